@@ -1,0 +1,25 @@
+// All that a check or feature knows besides the text: schema, lexicon, archive, settings. Immutable; a change makes a new one.
+import type { Lexicon } from './lexicon/lexicon';
+import type { Severity } from './rules/rule';
+import type { Kind, Schema } from './schema/schema';
+
+export interface Context {
+  readonly schema: Schema;
+  readonly lexicon: Lexicon;
+  readonly settings: Settings;
+  /** ISO 8601 date of today, given by the edge, for completion of dates. */
+  readonly today?: string;
+}
+
+export interface Settings {
+  /** Per rule: a severity, or off. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Per rule: its own options. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** A kind chosen by the user for this document. */
+  readonly kind?: string;
+}
+
+export const defaultSettings: Settings = { severities: {}, options: {} };
+
+export type { Kind };

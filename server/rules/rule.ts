@@ -1,0 +1,90 @@
+// What a rule is, what it finds, and how a finding is mended.
+import type { Context } from '../context';
+import type { Localized } from '../localized';
+import type { Bulletin } from '../syntax/tree';
+import type { Span } from '../text';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** What a rule rests on. */
+export type Source = 'corpus' | 'standard' | 'office' | 'pair' | 'text';
+
+/** A mistake that a rule finds. One file per rule, named after the rule. */
+export interface Rule {
+  /** Named after the flaw, kebab-case; part of the contract. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly source: Source;
+  readonly docs: Docs;
+  check(bulletin: Bulletin, context: Context): Iterable<Problem>;
+}
+
+/** A rule's page: `bulletin rules ID`, the hover, docs/rules.md. Written for an editor. */
+export interface Docs {
+  /** One line: what is flagged. */
+  readonly title: Localized;
+  /** Why it matters and what it rests on (corpus, clause). */
+  readonly why: Localized;
+  /** What to do about it. */
+  readonly remedy: Localized;
+  /** These are the rule's tests: text with its findings marked ⟦so⟧ (none: the text is right), and the text after all fixes. */
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  /** A whole small draft; each finding's range is put between ⟦ and ⟧. No marks: the rule must be silent. */
+  readonly before: string;
+  /** The draft after every fix of the rule was applied, when it has fixes. */
+  readonly after?: string;
+  /** The kind to check as, when it cannot be told from the text. */
+  readonly kind?: string;
+}
+
+export interface Problem {
+  readonly span: Span;
+  readonly message: Localized;
+  /** Overrides the rule's severity, downwards for thin evidence. */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+  /** Further remedies, offered one by one. */
+  readonly alternatives?: readonly Fix[];
+  readonly related?: readonly Related[];
+  readonly evidence?: Evidence;
+}
+
+export interface Fix {
+  readonly title: Localized;
+  /** Mechanical, cannot change meaning: may run on save and by `--fix`. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Replaces the source's span by `newText`. Edits of one fix do not overlap. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Another place that explains the finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+/** What a finding rests on. */
+export interface Evidence {
+  readonly source: Source;
+  /** Past issues that have it so, of all that could. */
+  readonly seen?: number;
+  readonly of?: number;
+  /** The clause of a standard: `GB/T 15834 B.3.8`. */
+  readonly clause?: string;
+  /** Values or places seen: former titles, past issues. */
+  readonly examples?: readonly string[];
+}
+
+/** A problem with the rule and the severity in force. What `check` returns. */
+export interface Finding extends Problem {
+  readonly rule: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,94 @@
+// An immutable text and the two ways of pointing into it: offsets (Span) inside the engine, lines and characters (Range) at its edges.
+
+/** A place in a text: line and character from 0, the character in UTF-16 code units (the LSP default). */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of text between two positions, the end excluded. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A stretch of text between two UTF-16 offsets, the end excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One version of a document. A changed document is a new Text, so whatever is computed from one may be cached on it for ever. */
+export class Text {
+  readonly content: string;
+  #lineStarts: number[] | undefined;
+
+  constructor(content: string) {
+    this.content = content;
+  }
+
+  get length(): number {
+    return this.content.length;
+  }
+
+  /** Offsets at which lines start. Line ends are \n, \r\n and a lone \r, as in LSP. */
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= startsOfLines(this.content));
+  }
+
+  slice(span: Span): string {
+    return this.content.slice(span.start, span.end);
+  }
+
+  /** The position of an offset; an offset outside the text is moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.content.length));
+    const starts = this.lineStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - starts[low]! };
+  }
+
+  /** The offset of a position; a character beyond the line's end means the end of the line (before its line break). */
+  offsetAt(position: Position): number {
+    const starts = this.lineStarts;
+    if (position.line < 0) return 0;
+    if (position.line >= starts.length) return this.content.length;
+    const start = starts[position.line]!;
+    let end = position.line + 1 < starts.length ? starts[position.line + 1]! : this.content.length;
+    while (end > start && (this.content[end - 1] === '\n' || this.content[end - 1] === '\r')) end--;
+    return Math.min(start + Math.max(0, position.character), end);
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  spanOf(range: Range): Span {
+    return { start: this.offsetAt(range.start), end: this.offsetAt(range.end) };
+  }
+}
+
+/** Whether two spans share at least one character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether the inner span lies within the outer one. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function startsOfLines(content: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < content.length; i++) {
+    const code = content.charCodeAt(i);
+    if (code === 10 || (code === 13 && content.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return starts;
+}
