@@ -1,0 +1,104 @@
+// Settings as people write them: a draft's front matter, .bulletin/config.yaml, VS Code's settings; all in one form.
+import { isMap, isNode, parseDocument, type Document } from 'yaml';
+import { defaultSettings, type Settings } from '../context';
+import { say, type Localized } from '../localized';
+import type { Severity } from '../rules/rule';
+import type { Span } from '../text';
+
+/** What is wrong in written settings, and where in their source. */
+export interface SettingsMistake {
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly mistakes: readonly SettingsMistake[];
+}
+
+/**
+ * Reads settings from YAML such as
+ *
+ *     kind: pujiang-observation
+ *     rules:
+ *       digit-spacing: off
+ *       length-ratio: { severity: warning, shortest: 40 }
+ *
+ * What cannot be read is left out and told as a mistake, with its span in `source`. Never throws.
+ */
+export function settingsFromYaml(source: string, knownRules: readonly string[]): ReadSettings {
+  const document = parseDocument(source, { prettyErrors: false });
+  const mistakes: SettingsMistake[] = document.errors.map((error) => ({
+    span: { start: Math.min(error.pos[0], source.length), end: Math.min(error.pos[1], source.length) },
+    message: say(`The settings cannot be read: ${error.message}`, `设置无法读取：${error.message}`),
+  }));
+  if (mistakes.length > 0) return { settings: defaultSettings, mistakes };
+  const read = settingsFromValue(document.toJS(), knownRules);
+  return { settings: read.settings, mistakes: read.mistakes.map(({ path, message }) => ({ span: spanAt(document, path), message })) };
+}
+
+/** Settings of a draft from the content of its front matter; mistakes in it do not stop a check. */
+export function settingsFromFrontMatter(yaml: string, knownRules: readonly string[]): Settings {
+  return settingsFromYaml(yaml, knownRules).settings;
+}
+
+/** Reads settings from a plain value, such as VS Code's configuration: `{ kind?, rules? }`. */
+export function settingsFromValue(value: unknown, knownRules: readonly string[]): { readonly settings: Settings; readonly mistakes: readonly ValueMistake[] } {
+  const severities: Record<string, Severity | 'off'> = {};
+  const options: Record<string, unknown> = {};
+  const mistakes: ValueMistake[] = [];
+  const root = record(value) ?? {};
+  const kind = typeof root.kind === 'string' && root.kind !== '' ? root.kind : undefined;
+  if (root.kind !== undefined && kind === undefined) mistakes.push({ path: ['kind'], message: say('kind is the name of a kind, such as pujiang-observation', 'kind 应为刊物种类的名称，如 pujiang-observation') });
+  const written = root.rules === undefined || root.rules === null ? {} : record(root.rules);
+  if (!written) mistakes.push({ path: ['rules'], message: say('rules lists one rule per line: `digit-spacing: off`', 'rules 下每行一条规则，如 `digit-spacing: off`') });
+  for (const [rule, setting] of Object.entries(written ?? {})) {
+    const path = ['rules', rule];
+    if (!knownRules.includes(rule)) {
+      mistakes.push({ path, message: say(`There is no rule ${rule}`, `没有名为 ${rule} 的规则`) });
+      continue;
+    }
+    const fields = record(setting);
+    const { severity: writtenSeverity = undefined, ...rest } = fields ?? { severity: setting };
+    const severity = severityOf(writtenSeverity);
+    if (severity) severities[rule] = severity;
+    else if (writtenSeverity !== undefined) mistakes.push({ path, message: say('A severity is off, hint, info, warning or error', '级别只能是 off、hint、info、warning 或 error') });
+    if (Object.keys(rest).length > 0) options[rule] = rest;
+  }
+  return { settings: { severities, options, ...(kind !== undefined && { kind }) }, mistakes };
+}
+
+/** Settings with later ones taking precedence: built-in, user, workspace, front matter. */
+export function mergeSettings(...layers: readonly Settings[]): Settings {
+  return layers.reduce(
+    (under, over) => ({
+      severities: { ...under.severities, ...over.severities },
+      options: { ...under.options, ...over.options },
+      ...((over.kind ?? under.kind) !== undefined && { kind: over.kind ?? under.kind }),
+    }),
+    defaultSettings,
+  );
+}
+
+interface ValueMistake {
+  readonly path: readonly string[];
+  readonly message: Localized;
+}
+
+/** YAML 1.1 writers say `off` and mean false; both switch a rule off. */
+function severityOf(value: unknown): Severity | 'off' | undefined {
+  if (value === false) return 'off';
+  return (['off', 'hint', 'info', 'warning', 'error'] as const).find((severity) => severity === value);
+}
+
+function record(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+}
+
+/** The span of the key at a path. */
+function spanAt(document: Document.Parsed, path: readonly string[]): Span {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(parent) ? parent.items.find((item) => isNode(item.key) && String(item.key) === path.at(-1)) : undefined;
+  const range = isNode(pair?.key) ? pair.key.range : undefined;
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}

@@ -1,0 +1,54 @@
+// Applying fixes: the edits that do not disturb each other, all other characters untouched.
+import type { Edit, Fix } from './rule';
+
+/** The text after the fixes; a fix that overlaps an earlier one is left for the next round (see `withoutOverlap`). */
+export function applyFixes(text: string, fixes: readonly Fix[]): string {
+  return applyEdits(text, withoutOverlap(fixes).flatMap((fix) => fix.edits));
+}
+
+/** The text after edits that do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of [...edits].sort(byPosition)) {
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The fixes that can be applied together: each whole or not at all, the one that starts first taken first. */
+export function withoutOverlap(fixes: readonly Fix[]): readonly Fix[] {
+  const taken: Edit[] = [];
+  const inOrder = fixes.filter((fix) => fix.edits.length > 0).sort((a, b) => startOf(a) - startOf(b));
+  return inOrder.filter((fix) => {
+    const edits = [...fix.edits].sort(byPosition);
+    const places = edits.map((edit) => placeFor(edit, taken));
+    if (places.includes(undefined)) return false;
+    edits.forEach((edit, index) => taken.splice(places[index]! + index, 0, edit));
+    return true;
+  });
+}
+
+function startOf(fix: Fix): number {
+  return Math.min(...fix.edits.map((edit) => edit.span.start));
+}
+
+function byPosition(a: Edit, b: Edit): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** Where an edit goes among the ordered ones, or undefined when it overlaps one or inserts at the same offset. */
+function placeFor(edit: Edit, taken: readonly Edit[]): number | undefined {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byPosition(taken[middle]!, edit) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const before = taken[low - 1];
+  const next = taken[low];
+  const clear = (!before || before.span.end <= edit.span.start) && (!next || edit.span.end <= next.span.start) && !(next && byPosition(next, edit) === 0);
+  return clear ? low : undefined;
+}
