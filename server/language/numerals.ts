@@ -1,0 +1,185 @@
+// Single numerals, as whole strings, in the notations of both languages: Chinese characters, Roman, English words, full-width digits.
+
+/**
+ * Full-width letters, digits and marks as half-width ones (Unicode block Halfwidth and Fullwidth Forms), character by character:
+ * offsets stay the same.
+ */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (mark) => (mark === '\u3000' ? ' ' : String.fromCharCode(mark.charCodeAt(0) - 0xfee0)));
+}
+
+const hanDigits: Readonly<Record<string, number>> = {
+  '〇': 0, 零: 0, '○': 0, Ｏ: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+};
+const hanUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const hanTens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
+const hanGroups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+/**
+ * The number that the whole string writes in Chinese characters, digits, or digits before a unit: 十三, 一百零八, 二〇二四, 廿五, 3.5 亿, １２.
+ * Undefined when it is no number, and for two digits before a unit (五六十: an estimate, not a number).
+ */
+export function numberFromHan(text: string): number | undefined {
+  const compact = text.replace(/\s+/g, '');
+  const arabic = numberFromDigits(compact);
+  if (arabic !== undefined) return arabic;
+  if (compact.length === 0 || compact.length > 24) return undefined;
+  const digits = Array.from(compact, (character) => hanDigits[character] ?? (/^[0-9０-９]$/.test(character) ? Number(halfWidth(character)) : undefined));
+  if (digits.every((digit) => digit !== undefined)) return Number(digits.join(''));
+  return sumOfGroups(halfWidth(compact));
+}
+
+/** Sums 千百十 groups and their 万 and 亿. A digit without unit may only end the number or follow 零 (一百零八); 一百五 is 150 in speech. */
+function sumOfGroups(compact: string): number | undefined {
+  let total = 0;
+  let group = 0;
+  let digit: number | undefined;
+  let lastUnit = 0;
+  let zero = false;
+  for (let at = 0; at < compact.length; ) {
+    const arabic = /^[0-9][0-9,]*(?:\.[0-9]+)?/.exec(compact.slice(at))?.[0];
+    if (arabic) {
+      if (digit !== undefined) return undefined;
+      digit = numberFromDigits(arabic);
+      if (digit === undefined) return undefined;
+      at += arabic.length;
+      continue;
+    }
+    const character = compact[at++]!;
+    const plain = hanDigits[character];
+    const unit = hanUnits[character];
+    const magnitude = hanGroups[character];
+    if (plain === 0) {
+      if (digit !== undefined) return undefined;
+      zero = true;
+    } else if (plain !== undefined) {
+      if (digit !== undefined) return undefined;
+      digit = plain;
+    } else if (hanTens[character] !== undefined) {
+      if (digit !== undefined) return undefined;
+      group += hanTens[character]!;
+      lastUnit = 10;
+    } else if (unit !== undefined) {
+      group += (digit ?? 1) * unit;
+      digit = undefined;
+      lastUnit = unit;
+      zero = false;
+    } else if (magnitude !== undefined) {
+      const before = group + (digit ?? 0);
+      total = magnitude === 1e8 ? (total + before || 1) * magnitude : total + (before || 1) * magnitude;
+      group = 0;
+      digit = undefined;
+      lastUnit = magnitude;
+      zero = false;
+    } else {
+      return undefined;
+    }
+  }
+  const spoken = digit !== undefined && Number.isInteger(digit) && digit < 10 && !zero && lastUnit >= 100 ? lastUnit / 10 : 1;
+  return round(total + group + (digit ?? 0) * spoken);
+}
+
+/** The number that the whole string writes in half- or full-width digits, thousands separated by commas or not: 26,800 or 3.5. */
+export function numberFromDigits(text: string): number | undefined {
+  const plain = halfWidth(text);
+  if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(plain)) return undefined;
+  return Number(plain.replaceAll(',', ''));
+}
+
+const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** The number of a whole Roman numeral from I to XXXIX, in one case, also full-width or as one character (Ⅵ). */
+export function numberFromRoman(text: string): number | undefined {
+  const plain = text.normalize('NFKC');
+  if (!/^(?=.)(?:X{0,3}(?:IX|IV|V?I{0,3})|x{0,3}(?:ix|iv|v?i{0,3}))$/.test(plain)) return undefined;
+  const values = Array.from(plain.toUpperCase(), (letter) => romanValues[letter]!);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+const smallCardinals = [
+  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen',
+  'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+];
+const smallOrdinals = [
+  'zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth',
+  'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth',
+];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** Values of English number words below a hundred. */
+export const cardinalWords: ReadonlyMap<string, number> = new Map([
+  ...smallCardinals.map((word, value) => [word, value] as const),
+  ...tens.map((word, at) => [word, (at + 2) * 10] as const),
+]);
+
+/** Values of the English words that multiply what stands before them. */
+export const scaleWords: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12],
+]);
+
+const ordinalWords: ReadonlyMap<string, number> = new Map([
+  ...smallOrdinals.map((word, value) => [word, value] as const).slice(1),
+  ...tens.map((word, at) => [word.replace(/y$/, 'ieth'), (at + 2) * 10] as const),
+]);
+
+/** The number of an English ordinal that is the whole string: first, Secondly, twenty-first, 20th. */
+export function numberFromOrdinalWord(text: string): number | undefined {
+  const plain = text.trim().toLowerCase();
+  const digits = /^(\d{1,6})(?:st|nd|rd|th)$/.exec(plain);
+  if (digits) return Number(digits[1]);
+  const known = ordinalWords.get(plain) ?? ordinalWords.get(plain.replace(/ly$/, ''));
+  if (known !== undefined) return known;
+  const [ten, one, ...rest] = plain.split(/[-‑\s]/);
+  if (!ten || !one || rest.length > 0 || !tens.includes(ten)) return undefined;
+  const unit = ordinalWords.get(one);
+  return unit !== undefined && unit < 10 ? cardinalWords.get(ten)! + unit : undefined;
+}
+
+/** The number of an English cardinal in words that is the whole string: twelve, twenty-one, three hundred and fifty, a hundred, two million. */
+export function numberFromCardinalWord(text: string): number | undefined {
+  const words = text.trim().toLowerCase().split(/[-‑\s]+/);
+  let total = 0;
+  let group: number | undefined;
+  let last = Infinity;
+  for (const [at, word] of words.entries()) {
+    const value = cardinalWords.get(word);
+    const scale = scaleWords.get(word);
+    if (value !== undefined) {
+      if (value >= last || (group !== undefined && value === 0)) return undefined;
+      group = (group ?? 0) + value;
+      last = value < 20 ? 0 : 10;
+    } else if (scale === 100) {
+      if (group !== undefined && (group === 0 || group > 99)) return undefined;
+      group = (group ?? 1) * 100;
+      last = 100;
+    } else if (scale !== undefined) {
+      if (group === 0 || (total > 0 && total <= scale)) return undefined;
+      total += (group ?? 1) * scale;
+      group = undefined;
+      last = Infinity;
+    } else if (!((word === 'a' || word === 'an') && at === 0 && words.length > 1) && !(word === 'and' && at > 0 && at < words.length - 1)) {
+      return undefined;
+    }
+  }
+  return group === undefined && total === 0 ? undefined : total + (group ?? 0);
+}
+
+/** A number from 1 to 99 in Chinese characters (十三); other numbers in digits. */
+export function hanNumber(n: number): string {
+  if (!Number.isInteger(n) || n < 1 || n > 99) return String(n);
+  const digits = '〇一二三四五六七八九';
+  const ten = Math.floor(n / 10);
+  return (ten > 1 ? digits[ten] : '') + (ten > 0 ? '十' : '') + (n % 10 > 0 ? digits[n % 10] : '');
+}
+
+/** A number from 1 to 39 as a Roman numeral; other numbers in digits. */
+export function romanNumber(n: number): string {
+  if (!Number.isInteger(n) || n < 1 || n > 39) return String(n);
+  return 'X'.repeat(Math.floor(n / 10)) + ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][n % 10]!;
+}
+
+/** Removes the noise of binary fractions: 44.83 × 10 000 = 448 300. */
+export function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
