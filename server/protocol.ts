@@ -1,0 +1,134 @@
+// What the extension and the server say to each other beyond LSP, and the settings they share. Types and method names only, so either side can import it.
+import type { Range } from './text';
+
+/** Method names. Requests go from client to server, `statusChanged` from server to client. */
+export const methods = {
+  status: 'bulletin/status',
+  statusChanged: 'bulletin/statusChanged',
+  check: 'bulletin/check',
+  rule: 'bulletin/rule',
+  rules: 'bulletin/rules',
+  kinds: 'bulletin/kinds',
+  newIssue: 'bulletin/newIssue',
+} as const;
+
+/** `initializationOptions`. A null configuration, here or later, means defaults. */
+export interface InitializationOptions {
+  /** The editor's language tag: `en`, `zh-cn`. Messages come in it. */
+  readonly locale: string;
+  readonly settings?: BulletinSettings | null;
+}
+
+/** The section `bulletin` of the editor's configuration, as the server reads it by `workspace/configuration`, per document. */
+export interface BulletinSettings {
+  /** A kind's id; empty: recognised from the text. */
+  readonly kind?: string;
+  /** Rule id → severity. */
+  readonly rules?: Readonly<Record<string, 'error' | 'warning' | 'info' | 'hint' | 'off'>>;
+  /** Folder of past issues, absolute or relative to the workspace folder; empty: none. */
+  readonly archive?: string;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface NameInBoth {
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+/** `bulletin/status`; null for a document the server does not have open. */
+export interface Status {
+  readonly kind: string | null;
+  readonly kindName: NameInBoth | null;
+  /** As printed: `2024-13`, `第 4 期`. */
+  readonly issue: string | null;
+  readonly findings: FindingCounts;
+  /** What the kind was learnt from, in the editor's language: "learnt from 2 issues, 2024-13 and 2024-14". */
+  readonly schemaEvidence?: string;
+}
+
+/** `bulletin/check`. */
+export interface CheckParams extends DocumentParams {
+  readonly locale: string;
+}
+
+export interface CheckReport {
+  /** An error blocks, a warning wants a look; what is below leaves an issue ready. */
+  readonly verdict: 'ready' | 'look' | 'blocked';
+  /** In order of position. */
+  readonly findings: readonly CheckedFinding[];
+  readonly summary: FindingCounts;
+}
+
+export interface CheckedFinding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  readonly range: Range;
+  readonly fixTitle?: string;
+  /** What it rests on, in the locale: "2 of 2 past issues", "GB/T 15834 B.3.8". */
+  readonly evidence?: string;
+}
+
+/** `bulletin/rule`: the rule's page; null for an unknown id. */
+export interface RuleParams {
+  readonly id: string;
+  readonly locale: string;
+}
+
+export interface RulePage {
+  readonly markdown: string;
+}
+
+/** `bulletin/rules` {} → RuleTitle[], titles in the editor's language. */
+export interface RuleTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** `bulletin/kinds` {} → KindTitle[]. */
+export interface KindTitle {
+  readonly id: string;
+  readonly name: NameInBoth;
+  readonly languages: readonly ('zh' | 'en')[];
+  /** What the kind was learnt from, in the editor's language. */
+  readonly evidence?: string;
+}
+
+/** `bulletin/newIssue`; null for an unknown kind. Asked twice: without values for the suggestions, then with what the author settled on. */
+export interface NewIssueParams {
+  readonly kind: string;
+  readonly values?: IssueValues;
+  readonly locale: string;
+}
+
+/** What an author settles before writing. A kind without a field leaves it out. */
+export interface IssueValues {
+  /** As the series prints it, number alone: `2024-15`, `5`. */
+  readonly issue?: string;
+  /** Number counted over all years. */
+  readonly cumulative?: string;
+  /** Number within the forum's special reports. */
+  readonly series?: string;
+  readonly volume?: string;
+  /** ISO 8601. */
+  readonly date?: string;
+}
+
+export interface NewIssue {
+  /** A whole draft as a VS Code snippet, placeholders in reading order. */
+  readonly snippet: string;
+  /** `浦江创新观察-2024-15.bulletin.md` */
+  readonly fileName: string;
+  /** Every field the kind has, with the values of `values` or the ones suggested. */
+  readonly suggested: IssueValues;
+}
