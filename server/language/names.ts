@@ -1,0 +1,196 @@
+// Chinese personal names: their parts, their spelling in Hanyu Pinyin (GB/T 28039-2011), and which names sound alike.
+import { pinyin } from 'pinyin-pro';
+import { isSyllable, splitSyllables } from './syllables';
+import { compoundSurnames, furtherReadings, singleSurnames } from './surnames';
+
+export interface ChineseName {
+  readonly surname: string;
+  readonly given: string;
+}
+
+/** How an English form renders a Chinese name: by the standard, recognizably but against it, or not at all. */
+export type PinyinMatch = 'standard' | 'nonstandard' | false;
+
+/** Surname and given name of a name of two to four Chinese characters; undefined when it does not begin with a surname. */
+export function splitChineseName(name: string): ChineseName | undefined {
+  const compact = name.replace(/\s+/g, '');
+  if (!/^\p{Script=Han}{2,4}$/u.test(compact)) return undefined;
+  const compound = compact.slice(0, 2);
+  if (compact.length > 2 && compoundSurnames.has(compound)) return { surname: compound, given: compact.slice(2) };
+  if (compact.length > 3 || !singleSurnames.has(compact[0]!)) return undefined;
+  return { surname: compact[0]!, given: compact.slice(1) };
+}
+
+/**
+ * Spellings of a Chinese name by GB/T 28039 (surname first, given name joined, apostrophe before a, o, e), the likeliest first:
+ * all readings of the given name's characters, ü as Lü and Lyu. Empty when it is no Chinese name.
+ */
+export const romanizations: (name: string) => readonly string[] = remembered((name) => {
+  const parts = splitChineseName(name);
+  if (!parts) return [];
+  const surnames = surnameReadings(parts).map((reading) => capitalized(reading.join('')));
+  const givens = givenReadings(parts).map((reading) => capitalized(joinSyllables(reading)));
+  const spellings = surnames.flatMap((surname) => givens.map((given) => `${surname} ${given}`));
+  return unique(spellings.flatMap((spelling) => (/ü/i.test(spelling) ? [spelling, spelling.replaceAll('ü', 'yu')] : [spelling])));
+});
+
+/**
+ * Whether an English form is the pinyin of a Chinese name. Case does not matter; a hyphen or apostrophe in the given name is allowed.
+ * Nonstandard: given name first or written apart, compound surname apart, ü as v or u (Lv, Lu), a comma.
+ */
+export function isPinyinOf(en: string, zh: string): PinyinMatch {
+  const parts = splitChineseName(zh);
+  if (!parts) return false;
+  const { standard, nonstandard } = acceptedKeys(zh);
+  const words = plainWords(en);
+  const key = words.join(' ');
+  if (standard.has(key)) return en.includes(',') ? 'nonstandard' : 'standard';
+  return nonstandard.has(key) || nonstandard.has(`=${words.join('')}`) ? 'nonstandard' : false;
+}
+
+/** Places that are spelt like a name. */
+const placesLikeNames: ReadonlySet<string> = new Set(['Hong Kong']);
+
+/** Whether a Latin text has the shape of a Chinese name in pinyin, surname first: "Liu Dongmei", "Ouyang Xiu". */
+export function looksLikePinyinName(text: string): boolean {
+  if (!/^\p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+$/u.test(text) || placesLikeNames.has(text)) return false;
+  const [surname = '', given = ''] = plainWords(text);
+  const count = splitSyllables(given);
+  return surnameSpellings().has(surname) && count !== undefined && count <= 2;
+}
+
+/** Whether two names of the same length differ in one character that is pronounced alike, tones left aside: 刘东梅 and 刘冬梅. */
+export function soundsAlike(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const different = Array.from(a, (_, at) => at).filter((at) => a[at] !== b[at]);
+  if (different.length !== 1) return false;
+  const at = different[0]!;
+  const readings = readingsOf(a[at]!);
+  return readingsOf(b[at]!).some((reading) => readings.includes(reading));
+}
+
+/** What an author may type to find a Chinese word: pinyin without tones in full and as initials. */
+export interface PinyinKeys {
+  /** wuzhiqiang; every reading, with ü as v, u and yu. */
+  readonly full: readonly string[];
+  /** wzq */
+  readonly initials: readonly string[];
+}
+
+/** The keys of a word or name; other characters than Chinese stand for themselves, spaces and marks fall away. */
+export const pinyinKeys: (text: string) => PinyinKeys = remembered((text) => {
+  const characters = Array.from(text.toLowerCase()).filter((character) => /[\p{L}\p{N}]/u.test(character));
+  const likely = pinyin(characters.join(''), { surname: 'head', toneType: 'none', type: 'array', nonZh: 'spaced' });
+  const choices = characters.map((character, at) => {
+    const spoken = likely[at];
+    const readings = isHan(character) ? unique([...(spoken ? [spoken] : []), ...readingsOf(character)]) : [character];
+    return readings.flatMap((reading) => (reading.includes('ü') ? ['v', 'u', 'yu'].map((letter) => reading.replace('ü', letter)) : [reading]));
+  });
+  return {
+    full: combinations(choices).map((syllables) => syllables.join('')),
+    initials: combinations(choices.map((readings) => unique(readings.map((reading) => reading[0] ?? '')))).map((letters) => letters.join('')),
+  };
+});
+
+const mostCombinations = 24;
+const mostRemembered = 20_000;
+
+/** A function of a string that remembers its results; emptied when full, so that memory stays bounded. */
+function remembered<R>(compute: (text: string) => R): (text: string) => R {
+  const known = new Map<string, R>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      if (known.size >= mostRemembered) known.clear();
+      known.set(text, (result = compute(text)));
+    }
+    return result;
+  };
+}
+
+/** Readings of one character without tones, ü kept, the most frequent first. */
+const readingsOf = remembered((character) => unique(pinyin(character, { multiple: true, toneType: 'none', type: 'array' })));
+
+const spokenName = remembered((name) => pinyin(name, { surname: 'head', toneType: 'none', type: 'array' }));
+
+function surnameReadings({ surname, given }: ChineseName): readonly (readonly string[])[] {
+  const spoken = spokenName(surname + given).slice(0, surname.length);
+  const further = (furtherReadings[surname] ?? []).map((reading) => [reading]);
+  return further.length === 0 ? [spoken] : [spoken, ...further.filter(([reading]) => reading !== spoken.join(''))];
+}
+
+function givenReadings({ surname, given }: ChineseName): readonly (readonly string[])[] {
+  const spoken = spokenName(surname + given).slice(surname.length);
+  return combinations(Array.from(given, (character, at) => unique([spoken[at] ?? character, ...readingsOf(character)])));
+}
+
+interface Keys {
+  readonly standard: ReadonlySet<string>;
+  readonly nonstandard: ReadonlySet<string>;
+}
+
+const acceptedKeys: (zh: string) => Keys = remembered((zh) => {
+  const parts = splitChineseName(zh)!;
+  const standard = new Set<string>();
+  const nonstandard = new Set<string>();
+  for (const surname of surnameReadings(parts)) {
+    for (const given of givenReadings(parts)) {
+      for (const spelt of spellingsOfU([...surname, '|', ...given])) {
+        const bar = spelt.syllables.indexOf('|');
+        const family = spelt.syllables.slice(0, bar).join('');
+        const personal = spelt.syllables.slice(bar + 1);
+        const target = spelt.standard ? standard : nonstandard;
+        target.add(`${family} ${personal.join('')}`);
+        nonstandard.add(`${personal.join('')} ${family}`);
+        nonstandard.add(`${personal.join(' ')} ${family}`);
+        nonstandard.add(`=${family}${personal.join('')}`);
+      }
+    }
+  }
+  return { standard, nonstandard };
+});
+
+function spellingsOfU(syllables: readonly string[]): readonly { syllables: readonly string[]; standard: boolean }[] {
+  if (!syllables.some((syllable) => syllable.includes('ü'))) return [{ syllables, standard: true }];
+  return ['ü', 'yu', 'v', 'u'].map((letter) => ({ syllables: syllables.map((syllable) => syllable.replace('ü', letter)), standard: letter.length > 1 || letter === 'ü' }));
+}
+
+/** Lower-case words without tone marks, hyphens and apostrophes; ü stays. */
+function plainWords(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'ü')
+    .replace(/[\u0300-\u036f'’‘\-‐‑]/g, '')
+    .normalize('NFC')
+    .split(/[\s,，]+/)
+    .filter((word) => word.length > 0);
+}
+
+const surnameSpellings = (() => {
+  let known: ReadonlySet<string> | undefined;
+  return () => (known ??= new Set([...singleSurnames, ...compoundSurnames].flatMap((surname) => surnameReadings({ surname, given: '明' })).flatMap((reading) => ['ü', 'yu', 'v', 'u'].map((letter) => reading.join('').replace('ü', letter))).filter((spelling) => isSyllable(spelling) || splitSyllables(spelling) === 2)));
+})();
+
+function joinSyllables(syllables: readonly string[]): string {
+  return syllables.map((syllable, at) => (at > 0 && /^[aoe]/.test(syllable) ? `'${syllable}` : syllable)).join('');
+}
+
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** One choice from each list, the first of all first; at most a couple of dozen. */
+function combinations(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  let all: (readonly string[])[] = [[]];
+  for (const list of lists) all = all.flatMap((start) => list.map((item) => [...start, item])).slice(0, mostCombinations);
+  return all;
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}
+
+function isHan(character: string): boolean {
+  return /\p{Script=Han}/u.test(character);
+}
