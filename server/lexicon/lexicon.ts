@@ -23,6 +23,8 @@ export interface Person {
   readonly misspelt?: readonly string[];
   /** Newest first. */
   readonly titles: readonly Title[];
+  /** Seen without a title, as in the credits. */
+  readonly seen?: readonly Seen[];
 }
 
 /** A post as printed, with its organization: zh 科技部政策法规与创新体系建设司司长, en "Director-General of the Department of …". */
@@ -60,6 +62,8 @@ export interface Term {
   readonly avoid?: readonly string[];
   /** Short forms in either language: 自创区, NIDZ. */
   readonly abbreviations?: readonly string[];
+  /** Explained and offered, but translators word it as the sentence asks: its renderings are not demanded. */
+  readonly free?: boolean;
   /** Preferred first. */
   readonly renderings: readonly Rendering[];
   /** In our own words. */
