@@ -1,20 +1,70 @@
 // Prose: running text without markup, mapped back to the source it came from.
+import { isWide } from '../language/script';
 import type { Span } from '../text';
-import type { Prose } from './tree';
+import type { Emphasis, Prose, Segment } from './tree';
+
+/**
+ * Strips markup (bold asterisks, comments) from lines of the source and joins them: nothing between Chinese characters,
+ * one space between words. A bold run may cross lines.
+ */
+export function proseOf(content: string, lines: readonly Span[]): { prose: Prose; emphases: readonly Emphasis[] } {
+  const segments: Segment[] = [];
+  const emphases: Emphasis[] = [];
+  let text = '';
+  let opened: number | undefined;
+  const take = (start: number, end: number) => {
+    if (end <= start) return;
+    segments.push({ at: text.length, source: start, length: end - start });
+    text += content.slice(start, end);
+  };
+  for (const { start, end } of lines) {
+    const first = skipMarkup(content, start, end);
+    if (text !== '' && first < end && needsSpace(text, content.charCodeAt(first))) text += ' ';
+    let from = start;
+    let at = start;
+    while (at < end) {
+      const code = content.charCodeAt(at);
+      if (code === 42 && content.charCodeAt(at + 1) === 42 && at + 1 < end) {
+        take(from, at);
+        at += 2;
+        from = at;
+        if (opened === undefined) opened = at;
+        else {
+          emphases.push({ span: { start: opened, end: at - 2 }, closed: true });
+          opened = undefined;
+        }
+      } else if (code === 60 && content.startsWith('<!--', at)) {
+        const close = content.indexOf('-->', at + 4);
+        if (close < 0 || close + 3 > end) at += 4;
+        else {
+          take(from, at);
+          from = at = close + 3;
+        }
+      } else at++;
+    }
+    take(from, end);
+  }
+  if (opened !== undefined) emphases.push({ span: { start: opened, end: lines.at(-1)!.end }, closed: false });
+  return { prose: { text, segments }, emphases };
+}
+
+function skipMarkup(content: string, start: number, end: number): number {
+  while (start < end && content.charCodeAt(start) === 42) start++;
+  return start;
+}
+
+/** Whether joining needs a space: not beside Chinese characters, nor after a word's own hyphen or a break inside `/`. */
+function needsSpace(before: string, next: number): boolean {
+  const last = before.charCodeAt(before.length - 1);
+  if (isWide(last) || isWide(next)) return false;
+  if (last === 0x2018 || last === 0x201c) return false;
+  return !(last === 45 && /[A-Za-z]-$/.test(before.slice(-2))) && last !== 32;
+}
 
 /** The source offset of a prose offset. At a joining space: the end of what stands before it. */
 export function sourceOffset(prose: Prose, at: number): number {
-  const { segments } = prose;
-  let low = 0;
-  let high = segments.length - 1;
-  if (high < 0) return 0;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle]!.at <= at) low = middle;
-    else high = middle - 1;
-  }
-  const segment = segments[low]!;
-  return segment.source + Math.max(0, Math.min(at - segment.at, segment.length));
+  const segment = segmentBefore(prose.segments, at, 'at');
+  return segment ? segment.source + Math.max(0, Math.min(at - segment.at, segment.length)) : 0;
 }
 
 /** The source span of the prose between two offsets; tight: markup outside the first and last character is left out. */
@@ -26,15 +76,17 @@ export function sourceSpan(prose: Prose, start: number, end: number): Span {
 
 /** The prose offset nearest to a source offset. */
 export function proseOffset(prose: Prose, source: number): number {
-  const { segments } = prose;
+  const segment = segmentBefore(prose.segments, source, 'source');
+  return segment ? segment.at + Math.max(0, Math.min(source - segment.source, segment.length)) : 0;
+}
+
+function segmentBefore(segments: readonly Segment[], value: number, key: 'at' | 'source'): Segment | undefined {
   let low = 0;
   let high = segments.length - 1;
-  if (high < 0) return 0;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (segments[middle]!.source <= source) low = middle;
+    if (segments[middle]![key] <= value) low = middle;
     else high = middle - 1;
   }
-  const segment = segments[low]!;
-  return segment.at + Math.max(0, Math.min(source - segment.source, segment.length));
+  return segments[low];
 }

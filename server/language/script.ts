@@ -1,0 +1,72 @@
+// Scripts: which characters are Chinese, which Latin, and which language a stretch of text is in.
+
+/** Whether a UTF-16 code unit is (half of) a Chinese character. */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    code === 0x3007 ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd840 && code <= 0xd87f)
+  );
+}
+
+/** Whether a UTF-16 code unit is a Latin letter, accented ones included. */
+export function isLatin(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+}
+
+/** Whether a UTF-16 code unit is an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether a code unit is set in a full square: Chinese characters, kana, CJK and full-width punctuation. */
+export function isWide(code: number): boolean {
+  return isHan(code) || (code >= 0x3000 && code <= 0x30ff) || (code >= 0xff01 && code <= 0xff60) || (code >= 0xdc00 && code <= 0xdfff);
+}
+
+/** Numbers of Chinese characters and Latin letters in a string. */
+export function countScripts(text: string): { han: number; latin: number } {
+  let han = 0;
+  let latin = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code)) han++;
+    else if (isLatin(code)) latin++;
+  }
+  return { han, latin };
+}
+
+/**
+ * The language of a line or block. A Chinese word is about two characters and an English one about six letters,
+ * so a text is Chinese when it has at least one Chinese character for every three Latin letters.
+ * `und` when it has neither.
+ */
+export function languageOf(text: string): 'zh' | 'en' | 'und' {
+  const { han, latin } = countScripts(text);
+  if (han === 0 && latin === 0) return 'und';
+  return han * 3 >= latin ? 'zh' : 'en';
+}
+
+/** Whether running text ends here as a paragraph would: 。 . ! ? : ; or an ellipsis, closing quotes and brackets passed over. */
+export function endsSentence(text: string): boolean {
+  let end = text.length;
+  for (;;) {
+    const code = text.charCodeAt(end - 1);
+    if (end === 0) return false;
+    const last = text[end - 1]!;
+    if (/[\s”’"'》」』】*\u00b9\u00b2\u00b3\u2070-\u2079]/.test(last)) end--;
+    else if (last === ']' && /\[\^?[\w-]{1,12}\]$/.test(text.slice(Math.max(0, end - 16), end))) end = text.lastIndexOf('[', end - 1);
+    else if (last === '）' || last === ')') {
+      const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
+      if (open < 0) return false;
+      // 。（张三） closes; 上海（浦东） does not; （他来了。） does
+      const inner = text[end - 2] ?? '';
+      if (/[。！？.!?；]/.test(inner)) return true;
+      end = open;
+      if (end === 0) return true;
+      if (!/[。！？.!?；;]\s*$/.test(text.slice(Math.max(0, end - 3), end))) return false;
+    } else return '。！？；：….!?;:'.includes(last) || code === 0x2014;
+  }
+}
