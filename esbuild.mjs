@@ -1,16 +1,24 @@
-// Builds the extension, the language server, the browser worker and the command line into dist/.
+// Builds the extension, the language server, the browser worker and the command line into dist/; `--debug` keeps names and writes source maps.
 import * as esbuild from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { yamlAsData } from './scripts/yaml-plugin.mjs';
 
-const common = { bundle: true, minify: true, sourcemap: false, target: 'es2022', logLevel: 'warning', plugins: [yamlAsData] };
-const node = { ...common, platform: 'node', format: 'cjs' };
+const debug = process.argv.includes('--debug');
+const common = { bundle: true, minify: !debug, sourcemap: debug, target: 'es2022', logLevel: 'warning', metafile: true, outdir: 'dist', plugins: [yamlAsData] };
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
-await rm('dist', { recursive: true, force: true });
-await Promise.all([
-  esbuild.build({ ...node, entryPoints: { 'client/node': 'client/node.ts' }, outdir: 'dist', external: ['vscode'] }),
-  esbuild.build({ ...browser, entryPoints: { 'client/browser': 'client/browser.ts' }, outdir: 'dist', external: ['vscode'] }),
-  esbuild.build({ ...node, entryPoints: { server: 'server/node.ts', cli: 'server/cli.ts' }, outdir: 'dist' }),
-  esbuild.build({ ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/browser.ts' }, outdir: 'dist' }),
+const results = await Promise.all([
+  esbuild.build({ ...node, entryPoints: { 'client/node': 'client/node.ts' }, external: ['vscode'] }),
+  esbuild.build({ ...browser, entryPoints: { 'client/browser': 'client/browser.ts' }, external: ['vscode'] }),
+  esbuild.build({ ...node, entryPoints: { server: 'server/node.ts', cli: 'server/cli.ts' } }),
+  esbuild.build({ ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/browser.ts' } }),
 ]);
+
+// What an earlier build left goes last, so that an extension running out of dist/ is never without its files.
+const built = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => path.normalize(file)));
+for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
+  const file = path.join(entry.parentPath ?? entry.path, entry.name);
+  if (entry.isFile() && !built.has(path.relative('.', file))) await rm(file);
+}

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
+/** @type {import('esbuild').Plugin} */
 export const yamlAsData = {
   name: 'yaml-as-data',
   setup(build) {

@@ -1,0 +1,25 @@
+// The suite that runs inside VS Code's extension host: bundled for it, and its result reported.
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { closingLine } from './closing-line.mjs';
+import { bundle, testFiles } from './mocha.mjs';
+
+/**
+ * Bundles test/vscode/suite.
+ * @returns {Promise<{ entry: string, remove: () => Promise<void> }>} `entry`: the module that exports run()
+ */
+export async function buildSuite() {
+  const outdir = `out/host-${process.pid}`;
+  const [entry = ''] = await bundle(['test/vscode/suite/index.ts', ...testFiles(['test/vscode/suite'])], outdir);
+  return { entry: path.resolve(entry), remove: () => rm(outdir, { recursive: true, force: true }) };
+}
+
+/**
+ * Prints what the suite wrote to the file named by BULLETIN_TEST_RESULT, and sets the exit code.
+ * @param {import('./closing-line.mjs').Counts & { log: string }} result
+ */
+export function reportSuite({ log, ...counts }) {
+  console.log(log);
+  console.log(closingLine(counts, 'host'));
+  if (counts.failed || counts.passed === 0) process.exitCode = 1;
+}

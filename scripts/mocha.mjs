@@ -1,0 +1,56 @@
+// Bundles test files and runs them with mocha in this process; prints the closing line that `npm test` adds up.
+import * as esbuild from 'esbuild';
+import Mocha from 'mocha';
+import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { closingLine } from './closing-line.mjs';
+import { yamlAsData } from './yaml-plugin.mjs';
+
+/**
+ * Runs the *.test.ts files below some folders and sets the exit code.
+ * @param {{ stage: string, folders: readonly string[], wanted?: readonly string[], timeout?: number }} options
+ *   `stage`: one word for the closing line; `wanted`: parts of paths, one of which a file must have; `timeout`: ms for one test
+ * @throws when no file is left, so that a mistyped path does not pass
+ */
+export async function runTests({ stage, folders, wanted = [], timeout = 30_000 }) {
+  const sources = testFiles(folders).filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(path.normalize(part))));
+  if (sources.length === 0) throw new Error(`no test file in ${folders.join(', ')}${wanted.length ? ` has ${wanted.join(' or ')} in its path` : ''}`);
+  const outdir = `out/${stage}-${process.pid}`;
+  try {
+    const files = await bundle(sources, outdir);
+    process.setSourceMapsEnabled(true);
+    const mocha = new Mocha({ ui: 'bdd', timeout, reporter: process.env.CI ? 'dot' : 'spec' });
+    for (const file of files) mocha.addFile(file);
+    const stats = await new Promise((resolve) => {
+      const runner = mocha.run(() => resolve(runner.stats));
+    });
+    console.log(closingLine({ passed: stats.passes, failed: stats.failures, skipped: stats.pending }, stage));
+    if (stats.failures || stats.passes === 0) process.exitCode = 1;
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The *.test.ts files below some folders, sorted.
+ * @param {readonly string[]} folders
+ */
+export function testFiles(folders) {
+  return folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => path.join(folder, String(file))))
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
+
+/**
+ * Bundles TypeScript for Node, npm packages left outside.
+ * @param {readonly string[]} sources
+ * @param {string} outdir a folder inside the project, so that packages are found from there
+ * @returns {Promise<string[]>} the JavaScript files, in the order of the sources
+ */
+export async function bundle(sources, outdir) {
+  const options = /** @type {const} */ ({ bundle: true, platform: 'node', format: 'cjs', packages: 'external', target: 'es2022', sourcemap: 'inline', logLevel: 'warning' });
+  await esbuild.build({ ...options, entryPoints: [...sources], outdir, outbase: 'test', outExtension: { '.js': '.cjs' }, plugins: [yamlAsData] });
+  return sources.map((source) => path.resolve(outdir, path.relative('test', source).replace(/\.ts$/, '.cjs')));
+}

@@ -1,0 +1,96 @@
+// `npm test`: everything, from a bare checkout. Installs what is missing, checks the types, builds and packages, then runs the unit and protocol tests,
+// the suite inside the real extension host, and the browser-driven UI run. The last line adds them up; a stage that could not run counts as one failure.
+import { spawn } from 'node:child_process';
+import { closingLine, readClosingLine } from './closing-line.mjs';
+import { run } from './commands.mjs';
+import { installDependencies, projectFolder } from './dependencies.mjs';
+import { packageExtension } from './package.mjs';
+import { setupBrowser, setupHost } from './setup-host.mjs';
+
+process.chdir(projectFolder);
+const total = { passed: 0, failed: 0, skipped: 0 };
+const started = Date.now();
+
+await installDependencies();
+
+await step('types', async () => {
+  for (const project of ['.', 'test/vscode']) await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project]);
+});
+const vsix = await step('package', () => packageExtension());
+await suite('unit', 'scripts/test-unit.mjs');
+const editor = await step('editor', async () => {
+  await setupBrowser();
+  return await setupHost();
+});
+if (vsix && editor) {
+  await suite('host', 'scripts/test-host.mjs');
+  await suite('ui', 'scripts/test-ui.mjs', '--vsix', vsix);
+} else {
+  fail('host and ui', 'there is no extension or no editor to test');
+}
+if (process.env.CI && total.skipped) fail('skipped', `${total.skipped} tests; here everything they need has to be there`);
+
+console.log(`\n${closingLine(total)}`);
+process.exitCode = total.failed || total.passed === 0 ? 1 : 0;
+
+/**
+ * A step without tests of its own.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T | undefined>} its result, or undefined after a failure
+ */
+async function step(name, action) {
+  heading(name);
+  try {
+    return await action();
+  } catch (error) {
+    fail(name, error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+/**
+ * A stage with tests: its closing line counts.
+ * @param {string} name
+ * @param {string[]} args
+ */
+async function suite(name, ...args) {
+  heading(name);
+  const { code, output } = await node(...args);
+  const counts = readClosingLine(output);
+  if (!counts) return fail(name, `it ended with ${code} and no result`);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  if (counts.failed === 0 && code !== 0) fail(name, `it ended with ${code}`);
+}
+
+/**
+ * Runs a script with its output shown.
+ * @param {string[]} args
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+function node(...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (part) => {
+      output += part;
+      process.stdout.write(part);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** @param {string} name */
+function heading(name) {
+  console.log(`\n== ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
+}
+
+/** @param {string} name @param {string} reason */
+function fail(name, reason) {
+  total.failed++;
+  console.error(`${name} failed: ${reason}`);
+}
