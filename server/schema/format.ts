@@ -66,13 +66,14 @@ export function matches(template: Template, text: string): boolean {
 
 /** A template with its slots filled, or undefined when a value is lacking. */
 export function fill(template: Template, values: Values): string | undefined {
-  let filled = values.date === undefined ? template : formatDate(values.date, template);
-  for (const [slot, name, form] of [...filled.matchAll(/\{([a-z]+)(?::([^}]*))?\}/g)].map((match) => [match[0], match[1], match[2]] as const)) {
-    const value = name in values ? values[name as keyof Values] : undefined;
-    if (value === undefined) return undefined;
-    filled = filled.replace(slot, () => written(value, form));
-  }
-  return filled;
+  const dated = values.date === undefined ? template : formatDate(values.date, template);
+  let lacking = false;
+  const filled = dated.replace(/\{([a-z]+)(?::([^{}]*))?\}/g, (_, name: string, form: string | undefined) => {
+    const value = values[name as keyof Values];
+    lacking ||= value === undefined;
+    return value === undefined ? '' : written(value, form);
+  });
+  return lacking ? undefined : filled;
 }
 
 /** The names of a template's slots, without their forms. */
