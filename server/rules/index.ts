@@ -1,7 +1,21 @@
 // All rules, in alphabetical order. A new rule is one file and one line here.
+import { adjacentMark } from './adjacent-mark';
+import { digitSpacing } from './digit-spacing';
+import { halfwidthPunctuation } from './halfwidth-punctuation';
+import { invisibleCharacter } from './invisible-character';
+import { markerPunctuation } from './marker-punctuation';
+import { repeatedWord } from './repeated-word';
+import { unpairedMark } from './unpaired-mark';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
+  adjacentMark,
+  digitSpacing,
+  halfwidthPunctuation,
+  invisibleCharacter,
+  markerPunctuation,
+  repeatedWord,
+  unpairedMark,
 ];
 
 /** The rule of an id, or undefined. */

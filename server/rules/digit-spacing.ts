@@ -1,0 +1,123 @@
+// Rule digit-spacing: the space between Chinese and figures or Latin words, one habit for the whole text.
+import { isDigit, isHan, isLatin } from '../language/script';
+import { say } from '../localized';
+import { sourceSpan } from '../syntax/prose';
+import type { Bulletin, Element } from '../syntax/tree';
+import { editOf, passagesIn, safeFix } from './passages';
+import type { Problem, Rule } from './rule';
+
+export const digitSpacing: Rule = {
+  id: 'digit-spacing',
+  severity: 'info',
+  source: 'text',
+  docs: {
+    title: say('A space between Chinese and figures that the text otherwise lacks, or none where it has one', '汉字与数字、西文之间的空格与全文习惯不一致'),
+    why: say('Both ways are in print; a text that mixes them looks pasted together. Counted are all places where Chinese meets figures or Latin letters; a per cent sign belongs to its number.', '留空格与不留空格都有，混用则显得拼贴。统计汉字与数字、字母相接的所有位置，百分号随数字计。'),
+    remedy: say('Follow the way that most places of the text have.', '按全文多数的写法统一。'),
+    examples: [
+      { before: '2024年，共有30家企业入驻，占全市的⟦ 20% ⟧左右。', after: '2024年，共有30家企业入驻，占全市的20%左右。' },
+      { before: '截至 2023 年，⟦8%⟧的企业与 MIT 合作，新增 5 家。', after: '截至 2023 年，8% 的企业与 MIT 合作，新增 5 家。' },
+      { before: '2024年，共有30家企业入驻，占20%左右，采用5G技术。' },
+      { before: '截至 2023 年，与 MIT 合作的有 5 家。' },
+    ],
+  },
+  *check(bulletin) {
+    const runs = passagesIn('zh', bulletin).flatMap((element) => runsOf(element));
+    const boundaries = runs.flatMap((run) => [run.left, run.right].filter((boundary) => boundary !== undefined));
+    const spaced = boundaries.filter((boundary) => boundary.spaces > 0).length;
+    const habit = habitOf(spaced, boundaries.length - spaced);
+    if (habit === undefined) return;
+    for (const run of runs) {
+      const wrong = [run.left, run.right].filter((boundary) => boundary !== undefined && boundary.spaces > 0 !== habit);
+      if (wrong.length > 0) yield problem(run, wrong as Boundary[], habit, spaced, boundaries.length);
+    }
+  },
+};
+
+/** A figure or Latin words between Chinese characters; offsets into the element's prose. */
+interface Run {
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
+  readonly left: Boundary | undefined;
+  readonly right: Boundary | undefined;
+}
+
+/** Where Chinese and a run meet. */
+interface Boundary {
+  readonly at: number;
+  readonly spaces: number;
+}
+
+/** Whether spaces are the text's way; undefined when it has no majority. */
+function habitOf(spaced: number, tight: number): boolean | undefined {
+  return spaced === tight ? undefined : spaced > tight;
+}
+
+function runsOf(element: Element): readonly Run[] {
+  const { text } = element.prose;
+  const runs: Run[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isWordCode(text.charCodeAt(i))) continue;
+    const start = i;
+    while (i < text.length && continues(text, i)) i++;
+    const end = i;
+    const left = boundary(element, start, -1);
+    const right = boundary(element, end, 1);
+    if (left || right) runs.push({ element, start, end, left, right });
+  }
+  return runs;
+}
+
+/** A run goes on over marks inside numbers and words, and over single spaces between Latin words. */
+function continues(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isWordCode(code) || code === 0x25 || code === 0x2030) return true;
+  if (code > 0x7e || code < 0x20) return false;
+  const next = text.charCodeAt(at + 1);
+  return isWordCode(next) && (code === 0x20 ? isWordCode(text.charCodeAt(at - 1)) : true);
+}
+
+function isWordCode(code: number): boolean {
+  return isDigit(code) || isLatin(code);
+}
+
+/** The boundary to the left (-1) or right (1) of an offset, when Chinese stands there in the same line of the source. */
+function boundary(element: Element, at: number, direction: -1 | 1): Boundary | undefined {
+  const { text } = element.prose;
+  const step = direction < 0 ? (i: number) => at - 1 - i : (i: number) => at + i;
+  let spaces = 0;
+  while (text[step(spaces)] === ' ') spaces++;
+  if (!isHan(text.charCodeAt(step(spaces)))) return undefined;
+  const from = direction < 0 ? at - spaces : at;
+  return editOf(element, from - 1, from + spaces + 1, '') ? { at: from, spaces } : undefined;
+}
+
+function problem(run: Run, wrong: readonly Boundary[], space: boolean, spaced: number, all: number): Problem {
+  const { element } = run;
+  const start = Math.min(run.start, ...wrong.map((boundary) => boundary.at));
+  const end = Math.max(run.end, ...wrong.map((boundary) => boundary.at + boundary.spaces));
+  const word = element.prose.text.slice(run.start, run.end);
+  const fix = safeFix(
+    space ? say('Insert the space', '加空格') : say('Remove the space', '去掉空格'),
+    ...wrong.map(({ at, spaces }) => {
+      // an insertion has no character of its own: it goes before the one to its right
+      const edit = editOf(element, at, at + Math.max(spaces, 1), '')!;
+      return spaces === 0 ? { span: { start: edit.span.start, end: edit.span.start }, newText: ' ' } : { ...edit, newText: '' };
+    }),
+  );
+  return {
+    span: sourceSpan(element.prose, start, end),
+    message: space
+      ? say(`No space between Chinese and “${word}”; the text has one at ${spaced} of ${all} such places`, `“${word}”与汉字之间没有空格，全文${all}处中有${spaced}处留空格`)
+      : say(`A space between Chinese and “${word}”; the text has none at ${all - spaced} of ${all} such places`, `“${word}”与汉字之间有空格，全文${all}处中有${all - spaced}处不留空格`),
+    ...(fix && { fix }),
+    evidence: { source: 'text', seen: space ? spaced : all - spaced, of: all },
+  };
+}
+
+/** The text's own way of meeting: how many places have a space, of all. For the profile of an issue. */
+export function countSpacing(bulletin: Bulletin): { readonly spaced: number; readonly all: number } {
+  const boundaries = passagesIn('zh', bulletin).flatMap((element) => runsOf(element).flatMap((run) => [run.left, run.right].filter((each) => each !== undefined)));
+  return { spaced: boundaries.filter((each) => each.spaces > 0).length, all: boundaries.length };
+}

@@ -1,0 +1,109 @@
+// Rule repeated-word: a word printed twice, or two English function words that cannot meet: the the, 的的, in of.
+import { isHan } from '../language/script';
+import { say } from '../localized';
+import { sourceSpan } from '../syntax/prose';
+import type { Element } from '../syntax/tree';
+import { editOf, passages } from './passages';
+import type { Problem, Rule } from './rule';
+
+export const repeatedWord: Rule = {
+  id: 'repeated-word',
+  severity: 'warning',
+  source: 'text',
+  docs: {
+    title: say('A word printed twice, or two prepositions where one is meant', '词语重复，或英文介词连用'),
+    why: say('“the the”, 的的 and “in of” are left behind when a sentence is reworded; a spelling checker passes over them.', '“的的”“the the”“in of”多为改写时的残留，拼写检查查不出来。'),
+    remedy: say('Delete the word that is too many.', '删去多余的词。'),
+    examples: [
+      { before: '⟦The the⟧ growth ⟦of of⟧ the park.', after: 'The growth of the park.' },
+      { before: 'Characteristics ⟦in of⟧ the five zones.' },
+      { before: '推动⟦的的⟧过程，建设⟦高质量高质量⟧发展示范区。', after: '推动的过程，建设高质量发展示范区。' },
+      { before: '的的确确，了了解情况后，发展和和平、与与会嘉宾交流，在在线平台上一步一步推进，实实在在，研究研究再说。' },
+      { before: 'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.' },
+    ],
+  },
+  *check(bulletin) {
+    for (const element of passages(bulletin)) {
+      if (element.language === 'zh') yield* inChinese(element);
+      else if (element.language === 'en') yield* inEnglish(element);
+    }
+  },
+};
+
+/** Function words that cannot follow themselves, with what may make a right phrase of the second one and the next character. */
+const single: ReadonlyMap<number, string> = new Map(
+  Object.entries({ 的: '确士', 了: '解然得却断结', 和: '平谐睦美气好解田县颜善约', 与: '会时其否', 在: '线于场校读职建编岗地外内此', 将: '来军要士领相', 并: '购非不且存举轨联网行重', 及: '时其格早物', 对: '于方手比照话口外内接策标象立应付待岸', 是: '否非', 被: '告动', 由: '于来此', 从: '事而业中此属容严' }).map(([word, next]) => [
+    word.charCodeAt(0),
+    next,
+  ]),
+);
+
+function* inChinese(element: Element): Iterable<Problem> {
+  const { text } = element.prose;
+  for (let i = 0; i + 1 < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isHan(code)) continue;
+    if (code === text.charCodeAt(i + 1)) {
+      const right = single.get(code);
+      // 实实在在 is one word
+      const inFourfold = text[i - 1] === text[i - 2] || text[i + 2] === text[i + 3];
+      if (right !== undefined && !right.includes(text[i + 2] ?? ' ') && !inFourfold) yield problem(element, i, 1, 1);
+      continue;
+    }
+    const length = repeatedFrom(text, i);
+    if (length === 0) continue;
+    yield problem(element, i, length, length);
+    i += 2 * length - 1;
+  }
+}
+
+/**
+ * The length of the stretch of three to eight Chinese characters that comes twice from an offset, or 0.
+ * Two characters may rightly be doubled (研究研究, 一步一步), or meet by chance (创新创新链).
+ */
+function repeatedFrom(text: string, at: number): number {
+  for (let length = 8; length >= 3; length--) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    let same = 1;
+    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same) && isHan(text.charCodeAt(at + same))) same++;
+    if (same === length) return length;
+  }
+  return 0;
+}
+
+const doubled = /\b([A-Za-z]{2,}|a) (\1)\b(?![-'’])/gi;
+/** Words that may rightly be doubled: "that that", "had had", "more and more, much much". */
+const mayDouble = /^(?:that|had|so|very|much|more|long|no|do|is|her|who|on|up|over|out|again|really|far|ha|hear|there|now|yes|well|blah|step|by)$/i;
+/** `of` after a preposition or article; "in of itself", "of course" and "of late" are right. */
+const clash = /\b(?:in|on|at|by|for|with|from|into|to|the|an?|through|during|between) of\b(?! (?:course|late|itself|old|necessity)\b)|\b(?:the an?|an? the|an a|a an|of to the|with to the|for to the|by with the|in at the|at in the)\b/gi;
+
+function* inEnglish(element: Element): Iterable<Problem> {
+  const { text } = element.prose;
+  for (const match of text.matchAll(doubled)) {
+    const [whole, first = '', second = ''] = match;
+    // two capitals are a name (Boutros Boutros-Ghali), or two that meet
+    if (mayDouble.test(first) || /^[A-Z].* [A-Z]/.test(whole)) continue;
+    yield problem(element, match.index, first.length, second.length);
+  }
+  for (const match of text.matchAll(clash)) {
+    yield {
+      span: sourceSpan(element.prose, match.index, match.index + match[0].length),
+      message: say(`“${match[0]}”: one of the two words is too many`, `“${match[0]}”两词不能连用，疑有一词多余`),
+      evidence: { source: 'text' },
+    };
+  }
+}
+
+/** A word of `length` characters comes again, in English after a space. */
+function problem(element: Element, start: number, length: number, again: number): Problem {
+  const { text } = element.prose;
+  const end = start + length + again + (text[start + length] === ' ' ? 1 : 0);
+  const word = text.slice(start, start + length);
+  const edit = editOf(element, start + length, end, '');
+  return {
+    span: sourceSpan(element.prose, start, end),
+    message: say(`“${word}” stands twice`, `“${word}”重复`),
+    ...(edit && { fix: { title: say('Delete the second one', '删去后一个'), safe: true, edits: [edit] } }),
+    evidence: { source: 'text' },
+  };
+}
