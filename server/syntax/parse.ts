@@ -349,7 +349,7 @@ function settleHeader(drafts: Draft[]): void {
       else if (!titled || drafts.slice(drafts.indexOf(titled) + 1, index).some((between) => between.kind === 'editors-note' || between.kind === 'series')) titled = become(draft, language === 'und' ? 'paragraph' : 'title');
       else if (draft.hashes) {
         become(draft, 'heading').style = 'hash';
-      } else if (/^[—–-]{1,2}/.test(text) && drafts.filter((each) => each.language === language).indexOf(draft) === drafts.filter((each) => each.language === language).indexOf(titled) + 1) become(draft, 'title');
+      } else if (/^[—–-]{1,2}/.test(text) && unknown[i - 1]?.draft === titled) become(draft, 'title');
       else become(draft, 'paragraph');
       if (draft.kind === 'issuer' && draft.valueSpan === undefined) draft.valueSpan = draft.span;
     }
@@ -416,8 +416,10 @@ function settleLabels(drafts: Draft[]): void {
     const end = labelEnd(draft);
     return end === undefined ? [] : [{ draft, ...end }];
   });
+  const siblings = { zh: 0, en: 0, und: 0 };
+  for (const { draft } of candidates) siblings[draft.language]++;
   for (const { draft, length, certain } of candidates) {
-    if (!certain && candidates.filter((each) => each.draft.language === draft.language).length < 2) continue;
+    if (!certain && siblings[draft.language] < 2) continue;
     draft.label = draft.prose.text.slice(0, length).replace(/[。：:.\s]+$/, '');
     draft.labelSpan = sourceSpan(draft.prose, 0, draft.label.length);
   }
@@ -457,9 +459,8 @@ function settleLeads(drafts: Draft[]): void {
   for (const language of ['zh', 'en'] as const) {
     const own = drafts.filter((draft) => draft.language === language);
     const structured = own.findIndex((draft) => draft.kind === 'heading' || draft.kind === 'point' || (draft.kind === 'paragraph' && draft.label !== undefined));
-    const paragraphs = own.filter((draft) => draft.kind === 'paragraph' && draft.running);
-    const before = structured >= 0 ? paragraphs.filter((draft) => own.indexOf(draft) < structured) : paragraphs.slice(0, 1);
-    for (const draft of before) draft.kind = 'lead';
+    const before = (structured >= 0 ? own.slice(0, structured) : own).filter((draft) => draft.kind === 'paragraph' && draft.running);
+    for (const draft of structured >= 0 ? before : before.slice(0, 1)) draft.kind = 'lead';
   }
 }
 

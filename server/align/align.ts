@@ -1,0 +1,172 @@
+// Which Chinese and which English elements say the same.
+import type { Bulletin, Element, ElementKind } from '../syntax/tree';
+import { type Traits, mergeCost, pairCost, traitsOf, unpairedCost } from './cost';
+import { sameLabel } from './labels';
+
+export interface Pair {
+  readonly zh: Element;
+  readonly en: Element;
+}
+
+/** Elements that say the same: one of each, or one against two, or one without counterpart (the other list empty). */
+export interface Bead {
+  readonly zh: readonly Element[];
+  readonly en: readonly Element[];
+}
+
+const cache = new WeakMap<Bulletin, readonly Bead[]>();
+const pairCache = new WeakMap<Bulletin, readonly Pair[]>();
+
+/** Kinds of which the first Chinese one belongs to the first English one, and so on. */
+const fields: ReadonlySet<ElementKind> = new Set(['classification', 'masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'date', 'series']);
+const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
+
+/** All beads of a bulletin in two languages, in document order; none when it is in one. Cached per bulletin. */
+export function beadsOf(bulletin: Bulletin): readonly Bead[] {
+  let beads = cache.get(bulletin);
+  if (!beads) cache.set(bulletin, (beads = bulletin.languages.length === 2 ? alignElements(bulletin.elements) : []));
+  return beads;
+}
+
+/** The elements of two languages that are each other's translation, in document order. */
+export function alignedPairs(bulletin: Bulletin): readonly Pair[] {
+  let pairs = pairCache.get(bulletin);
+  if (!pairs) {
+    pairs = beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length === 1 && en.length === 1 ? [{ zh: zh[0]!, en: en[0]! }] : []));
+    pairCache.set(bulletin, pairs);
+  }
+  return pairs;
+}
+
+/** The beads of the Chinese and English elements of a list (one interleaved bulletin, or two side-by-side files one after the other). */
+export function alignElements(elements: readonly Element[]): readonly Bead[] {
+  const chinese = elements.filter((element) => element.language === 'zh');
+  const english = elements.filter((element) => element.language === 'en');
+  const beads: Bead[] = [];
+  for (const kind of fields) {
+    const zh = chinese.filter((element) => element.kind === kind);
+    const en = english.filter((element) => element.kind === kind);
+    for (let i = 0; i < Math.max(zh.length, en.length); i++) beads.push({ zh: zh.slice(i, i + 1), en: en.slice(i, i + 1) });
+  }
+  for (const kind of labelled) beads.push(...byLabel(chinese.filter((element) => element.kind === kind), english.filter((element) => element.kind === kind)));
+  const body = new Set(elements.filter((element) => !fields.has(element.kind) && !labelled.has(element.kind) && element.style !== 'mark'));
+  const nested = nestedItems(elements);
+  const flow = [...body].filter((element) => !nested.has(element));
+  const order = new Map(flow.map((element, index) => [element, index]));
+  const traits = (language: string) => flow.filter((element) => element.language === language).map((element) => traitsOf(element, order.get(element)!));
+  const flowBeads = sections(traits('zh'), traits('en')).flatMap(([zh, en]) => chunks(zh, en)).flatMap(([zh, en]) => dynamic(zh, en));
+  beads.push(...flowBeads);
+  const items = new Map<Element, Element[]>();
+  for (const [item, parent] of nested) items.set(parent, [...(items.get(parent) ?? []), item]);
+  for (const { zh, en } of flowBeads) beads.push(...itemBeads(zh.flatMap((parent) => items.get(parent) ?? []), en.flatMap((parent) => items.get(parent) ?? [])));
+  return beads.sort((a, b) => start(a) - start(b));
+}
+
+function start({ zh, en }: Bead): number {
+  return Math.min(zh[0]?.span.start ?? Infinity, en[0]?.span.start ?? Infinity);
+}
+
+/** Credits and contacts pair by what their labels mean, whatever the printed order; what is left over, by order. */
+function byLabel(zh: readonly Element[], en: readonly Element[]): Bead[] {
+  const free = [...en];
+  const beads: Bead[] = [];
+  const open: Element[] = [];
+  for (const element of zh) {
+    const at = free.findIndex((other) => sameLabel(element.label ?? '', other.label ?? ''));
+    if (at < 0) open.push(element);
+    else beads.push({ zh: [element], en: free.splice(at, 1) });
+  }
+  for (const element of open) beads.push({ zh: [element], en: free.splice(0, element.kind === 'contact' ? 0 : 1) });
+  beads.push(...free.map((element) => ({ zh: [], en: [element] })));
+  return beads;
+}
+
+/** Structure first: the headings that certainly correspond cut the texts into sections, each aligned by itself. */
+function sections(zh: readonly Traits[], en: readonly Traits[]): [Traits[], Traits[]][] {
+  const headingsOf = (side: readonly Traits[]) => side.filter(({ element }) => element.kind === 'heading' && element.level === 1 && element.number !== undefined);
+  const [a, b] = [headingsOf(zh), headingsOf(en)];
+  const sameNumbers = a.length === b.length && a.every(({ element }, i) => element.number === b[i]!.element.number);
+  if (!sameNumbers || a.length === 0) return [[[...zh], [...en]]];
+  const parts: [Traits[], Traits[]][] = [];
+  let [i, j] = [0, 0];
+  for (let k = 0; k <= a.length; k++) {
+    const [endZh, endEn] = k < a.length ? [zh.indexOf(a[k]!), en.indexOf(b[k]!)] : [zh.length, en.length];
+    parts.push([zh.slice(i, endZh), en.slice(j, endEn)]);
+    if (k < a.length) parts.push([[a[k]!], [b[k]!]]);
+    [i, j] = [endZh + 1, endEn + 1];
+  }
+  return parts;
+}
+
+/** The longest stretch aligned as one. */
+const longest = 600;
+
+/** A section of more blocks than an office prints in a year is cut in proportion: the table of costs stays small, a seam may cost a pair. */
+function chunks(zh: Traits[], en: Traits[]): [Traits[], Traits[]][] {
+  const count = Math.ceil(Math.max(zh.length, en.length) / longest);
+  if (count <= 1) return [[zh, en]];
+  const part = <T>(side: T[], k: number) => side.slice(Math.round((k * side.length) / count), Math.round(((k + 1) * side.length) / count));
+  return Array.from({ length: count }, (_, k) => [part(zh, k), part(en, k)]);
+}
+
+/** How far from the diagonal an alignment may stray: bounds the work on very long texts. */
+const band = 60;
+
+/** The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993). */
+function dynamic(zh: readonly Traits[], en: readonly Traits[]): Bead[] {
+  const [n, m] = [zh.length, en.length];
+  if (n === 0 && m === 0) return [];
+  const width = m + 1;
+  const cost = new Float64Array((n + 1) * width).fill(Infinity);
+  const step = new Uint8Array((n + 1) * width);
+  cost[0] = 0;
+  const relax = (at: number, value: number, move: number) => {
+    if (value < cost[at]!) {
+      cost[at] = value;
+      step[at] = move;
+    }
+  };
+  const reach = Math.max(band, Math.abs(n - m) + band);
+  for (let i = 0; i <= n; i++) {
+    const middle = n === 0 ? 0 : Math.round((i * m) / n);
+    for (let j = Math.max(0, middle - reach); j <= Math.min(m, middle + reach); j++) {
+      const here = cost[i * width + j]!;
+      if (here === Infinity) continue;
+      if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
+      if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
+      if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!), 3);
+      if (i < n && j + 1 < m) relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true), 4);
+      if (i + 1 < n && j < m) relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false), 5);
+    }
+  }
+  const beads: Bead[] = [];
+  for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
+    const move = step[i * width + j]!;
+    const [di, dj] = ([[0, 0], [1, 0], [0, 1], [1, 1], [1, 2], [2, 1]] as const)[move]!;
+    if (di === 0 && dj === 0) break;
+    beads.push({ zh: zh.slice(i - di, i).map(({ element }) => element), en: en.slice(j - dj, j).map(({ element }) => element) });
+    [i, j] = [i - di, j - dj];
+  }
+  return beads.reverse();
+}
+
+/** List items that lie inside a paragraph, with that paragraph. */
+function nestedItems(elements: readonly Element[]): ReadonlyMap<Element, Element> {
+  const nested = new Map<Element, Element>();
+  let around: Element | undefined;
+  for (const element of elements) {
+    if (element.kind === 'list-item' && around && element.span.end <= around.span.end && element.span.start >= around.span.start) nested.set(element, around);
+    else if (element.style !== 'mark') around = element;
+  }
+  return nested;
+}
+
+/** Items of paragraphs that correspond pair by number. */
+function itemBeads(zh: readonly Element[], en: readonly Element[]): Bead[] {
+  const free = [...en];
+  const beads = zh.map((item): Bead => {
+    const at = free.findIndex((other) => other.number === item.number);
+    return { zh: [item], en: at < 0 ? [] : free.splice(at, 1) };
+  });
+  return [...beads, ...free.map((item) => ({ zh: [], en: [item] }))];
+}
