@@ -34,7 +34,7 @@ function* breaksIn({ items, after }: Sequence): Iterable<Problem> {
     const before = items[index - 1];
     const previous = before?.number ?? after;
     const due = after + index + 1;
-    if (item.number === 0 || item.number === previous + 1 || (item.number === due && index > 0)) continue;
+    if (item.number === 0 || before?.number === 0 || item.number === previous + 1 || (item.number === due && index > 0)) continue;
     const fix = fixFrom(items, index, due);
     yield {
       span: item.span,
