@@ -1,4 +1,5 @@
 // The suite that runs inside VS Code's extension host: bundled for it, and its result reported.
+import { cpSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { closingLine } from './closing-line.mjs';
@@ -12,6 +13,14 @@ export async function buildSuite() {
   const outdir = `out/host-${process.pid}`;
   const [entry = ''] = await bundle(['test/vscode/suite/index.ts', ...testFiles(['test/vscode/suite'])], outdir);
   return { entry: path.resolve(entry), remove: () => rm(outdir, { recursive: true, force: true }) };
+}
+
+/**
+ * Lays out the workspace that the suite runs in.
+ * @param {string} folder
+ */
+export function makeWorkspace(folder) {
+  cpSync('corpus/samples', path.join(folder, 'samples'), { recursive: true });
 }
 
 /**

@@ -39,7 +39,7 @@ async function serve(vsix, folder, told) {
   const workbench = await startWorkbench(host, { vsix, port: Number(values.port) });
   console.log(`\nOpen ${folderAddress(workbench, folder)}\n${told}\nCtrl+C stops the editor.`);
   const stopped = new Promise((resolve) => {
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, resolve);
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, resolve);
   });
   try {
     await Promise.race([stopped, workbench.died]);

@@ -1,17 +1,17 @@
 // Runs the suite in test/vscode/suite on desktop VS Code: the one named by BULLETIN_VSCODE, else the one whose `code` is on PATH, else one that @vscode/test-electron downloads.
 import { runTests } from '@vscode/test-electron';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findProgram, run } from './commands.mjs';
-import { buildSuite, reportSuite } from './host-suite.mjs';
+import { buildSuite, makeWorkspace, reportSuite } from './host-suite.mjs';
 
 await run(process.execPath, ['esbuild.mjs']);
 const suite = await buildSuite();
 const scratch = mkdtempSync(path.join(tmpdir(), 'bulletin-desktop-'));
 const folder = path.join(scratch, 'workspace');
 const result = path.join(scratch, 'result.json');
-cpSync('test/vscode/workspace', folder, { recursive: true });
+makeWorkspace(folder);
 try {
   await runTests({
     vscodeExecutablePath: process.env.BULLETIN_VSCODE ?? (await installedExecutable()),

@@ -1,10 +1,10 @@
 // Runs the suite in test/vscode/suite inside the extension host of the served VS Code, by the contract of @vscode/test-electron; `npm run test:desktop` runs the same suite on desktop.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
-import { buildSuite, reportSuite } from './host-suite.mjs';
+import { buildSuite, makeWorkspace, reportSuite } from './host-suite.mjs';
 import { setupBrowser, setupHost } from './setup-host.mjs';
 import { hostSuiteAddress, startWorkbench } from './workbench.mjs';
 
@@ -15,7 +15,7 @@ const suite = await buildSuite();
 const scratch = mkdtempSync(path.join(tmpdir(), 'bulletin-host-'));
 const folder = path.join(scratch, 'workspace');
 const result = path.join(scratch, 'result.json');
-cpSync('test/vscode/workspace', folder, { recursive: true });
+makeWorkspace(folder);
 try {
   const executable = await setupBrowser();
   const workbench = await startWorkbench(await setupHost(), { testDriver: true, settings: { 'files.hotExit': 'off' }, env: { BULLETIN_TEST_RESULT: result } });
