@@ -1,0 +1,57 @@
+// English words and their stems, so that "deepening reforms" is found where "deepen reform" is looked for.
+import type { Span } from '../text';
+
+/** A word or a mark of a text; `stem` is what words of one family share, a mark is its own stem. */
+export interface EnglishToken extends Span {
+  readonly stem: string;
+}
+
+/**
+ * The words and marks of a text. A possessive ending belongs to its word, & counts as the word "and"; hyphens, quotation marks
+ * and spaces only part words, and so does the comma before "and" (with or without it, a list is the same list).
+ */
+export function englishTokens(text: string): readonly EnglishToken[] {
+  const tokens: EnglishToken[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*|[^\s\p{L}\p{N}]/gu)) {
+    const word = match[0];
+    if (/^[-‐‑–—"'“”‘’*_]$/.test(word)) continue;
+    const stem = word === '&' ? 'and' : stemOf(word);
+    if (stem === 'and' && tokens.at(-1)?.stem === ',') tokens.pop();
+    tokens.push({ start: match.index, end: match.index + word.length, stem });
+  }
+  return tokens;
+}
+
+const stems = new Map<string, string>();
+const mostStems = 50_000;
+
+/** What a word shares with its plural, its possessive and its forms in -ed and -ing; in small letters without accents. */
+export function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    if (stems.size >= mostStems) stems.clear();
+    stems.set(word, (stem = stemmed(word)));
+  }
+  return stem;
+}
+
+/** Small letters without accents; ü after l and n is yu, as in passports. */
+export function plainLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (/^[\x00-\x7f]*$/.test(small)) return small;
+  return small
+    .normalize('NFC')
+    .replace(/([ln])ü/g, '$1yu')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+function stemmed(word: string): string {
+  let stem = plainLetters(word).replace(/['’]s?$/, '').replace(/['’]/g, '');
+  if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
+  else if (/(?:s|x|z|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
+  else if (stem.length > 3 && /[^sui]s$/.test(stem)) stem = stem.slice(0, -1);
+  const ending = stem.length > 5 && stem.endsWith('ing') ? 3 : stem.length > 4 && stem.endsWith('ed') && !stem.endsWith('eed') ? 2 : 0;
+  if (ending > 0 && /[aeiouy]/.test(stem.slice(0, -ending))) stem = stem.slice(0, -ending).replace(/([bdgmnprt])\1$/, '$1');
+  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+}
