@@ -1,0 +1,134 @@
+// Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
+import { splitChineseName } from '../language/names';
+import { chineseFollower, chinesePost, chinesePostAfter, chineseReporting } from '../language/posts';
+import type { Mention, Mentioned } from './mention';
+
+/** Words whose first character is also a surname: they stand before verbs and after posts as names do. */
+const words = new Set(
+  [
+    // institutions, groups and papers that "say" something
+    '高校 高层 商会 商务部 水利部 司法部 应急部 国资委 纪委 车企 房企 官方 对方 双方 各方 方面 成员 单位 部门 农业 农村 农民 文件 文章 方案 白皮书 纪要 项目 项目组 公司 公众 华为 谷歌 党组 党委 全会 全国 全体 全省 全市 青年',
+    // places
+    '江苏 江西 江南 安徽 海南 海外 云南 武汉 石家庄 连云港 马来西 温州 常州 金华 宁波 宁夏 成都 郑州 徐州 苏州 杭州 洛阳 许昌 黄山 黄石 黄河 张家口 张江 浦东 浦江 金山 松江 柏林 巴黎 巴西 东京 东莞 东部 东方 东北 甘肃 青海 山西 山东 广东 广西 广州 欧盟 欧洲 越南 印度 伊朗 荷兰 华东 华北 华南 荆州 通州 桂林 濮阳 衡阳 益阳 岳阳 江门 包头 韶关 宿迁 怀化 白银',
+    // other common words
+    '高质量 高水平 高新区 方法 任务 任何 时代 时任 时间 时期 于是 安全 安排 金融 成果 成功 包括 包含 应当 应用 应对 应邀 关键 关于 关注 关心 解决 解读 国家 国际 和谐 全球 全面 相关 相比 相信 相互 常务 何以 何时 何种 路径 路线 计划 经济 经验 经过 平台 平均 平时 余名 余位 余家 余人 连续 连同 连接 万家 万人 明确 明显 明年 商业 危机 曾经 易于 习惯 向前 向来 权威 权力 权利 强调 强大 强化 展开 展示 展望 充分 充满 查看 能源 能力 能够 终于 别人 满足 申请 焦点 谈判 谈到 季度 富裕 祝贺 盛会 终端 通过 文化 利用 巩固 步骤 游客 温度 步入 支持 支撑 路演 井喷 计算 计有 常态 常年 从业 从事 幸福 牛市 古代 慎重 弘扬 容量 童年 边境 向上 却是 冷链 贡献 劳动 申报 扶贫',
+  ].flatMap((line) => line.split(' ')),
+);
+/** Posts that groups have too: what follows them is a name only when it speaks. */
+const looseposts = /(?:专家|代表|成员|记者|作家|先生|女士|老师|同志|校友|分析师)$/;
+/** No person's name ends so; an institution's or a group's does. */
+const tails = /[省市区县州部委局厅司处校组社团队界层们者级型级式款件率额值项类种批届次年月日时期间内外上下中后前等]$/;
+/** Characters that begin what follows a name more often than they end one. */
+const followerStarts = /^[以从就在对则也还与和及等提向为将把用同作做则说称谈讲因率]/;
+const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
+const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,10}){1,3}/;
+const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
+const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|和|与|、)+/;
+
+/** Chinese names known beforehand, so that a bare mention needs no introduction. */
+export type Known = (name: string) => boolean;
+
+/** The people a Chinese text introduces by a post, or quotes. Offsets are into the text. `known` tells names that need no proof. */
+export function mentionsInChinese(text: string, known: Known): readonly Mention[] {
+  const found = new Map<number, Mention>();
+  const add = (mention: Mention) => {
+    const before = found.get(mention.start);
+    if (!before || (!before.title && mention.title)) found.set(mention.start, mention);
+  };
+  for (const match of text.matchAll(chinesePost)) {
+    let at = match.index + match[0].length;
+    while (text[at] === ' ' || text[at] === '\u3000') at++;
+    const name = nameAfterPost(text, at, looseposts.test(match[0]), known);
+    if (name) add({ ...name, form: 'introduced', title: { start: 0, end: match.index + match[0].length } });
+  }
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && !clauseStart.test(text[at - 1]!) && !opensName(text, at)) continue;
+    const name = quotedName(text, at, known);
+    if (name && !found.has(name.start)) add(name);
+  }
+  return withTitles(text, [...found.values()].sort((a, b) => a.start - b.start));
+}
+
+/** After 由, 据, 和, 与 a name may start without a mark before it. */
+function opensName(text: string, at: number): boolean {
+  return /[由据和与]/.test(text[at - 1]!);
+}
+
+function nameAfterPost(text: string, at: number, mustSpeak: boolean, known: Known): Mentioned | undefined {
+  const rest = text.slice(at, at + 60);
+  const latin = latinName.exec(rest)?.[0] ?? '';
+  if (latin) return { name: latin.replace(/[.\s]+$/, ''), start: at, end: at + latin.length };
+  const foreign = transliterated.exec(rest)?.[0] ?? '';
+  if (foreign) return foreignName(foreign, at);
+  const length = nameLength(rest, (after) => (mustSpeak ? chineseReporting : chineseFollower).test(after) || chinesePostAfter.test(after), known);
+  if (!length) return undefined;
+  return { name: rest.slice(0, length).replace(/\s/g, ''), start: at, end: at + length };
+}
+
+/** A transliteration runs up to a verb: 约翰·史密斯表示. */
+function foreignName(matched: string, at: number): Mentioned | undefined {
+  const dot = matched.search(/[·•・‧．]/);
+  for (let end = dot + 2; end <= matched.length; end++) {
+    if (chineseFollower.test(matched.slice(end)) || chinesePostAfter.test(matched.slice(end))) return { name: matched.slice(0, end), start: at, end: at + end };
+  }
+  return undefined;
+}
+
+function quotedName(text: string, at: number, known: Known): Mention | undefined {
+  const rest = text.slice(at, at + 40);
+  const latin = latinName.exec(rest)?.[0];
+  if (latin) {
+    const after = rest.slice(latin.length).trimStart();
+    return chineseReporting.test(after) ? { name: latin, start: at, end: at + latin.length, form: 'quoted' } : undefined;
+  }
+  const foreign = transliterated.exec(rest)?.[0];
+  if (foreign) {
+    const name = foreignName(foreign, at);
+    return name && chineseReporting.test(text.slice(name.end, name.end + 10).trimStart()) ? { ...name, form: 'quoted' } : undefined;
+  }
+  const followed = (after: string) => chineseReporting.test(after) || (chinesePostAfter.test(after) && /^[\u4e00-\u9fff]*?(?:$|[，、和与等从以就在对]|指出|认为|表示|强调|提出|介绍|出席|主持|代表|致|作|提|参)/.test(after.replace(chinesePostAfter, '')));
+  const length = nameLength(rest, followed, known);
+  if (!length) return undefined;
+  const name = rest.slice(0, length);
+  const post = chinesePostAfter.exec(rest.slice(length));
+  return { name, start: at, end: at + length, form: post ? 'introduced' : 'quoted', ...(post && { title: { start: at + length, end: at + length + post[0].length } }) };
+}
+
+/** Length of the Chinese name at the start of a text, given a test of what follows it; 0 when there is none. */
+function nameLength(rest: string, followed: (after: string) => boolean, known: Known): number {
+  const spacedOut = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/.exec(rest);
+  if (spacedOut && splitChineseName(spacedOut[1]! + spacedOut[2]!)) return spacedOut[0].length;
+  const lengths: number[] = [];
+  for (const length of [4, 3, 2]) {
+    const name = rest.slice(0, length);
+    if (name.length < length || !/^[\u4e00-\u9fff]+$/.test(name)) continue;
+    const parts = splitChineseName(name);
+    if (!parts || parts.given.length > 2 || parts.given.length < 1 || (length === 4 && parts.surname.length !== 2)) continue;
+    if (!followed(rest.slice(length))) continue;
+    if (!known(name) && (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || name[0] === '和' || name[0] === '于' && /[近今日是此]/.test(name[1]!))) continue;
+    lengths.push(length);
+  }
+  if (lengths.length > 1) {
+    const certain = lengths.find((length) => known(rest.slice(0, length)));
+    if (certain) return certain;
+    // 陈光以芯片为例: the last character of the longer reading begins what follows
+    if (followerStarts.test(rest.slice(lengths[0]! - 1)) && lengths.includes(lengths[0]! - 1)) return lengths[0]! - 1;
+  }
+  return lengths[0] ?? 0;
+}
+
+/** Gives each introduced name its title: back to the clause's start or the person before. */
+function withTitles(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.map((mention, i) => {
+    if (!mention.title || mention.title.start > mention.start) return mention;
+    const before = mentions[i - 1]?.end ?? 0;
+    let start = mention.title.end;
+    while (start > before && !/[。；！？，：,;:“”"\n]/.test(text[start - 1]!)) start--;
+    if (start === before && before > 0) while (/[、和与及以\s]/.test(text[start] ?? '')) start++;
+    const raw = text.slice(start, mention.title.end);
+    const skipped = lead.exec(raw)?.[0].length ?? 0;
+    start += skipped;
+    while (text[start] === ' ') start++;
+    return start < mention.title.end ? { ...mention, title: { start, end: mention.title.end } } : { name: mention.name, start: mention.start, end: mention.end, form: 'quoted' as const };
+  });
+}
