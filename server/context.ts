@@ -1,5 +1,6 @@
 // All that a check or feature knows besides the text: schema, lexicon, archive, settings. Immutable; a change makes a new one.
 import type { Lexicon } from './lexicon/lexicon';
+import type { Locale } from './localized';
 import type { Severity } from './rules/rule';
 import type { Kind, Schema } from './schema/schema';
 
@@ -9,6 +10,8 @@ export interface Context {
   readonly settings: Settings;
   /** ISO 8601 date of today, given by the edge, for completion of dates. */
   readonly today?: string;
+  /** The language to speak to the user in, given by the edge, for features that hand out finished words; English when absent. */
+  readonly locale?: Locale;
 }
 
 export interface Settings {

@@ -1,7 +1,7 @@
 // What the extension and the server say to each other beyond LSP, and the settings they share. Types and method names only, so either side can import it.
 import type { Range } from './text';
 
-/** Method names. Requests go from client to server, `statusChanged` from server to client. */
+/** Method names. Requests go from client to server; `statusChanged` and `readFile` from server to client. */
 export const methods = {
   status: 'bulletin/status',
   statusChanged: 'bulletin/statusChanged',
@@ -10,6 +10,8 @@ export const methods = {
   rules: 'bulletin/rules',
   kinds: 'bulletin/kinds',
   newIssue: 'bulletin/newIssue',
+  /** `DocumentParams` → the content of a file that the server cannot read itself (in a browser), or null when it is not there. */
+  readFile: 'bulletin/readFile',
 } as const;
 
 /** `initializationOptions`. A null configuration, here or later, means defaults. */
@@ -17,6 +19,8 @@ export interface InitializationOptions {
   /** The editor's language tag: `en`, `zh-cn`. Messages come in it. */
   readonly locale: string;
   readonly settings?: BulletinSettings | null;
+  /** Where a rule's page opens, `{rule}` standing for its id: a URL, or a command URI the editor understands. Absent: findings link to no page. */
+  readonly rulePage?: string;
 }
 
 /** The section `bulletin` of the editor's configuration, as the server reads it by `workspace/configuration`, per document. */

@@ -1,0 +1,123 @@
+// People: introduced in the form of the series at their first mention, by name alone afterwards.
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Context } from '../../context';
+import { romanizations } from '../../language/names';
+import type { Lexicon, Person } from '../../lexicon/lexicon';
+import { keysOf, type Keys, quality } from './match';
+import { isRunning, type Place, mentionedBefore, renderedBlock, runningTextBefore } from './place';
+import type { Proposal } from './proposal';
+import type { Query } from './query';
+
+interface Known {
+  readonly person: Person;
+  readonly index: number;
+  readonly keys: Keys;
+  /** Newest date the person was seen on. */
+  readonly seen: string;
+}
+
+const known = new WeakMap<Lexicon, readonly Known[]>();
+
+function knownPeople(lexicon: Lexicon): readonly Known[] {
+  let people = known.get(lexicon);
+  if (!people) {
+    people = lexicon.people.map((person, index) => ({
+      person,
+      index,
+      keys: keysOf(compact([person.zh, ...(person.also ?? []).filter(isChinese)]), compact([englishName(person), ...(person.also ?? []).filter((form) => !isChinese(form))])),
+      seen: person.titles.flatMap((title) => title.seen.map((seen) => seen.date ?? '')).reduce((latest, date) => (date > latest ? date : latest), ''),
+    }));
+    known.set(lexicon, people);
+  }
+  return people;
+}
+
+/** The people that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue, then the latest. */
+export function peopleProposals(place: Place, context: Context, query: Query, language: 'zh' | 'en'): readonly Proposal[] {
+  const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
+  const found = knownPeople(context.lexicon).flatMap((candidate) => {
+    const here = rendered !== undefined && candidate.person.zh !== undefined ? rendered.indexOf(candidate.person.zh) : -1;
+    const fit = query.sought !== '' ? quality(candidate.keys, query.sought) : query.mention || here >= 0 ? 0 : undefined;
+    return fit === undefined ? [] : [{ ...candidate, here, fit, inIssue: formsOf(candidate.person).some((form) => place.bulletin.text.content.includes(form)) }];
+  });
+  const latestFirst = found.sort((a, b) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : a.index - b.index));
+  return latestFirst.flatMap(({ person, index, here, fit, inIssue }, position) =>
+    formsFor(place, context, person, query, language, found.length === 1).map(({ insert, description }, variant) => ({
+      label: nameIn(person, language),
+      insert,
+      kind: CompletionItemKind.Value,
+      ...(description && { description }),
+      rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 0, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
+      subject: { person: index },
+    })),
+  );
+}
+
+interface Form {
+  readonly insert: string;
+  readonly description?: string;
+}
+
+/** What to write for a person here, the likeliest first. */
+function formsFor(place: Place, context: Context, person: Person, query: Query, language: 'zh' | 'en', alone: boolean): readonly Form[] {
+  const name = nameIn(person, language);
+  const latest = person.titles.find((title) => title[language] !== undefined)?.[language];
+  const bare: Form = { insert: name, ...(latest && { description: latest }) };
+  if (!isRunning(place)) return [bare];
+  const introductions = person.titles.flatMap((title) => {
+    const post = title[language];
+    return post === undefined ? [] : [{ insert: introduction(name, post, language, boldIntroductions(place, context), place.after), description: post }];
+  });
+  const mentioned = isMentioned(place, context, person, language, query.typed) || titleStandsBefore(place, person, language, query.typed);
+  if (mentioned) return alone ? [bare, ...introductions] : [bare];
+  return [...introductions, bare];
+}
+
+/** 科技部…司司长解敏; **Xie Min, Director-General of …**, with what follows the comma left to the author. */
+function introduction(name: string, post: string, language: 'zh' | 'en', bold: boolean, after: string): string {
+  if (language === 'zh') return /^[\x20-\x7e]/.test(name) ? `${post} ${name}` : post + name;
+  const both = `${name}, ${post}`;
+  return `${bold ? `**${both}**` : both}${/^\s*[,，]/.test(after) ? '' : ', '}`;
+}
+
+/** The series' habit; the built-in one when nothing is known: names are set in bold where they are introduced. */
+function boldIntroductions(_place: Place, _context: Context): boolean {
+  return true;
+}
+
+/** Whether the person came before in this language. When two people share the name, one of the person's titles must have come too. */
+function isMentioned(place: Place, { lexicon }: Context, person: Person, language: 'zh' | 'en', typed: string): boolean {
+  const forms = formsOf(person).filter((form) => isChinese(form) === (language === 'zh') || !person.zh);
+  const name = nameIn(person, language);
+  const shared = lexicon.people.some((other) => other !== person && nameIn(other, language) === name);
+  if (!shared) return mentionedBefore(place, language, forms, typed);
+  const posts = person.titles.flatMap((title) => title[language]?.toLowerCase() ?? []);
+  return runningTextBefore(place, language, place.offset - typed.length).some((text) => forms.some((form) => text.includes(form)) && posts.some((post) => text.toLowerCase().includes(post)));
+}
+
+/** Whether the author has already written the end of a title (…部长) and only the name is wanting. */
+function titleStandsBefore({ before }: Place, person: Person, language: 'zh' | 'en', typed: string): boolean {
+  if (language !== 'zh') return false;
+  const written = before.slice(0, before.length - typed.length);
+  return person.titles.some((title) => title.zh !== undefined && title.zh.length > 1 && written.endsWith(title.zh.slice(-2)));
+}
+
+function nameIn(person: Person, language: 'zh' | 'en'): string {
+  return (language === 'zh' ? (person.zh ?? person.en) : (englishName(person) ?? person.zh)) ?? '';
+}
+
+function englishName(person: Person): string | undefined {
+  return person.en ?? (person.zh === undefined ? undefined : romanizations(person.zh)[0]);
+}
+
+function formsOf(person: Person): readonly string[] {
+  return compact([person.zh, englishName(person), ...(person.also ?? [])]);
+}
+
+function isChinese(form: string): boolean {
+  return /\p{Script=Han}/u.test(form);
+}
+
+function compact(forms: readonly (string | undefined)[]): readonly string[] {
+  return forms.filter((form) => form !== undefined);
+}

@@ -1,0 +1,75 @@
+// Terms: the Chinese wording in a Chinese block, the rendering in an English one.
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Context } from '../../context';
+import type { Lexicon, Term } from '../../lexicon/lexicon';
+import { keysOf, type Keys, quality } from './match';
+import { type Place, renderedBlock } from './place';
+import type { Proposal } from './proposal';
+import type { Query } from './query';
+
+interface Known {
+  readonly term: Term;
+  readonly keys: Keys;
+}
+
+const known = new WeakMap<Lexicon, readonly Known[]>();
+
+function knownTerms(lexicon: Lexicon): readonly Known[] {
+  let terms = known.get(lexicon);
+  if (!terms) {
+    terms = lexicon.terms.map((term) => {
+      const short = term.abbreviations ?? [];
+      return { term, keys: keysOf([term.zh, ...(term.also ?? []), ...short.filter(isChinese)], [...offered(term), ...short.filter((form) => !isChinese(form))]) };
+    });
+    known.set(lexicon, terms);
+  }
+  return terms;
+}
+
+/** The shortest English beginning that is worth an offer: two letters of a running word say nothing. */
+const leastLetters = 3;
+
+/** The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue. */
+export function termProposals(place: Place, { lexicon }: Context, query: Query, language: 'zh' | 'en'): readonly Proposal[] {
+  const { content } = place.bulletin.text;
+  const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
+  const found = knownTerms(lexicon).flatMap(({ term, keys }, index) => {
+    const here = rendered === undefined ? -1 : firstIndex(rendered, [term.zh, ...(term.also ?? []), ...(term.abbreviations ?? [])]);
+    const fit = query.sought === '' ? (here < 0 ? undefined : 0) : quality(keys, query.sought);
+    if (fit === undefined || (here < 0 && /^[a-z]/i.test(query.sought) && fit !== 1 && query.sought.length < leastLetters)) return [];
+    return [{ term, fit, here, index, inIssue: content.includes(term.zh) }];
+  });
+  return found.flatMap(({ term, fit, here, index, inIssue }) =>
+    wordings(term, language, content, found.length <= 2).map((wording, variant) => ({
+      label: wording,
+      insert: language === 'en' ? capitalizedAs(query.sought, wording) : wording,
+      kind: CompletionItemKind.Text,
+      description: language === 'en' ? term.zh : (offered(term)[0] ?? ''),
+      rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 1, inIssue ? 0 : 1, Math.max(here, 0), index, variant],
+      subject: { term: term.zh },
+    })),
+  );
+}
+
+/** What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked for so precisely that there is room. */
+function wordings(term: Term, language: 'zh' | 'en', content: string, all: boolean): readonly string[] {
+  const forms = language === 'zh' ? [term.zh] : [...offered(term)].sort((a, b) => Number(content.includes(b)) - Number(content.includes(a)));
+  return all ? forms : forms.slice(0, 1);
+}
+
+/** Renderings that may be offered, preferred first. */
+function offered(term: Term): readonly string[] {
+  return term.renderings.filter((rendering) => rendering.standing !== 'avoid').map((rendering) => rendering.en);
+}
+
+function capitalizedAs(typed: string, wording: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(typed) ? wording.slice(0, 1).toUpperCase() + wording.slice(1) : wording;
+}
+
+function firstIndex(text: string, forms: readonly string[]): number {
+  return forms.map((form) => text.indexOf(form)).filter((at) => at >= 0).reduce((first, at) => (first < 0 || at < first ? at : first), -1);
+}
+
+function isChinese(form: string): boolean {
+  return /\p{Script=Han}/u.test(form);
+}

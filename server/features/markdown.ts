@@ -1,0 +1,16 @@
+// Markdown for hovers and completion documentation.
+import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
+
+/** Text in which no character means markup. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_{}[\]()<>#+!|~-]/g, '\\$&');
+}
+
+/** Paragraphs, the empty and absent ones left out. */
+export function markdown(...paragraphs: readonly (string | undefined)[]): MarkupContent {
+  return { kind: MarkupKind.Markdown, value: paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n') };
+}
+
+export function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}

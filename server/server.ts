@@ -1,0 +1,238 @@
+// The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
+import {
+  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, TextDocumentSyncKind, TextDocuments,
+  type ClientCapabilities, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type Position, type ServerCapabilities, type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { settingsFromValue } from './config/settings';
+import { defaultSettings, type Context, type Settings } from './context';
+import { codeActions, fixAllKind } from './features/codeActions';
+import { completion, type CompletionData, triggerCharacters } from './features/completion';
+import { resolveCompletion } from './features/completionResolve';
+import { diagnostics } from './features/diagnostics';
+import type { AtPosition, InDocument } from './features/feature';
+import { foldingRanges } from './features/folding';
+import { hover } from './features/hover';
+import { documentSymbols } from './features/symbols';
+import { localeOf } from './localized';
+import type { InitializationOptions } from './protocol';
+import { rules } from './rules/index';
+import { parse } from './syntax/parse';
+import type { Bulletin } from './syntax/tree';
+import type { Text } from './text';
+import { type Draft, draftConfiguration } from './workspace/drafts';
+import { folderFile } from './workspace/folders';
+import { draftContext, type DraftContext } from './workspace/frontMatter';
+import type { Host } from './workspace/host';
+import { mistakeDiagnostics } from './workspace/mistakes';
+import { openWorkspace, type Workspace } from './workspace/workspace';
+
+/** Answers an editor over a connection that is not listening yet. A feature that fails is logged and answers that one request with nothing. */
+export function startServer(connection: Connection, host: Host): void {
+  const drafts = new TextDocuments<Draft>(draftConfiguration);
+  let client: ClientCapabilities = {};
+  let options: Partial<InitializationOptions> = {};
+  /** Settings of an editor that sends them instead of being asked. */
+  let sentSettings: Settings = defaultSettings;
+  let workspaceFolders: readonly string[] = [];
+  let locale = localeOf(undefined);
+  const ruleIds = rules.map((rule) => rule.id);
+
+  const workspace: Workspace = openWorkspace({
+    host,
+    locale: () => locale,
+    settingsOf,
+    onRead: (uri, text, mistakes) => void connection.sendDiagnostics({ uri, diagnostics: mistakeDiagnostics(text, mistakes, locale) }),
+  });
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    options = (params.initializationOptions as Partial<InitializationOptions> | null | undefined) ?? {};
+    locale = localeOf(options.locale ?? params.locale);
+    sentSettings = readSettings(options.settings);
+    workspaceFolders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'bulletin' } };
+  });
+
+  connection.onInitialized(guarded('initialized', async () => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bulletin' });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.bulletin/*.yaml' }] });
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(guarded('workspace folders', async ({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        workspaceFolders = [...workspaceFolders.filter((folder) => !gone.has(folder)), ...added.map((folder) => folder.uri)];
+        await workspace.setFolders(workspaceFolders);
+        checkAgain();
+      }));
+    }
+    await workspace.setFolders(workspaceFolders);
+  }));
+
+  connection.onDidChangeConfiguration(guarded('configuration', async ({ settings }) => {
+    sentSettings = readSettings((settings as { bulletin?: unknown } | null | undefined)?.bulletin);
+    workspace.forgetSettings();
+    checkAgain();
+  }));
+
+  connection.onDidChangeWatchedFiles(guarded('watched files', async ({ changes }) => {
+    const changed = changes.map((change) => change.uri).filter((uri) => folderFile(uri));
+    if (changed.length === 0) return;
+    await workspace.forget(changed);
+    checkAgain();
+  }));
+
+  drafts.onDidChangeContent(guarded('change', async ({ document }) => {
+    if (folderFile(document.uri)) {
+      await workspace.override(document.uri, document.text);
+      checkAgain();
+    } else if (pushes()) schedulePush(document.uri);
+  }));
+
+  drafts.onDidClose(guarded('close', async ({ document: { uri } }) => {
+    reports.delete(uri);
+    if (folderFile(uri)) {
+      await workspace.override(uri, undefined);
+      checkAgain();
+    } else if (pushes()) await connection.sendDiagnostics({ uri, diagnostics: [] });
+  }));
+
+  connection.onCompletion(async ({ textDocument, position }) => answer('completion', textDocument, (bulletin, context) => completion(bulletin, context, within(bulletin, position), textDocument.uri)));
+  connection.onCompletionResolve(async (item) => {
+    const data = item.data as CompletionData | undefined;
+    return (data && (await answer('completion item', { uri: data.uri }, (_, context) => resolveCompletion(item, data, context)))) ?? item;
+  });
+  connection.onHover(atPosition('hover', hover));
+  connection.onDocumentSymbol(inDocument('symbols', documentSymbols));
+  connection.onFoldingRanges(inDocument('folding', foldingRanges));
+  connection.onCodeAction(async ({ textDocument, range, context: asked }) =>
+    answer('code actions', textDocument, (bulletin, context) => codeActions(bulletin, context, { uri: textDocument.uri, range, ...(asked.only && { only: asked.only }), diagnostics: asked.diagnostics })));
+
+  interface Report {
+    readonly text: Text;
+    readonly context: Context;
+    readonly resultId: string;
+  }
+
+  const reports = new Map<string, Report>();
+  let reportCount = 0;
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
+    const draft = draftOf(uri);
+    if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const context = await workspace.contextOf(uri);
+    const known = reports.get(uri);
+    if (known && known.resultId === previousResultId && known.text === draft.text && known.context === context) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
+    const resultId = String(++reportCount);
+    const items = await diagnosticsOf(uri);
+    reports.set(uri, { text: draft.text, context, resultId });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  });
+
+  const pushDelay = 120;
+  const scheduled = new Map<string, NodeJS.Timeout>();
+
+  /** Waits for a pause in typing. */
+  function schedulePush(uri: string): void {
+    clearTimeout(scheduled.get(uri));
+    scheduled.set(uri, setTimeout(() => {
+      scheduled.delete(uri);
+      void push(uri);
+    }, pushDelay));
+  }
+
+  async function push(uri: string): Promise<void> {
+    const version = draftOf(uri)?.version;
+    const items = await diagnosticsOf(uri);
+    if (version !== undefined && draftOf(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics: items });
+  }
+
+  /** What everything rests on has changed: findings are asked for or sent anew. */
+  function checkAgain(): void {
+    if (pushes()) for (const { uri } of drafts.all()) void push(uri);
+    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  /** Editors that cannot ask for findings are sent them. */
+  function pushes(): boolean {
+    return !client.textDocument?.diagnostic;
+  }
+
+  async function diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+    const found = await answer('diagnostics', { uri }, (bulletin, context, { mistakes }) => [...mistakeDiagnostics(bulletin.text, mistakes, locale), ...diagnostics(bulletin, context, uri, options.rulePage)]);
+    return found ?? [];
+  }
+
+  async function settingsOf(uri: string): Promise<Settings> {
+    if (!client.workspace?.configuration) return sentSettings;
+    return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'bulletin' }));
+  }
+
+  function readSettings(value: unknown): Settings {
+    return settingsFromValue(value, ruleIds).settings;
+  }
+
+  /** An open draft; files of a .bulletin folder are none. */
+  function draftOf(uri: string): Draft | undefined {
+    return folderFile(uri) ? undefined : drafts.get(uri);
+  }
+
+  function atPosition<R>(name: string, feature: AtPosition<R | undefined>) {
+    return ({ textDocument, position }: { textDocument: TextDocumentIdentifier; position: Position }): Promise<R | null> =>
+      answer(name, textDocument, (bulletin, context) => feature(bulletin, context, within(bulletin, position)));
+  }
+
+  function inDocument<R>(name: string, feature: InDocument<R>) {
+    return ({ textDocument }: { textDocument: TextDocumentIdentifier }): Promise<R | null> => answer(name, textDocument, feature);
+  }
+
+  /** What a feature says of an open draft; null when the draft is not open or the feature fails, which is logged. */
+  async function answer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context, draft: DraftContext) => R | undefined): Promise<R | null> {
+    try {
+      if (!draftOf(uri)) return null;
+      const folderContext = await workspace.contextOf(uri);
+      const draft = draftOf(uri);
+      if (!draft) return null;
+      const bulletin = parse(draft.text);
+      const inForce = draftContext(bulletin, folderContext);
+      return feature(bulletin, inForce.context, inForce) ?? null;
+    } catch (error) {
+      logFailure(name, error);
+      return null;
+    }
+  }
+
+  /** A handler that never throws. */
+  function guarded<P>(name: string, handle: (params: P) => Promise<void>): (params: P) => Promise<void> {
+    return async (params) => {
+      try {
+        await handle(params);
+      } catch (error) {
+        logFailure(name, error);
+      }
+    };
+  }
+
+  function logFailure(name: string, error: unknown): void {
+    connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+
+  drafts.listen(connection);
+  connection.listen();
+}
+
+/** The nearest position that is in the text. */
+function within({ text }: Bulletin, position: Position): Position {
+  return text.positionAt(text.offsetAt(position));
+}
+
+function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    ...(client.textDocument?.diagnostic && { diagnosticProvider: { identifier: 'bulletin', interFileDependencies: false, workspaceDiagnostics: false } }),
+    ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}

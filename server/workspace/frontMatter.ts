@@ -1,0 +1,33 @@
+// A draft's front matter has the last word on its settings: the context for that draft, and what is wrong in its YAML.
+import { mergeSettings, settingsFromYaml } from '../config/settings';
+import type { Context } from '../context';
+import { rules } from '../rules/index';
+import type { Bulletin } from '../syntax/tree';
+import type { FileMistake } from './layers';
+
+export interface DraftContext {
+  readonly context: Context;
+  /** Spans in the draft. */
+  readonly mistakes: readonly FileMistake[];
+}
+
+const cache = new WeakMap<Bulletin, WeakMap<Context, DraftContext>>();
+
+/** The context of its folder with the draft's own front matter over it; the same object for the same bulletin and context. */
+export function draftContext(bulletin: Bulletin, context: Context): DraftContext {
+  let byContext = cache.get(bulletin);
+  if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
+  let found = byContext.get(context);
+  if (!found) byContext.set(context, (found = withFrontMatter(bulletin, context)));
+  return found;
+}
+
+function withFrontMatter({ frontMatter, text }: Bulletin, context: Context): DraftContext {
+  if (!frontMatter) return { context, mistakes: [] };
+  const { start } = frontMatter.content;
+  const { settings, mistakes } = settingsFromYaml(text.slice(frontMatter.content), rules.map((rule) => rule.id));
+  return {
+    context: { ...context, settings: mergeSettings(context.settings, settings) },
+    mistakes: mistakes.map(({ span, message }) => ({ span: { start: span.start + start, end: span.end + start }, message, severity: 'warning' })),
+  };
+}

@@ -1,0 +1,55 @@
+// What the files of a .bulletin folder add to the built-in context, and what is wrong in them.
+import { mergeSettings, settingsFromYaml } from '../config/settings';
+import type { Context, Settings } from '../context';
+import type { Lexicon } from '../lexicon/lexicon';
+import { mergeLexicons } from '../lexicon/merge';
+import { readLexicon } from '../lexicon/read';
+import type { Localized } from '../localized';
+import { rules } from '../rules/index';
+import type { Span } from '../text';
+import type { FileName } from './folders';
+
+/** One file's share of a context. */
+export interface Layer {
+  readonly settings?: Settings;
+  readonly lexicon?: Lexicon;
+}
+
+/** What is wrong in a file, and where; an error keeps the file's last good version in force. */
+export interface FileMistake {
+  readonly span: Span;
+  readonly message: Localized;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface ReadLayer {
+  readonly layer: Layer;
+  readonly mistakes: readonly FileMistake[];
+}
+
+/** Reads one file of a .bulletin folder. Never throws. */
+export function readLayer(name: FileName, source: string): ReadLayer {
+  switch (name) {
+    case 'config.yaml': {
+      const { settings, mistakes } = settingsFromYaml(source, rules.map((rule) => rule.id));
+      return { layer: { settings }, mistakes: mistakes.map((mistake) => ({ ...mistake, severity: 'error' })) };
+    }
+    case 'people.yaml':
+    case 'organizations.yaml':
+    case 'terms.yaml': {
+      const { lexicon, mistakes } = readLexicon(source);
+      return { layer: { lexicon }, mistakes };
+    }
+    case 'schema.yaml':
+      return { layer: {}, mistakes: [] };
+  }
+}
+
+/** A context with layers over it, later ones having the last word. */
+export function layered(base: Context, layers: readonly Layer[]): Context {
+  return {
+    ...base,
+    lexicon: mergeLexicons(base.lexicon, ...layers.flatMap((layer) => layer.lexicon ?? [])),
+    settings: mergeSettings(base.settings, ...layers.flatMap((layer) => layer.settings ?? [])),
+  };
+}

@@ -1,0 +1,129 @@
+// A real language client over stdio, for tests and measurements: starts the bundled server and speaks to it as an editor does.
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import {
+  createProtocolConnection, StreamMessageReader, StreamMessageWriter,
+  type CodeAction, type CompletionItem, type CompletionList, type Diagnostic, type DocumentDiagnosticReport, type Hover, type InitializeResult, type MarkupContent, type ProtocolConnection, type PublishDiagnosticsParams, type TextEdit,
+} from 'vscode-languageserver/node';
+import { Text, type Position } from '../../server/text';
+
+/** The built server: `dist`, or the folder named in BULLETIN_DIST. */
+export const serverScript = path.resolve(process.env.BULLETIN_DIST ?? 'dist', 'server.js');
+
+export interface ClientOptions {
+  /** Workspace folders, as URIs. */
+  readonly folders?: readonly string[];
+  /** The editor's configuration of the section `bulletin`, asked for by the server; undefined: the editor has no such request. */
+  readonly configuration?: () => unknown;
+  /** Whether the editor asks for findings; otherwise they are sent to it. */
+  readonly pull?: boolean;
+  readonly initializationOptions?: unknown;
+}
+
+export interface Client {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** What the server sent of findings, last per document. */
+  readonly published: ReadonlyMap<string, PublishDiagnosticsParams>;
+  /** Messages the server logged. */
+  readonly log: readonly string[];
+  refreshes: number;
+  open(uri: string, content: string, languageId?: string): Promise<void>;
+  /** Replaces a range, or all. */
+  change(uri: string, version: number, text: string, range?: { start: Position; end: Position }): Promise<void>;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  complete(uri: string, position: Position): Promise<readonly CompletionItem[]>;
+  hover(uri: string, position: Position): Promise<string | undefined>;
+  actions(uri: string, range: { start: Position; end: Position }, only?: string[], diagnostics?: Diagnostic[]): Promise<readonly CodeAction[]>;
+  /** Waits until a condition holds; fails after two seconds. */
+  until<T>(what: string, condition: () => T | undefined): Promise<T>;
+  stop(): Promise<void>;
+}
+
+export async function startClient(options: ClientOptions = {}): Promise<Client> {
+  const server: ChildProcess = spawn(process.execPath, [serverScript, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
+  return connect(connection, options, async () => {
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    await ended;
+  });
+}
+
+/** Initializes a server at the other end of a connection. */
+export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
+  const published = new Map<string, PublishDiagnosticsParams>();
+  const log: string[] = [];
+  const counts = { refreshes: 0 };
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void published.set(params.uri, params));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration?.() ?? null));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    counts.refreshes++;
+    return null;
+  });
+  connection.listen();
+  const initialized: InitializeResult = await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: path.basename(uri) })),
+    initializationOptions,
+    capabilities: {
+      workspace: { workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, ...(configuration && { configuration: true }), diagnostics: { refreshSupport: true } },
+      textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } } },
+    },
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    initialized,
+    published,
+    log,
+    get refreshes() {
+      return counts.refreshes;
+    },
+    open: (uri, text, languageId = 'bulletin') => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, text, range) => connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [range ? { range, text } : { text }] }),
+    pull: (uri, previousResultId) => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) }),
+    async complete(uri, position) {
+      const list: CompletionList | null = await connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+      return [...(list?.items ?? [])].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+    },
+    async hover(uri, position) {
+      const hover: Hover | null = await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+      return hover ? (hover.contents as MarkupContent).value : undefined;
+    },
+    async actions(uri, range, only, diagnostics = []) {
+      return (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } })) ?? [];
+    },
+    async until(what, condition) {
+      for (const end = Date.now() + 2000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
+        const value = condition();
+        if (value !== undefined) return value;
+      }
+      throw new Error(`waited two seconds for ${what}`);
+    },
+    async stop() {
+      await end();
+      connection.dispose();
+    },
+  };
+}
+
+/** The text after edits that do not overlap. */
+export function edited(content: string, edits: readonly TextEdit[]): string {
+  const text = new Text(content);
+  return [...edits]
+    .map((edit) => ({ ...text.spanOf(edit.range), newText: edit.newText }))
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((result, edit) => result.slice(0, edit.start) + edit.newText + result.slice(edit.end), content);
+}
+
+/** A text with `|` where the cursor is, taken apart. */
+export function withCursor(marked: string): { readonly content: string; readonly position: Position } {
+  const offset = marked.indexOf('|');
+  const content = marked.slice(0, offset) + marked.slice(offset + 1);
+  return { content, position: new Text(content).positionAt(offset) };
+}
