@@ -1,0 +1,51 @@
+// What both entry points share: the language client, commands, status bar, report and rule pages.
+import { commands, env, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/protocol';
+import { clientOptions } from './clientOptions';
+import { newIssue } from './newIssue';
+import { showReport } from './report/panel';
+import { provideRulePages, showRule } from './rulePages';
+import { serverRequests } from './serverRequests';
+import { showStatus } from './statusBar';
+import { treatAsBulletin } from './treatAsBulletin';
+
+/** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
+export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
+  const initialization: InitializationOptions = { locale: env.language, settings: workspace.getConfiguration().get('bulletin') ?? null };
+  const client = createClient(clientOptions(initialization));
+  const server = serverRequests(client);
+
+  const register = (command: string, run: (...args: never[]) => unknown): void => {
+    const runOrTell = async (...args: never[]): Promise<void> => {
+      try {
+        await run(...args);
+      } catch (error) {
+        await tellFailure(client, error);
+      }
+    };
+    context.subscriptions.push(commands.registerCommand(command, runOrTell));
+  };
+  register('bulletin.newIssue', () => newIssue(server));
+  register('bulletin.check', showReport(server, context));
+  register('bulletin.treatAsBulletin', treatAsBulletin);
+  register('bulletin.showRule', (id?: string) => showRule(server, id));
+  register('bulletin.restartServer', () => restart(client));
+  context.subscriptions.push(client, provideRulePages(server), showStatus(server));
+
+  client.start().catch((error: unknown) => tellFailure(client, error));
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
+
+async function tellFailure(client: BaseLanguageClient, error: unknown): Promise<void> {
+  const restart = l10n.t('Restart Server');
+  const showLog = l10n.t('Show Log');
+  const reason = error instanceof Error ? error.message : String(error);
+  const chosen = await window.showErrorMessage(l10n.t('The bulletin checker did not answer: {0}. The draft itself is not affected.', reason), restart, showLog);
+  if (chosen === restart) await commands.executeCommand('bulletin.restartServer');
+  if (chosen === showLog) client.outputChannel.show();
+}

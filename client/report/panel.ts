@@ -1,0 +1,87 @@
+// The report of Check Before Publication beside its draft, renewed as the draft changes.
+import { CodeActionKind, Disposable, Range, Selection, TextEditorRevealType, Uri, ViewColumn, commands, env, l10n, window, workspace, type CodeAction, type ExtensionContext, type TextDocument, type WebviewPanel } from 'vscode';
+import type { Range as PlainRange } from '../../server/text';
+import type { ServerRequests } from '../serverRequests';
+import { nameIn } from '../statusText';
+import { reportPage } from './page';
+
+/** The command: checks the bulletin in front and shows its report; there is one report at a time. */
+export function showReport(server: ServerRequests, { extensionUri, subscriptions }: ExtensionContext): () => Promise<void> {
+  const media = Uri.joinPath(extensionUri, 'media');
+  let open: { readonly panel: WebviewPanel; document: TextDocument } | undefined;
+  let asked = 0;
+
+  const refresh = async (): Promise<void> => {
+    if (!open) return;
+    const { panel, document } = open;
+    const question = ++asked;
+    const [report, status] = await Promise.all([server.check(document.uri), server.status(document.uri)]);
+    if (question !== asked || open?.panel !== panel || !report) return;
+    const { webview } = panel;
+    panel.title = l10n.t('Check: {0}', fileName(document));
+    webview.html = reportPage(
+      {
+        report,
+        uri: document.uri.toString(),
+        fileName: fileName(document),
+        issue: [nameIn(env.language, status?.kindName ?? null), status?.issue].filter(Boolean).join(' ') || undefined,
+        line: (number) => (number < document.lineCount ? document.lineAt(number).text : ''),
+      },
+      { language: env.language, styleUri: webview.asWebviewUri(Uri.joinPath(media, 'report.css')).toString(), styleSource: webview.cspSource },
+      l10n.t,
+    );
+  };
+
+  subscriptions.push(
+    Disposable.from({ dispose: () => open?.panel.dispose() }),
+    server.onStatusChanged((uri) => void (uri === open?.document.uri.toString() && refresh().catch(() => undefined))),
+    commands.registerCommand('bulletin.revealFinding', reveal),
+    commands.registerCommand('bulletin.applyFix', applyFix),
+  );
+
+  return async () => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'bulletin') {
+      await window.showInformationMessage(l10n.t('Open a bulletin first. Another text can be made one with “Treat as Bulletin”.'));
+      return;
+    }
+    if (!open) {
+      const panel = window.createWebviewPanel('bulletin.report', l10n.t('Check: {0}', fileName(document)), { viewColumn: ViewColumn.Beside, preserveFocus: true }, {
+        enableCommandUris: ['bulletin.revealFinding', 'bulletin.applyFix', 'bulletin.showRule'],
+        localResourceRoots: [media],
+      });
+      panel.iconPath = { light: Uri.joinPath(media, 'bulletin-light.svg'), dark: Uri.joinPath(media, 'bulletin-dark.svg') };
+      panel.onDidDispose(() => (open = undefined));
+      open = { panel, document };
+    } else {
+      open.document = document;
+      open.panel.reveal(undefined, true);
+    }
+    await refresh();
+  };
+}
+
+function fileName(document: TextDocument): string {
+  return document.uri.path.split('/').at(-1) ?? document.uri.path;
+}
+
+/** Shows a finding in the draft, in the column the draft is already open in. */
+async function reveal(uri: string, plain: PlainRange): Promise<void> {
+  const range = toRange(plain);
+  const column = window.tabGroups.all.find((group) => group.tabs.some(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === uri))?.viewColumn;
+  const editor = await window.showTextDocument(Uri.parse(uri), { viewColumn: column ?? ViewColumn.One });
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Applies the quick fix of that title at that place; says so when the draft has changed meanwhile. */
+async function applyFix(uri: string, plain: PlainRange, title: string): Promise<void> {
+  const offered = await commands.executeCommand<readonly CodeAction[]>('vscode.executeCodeActionProvider', Uri.parse(uri), toRange(plain), CodeActionKind.QuickFix.value, 20);
+  const edit = offered.find((action) => action.title === title)?.edit;
+  if (edit) await workspace.applyEdit(edit);
+  else await window.showInformationMessage(l10n.t('The draft has changed since; check it again.'));
+}
+
+function toRange({ start, end }: PlainRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

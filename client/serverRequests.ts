@@ -1,0 +1,20 @@
+// The server's own requests and notification, typed.
+import { env, type Disposable, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { methods, type CheckReport, type DocumentParams, type IssueValues, type KindTitle, type NewIssue, type RulePage, type RuleTitle, type Status } from '../server/protocol';
+
+export type ServerRequests = ReturnType<typeof serverRequests>;
+
+/** Each request starts the server when it is not running, and rejects when it cannot be started. */
+export function serverRequests(client: BaseLanguageClient) {
+  const locale = env.language;
+  return {
+    status: (uri: Uri) => client.sendRequest<Status | null>(methods.status, { uri: uri.toString() }),
+    check: (uri: Uri) => client.sendRequest<CheckReport | null>(methods.check, { uri: uri.toString(), locale }),
+    rule: (id: string) => client.sendRequest<RulePage | null>(methods.rule, { id, locale }),
+    rules: () => client.sendRequest<readonly RuleTitle[]>(methods.rules, {}),
+    kinds: () => client.sendRequest<readonly KindTitle[]>(methods.kinds, {}),
+    newIssue: (kind: string, values?: IssueValues) => client.sendRequest<NewIssue | null>(methods.newIssue, { kind, values, locale }),
+    onStatusChanged: (listener: (uri: string) => void): Disposable => client.onNotification(methods.statusChanged, ({ uri }: DocumentParams) => listener(uri)),
+  };
+}

@@ -1,0 +1,102 @@
+// The report page: verdict, groups, links that are commands, and text that cannot break out of the page.
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { excerptOf } from '../../../client/report/excerpt';
+import { commandUri, reportPage } from '../../../client/report/page';
+import type { CheckedFinding, CheckReport } from '../../../server/protocol';
+
+const lines = ['一、先把桥修好', '河畔<区>投入 3.5 亿元'];
+const surroundings = { language: 'en', styleUri: 'https://host/report.css', styleSource: 'https://host' };
+
+describe('report page', () => {
+  it('an issue with every kind of finding', () => {
+    const text = plain(page([finding('error', { fixTitle: 'Write 二、', evidence: '2 of 2 past issues' }), finding('warning'), finding('info'), finding('hint')], 'blocked'));
+    assert.equal(
+      text,
+      [
+        'draft.bulletin · 河畔观察 2025-3',
+        'Not ready to publish',
+        'What blocks 1 What to look at 1 Notes 2',
+        'What blocks',
+        'Line 1',
+        'A & B',
+        '一、先把桥修好',
+        '2 of 2 past issues · numbering-gap · Fix: Write 二、',
+        'What to look at',
+        'Line 1',
+        'A & B',
+        '一、先把桥修好',
+        'numbering-gap',
+        'Notes',
+        ...['Line 1', 'A & B', '一、先把桥修好', 'numbering-gap'],
+        ...['Line 1', 'A & B', '一、先把桥修好', 'numbering-gap'],
+      ].join('\n'),
+    );
+  });
+
+  it('an issue without findings', () => {
+    assert.equal(
+      plain(page([], 'ready')),
+      [
+        'draft.bulletin · 河畔观察 2025-3',
+        'Ready to publish',
+        'What blocks 0 What to look at 0 Notes 0',
+        'What blocks',
+        'Nothing blocks publication.',
+        'What to look at',
+        'Nothing needs a look.',
+        'Notes',
+        'No notes.',
+      ].join('\n'),
+    );
+  });
+
+  it('runs no script and loads nothing but its style sheet', () => {
+    const html = page([finding('error', { message: '<script>alert(1)</script>' })], 'blocked');
+    assert.ok(!html.includes('<script'));
+    assert.match(html, /content="default-src &#39;none&#39;; style-src https:\/\/host;"/);
+  });
+
+  it('links name the command and its arguments', () => {
+    assert.equal(decodeURIComponent(commandUri('bulletin.showRule', 'digit-spacing')), 'command:bulletin.showRule?["digit-spacing"]');
+  });
+});
+
+describe('excerpt', () => {
+  const line = (number: number) => lines[number] ?? '';
+  const at = (startLine: number, startCharacter: number, endLine: number, endCharacter: number) => excerptOf({ start: { line: startLine, character: startCharacter }, end: { line: endLine, character: endCharacter } }, line);
+
+  it('within a line', () => assert.deepEqual(at(0, 2, 0, 5), { before: '一、', flagged: '先把桥', after: '修好' }));
+  it('over lines', () => assert.deepEqual(at(0, 5, 1, 2), { before: '一、先把桥', flagged: '修好 ⏎ 河畔', after: '<区>投入 3.5 亿元' }));
+  it('an empty place', () => assert.deepEqual(at(0, 0, 0, 0), { before: '', flagged: '', after: '一、先把桥修好' }));
+  it('beyond the text', () => assert.deepEqual(at(9, 0, 9, 4), { before: '', flagged: '', after: '' }));
+  it('far from both ends of its line', () => {
+    const long = `${'前'.repeat(40)}中${'后'.repeat(40)}`;
+    assert.deepEqual(excerptOf({ start: { line: 0, character: 40 }, end: { line: 0, character: 41 } }, () => long), { before: `…${'前'.repeat(24)}`, flagged: '中', after: `${'后'.repeat(24)}…` });
+  });
+});
+
+function page(findings: readonly CheckedFinding[], verdict: CheckReport['verdict']): string {
+  const report = { verdict, findings, summary: { errors: 0, warnings: 0, infos: 0, hints: 0 } };
+  return reportPage({ report, uri: 'file:///draft.bulletin', fileName: 'draft.bulletin', issue: '河畔观察 2025-3', line: (number) => lines[number] ?? '' }, surroundings, say);
+}
+
+function finding(severity: CheckedFinding['severity'], more: Partial<CheckedFinding> = {}): CheckedFinding {
+  return { rule: 'numbering-gap', severity, message: 'A & B', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, ...more };
+}
+
+function say(message: string, ...args: (string | number)[]): string {
+  return message.replace(/\{(\d)\}/g, (_, index) => String(args[Number(index)]));
+}
+
+/** What a reader sees, a line for each block. */
+function plain(html: string): string {
+  return html
+    .replace(/^.*<body>/s, '')
+    .replace(/<\/a><a/g, '</a> <a')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .split('\n')
+    .filter((line) => line.trim())
+    .join('\n');
+}

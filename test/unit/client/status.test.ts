@@ -1,0 +1,39 @@
+// The words of the status bar item and of the New Issue fields.
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { patternFor } from '../../../client/filePatterns';
+import { fieldsOf, objectionTo } from '../../../client/issueFields';
+import { statusText, statusTooltip } from '../../../client/statusText';
+import type { Status } from '../../../server/protocol';
+
+const say = (message: string, ...args: (string | number)[]) => message.replace('{0}', String(args[0]));
+const known: Status = { kind: 'riverside', kindName: { zh: '河畔观察', en: 'Riverside Observation' }, issue: '2025-3', findings: { errors: 2, warnings: 1, infos: 4, hints: 1 }, schemaEvidence: 'Learnt from 2 issues.' };
+const unknown: Status = { kind: null, kindName: null, issue: null, findings: { errors: 0, warnings: 0, infos: 0, hints: 0 } };
+
+describe('status', () => {
+  it('of a known kind', () => assert.equal(statusText(known, 'en', say), '$(book) Riverside Observation 2025-3  $(error) 2  $(warning) 1'));
+  it('in Chinese', () => assert.equal(statusText(known, 'zh-cn', say), '$(book) 河畔观察 2025-3  $(error) 2  $(warning) 1'));
+  it('of an unknown kind without findings', () => assert.equal(statusText(unknown, 'en', say), '$(book) Bulletin of unknown kind  $(check)'));
+  it('tells what it rests on', () =>
+    assert.equal(
+      statusTooltip(known, 'en', say),
+      '**Riverside Observation 2025-3**\n\nLearnt from 2 issues.\n\n$(error) Blocks publication: 2 &nbsp; $(warning) To look at: 1 &nbsp; $(info) Notes: 5\n\n[Check Before Publication](command:bulletin.check)',
+    ));
+});
+
+describe('fields of a new issue', () => {
+  it('are those of the series, in order', () => assert.deepEqual(fieldsOf({ date: '2025-03-09', issue: '2025-3', series: '2' }), ['issue', 'series', 'date']));
+  it('take numbers and days', () => assert.deepEqual([objectionTo('issue', '2025-3', say), objectionTo('cumulative', '418', say), objectionTo('date', '2024-02-29', say)], [undefined, undefined, undefined]));
+  it('refuse the rest, saying what to write', () =>
+    assert.deepEqual(
+      [objectionTo('issue', '', say), objectionTo('date', '2025-02-29', say), objectionTo('date', '9 March', say)],
+      ['Write the number in digits, as 15 or 2025-15.', 'Write the date as 2025-03-09.', 'Write the date as 2025-03-09.'],
+    ));
+});
+
+describe('pattern of files treated as bulletins', () => {
+  it('the folder and the extension', () => assert.equal(patternFor('drafts/a.txt'), '**/drafts/*.txt'));
+  it('at the root', () => assert.equal(patternFor('a.md'), '**/*.md'));
+  it('without an extension', () => assert.equal(patternFor('drafts/notes'), '**/drafts/notes'));
+  it('characters with a meaning in patterns', () => assert.equal(patternFor('2025[3]/a.txt'), '**/2025?3?/*.txt'));
+});
