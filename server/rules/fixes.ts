@@ -1,5 +1,24 @@
 // Applying fixes: the edits that do not disturb each other, all other characters untouched.
+import type { Context } from '../context';
+import { parse } from '../syntax/parse';
+import { Text } from '../text';
+import { check } from './check';
 import type { Edit, Fix } from './rule';
+
+/** Mending one place may bring up another; a text that is not clean by then is left as it is. */
+const mostRounds = 10;
+
+/** The text after its safe fixes were applied and it was checked again, until nothing is left to mend. */
+export function fixAll(text: Text, context: Context): Text {
+  let current = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const fixes = check(parse(current), context).flatMap((finding) => (finding.fix?.safe ? [finding.fix] : []));
+    const next = applyFixes(current.content, fixes);
+    if (next === current.content) break;
+    current = new Text(next);
+  }
+  return current;
+}
 
 /** The text after the fixes; a fix that overlaps an earlier one is left for the next round (see `withoutOverlap`). */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {

@@ -70,7 +70,9 @@ function* brackets(element: Element): Iterable<Problem> {
     paired.add(open).add(close);
     const half = [open, close].filter((at) => text[at] === '(' || text[at] === ')');
     if (half.length === 0 || !isChineseBracket(text, open, close)) continue;
-    for (const at of half) yield problem(element, [at, ...half.filter((other) => other !== at)], text[at]!);
+    // around Latin alone, either width is in print
+    const thin = !/[\u4e00-\u9fff]/.test(text.slice(open, close));
+    for (const at of half) yield { ...problem(element, [at, ...half.filter((other) => other !== at)], text[at]!), ...(thin && { severity: 'info' }) };
   }
   for (const match of text.matchAll(/[()]/g)) {
     const marker = match[0] === ')' && /(?:^|[^\w])\w{1,2}$/.test(text.slice(Math.max(0, match.index - 3), match.index));

@@ -1,9 +1,15 @@
 // All rules, in alphabetical order. A new rule is one file and one line here.
 import { adjacentMark } from './adjacent-mark';
 import { brokenParagraph } from './broken-paragraph';
+import { dashStyle } from './dash-style';
 import { digitSpacing } from './digit-spacing';
+import { footnoteUndefined } from './footnote-undefined';
+import { garbledPhrase } from './garbled-phrase';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
+import { headingPunctuation } from './heading-punctuation';
 import { invisibleCharacter } from './invisible-character';
+import { letterSpacing } from './letter-spacing';
+import { listComma } from './list-comma';
 import { markerPunctuation } from './marker-punctuation';
 import { numberingGap } from './numbering-gap';
 import { repeatedWord } from './repeated-word';
@@ -13,9 +19,15 @@ import type { Rule } from './rule';
 export const rules: readonly Rule[] = [
   adjacentMark,
   brokenParagraph,
+  dashStyle,
   digitSpacing,
+  footnoteUndefined,
+  garbledPhrase,
   halfwidthPunctuation,
+  headingPunctuation,
   invisibleCharacter,
+  letterSpacing,
+  listComma,
   markerPunctuation,
   numberingGap,
   repeatedWord,

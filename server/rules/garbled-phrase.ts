@@ -1,0 +1,44 @@
+// Rule garbled-phrase: a fixed phrase broken by a stray, turned or misshapen word: "give into fully play".
+import { say } from '../localized';
+import { sourceSpan } from '../syntax/prose';
+import type { Element } from '../syntax/tree';
+import { passages } from './passages';
+import { brokenIdioms, chinesePhrases, englishPhrases } from './phrases';
+import type { Problem, Rule } from './rule';
+
+export const garbledPhrase: Rule = {
+  id: 'garbled-phrase',
+  severity: 'warning',
+  source: 'text',
+  docs: {
+    title: say('A known phrase broken by a stray, turned or misshapen word', '固定说法中混入、颠倒或误用了字词'),
+    why: say('Phrases that every bulletin uses (give full play to, 相互作用) are typed from memory and reworded in haste; each word is right, so that no spelling checker stops at them.', '常用的固定说法多凭记忆输入、匆忙改写，单看每个词都对，拼写检查查不出来。'),
+    remedy: say('Write the phrase as it is known.', '改为通行的说法。'),
+    examples: [
+      { before: 'We should ⟦give into fully play⟧ the role of parks.' },
+      { before: 'They ⟦made fully use⟧ of data and ⟦attached great importance on⟧ talent.' },
+      { before: '这是要素⟦作用的相互过程⟧，各地应⟦因地治宜⟧、⟦与时的俱进⟧。' },
+      { before: 'Give full play to talent, give the market full play, make full use of data, and attach great importance to parks; they gave talent fuller play.' },
+      { before: '这是相互作用的过程，作用与机制的相互影响，各地因地制宜、因时制宜，与时俱进。' },
+    ],
+  },
+  *check(bulletin) {
+    for (const element of passages(bulletin)) {
+      const { text } = element.prose;
+      const phrases = element.language === 'en' ? englishPhrases : element.language === 'zh' ? chinesePhrases : [];
+      for (const { broken, right } of phrases) {
+        for (const match of text.matchAll(broken)) yield problem(element, match.index, match.index + match[0].length, right);
+      }
+      if (element.language === 'zh') for (const { start, end, right } of brokenIdioms(text)) yield problem(element, start, end, right);
+    }
+  },
+};
+
+function problem({ prose }: Element, start: number, end: number, right: string): Problem {
+  const printed = prose.text.slice(start, end);
+  return {
+    span: sourceSpan(prose, start, end),
+    message: say(`“${printed}”: the phrase is “${right}”`, `“${printed}”疑有误，通行的说法是“${right}”`),
+    evidence: { source: 'text' },
+  };
+}

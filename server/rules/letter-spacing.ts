@@ -1,0 +1,67 @@
+// Rule letter-spacing: words padded by spaces between their characters: 整 理, 王 冰.
+import { say } from '../localized';
+import { sourceSpan } from '../syntax/prose';
+import type { Bulletin, Element } from '../syntax/tree';
+import { editOf, passagesIn, safeFix } from './passages';
+import type { Rule } from './rule';
+
+export const letterSpacing: Rule = {
+  id: 'letter-spacing',
+  severity: 'info',
+  source: 'text',
+  docs: {
+    title: say('A word padded by spaces between its characters', '字间加空格撑开的词'),
+    why: say('Spaces typed into a word (整 理, 王 冰) hide it from searches and look uneven next to words without them. Mastheads and classification lines are set wide on purpose; so are two-character names when all of them are.', '用空格撑开的词（整 理、王 冰）检索不到，与未撑开的词并列也不整齐。刊头、密级行有意疏排的除外，两字人名全部撑开的也除外。'),
+    remedy: say('Remove the spaces; let the layout program justify.', '去掉空格，需要对齐时由排版软件处理。'),
+    examples: [
+      { before: '⟦整 理⟧：张小明、李建华\n编辑：⟦王 冰⟧', after: '整理：张小明、李建华\n编辑：王冰' },
+      { before: '# 园区动态\n\n各地⟦创 新 发 展⟧成效显著。', after: '# 园区动态\n\n各地创新发展成效显著。' },
+      { before: '内 部 资 料\n\n决 策 参 阅\n\n第 4 期' },
+      { before: '整 理：张小明\n编 辑：李建华\n审 核：王 冰、赵 敏' },
+      { before: '# 聚焦新热点 打造新引擎\n\n表 一 所示，东 至江滨，张小明 王冰 李建华出席。' },
+    ],
+  },
+  *check(bulletin) {
+    const alike = paddedAlike(bulletin);
+    for (const element of passagesIn('zh', bulletin)) {
+      if (element.kind === 'masthead' || element.kind === 'classification' || element.kind === 'title') continue;
+      const inColophon = element.kind === 'credit' || element.kind === 'contact' || element.kind === 'distribution';
+      for (const match of element.prose.text.matchAll(inColophon ? paddedWord : paddedRun)) {
+        const word = match[0];
+        const isLabel = inColophon && match.index === 0;
+        if (inColophon && alike.has(isLabel ? 'label' : 'name')) continue;
+        const end = match.index + word.length;
+        const fix = safeFix(say('Remove the spaces', '去掉空格'), editOf(element, match.index, end, word.replace(/[ \u3000]/g, '')));
+        yield {
+          span: sourceSpan(element.prose, match.index, end),
+          message: say(`“${word}” is padded by spaces, unlike the words beside it`, `“${word}”字间加了空格，与其他词不一致`),
+          ...(fix && { fix }),
+          evidence: { source: 'text' },
+        };
+      }
+    }
+  },
+};
+
+/** A run of single characters in running text. */
+const paddedRun = /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}/g;
+/** A label or name of single characters, nothing else beside it. */
+const paddedWord = /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
+
+/** Whether all two-character labels, or names, of the colophon (two of them at least) are padded: then that is how it is set. */
+function paddedAlike(bulletin: Bulletin): ReadonlySet<'label' | 'name'> {
+  const credits = bulletin.elements.filter((element) => element.kind === 'credit' && element.language === 'zh');
+  const alike = new Set<'label' | 'name'>();
+  if (allPadded(credits.map((credit) => credit.label ?? ''))) alike.add('label');
+  if (allPadded(credits.flatMap((credit) => namesAsPrinted(credit)))) alike.add('name');
+  return alike;
+}
+
+function allPadded(words: readonly string[]): boolean {
+  const short = words.filter((word) => word.replace(/[ \u3000]/g, '').length === 2);
+  return short.length > 1 && short.every((word) => word.length > 2);
+}
+
+function namesAsPrinted({ prose, label }: Element): readonly string[] {
+  return prose.text.slice(label?.length ?? 0).split(/[:：、，,;；]/).map((name) => name.trim()).filter(Boolean);
+}
