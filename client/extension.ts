@@ -3,6 +3,7 @@ import { commands, env, l10n, window, workspace, type ExtensionContext } from 'v
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
 import { clientOptions } from './clientOptions';
+import { serveFiles } from './files';
 import { newIssue } from './newIssue';
 import { showReport } from './report/panel';
 import { provideRulePages, showRule } from './rulePages';
@@ -12,7 +13,11 @@ import { treatAsBulletin } from './treatAsBulletin';
 
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
 export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
-  const initialization: InitializationOptions = { locale: env.language, settings: workspace.getConfiguration().get('bulletin') ?? null };
+  const initialization: InitializationOptions = {
+    locale: env.language,
+    settings: workspace.getConfiguration().get('bulletin') ?? null,
+    rulePage: 'command:bulletin.showRule?%5B%22{rule}%22%5D',
+  };
   const client = createClient(clientOptions(initialization));
   const server = serverRequests(client);
 
@@ -31,7 +36,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.treatAsBulletin', treatAsBulletin);
   register('bulletin.showRule', (id?: string) => showRule(server, id));
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, provideRulePages(server), showStatus(server));
+  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), showStatus(server));
 
   client.start().catch((error: unknown) => tellFailure(client, error));
 }
