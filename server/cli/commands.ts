@@ -1,0 +1,8 @@
+// The commands of the command line, in the order of the help.
+import { check } from './check';
+import type { Command } from './failure';
+import { lsp } from './lsp';
+import { rules } from './rules';
+import { tree } from './tree';
+
+export const commands: Readonly<Record<string, Command>> = { check, tree, rules, lsp };

@@ -1,0 +1,39 @@
+// The context of a command-line run: built-in knowledge, the .bulletin folder, the draft's front matter.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { builtinContext } from '../builtin';
+import type { Context } from '../context';
+import { Text } from '../text';
+import { type FileName, fileNames } from '../workspace/folders';
+import { type Layer, layered, readLayer } from '../workspace/layers';
+import { Failure } from './failure';
+
+/** Built-in context with the files of a folder (`--config DIR`: a .bulletin folder or one that holds it) over it. Mistakes in them stop the run. */
+export async function contextOf(config: string | undefined): Promise<Context> {
+  const base = builtinContext();
+  if (config === undefined) return base;
+  const folders = path.basename(path.resolve(config)) === '.bulletin' ? [config] : [path.join(config, '.bulletin'), config];
+  const layers: Layer[] = [];
+  for (const folder of folders) {
+    for (const name of fileNames) {
+      const layer = await readFrom(path.join(folder, name), name);
+      if (layer) layers.push(layer);
+    }
+    if (layers.length > 0) return layered(base, layers);
+  }
+  throw new Failure(`${config}: holds none of ${fileNames.join(', ')}`);
+}
+
+async function readFrom(file: string, name: FileName): Promise<Layer | undefined> {
+  const source = await readFile(file, 'utf8').catch(() => undefined);
+  if (source === undefined) return undefined;
+  const { layer, mistakes } = readLayer(name, source);
+  const text = new Text(source);
+  const errors = mistakes.filter(({ severity }) => severity === 'error');
+  for (const { span, message } of mistakes) {
+    const { line, character } = text.positionAt(span.start);
+    process.stderr.write(`${file}:${line + 1}:${character + 1}: ${message.en}\n`);
+  }
+  if (errors.length > 0) throw new Failure(`${file}: mend it first`);
+  return layer;
+}

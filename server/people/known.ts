@@ -1,0 +1,24 @@
+// The names that a lexicon knows, as the search for speakers wants them.
+import type { Lexicon } from '../lexicon/lexicon';
+import { lexiconIndex } from '../lexicon/lookup';
+import type { KnownNames } from './speakers';
+
+const cache = new WeakMap<Lexicon, KnownNames>();
+
+/** The people of a lexicon: accepted and misspelt names of one person have one key, namesakes (Wu Jun) a key of their own. The same object for the same lexicon. */
+export function knownNames(lexicon: Lexicon): KnownNames {
+  let known = cache.get(lexicon);
+  if (!known) cache.set(lexicon, (known = read(lexicon)));
+  return known;
+}
+
+function read(lexicon: Lexicon): KnownNames {
+  const index = lexiconIndex(lexicon);
+  return {
+    keyOf(name) {
+      const named = index.personsNamed(name);
+      if (named.length > 0) return named.length === 1 ? named[0] : named;
+      return index.personMisspelt(name)[0];
+    },
+  };
+}
