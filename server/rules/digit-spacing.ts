@@ -2,7 +2,7 @@
 import { isDigit, isHan, isLatin } from '../language/script';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
-import type { Bulletin, Element } from '../syntax/tree';
+import type { Element } from '../syntax/tree';
 import { editOf, passagesIn, safeFix } from './passages';
 import type { Problem, Rule } from './rule';
 
@@ -114,10 +114,4 @@ function problem(run: Run, wrong: readonly Boundary[], space: boolean, spaced: n
     ...(fix && { fix }),
     evidence: { source: 'text', seen: space ? spaced : all - spaced, of: all },
   };
-}
-
-/** The text's own way of meeting: how many places have a space, of all. For the profile of an issue. */
-export function countSpacing(bulletin: Bulletin): { readonly spaced: number; readonly all: number } {
-  const boundaries = passagesIn('zh', bulletin).flatMap((element) => runsOf(element).flatMap((run) => [run.left, run.right].filter((each) => each !== undefined)));
-  return { spaced: boundaries.filter((each) => each.spaces > 0).length, all: boundaries.length };
 }

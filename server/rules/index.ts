@@ -3,15 +3,19 @@ import { adjacentMark } from './adjacent-mark';
 import { brokenParagraph } from './broken-paragraph';
 import { dashStyle } from './dash-style';
 import { digitSpacing } from './digit-spacing';
+import { emphasisMismatch } from './emphasis-mismatch';
 import { footnoteUndefined } from './footnote-undefined';
 import { garbledPhrase } from './garbled-phrase';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { headingPunctuation } from './heading-punctuation';
 import { invisibleCharacter } from './invisible-character';
+import { lengthRatio } from './length-ratio';
 import { letterSpacing } from './letter-spacing';
 import { listComma } from './list-comma';
 import { markerPunctuation } from './marker-punctuation';
+import { missingTranslation } from './missing-translation';
 import { numberingGap } from './numbering-gap';
+import { quotationMismatch } from './quotation-mismatch';
 import { repeatedWord } from './repeated-word';
 import { unpairedMark } from './unpaired-mark';
 import type { Rule } from './rule';
@@ -21,15 +25,19 @@ export const rules: readonly Rule[] = [
   brokenParagraph,
   dashStyle,
   digitSpacing,
+  emphasisMismatch,
   footnoteUndefined,
   garbledPhrase,
   halfwidthPunctuation,
   headingPunctuation,
   invisibleCharacter,
+  lengthRatio,
   letterSpacing,
   listComma,
   markerPunctuation,
+  missingTranslation,
   numberingGap,
+  quotationMismatch,
   repeatedWord,
   unpairedMark,
 ];
