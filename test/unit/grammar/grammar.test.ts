@@ -38,12 +38,12 @@ describe('grammar', () => {
       ],
       [
         '2024-15=constant.numeric.issue',
-        '总第=keyword.other.issue 15=constant.numeric.issue 期=keyword.other.issue',
-        'Issue=keyword.other.issue 15=constant.numeric.issue  overall=keyword.other.issue',
-        'No.=keyword.other.issue 6=constant.numeric.issue Vol.=keyword.other.issue 167=constant.numeric.issue',
-        '{=invalid.deprecated.residue No.=keyword.other.issue 6=constant.numeric.issue Vol.=keyword.other.issue 167=constant.numeric.issue }=invalid.deprecated.residue',
-        '2005=constant.numeric 第=keyword.other.issue 一=constant.numeric.issue 期=keyword.other.issue 总第=keyword.other.issue 5=constant.numeric.issue 期=keyword.other.issue',
-        'No.=keyword.other.issue 228=constant.numeric.issue',
+        '总第=entity.name.tag.label.issue 15=constant.numeric.issue 期=entity.name.tag.label.issue',
+        'Issue=entity.name.tag.label.issue 15=constant.numeric.issue  overall=entity.name.tag.label.issue',
+        'No.=entity.name.tag.label.issue 6=constant.numeric.issue Vol.=entity.name.tag.label.issue 167=constant.numeric.issue',
+        '{=invalid.deprecated.residue No.=entity.name.tag.label.issue 6=constant.numeric.issue Vol.=entity.name.tag.label.issue 167=constant.numeric.issue }=invalid.deprecated.residue',
+        '2005=constant.numeric 第=entity.name.tag.label.issue 一=constant.numeric.issue 期=entity.name.tag.label.issue 总第=entity.name.tag.label.issue 5=constant.numeric.issue 期=entity.name.tag.label.issue',
+        'No.=entity.name.tag.label.issue 228=constant.numeric.issue',
         '2025 年 3 月 9 日=constant.numeric.date',
         '二〇二二年元月二十五日=constant.numeric.date',
         'March 9, 2025=constant.numeric.date',
@@ -121,9 +121,10 @@ describe('grammar', () => {
         '河畔科技创新中心：以水为媒、以桥为路，把两岸的学校和企业连接成为一个整体。',
         'Riverside National Innovation Zone. Lin Xiaoqiao said that seven bridges were built.',
         '他说：“修桥。”',
+        '桥是连接两岸的路。河畔区三年来修成了七座桥，还疏浚了河道，学校和企业都说方便。',
         'The bridge was built. It took three years and a lot of money.',
       ],
-      ['河畔自主创新示范区。=entity.name.type.label', '河畔科技创新中心：=entity.name.type.label', 'Riverside National Innovation Zone.=entity.name.type.label', '', ''],
+      ['河畔自主创新示范区。=entity.name.type.label', '河畔科技创新中心：=entity.name.type.label', 'Riverside National Innovation Zone.=entity.name.type.label', '', '', ''],
     );
   });
 
