@@ -1,8 +1,10 @@
 // The commands of the command line, in the order of the help.
 import { check } from './check';
+import { derive } from './derive';
 import type { Command } from './failure';
 import { lsp } from './lsp';
+import { profile } from './profile';
 import { rules } from './rules';
 import { tree } from './tree';
 
-export const commands: Readonly<Record<string, Command>> = { check, tree, rules, lsp };
+export const commands: Readonly<Record<string, Command>> = { check, tree, profile, derive, rules, lsp };

@@ -3,11 +3,13 @@
 
 /** What CRX needs to know of sequences; observations of parts of a corpus add up by `mergeObservations`. */
 export interface Observations {
-  /** Per symbol the symbols that came right after it somewhere. */
-  readonly successors: Readonly<Record<string, readonly string[]>>;
+  readonly successors: Successors;
   /** The distinct bags of symbols, with the number of sequences that are like it. */
   readonly bags: readonly Bag[];
 }
+
+/** Per symbol the symbols that came right after it somewhere. */
+export type Successors = Readonly<Record<string, readonly string[]>>;
 
 /** Which symbols a sequence has: once, or (with a `+`) more often. Sorted. */
 export interface Bag {
@@ -38,16 +40,19 @@ export function observe(sequence: readonly string[]): Observations {
 
 /** The observations of both sets of sequences; associative and commutative, `nothingObserved` is neutral. */
 export function mergeObservations(a: Observations, b: Observations): Observations {
-  const successors = new Map<string, Set<string>>();
-  for (const { successors: some } of [a, b]) {
-    for (const [symbol, next] of Object.entries(some)) successors.set(symbol, new Set([...(successors.get(symbol) ?? []), ...next]));
-  }
   const bags = new Map<string, Bag>();
   for (const bag of [...a.bags, ...b.bags]) {
     const key = JSON.stringify(bag.symbols);
     bags.set(key, { symbols: bag.symbols, seen: bag.seen + (bags.get(key)?.seen ?? 0) });
   }
-  return { successors: sortedRecord(successors), bags: [...bags].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bag]) => bag) };
+  return { successors: mergeSuccessors(a.successors, b.successors), bags: [...bags].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bag]) => bag) };
+}
+
+/** The successors in both sets of sequences; associative and commutative. */
+export function mergeSuccessors(a: Successors, b: Successors): Successors {
+  const successors = new Map<string, Set<string>>();
+  for (const [symbol, next] of [a, b].flatMap(Object.entries<readonly string[]>)) successors.set(symbol, new Set([...(successors.get(symbol) ?? []), ...next]));
+  return sortedRecord(successors);
 }
 
 /**
@@ -56,9 +61,13 @@ export function mergeObservations(a: Observations, b: Observations): Observation
  */
 export function chainOf(observations: Observations, compare: (a: string, b: string) => number): readonly Factor[] {
   const counts = observations.bags.map((bag) => new Map(bag.symbols.map((entry) => (entry.endsWith('+') ? [entry.slice(0, -1), 2] : [entry, 1]))));
-  const symbols = [...new Set(counts.flatMap((bag) => [...bag.keys()]))].sort(compare);
-  const classes = mergeSingletons(classesOf(symbols, observations.successors), observations.successors);
-  return inOrder(classes, observations.successors, compare).map((members) => ({ symbols: members, occurs: occurrence(members, counts) }));
+  const symbols = [...new Set(counts.flatMap((bag) => [...bag.keys()]))];
+  return factorsInOrder(symbols, observations.successors, compare).map((members) => ({ symbols: members, occurs: occurrence(members, counts) }));
+}
+
+/** The symbols in the order that their successors say, those together that come in any order or in place of each other. */
+export function factorsInOrder(symbols: readonly string[], successors: Successors, compare: (a: string, b: string) => number): readonly (readonly string[])[] {
+  return inOrder(mergeSingletons(classesOf([...symbols].sort(compare), successors), successors), successors, compare);
 }
 
 /** How a sequence departs from a chain. Indices are into the sequence. */
@@ -105,7 +114,7 @@ export function departures(chain: readonly Factor[], sequence: readonly string[]
 }
 
 /** Strongly connected components of the successor relation (Tarjan 1972), singletons included. */
-function classesOf(symbols: readonly string[], successors: Observations['successors']): string[][] {
+function classesOf(symbols: readonly string[], successors: Successors): string[][] {
   const order = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: string[] = [];
@@ -126,7 +135,7 @@ function classesOf(symbols: readonly string[], successors: Observations['success
 }
 
 /** Joins single symbols that have the same neighbours in the Hasse diagram: they are alternatives. */
-function mergeSingletons(classes: string[][], successors: Observations['successors']): string[][] {
+function mergeSingletons(classes: string[][], successors: Successors): string[][] {
   for (;;) {
     const neighbours = hasseNeighbours(classes, successors);
     const groups = new Map<string, number[]>();
@@ -143,14 +152,14 @@ function mergeSingletons(classes: string[][], successors: Observations['successo
 }
 
 /** Per class its predecessors and successors in the transitive reduction of the order, as a key. */
-function hasseNeighbours(classes: readonly (readonly string[])[], successors: Observations['successors']): readonly string[] {
+function hasseNeighbours(classes: readonly (readonly string[])[], successors: Successors): readonly string[] {
   const reach = reachability(classes, successors);
   const covers = reach.map((reached, at) => [...reached].filter((to) => ![...reached].some((via) => via !== to && via !== at && reach[via]!.has(to))));
   return classes.map((_, at) => JSON.stringify([covers.flatMap((to, from) => (to.includes(at) ? [from] : [])), [...covers[at]!].sort((a, b) => a - b)]));
 }
 
 /** Per class the other classes that come after it, directly or not. */
-function reachability(classes: readonly (readonly string[])[], successors: Observations['successors']): readonly ReadonlySet<number>[] {
+function reachability(classes: readonly (readonly string[])[], successors: Successors): readonly ReadonlySet<number>[] {
   const classOf = new Map(classes.flatMap((members, at) => members.map((symbol) => [symbol, at] as const)));
   const direct = classes.map((members, at) => new Set(members.flatMap((symbol) => (successors[symbol] ?? []).map((next) => classOf.get(next)!)).filter((to) => to !== at)));
   return direct.map((_, from) => {
@@ -168,7 +177,7 @@ function reachability(classes: readonly (readonly string[])[], successors: Obser
 }
 
 /** Topological order; of the classes that may come next, the one that compares lowest. */
-function inOrder(classes: readonly string[][], successors: Observations['successors'], compare: (a: string, b: string) => number): string[][] {
+function inOrder(classes: readonly string[][], successors: Successors, compare: (a: string, b: string) => number): string[][] {
   const reach = reachability(classes, successors);
   const left = new Set(classes.keys());
   const ordered: string[][] = [];

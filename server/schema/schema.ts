@@ -1,6 +1,6 @@
 // The schema of the kinds of bulletin: what past issues have, in which order, language and form, and how often. Facts with their evidence.
 import type { Element, ElementKind } from '../syntax/tree';
-import type { Factor, Observations } from './crx';
+import type { Factor, Observations, Successors } from './crx';
 
 /** How many issues have it, of how many that could. */
 export interface Evidence {
@@ -32,7 +32,7 @@ export interface Kind {
   /** Words in the title that tell the kind when nothing else does; set in the overrides. */
   readonly titleWords?: readonly string[];
   /** What `derive --merge` adds up besides the counts above; absent in a schema written by hand. */
-  readonly observations?: { readonly zh: Observations; readonly en: Observations; readonly both: Observations };
+  readonly observations?: { readonly zh: Observations; readonly en: Observations; readonly places: Successors };
 }
 
 /** A chain regular expression over signs. */

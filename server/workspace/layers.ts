@@ -6,6 +6,9 @@ import { mergeLexicons } from '../lexicon/merge';
 import { readLexicon } from '../lexicon/read';
 import type { Localized } from '../localized';
 import { rules } from '../rules/index';
+import { layeredSchema } from '../schema/builtin';
+import { readSchema } from '../schema/read';
+import type { Schema } from '../schema/schema';
 import type { Span } from '../text';
 import type { FileName } from './folders';
 
@@ -13,6 +16,7 @@ import type { FileName } from './folders';
 export interface Layer {
   readonly settings?: Settings;
   readonly lexicon?: Lexicon;
+  readonly schema?: Schema;
 }
 
 /** What is wrong in a file, and where; an error keeps the file's last good version in force. */
@@ -40,8 +44,10 @@ export function readLayer(name: FileName, source: string): ReadLayer {
       const { lexicon, mistakes } = readLexicon(source);
       return { layer: { lexicon }, mistakes };
     }
-    case 'schema.yaml':
-      return { layer: {}, mistakes: [] };
+    case 'schema.yaml': {
+      const { schema, mistakes } = readSchema(source);
+      return { layer: { schema }, mistakes };
+    }
   }
 }
 
@@ -49,6 +55,7 @@ export function readLayer(name: FileName, source: string): ReadLayer {
 export function layered(base: Context, layers: readonly Layer[]): Context {
   return {
     ...base,
+    schema: layers.flatMap((layer) => layer.schema ?? []).reduce(layeredSchema, base.schema),
     lexicon: mergeLexicons(base.lexicon, ...layers.flatMap((layer) => layer.lexicon ?? [])),
     settings: mergeSettings(base.settings, ...layers.flatMap((layer) => layer.settings ?? [])),
   };
