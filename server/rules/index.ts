@@ -4,6 +4,7 @@ import { brokenParagraph } from './broken-paragraph';
 import { dashStyle } from './dash-style';
 import { digitSpacing } from './digit-spacing';
 import { emphasisMismatch } from './emphasis-mismatch';
+import { emphasisSpan } from './emphasis-span';
 import { footnoteUndefined } from './footnote-undefined';
 import { garbledPhrase } from './garbled-phrase';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
@@ -14,6 +15,7 @@ import { letterSpacing } from './letter-spacing';
 import { listComma } from './list-comma';
 import { markerPunctuation } from './marker-punctuation';
 import { missingTranslation } from './missing-translation';
+import { noteCoverage } from './note-coverage';
 import { numberingGap } from './numbering-gap';
 import { quotationMismatch } from './quotation-mismatch';
 import { repeatedWord } from './repeated-word';
@@ -26,6 +28,7 @@ export const rules: readonly Rule[] = [
   dashStyle,
   digitSpacing,
   emphasisMismatch,
+  emphasisSpan,
   footnoteUndefined,
   garbledPhrase,
   halfwidthPunctuation,
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   listComma,
   markerPunctuation,
   missingTranslation,
+  noteCoverage,
   numberingGap,
   quotationMismatch,
   repeatedWord,
