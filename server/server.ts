@@ -12,10 +12,13 @@ import { diagnostics } from './features/diagnostics';
 import type { AtPosition, InDocument } from './features/feature';
 import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
+import { checkReport } from './features/checkReport';
+import { kindEvidence, status } from './features/status';
 import { documentSymbols } from './features/symbols';
 import { localeOf } from './localized';
-import type { InitializationOptions } from './protocol';
-import { rules } from './rules/index';
+import { methods, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type RulePage, type RuleParams, type RuleTitle } from './protocol';
+import { rulePage } from './report/rules';
+import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
 import type { Text } from './text';
@@ -35,6 +38,8 @@ export function startServer(connection: Connection, host: Host): void {
   let sentSettings: Settings = defaultSettings;
   let workspaceFolders: readonly string[] = [];
   let locale = localeOf(undefined);
+  /** Whether the editor shows a draft's status, so that it wants to know when that changes. */
+  let asksForStatus = false;
   const ruleIds = rules.map((rule) => rule.id);
 
   const workspace: Workspace = openWorkspace({
@@ -106,6 +111,21 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(async ({ textDocument, range, context: asked }) =>
     answer('code actions', textDocument, (bulletin, context) => codeActions(bulletin, context, { uri: textDocument.uri, range, ...(asked.only && { only: asked.only }), diagnostics: asked.diagnostics })));
 
+  connection.onRequest(methods.status, ({ uri }: DocumentParams) => {
+    asksForStatus = true;
+    return answer('status', { uri }, status);
+  });
+  connection.onRequest(methods.check, ({ uri, locale: tag }: CheckParams) => answer('check', { uri }, (bulletin, context) => checkReport(bulletin, { ...context, locale: localeOf(tag) })));
+  connection.onRequest(methods.rule, ({ id, locale: tag }: RuleParams): RulePage | null => {
+    const rule = ruleOf(id);
+    return rule ? { markdown: rulePage(rule, localeOf(tag)) } : null;
+  });
+  connection.onRequest(methods.rules, (): readonly RuleTitle[] => rules.map(({ id, docs }) => ({ id, title: docs.title[locale] })));
+  connection.onRequest(methods.kinds, async (): Promise<readonly KindTitle[]> => {
+    const context = await workspace.contextOf(workspaceFolders[0] === undefined ? 'untitled:' : `${workspaceFolders[0]}/`);
+    return context.schema.kinds.map((kind) => ({ id: kind.id, name: kind.name, languages: kind.languages, evidence: kindEvidence(kind, context) }));
+  });
+
   interface Report {
     readonly text: Text;
     readonly context: Context;
@@ -158,6 +178,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   async function diagnosticsOf(uri: string): Promise<Diagnostic[]> {
     const found = await answer('diagnostics', { uri }, (bulletin, context, { mistakes }) => [...mistakeDiagnostics(bulletin.text, mistakes, locale), ...diagnostics(bulletin, context, uri, options.rulePage)]);
+    if (asksForStatus) void connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);
     return found ?? [];
   }
 

@@ -1,8 +1,13 @@
 // Who speaks in a stretch of text.
+import type { Context } from '../context';
+import { knownNames } from '../people/known';
+import { speakersOf } from '../people/speakers';
 import type { Bulletin } from '../syntax/tree';
-import type { Span } from '../text';
+import { contains, type Span } from '../text';
 
-/** Names of the speakers in a span, in order. */
-export function speakersIn(_bulletin: Bulletin, _span: Span): readonly string[] {
-  return [];
+/** Names of those introduced or quoted in a span, in order of their first mention in the issue, as the issue's first language writes them. */
+export function speakersIn(bulletin: Bulletin, { lexicon }: Context, span: Span): readonly string[] {
+  return speakersOf(bulletin, knownNames(lexicon))
+    .filter((speaker) => speaker.mentions.some((mention) => contains(span, mention.span)))
+    .flatMap(({ zh, en }) => (bulletin.languages[0] === 'en' ? (en ?? zh) : (zh ?? en)) ?? []);
 }

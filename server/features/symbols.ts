@@ -10,7 +10,7 @@ import { speakersIn } from './speakers';
 
 export const documentSymbols: InDocument<DocumentSymbol[]> = (bulletin, context) => {
   const { header, notes, titles, opening, sections, credits } = outline(bulletin);
-  const fields = (elements: readonly Element[]) => elements.map((element) => symbol(bulletin, element.span, fieldName(element, context), SymbolKind.Field, wordFor(element.kind, context)));
+  const fields = (elements: readonly Element[]) => elements.map((element) => symbol(bulletin, element.span, element.prose.text, SymbolKind.Field, wordFor(element.kind, context)));
   return [
     ...group(bulletin, header, inWords(context, say('Header', '报头')), fields(header)),
     ...group(bulletin, notes, inWords(context, words['editors-note']!), []),
@@ -29,7 +29,7 @@ function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): 
 /** An entry by its beginning; beside it its speakers, or what the other language calls it. */
 function entrySymbol(entry: Entry, kind: SymbolKind, bulletin: Bulletin, context: Context): DocumentSymbol {
   const { element, counterpart } = entry;
-  const speakers = speakersIn(bulletin, entry.span);
+  const speakers = speakersIn(bulletin, context, entry.span);
   const detail = speakers.length > 0 ? speakers.join(', ') : element.kind === 'heading' || element.kind === 'title' || element.kind === 'series' ? (counterpart?.prose.text ?? '') : wordFor(element.kind, context);
   const inside = entry.inside.map((item) => symbol(bulletin, item.span, beginning(item), SymbolKind.Property));
   return { ...symbol(bulletin, entry.span, beginning(element), kind, detail), selectionRange: bulletin.text.rangeOf(element.labelSpan ?? firstLine(bulletin, element.span)), ...(inside.length > 0 && { children: inside }) };
@@ -53,13 +53,9 @@ const longestName = { zh: 28, en: 60, und: 28 };
 /** The text's first clause, or as much of it as fits: 一是进一步融入国家战略. A run-in label stands for its paragraph. */
 function beginning({ kind, label, prose, language }: Element): string {
   if (kind === 'paragraph' && label !== undefined) return label;
-  const first = /^.+?[。；;：]/u.exec(prose.text.slice(0, 200))?.[0].slice(0, -1) ?? prose.text;
+  const first = kind === 'heading' ? prose.text : /^.+?[。；;：]/u.exec(prose.text.slice(0, 200))?.[0].slice(0, -1) ?? prose.text;
   const most = longestName[language];
   return first.length > most ? `${first.slice(0, most).trimEnd()}…` : first;
-}
-
-function fieldName({ prose }: Element, _context: Context): string {
-  return prose.text;
 }
 
 function firstLine({ text }: Bulletin, span: Span): Span {

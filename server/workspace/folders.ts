@@ -6,7 +6,8 @@ export const fileNames = ['config.yaml', 'people.yaml', 'organizations.yaml', 't
 export type FileName = (typeof fileNames)[number];
 
 /** The .bulletin folders that may speak for a document, nearest first; without a workspace folder around it only the one beside it, for a draft not yet saved that of the first workspace folder. */
-export function candidateFolders(uri: string, workspaceFolders: readonly string[]): readonly string[] {
+export function candidateFolders(draft: string, workspaceFolders: readonly string[]): readonly string[] {
+  const uri = draft.replace(/^untitled:(?=\/)/, 'file://');
   const root = workspaceFolders
     .map((folder) => folder.replace(/\/+$/, ''))
     .filter((folder) => uri.startsWith(`${folder}/`))

@@ -13,12 +13,12 @@ export function lineProposals(place: Place, _context: Context): { readonly query
   const query: Query = { typed, sought: typed, mention: false };
   const languages = languagesAt(place, typed);
   const markers = nextMarkers(place, languages).map(({ text }, index): Proposal => ({ label: text.trim(), insert: text, kind: CompletionItemKind.Struct, rank: [0, 0, 0, 0, index] }));
-  return { query, proposals: markers.filter(({ insert }) => startsWith(insert, typed)) };
+  return { query, proposals: markers.filter(({ insert }) => continues(insert, typed)) };
 }
 
-/** Case, width and spaces aside. */
-function startsWith(line: string, typed: string): boolean {
-  return bare(line).startsWith(bare(typed));
+/** Whether the line begins with what was typed and goes on; case, width and spaces aside. */
+function continues(line: string, typed: string): boolean {
+  return bare(line).startsWith(bare(typed)) && bare(line) !== bare(typed);
 }
 
 function bare(text: string): string {

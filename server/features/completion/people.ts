@@ -3,54 +3,42 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../context';
 import { romanizations } from '../../language/names';
 import type { Lexicon, Person } from '../../lexicon/lexicon';
-import { keysOf, type Keys, quality } from './match';
+import { lexiconIndex, type Ranked } from '../../lexicon/lookup';
 import { isRunning, type Place, mentionedBefore, renderedBlock, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
-interface Known {
-  readonly person: Person;
-  readonly index: number;
-  readonly keys: Keys;
-  /** Newest date the person was seen on. */
-  readonly seen: string;
-}
-
-const known = new WeakMap<Lexicon, readonly Known[]>();
-
-function knownPeople(lexicon: Lexicon): readonly Known[] {
-  let people = known.get(lexicon);
-  if (!people) {
-    people = lexicon.people.map((person, index) => ({
-      person,
-      index,
-      keys: keysOf(compact([person.zh, ...(person.also ?? []).filter(isChinese)]), compact([englishName(person), ...(person.also ?? []).filter((form) => !isChinese(form))])),
-      seen: person.titles.flatMap((title) => title.seen.map((seen) => seen.date ?? '')).reduce((latest, date) => (date > latest ? date : latest), ''),
-    }));
-    known.set(lexicon, people);
-  }
-  return people;
+/** A single letter of English is no name yet, unless it is a capital or follows an `@`. */
+function saysEnough({ sought, mention }: Query, language: 'zh' | 'en'): boolean {
+  return mention || sought.length > 1 || language === 'zh' || !/^[a-z]/.test(sought);
 }
 
 /** The people that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue, then the latest. */
 export function peopleProposals(place: Place, context: Context, query: Query, language: 'zh' | 'en'): readonly Proposal[] {
+  const { lexicon } = context;
   const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
-  const found = knownPeople(context.lexicon).flatMap((candidate) => {
-    const here = rendered !== undefined && candidate.person.zh !== undefined ? rendered.indexOf(candidate.person.zh) : -1;
-    const fit = query.sought !== '' ? quality(candidate.keys, query.sought) : query.mention || here >= 0 ? 0 : undefined;
-    return fit === undefined ? [] : [{ ...candidate, here, fit, inIssue: formsOf(candidate.person).some((form) => place.bulletin.text.content.includes(form)) }];
+  const { content } = place.bulletin.text;
+  const found = peopleFor(query, lexicon).flatMap(({ item: person, rank: fit }) => {
+    const here = rendered !== undefined && person.zh !== undefined ? rendered.indexOf(person.zh) : -1;
+    if (here < 0 && (query.sought === '' ? !query.mention : !saysEnough(query, language))) return [];
+    return [{ person, here, fit, inIssue: formsOf(person).some((form) => content.includes(form)) }];
   });
-  const latestFirst = found.sort((a, b) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : a.index - b.index));
-  return latestFirst.flatMap(({ person, index, here, fit, inIssue }, position) =>
+  return found.flatMap(({ person, here, fit, inIssue }, position) =>
     formsFor(place, context, person, query, language, found.length === 1).map(({ insert, description }, variant) => ({
       label: nameIn(person, language),
       insert,
       kind: CompletionItemKind.Value,
       ...(description && { description }),
       rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 0, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
-      subject: { person: index },
+      subject: { person: lexicon.people.indexOf(person) },
     })),
   );
+}
+
+/** Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it. */
+function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Person>[] {
+  if (sought === '') return lexicon.people.map((item) => ({ item, rank: 0 }));
+  return lexiconIndex(lexicon).peopleMatching(sought).filter(({ rank }) => rank <= (mention ? 3 : sought.length > 2 ? 2 : 1));
 }
 
 interface Form {

@@ -2,53 +2,39 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../context';
 import type { Lexicon, Term } from '../../lexicon/lexicon';
-import { keysOf, type Keys, quality } from './match';
+import { lexiconIndex, type Ranked } from '../../lexicon/lookup';
 import { type Place, renderedBlock } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
-interface Known {
-  readonly term: Term;
-  readonly keys: Keys;
-}
-
-const known = new WeakMap<Lexicon, readonly Known[]>();
-
-function knownTerms(lexicon: Lexicon): readonly Known[] {
-  let terms = known.get(lexicon);
-  if (!terms) {
-    terms = lexicon.terms.map((term) => {
-      const short = term.abbreviations ?? [];
-      return { term, keys: keysOf([term.zh, ...(term.also ?? []), ...short.filter(isChinese)], [...offered(term), ...short.filter((form) => !isChinese(form))]) };
-    });
-    known.set(lexicon, terms);
-  }
-  return terms;
-}
-
-/** The shortest English beginning that is worth an offer: two letters of a running word say nothing. */
+/** The least Latin letters that are worth an offer in running text: two letters of a word say nothing. */
 const leastLetters = 3;
 
 /** The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue. */
 export function termProposals(place: Place, { lexicon }: Context, query: Query, language: 'zh' | 'en'): readonly Proposal[] {
   const { content } = place.bulletin.text;
   const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
-  const found = knownTerms(lexicon).flatMap(({ term, keys }, index) => {
+  const found = termsFor(query, lexicon).flatMap(({ item: term, rank: fit }) => {
     const here = rendered === undefined ? -1 : firstIndex(rendered, [term.zh, ...(term.also ?? []), ...(term.abbreviations ?? [])]);
-    const fit = query.sought === '' ? (here < 0 ? undefined : 0) : quality(keys, query.sought);
-    if (fit === undefined || (here < 0 && /^[a-z]/i.test(query.sought) && fit !== 1 && query.sought.length < leastLetters)) return [];
-    return [{ term, fit, here, index, inIssue: content.includes(term.zh) }];
+    if (here < 0 && (query.sought === '' || (/^[a-z]/i.test(query.sought) && query.sought.length < leastLetters))) return [];
+    return [{ term, fit, here, inIssue: content.includes(term.zh) }];
   });
-  return found.flatMap(({ term, fit, here, index, inIssue }) =>
+  return found.flatMap(({ term, fit, here, inIssue }, position) =>
     wordings(term, language, content, found.length <= 2).map((wording, variant) => ({
       label: wording,
       insert: language === 'en' ? capitalizedAs(query.sought, wording) : wording,
       kind: CompletionItemKind.Text,
       description: language === 'en' ? term.zh : (offered(term)[0] ?? ''),
-      rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 1, inIssue ? 0 : 1, Math.max(here, 0), index, variant],
+      rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 1, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
       subject: { term: term.zh },
     })),
   );
+}
+
+/** Terms of which what was typed is a beginning, in English also the beginning of a later word. */
+function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Term>[] {
+  if (sought === '') return lexicon.terms.map((item) => ({ item, rank: 0 }));
+  return lexiconIndex(lexicon).termsMatching(sought, 'en').filter(({ rank }) => rank <= (mention ? 3 : sought.length > leastLetters ? 2 : 1));
 }
 
 /** What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked for so precisely that there is room. */
@@ -68,8 +54,4 @@ function capitalizedAs(typed: string, wording: string): string {
 
 function firstIndex(text: string, forms: readonly string[]): number {
   return forms.map((form) => text.indexOf(form)).filter((at) => at >= 0).reduce((first, at) => (first < 0 || at < first ? at : first), -1);
-}
-
-function isChinese(form: string): boolean {
-  return /\p{Script=Han}/u.test(form);
 }

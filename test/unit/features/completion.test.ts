@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
+import { builtinContext } from '../../../server/builtin';
+import type { Context } from '../../../server/context';
+import { completion } from '../../../server/features/completion';
+import { parse } from '../../../server/syntax/parse';
+import { Text } from '../../../server/text';
+import { context, draft } from './drafts';
+
+const uri = 'file:///draft.bulletin';
+
+function items(marked: string, known: Context = context): readonly CompletionItem[] {
+  const { bulletin, position } = draft(marked);
+  return completion(bulletin, known, position, uri).items;
+}
+
+/** What each item would put in place of what was typed, best first. */
+function inserts(marked: string, known?: Context): readonly string[] {
+  return items(marked, known).map((item) => (item.textEdit as TextEdit).newText);
+}
+
+const chinese = '园区里的实验室晚上也开门。';
+const english = 'Laboratories of the zone are open at night as well. ';
+
+describe('completion of people', () => {
+  it('finds them by characters, pinyin, initials and English', () => {
+    for (const typed of ['吴志', 'wuzhiqiang', 'wuzhi', 'wzq', 'wu zhi q', "wu'zhi'qiang", '吴zq', 'Wu Z']) {
+      const expected = '东湖大学校长吴志强';
+      assert.ok(inserts(`${chinese}会上，${typed}|`).includes(expected), typed);
+    }
+  });
+
+  it('finds them after an @, which is replaced too', () => {
+    const [first] = items(`${chinese}会上，@wzq|`);
+    assert.deepEqual(first?.textEdit, { range: { start: { line: 0, character: 16 }, end: { line: 0, character: 20 } }, newText: '东湖大学校长吴志强' });
+    assert.equal(first.filterText, '@wzq');
+    assert.equal(first.label, '吴志强');
+    assert.equal(items(`${chinese}会上，@|`).length > 4, true);
+  });
+
+  it('leaves e-mail addresses alone', () => assert.deepEqual(inserts('联系人：wang@w|'), []));
+
+  it('introduces at the first mention, newest title first, and names alone afterwards', () => {
+    assert.deepEqual(inserts(`${chinese}wzq|`), ['东湖大学校长吴志强', '东湖大学教授吴志强', '吴志强']);
+    assert.deepEqual(inserts(`东湖大学校长吴志强指出，开门是好事。\n\n会上，@wz|`)[0], '吴志强');
+    assert.deepEqual(inserts(`${english}Wu Zh|`), [
+      '**Wu Zhiqiang, President of Donghu University**, ',
+      '**Wu Zhiqiang, Professor at Donghu University**, ',
+      'Wu Zhiqiang',
+    ]);
+    assert.equal(inserts(`**Wu Zhiqiang, President of Donghu University**, said so. ${english}Wu Zh|`)[0], 'Wu Zhiqiang');
+  });
+
+  it('writes the name alone after a title and within fields', () => {
+    assert.equal(inserts(`${chinese}东湖大学校长w|`)[0], '吴志强');
+    assert.deepEqual(inserts(`${chinese}\n\n编辑：wzq|`), ['吴志强']);
+  });
+
+  it('does not write a comma twice', () => assert.equal(inserts(`${english}@wzq|, said so.`)[0], '**Wu Zhiqiang, President of Donghu University**'));
+
+  it('tells two Wu Juns apart', () => {
+    const found = items(`${english}Wu Jun|`);
+    assert.deepEqual(found.filter((item) => item.label === 'Wu Jun').map((item) => item.labelDetails?.description), [
+      'Deputy Director of the Administrative Committee of Qingshan Zone',
+      'Deputy Director of the Department of Science and Technology of Linhai Province',
+    ]);
+    const introduced = '**Wu Jun, Deputy Director of the Department of Science and Technology of Linhai Province**, said so.\n\nLater, @wuj|';
+    assert.deepEqual(inserts(introduced).slice(0, 2), ['**Wu Jun, Deputy Director of the Administrative Committee of Qingshan Zone**, ', 'Wu Jun']);
+  });
+
+  it('puts the people of the Chinese block first in its English one', () => {
+    assert.equal(inserts('一是开门。青山研究院研究员吕薇说，很好。\n\nFirst, open the doors. @|')[0], '**Lü Wei, Research Fellow of Qingshan Institute**, ');
+    assert.equal(inserts('一是开门。青山开发区管委会副主任吴俊说，很好。\n\nFirst, open the doors. Wu|')[0]?.includes('Qingshan Zone'), true);
+    assert.equal(inserts('一是开门。东湖大学教授吴志强说，很好。\n\nFirst, open the doors. Wu|')[0]?.includes('Wu Zhiqiang'), true);
+  });
+
+  it('takes v, u and yu for ü', () => {
+    for (const typed of ['lvw', 'luw', 'lyuw', 'lvwei', 'lyuwei', 'lw']) assert.ok(inserts(`${chinese}@${typed}|`).includes('青山研究院研究员吕薇'), typed);
+    for (const typed of ['Lv W', 'Lu W', 'Lyu W', 'Lü W']) assert.equal(inserts(`${english}${typed}|`).at(-1), 'Lü Wei', typed);
+  });
+
+  it('spells a name in pinyin when its English form is unknown', () => assert.equal(inserts(`${english}@xm|`).at(-1), 'Xie Min'));
+});
+
+describe('completion of terms', () => {
+  it('writes the term in Chinese and its rendering in English', () => {
+    for (const typed of ['xzscl', 'xinzhi', '新质', 'new qu']) {
+      assert.equal(inserts(`${chinese}发展${typed}|`)[0], '新质生产力', typed);
+      assert.equal(inserts(`${english}Develop ${typed}|`)[0], 'new quality productive forces', typed);
+    }
+  });
+
+  it('prefers the rendering that the issue already uses and never offers one to be avoided', () => {
+    assert.deepEqual(inserts(`${english}Develop new-quality productive forces and xzscl|`), ['new-quality productive forces', 'new quality productive forces']);
+  });
+
+  it('puts the terms of the Chinese block first in its English one', () => {
+    assert.equal(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. The zone x|')[0], 'pilot reforms');
+    assert.deepEqual(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. |').slice(0, 1), ['pilot reforms']);
+  });
+
+  it('keeps the capital that was typed', () => assert.equal(inserts(`${english}New qu|`)[0], 'New quality productive forces'));
+
+  it('finds abbreviations', () => assert.equal(inserts(`${chinese}NID|`)[0], '国家自主创新示范区'));
+
+  it('says nothing to ordinary words', () => {
+    for (const word of ['the', 'of', 'in', 'a', 'are', 'it', 'night', 'we', 'laboratory']) assert.deepEqual(inserts(`${english}${word}|`), [], word);
+    for (const word of ['开门', '晚上', '的', '，']) assert.deepEqual(inserts(`${chinese}${word}|`), [], word);
+  });
+});
+
+describe('completion of markers', () => {
+  const section = '一、开门\n\n1. Opening\n\n一是开前门。前门一直锁着。\n\nFirst, open the front door. It has always been locked.\n\n';
+
+  it('offers the counterpart of the block before first', () => {
+    assert.equal(inserts('一、开门\n\n1. Opening\n\n一是开前门。前门一直锁着。\n\n|')[0], 'First, ');
+    assert.equal(inserts(`${section}二、开窗\n\n|`)[0], '2. ');
+  });
+
+  it('offers the next point and the next section as the draft writes them', () => {
+    assert.deepEqual(inserts(`${section}|`).slice(0, 2), ['二是', '二、']);
+    assert.deepEqual(inserts(`${section}二|`).slice(0, 2), ['二是', '二、']);
+    assert.deepEqual(inserts('I. Opening\n\nFirst, open the front door.\n\nI|'), ['II. ']);
+    assert.deepEqual(inserts('（一）开门\n\n前门一直锁着。\n\n（|'), ['（二）']);
+  });
+});
+
+describe('every completion item', () => {
+  it('replaces exactly what was typed, up to the cursor, whatever the line holds', () => {
+    const folder = path.resolve('corpus/samples');
+    const known = { ...builtinContext(), today: '2024-10-08' };
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+      const content = readFileSync(path.join(folder, name), 'utf8');
+      const text = new Text(content);
+      text.lineStarts.forEach((start, line) => {
+        const end = text.offsetAt({ line, character: Infinity });
+        const step = end - start > 60 ? 7 : 1;
+        for (let cut = start; cut <= end; cut += step) {
+          const truncated = new Text(content.slice(0, cut) + content.slice(end));
+          const position = truncated.positionAt(cut);
+          const list = completion(parse(truncated), known, position, uri);
+          assert.equal(list.isIncomplete, true);
+          for (const item of list.items) {
+            const { range, newText } = item.textEdit as TextEdit;
+            const where = `${name} ${line}:${position.character} ${item.label}`;
+            assert.deepEqual(range.end, position, where);
+            assert.equal(range.start.line, line, where);
+            assert.ok(range.start.character >= 0, where);
+            assert.equal(item.filterText, truncated.slice(truncated.spanOf(range)), where);
+            assert.notEqual(newText, item.filterText, where);
+            assert.ok(item.label.length > 0, where);
+          }
+        }
+      });
+    }
+  }).timeout(60_000);
+});

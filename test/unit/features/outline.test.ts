@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { foldingRanges } from '../../../server/features/folding';
+import { documentSymbols } from '../../../server/features/symbols';
+import { context, draft } from './drafts';
+
+const issue = `青山观察
+
+Qingshan Observation
+
+2024-3
+
+2024 年 10 月 8 日
+
+October 8, 2024
+
+编者按：本期谈开门。
+
+Editor's note: This issue is about opening.
+
+青山专报之二
+
+Special Report 2 of Qingshan
+
+让实验室开门
+
+Opening the laboratories
+
+实验室一直锁着。
+
+Laboratories have always been locked.
+
+一、开门：从前门开始
+
+1. Opening: Starting from the front door
+
+一是开前门。青山研究院研究员吕薇指出，前门可以先开。
+
+First, open the front door. **Lü Wei, Research Fellow of Qingshan Institute,** pointed out that it may be opened first.
+
+二是开后门。后门也可以开。
+
+Second, open the back door. It may be opened as well.
+
+二、开窗
+
+2. Opening windows
+
+窗子也可以开。
+
+Windows may be opened as well.
+
+整理：吴志强
+
+Compiled by: Wu Zhiqiang
+
+电话：021-12345678
+`;
+
+function lines(symbols: readonly DocumentSymbol[], depth = 0): readonly string[] {
+  return symbols.flatMap((symbol) => [`${'  '.repeat(depth)}${symbol.name}${symbol.detail ? ` · ${symbol.detail}` : ''}`, ...lines(symbol.children ?? [], depth + 1)]);
+}
+
+describe('outline', () => {
+  const { bulletin } = draft(issue);
+
+  it('shows header, note, sections with points and speakers, and credits, both languages under one heading', () => {
+    assert.deepEqual(lines(documentSymbols(bulletin, { ...context, locale: 'zh' })), [
+      '报头',
+      '  青山观察 · 刊名',
+      '  Qingshan Observation · 刊名',
+      '  2024-3 · 期号',
+      '  2024 年 10 月 8 日 · 日期',
+      '  October 8, 2024 · 日期',
+      '编者按',
+      '青山专报之二 · Special Report 2 of Qingshan',
+      '让实验室开门 · Opening the laboratories',
+      '实验室一直锁着 · 导语',
+      '一、开门：从前门开始 · 1. Opening: Starting from the front door',
+      '  一是开前门 · 吕薇',
+      '  二是开后门',
+      '二、开窗 · 2. Opening windows',
+      '  窗子也可以开',
+      '署名与联系方式',
+      '  整理：吴志强',
+      '  Compiled by: Wu Zhiqiang',
+      '  电话：021-12345678',
+    ]);
+  });
+
+  it('nests ranges', () => {
+    const check = (symbols: readonly DocumentSymbol[], within?: DocumentSymbol) => {
+      for (const symbol of symbols) {
+        const { text } = bulletin;
+        const [outer, own, selected] = [within ? text.spanOf(within.range) : { start: 0, end: text.length }, text.spanOf(symbol.range), text.spanOf(symbol.selectionRange)];
+        assert.ok(outer.start <= own.start && own.end <= outer.end && own.start <= selected.start && selected.end <= own.end, symbol.name);
+        check(symbol.children ?? [], symbol);
+      }
+    };
+    check(documentSymbols(bulletin, context));
+  });
+});
+
+describe('folding', () => {
+  it('folds header, note, sections and credits', () => {
+    const { bulletin } = draft(issue);
+    assert.deepEqual(foldingRanges(bulletin, context).map(({ startLine, endLine }) => [startLine, endLine]), [[0, 8], [10, 12], [26, 36], [38, 44], [46, 50]]);
+  });
+});
