@@ -7,8 +7,14 @@ import type { Span } from '../text';
 
 /** A number that differs: on both sides, or only on the side where it stands. */
 export interface Difference {
-  readonly zh?: Span;
-  readonly en?: Span;
+  readonly zh?: Numeral;
+  readonly en?: Numeral;
+}
+
+/** Two dates that differ. */
+export interface DateDifference {
+  readonly zh: Span;
+  readonly en: Span;
 }
 
 /** The numbers in which a Chinese text and its English differ, as offsets into the two. Silent on what may be worded around. */
@@ -58,7 +64,7 @@ function isStrong({ weight, values }: Numeral): boolean {
 }
 
 /** The dates in which a Chinese text and its English differ: both have one that the other does not have. */
-export function compareDates(zhText: string, enText: string): readonly Required<Difference>[] {
+export function compareDates(zhText: string, enText: string): readonly DateDifference[] {
   const zh = pointsOf(findDates(zhText, 'zh'));
   const en = pointsOf(findDates(enText, 'en'));
   const answered = new Set<Dated>();

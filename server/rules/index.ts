@@ -2,6 +2,8 @@
 import { adjacentMark } from './adjacent-mark';
 import { brokenParagraph } from './broken-paragraph';
 import { dashStyle } from './dash-style';
+import { dateMismatch } from './date-mismatch';
+import { dateStyle } from './date-style';
 import { digitSpacing } from './digit-spacing';
 import { emphasisMismatch } from './emphasis-mismatch';
 import { emphasisSpan } from './emphasis-span';
@@ -13,10 +15,14 @@ import { invisibleCharacter } from './invisible-character';
 import { lengthRatio } from './length-ratio';
 import { letterSpacing } from './letter-spacing';
 import { listComma } from './list-comma';
+import { markerMismatch } from './marker-mismatch';
 import { markerPunctuation } from './marker-punctuation';
 import { missingTranslation } from './missing-translation';
 import { noteCoverage } from './note-coverage';
+import { numberMismatch } from './number-mismatch';
 import { numberingGap } from './numbering-gap';
+import { numeralPhrase } from './numeral-phrase';
+import { percentRange } from './percent-range';
 import { quotationMismatch } from './quotation-mismatch';
 import { repeatedWord } from './repeated-word';
 import { unpairedMark } from './unpaired-mark';
@@ -26,6 +32,8 @@ export const rules: readonly Rule[] = [
   adjacentMark,
   brokenParagraph,
   dashStyle,
+  dateMismatch,
+  dateStyle,
   digitSpacing,
   emphasisMismatch,
   emphasisSpan,
@@ -37,10 +45,14 @@ export const rules: readonly Rule[] = [
   lengthRatio,
   letterSpacing,
   listComma,
+  markerMismatch,
   markerPunctuation,
   missingTranslation,
   noteCoverage,
+  numberMismatch,
   numberingGap,
+  numeralPhrase,
+  percentRange,
   quotationMismatch,
   repeatedWord,
   unpairedMark,

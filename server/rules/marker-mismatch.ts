@@ -1,0 +1,71 @@
+// Rule marker-mismatch: the numbering of a block differs from that of its counterpart.
+import { say } from '../localized';
+import { contains } from '../text';
+import type { Bulletin, Element } from '../syntax/tree';
+import { renumbered, sequencesOf, type Sequence } from './numbering';
+import { textPairs, translationOf, type Side } from './paired-text';
+import type { Fix, Problem, Rule } from './rule';
+
+export const markerMismatch: Rule = {
+  id: 'marker-mismatch',
+  severity: 'warning',
+  source: 'pair',
+  docs: {
+    title: say('Numbering that differs between the two languages: 二是 against “Third,”', '两种语言的编号不一致：二是与“Third,”'),
+    why: say('Readers of both versions find their place by the numbers; when they differ, a point was lost or moved in one language.', '读者靠编号对照两种语言；编号不同，说明一方有遗漏或错位。'),
+    remedy: say('Renumber the wrong side, or put back what was lost.', '改正编号，或补上遗漏的内容。'),
+    examples: [
+      { before: '一、夯实基础\n\n1. Laying foundations\n\n二、扩大开放\n\n⟦3.⟧ Opening up', after: '一、夯实基础\n\n1. Laying foundations\n\n二、扩大开放\n\n2. Opening up' },
+      { before: '工作有三步：（1）完善制度；（2）培养人才；（3）扩大开放。\n\nThe work has three steps: ⟦(1)⟧ improving the system; (2) training people and opening up.' },
+      { before: '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\nSecond, train people.\n\n最后，扩大开放。\n\nThird, open up.' },
+    ],
+  },
+  *check(bulletin) {
+    const sequences = sequencesOf(bulletin);
+    for (const { zh, en } of textPairs(bulletin)) {
+      yield* markersOf(bulletin, zh, en);
+      yield* countsOf(bulletin, sequences, zh, en);
+    }
+  },
+};
+
+/** The markers that open the two blocks. */
+function* markersOf(bulletin: Bulletin, { elements: [zh] }: Side, { elements: [en] }: Side): Iterable<Problem> {
+  if (!zh?.labelSpan || !en?.labelSpan || !zh.number || !en.number || zh.number === en.number || !isNumbered(zh) || !isNumbered(en)) return;
+  const [wrong, right] = translationOf(bulletin) === 'en' ? [en, zh] : [zh, en];
+  const marker = bulletin.text.slice(wrong.labelSpan!);
+  const newText = renumbered(marker, right.number!);
+  const fix: Fix | undefined = newText === undefined ? undefined : { title: say(`Change “${marker}” to “${newText}”`, `将“${marker}”改为“${newText}”`), safe: false, edits: [{ span: wrong.labelSpan!, newText }] };
+  yield {
+    span: wrong.labelSpan!,
+    message: say(`“${bulletin.text.slice(zh.labelSpan)}” in the Chinese is “${bulletin.text.slice(en.labelSpan)}” in the English`, `中文编号为“${bulletin.text.slice(zh.labelSpan)}”，英文为“${bulletin.text.slice(en.labelSpan)}”`),
+    ...(fix && { fix }),
+    related: [{ span: right.labelSpan!, message: say('Its counterpart', '对应的编号') }],
+    evidence: { source: 'pair' },
+  };
+}
+
+function isNumbered({ kind }: Element): boolean {
+  return kind === 'heading' || kind === 'point' || kind === 'list-item';
+}
+
+/** Items numbered inside the two blocks: (1) (2) (3) against two. One language may number what the other does not. */
+function* countsOf(bulletin: Bulletin, sequences: readonly Sequence[], zh: Side, en: Side): Iterable<Problem> {
+  const [ofZh, ofEn] = [within(sequences, zh), within(sequences, en)];
+  if (ofZh.length !== ofEn.length) return;
+  for (const [index, own] of ofZh.entries()) {
+    const other = ofEn[index]!;
+    if (own.items.length === other.items.length) continue;
+    const [wrong, right] = translationOf(bulletin) === 'en' ? [other, own] : [own, other];
+    yield {
+      span: wrong.items[0]!.span,
+      message: say(`The Chinese numbers ${own.items.length} items, the English ${other.items.length}`, `中文编了${own.items.length}项，英文编了${other.items.length}项`),
+      related: [{ span: right.items[0]!.span, message: say('Its counterpart', '对应的编号') }],
+      evidence: { source: 'pair' },
+    };
+  }
+}
+
+function within(sequences: readonly Sequence[], { elements }: Side): readonly Sequence[] {
+  return sequences.filter(({ items }) => items.length > 1 && items.every(({ span }) => elements.some((element) => contains(element.span, span))));
+}

@@ -1,0 +1,59 @@
+// What the rules about two languages share: texts that say the same, with the way back to the source.
+import { beadsOf } from '../align/align';
+import { proseOffset, sourceSpan } from '../syntax/prose';
+import type { Bulletin, Element, ElementKind } from '../syntax/tree';
+import type { Span } from '../text';
+import { passages } from './passages';
+
+/** The running text of one language of a pair: an element's, or that of several that the other language says in one. */
+export interface Side {
+  /** Markers (一是, First,) and labels are blanked out. */
+  readonly text: string;
+  readonly elements: readonly Element[];
+  /** The source of a stretch of the text. */
+  readonly source: (span: Span) => Span;
+}
+
+export interface TextPair {
+  readonly zh: Side;
+  readonly en: Side;
+}
+
+const cache = new WeakMap<Bulletin, readonly TextPair[]>();
+const kinds: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote', 'contact']);
+
+/** Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once. */
+export function textPairs(bulletin: Bulletin): readonly TextPair[] {
+  let pairs = cache.get(bulletin);
+  if (!pairs) {
+    const outer = new Set(passages(bulletin));
+    const isOwn = (element: Element) => kinds.has(element.kind) && outer.has(element);
+    pairs = beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : []));
+    cache.set(bulletin, pairs);
+  }
+  return pairs;
+}
+
+/** Which side is the translation: the language that mostly comes second. */
+export function translationOf(bulletin: Bulletin): 'zh' | 'en' {
+  const pairs = textPairs(bulletin);
+  const chineseFirst = pairs.filter(({ zh, en }) => zh.elements[0]!.span.start < en.elements[0]!.span.start).length;
+  return 2 * chineseFirst >= pairs.length ? 'en' : 'zh';
+}
+
+function sideOf(elements: readonly Element[]): Side {
+  const texts = elements.map(withoutMarker);
+  const starts = texts.map((_, index) => texts.slice(0, index).reduce((length, text) => length + text.length + 1, 0));
+  const source = ({ start, end }: Span): Span => {
+    const index = Math.max(0, starts.findLastIndex((at) => at <= start));
+    return sourceSpan(elements[index]!.prose, start - starts[index]!, end - starts[index]!);
+  };
+  return { text: texts.join('\n'), elements, source };
+}
+
+function withoutMarker({ prose, labelSpan }: Element): string {
+  if (!labelSpan) return prose.text;
+  const start = proseOffset(prose, labelSpan.start);
+  const end = proseOffset(prose, labelSpan.end - 1) + 1;
+  return prose.text.slice(0, start) + '\0'.repeat(end - start) + prose.text.slice(end);
+}
