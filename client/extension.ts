@@ -49,7 +49,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 async function tellFailure(client: BaseLanguageClient, error: unknown): Promise<void> {
   const restart = l10n.t('Restart Server');
   const showLog = l10n.t('Show Log');
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/[.。]+$/, '');
   const chosen = await window.showErrorMessage(l10n.t('The bulletin checker did not answer: {0}. The draft itself is not affected.', reason), restart, showLog);
   if (chosen === restart) await commands.executeCommand('bulletin.restartServer');
   if (chosen === showLog) client.outputChannel.show();

@@ -1,5 +1,6 @@
 // The status bar item of the bulletin in front: its kind, number and findings.
-import { Disposable, MarkdownString, StatusBarAlignment, env, l10n, window } from 'vscode';
+import { Disposable, MarkdownString, StatusBarAlignment, env, l10n, window, workspace } from 'vscode';
+import { bulletinInFront } from './inFront';
 import type { ServerRequests } from './serverRequests';
 import { statusText, statusTooltip } from './statusText';
 
@@ -10,10 +11,10 @@ export function showStatus(server: ServerRequests): Disposable {
   item.command = 'bulletin.check';
 
   const refresh = async (): Promise<void> => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'bulletin') return item.hide();
+    const document = bulletinInFront();
+    if (!document) return item.hide();
     const status = await server.status(document.uri).catch(() => null);
-    if (window.activeTextEditor?.document !== document) return;
+    if (bulletinInFront() !== document) return;
     if (!status) return item.hide();
     const tooltip = new MarkdownString(statusTooltip(status, env.language, l10n.t), true);
     tooltip.isTrusted = { enabledCommands: ['bulletin.check'] };
@@ -26,6 +27,7 @@ export function showStatus(server: ServerRequests): Disposable {
   return Disposable.from(
     item,
     window.onDidChangeActiveTextEditor(() => void refresh()),
-    server.onStatusChanged((uri) => void (uri === window.activeTextEditor?.document.uri.toString() && refresh())),
+    workspace.onDidOpenTextDocument(() => void refresh()),
+    server.onStatusChanged((uri) => void (uri === bulletinInFront()?.uri.toString() && refresh())),
   );
 }

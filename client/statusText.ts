@@ -15,8 +15,8 @@ export function statusTooltip(status: Status, language: string, t: Translate): s
   const { errors, warnings, infos, hints } = status.findings;
   const title = [nameIn(language, status.kindName), status.issue].filter(Boolean).join(' ');
   return [
-    title && `**${title}**`,
-    status.kind === null ? t('No known series has this masthead and shape. Name the kind in the setting bulletin.kind, or in the front matter.') : status.schemaEvidence,
+    [title && `**${title}**`, status.schemaEvidence].filter(Boolean).join(' — '),
+    status.kind === null && t('No known series has this masthead and shape. Name the kind in the setting bulletin.kind, or in the front matter.'),
     `$(error) ${t('Blocks publication: {0}', errors)} &nbsp; $(warning) ${t('To look at: {0}', warnings)} &nbsp; $(info) ${t('Notes: {0}', infos + hints)}`,
     `[${t('Check Before Publication')}](command:bulletin.check)`,
   ]

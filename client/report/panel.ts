@@ -1,63 +1,72 @@
 // The report of Check Before Publication beside its draft, renewed as the draft changes.
 import { CodeActionKind, Disposable, Range, Selection, TextEditorRevealType, Uri, ViewColumn, commands, env, l10n, window, workspace, type CodeAction, type ExtensionContext, type TextDocument, type WebviewPanel } from 'vscode';
 import type { Range as PlainRange } from '../../server/text';
+import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { nameIn } from '../statusText';
-import { reportPage } from './page';
+import { reportPage, type Page } from './page';
 
 /** The command: checks the bulletin in front and shows its report; there is one report at a time. */
 export function showReport(server: ServerRequests, { extensionUri, subscriptions }: ExtensionContext): () => Promise<void> {
   const media = Uri.joinPath(extensionUri, 'media');
-  let open: { readonly panel: WebviewPanel; document: TextDocument } | undefined;
+  let open: { readonly panel: WebviewPanel; readonly document: TextDocument } | undefined;
   let asked = 0;
 
-  const refresh = async (): Promise<void> => {
-    if (!open) return;
-    const { panel, document } = open;
+  /** Undefined when the server does not have the document, or another question has been asked since. */
+  const pageOf = async (document: TextDocument): Promise<Page | undefined> => {
     const question = ++asked;
     const [report, status] = await Promise.all([server.check(document.uri), server.status(document.uri)]);
-    if (question !== asked || open?.panel !== panel || !report) return;
-    const { webview } = panel;
-    panel.title = l10n.t('Check: {0}', fileName(document));
-    webview.html = reportPage(
-      {
-        report,
-        uri: document.uri.toString(),
-        fileName: fileName(document),
-        issue: [nameIn(env.language, status?.kindName ?? null), status?.issue].filter(Boolean).join(' ') || undefined,
-        line: (number) => (number < document.lineCount ? document.lineAt(number).text : ''),
-      },
-      { language: env.language, styleUri: webview.asWebviewUri(Uri.joinPath(media, 'report.css')).toString(), styleSource: webview.cspSource },
-      l10n.t,
-    );
+    if (question !== asked || !report) return undefined;
+    return {
+      report,
+      uri: document.uri.toString(),
+      fileName: fileName(document),
+      issue: [nameIn(env.language, status?.kindName ?? null), status?.issue].filter(Boolean).join(' ') || undefined,
+      line: (number) => (number < document.lineCount ? document.lineAt(number).text : ''),
+    };
+  };
+
+  const fill = ({ webview }: WebviewPanel, page: Page): void => {
+    webview.html = reportPage(page, { language: env.language, styleUri: webview.asWebviewUri(Uri.joinPath(media, 'report.css')).toString(), styleSource: webview.cspSource }, l10n.t);
+  };
+
+  const renew = async (): Promise<void> => {
+    if (!open) return;
+    const { panel, document } = open;
+    const page = await pageOf(document);
+    if (page && open?.panel === panel) fill(panel, page);
+  };
+
+  const createPanel = (): WebviewPanel => {
+    const panel = window.createWebviewPanel('bulletin.report', '', { viewColumn: ViewColumn.Beside, preserveFocus: true }, {
+      enableCommandUris: ['bulletin.revealFinding', 'bulletin.applyFix', 'bulletin.showRule'],
+      localResourceRoots: [media],
+    });
+    panel.iconPath = { light: Uri.joinPath(media, 'bulletin-light.svg'), dark: Uri.joinPath(media, 'bulletin-dark.svg') };
+    panel.onDidDispose(() => (open = undefined));
+    return panel;
   };
 
   subscriptions.push(
     Disposable.from({ dispose: () => open?.panel.dispose() }),
-    server.onStatusChanged((uri) => void (uri === open?.document.uri.toString() && refresh().catch(() => undefined))),
+    server.onStatusChanged((uri) => void (uri === open?.document.uri.toString() && renew().catch(() => undefined))),
     commands.registerCommand('bulletin.revealFinding', reveal),
     commands.registerCommand('bulletin.applyFix', applyFix),
   );
 
   return async () => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'bulletin') {
+    const document = bulletinInFront();
+    if (!document) {
       await window.showInformationMessage(l10n.t('Open a bulletin first. Another text can be made one with “Treat as Bulletin”.'));
       return;
     }
-    if (!open) {
-      const panel = window.createWebviewPanel('bulletin.report', l10n.t('Check: {0}', fileName(document)), { viewColumn: ViewColumn.Beside, preserveFocus: true }, {
-        enableCommandUris: ['bulletin.revealFinding', 'bulletin.applyFix', 'bulletin.showRule'],
-        localResourceRoots: [media],
-      });
-      panel.iconPath = { light: Uri.joinPath(media, 'bulletin-light.svg'), dark: Uri.joinPath(media, 'bulletin-dark.svg') };
-      panel.onDidDispose(() => (open = undefined));
-      open = { panel, document };
-    } else {
-      open.document = document;
-      open.panel.reveal(undefined, true);
-    }
-    await refresh();
+    const page = await pageOf(document);
+    if (!page) return;
+    const panel = open?.panel ?? createPanel();
+    open = { panel, document };
+    panel.title = l10n.t('Check: {0}', fileName(document));
+    fill(panel, page);
+    panel.reveal(undefined, true);
   };
 }
 

@@ -70,11 +70,22 @@ describe('excerpt', () => {
   it('over lines', () => assert.deepEqual(at(0, 5, 1, 2), { before: '一、先把桥', flagged: '修好 ⏎ 河畔', after: '<区>投入 3.5 亿元' }));
   it('an empty place', () => assert.deepEqual(at(0, 0, 0, 0), { before: '', flagged: '', after: '一、先把桥修好' }));
   it('beyond the text', () => assert.deepEqual(at(9, 0, 9, 4), { before: '', flagged: '', after: '' }));
-  it('far from both ends of its line', () => {
-    const long = `${'前'.repeat(40)}中${'后'.repeat(40)}`;
-    assert.deepEqual(excerptOf({ start: { line: 0, character: 40 }, end: { line: 0, character: 41 } }, () => long), { before: `…${'前'.repeat(24)}`, flagged: '中', after: `${'后'.repeat(24)}…` });
-  });
+  it('far from both ends of its line', () => assert.deepEqual(within(`${'前'.repeat(40)}⟦中⟧${'后'.repeat(40)}`), { before: `…${'前'.repeat(24)}`, flagged: '中', after: `${'后'.repeat(24)}…` }));
+  it('cut between words', () =>
+    assert.deepEqual(within('They said that the riverside needed more bridges than ⟦the the⟧ council had planned to build before the end of the decade.'), {
+      before: '…that the riverside needed more bridges than ',
+      flagged: 'the the',
+      after: ' council had planned to build before the end of…',
+    }));
+  it('a finding too long to show in full', () => assert.deepEqual(within(`⟦始${'中'.repeat(80)}终⟧`), { before: '', flagged: `始${'中'.repeat(23)}… ${'中'.repeat(23)}终`, after: '' }));
 });
+
+/** The excerpt of a line whose finding stands between ⟦ and ⟧. */
+function within(marked: string) {
+  const [before = '', flagged = '', after = ''] = marked.split(/[⟦⟧]/);
+  const character = before.length;
+  return excerptOf({ start: { line: 0, character }, end: { line: 0, character: character + flagged.length } }, () => before + flagged + after);
+}
 
 function page(findings: readonly CheckedFinding[], verdict: CheckReport['verdict']): string {
   const report = { verdict, findings, summary: { errors: 0, warnings: 0, infos: 0, hints: 0 } };

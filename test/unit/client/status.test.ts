@@ -7,7 +7,7 @@ import { statusText, statusTooltip } from '../../../client/statusText';
 import type { Status } from '../../../server/protocol';
 
 const say = (message: string, ...args: (string | number)[]) => message.replace('{0}', String(args[0]));
-const known: Status = { kind: 'riverside', kindName: { zh: '河畔观察', en: 'Riverside Observation' }, issue: '2025-3', findings: { errors: 2, warnings: 1, infos: 4, hints: 1 }, schemaEvidence: 'Learnt from 2 issues.' };
+const known: Status = { kind: 'riverside', kindName: { zh: '河畔观察', en: 'Riverside Observation' }, issue: '2025-3', findings: { errors: 2, warnings: 1, infos: 4, hints: 1 }, schemaEvidence: 'learnt from 2 issues' };
 const unknown: Status = { kind: null, kindName: null, issue: null, findings: { errors: 0, warnings: 0, infos: 0, hints: 0 } };
 
 describe('status', () => {
@@ -17,7 +17,7 @@ describe('status', () => {
   it('tells what it rests on', () =>
     assert.equal(
       statusTooltip(known, 'en', say),
-      '**Riverside Observation 2025-3**\n\nLearnt from 2 issues.\n\n$(error) Blocks publication: 2 &nbsp; $(warning) To look at: 1 &nbsp; $(info) Notes: 5\n\n[Check Before Publication](command:bulletin.check)',
+      '**Riverside Observation 2025-3** — learnt from 2 issues\n\n$(error) Blocks publication: 2 &nbsp; $(warning) To look at: 1 &nbsp; $(info) Notes: 5\n\n[Check Before Publication](command:bulletin.check)',
     ));
 });
 

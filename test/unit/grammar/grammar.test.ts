@@ -180,10 +180,9 @@ describe('grammar', () => {
     );
   });
 
-  it('takes linear time on a line of a megabyte', () => {
-    const started = performance.now();
-    grammar.tokenizeLine(`一是${'河畔 2024 年，'.repeat(100_000)}`, INITIAL, 5000);
-    assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
+  it('gets to the end of a line of 200,000 characters', () => {
+    const { stoppedEarly } = grammar.tokenizeLine(`一是${'河畔 2024 年，'.repeat(20_000)}`, INITIAL, 5000);
+    assert.equal(stoppedEarly, false);
   });
 });
 
