@@ -54,13 +54,16 @@ function messageFor(item: Numbered, before: Numbered | undefined, due: number): 
   return say(`“${item.marker}” follows “${before.marker}”: “${expected}” is due here`, `“${before.marker}”之后是“${item.marker}”，此处应为“${expected}”`);
 }
 
+/** A fix that rewrites more than this is none; it also keeps a text of endless wrong numbers linear. */
+const mostEdits = 100;
+
 /** Renumbers from a marker on, as far as the markers after it are wrong too. */
 function fixFrom(items: readonly Numbered[], index: number, due: number): Fix | undefined {
   const edits: Edit[] = [];
   for (const [offset, { number, marker, span }] of items.slice(index).entries()) {
     if (number === 0 || number === due + offset) break;
     const newText = renumbered(marker, due + offset);
-    if (newText === undefined || span.end - span.start !== marker.length) return undefined;
+    if (offset >= mostEdits || newText === undefined || span.end - span.start !== marker.length) return undefined;
     edits.push({ span, newText });
   }
   return { title: say('Renumber', '重新编号'), safe: false, edits };

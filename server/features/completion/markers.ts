@@ -1,6 +1,5 @@
 // The next section number and point marker, written as the draft writes the ones before.
-import { hanNumber, romanNumber } from '../../language/numerals';
-import type { MarkerStyle } from '../../syntax/markers';
+import { renumbered } from '../../rules/numbering';
 import type { Element } from '../../syntax/tree';
 import { counterpartOf } from '../counterpart';
 import { type Place, previousElement } from './place';
@@ -14,9 +13,12 @@ export interface NextMarker {
 
 /** How a language numbers where the draft shows no other way. */
 const usual = {
-  heading: { zh: 'han-comma', en: 'arabic-dot' },
-  point: { zh: 'han-is', en: 'ordinal-word' },
+  heading: { zh: '一、', en: '1.' },
+  point: { zh: '一是', en: 'First' },
 } as const;
+
+/** What stands between a marker and the text after it. */
+const separators: Readonly<Partial<Record<string, string>>> = { 'arabic-dot': ' ', 'roman-dot': ' ', 'roman-paren': ' ', part: ' ', 'ordinal-word': ', ', 'di-han': '，', sequence: '，' };
 
 /** Markers that may come next, the likeliest first: the counterpart of the block before, then the next point, then the next section. */
 export function nextMarkers(place: Place, languages: readonly ('zh' | 'en')[]): readonly NextMarker[] {
@@ -24,23 +26,24 @@ export function nextMarkers(place: Place, languages: readonly ('zh' | 'en')[]): 
   const before = place.bulletin.elements.filter((element) => element.span.start < start);
   const previous = previousElement(place);
   const markers: NextMarker[] = [];
-  const add = (kind: 'heading' | 'point', language: 'zh' | 'en', number: number, style?: string) => {
-    const text = markerText((style ?? usual[kind][language]) as MarkerStyle, number);
-    if (text !== undefined && !markers.some((marker) => marker.text === text)) markers.push({ text, kind, language });
+  const add = (kind: 'heading' | 'point', language: 'zh' | 'en', number: number, like?: Element) => {
+    const marker = renumbered(like?.label ?? usual[kind][language], number);
+    const separator = like?.style === undefined ? (language === 'zh' ? '' : kind === 'point' ? ', ' : ' ') : (separators[like.style] ?? '');
+    if (marker !== undefined && !markers.some((known) => known.text === marker + separator)) markers.push({ text: marker + separator, kind, language });
   };
   if (previous && (previous.kind === 'heading' || previous.kind === 'point') && previous.number !== undefined && previous.language !== 'und' && !counterpartOf(place.bulletin, previous)) {
     const other = previous.language === 'zh' ? 'en' : 'zh';
-    if (languages.includes(other)) add(previous.kind, other, previous.number, lastOf(before, previous.kind, other, previous.level)?.style);
+    if (languages.includes(other)) add(previous.kind, other, previous.number, lastOf(before, previous.kind, other, previous.level));
   }
   for (const language of languages) {
     const heading = lastOf(before, 'heading', language);
     const point = lastOf(before.slice(heading ? before.indexOf(heading) : 0), 'point', language);
     const anyPoint = lastOf(before, 'point', language);
-    if (heading || point) add('point', language, (point?.number ?? 0) + 1, anyPoint?.style);
+    if (heading || point) add('point', language, (point?.number ?? 0) + 1, anyPoint);
     const levels = heading ? [...new Set(before.filter((element) => element.kind === 'heading' && element.language === language).map((element) => element.level ?? 1))] : [];
     for (const level of levels.sort((a, b) => b - a)) {
       const last = lastOf(before, 'heading', language, level);
-      if (last && !startedAnew(before, last, level)) add('heading', language, (last.number ?? 0) + 1, last.style);
+      if (last && !startedAnew(before, last, level)) add('heading', language, (last.number ?? 0) + 1, last);
     }
     if (!heading) add('heading', language, 1);
   }
@@ -54,33 +57,4 @@ function startedAnew(before: readonly Element[], last: Element, level: number): 
 
 function lastOf(elements: readonly Element[], kind: 'heading' | 'point', language: 'zh' | 'en', level?: number): Element | undefined {
   return elements.findLast((element) => element.kind === kind && element.language === language && (level === undefined || (element.level ?? 1) === level));
-}
-
-const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
-
-function markerText(style: MarkerStyle, number: number): string | undefined {
-  switch (style) {
-    case 'han-comma':
-      return `${hanNumber(number)}、`;
-    case 'han-paren':
-      return `（${hanNumber(number)}）`;
-    case 'arabic-dot':
-      return `${number}. `;
-    case 'arabic-comma':
-      return `${number}、`;
-    case 'roman-dot':
-      return `${romanNumber(number)}. `;
-    case 'roman-paren':
-      return `(${romanNumber(number)}) `;
-    case 'han-is':
-      return `${hanNumber(number)}是`;
-    case 'di-han':
-      return `第${hanNumber(number)}，`;
-    case 'sequence':
-      return ['首先，', '其次，', '再次，', '最后，'][number - 1];
-    case 'ordinal-word':
-      return ordinals[number - 1] && `${ordinals[number - 1]}, `;
-    default:
-      return undefined;
-  }
 }

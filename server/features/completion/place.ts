@@ -1,4 +1,5 @@
 // Where a completion is asked for: the block, the languages that may be meant, the Chinese block it renders, what stands before.
+import { languageOf } from '../../language/script';
 import { counterpartOf } from '../counterpart';
 import { elementAt, isRunningText } from '../element';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -33,16 +34,19 @@ export function isRunning({ element }: Place): boolean {
 }
 
 /**
- * The languages that may be meant, the likeliest first. A block that has more than what is being typed says so itself;
+ * The languages that may be meant, the likeliest first. A block says so itself by what it holds besides what is being typed, which may be pinyin;
  * in a new one, what comes after the block before: English after Chinese in a bulletin of both.
  */
 export function languagesAt(place: Place, typed: string): readonly ('zh' | 'en')[] {
-  const { element, before } = place;
-  const own = element?.language;
-  const alone = place.startsBlock && before.trim() === typed.trim() && place.after.trim() === '';
-  if (!alone && (own === 'zh' || own === 'en')) return [own];
+  const own = languageOf(besides(place, typed));
+  if (own !== 'und') return [own];
   const expected = expectedLanguage(place);
-  return alone ? [expected, expected === 'zh' ? 'en' : 'zh'] : [expected];
+  return [expected, expected === 'zh' ? 'en' : 'zh'];
+}
+
+/** The text of the block at the cursor without what is being typed. */
+function besides({ bulletin: { text }, element, offset }: Place, typed: string): string {
+  return element ? text.content.slice(element.span.start, offset - typed.length) + text.content.slice(offset, element.span.end) : '';
 }
 
 function expectedLanguage(place: Place): 'zh' | 'en' {
