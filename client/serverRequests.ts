@@ -1,5 +1,5 @@
 // The server's own requests and notification, typed.
-import { env, type Disposable, type Uri } from 'vscode';
+import { EventEmitter, env, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { methods, type CheckReport, type DocumentParams, type IssueValues, type KindTitle, type NewIssue, type RulePage, type RuleTitle, type Status } from '../server/protocol';
 
@@ -8,6 +8,8 @@ export type ServerRequests = ReturnType<typeof serverRequests>;
 /** Each request starts the server when it is not running, and rejects when it cannot be started. */
 export function serverRequests(client: BaseLanguageClient) {
   const locale = env.language;
+  const statusChanged = new EventEmitter<string>();
+  client.onNotification(methods.statusChanged, ({ uri }: DocumentParams) => statusChanged.fire(uri));
   return {
     status: (uri: Uri) => client.sendRequest<Status | null>(methods.status, { uri: uri.toString() }),
     check: (uri: Uri) => client.sendRequest<CheckReport | null>(methods.check, { uri: uri.toString(), locale }),
@@ -15,6 +17,7 @@ export function serverRequests(client: BaseLanguageClient) {
     rules: () => client.sendRequest<readonly RuleTitle[]>(methods.rules, {}),
     kinds: () => client.sendRequest<readonly KindTitle[]>(methods.kinds, {}),
     newIssue: (kind: string, values?: IssueValues) => client.sendRequest<NewIssue | null>(methods.newIssue, { kind, values, locale }),
-    onStatusChanged: (listener: (uri: string) => void): Disposable => client.onNotification(methods.statusChanged, ({ uri }: DocumentParams) => listener(uri)),
+    /** The URI of a document whose findings may be others now. */
+    onStatusChanged: statusChanged.event,
   };
 }
