@@ -1,0 +1,93 @@
+// The report for people: grouped by file, each finding with its line and a mark under the right characters.
+import { eastAsianWidth } from 'get-east-asian-width';
+import type { Locale } from '../localized';
+import type { Finding, Severity } from '../rules/rule';
+import type { Span, Text } from '../text';
+import { type Checked, summaryOf } from './checked';
+
+export interface TextOptions {
+  readonly colour: boolean;
+  readonly locale: Locale;
+}
+
+/** One report over all files. Files without findings are left out; the last line sums up. */
+export function formatText(files: readonly Checked[], { colour, locale }: TextOptions): string {
+  const paint = colour ? (style: Style, text: string) => `\u001b[${styles[style]}m${text}\u001b[0m` : (_: Style, text: string) => text;
+  const blocks = files.filter(({ findings }) => findings.length > 0).map(({ path, text, findings }) => [paint('path', path), ...findings.map((finding) => entry(finding, text, locale, paint))].join('\n'));
+  return [...blocks, summary(files, locale)].join('\n\n') + '\n';
+}
+
+type Style = Severity | 'path' | 'faint';
+type Paint = (style: Style, text: string) => string;
+
+/** Select Graphic Rendition (ECMA-48): red, yellow, blue, cyan, underlined, faint. */
+const styles: Readonly<Record<Style, number>> = { error: 31, warning: 33, info: 34, hint: 36, path: 4, faint: 2 };
+
+const words = {
+  en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint', fixable: '--fix mends it' },
+  zh: { error: '错误', warning: '警告', info: '提示', hint: '建议', fixable: '可用 --fix 修复' },
+} as const;
+
+function entry({ rule, severity, message, span, fix, related = [] }: Finding, text: Text, locale: Locale, paint: Paint): string {
+  const { line, character } = text.positionAt(span.start);
+  const place = `${line + 1}:${character + 1}`;
+  const { excerpt, mark } = excerptOf(span, text);
+  const remedy = fix ? paint('faint', ` (${fix.safe ? words[locale].fixable : fix.title[locale]})`) : '';
+  return [
+    `  ${place}  ${paint(severity, words[locale][severity])}  ${message[locale]}  ${paint('faint', rule)}${remedy}`,
+    `      ${excerpt}`,
+    `      ${paint(severity, mark)}`,
+    ...related.map((other) => {
+      const at = text.positionAt(other.span.start);
+      return paint('faint', `      ${at.line + 1}:${at.character + 1}  ${other.message[locale]}`);
+    }),
+  ].join('\n');
+}
+
+/** Columns of the line shown on either side of what was found: paragraphs are long. */
+const aroundColumns = 30;
+const mostMarked = 60;
+
+/** The part of the line around the first line of a span, and a line with ^ under its columns. */
+function excerptOf(span: Span, text: Text): { readonly excerpt: string; readonly mark: string } {
+  const { line } = text.positionAt(span.start);
+  const lineStart = text.lineStarts[line]!;
+  const lineText = text.content.slice(lineStart, text.lineStarts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
+  const from = span.start - lineStart;
+  const to = Math.max(from, Math.min(span.end - lineStart, lineText.length));
+  const found = clipped([...visible(lineText.slice(from, to))], mostMarked);
+  const before = clipped([...visible(lineText.slice(0, from))].reverse(), aroundColumns);
+  const after = clipped([...visible(lineText.slice(to))], aroundColumns);
+  const left = (before.rest ? '…' : '') + before.shown.reverse().join('');
+  const right = found.rest ? '…' : after.shown.join('') + (after.rest ? '…' : '');
+  return { excerpt: left + found.shown.join('') + right, mark: ' '.repeat(widthOf([...left])) + '^'.repeat(Math.max(1, widthOf(found.shown))) };
+}
+
+function clipped(characters: readonly string[], columns: number): { readonly shown: string[]; readonly rest: boolean } {
+  let width = 0;
+  const end = characters.findIndex((character) => (width += widthOf([character])) > columns);
+  return end < 0 ? { shown: [...characters], rest: false } : { shown: characters.slice(0, end), rest: true };
+}
+
+/** What cannot be seen is shown as ·, so that the mark has something to stand under. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Co}]/gu, '·');
+}
+
+/** Columns of a terminal: two for a wide character (Unicode Standard Annex 11), none for a combining one. */
+function widthOf(characters: readonly string[]): number {
+  return characters.reduce((sum, character) => sum + (/^\p{M}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)), 0);
+}
+
+function summary(files: readonly Checked[], locale: Locale): string {
+  const { errors, warnings, infos, hints } = summaryOf(files);
+  const fixable = files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix?.safe).length, 0);
+  if (errors + warnings + infos + hints === 0) return locale === 'zh' ? `检查 ${files.length} 个文件，未发现问题` : `${plural(files.length, 'file')} checked, nothing found`;
+  return locale === 'zh'
+    ? `错误 ${errors}，警告 ${warnings}，提示 ${infos}，建议 ${hints}；共 ${files.length} 个文件${fixable > 0 ? `，其中 ${fixable} 处可用 --fix 修复` : ''}`
+    : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info, ${plural(hints, 'hint')} in ${plural(files.length, 'file')}${fixable > 0 ? `; --fix mends ${fixable}` : ''}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
