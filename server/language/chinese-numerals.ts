@@ -110,7 +110,7 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
   if (/^[亩斤里]/.test(unitAfter)) return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual')[0]!, approximate: true }];
   if (/^[毛角](?![大形度])/.test(unitAfter)) return one([value, value * 10], 'weak');
   if (/^(?:时|点(?!的|建|政))/.test(unitAfter)) return one([value, value > 12 ? value - 12 : value + 12], isArabic ? 'usual' : 'weak');
-  if (/^(?:中全会|大(?![型小中量于家地]))/.test(unitAfter) && (value > 10 || unitAfter[0] === '中')) return one([value], 'usual', 'ordinal');
+  if (/^(?:中全会|大(?![型小中量于家地]))/.test(after) && (value > 10 || after[0] === '中')) return [draft(start, end + 1, [value], 'usual', 'ordinal')];
   if (/^届/.test(unitAfter)) return one([value], 'usual', 'ordinal');
   if (!isArabic) return one([value], hanWeight(digits, value, unitAfter, before));
   if (isLabel(plain, start, end)) return one([value], 'weak');
