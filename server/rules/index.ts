@@ -7,12 +7,16 @@ import { dateMismatch } from './date-mismatch';
 import { dateStyle } from './date-style';
 import { digitSpacing } from './digit-spacing';
 import { discouragedTerm } from './discouraged-term';
+import { duplicateElement } from './duplicate-element';
+import { elementFormat } from './element-format';
 import { emphasisMismatch } from './emphasis-mismatch';
 import { emphasisSpan } from './emphasis-span';
 import { footnoteUndefined } from './footnote-undefined';
 import { garbledPhrase } from './garbled-phrase';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
+import { headerDisagreement } from './header-disagreement';
 import { headingPunctuation } from './heading-punctuation';
+import { inconsistentOrganization } from './inconsistent-organization';
 import { inconsistentTranslation } from './inconsistent-translation';
 import { inconsistentWork } from './inconsistent-work';
 import { invisibleCharacter } from './invisible-character';
@@ -21,6 +25,8 @@ import { letterSpacing } from './letter-spacing';
 import { listComma } from './list-comma';
 import { markerMismatch } from './marker-mismatch';
 import { markerPunctuation } from './marker-punctuation';
+import { misplacedElement } from './misplaced-element';
+import { missingElement } from './missing-element';
 import { missingTranslation } from './missing-translation';
 import { noteCoverage } from './note-coverage';
 import { numberMismatch } from './number-mismatch';
@@ -31,7 +37,10 @@ import { quotationMismatch } from './quotation-mismatch';
 import { repeatedWord } from './repeated-word';
 import { termTranslation } from './term-translation';
 import { undefinedAbbreviation } from './undefined-abbreviation';
+import { unexpectedElement } from './unexpected-element';
+import { unknownKind } from './unknown-kind';
 import { unpairedMark } from './unpaired-mark';
+import { unusualValue } from './unusual-value';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -43,12 +52,16 @@ export const rules: readonly Rule[] = [
   dateStyle,
   digitSpacing,
   discouragedTerm,
+  duplicateElement,
+  elementFormat,
   emphasisMismatch,
   emphasisSpan,
   footnoteUndefined,
   garbledPhrase,
   halfwidthPunctuation,
+  headerDisagreement,
   headingPunctuation,
+  inconsistentOrganization,
   inconsistentTranslation,
   inconsistentWork,
   invisibleCharacter,
@@ -57,6 +70,8 @@ export const rules: readonly Rule[] = [
   listComma,
   markerMismatch,
   markerPunctuation,
+  misplacedElement,
+  missingElement,
   missingTranslation,
   noteCoverage,
   numberMismatch,
@@ -67,7 +82,10 @@ export const rules: readonly Rule[] = [
   repeatedWord,
   termTranslation,
   undefinedAbbreviation,
+  unexpectedElement,
+  unknownKind,
   unpairedMark,
+  unusualValue,
 ];
 
 /** The rule of an id, or undefined. */

@@ -145,6 +145,7 @@ function skipSpace(text: string, at: number): number {
   return at;
 }
 
+const hanDate = /[〇零○Ｏ一二三四五六七八九十元廿卅]{1,4}/y;
 const alphabets: Readonly<Record<string, RegExp>> = {
   number: /[\d０-９]{1,5}/y,
   'number:han': /[一二三四五六七八九十百零〇两]{1,7}/y,
@@ -153,10 +154,12 @@ const alphabets: Readonly<Record<string, RegExp>> = {
   month: /[\d０-９]{1,2}/y,
   day: /[\d０-９]{1,2}/y,
   phone: /[\d０-９+（(][\d０-９ ()（）－—转-]{5,22}[\d０-９]/y,
-  email: /[\w.+-]{1,64}@[\w.-]{1,120}/y,
+  email: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y,
   postcode: /[\d０-９]{6}/y,
-  'month:name': /[A-Z][a-z]{2,8}\.?/y,
 };
+/** Forms of years, months and days (see DateStyle). */
+const dateForms: Readonly<Record<string, RegExp>> = { han: hanDate, 'han〇': hanDate, han零: hanDate, 'han○': hanDate, yuan: hanDate, '02': /\d{2}/y, ordinal: /\d{1,2}(?:st|nd|rd|th)/y };
+const monthName = /[A-Z][a-z]{2,8}\.?/iy;
 
 function take(slot: string, text: string, at: number, next: string | undefined): { readonly value: string | number; readonly length: number } | undefined {
   const name = nameOf(slot);
@@ -164,7 +167,8 @@ function take(slot: string, text: string, at: number, next: string | undefined):
     const end = next === undefined ? text.length : indexOfBare(text, next, at);
     return end === undefined || end === at ? undefined : { value: text.slice(at, end).trim(), length: end - at };
   }
-  const pattern = alphabets[slot] ?? (name === 'year' || name === 'month' || name === 'day' ? /[〇零○Ｏ一二三四五六七八九十元廿卅\d]{1,4}(?:st|nd|rd|th)?/y : undefined);
+  const form = slot.slice(name.length + 1);
+  const pattern = alphabets[slot] ?? dateForms[form] ?? (name === 'month' ? monthName : undefined);
   if (!pattern) return undefined;
   pattern.lastIndex = at;
   const match = pattern.exec(text);

@@ -1,5 +1,6 @@
 // The schema of the kinds of bulletin: what past issues have, in which order, language and form, and how often. Facts with their evidence.
 import type { Element, ElementKind } from '../syntax/tree';
+import { meaningOf } from './names';
 import type { Factor, Observations, Successors } from './crx';
 
 /** How many issues have it, of how many that could. */
@@ -98,10 +99,11 @@ export function labelOf({ kind, label }: Pick<Element, 'kind' | 'label'>): strin
   return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s/g, '') : plain.replace(/\s+/g, ' ');
 }
 
-/** What a kind says of an element, or undefined when it never has it. */
+/** What a kind says of an element (under whichever label means the same), or undefined when it never has it. */
 export function ruleFor(kind: Kind, element: Pick<Element, 'kind' | 'language' | 'label'>): ElementRule | undefined {
-  const label = labelOf(element)?.toLowerCase();
-  return kind.elements.find((rule) => rule.element === element.kind && rule.language === element.language && rule.label?.toLowerCase() === label);
+  const label = labelOf(element);
+  const same = (rule: ElementRule) => (label === undefined || rule.label === undefined ? rule.label === label : meaningOf(rule.label) === meaningOf(label));
+  return kind.elements.find((rule) => rule.element === element.kind && rule.language === element.language && same(rule));
 }
 
 /** A kind's habit in a language: `habitOf(kind, 'digit-spacing', 'zh')?.value`. */

@@ -1,0 +1,75 @@
+// Rule misplaced-element: something that stands where no past issue of the series has it.
+import { say } from '../localized';
+import { departures } from '../schema/crx';
+import { ruleFor, signOf, type Chain, type ElementRule, type Kind } from '../schema/schema';
+import type { Bulletin, Element } from '../syntax/tree';
+import { contains } from '../text';
+import type { Fix, Rule } from './rule';
+import { bySeen, capitalized, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, ownLines, placeOf, removal } from './structure';
+
+export const misplacedElement: Rule = {
+  id: 'misplaced-element',
+  severity: 'warning',
+  source: 'corpus',
+  docs: {
+    title: say('An element stands where no past issue has it', '要素的位置与往期不同'),
+    why: say(
+      'The order of fields, note, title, credits and contacts is learnt from past issues, per language. Of two that are swapped, the one whose move sets all others right is named.',
+      '刊头各项、编者按、标题、署名、联系方式的次序取自往期，按语言分别比较。两项颠倒时，只提示挪动后其余都归位的那一项。',
+    ),
+    remedy: say('Move it to its place.', '移到应在的位置。'),
+    examples: [
+      {
+        kind: 'decision-reference',
+        before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n怎样办好技术市场\n\n⟦二〇二二年二月十八日⟧\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。',
+        after: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。',
+      },
+      { kind: 'decision-reference', before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。' },
+    ],
+  },
+  *check(bulletin, context) {
+    const kind = kindFor(bulletin, context);
+    if (!kind) return;
+    for (const language of ['zh', 'en'] as const) {
+      const chain = kind.order[language];
+      if (!chain) continue;
+      for (const { element, rule } of misplacedIn(bulletin, kind, chain, language)) {
+        const place = placeOf(rule, bulletin, kind, element);
+        const { en, zh } = issuesOf(rule, kind);
+        const neighbour = place.before ? ruleFor(kind, place.before) : undefined;
+        const where = neighbour ? nameOf(neighbour, kind) : undefined;
+        const name = nameOf(rule, kind);
+        const fix = moveTo(place, bulletin, element);
+        yield {
+          span: element.span,
+          message: where
+            ? say(`${capitalized(name.en)} belongs before the ${where.en}, as in ${en}`, `${name.zh}应在${where.zh}之前：${zh}如此`)
+            : say(`${capitalized(name.en)} belongs at the end, as in ${en}`, `${name.zh}应在最后：${zh}如此`),
+          severity: bySeen('warning', rule),
+          ...(fix && { fix }),
+          evidence: evidenceOf(rule, kind),
+        };
+      }
+    }
+  },
+};
+
+/** The language's elements out of the chain's order; running text is what the others are placed by, and never to blame. */
+function misplacedIn(bulletin: Bulletin, kind: Kind, chain: Chain, language: 'zh' | 'en'): readonly { element: Element; rule: ElementRule }[] {
+  const found = bulletin.elements.flatMap((element) => {
+    const rule = element.language === language && element.kind !== 'list-item' && element.kind !== 'footnote' ? ruleFor(kind, element) : undefined;
+    return rule ? [{ element, rule }] : [];
+  });
+  const signs = found.map(({ rule }) => signOf({ kind: rule.element, ...(rule.label !== undefined && { label: rule.label }) }));
+  return departures(chain, signs).misplaced.map(({ index }) => found[index]!).filter(({ element }) => !isBody(element.kind));
+}
+
+function moveTo(place: ReturnType<typeof placeOf>, bulletin: Bulletin, element: Element): Fix | undefined {
+  const lines = ownLines(bulletin, element);
+  if (!lines) return undefined;
+  const edits = [removal(bulletin, lines), insertion(bulletin, place, [bulletin.text.slice(lines).trim()])];
+  const [away, here] = edits as [(typeof edits)[0], (typeof edits)[0]];
+  // already there, or inside what would be taken away
+  if (contains(away.span, here.span)) return undefined;
+  return { title: say('Move it to its place', '移到应在的位置'), safe: false, edits };
+}

@@ -1,0 +1,95 @@
+// Rule missing-element: what every past issue of the series has and this draft lacks.
+import { say, type Localized } from '../localized';
+import { ruleFor, type ElementRule, type Kind } from '../schema/schema';
+import type { Bulletin } from '../syntax/tree';
+import type { Fix, Problem, Rule } from './rule';
+import { bySeen, capitalized, composed, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, placeOf, spanAt, type Place } from './structure';
+
+export const missingElement: Rule = {
+  id: 'missing-element',
+  severity: 'error',
+  source: 'corpus',
+  docs: {
+    title: say('An element that every past issue has is missing, or one language of it', '缺少往期都有的要素，或缺其中一种语言'),
+    why: say(
+      'What every past issue has, readers look for: issue number, date, editor’s note, credits, contacts. The finding says how many issues it rests on; a single past issue makes an info, not an error.',
+      '期号、日期、编者按、署名、联系方式等往期都有的要素，读者会去找。提示中写明依据几期；只有一期可依据时，仅作参考。',
+    ),
+    remedy: say('Put it in its place; what is the same in every issue is filled in.', '补在其位置上；各期相同的内容会自动填入。'),
+    examples: [
+      {
+        kind: 'decision-reference',
+        before: '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期⟦)⟧\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n地址:许昌市魏武大道与尚德路交叉口许昌科技大市场 邮编:461000 电话:0374-2962258',
+        after:
+          '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期)\n\n许昌市科技创新公共服务中心\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n地址:许昌市魏武大道与尚德路交叉口许昌科技大市场 邮编:461000 电话:0374-2962258',
+      },
+      { before: '夜间实验室简报\n\n第 5 期\n\n实验室在夜里亮起来\n\n与会嘉宾一致认为，共享设备值得推广。' },
+    ],
+  },
+  *check(bulletin, context) {
+    const kind = kindFor(bulletin, context);
+    if (!kind || bulletin.elements.length === 0) return;
+    const absent = kind.languages.filter((language) => bulletin.elements.every((element) => element.language !== language));
+    if (absent.length < kind.languages.length) for (const language of absent) yield wholeLanguage(language, bulletin, kind);
+    for (const { place, rules } of gapsIn(bulletin, kind, absent)) yield problemAt(place, rules, bulletin, kind);
+  },
+};
+
+interface Gap {
+  readonly place: Place;
+  readonly rules: ElementRule[];
+}
+
+/** What is missing, by the place it belongs to. */
+function gapsIn(bulletin: Bulletin, kind: Kind, absent: readonly string[]): readonly Gap[] {
+  const present = new Set(bulletin.elements.map((element) => ruleFor(kind, element)));
+  const gaps: Gap[] = [];
+  for (const rule of kind.elements) {
+    const expected = rule.seen === rule.of && rule.seen > 0 && (rule.element === 'lead' || !isBody(rule.element)) && !absent.includes(rule.language);
+    if (!expected || present.has(rule) || (rule.element === 'lead' && hasOpening(bulletin, rule.language))) continue;
+    const place = placeOf(rule, bulletin, kind);
+    const gap = gaps.find((each) => each.place.after === place.after && each.place.before === place.before);
+    if (gap) gap.rules.push(rule);
+    else gaps.push({ place, rules: [rule] });
+  }
+  return gaps;
+}
+
+/** Whether running text opens the body, a lead in all but name: there may be no heading that would tell it from what follows. */
+function hasOpening({ elements }: Bulletin, language: string): boolean {
+  return elements.find(({ kind, language: own }) => own === language && isBody(kind))?.kind === 'paragraph';
+}
+
+function problemAt(place: Place, rules: readonly ElementRule[], bulletin: Bulletin, kind: Kind): Problem {
+  const weakest = rules.reduce((one, other) => (other.of < one.of ? other : one));
+  const names = rules.map((rule) => nameOf(rule, kind));
+  const [only] = names;
+  const { en, zh } = issuesOf(weakest, kind);
+  const message =
+    names.length === 1
+      ? say(`${capitalized(only!.en)} is missing: ${en} ${weakest.seen === 1 ? 'has' : 'have'} one`, `缺${only!.zh}：${zh}有`)
+      : say(`Missing here: ${names.map((name) => name.en).join(', ')}. ${en} ${weakest.seen === 1 ? 'has' : 'have'} them`, `此处缺${names.map((name) => name.zh).join('、')}：${zh}有`);
+  const fix = fixFor(place, rules, bulletin, names);
+  return { span: spanAt(place), message, severity: bySeen('error', weakest), ...(fix && { fix }), evidence: evidenceOf(weakest, kind) };
+}
+
+function fixFor(place: Place, rules: readonly ElementRule[], bulletin: Bulletin, names: readonly Localized[]): Fix | undefined {
+  const blocks = rules.flatMap((rule) => composed(rule, bulletin) ?? []);
+  if (blocks.length === 0) return undefined;
+  const title = names.length === 1 ? say(`Insert the ${names[0]!.en}`, `补上${names[0]!.zh}`) : say('Insert what is missing', '补上所缺要素');
+  return { title, safe: false, edits: [insertion(bulletin, place, blocks)] };
+}
+
+/** A draft that is not translated yet: one finding, not one per element. */
+function wholeLanguage(language: 'zh' | 'en', bulletin: Bulletin, kind: Kind): Problem {
+  const rules = kind.elements.filter((rule) => rule.language === language);
+  const seen = { seen: Math.max(...rules.map((rule) => rule.seen)), of: Math.max(...rules.map((rule) => rule.of)) };
+  const { en, zh } = issuesOf(seen, kind);
+  const first = bulletin.elements[0]!;
+  return {
+    span: first.span,
+    message: language === 'en' ? say(`The English text is missing: ${en} have both languages`, `缺英文：${zh}为中英双语`) : say(`The Chinese text is missing: ${en} have both languages`, `缺中文：${zh}为中英双语`),
+    severity: bySeen('error', seen),
+    evidence: evidenceOf(seen, kind),
+  };
+}
