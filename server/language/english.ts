@@ -55,3 +55,29 @@ function stemmed(word: string): string {
   if (ending > 0 && /[aeiouy]/.test(stem.slice(0, -ending))) stem = stem.slice(0, -ending).replace(/([bdgmnprt])\1$/, '$1');
   return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }
+
+/** Words that carry no meaning of their own in a name or term. */
+const functionWords: ReadonlySet<string> = new Set('a an the of in on at to for from by with and or that is are be as its it their this these into up under out'.split(' '));
+
+/** Words of one root with unlike spellings. */
+const sameRoot: Readonly<Record<string, string>> = {
+  sci: 'scien', scienc: 'scien', scient: 'scien', tech: 'techno', techni: 'techno', techno: 'techno',
+  digiti: 'digit', digita: 'digit', first: '1st', fourte: '14th', thirte: '13th', fiftee: '15th', macau: 'macao', centre: 'center', cente: 'center', centr: 'center',
+};
+
+/** What words of one family share, whatever their endings (innovation, innovative; sci-tech, scientific and technological): the first six letters of the stem, and whether it is a verb in -ize. */
+export function rootOf(stem: string): string {
+  const root = stem.slice(0, 6);
+  // To industrialize is not the industry, to modernize is not the modern.
+  return (sameRoot[root] ?? root) + (/.i[sz](?:ation)?$/.test(stem) && stem.length > 6 ? '-ize' : '');
+}
+
+/** The roots of a phrase's words, without function words and marks. */
+export function contentRoots(phrase: string): ReadonlySet<string> {
+  return new Set(englishTokens(phrase).flatMap(({ stem }) => (isContent(stem) ? [rootOf(stem)] : [])));
+}
+
+/** Whether a stem is a word with a meaning of its own. */
+export function isContent(stem: string): boolean {
+  return /[\p{L}\p{N}]/u.test(stem) && !functionWords.has(stem);
+}

@@ -1,0 +1,125 @@
+// Rule term-translation: the Chinese has a term, its English none of the accepted renderings.
+import { sentences } from '../language/sentences';
+import type { Lexicon, Rendering, Term } from '../lexicon/lexicon';
+import { mentionsOf } from '../lexicon/mentions';
+import { say } from '../localized';
+import { sourceSpan } from '../syntax/prose';
+import type { Element } from '../syntax/tree';
+import { bestTraces, termsNamedIn, translatedBeads, type Named, type Traces } from './renderings';
+import type { Problem, Related, Rule } from './rule';
+
+export const termTranslation: Rule = {
+  id: 'term-translation',
+  severity: 'warning',
+  source: 'office',
+  docs: {
+    title: say('A policy term whose English is none of the accepted renderings', '政策术语的英译不在可用译法之列'),
+    why: say(
+      'A policy term has a settled English in official texts. Another wording reads as another policy, or says something else. The renderings and their sources are in the termbase (terms.yaml).',
+      '政策术语在官方文本中有固定译法。换一种说法，读者会以为是另一项政策，或意思走样。译法及出处见术语库（terms.yaml）。',
+    ),
+    remedy: say('Use an accepted rendering; if the wording is right all the same, add it to .bulletin/terms.yaml.', '改用可用译法；如确属可用，请加入 .bulletin/terms.yaml。'),
+    examples: [
+      {
+        before: '东湖科学城是改革开放的窗口。\n\nThe East Lake Science City is a window of ⟦reform and innovation⟧.\n',
+      },
+      {
+        before: '各地加快发展新质生产力。\n\nAll regions are developing ⟦new quality manufacturing forces⟧ at a faster pace.\n',
+      },
+      {
+        before: '各地加快发展新质生产力，推进改革开放。\n\nAll regions are developing new quality productive forces, opening up further and carrying on with reform.\n',
+      },
+      {
+        before: '我们要走绿色发展之路，推动区域协同发展。\n\nWe should take a green path and let the regions grow together.\n',
+      },
+    ],
+  },
+  *check(bulletin, context) {
+    for (const { zh, en } of translatedBeads(bulletin)) {
+      const named = termsNamedIn(zh, context.lexicon);
+      for (const [term, places] of named) {
+        const problem = isDemanded(term, places) ? problemOf(term, places, en, context.lexicon, named) : undefined;
+        if (problem) yield problem;
+      }
+    }
+  },
+};
+
+/** Words of two characters are everyday words, rendered as the sentence asks. */
+function isDemanded(term: Term, places: readonly Named[]): boolean {
+  return !term.free && places.some(({ start, end }) => end - start > 2) && term.renderings.some(({ standing }) => standing !== 'avoid');
+}
+
+/** Of a rendering's words this share shows that the passage means the term and words it otherwise. */
+const tellingShare = 0.5;
+
+function problemOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon, named: ReadonlyMap<Term, readonly Named[]>): Problem | undefined {
+  const accepted = term.renderings.filter(({ standing }) => standing !== 'avoid').map(textOf);
+  const short = (term.abbreviations ?? []).filter((form) => /^[\w&-]+$/.test(form));
+  const avoided = bestTraces(term.renderings.filter(({ standing }) => standing === 'avoid').map(textOf), en);
+  if (avoided?.share === 1) return otherwise(term, accepted, places, avoided);
+  if (bestTraces([...accepted, ...short], en)?.share === 1) return undefined;
+  const taken = (element: Element) => mentionsOf(element, lexicon).filter(({ entries }) => entries.some((entry) => entry.type === 'term' && entry.term !== term && named.has(entry.term)));
+  const near = bestTraces(accepted, en, { taken, expected: places[0]! });
+  if (near && near.share >= tellingShare) return otherwise(term, accepted, places, near);
+  return term.renderings[0]!.source === officialText ? leftOut(term, accepted, places[0]!, en) : undefined;
+}
+
+/** Where the wording is the state's own, leaving it out is a fault too; other terms a translator may work round. */
+const officialText = 'national official text';
+
+function otherwise(term: Term, accepted: readonly string[], places: readonly Named[], traces: Traces): Problem {
+  const { element, start } = traces;
+  const end = endOfPhrase(element.prose.text, traces.end);
+  const shown = accepted.slice(0, 3);
+  const wording = element.prose.text.slice(start, end);
+  return {
+    span: sourceSpan(element.prose, start, end),
+    message: say(`${term.zh} is rendered “${wording}”; accepted: ${shown.join('; ')}`, `“${term.zh}”在英文中作“${wording}”；可用译法：${shown.join('；')}`),
+    related: relatedTo(places[0]!),
+    evidence: { source: 'office', examples: shown },
+  };
+}
+
+/** The wording goes on with what is joined to it and with the noun it describes: "reform" as "reform and innovation". */
+function endOfPhrase(text: string, end: number): number {
+  const rest = text.slice(end, end + 60);
+  const joined = /^ (?:and|&) [\p{L}-]+/u.exec(rest) ?? /^[ -](?!(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|that|which|has|have|had|is|are|was|were|be|will|can|should|must|as|into)\b)[\p{L}-]+/iu.exec(rest);
+  return end + (joined?.[0].length ?? 0);
+}
+
+function leftOut(term: Term, accepted: readonly string[], place: Named, en: readonly Element[]): Problem {
+  const shown = accepted.slice(0, 3);
+  const { element, start, end } = sentenceAt(place, en);
+  return {
+    span: sourceSpan(element.prose, start, end),
+    message: say(`The English has nothing for ${term.zh}; accepted: ${shown.join('; ')}`, `英文中没有译出“${term.zh}”；可用译法：${shown.join('；')}`),
+    related: relatedTo(place),
+    evidence: { source: 'office', examples: shown },
+  };
+}
+
+/** The English sentence at the same depth as a place in the Chinese. */
+function sentenceAt(place: Named, en: readonly Element[]): Named {
+  const depth = place.start / Math.max(1, place.element.prose.text.length);
+  const length = en.reduce((sum, { prose }) => sum + prose.text.length, 0);
+  let at = depth * length;
+  for (const element of en) {
+    const { text } = element.prose;
+    if (at < text.length || element === en.at(-1)) {
+      const all = sentences(text, 'en');
+      const sentence = all.find(({ end }) => end >= at) ?? all.at(-1) ?? { start: 0, end: text.length };
+      return { element, start: sentence.start, end: sentence.end };
+    }
+    at -= text.length;
+  }
+  return place;
+}
+
+function relatedTo({ element, start, end }: Named): readonly Related[] {
+  return [{ span: sourceSpan(element.prose, start, end), message: say('the Chinese term', '中文术语') }];
+}
+
+function textOf({ en }: Rendering): string {
+  return en;
+}
