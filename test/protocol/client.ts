@@ -7,8 +7,8 @@ import {
 } from 'vscode-languageserver/node';
 import { Text, type Position } from '../../server/text';
 
-/** The built server: `dist`, or the folder named in BULLETIN_DIST. */
-export const serverScript = path.resolve(process.env.BULLETIN_DIST ?? 'dist', 'server.js');
+/** Where the built servers are: `dist`, or the folder named in BULLETIN_DIST. */
+export const builtFolder = path.resolve(process.env.BULLETIN_DIST ?? 'dist');
 
 export interface ClientOptions {
   /** Workspace folders, as URIs. */
@@ -41,7 +41,7 @@ export interface Client {
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const server: ChildProcess = spawn(process.execPath, [serverScript, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server: ChildProcess = spawn(process.execPath, [path.join(builtFolder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
   return connect(connection, options, async () => {
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { AbstractMessageReader, AbstractMessageWriter, createProtocolConnection, type DataCallback, type Disposable, type FullDocumentDiagnosticReport, type Message } from 'vscode-languageserver/node';
+import { builtFolder, connect, withCursor } from './client';
+
+type Listener = (event: { data: unknown }) => void;
+
+/** What a web worker's script sees of its world: nothing of Node. */
+interface WorkerScope {
+  onmessage?: Listener;
+  postMessage(message: unknown): void;
+}
+
+class Reader extends AbstractMessageReader {
+  #callback: DataCallback | undefined;
+
+  listen(callback: DataCallback): Disposable {
+    this.#callback = callback;
+    return { dispose: () => (this.#callback = undefined) };
+  }
+
+  receive(message: Message): void {
+    this.#callback?.(message);
+  }
+}
+
+class Writer extends AbstractMessageWriter {
+  readonly #send: (message: Message) => void;
+
+  constructor(send: (message: Message) => void) {
+    super();
+    this.#send = send;
+  }
+
+  async write(message: Message): Promise<void> {
+    this.#send(message);
+  }
+
+  end(): void {}
+}
+
+/** Runs the worker's script and connects to it; messages are copied, as between threads. */
+function startWorker() {
+  const reader = new Reader();
+  const scope: WorkerScope & Record<string, unknown> = {
+    postMessage: (message) => setImmediate(() => reader.receive(structuredClone(message) as Message)),
+    console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, performance,
+  };
+  scope.self = scope;
+  vm.runInNewContext(readFileSync(path.join(builtFolder, 'server-worker.js'), 'utf8'), scope);
+  const writer = new Writer((message) => setImmediate(() => scope.onmessage?.({ data: structuredClone(message) })));
+  return createProtocolConnection(reader, writer);
+}
+
+describe('language server in a browser worker', () => {
+  it('finds, completes and reads the files around a draft through the editor', async () => {
+    const connection = startWorker();
+    const asked: string[] = [];
+    connection.onRequest('bulletin/readFile', ({ uri }: { uri: string }) => {
+      asked.push(uri);
+      return uri === 'vscode-vfs://host/office/.bulletin/people.yaml' ? 'people:\n  - zh: 欧阳青\n    titles: [青山研究院院长]\n' : null;
+    });
+    const client = await connect(connection, { folders: ['vscode-vfs://host/office'] }, async () => undefined);
+    const { content, position } = withCursor('一、开门\n\n一是开前门。前门一直锁着,应当打开。\n\n会上，@oyq|');
+    const uri = 'vscode-vfs://host/office/drafts/a.bulletin';
+    await client.open(uri, content);
+    assert.deepEqual((await client.complete(uri, position)).map((item) => item.labelDetails?.description), ['青山研究院院长', '青山研究院院长']);
+    const report = (await client.pull(uri)) as FullDocumentDiagnosticReport;
+    assert.ok(report.items.some((item) => item.code === 'halfwidth-punctuation'));
+    assert.ok(asked.includes('vscode-vfs://host/office/.bulletin/people.yaml'));
+    assert.deepEqual(client.log, []);
+    await client.stop();
+  });
+});
