@@ -18,6 +18,7 @@ import { headerDisagreement } from './header-disagreement';
 import { headingPunctuation } from './heading-punctuation';
 import { inconsistentOrganization } from './inconsistent-organization';
 import { inconsistentTranslation } from './inconsistent-translation';
+import { inconsistentWording } from './inconsistent-wording';
 import { inconsistentWork } from './inconsistent-work';
 import { invisibleCharacter } from './invisible-character';
 import { lengthRatio } from './length-ratio';
@@ -40,6 +41,7 @@ import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unexpectedElement } from './unexpected-element';
 import { unknownKind } from './unknown-kind';
 import { unpairedMark } from './unpaired-mark';
+import { untranslatedText } from './untranslated-text';
 import { unusualValue } from './unusual-value';
 import type { Rule } from './rule';
 
@@ -63,6 +65,7 @@ export const rules: readonly Rule[] = [
   headingPunctuation,
   inconsistentOrganization,
   inconsistentTranslation,
+  inconsistentWording,
   inconsistentWork,
   invisibleCharacter,
   lengthRatio,
@@ -85,6 +88,7 @@ export const rules: readonly Rule[] = [
   unexpectedElement,
   unknownKind,
   unpairedMark,
+  untranslatedText,
   unusualValue,
 ];
 
