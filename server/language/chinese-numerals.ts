@@ -1,60 +1,80 @@
 // Numbers in running Chinese text.
-import { clockReadings, findDates } from './find-dates';
+import { findCodes, unitPattern } from './codes';
+import { clockReadings, findDatesIn } from './find-dates';
 import { fixedChinese, measureWords } from './fixed-numerals';
 import { numberFromHan, round } from './numerals';
-import { numericText, without, type Numeral, type NumeralKind, type Weight } from './running-text';
-import { codePattern, unitPattern } from './codes';
+import { isHan } from './script';
+import { FixedWords, numericText, without, type Draft, type Numeral, type NumeralKind, type Weight } from './running-text';
 
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const han = '[〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+';
 const scale = '[十百千万亿]+';
 const approximateBefore = /(?:近|(?<![节契条签合预制缩简])约为?|大概|超过?|逾|突破|不到|不足|上)\s*$/;
-const fixed = new Map<string, string[]>();
-for (const word of [...fixedChinese].sort((a, b) => b.length - a.length)) fixed.set(word[0]!, [...(fixed.get(word[0]!) ?? []), word]);
+const fixed = new FixedWords(fixedChinese, /[〇零一二两三四五六七八九十百千万亿半]/g);
 
 /** Digits or characters, 多 or 余 inside, a scale, 多 or 余 after, and what makes it a share or a factor. */
 const token = new RegExp(
   `(?<ordinal>第\\s*)?(?:(?<parts>${arabic}|${han})分之(?<share>(?:${arabic}|${han}))|(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|` +
     `(?<number>${arabic}|${han})(?:\\s*(?<inner>[余多来几])(?=\\s*[十百千万亿]))?(?:\\s*(?<scale>${scale}))?)` +
     `\\s*(?<about>余|多|来|几|左右|上下|以上|以下|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![功立为果员长本熟都效绩就型分交年人家])|倍|番)?`,
-  'g',
+  'y',
 );
+
+/** Words that say two or a share. */
+const wordNumeral = /[双俩俱]|一半|半|翻番|百分百/y;
 
 /** 19:06, 19时06分, 7点06分. */
 const clock = /(?<![\d:])(\d{1,2})\s?(?:[:时点]\s?)(\d{2})(?:\s?分)?(?![\d:%])/g;
 
-type Draft = { -readonly [Key in keyof Numeral]: Numeral[Key] };
-
 /** The numbers of a Chinese text, in order. Of a date only the year, weakly: `findDates` is about the rest. */
 export function findChineseNumerals(text: string): readonly Numeral[] {
   const whole = numericText(text);
-  const dates = findDates(text, 'zh');
-  const found: Draft[] = dates.flatMap(({ start, end, points }) =>
-    points.flatMap(({ year }) => (year === undefined ? [] : [draft(start, end, [year], 'weak', 'year')])),
-  );
+  const dates = findDatesIn(whole, 'zh');
+  const found: Draft[] = dates.flatMap(({ start, end, points }) => points.flatMap(({ year }) => (year === undefined ? [] : [draft(start, end, [year], 'weak', 'year')])));
   let plain = without(whole, dates);
-  for (const match of plain.matchAll(codePattern)) {
-    const { index } = match;
-    found.push({ ...draft(index, index + match[0].length, [Number(/\d+(?:\.\d+)?/.exec(match[0])![0])], 'usual', 'code'), code: lettersOf(match[0]) });
+  for (const read of [findCodes, findClockTimes]) {
+    const special = read(plain);
+    found.push(...special);
+    plain = without(plain, special);
   }
-  plain = plain.replace(codePattern, (match) => '\0'.repeat(match.length));
-  for (const match of plain.matchAll(clock)) {
-    const [text, hour = '', minute = ''] = match;
-    found.push(draft(match.index, match.index + text.length, clockReadings(Number(hour), Number(minute)), 'usual'));
-    plain = without(plain, [{ start: match.index, end: match.index + text.length }]);
-  }
-  for (const span of fixedSpans(plain)) {
-    for (const character of plain.slice(span.start, span.end)) {
-      const value = character === '半' ? 0.5 : /[\dA-Za-z\0]/.test(character) ? undefined : numberFromHan(character);
-      if (value !== undefined) found.push(draft(span.start, span.end, [value], 'weak', character === '半' ? 'fraction' : 'plain'));
-    }
-    plain = without(plain, [span]);
-  }
-  for (const match of plain.matchAll(token)) found.push(...read(match, plain));
-  for (const match of plain.matchAll(/[双俩俱]|一半|半|各半|翻番|百分百|(?<![第数])百分之百/g)) found.push(...readWord(match));
+  found.push(...scan(plain));
   found.sort((a, b) => a.start - b.start);
   inheritUnits(found, plain);
   return found;
+}
+
+const candidate = /[\d第〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟双俩俱半翻]/g;
+
+function scan(plain: string): readonly Draft[] {
+  const found: Draft[] = [];
+  let end = 0;
+  for (const { index, 0: character } of plain.matchAll(candidate)) {
+    if (index < end) continue;
+    const word = fixed.around(plain, character, index);
+    if (word && !/[\d一二两三四五六七八九十百千第]\s?$/.test(plain.slice(Math.max(0, word.start - 2), word.start))) {
+      found.push(...valuesWithin(plain, word.start, word.end));
+      end = word.end;
+      continue;
+    }
+    wordNumeral.lastIndex = token.lastIndex = index;
+    const match = wordNumeral.exec(plain) ?? token.exec(plain);
+    if (!match) continue;
+    found.push(...(match.groups ? read(match, plain) : readWord(match)));
+    end = index + match[0].length;
+  }
+  return found;
+}
+
+/** The numerals of a fixed word, one by one. */
+function valuesWithin(plain: string, start: number, end: number): readonly Draft[] {
+  return Array.from(plain.slice(start, end)).flatMap((character) => {
+    const value = character === '半' ? 0.5 : isHan(character.charCodeAt(0)) ? numberFromHan(character) : undefined;
+    return value === undefined ? [] : [draft(start, end, [value], 'weak', character === '半' ? 'fraction' : 'plain')];
+  });
+}
+
+function findClockTimes(plain: string): readonly Draft[] {
+  return Array.from(plain.matchAll(clock), (match) => draft(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'));
 }
 
 function draft(start: number, end: number, values: readonly number[], weight: Weight, kind: NumeralKind = 'plain', approximate = false): Draft {
@@ -172,17 +192,6 @@ function isMarker(plain: string, start: number, end: number): boolean {
   return /^[,，、是:：]/.test(plain.slice(end, end + 1)) && /(?:^|[。；;:：\s])$/.test(plain.slice(Math.max(0, start - 2), start));
 }
 
-function fixedSpans(plain: string): readonly { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  for (let at = 0; at < plain.length; at++) {
-    const word = fixed.get(plain[at]!)?.find((candidate) => plain.startsWith(candidate, at));
-    if (!word || /[\d一二两三四五六七八九十百千第]\s?$/.test(plain.slice(Math.max(0, at - 2), at))) continue;
-    spans.push({ start: at, end: at + word.length });
-    at += word.length - 1;
-  }
-  return spans;
-}
-
 /** In 50-60%, 20至30亿, 三四成 the first number may take the second's unit: it gets that reading too. */
 function inheritUnits(found: Draft[], plain: string): void {
   for (const [at, first] of found.entries()) {
@@ -196,8 +205,4 @@ function inheritUnits(found: Draft[], plain: string): void {
       first.values = [first.values[0]!, first.values[0]! * unit];
     }
   }
-}
-
-function lettersOf(code: string): string {
-  return code.replace(/[^A-Za-z]/g, '').toUpperCase();
 }

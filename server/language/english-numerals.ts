@@ -1,9 +1,10 @@
 // Numbers in running English text.
-import { codePattern, unitPattern } from './codes';
-import { clockReadings, findDates } from './find-dates';
+import { findCodes, unitPattern } from './codes';
+import { clockReadings, findDatesIn } from './find-dates';
 import { fixedEnglish } from './fixed-numerals';
-import { cardinalWords, numberFromDigits, numberFromOrdinalWord, numberFromRoman, round, scaleWords } from './numerals';
-import { numericText, without, type Numeral, type NumeralKind, type Weight } from './running-text';
+import { cardinalWords, numberFromDigits, numberFromOrdinalWord, numberFromRoman, ordinalWords, round, scaleWords } from './numerals';
+import { FixedWords, numericText, without, type Draft, type Numeral, type NumeralKind, type Weight } from './running-text';
+import { isDigit } from './script';
 
 const approximateBefore = /\b(?:about|around|approximately|nearly|almost|some|roughly|over|more than|exceed(?:s|ed|ing)?|close to|less than|under|fewer than|surpass(?:ed|es|ing)?)\s+(?:the\s+|an?\s+|RMB\s*|US)?[$¥€£]?$/i;
 const approximateAfter = /^(?:\s+or\s+(?:so|more|less|above|below)\b|\s*\+|\s+plus\b)/;
@@ -18,25 +19,23 @@ const countingWords: ReadonlyMap<string, readonly number[]> = new Map([
 const doublings: ReadonlyMap<string, number> = new Map([['double', 2], ['doubled', 2], ['doubles', 2], ['doubling', 2], ['twice', 2], ['thrice', 3]]);
 const shortScales: ReadonlyMap<string, number> = new Map([['bn', 1e9], ['mn', 1e6], ['k', 1e3], ['K', 1e3], ['B', 1e9], ['M', 1e6], ['m', 1e6], ['trn', 1e12]]);
 
-type Draft = { -readonly [Key in keyof Numeral]: Numeral[Key] };
+const fixed = new FixedWords(fixedEnglish, /[a-z]+|\d+/g);
 
 /** The numbers of an English text, in order. Of a date only the year, weakly: `findDates` is about the rest. */
 export function findEnglishNumerals(text: string): readonly Numeral[] {
   const whole = numericText(text);
-  const dates = findDates(text, 'en');
+  const dates = findDatesIn(whole, 'en');
   const found: Draft[] = dates.flatMap(({ start, end, points }) =>
     points.flatMap(({ year }) => (year === undefined ? [] : [draft(start, end, [year], 'weak', 'year')])),
   );
   let plain = without(whole, dates);
-  for (const match of plain.matchAll(codePattern)) {
-    const { index } = match;
-    found.push({ ...draft(index, index + match[0].length, [Number(/\d+(?:\.\d+)?/.exec(match[0])![0])], 'usual', 'code'), code: match[0].replace(/[^A-Za-z]/g, '').toUpperCase() });
-  }
-  plain = plain.replace(codePattern, (match) => '\0'.repeat(match.length));
-  const fixed = fixedSpans(plain);
+  const codes = findCodes(plain);
+  found.push(...codes);
+  plain = without(plain, codes);
+  const lower = plain.toLowerCase();
   for (const numeral of scan(plain)) {
-    const inFixed = fixed.some((span) => span.start <= numeral.start && numeral.end <= span.end);
-    found.push(inFixed ? { ...numeral, weight: 'weak' } : numeral);
+    if (numeral.weight !== 'weak' && fixed.around(lower, lower.slice(numeral.start, numeral.end), numeral.start)) numeral.weight = 'weak';
+    found.push(numeral);
   }
   found.sort((a, b) => a.start - b.start);
   inheritUnits(found, plain);
@@ -47,17 +46,56 @@ function draft(start: number, end: number, values: readonly number[], weight: We
   return { start, end, kind, values, weight, approximate };
 }
 
-const token = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z]+/g;
+const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+
+/** All words that `readWords` knows; others are passed over. */
+const vocabulary: ReadonlySet<string> = new Set([
+  ...cardinalWords.keys(), ...scaleWords.keys(), ...countingWords.keys(), ...doublings.keys(), ...ordinalWords.keys(),
+  'half', 'halves', 'quarter', 'quarters', 'firstly', 'secondly', 'thirdly', 'a', 'an', 'and',
+  ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((part) => `${part}s`),
+]);
+const longestWord = Math.max(...Array.from(vocabulary, (word) => word.length));
 
 function scan(plain: string): readonly Draft[] {
-  const tokens = [...plain.matchAll(token)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  const tokens = tokensOf(plain);
   const found: Draft[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const result = /^\d/.test(tokens[at]!.text) ? readDigits(plain, tokens, at) : readWords(plain, tokens, at);
+    const result = isDigit(plain.charCodeAt(tokens[at]!.start)) ? readDigits(plain, tokens, at) : readWords(plain, tokens, at);
     found.push(...result.numerals);
     at = Math.max(at + 1, result.next);
   }
   return found;
+}
+
+/** Numbers in digits, number words, and Roman numerals, in order. */
+function tokensOf(plain: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < plain.length; ) {
+    const code = plain.charCodeAt(at);
+    let end = at + 1;
+    if (isDigit(code)) {
+      digits.lastIndex = at;
+      end = at + digits.exec(plain)![0].length;
+      tokens.push({ text: plain.slice(at, end), start: at, end });
+    } else if (isLetter(code)) {
+      while (isLetter(plain.charCodeAt(end))) end++;
+      if (end - at <= longestWord) {
+        const text = plain.slice(at, end);
+        if (vocabulary.has(text) || vocabulary.has(text.toLowerCase()) || isRoman(text)) tokens.push({ text, start: at, end });
+      }
+    }
+    at = end;
+  }
+  return tokens;
+}
+
+function isRoman(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first === 73 || first === 86 || first === 88) && text.length <= 5 && text !== 'I' && numberFromRoman(text) !== undefined;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 interface Token {
@@ -74,16 +112,15 @@ interface Reading {
 function readDigits(plain: string, tokens: readonly Token[], at: number): Reading {
   const first = tokens[at]!;
   const value = numberFromDigits(first.text) ?? 0;
-  const following = tokens[at + 1];
-  const touching = following !== undefined && following.start === first.end ? following.text : '';
+  const touching = /^[A-Za-z]{1,2}(?![A-Za-z])/.exec(plain.slice(first.end, first.end + 3))?.[0] ?? '';
   const beforeText = plain.slice(Math.max(0, first.start - 24), first.start);
   const slash = /^\/(\d{1,3})(?![\d/])/.exec(plain.slice(first.end, first.end + 5));
   if (slash && /^\d{1,3}$/.test(first.text) && !/[\d/]$/.test(beforeText)) {
     const lower = Number(slash[1]);
     if (value < lower && lower <= 100) return { numerals: [draft(first.start, first.end + slash[0].length, [round(value / lower)], 'usual', 'fraction')], next: at + 2 };
   }
-  if (/^(?:st|nd|rd|th)$/i.test(touching)) return { numerals: [draft(first.start, following!.end, [value], 'usual', 'ordinal')], next: at + 2 };
-  if (touching === 's' && value >= 10) return { numerals: [draft(first.start, following!.end, [value, value % 100], 'usual')], next: at + 2 };
+  if (/^(?:st|nd|rd|th)$/i.test(touching)) return { numerals: [draft(first.start, first.end + 2, [value], 'usual', 'ordinal')], next: at + 1 };
+  if (touching === 's' && value >= 10) return { numerals: [draft(first.start, first.end + 1, [value, value % 100], 'usual')], next: at + 1 };
   if (/^\d{8,}$/.test(first.text)) return { numerals: [{ ...draft(first.start, first.end, [value], 'usual', 'code'), code: '' }], next: at + 1 };
   const isYear = /^(?:1[0-9]|20|21)\d{2}$/.test(first.text);
   const tail = extend(plain, tokens, at, value);
@@ -111,11 +148,16 @@ function extend(plain: string, tokens: readonly Token[], at: number, value: numb
   let end = tokens[at]!.end;
   let scaled = 1;
   for (let token = tokens[next]; token && /^[\s-]?$/.test(plain.slice(end, token.start)); token = tokens[next]) {
-    const factor = scaleWords.get(token.text.toLowerCase()) ?? (/\d/.test(tokens[at]!.text) ? shortScale(plain, token, end) : undefined);
+    const factor = scaleWords.get(token.text.toLowerCase());
     if (factor === undefined) break;
     scaled *= factor;
     end = token.end;
     next++;
+  }
+  const short = shortScale(plain, end);
+  if (short) {
+    scaled *= short.factor;
+    end += short.length;
   }
   const after = plain.slice(end, end + 24);
   const percent = /^[\s-]?%(?:\s*points?)?|^[\s-](?:percentage points?|percent|per cent|pct|pp)\b/.exec(after);
@@ -130,10 +172,12 @@ function extend(plain: string, tokens: readonly Token[], at: number, value: numb
   return { value: round(value * scaled), scaled, kind: 'plain', end, next };
 }
 
-function shortScale(plain: string, token: Token, end: number): number | undefined {
-  const money = /(?:[$¥€£]|RMB|USD|CNY|EUR)\s?[\d.,]+$/.test(plain.slice(Math.max(0, end - 20), end));
-  const factor = shortScales.get(token.text);
-  return factor !== undefined && (money || token.text === 'bn' || token.text === 'mn' || token.text === 'trn') && token.start === end ? factor : undefined;
+/** bn and mn after digits; k, m and b only after an amount of money: $3.5m. */
+function shortScale(plain: string, end: number): { factor: number; length: number } | undefined {
+  if (!isDigit(plain.charCodeAt(end - 1))) return undefined;
+  const text = /^(?:bn|mn|trn|[kKmMB])(?![A-Za-z])/.exec(plain.slice(end, end + 4))?.[0];
+  if (!text || (text.length === 1 && !/(?:[$¥€£]|RMB|USD|CNY|EUR)\s?[\d.,]+$/.test(plain.slice(Math.max(0, end - 20), end)))) return undefined;
+  return { factor: shortScales.get(text)!, length: text.length };
 }
 
 function finish(plain: string, start: number, tail: Tail, weight: Weight, further: readonly number[] = []): Reading {
@@ -156,9 +200,9 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
   const counted = countingWords.get(word);
   if (counted) return weakly(counted);
   if (/^(?:first|second|third)ly$/.test(word)) return weakly([numberFromOrdinalWord(word)!], 'ordinal');
-  const roman = first.text.length <= 5 && first.text !== 'I' && /^[IVX]+$/.test(first.text) ? numberFromRoman(first.text) : undefined;
+  const roman = isRoman(first.text) ? numberFromRoman(first.text) : undefined;
   if (roman !== undefined) return weakly([roman]);
-  const ordinal = numberFromOrdinalWord(word);
+  const ordinal = ordinalWords.get(word);
   if (ordinal !== undefined) return readOrdinal(plain, tokens, at, ordinal);
   const article = (word === 'a' || word === 'an') && scaleWords.has(tokens[at + 1]?.text.toLowerCase() ?? '') && /^\s+$/.test(plain.slice(first.end, tokens[at + 1]!.start));
   if (!article && !cardinalWords.has(word)) return nothing;
@@ -232,13 +276,6 @@ function isLabel(plain: string, { start, end, text }: Token): boolean {
   const before = plain.slice(Math.max(0, start - 3), start);
   const after = plain.slice(end, end + 2);
   return (/\($/.test(before) && /^\)/.test(after)) || (/(?:^|[.;:]\s*|\n)$/.test(before) && /^(?:\)|\.(?!\d)|、)/.test(after));
-}
-
-function fixedSpans(plain: string): readonly { start: number; end: number }[] {
-  const lower = plain.toLowerCase();
-  const spans: { start: number; end: number }[] = [];
-  for (const phrase of fixedEnglish) for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) spans.push({ start: at, end: at + phrase.length });
-  return spans;
 }
 
 /** In 50-60%, 20 to 30 million the first number may take the second's unit: it gets that reading too. */

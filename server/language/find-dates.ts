@@ -1,7 +1,7 @@
 // Dates in running text of either language, whole or in part, with their ranges.
 import { isCalendarDay, monthFromName, monthPattern } from './dates';
 import { numberFromHan } from './numerals';
-import { numericText } from './running-text';
+import { numericText, without } from './running-text';
 import type { Span } from '../text';
 
 /** A day or month as far as it is written. */
@@ -39,21 +39,39 @@ const englishMonth = /(?<![A-Za-z])(?<m>January|February|April|June|July|August|
 /** 2024-09-09, 2024.9.9, 2024/9/9 in either language. */
 const numericDate = /(?<![\d./-])(?<y>(?:1[89]|20)\d{2})([-./])(?<m>\d{1,2})\2(?<d>\d{1,2})(?![\d/-]|\.\d)/g;
 
+const english = [englishMonthFirst, englishDayFirst, englishMonthYear, englishMonth];
+
+/** Cheap signs that a text may have a date. */
+const numericSign = /\d[-./]\d{1,2}[-./]\d/;
+const chineseSign = /月|\d\s?日/;
+const englishSign = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}[ ,.\d]/;
+
 /** The dates of a text, in order; what the calendar does not have (13月40日) is no date. Lunar dates (农历) are left out. */
 export function findDates(text: string, language: 'zh' | 'en'): readonly DateMention[] {
-  const plain = numericText(text);
-  const found = language === 'zh' ? [numericDate, ...chinese] : [numericDate, englishMonthFirst, englishDayFirst, englishMonthYear, englishMonth];
+  return findDatesIn(numericText(text), language);
+}
+
+/** Like `findDates`, of a text that `numericText` gave. */
+export function findDatesIn(plain: string, language: 'zh' | 'en'): readonly DateMention[] {
+  const patterns = language === 'zh' ? (chineseSign.test(plain) ? chinese : []) : englishSign.test(plain) ? english : [];
   const mentions: DateMention[] = [];
-  for (const pattern of found) {
-    for (const match of plain.matchAll(pattern)) {
+  let rest = plain;
+  for (const pattern of numericSign.test(plain) ? [numericDate, ...patterns] : patterns) {
+    const spans: Span[] = [];
+    for (const match of rest.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (mentions.some((mention) => mention.start < span.end && span.start < mention.end)) continue;
-      if (/(?:农历|阴历|正月|腊月)$/.test(plain.slice(Math.max(0, span.start - 3), span.start)) || /Lunar|Chinese calendar/.test(plain.slice(span.end, span.end + 24))) continue;
-      const points = pointsOf(match.groups ?? {}, language).filter((point) => isReal(point));
+      spans.push(span);
+      if (isLunar(plain, span)) continue;
+      const points = pointsOf(match.groups ?? {}, language).filter(isReal);
       if (points.length > 0) mentions.push({ ...span, points });
     }
+    rest = without(rest, spans);
   }
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+function isLunar(plain: string, { start, end }: Span): boolean {
+  return /(?:农历|阴历|正月|腊月)$/.test(plain.slice(Math.max(0, start - 3), start)) || /Lunar|Chinese calendar/.test(plain.slice(end, end + 24));
 }
 
 /** What a time of day may be read as, as hour × 100 + minute: 7:06 may be in the evening. */

@@ -118,7 +118,8 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12],
 ]);
 
-const ordinalWords: ReadonlyMap<string, number> = new Map([
+/** Values of English ordinals of one word. */
+export const ordinalWords: ReadonlyMap<string, number> = new Map([
   ...smallOrdinals.map((word, value) => [word, value] as const).slice(1),
   ...tens.map((word, at) => [word.replace(/y$/, 'ieth'), (at + 2) * 10] as const),
 ]);
