@@ -3,7 +3,7 @@ import { elementKinds } from '../syntax/tree';
 import { bare } from './format';
 import { chainOf, factorsInOrder, mergeObservations, mergeSuccessors, nothingObserved, observe } from './crx';
 import { countingRules, type HabitCount, type Profile, type ProfiledElement } from './profile';
-import { signOf, type Bounds, type Counted, type ElementRule, type Habit, type Kind, type Relation, type Schema, type Sign } from './schema';
+import { signOf, type Bounds, type Counted, type ElementRule, type Habit, type Kind, type LastNumber, type Relation, type Schema, type Sign } from './schema';
 
 export const emptySchema: Schema = { kinds: [] };
 
@@ -54,7 +54,7 @@ function kindOfOne(profile: Profile): Kind {
     group: groupOf(profile),
     issues: [profile.name],
     languages,
-    elements: [...new Set(elements.map(place))].map((at) => ruleOf(elements.filter((element) => place(element) === at))),
+    elements: [...new Set(elements.map(place))].map((at) => ruleOf(elements.filter((element) => place(element) === at), profile.date)),
     relations: relationsIn(elements),
     habits: habits.map(habitFrom),
     observations,
@@ -84,8 +84,8 @@ function place(element: Pick<ProfiledElement, 'element' | 'language' | 'label'>)
 }
 
 /** What one issue says of the elements of one sign and language. */
-function ruleOf(elements: readonly ProfiledElement[]): ElementRule {
-  const { element, language, label } = elements[0]!;
+function ruleOf(elements: readonly ProfiledElement[], date: string | undefined): ElementRule {
+  const { element, language, label, number, year } = elements[0]!;
   const formats = new Set(elements.flatMap(({ format }) => format ?? []));
   const values = new Set(elements.map(({ value }) => (Array.isArray(value) ? value.join('、') : value)));
   const [constant] = values;
@@ -101,8 +101,12 @@ function ruleOf(elements: readonly ProfiledElement[]): ElementRule {
     ...(constant !== undefined && !varies && { constant: constant as string }),
     count: { min: elements.length, max: elements.length },
     ...(lengths.length > 0 && { length: { min: Math.min(...lengths), max: Math.max(...lengths) } }),
+    ...(number !== undefined && countedOn.has(element) && { last: { number, ...(year !== undefined && { year }), ...(date !== undefined && { date }) } }),
   };
 }
+
+/** Fields whose number goes on from issue to issue. */
+const countedOn: ReadonlySet<string> = new Set(['issue', 'cumulative-issue', 'volume', 'series']);
 
 const paired = ['issue', 'cumulative-issue', 'series', 'date'] as const;
 
@@ -160,7 +164,8 @@ function finished(kind: Omit<Kind, 'order'> & { readonly order?: Kind['order'] }
 }
 
 function mergeRules(a: ElementRule, b: ElementRule): ElementRule {
-  const { constant: one, formats: aFormats, count: aCount, length: aLength, ...rest } = a;
+  const { constant: one, formats: aFormats, count: aCount, length: aLength, last: aLast, ...rest } = a;
+  const last = aLast && b.last ? later(aLast, b.last) : (aLast ?? b.last);
   const formats = merged(aFormats ?? [], b.formats ?? [], ({ value }) => value, (some, more): Counted => ({ value: some.value, seen: some.seen + more.seen, of: 0 }));
   return {
     ...rest,
@@ -170,7 +175,14 @@ function mergeRules(a: ElementRule, b: ElementRule): ElementRule {
     ...(one !== undefined && one === b.constant && { constant: one }),
     ...bounds('count', aCount, b.count),
     ...bounds('length', aLength, b.length),
+    ...(last && { last }),
   };
+}
+
+/** The number of the later issue: by its date, else by year and number. */
+function later(a: LastNumber, b: LastNumber): LastNumber {
+  const order = byText(a.date ?? '', b.date ?? '') || (a.year ?? 0) - (b.year ?? 0) || a.number - b.number;
+  return order >= 0 ? a : b;
 }
 
 /** The evidence counts every issue of the kind, also those without the element. */

@@ -5,7 +5,7 @@ import { elementKinds, type ElementKind } from '../syntax/tree';
 import type { Span } from '../text';
 import type { Factor, Observations, Successors } from './crx';
 import type { Profile } from './profile';
-import type { Bounds, Chain, Counted, ElementRule, Habit, Kind, Relation, Schema } from './schema';
+import type { Bounds, Chain, Counted, ElementRule, Habit, Kind, LastNumber, Relation, Schema } from './schema';
 
 /** What is wrong in a schema file, and where in its source. An error: something was left out. */
 export interface SchemaMistake {
@@ -89,6 +89,7 @@ function elementFrom(value: unknown, path: Path, report: Report): ElementRule | 
   const label = text(value.label);
   const constant = text(value.constant);
   const [count, length] = [boundsFrom(value.count), boundsFrom(value.length)];
+  const last = lastFrom(value.last);
   return {
     element: value.element,
     language,
@@ -98,6 +99,7 @@ function elementFrom(value: unknown, path: Path, report: Report): ElementRule | 
     ...(constant !== undefined && { constant }),
     ...(count && { count }),
     ...(length && { length }),
+    ...(last && { last }),
   };
 }
 
@@ -127,6 +129,12 @@ function evidence(value: Readonly<Record<string, unknown>>, path: Path, report: 
   if (typeof seen === 'number' && typeof of === 'number' && Number.isInteger(seen) && Number.isInteger(of) && seen >= 0 && of >= seen) return { seen, of };
   report([...path, 'seen'], say('seen and of are whole numbers, seen not more than of', 'seen 和 of 应为整数，且 seen 不大于 of'));
   return { seen: 1, of: 1 };
+}
+
+function lastFrom(value: unknown): LastNumber | undefined {
+  if (!isRecord(value) || typeof value.number !== 'number') return undefined;
+  const date = text(value.date);
+  return { number: value.number, ...(typeof value.year === 'number' && { year: value.year }), ...(date !== undefined && { date }) };
 }
 
 function boundsFrom(value: unknown): Bounds | undefined {

@@ -56,6 +56,15 @@ export interface ElementRule extends Evidence {
   readonly count?: Bounds;
   /** Characters (zh) or words (en) of one such element. */
   readonly length?: Bounds;
+  /** The number it bore in the latest issue: what the next issue goes on from. */
+  readonly last?: LastNumber;
+}
+
+export interface LastNumber {
+  readonly number: number;
+  readonly year?: number;
+  /** ISO 8601, of that issue. */
+  readonly date?: string;
 }
 
 export interface Bounds {
