@@ -19,7 +19,10 @@ export async function showRule(server: ServerRequests, id?: string): Promise<voi
   const rule = id ?? (await chosenRule(server));
   if (rule === undefined) return;
   const page = Uri.from({ scheme, path: `/${rule}.md` });
-  await commands.executeCommand(window.activeTextEditor ? 'markdown.showPreviewToSide' : 'markdown.showPreview', page);
+  const draft = window.activeTextEditor ?? window.visibleTextEditors[0];
+  // “To side” counts from the column in front, which is the report's when its link was followed.
+  if (draft) await window.showTextDocument(draft.document, draft.viewColumn);
+  await commands.executeCommand(draft ? 'markdown.showPreviewToSide' : 'markdown.showPreview', page);
 }
 
 async function chosenRule(server: ServerRequests): Promise<string | undefined> {

@@ -29,8 +29,6 @@ export interface BulletinSettings {
   readonly kind?: string;
   /** Rule id → severity. */
   readonly rules?: Readonly<Record<string, 'error' | 'warning' | 'info' | 'hint' | 'off'>>;
-  /** Folder of past issues, absolute or relative to the workspace folder; empty: none. */
-  readonly archive?: string;
 }
 
 export interface DocumentParams {
@@ -79,6 +77,8 @@ export interface CheckedFinding {
   readonly message: string;
   readonly range: Range;
   readonly fixTitle?: string;
+  /** The fix is among those that "Apply all safe fixes" applies. */
+  readonly fixIsSafe?: boolean;
   /** What it rests on, in the locale: "2 of 2 past issues", "GB/T 15834 B.3.8". */
   readonly evidence?: string;
 }

@@ -39,7 +39,7 @@ export function reportPage(page: Page, surroundings: Surroundings, t: Translate)
 <p class="file">${escape([page.fileName, page.issue].filter(Boolean).join(' · '))}</p>
 <h1>${escape(verdict(page.report, t))}</h1>
 <p class="counts">${groups.map((group) => `<a href="#${group.id}" class="${group.id}">${escape(group.title)} <b>${group.findings.length}</b></a>`).join('')}</p>
-</header>
+${fixAllLink(page, t)}</header>
 ${groups.map((group) => section(group, page, t)).join('\n')}
 </body>
 </html>`;
@@ -64,6 +64,11 @@ function groupsOf({ findings }: CheckReport, t: Translate): readonly Group[] {
     { id: 'look', title: t('What to look at'), none: t('Nothing needs a look.'), findings: withSeverity('warning') },
     { id: 'notes', title: t('Notes'), none: t('No notes.'), findings: withSeverity('info', 'hint') },
   ];
+}
+
+function fixAllLink({ report, uri }: Page, t: Translate): string {
+  const count = report.findings.filter(({ fixIsSafe }) => fixIsSafe).length;
+  return count > 0 ? `<p><a href="${commandUri('bulletin.applySafeFixes', uri)}">${escape(t('Apply all safe fixes: {0}', count))}</a></p>\n` : '';
 }
 
 function verdict({ verdict }: CheckReport, t: Translate): string {

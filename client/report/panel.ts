@@ -39,7 +39,7 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
 
   const createPanel = (): WebviewPanel => {
     const panel = window.createWebviewPanel('bulletin.report', '', { viewColumn: ViewColumn.Beside, preserveFocus: true }, {
-      enableCommandUris: ['bulletin.revealFinding', 'bulletin.applyFix', 'bulletin.showRule'],
+      enableCommandUris: ['bulletin.revealFinding', 'bulletin.applyFix', 'bulletin.applySafeFixes', 'bulletin.showRule'],
       localResourceRoots: [media],
     });
     panel.iconPath = { light: Uri.joinPath(media, 'bulletin-light.svg'), dark: Uri.joinPath(media, 'bulletin-dark.svg') };
@@ -52,6 +52,7 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
     server.onStatusChanged((uri) => void (uri === open?.document.uri.toString() && renew().catch(() => undefined))),
     commands.registerCommand('bulletin.revealFinding', reveal),
     commands.registerCommand('bulletin.applyFix', applyFix),
+    commands.registerCommand('bulletin.applySafeFixes', applySafeFixes),
   );
 
   return async () => {
@@ -83,10 +84,19 @@ async function reveal(uri: string, plain: PlainRange): Promise<void> {
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Applies the quick fix of that title at that place; says so when the draft has changed meanwhile. */
-async function applyFix(uri: string, plain: PlainRange, title: string): Promise<void> {
-  const offered = await commands.executeCommand<readonly CodeAction[]>('vscode.executeCodeActionProvider', Uri.parse(uri), toRange(plain), CodeActionKind.QuickFix.value, 20);
-  const edit = offered.find((action) => action.title === title)?.edit;
+/** Applies the quick fix of that title at that place. */
+async function applyFix(uri: string, range: PlainRange, title: string): Promise<void> {
+  await apply(uri, toRange(range), CodeActionKind.QuickFix, title);
+}
+
+async function applySafeFixes(uri: string): Promise<void> {
+  await apply(uri, new Range(0, 0, 0, 0), CodeActionKind.SourceFixAll.append('bulletin'));
+}
+
+/** Applies the first code action of a kind, with the given title if there is one; says so when the draft has changed and it is no longer offered. */
+async function apply(uri: string, range: Range, kind: CodeActionKind, title?: string): Promise<void> {
+  const offered = await commands.executeCommand<readonly CodeAction[]>('vscode.executeCodeActionProvider', Uri.parse(uri), range, kind.value, 20);
+  const edit = offered.find((action) => title === undefined || action.title === title)?.edit;
   if (edit) await workspace.applyEdit(edit);
   else await window.showInformationMessage(l10n.t('The draft has changed since; check it again.'));
 }

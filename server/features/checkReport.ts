@@ -19,7 +19,7 @@ export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
         severity,
         message: inWords(context, message),
         range: bulletin.text.rangeOf(span),
-        ...(fix && { fixTitle: inWords(context, fix.title) }),
+        ...(fix && { fixTitle: inWords(context, fix.title), fixIsSafe: fix.safe }),
         ...(basis && { evidence: basis }),
       };
     }),

@@ -10,13 +10,14 @@ const surroundings = { language: 'en', styleUri: 'https://host/report.css', styl
 
 describe('report page', () => {
   it('an issue with every kind of finding', () => {
-    const text = plain(page([finding('error', { fixTitle: 'Write 二、', evidence: '2 of 2 past issues' }), finding('warning'), finding('info'), finding('hint')], 'blocked'));
+    const text = plain(page([finding('error', { fixTitle: 'Write 二、', fixIsSafe: true, evidence: '2 of 2 past issues' }), finding('warning'), finding('info'), finding('hint')], 'blocked'));
     assert.equal(
       text,
       [
         'draft.bulletin · 河畔观察 2025-3',
         'Not ready to publish',
         'What blocks 1 What to look at 1 Notes 2',
+        'Apply all safe fixes: 1',
         'What blocks',
         'Line 1',
         'A & B',
