@@ -50,6 +50,7 @@ export const chinesePhrases: readonly Phrase[] = [
   { right: '相互作用的过程', broken: /作用的相互(?:过程|机制|关系)/g },
   { right: '开放包容', broken: /包容开发(?![区商者利])|(?<![再新])开发包容(?!性)/g },
   { right: '充分发挥', broken: /充份发挥|充分发辉|发辉(?=[\u4e00-\u9fff]{0,6}(?:作用|优势))/g },
+  { right: '线上……平台', broken: /在(?:线上|线下|网上)[^，。；上中里内]{2,6}(?:平台|系统|空间)(?=[，。；])/g },
   { right: '部署', broken: /布署|步署/g },
   { right: '坐落', broken: /座落/g },
 ];

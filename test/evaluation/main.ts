@@ -1,0 +1,71 @@
+// npm run evaluate: how good the rules are, on the published texts and on professional translations. `--open` lists what is not judged, `--missed` what is not found, `--alarms` the findings in translations.
+import path from 'node:path';
+import { rules } from '../../server/rules/index';
+import { publishedTexts, sharedFolder } from '../texts';
+import { foundBy, mistakes, stale, verdictOf } from './judgement';
+import { findingsIn, line } from './published';
+import { measureTranslations } from './translations';
+
+const options = new Set(process.argv.slice(2));
+const texts = publishedTexts();
+const shared = sharedFolder();
+if (!texts || !shared) throw new Error('The published texts are not at hand: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS');
+
+const found = findingsIn(texts).map((placed) => ({ ...placed, verdict: verdictOf(placed, texts) }));
+const ids = texts.map(({ id }) => id);
+
+console.log('Findings in the published texts: right / wrong / not judged\n');
+table(
+  ['rule', ...ids, 'all', 'wrong'],
+  rules.flatMap(({ id }) => {
+    const own = found.filter(({ finding }) => finding.rule === id);
+    if (own.length === 0) return [];
+    const wrong = own.filter(({ verdict }) => verdict === 'wrong').length;
+    return [[id, ...ids.map((text) => cell(own.filter((placed) => placed.text === text))), cell(own), wrong === 0 ? '' : String(wrong)]];
+  }),
+);
+
+const grave = found.filter(({ finding }) => finding.severity === 'error' || finding.severity === 'warning');
+console.log(`\nErrors and warnings: ${grave.length}, of which right ${count(grave, 'right')} (${percent(count(grave, 'right'), grave.length)}), wrong ${count(grave, 'wrong')}, not judged ${count(grave, 'open')}`);
+
+const outcome = mistakes.map((mistake) => ({ mistake, by: foundBy(mistake, found, texts) }));
+const firm = outcome.filter(({ mistake }) => !mistake.optional);
+const caught = firm.filter(({ by }) => by.length > 0);
+console.log(`Known mistakes beyond question: ${firm.length}, found ${caught.length} (${percent(caught.length, firm.length)}), ${caught.filter(({ mistake, by }) => by[0]!.finding.rule !== mistake.rule).length} of them under another rule`);
+const fading = stale(found);
+if (fading.length > 0) console.log(`Judgements without a finding: ${fading.length}\n  ${fading.join('\n  ')}`);
+if (options.has('--open')) for (const placed of found) if (placed.verdict === 'open') console.log(`  open: ${line(placed)} — ${placed.finding.message.en}`);
+if (options.has('--missed')) for (const { mistake, by } of firm) if (by.length === 0) console.log(`  missed: ${mistake.text} ${mistake.line} ${mistake.rule} ${mistake.anchor} — ${mistake.note}`);
+
+console.log('\nErrors and warnings of the pair rules in professional translations\n');
+const translations = measureTranslations(path.join(shared, 'bilingual'));
+table(['text', 'pairs', 'findings', 'per 100'], [
+  ...translations.map(({ name, pairs, alarms }) => [name, String(pairs), String(alarms.length), rate(alarms.length, pairs)]),
+  ['all', String(sum(translations.map(({ pairs }) => pairs))), String(sum(translations.map(({ alarms }) => alarms.length))), rate(sum(translations.map(({ alarms }) => alarms.length)), sum(translations.map(({ pairs }) => pairs)))],
+]);
+if (options.has('--alarms')) for (const { where, finding, found: words } of translations.flatMap(({ alarms }) => alarms)) console.log(`  ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`);
+
+function cell(placed: readonly { readonly verdict: string }[]): string {
+  return placed.length === 0 ? '' : [count(placed, 'right'), count(placed, 'wrong'), count(placed, 'open')].join(' / ');
+}
+
+function count(placed: readonly { readonly verdict: string }[], verdict: string): number {
+  return placed.filter((each) => each.verdict === verdict).length;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+}
+
+function rate(part: number, whole: number): string {
+  return whole === 0 ? '–' : ((100 * part) / whole).toFixed(1);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
+  for (const row of [head, ...rows]) console.log(row.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join('  ').trimEnd());
+}

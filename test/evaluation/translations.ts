@@ -1,0 +1,59 @@
+// False alarms of the rules that compare languages, on professional translations.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { alignedPairs } from '../../server/align/align';
+import { builtinContext } from '../../server/builtin';
+import { checkWith } from '../../server/rules/check';
+import { rules } from '../../server/rules/index';
+import type { Finding } from '../../server/rules/rule';
+import { parse } from '../../server/syntax/parse';
+import { Text } from '../../server/text';
+
+export interface Alarm {
+  /** The file, and for the table of pairs the row and reference: wmt22-pairs.tsv:12A */
+  readonly where: string;
+  readonly finding: Finding;
+  readonly found: string;
+}
+
+export interface Measured {
+  readonly pairs: number;
+  readonly alarms: readonly Alarm[];
+}
+
+const context = builtinContext();
+const pairRules = rules.filter(({ source }) => source === 'pair');
+
+/** What the pair rules find in a folder of translations: interleaved .txt files, and .tsv tables of a Chinese text and its translations. */
+export function measureTranslations(folder: string): readonly (Measured & { readonly name: string })[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const content = readFileSync(path.join(folder, name), 'utf8');
+      if (name.endsWith('.txt')) return [{ name, ...measured([{ where: name, content }]) }];
+      if (name.endsWith('.tsv')) return [{ name, ...measured(rowsOf(content).map(([row, text]) => ({ where: `${name}:${row}`, content: text }))) }];
+      return [];
+    });
+}
+
+function rowsOf(table: string): readonly (readonly [string, string])[] {
+  return table.split('\n').flatMap((line, index) => {
+    const [zh, ...translations] = line.split('\t');
+    if (line.startsWith('# source') || !zh) return [];
+    return translations.map((en, at) => [`${index + 1}${'AB'[at] ?? at}`, `${zh}\n\n${en}\n`] as const);
+  });
+}
+
+function measured(texts: readonly { readonly where: string; readonly content: string }[]): Measured {
+  let pairs = 0;
+  const alarms: Alarm[] = [];
+  for (const { where, content } of texts) {
+    const text = new Text(content);
+    const bulletin = parse(text);
+    pairs += Math.max(1, alignedPairs(bulletin).length);
+    for (const finding of checkWith(pairRules, bulletin, context)) {
+      if (finding.severity === 'error' || finding.severity === 'warning') alarms.push({ where, finding, found: text.slice(finding.span).slice(0, 40) });
+    }
+  }
+  return { pairs, alarms };
+}
