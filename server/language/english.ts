@@ -12,14 +12,45 @@ export interface EnglishToken extends Span {
  */
 export function englishTokens(text: string): readonly EnglishToken[] {
   const tokens: EnglishToken[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*|[^\s\p{L}\p{N}]/gu)) {
-    const word = match[0];
-    if (/^[-‐‑–—"'“”‘’*_]$/.test(word)) continue;
-    const stem = word === '&' ? 'and' : stemOf(word);
-    if (stem === 'and' && tokens.at(-1)?.stem === ',') tokens.pop();
-    tokens.push({ start: match.index, end: match.index + word.length, stem });
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    if (isWordUnit(text.charCodeAt(at))) {
+      at = endOfWord(text, at + 1);
+      const stem = stemOf(text.slice(start, at));
+      if (stem === 'and' && tokens.at(-1)?.stem === ',') tokens.pop();
+      tokens.push({ start, end: at, stem });
+    } else {
+      at++;
+      const mark = text[start]!;
+      if (isParting(text.charCodeAt(start), mark)) continue;
+      if (mark === '&' && tokens.at(-1)?.stem === ',') tokens.pop();
+      tokens.push({ start, end: at, stem: mark === '&' ? 'and' : mark });
+    }
   }
   return tokens;
+}
+
+/** Letters and digits; beyond ASCII also halves of rare characters, which then stand in one word. */
+function isWordUnit(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return code >= 0xd800 && code <= 0xdfff ? true : /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
+}
+
+/** A word goes on over an apostrophe that a letter follows. */
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isWordUnit(code)) at++;
+    else if ((code === 0x27 || code === 0x2019) && at + 1 < text.length && isWordUnit(text.charCodeAt(at + 1))) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** Spaces, hyphens, quotation marks and emphasis only part words. */
+function isParting(code: number, mark: string): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x3000 || '-‐‑–—"\'“”‘’*_'.includes(mark);
 }
 
 const stems = new Map<string, string>();

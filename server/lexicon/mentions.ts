@@ -1,6 +1,7 @@
 // Where a text names what the lexicon knows: people, organizations, terms, in any of their forms.
 import { englishTokens, plainLetters, type EnglishToken } from '../language/english';
 import type { Element } from '../syntax/tree';
+import { wordsIn } from '../syntax/words';
 import type { Span } from '../text';
 import type { Lexicon, Organization, Person, Rendering, Term } from './lexicon';
 
@@ -20,8 +21,8 @@ export interface Mention extends Span {
   readonly entries: readonly LexiconEntry[];
 }
 
-/** Finds the mentions in a text of either language: from left to right, the longest at each place, none overlapping. Time is linear in the text. */
-export type MentionFinder = (text: string, language: 'zh' | 'en') => readonly Mention[];
+/** Finds the mentions in a text of either language: from left to right, the longest at each place, none overlapping. Time is linear in the text. `words`: those of an English text, when they are at hand. */
+export type MentionFinder = (text: string, language: 'zh' | 'en', words?: readonly EnglishToken[]) => readonly Mention[];
 
 export function mentionFinder(lexicon: Lexicon): MentionFinder {
   const chinese = new Branch<string>();
@@ -32,7 +33,7 @@ export function mentionFinder(lexicon: Lexicon): MentionFinder {
     if (isChinese || entry.as !== 'rendering') chinese.add(Array.from(form), form, entry);
     if (!isChinese) english.add(englishTokens(form).map(({ stem }) => stem), form, entry);
   }
-  return (text, language) => (language === 'zh' ? inChinese(text, chinese) : inEnglish(text, english));
+  return (text, language, words) => (language === 'zh' ? inChinese(text, chinese) : inEnglish(text, words ?? englishTokens(text), english));
 }
 
 const cache = new WeakMap<Lexicon, { readonly find: MentionFinder; readonly found: WeakMap<Element, readonly Mention[]> }>();
@@ -42,7 +43,7 @@ export function mentionsOf(element: Element, lexicon: Lexicon): readonly Mention
   let known = cache.get(lexicon);
   if (!known) cache.set(lexicon, (known = { find: mentionFinder(lexicon), found: new WeakMap() }));
   let mentions = known.found.get(element);
-  if (!mentions) known.found.set(element, (mentions = known.find(element.prose.text, element.language === 'en' ? 'en' : 'zh')));
+  if (!mentions) known.found.set(element, (mentions = element.language === 'en' ? known.find(element.prose.text, 'en', wordsIn(element)) : known.find(element.prose.text, 'zh')));
   return mentions;
 }
 
@@ -113,8 +114,7 @@ function cutsWord(text: string, start: number, end: number): boolean {
   return (/\w/.test(text[start]!) && /\w/.test(text[start - 1] ?? '')) || (/\w/.test(text[end - 1]!) && /\w/.test(text[end] ?? ''));
 }
 
-function inEnglish(text: string, root: Branch<string>): readonly Mention[] {
-  const tokens = englishTokens(text);
+function inEnglish(text: string, tokens: readonly EnglishToken[], root: Branch<string>): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let first = 0; first < tokens.length; first++) {
     let branch = root.next.get(tokens[first]!.stem);

@@ -2,12 +2,14 @@
 import { editDistance } from '../language/distance';
 import { englishTokens, rootOf, type EnglishToken } from '../language/english';
 import { soundsAlike } from '../language/names';
+import { isHan } from '../language/script';
 import { splitSyllables } from '../language/syllables';
 import type { Lexicon } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
+import { wordsIn } from '../syntax/words';
 import { editOf, passagesIn } from './passages';
 import type { Problem, Related, Rule } from './rule';
 
@@ -63,56 +65,72 @@ const shortestName = 8;
 
 const organizationEnd = /(?:研究会|研究院|研究所|研究中心|委员会|科学院|工程院|设计院|大学|学院|学会|协会|联合会|促进会|联盟|集团|公司|实验室|事务所|管委会|科委|中心|部|厅|局|司|处|办公室|基金会?|出版社|园区|高新区|示范区|开发区)/g;
 
+/** Names by their last and then their first two characters: a slip inside a name leaves them. */
+type ModelsByEnds = Map<string, Map<string, Model[]>>;
+
+const knownModels = new WeakMap<Lexicon, ModelsByEnds>();
+
+function modelsOf(lexicon: Lexicon): ModelsByEnds {
+  let models = knownModels.get(lexicon);
+  if (!models) {
+    const names = lexicon.organizations.flatMap(({ zh, also }) => [zh, ...(also ?? [])]);
+    knownModels.set(lexicon, (models = byEnds(names.flatMap((name) => (name && name.length >= shortestName && /^\p{Script=Han}+$/u.test(name) ? [{ name }] : [])))));
+  }
+  return models;
+}
+
+function byEnds(all: readonly Model[]): ModelsByEnds {
+  const models: ModelsByEnds = new Map();
+  for (const model of all) {
+    const [head, tail] = [model.name.slice(0, 2), model.name.slice(-2)];
+    let heads = models.get(tail);
+    if (!heads) models.set(tail, (heads = new Map()));
+    heads.set(head, [...(heads.get(head) ?? []), model]);
+  }
+  return models;
+}
+
 function* inChinese(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
-  const elements = passagesIn('zh', bulletin);
-  const models = new Map<string, Model[]>();
-  const add = (model: Model) => {
-    const key = ends(model.name);
-    models.set(key, [...(models.get(key) ?? []), model]);
-  };
-  for (const { zh, also } of lexicon.organizations) for (const name of [zh, ...(also ?? [])]) if (name && name.length >= shortestName && /^\p{Script=Han}+$/u.test(name)) add({ name });
-  for (const model of repeatedNames(elements)) add(model);
-  for (const element of elements) {
+  const ends = passagesIn('zh', bulletin).flatMap((element) => [...element.prose.text.matchAll(organizationEnd)].map((match) => ({ element, end: match.index + match[0].length })));
+  const sources = [modelsOf(lexicon), byEnds(repeatedNames(ends))];
+  for (const { element, end } of ends) {
     const { text } = element.prose;
-    const known = mentionsOf(element, lexicon).filter(({ entries }) => entries.some(({ type }) => type === 'organization'));
-    for (const match of text.matchAll(organizationEnd)) {
-      const end = match.index + match[0].length;
-      const found = slipBefore(text, end, models);
-      if (!found || known.some((mention) => mention.start < end && found.start < mention.end && mention.end - mention.start >= shortestName - 1)) continue;
-      yield problem({ element, start: found.start, end }, found.model);
-    }
+    const found = sources.map((models) => slipBefore(text, end, models)).find((slip) => slip !== undefined);
+    if (!found) continue;
+    const known = mentionsOf(element, lexicon).some((mention) => mention.start < end && found.start < mention.end && mention.end - mention.start >= shortestName - 1 && mention.entries.some(({ type }) => type === 'organization'));
+    if (!known) yield problem({ element, start: found.start, end }, found.model);
   }
 }
 
 /** Names that the text itself has several times, cut off clearly on both sides. */
-function repeatedNames(elements: readonly Element[]): readonly Model[] {
+function repeatedNames(ends: readonly { readonly element: Element; readonly end: number }[]): readonly Model[] {
   const counted = new Map<string, { count: number; readonly place: Place }>();
-  for (const element of elements) {
-    for (const match of element.prose.text.matchAll(/(?<=^|[^\p{Script=Han}]|[由和与在])\p{Script=Han}{4,26}?(?:研究会|研究院|研究所|研究中心|委员会|大学|学院|学会|协会|联合会|促进会|联盟|实验室|中心|基金会|出版社)(?![\p{Script=Han}]{0,3}(?:院|会|所|中心))/gu)) {
-      const name = match[0];
-      if (name.length < shortestName) continue;
-      const known = counted.get(name);
-      if (known) known.count++;
-      else counted.set(name, { count: 1, place: { element, start: match.index, end: match.index + name.length } });
-    }
+  for (const { element, end } of ends) {
+    const { text } = element.prose;
+    let start = end;
+    while (start > 0 && end - start < longestName && isHan(text.charCodeAt(start - 1)) && !'由和与在'.includes(text[start - 1]!)) start--;
+    if (end - start < shortestName || end - start >= longestName) continue;
+    const name = text.slice(start, end);
+    const known = counted.get(name);
+    if (known) known.count++;
+    else counted.set(name, { count: 1, place: { element, start, end } });
   }
   return [...counted].filter(([, { count }]) => count > 1).map(([name, { place }]) => ({ name, place }));
-}
-
-/** First and last two characters: a slip inside a name leaves them. */
-function ends(name: string): string {
-  return name.slice(0, 2) + name.slice(-2);
 }
 
 const longestName = 40;
 
 /** A name that ends here and is a slip of a known one. */
-function slipBefore(text: string, end: number, models: ReadonlyMap<string, readonly Model[]>): { readonly start: number; readonly model: Model } | undefined {
-  const tail = text.slice(end - 2, end);
-  for (let start = end - shortestName + 1; start >= Math.max(0, end - longestName) && /\p{Script=Han}/u.test(text[start]!); start--) {
-    const candidates = models.get(text.slice(start, start + 2) + tail);
-    const model = candidates?.find(({ name }) => isSlip(text.slice(start, end), name));
-    if (model) return candidates!.some(({ name }) => name === text.slice(start, end)) ? undefined : { start, model };
+function slipBefore(text: string, end: number, models: ModelsByEnds): { readonly start: number; readonly model: Model } | undefined {
+  const heads = models.get(text.slice(end - 2, end));
+  if (!heads) return undefined;
+  for (let start = end - 3; start >= Math.max(0, end - longestName) && isHan(text.charCodeAt(start)); start--) {
+    if (end - start < shortestName - 1) continue;
+    const candidates = heads.get(text.slice(start, start + 2));
+    if (!candidates) continue;
+    const form = text.slice(start, end);
+    const model = candidates.find(({ name }) => isSlip(form, name));
+    if (model) return candidates.some(({ name }) => name === form) ? undefined : { start, model };
   }
   return undefined;
 }
@@ -133,47 +151,56 @@ function isSlip(form: string, name: string): boolean {
 
 const headWord = /^(?:academy|academi|institut|universit|universiti|college|colleg|school|ministry|ministr|commission|department|bureau|center|centre|association|societ|society|committee|council|foundation|fund|forum|agency|laborator|laboratory|alliance|allianc|offic|office)$/;
 
-function* inEnglish(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
-  const elements = passagesIn('en', bulletin);
-  if (elements.length === 0) return;
-  const models = new Map<string, { readonly name: string; readonly stems: readonly string[] }[]>();
+interface EnglishModel {
+  readonly name: string;
+  readonly stems: readonly string[];
+}
+
+const knownEnglish = new WeakMap<Lexicon, ReadonlyMap<string, readonly EnglishModel[]>>();
+
+/** Known English names of three words or more, by their first. */
+function englishModelsOf(lexicon: Lexicon): ReadonlyMap<string, readonly EnglishModel[]> {
+  const known = knownEnglish.get(lexicon);
+  if (known) return known;
+  const models = new Map<string, EnglishModel[]>();
   for (const { en, also } of lexicon.organizations) {
     for (const name of [en, ...(also ?? [])]) {
       if (!name || /\p{Script=Han}/u.test(name)) continue;
       const stems = englishTokens(name).map(({ stem }) => stem);
-      if (stems.length < 3) continue;
-      for (const key of new Set([`<${stems[0]}`, `>${stems.at(-1)}`])) models.set(key, [...(models.get(key) ?? []), { name, stems }]);
+      if (stems.length >= 3) models.set(stems[0]!, [...(models.get(stems[0]!) ?? []), { name, stems }]);
     }
   }
-  for (const element of elements) {
+  knownEnglish.set(lexicon, models);
+  return models;
+}
+
+function* inEnglish(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
+  const models = englishModelsOf(lexicon);
+  for (const element of passagesIn('en', bulletin)) {
     const { text } = element.prose;
-    const tokens = englishTokens(text);
-    const known = mentionsOf(element, lexicon);
-    const covered = (start: number, end: number) => known.some((mention) => mention.start < end && start < mention.end && mention.entries.some(({ type }) => type === 'organization'));
+    const tokens = wordsIn(element);
     for (let first = 0; first < tokens.length; first++) {
-      if (!/^\p{Lu}/u.test(text[tokens[first]!.start]!)) continue;
-      const model = slipAt(tokens, first, text, models);
+      const candidates = models.get(tokens[first]!.stem);
+      const model = candidates && /^\p{Lu}/u.test(text[tokens[first]!.start]!) ? candidates.find((each) => hasOneSlip(each, tokens, first, text)) : undefined;
       if (!model) continue;
-      const last = tokens[first + model.stems.length - 1]!;
-      if (!covered(tokens[first]!.start, last.end)) yield problem({ element, start: tokens[first]!.start, end: last.end }, { name: model.name });
+      const [{ start }, { end }] = [tokens[first]!, tokens[first + model.stems.length - 1]!];
+      const known = mentionsOf(element, lexicon).some((mention) => mention.start < end && start < mention.end && mention.entries.some(({ type }) => type === 'organization'));
+      if (!known) yield problem({ element, start, end }, { name: model.name });
       first += model.stems.length - 1;
     }
   }
 }
 
-/** A known name of which exactly one word is misspelt here. */
-function slipAt(tokens: readonly EnglishToken[], first: number, text: string, models: ReadonlyMap<string, readonly { readonly name: string; readonly stems: readonly string[] }[]>): { readonly name: string; readonly stems: readonly string[] } | undefined {
-  const byFirst = models.get(`<${tokens[first]!.stem}`) ?? [];
-  return byFirst.find(({ stems }) => {
-    if (first + stems.length > tokens.length) return false;
-    let slips = 0;
-    for (let at = 0; at < stems.length; at++) {
-      const token = tokens[first + at]!;
-      if (token.stem === stems[at]) continue;
-      if (++slips > 1 || !isMisspelt(token.stem, stems[at]!) || !/^\p{Lu}/u.test(text[token.start]!)) return false;
-    }
-    return slips === 1;
-  });
+/** Whether the words from `first` on are the name with exactly one of its words misspelt. */
+function hasOneSlip({ stems }: EnglishModel, tokens: readonly EnglishToken[], first: number, text: string): boolean {
+  if (first + stems.length > tokens.length) return false;
+  let slips = 0;
+  for (let at = 0; at < stems.length; at++) {
+    const token = tokens[first + at]!;
+    if (token.stem === stems[at]) continue;
+    if (++slips > 1 || !isMisspelt(token.stem, stems[at]!) || !/^\p{Lu}/u.test(text[token.start]!)) return false;
+  }
+  return slips === 1;
 }
 
 /** One letter or two off a longer word, and no other word of the same kind: Shanxi and Shaanxi are places. */

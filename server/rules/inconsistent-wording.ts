@@ -51,18 +51,21 @@ interface Place {
 /** Pairs of words that are used in either order. */
 const eitherOrder: ReadonlySet<string> = new Set(['经济社会', '社会经济', '科学技术', '技术科学', '创新区域', '区域创新', '发展创新', '创新发展']);
 
+/** What coined phrases end with; a verb phrase that happens to have the same words does not. */
+const nouns = /设施|中心|体系|平台|机制|战略|政策|工程|计划|集群|基地|园区|产业|企业|机构|生态|系统|网络|资源|要素|能力|力量|技术|人才|成果|项目|服务|市场|环境|空间|通道|走廊|高地|模式|模型|制度|标准|规划|方案|行动|联盟|论坛|大会|会议|研究|基金|资本|经济|城市|社会|文化|教育|安全|数据|算力|硬盘|设备|装备|材料|产品|工业|农业|能源|金融|贸易|投资/g;
+
 /** Three words of two characters of which the first two have changed places: the rarer form, of equals the first. */
 function* transposed(elements: readonly Element[], bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
   const forms = new Map<string, Place[]>();
   for (const element of elements) {
-    for (const run of element.prose.text.matchAll(/\p{Script=Han}{6,}/gu)) {
-      for (let at = 0; at + 6 <= run[0].length; at++) {
-        const form = run[0].slice(at, at + 6);
-        const place = { element, start: run.index + at, end: run.index + at + 6 };
-        const places = forms.get(form);
-        if (places) places.push(place);
-        else forms.set(form, [place]);
-      }
+    const { text } = element.prose;
+    for (const noun of text.matchAll(nouns)) {
+      const start = noun.index - 4;
+      const form = text.slice(start, noun.index + 2);
+      if (start < 0 || !/^\p{Script=Han}{4}/u.test(form)) continue;
+      const places = forms.get(form);
+      if (places) places.push({ element, start, end: start + 6 });
+      else forms.set(form, [{ element, start, end: start + 6 }]);
     }
   }
   for (const [form, places] of forms) {

@@ -4,6 +4,7 @@ import { contentRoots, englishTokens, isContent, rootOf, type EnglishToken } fro
 import type { Lexicon, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import type { Bulletin, Element } from '../syntax/tree';
+import { wordsIn } from '../syntax/words';
 import { overlaps, type Span } from '../text';
 
 /** Chinese elements and the English ones that say the same. */
@@ -24,8 +25,18 @@ export interface Named {
   readonly end: number;
 }
 
-/** The terms that Chinese elements name, with the places; a term within 《》 is part of a work's name and left out. */
+const namedCache = new WeakMap<readonly Element[], { readonly lexicon: Lexicon; readonly named: ReadonlyMap<Term, readonly Named[]> }>();
+
+/** The terms that Chinese elements name, with the places; a term within 《》 is part of a work's name and left out. Cached per bead. */
 export function termsNamedIn(elements: readonly Element[], lexicon: Lexicon): ReadonlyMap<Term, readonly Named[]> {
+  const known = namedCache.get(elements);
+  if (known?.lexicon === lexicon) return known.named;
+  const named = findTerms(elements, lexicon);
+  namedCache.set(elements, { lexicon, named });
+  return named;
+}
+
+function findTerms(elements: readonly Element[], lexicon: Lexicon): ReadonlyMap<Term, readonly Named[]> {
   const named = new Map<Term, Named[]>();
   for (const element of elements) {
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {
@@ -60,7 +71,7 @@ const wordCache = new WeakMap<Element, WordsByRoot>();
 export function wordsOf(element: Element): WordsByRoot {
   let words = wordCache.get(element);
   if (!words) {
-    const tokens = englishTokens(element.prose.text);
+    const tokens = wordsIn(element);
     const places = new Map<string, number[]>();
     tokens.forEach(({ stem }, at) => {
       if (!isContent(stem)) return;
@@ -82,10 +93,9 @@ const slack = 5;
  * Undefined when it has none. Of equals the likelier, then the shorter.
  */
 export function tracesOf(phrase: string, { element, tokens, places }: WordsByRoot, likelihood?: (start: number, end: number) => number): Traces | undefined {
-  const roots = [...rootsOf(phrase)];
+  const { roots, width } = shapeOf(phrase);
   const present = roots.filter((root) => places.has(root));
   if (present.length === 0) return undefined;
-  const width = englishTokens(phrase).length + slack;
   let best: { first: number; last: number; count: number; likelihood: number } | undefined;
   for (const root of present) {
     for (const at of places.get(root)!) {
@@ -124,15 +134,30 @@ function partsSentences(tokens: readonly EnglishToken[], first: number, last: nu
   return false;
 }
 
-const rootCache = new Map<string, ReadonlySet<string>>();
+/** A phrase's content words, and within how many words they must stand. */
+interface Shape {
+  readonly roots: readonly string[];
+  readonly width: number;
+}
 
-function rootsOf(phrase: string): ReadonlySet<string> {
-  let roots = rootCache.get(phrase);
-  if (!roots) {
-    if (rootCache.size > 50_000) rootCache.clear();
-    rootCache.set(phrase, (roots = contentRoots(phrase)));
+const shapes = new Map<string, Shape>();
+const mostShapes = 50_000;
+
+function shapeOf(phrase: string): Shape {
+  let shape = shapes.get(phrase);
+  if (!shape) {
+    if (shapes.size >= mostShapes) shapes.clear();
+    shapes.set(phrase, (shape = { roots: [...contentRoots(phrase)], width: englishTokens(phrase).length + slack }));
   }
-  return roots;
+  return shape;
+}
+
+/** Whether one of several elements has all content words of one of several phrases close together. */
+export function hasOneOf(phrases: readonly string[], elements: readonly Element[]): boolean {
+  return elements.some((element) => {
+    const words = wordsOf(element);
+    return phrases.some((phrase) => shapeOf(phrase).roots.every((root) => words.places.has(root)) && tracesOf(phrase, words)?.share === 1);
+  });
 }
 
 /** Where traces are likelier: not in what renders something else, and as far into the text as the Chinese is. */
@@ -150,7 +175,6 @@ export function bestTraces(phrases: readonly string[], elements: readonly Elemen
     for (const phrase of phrases) {
       const traces = tracesOf(phrase, words, likelihood);
       if (traces && (!best || traces.share > best.share)) best = traces;
-      if (!expectation && best?.share === 1) return best;
     }
   }
   return best;

@@ -5,7 +5,7 @@ import { mentionsOf } from '../lexicon/mentions';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { bestTraces, termsNamedIn, translatedBeads, type Named, type Traces } from './renderings';
+import { bestTraces, hasOneOf, termsNamedIn, translatedBeads, type Named, type Traces } from './renderings';
 import type { Problem, Related, Rule } from './rule';
 
 export const termTranslation: Rule = {
@@ -56,9 +56,9 @@ const tellingShare = 0.5;
 function problemOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon, named: ReadonlyMap<Term, readonly Named[]>): Problem | undefined {
   const accepted = term.renderings.filter(({ standing }) => standing !== 'avoid').map(textOf);
   const short = (term.abbreviations ?? []).filter((form) => /^[\w&-]+$/.test(form));
-  const avoided = bestTraces(term.renderings.filter(({ standing }) => standing === 'avoid').map(textOf), en);
-  if (avoided?.share === 1) return otherwise(term, accepted, places, avoided);
-  if (bestTraces([...accepted, ...short], en)?.share === 1) return undefined;
+  const avoided = term.renderings.filter(({ standing }) => standing === 'avoid').map(textOf);
+  if (hasOneOf(avoided, en)) return otherwise(term, accepted, places, bestTraces(avoided, en)!);
+  if (hasOneOf([...accepted, ...short], en)) return undefined;
   const taken = (element: Element) => mentionsOf(element, lexicon).filter(({ entries }) => entries.some((entry) => entry.type === 'term' && entry.term !== term && named.has(entry.term)));
   const near = bestTraces(accepted, en, { taken, expected: places[0]! });
   if (near && near.share >= tellingShare) return otherwise(term, accepted, places, near);
