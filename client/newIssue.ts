@@ -13,7 +13,7 @@ export async function newIssue(server: ServerRequests): Promise<void> {
   const issue = values && (await server.newIssue(kind.id, values));
   if (!issue) return;
   const document = await workspace.openTextDocument(await untitled(issue.fileName));
-  const editor = await window.showTextDocument(await languages.setTextDocumentLanguage(document, 'bulletin'));
+  const editor = await window.showTextDocument(await languages.setTextDocumentLanguage(document, 'bulletin'), { preview: false });
   await editor.insertSnippet(new SnippetString(issue.snippet));
 }
 

@@ -135,7 +135,7 @@ describe('grammar', () => {
         'Compiled by: Lin Xiaoqiao, and Gao Yuan',
         '《河畔参阅》编委会 主任:林小桥 主编:高远',
         '电话：021-12345678 E-mail: desk@riverside.example',
-        'Address: Room 1, 2 Bridge Road Postcode: 200000',
+        'Address: Room 1, No.2 Bridge Road Postcode: 200000',
         '报送：市委办公厅',
       ],
       [
