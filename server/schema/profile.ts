@@ -1,5 +1,6 @@
 // The profile of an issue: what it is made of and how it is written. Facts, no sentences; what a schema is derived from.
 import { parseDate } from '../language/dates';
+import { chinesePost, englishTitleStart } from '../language/posts';
 import { countScripts, isDigit, isHan, isLatin } from '../language/script';
 import type { Lexicon } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
@@ -41,7 +42,8 @@ export interface ProfiledElement {
 export interface ProfiledPerson {
   readonly zh?: string;
   readonly en?: string;
-  readonly title?: { readonly zh?: string; readonly en?: string };
+  /** The posts that the title names, shortest first: a set of facts, not the printed phrase. */
+  readonly posts?: { readonly zh?: readonly string[]; readonly en?: readonly string[] };
 }
 
 /** How often each way of writing was seen. */
@@ -70,7 +72,7 @@ export function profileOf(bulletin: Bulletin, name: string, speakers: readonly S
     ...(typeof date === 'string' && { date }),
     languages: bulletin.languages,
     elements: bulletin.elements.map(profiled),
-    people: speakers.map(({ zh, en, title }) => ({ ...(zh && { zh }), ...(en && { en }), ...((title.zh ?? title.en) && { title }) })),
+    people: speakers.map(({ zh, en, title }) => ({ ...(zh && { zh }), ...(en && { en }), ...postsOf(title) })),
     terms: termsIn(bulletin, lexicon),
     habits: habitsOf(bulletin, speakers),
   };
@@ -151,6 +153,35 @@ const running: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lea
 export function lengthOf({ kind, language, prose: { text } }: Pick<Element, 'kind' | 'language' | 'prose'>): number | undefined {
   if (!running.has(kind)) return undefined;
   return language === 'en' ? (text.match(/[A-Za-z0-9][\w’'-]*/g)?.length ?? 0) : countScripts(text).han;
+}
+
+function postsOf({ zh, en }: Speaker['title']): Pick<ProfiledPerson, 'posts'> {
+  if (!zh && !en) return {};
+  const sorted = (posts: readonly string[]) => [...posts].sort((a, b) => a.length - b.length);
+  return { posts: { ...(zh && { zh: sorted(chinesePosts(zh)) }), ...(en && { en: sorted(englishPosts(en)) }) } };
+}
+
+/** Enumeration commas part posts, and also the houses of one post: what ends in no post belongs to the post after. */
+function chinesePosts(title: string): readonly string[] {
+  const posts: string[] = [];
+  let begun = '';
+  for (const piece of title.split(/(?<=[、，,；])/)) {
+    const post = piece.replace(/[、，,；]$/, '');
+    const last = [...post.matchAll(chinesePost)].at(-1);
+    if (last && last.index + last[0].length === post.length) posts.push(begun + post);
+    begun = last ? '' : begun + piece;
+  }
+  return begun === '' ? posts : [...posts, begun];
+}
+
+/** Commas part posts, and also an office from its house: what starts no post belongs to the post before. What stands in brackets only explains. */
+function englishPosts(title: string): readonly string[] {
+  const posts: string[] = [];
+  for (const piece of title.replace(/\s*\([^()]*\)/g, '').split(/,\s+(?:and\s+)?/)) {
+    if (posts.length === 0 || englishTitleStart.test(piece)) posts.push(piece);
+    else posts.push(`${posts.pop()!}, ${piece}`);
+  }
+  return posts;
 }
 
 function termsIn({ elements }: Bulletin, lexicon: Lexicon): readonly string[] {

@@ -106,8 +106,10 @@ class Reader {
       case 'colophon':
         for (const entry of form.entries) {
           const draft = this.#addPart(entry.kind, block, entry.start, entry.end);
-          draft.label = entry.label;
-          draft.labelSpan = sourceSpan(block.prose, entry.start, entry.labelEnd);
+          if (entry.label !== '') {
+            draft.label = entry.label;
+            draft.labelSpan = sourceSpan(block.prose, entry.start, entry.labelEnd);
+          }
           draft.value = entry.value;
           draft.valueSpan = sourceSpan(block.prose, entry.valueStart, entry.valueEnd);
           if (/^[A-Za-z -]+$/.test(entry.label) && entry.kind === 'contact' && /mail|web|url/i.test(entry.label)) draft.language = 'und';
@@ -241,8 +243,14 @@ class Reader {
     return !started && !this.#drafts.some((draft) => draft.kind === 'credit' || draft.kind === 'contact');
   }
 
+  /** Whether a line that may be the title stands after the fields. */
   #hasTitle(language: Language): boolean {
-    return this.#drafts.some((draft) => draft.language === language && draft.kind === 'unknown');
+    for (let i = this.#drafts.length - 1; i >= 0; i--) {
+      const draft = this.#drafts[i]!;
+      if (isField(draft) || draft.kind === 'series' || draft.kind === 'editors-note') return false;
+      if (draft.language === language && draft.kind === 'unknown') return draft.hashes !== undefined || !looksLikeMasthead(draft.prose.text);
+    }
+    return false;
   }
 
   #lastPoint(language: Language): number | undefined {
@@ -325,28 +333,35 @@ class Reader {
 
 /** Tells mastheads, issuers and titles apart among the header's unknown lines, by their place among the fields. */
 function settleHeader(drafts: Draft[]): void {
+  // how many notes and series lines stand before each draft: each may have a title of its own after it
+  let count = 0;
+  const parts = drafts.map(({ kind }) => (kind === 'editors-note' || kind === 'series' ? ++count : count));
+  const hasBody = drafts.some((draft) => draft.kind === 'paragraph' || draft.kind === 'heading' || draft.kind === 'point');
   for (const language of ['zh', 'en', 'und'] as const) {
     const own = drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => draft.language === language || (isField(draft) && draft.language === 'und'));
     const unknown = own.filter(({ draft }) => draft.kind === 'unknown' && draft.language === language);
     if (unknown.length === 0) continue;
     const firstNumber = own.find(({ draft }) => /^(issue|cumulative-issue|volume|date)$/.test(draft.kind))?.index ?? Infinity;
     const lastField = own.filter(({ draft }) => isField(draft)).at(-1)?.index ?? -1;
-    const hasBody = drafts.some((draft) => draft.kind === 'paragraph' || draft.kind === 'heading' || draft.kind === 'point');
     let masthead = own.find(({ draft }) => draft.kind === 'masthead')?.draft;
     let titled: Draft | undefined;
+    let titledAt = -1;
     for (let i = 0; i < unknown.length; i++) {
       const { draft, index } = unknown[i]!;
       const { text } = draft.prose;
       const beforeFields = index < lastField;
-      const lastUnknown = i === unknown.length - 1 || drafts.slice(index + 1, unknown[i + 1]!.index).some((between) => between.kind === 'editors-note' || between.kind === 'series');
+      const lastUnknown = i === unknown.length - 1 || parts[unknown[i + 1]!.index]! > parts[index]!;
       const organization = looksLikeOrganization(text, language);
       if (!masthead && !draft.hashes && looksLikeMasthead(text) && (beforeFields || (lastField < 0 && (!lastUnknown || !hasBody)) || (index === 0 && !lastUnknown))) masthead = become(draft, 'masthead');
       else if (!masthead && draft.hashes && looksLikeMasthead(text) && beforeFields && index < firstNumber) masthead = become(draft, 'masthead');
       else if (beforeFields && organization) become(draft, 'issuer').value = text;
       else if (beforeFields && !masthead && index < firstNumber && language !== 'und') masthead = become(draft, 'masthead');
-      else if (beforeFields) become(draft, titled || draft.running ? 'paragraph' : drafts[index + 1]?.kind === 'date' ? 'issuer' : 'title');
+      else if (beforeFields) become(draft, titled || draft.running ? 'paragraph' : drafts[index + 1]?.kind === 'date' && own.every((other) => other.draft.kind !== 'issuer') ? 'issuer' : 'title');
       else if (!titled && organization && !draft.hashes && !lastUnknown && (masthead || lastField >= 0)) become(draft, 'issuer').value = text;
-      else if (!titled || drafts.slice(drafts.indexOf(titled) + 1, index).some((between) => between.kind === 'editors-note' || between.kind === 'series')) titled = become(draft, language === 'und' ? 'paragraph' : 'title');
+      else if (!titled || parts[index]! > parts[titledAt]!) {
+        titled = become(draft, language === 'und' ? 'paragraph' : 'title');
+        titledAt = index;
+      }
       else if (draft.hashes) {
         become(draft, 'heading').style = 'hash';
       } else if (/^[—–-]{1,2}/.test(text) && unknown[i - 1]?.draft === titled) become(draft, 'title');
@@ -459,7 +474,7 @@ function settleLeads(drafts: Draft[]): void {
   for (const language of ['zh', 'en'] as const) {
     const own = drafts.filter((draft) => draft.language === language);
     const structured = own.findIndex((draft) => draft.kind === 'heading' || draft.kind === 'point' || (draft.kind === 'paragraph' && draft.label !== undefined));
-    const before = (structured >= 0 ? own.slice(0, structured) : own).filter((draft) => draft.kind === 'paragraph' && draft.running);
+    const before = (structured >= 0 ? own.slice(0, structured) : own).filter((draft) => draft.kind === 'paragraph' && (draft.running || endsSentence(draft.prose.text)));
     for (const draft of structured >= 0 ? before : before.slice(0, 1)) draft.kind = 'lead';
   }
 }
@@ -468,7 +483,8 @@ function settleLeads(drafts: Draft[]): void {
 function settleLevels(drafts: Draft[]): void {
   for (const language of ['zh', 'en', 'und'] as const) {
     const headings = drafts.filter((draft) => draft.kind === 'heading' && draft.language === language);
-    const has = (style: string) => headings.some((draft) => draft.style === style);
+    const styles = new Set(headings.map((draft) => draft.style));
+    const has = (style: string) => styles.has(style);
     const top = has('han-comma') || has('roman-dot') || has('part');
     const parent = headings.find((draft) => draft.style === 'hash')?.hashes ?? 1;
     for (const draft of headings) {

@@ -1,0 +1,15 @@
+// Makes corpus/profiles and corpus/schema.yaml anew from the published texts beside the project, with the built command line: npm run build first.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const texts = path.join(process.env.BULLETIN_TEXTS ?? '../shared', 'corpus');
+if (!existsSync(texts)) throw new Error(`the published texts are not at ${texts}; name their folder in BULLETIN_TEXTS`);
+const bulletin = (...args) => execFileSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+
+for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
+  const profile = bulletin('profile', path.join(texts, file));
+  const [, name] = /^name: (.*)$/m.exec(profile);
+  writeFileSync(path.join('corpus/profiles', `${name}.yaml`), profile);
+}
+bulletin('derive', '-o', 'corpus/schema.yaml', 'corpus/profiles');
