@@ -51,8 +51,8 @@ const noComma: Omit<Mistake, 'pattern'> = {
 
 const chinesePattern = /[、，。；：…？！]/;
 const chineseMistakes: readonly Mistake[] = [
-  { pattern: /(?<=》)、(?=《)/g, ...noComma },
-  { pattern: /(?<=”)、(?=“)/g, ...noComma },
+  { pattern: /、(?<=》.)(?=《)/g, ...noComma },
+  { pattern: /、(?<=”.)(?=“)/g, ...noComma },
   { pattern: /、(?=等(?![待级同效候额价值分距差边于份到式号]))/g, severity: 'warning', message: say('、 before 等', '“等”前不用顿号'), newText: () => '', evidence: { source: 'text' } },
   { pattern: /……(?=等(?![待级同效候]))/g, severity: 'warning', message: say('…… and 等 say the same', '省略号与“等”重复'), newText: () => '', evidence: { source: 'standard' } },
   { pattern: /([，。；：、])\1+/g, severity: 'warning', message: say('A doubled mark', '标点重复'), newText: (mark) => mark[0]!, evidence: { source: 'text' } },
@@ -62,7 +62,7 @@ const chineseMistakes: readonly Mistake[] = [
 const englishPattern = /[,;.]/;
 const englishMistakes: readonly Mistake[] = [
   { pattern: /([,;:])\1+/g, severity: 'warning', message: say('A doubled mark', '标点重复'), newText: (mark) => mark[0]!, evidence: { source: 'text' } },
-  { pattern: /(?<=[A-Za-z]{2})\.\.(?![./\w])/g, severity: 'warning', message: say('A doubled full stop', '句号重复'), newText: () => '.', evidence: { source: 'text' } },
+  { pattern: /\.\.(?<=[A-Za-z]{2}..)(?![./\w])/g, severity: 'warning', message: say('A doubled full stop', '句号重复'), newText: () => '.', evidence: { source: 'text' } },
   { pattern: /,\s?[.;](?!\.)/g, severity: 'warning', message: say('Two marks where one is meant', '两个标点连用，应只留一个'), evidence: { source: 'text' } },
 ];
 

@@ -26,7 +26,8 @@ export const garbledPhrase: Rule = {
     for (const element of passages(bulletin)) {
       const { text } = element.prose;
       const phrases = element.language === 'en' ? englishPhrases : element.language === 'zh' ? chinesePhrases : [];
-      for (const { broken, right } of phrases) {
+      for (const { broken, right, word } of phrases) {
+        if (!text.includes(word)) continue;
         for (const match of text.matchAll(broken)) yield problem(element, match.index, match.index + match[0].length, right);
       }
       if (element.language === 'zh') for (const { start, end, right } of brokenIdioms(text)) yield problem(element, start, end, right);

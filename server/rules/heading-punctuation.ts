@@ -1,6 +1,7 @@
 // Rule heading-punctuation: a full stop, comma or semicolon at the end of a title or heading.
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
+import type { Element } from '../syntax/tree';
 import { editOf, passages, safeFix } from './passages';
 import type { Rule } from './rule';
 
@@ -16,12 +17,14 @@ export const headingPunctuation: Rule = {
       { before: '一、夯实区域创新基础⟦。⟧\n\n各地持续推进协同创新，成效显著。', after: '一、夯实区域创新基础\n\n各地持续推进协同创新，成效显著。' },
       { before: '# Building new engines⟦;⟧\n\nI. Open up further⟦.⟧\n\nThe park has grown.', after: '# Building new engines\n\nI. Open up further\n\nThe park has grown.' },
       { before: '一、创新中心是怎样建成的？\n\n（一）加强协同。各地持续推进协同创新，成效显著。' },
-      { before: 'I. Reform of Lakeside Co., Ltd.\n\nII. Innovation in the U.S.\n\nThe park has grown.' },
+      { before: 'I. Reform of Lakeside Co., Ltd.\n\nThe park has grown.\n\nII. Innovation in the U.S.\n\nThe park has grown.' },
+      { before: '具体要求如下：\n\n（一）加强组织领导；\n\n（二）加大资金投入；\n\n（三）完善政策体系。' },
     ],
   },
   *check(bulletin) {
-    for (const element of passages(bulletin)) {
-      if (element.kind !== 'heading' && element.kind !== 'title') continue;
+    const all = passages(bulletin);
+    for (const [index, element] of all.entries()) {
+      if (element.kind !== 'title' && !(element.kind === 'heading' && headsText(element, all[index + 1]))) continue;
       const { text } = element.prose;
       const end = text.length;
       const mark = text[end - 1] ?? '';
@@ -36,6 +39,11 @@ export const headingPunctuation: Rule = {
     }
   },
 };
+
+/** Numbered lines without text below them are the items of a list, which end like sentences. */
+function headsText(heading: Element, next: Element | undefined): boolean {
+  return next !== undefined && (next.kind !== 'heading' || (next.level ?? 1) > (heading.level ?? 1) || next.language !== heading.language);
+}
 
 function isAbbreviation(text: string): boolean {
   return /(?:\b(?:Ltd|Inc|Co|Corp|etc|No|Jr|Sr|St|al)|\b[A-Z]|\.)\.$/.test(text);

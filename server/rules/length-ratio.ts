@@ -1,5 +1,6 @@
 // Rule length-ratio: one language far too short for the other, as when a sentence was left out.
 import { alignedPairs, type Pair } from '../align/align';
+import { countScripts } from '../language/script';
 import { say } from '../localized';
 import type { Rule } from './rule';
 
@@ -55,11 +56,11 @@ const fewestPairs = 6;
 /** However even a text is, this much is no departure. */
 const leastTolerance = Math.log(1.45);
 
-/** English letters and digits for one Chinese character or digit. */
+/** English letters for one Chinese character. */
 function ratioOf({ zh, en }: Pair): number | undefined {
   if (zh.kind === 'heading' || zh.kind === 'title' || zh.kind === 'contact') return undefined;
-  const chinese = zh.prose.text.match(/[\u4e00-\u9fff0-9]/g)?.length ?? 0;
-  return chinese < shortest ? undefined : ((en.prose.text.match(/[A-Za-z0-9]/g)?.length ?? 0) + 1) / chinese;
+  const { han } = countScripts(zh.prose.text);
+  return han < shortest ? undefined : (countScripts(en.prose.text).latin + 1) / han;
 }
 
 /** The median of the text and three and a half robust deviations (of the median absolute deviation) around it. */

@@ -54,6 +54,7 @@ const factor = '(?:人才|资金|资本|技术|信息|数据|知识|土地|劳�
 const factors = new RegExp(`${factor}{3,}(?=等)`, 'g');
 
 function* runTogether(element: Element): Iterable<Problem> {
+  if (!element.prose.text.includes('等')) return;
   for (const match of element.prose.text.matchAll(factors)) {
     const parts = match[0].match(new RegExp(factor, 'g'))!;
     yield missing(element, match.index, match.index + match[0].length, parts.join('、'));
@@ -63,7 +64,7 @@ function* runTogether(element: Element): Iterable<Problem> {
 /** Part of a list, between two 、, that starts like another part and has that start again inside: 科技成果转化科技金融合作. */
 function* halfRunTogether(element: Element): Iterable<Problem> {
   const { text } = element.prose;
-  if (!text.includes('、')) return;
+  if (text.indexOf('、') === text.lastIndexOf('、')) return;
   for (const list of text.matchAll(/[\u4e00-\u9fff]{4,20}(?:、[\u4e00-\u9fff]{4,20}){2,}/g)) {
     const parts = list[0].split('、');
     let at = list.index;
@@ -83,7 +84,8 @@ function* halfRunTogether(element: Element): Iterable<Problem> {
 /** Three parts of one length with 、, then ， and a fourth of the same length before 的 or 等: the comma is a slip. */
 function* lastOfEqual(element: Element): Iterable<Problem> {
   const { text } = element.prose;
-  for (const match of text.matchAll(/(?<=、([\u4e00-\u9fff]{4,8})、([\u4e00-\u9fff]{4,8}))，(?=([\u4e00-\u9fff]{4,8}?)[的等])/g)) {
+  if (text.indexOf('、') === text.lastIndexOf('、')) return;
+  for (const match of text.matchAll(/，(?<=、([\u4e00-\u9fff]{4,8})、([\u4e00-\u9fff]{4,8})，)(?=([\u4e00-\u9fff]{4,8}?)[的等])/g)) {
     const [, second, third, fourth] = match as unknown as [string, string, string, string];
     if (second.length !== third.length || third.length !== fourth.length || /^[并而以且使更也还就在为加推实]/.test(fourth)) continue;
     const fix = safeFix(say('Write 、', '改为“、”'), editOf(element, match.index, match.index + 1, '、'));

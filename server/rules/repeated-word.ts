@@ -1,5 +1,5 @@
 // Rule repeated-word: a word printed twice, or two English function words that cannot meet: the the, 的的, in of.
-import { isHan } from '../language/script';
+import { isHan, isLatin } from '../language/script';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
@@ -71,24 +71,50 @@ function repeatedFrom(text: string, at: number): number {
   return 0;
 }
 
-const doubled = /\b([A-Za-z]{2,}|a) (\1)\b(?![-'’])/gi;
 /** Words that may rightly be doubled: "that that", "had had", "more and more, much much". */
-const mayDouble = /^(?:that|had|so|very|much|more|long|no|do|is|her|who|on|up|over|out|again|really|far|ha|hear|there|now|yes|well|blah|step|by)$/i;
-/** `of` after a preposition or article; "in of itself", "of course" and "of late" are right. */
-const clash = /\b(?:in|on|at|by|for|with|from|into|to|the|an?|through|during|between) of\b(?! (?:course|late|itself|old|necessity)\b)|\b(?:the an?|an? the|an a|a an|of to the|with to the|for to the|by with the|in at the|at in the)\b/gi;
+const mayDouble: ReadonlySet<string> = new Set('that had so very much more long no do is her who on up over out again really far ha hear there now yes well blah step by'.split(' '));
+/** `of` after a preposition or article, and others that cannot meet. */
+const clashes: ReadonlySet<string> = new Set(
+  [
+    ...'in on at by for with from into to the a an through during between'.split(' ').map((word) => `${word} of`),
+    ...['the a', 'the an', 'a the', 'an the', 'an a', 'a an', 'with to', 'for to', 'by with'],
+  ],
+);
+/** "in of itself", "of course" and "of late" are right. */
+const rightAfterOf = /^ (?:course|late|itself|old|necessity)\b/;
 
+/** Looks at the words on both sides of each space. */
 function* inEnglish(element: Element): Iterable<Problem> {
   const { text } = element.prose;
-  for (const match of text.matchAll(doubled)) {
-    const [whole, first = '', second = ''] = match;
-    // two capitals are a name (Boutros Boutros-Ghali), or two that meet
-    if (mayDouble.test(first) || /^[A-Z].* [A-Z]/.test(whole)) continue;
-    yield problem(element, match.index, first.length, second.length);
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isLatin(code)) continue;
+    if (code === space && at > start) {
+      let end = at + 1;
+      while (isLatin(text.charCodeAt(end))) end++;
+      if (end > at + 1 && !/[-'’]/.test(text[end] ?? '')) yield* meeting(element, start, at, end);
+    }
+    start = at + 1;
   }
-  for (const match of text.matchAll(clash)) {
+}
+
+const space = 32;
+
+/** The word from `start` to `middle` meets the one after it, up to `end`. */
+function* meeting(element: Element, start: number, middle: number, end: number): Iterable<Problem> {
+  const { text } = element.prose;
+  const length = middle - start;
+  if (length === end - middle - 1 && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32)) {
+    const [first, second] = [text.slice(start, middle), text.slice(middle + 1, end)];
+    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe before belongs to the word
+    const names = /^[A-Z]/.test(first) && /^[A-Z]/.test(second);
+    const single = length === 1 && first !== 'a';
+    if (first.toLowerCase() === second.toLowerCase() && !names && !single && !mayDouble.has(first.toLowerCase()) && !/[-'’\w]/.test(text[start - 1] ?? '')) yield problem(element, start, length, length);
+  } else if (end - middle <= 4 && length <= 7 && clashes.has(text.slice(start, end).toLowerCase()) && !rightAfterOf.test(text.slice(end, end + 12))) {
     yield {
-      span: sourceSpan(element.prose, match.index, match.index + match[0].length),
-      message: say(`“${match[0]}”: one of the two words is too many`, `“${match[0]}”两词不能连用，疑有一词多余`),
+      span: sourceSpan(element.prose, start, end),
+      message: say(`“${text.slice(start, end)}”: one of the two words is too many`, `“${text.slice(start, end)}”两词不能连用，疑有一词多余`),
       evidence: { source: 'text' },
     };
   }

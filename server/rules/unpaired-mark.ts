@@ -28,21 +28,16 @@ export const unpairedMark: Rule = {
   },
   *check(bulletin) {
     const all = passages(bulletin).map((element) => straysOf(element));
-    for (let i = 0; i < all.length; i++) {
-      const { element, unopened, unclosed, crossed } = all[i]!;
-      const { text } = element.prose;
+    const continued = acrossPassages(all);
+    for (const { element, unopened, unclosed, crossed } of all) {
       for (const stray of crossed) yield problem(element, stray, say(`${stray.mark} crosses another pair`, `“${stray.mark}”与另一对标点交叉`));
       for (const [stray, fix] of withTurned(element, unclosed)) {
-        if (!next(all, i)?.unopened.some((other) => other.family === stray.family) && !next(all, i)?.element.prose.text.startsWith(stray.mark)) {
-          yield problem(element, stray, say(`${stray.mark} is not closed`, `“${stray.mark}”没有配对的后一半`), fix);
-        }
+        if (!continued.has(stray)) yield problem(element, stray, say(`${stray.mark} is not closed`, `“${stray.mark}”没有配对的后一半`), fix);
       }
       for (const [stray, fix] of withTurned(element, unopened)) {
-        if (!previous(all, i)?.unclosed.some((other) => other.family === stray.family)) {
-          yield problem(element, stray, say(`${stray.mark} closes nothing`, `“${stray.mark}”没有配对的前一半`), fix);
-        }
+        if (!continued.has(stray)) yield problem(element, stray, say(`${stray.mark} closes nothing`, `“${stray.mark}”没有配对的前一半`), fix);
       }
-      if (element.language === 'zh' && text.includes('"')) yield* straightQuotes(element);
+      if (element.language === 'zh' && element.prose.text.includes('"')) yield* straightQuotes(element);
     }
   },
 };
@@ -111,14 +106,31 @@ function isListNumber(text: string, at: number): boolean {
   return /(?:^|[^\w\u4e00-\u9fff])(?:\w{1,2}|[一二三四五六七八九十]{1,3})$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
-function next(all: readonly Strays[], from: number): Strays | undefined {
-  for (let i = from + 1; i < all.length; i++) if (all[i]!.element.language === all[from]!.element.language) return all[i];
-  return undefined;
-}
+/** As far as this a quotation or bracket may run on over passages of its language. */
+const mostPassages = 8;
 
-function previous(all: readonly Strays[], from: number): Strays | undefined {
-  for (let i = from - 1; i >= 0; i--) if (all[i]!.element.language === all[from]!.element.language) return all[i];
-  return undefined;
+/** Marks whose other half stands in a later passage; each passage of a long quotation may open it anew, and only the last one closes it. */
+function acrossPassages(all: readonly Strays[]): ReadonlySet<Stray> {
+  const continued = new Set<Stray>();
+  for (const language of ['zh', 'en'] as const) {
+    const own = all.filter(({ element }) => element.language === language);
+    let open: { readonly stray: Stray; readonly passage: number }[] = [];
+    own.forEach(({ unopened, unclosed }, passage) => {
+      open = open.filter((each) => passage - each.passage <= mostPassages);
+      for (const stray of unopened) {
+        const partner = open.findLast((each) => each.stray.family === stray.family);
+        if (!partner) continue;
+        continued.add(stray);
+        for (const each of open) if (each.stray.family === stray.family) continued.add(each.stray);
+        open = open.filter((each) => each.stray.family !== stray.family);
+      }
+      for (const stray of unclosed) {
+        if (own[passage + 1]?.element.prose.text.startsWith(stray.mark)) continued.add(stray);
+        else open.push({ stray, passage });
+      }
+    });
+  }
+  return continued;
 }
 
 /** Two of the same side in a row, “…“, are one pair with a half turned round: reported once, at the turned half. */
