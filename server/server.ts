@@ -12,11 +12,12 @@ import { diagnostics } from './features/diagnostics';
 import type { AtPosition, InDocument } from './features/feature';
 import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
+import { newIssue } from './features/newIssue';
 import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
 import { documentSymbols } from './features/symbols';
 import { localeOf } from './localized';
-import { methods, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type RulePage, type RuleParams, type RuleTitle } from './protocol';
+import { methods, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
@@ -121,8 +122,9 @@ export function startServer(connection: Connection, host: Host): void {
     return rule ? { markdown: rulePage(rule, localeOf(tag)) } : null;
   });
   connection.onRequest(methods.rules, (): readonly RuleTitle[] => rules.map(({ id, docs }) => ({ id, title: docs.title[locale] })));
+  connection.onRequest(methods.newIssue, async ({ kind, values, locale: tag }: NewIssueParams): Promise<NewIssue | null> => newIssue(kind, values, { ...(await workspace.contextOf(newDraft)), locale: localeOf(tag) }) ?? null);
   connection.onRequest(methods.kinds, async (): Promise<readonly KindTitle[]> => {
-    const context = await workspace.contextOf(workspaceFolders[0] === undefined ? 'untitled:' : `${workspaceFolders[0]}/`);
+    const context = await workspace.contextOf(newDraft);
     return context.schema.kinds.map((kind) => ({ id: kind.id, name: kind.name, languages: kind.languages, evidence: kindEvidence(kind, context) }));
   });
 
@@ -239,6 +241,9 @@ export function startServer(connection: Connection, host: Host): void {
   drafts.listen(connection);
   connection.listen();
 }
+
+/** A draft that is not saved yet: judged by the first workspace folder. */
+const newDraft = 'untitled:';
 
 /** The nearest position that is in the text. */
 function within({ text }: Bulletin, position: Position): Position {

@@ -20,6 +20,7 @@ export interface CompletionData {
 }
 
 const most = 8;
+/** After a bare `@`. */
 const mostToBrowse = 40;
 
 /**
@@ -35,7 +36,7 @@ export function completion(bulletin: Bulletin, context: Context, position: Posit
   const items = [...proposals]
     .sort(byRank)
     .filter(({ insert, description }) => insert !== query.typed && !seen.has(`${insert}\n${description ?? ''}`) && seen.add(`${insert}\n${description ?? ''}`))
-    .slice(0, query.sought === '' ? mostToBrowse : most)
+    .slice(0, query.mention && query.sought === '' ? mostToBrowse : most)
     .map((proposal, index): CompletionItem => ({
       label: proposal.label,
       kind: proposal.kind,

@@ -1,8 +1,40 @@
 // What the series expects of a field, with its evidence.
 import type { Context } from '../context';
+import { say } from '../localized';
+import { capitalized, issuesOf, kindFor, nameOf } from '../rules/structure';
+import { ruleFor } from '../schema/schema';
 import type { Bulletin, Element } from '../syntax/tree';
+import { inWords } from './feature';
+import { isField } from './fields';
+import { bullets, plain } from './markdown';
 
-/** What past issues say about an element; undefined when the kind is unknown or they say nothing. */
-export function explainField(_element: Element, _bulletin: Bulletin, _context: Context): string | undefined {
-  return undefined;
+/** What past issues say about a header field, note, credit or contact; undefined when the kind is unknown or they say nothing. */
+export function explainField(element: Element, bulletin: Bulletin, context: Context): string | undefined {
+  const kind = kindFor(bulletin, context);
+  const rule = kind && ruleFor(kind, element);
+  if (!rule || !(isField(rule) || rule.element === 'title')) return undefined;
+  const name = nameOf(rule, kind);
+  const have = issuesOf(rule, kind);
+  const relations = kind.relations.filter((relation) => relation.element === element.kind);
+  const facts = [
+    say(`${have.en} ${rule.seen === 1 ? 'has' : 'have'} one`, `${have.zh}有`),
+    ...(rule.formats ?? []).map(({ value, seen, of }) => say(`Written ${code(value)} in ${seen} of ${of}`, `写作 ${code(value)}（${of} 期中 ${seen} 期）`)),
+    ...(rule.constant === undefined ? [] : [say(`Always ${plain(rule.constant)}`, `各期均为 ${plain(rule.constant)}`)]),
+    ...(rule.last === undefined ? [] : [say(`Last known number: ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`, `已知最近一期为 ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`)]),
+    ...(rule.length === undefined ? [] : [lengthFact(rule.length, rule.language)]),
+    ...relations.map(({ relation, seen, of }) =>
+      relation === 'languages-agree'
+        ? say(`The Chinese and the English one agree in ${seen} of ${of}`, `中英文一致（${of} 期中 ${seen} 期）`)
+        : say(`Its year is that of the date in ${seen} of ${of}`, `年份与日期一致（${of} 期中 ${seen} 期）`)),
+  ];
+  return `**${plain(capitalized(inWords(context, name)))}**\n\n${bullets(facts.map((fact) => inWords(context, fact)))}`;
+}
+
+function lengthFact({ min, max }: { readonly min: number; readonly max: number }, language: 'zh' | 'en' | 'und') {
+  const range = min === max ? String(min) : `${min}–${max}`;
+  return language === 'en' ? say(`${range} words long`, `${range} 词`) : say(`${range} characters long`, `${range} 字`);
+}
+
+function code(template: string): string {
+  return `\`${template.replace(/`/g, '')}\``;
 }

@@ -1,24 +1,87 @@
 // Whole lines and their beginnings: the next number, header fields, credits and contacts as the series has them.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../context';
+import { matchable, queryOf, rankOf } from '../../lexicon/matching';
+import { isBody, kindFor } from '../../rules/structure';
+import { ruleFor, type Kind } from '../../schema/schema';
+import { fieldText, isField, labelText, missingFields, valuesFor } from '../fields';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place } from './place';
+import { languagesAt, type Place, previousElement } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
-/** What may stand on the line at whose beginning the author types; undefined when the line already holds a block's text. */
-export function lineProposals(place: Place, _context: Context): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
+const longestLine = 80;
+
+/** What may stand on the line at whose beginning the author types, or after its label; undefined when the line already holds a block's text. */
+export function lineProposals(place: Place, context: Context): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
+  if (!place.startsBlock || place.before.length > longestLine || place.after.trim() !== '') return undefined;
+  const value = valueProposals(place, context);
+  if (value) return value;
   const typed = place.before.trimStart();
-  if (!place.startsBlock || typed.length > 60 || place.after.trim() !== '') return undefined;
-  const query: Query = { typed, sought: typed, mention: false };
-  const languages = languagesAt(place, typed);
-  const markers = nextMarkers(place, languages).map(({ text }, index): Proposal => ({ label: text.trim(), insert: text, kind: CompletionItemKind.Struct, rank: [0, 0, 0, 0, index] }));
-  return { query, proposals: markers.filter(({ insert }) => continues(insert, typed)) };
+  const previous = previousElement(place);
+  const [markers, fields] = [markerLines(place, typed), fieldLines(place, context, typed)];
+  const lines = previous && isBody(previous.kind) ? [...markers, ...fields] : [...fields, ...markers];
+  const proposals = lines.filter(({ text }) => continues(text, typed)).map(({ text, kind }, index): Proposal => ({ label: text.trim(), insert: text, kind, rank: [-1, index] }));
+  return { query: { typed, sought: typed, mention: false }, proposals };
 }
 
-/** Whether the line begins with what was typed and goes on; case, width and spaces aside. */
+interface Line {
+  readonly text: string;
+  readonly kind: CompletionItemKind;
+}
+
+function markerLines(place: Place, typed: string): readonly Line[] {
+  return nextMarkers(place, languagesAt(place, typed)).map(({ text }) => ({ text, kind: CompletionItemKind.Struct }));
+}
+
+/** What the series has next and the draft lacks; in a draft of no known series how one begins, or the label that is being typed. */
+function fieldLines(place: Place, context: Context, typed: string): readonly Line[] {
+  const others = place.bulletin.elements.filter((element) => element !== place.element);
+  const kind = kindFor(place.bulletin, context);
+  const texts = kind
+    ? missingFields(kind, others, previousElement(place)).flatMap((rule) => valuesFor(rule, kind, { elements: others }, context.today).flatMap((values) => fieldText(rule, values) ?? []))
+    : [...(others.length === 0 ? beginnings(context) : []), ...(typed === '' ? [] : labels(context))];
+  return [...new Set(texts)].map((text) => ({ text, kind: CompletionItemKind.Field }));
+}
+
+/** What an issue of each known series begins with: its masthead, or the first of its fields. */
+function beginnings({ schema, today }: Context): readonly string[] {
+  return schema.kinds.flatMap((kind) => {
+    const mastheads = kind.elements.filter(({ element }) => element === 'masthead');
+    const first = mastheads.length > 0 ? mastheads : kind.elements.filter(isField).slice(0, 1);
+    return first.flatMap((rule) => fieldText(rule, valuesFor(rule, kind, { elements: [] }, today)[0]!) ?? []);
+  });
+}
+
+/** Labels of all series, and dates in their forms. */
+function labels({ schema, today }: Context): readonly string[] {
+  const rules = schema.kinds.flatMap((kind) => kind.elements.filter(isField));
+  return rules.flatMap((rule) => (rule.element === 'date' && today !== undefined ? fieldText(rule, { date: today }) : labelText(rule)) ?? []);
+}
+
+/** After the label of a credit or contact: the value that is the same in every issue of the series. */
+function valueProposals({ before, element, bulletin }: Place, context: Context): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
+  if (element?.kind !== 'credit' && element?.kind !== 'contact') return undefined;
+  const typed = /[:：]\s*([^:：]*)$/.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const kind = kindFor(bulletin, context);
+  const texts = (kind ? [kind] : context.schema.kinds).flatMap((each) => constantFor(each, element.language, element.label) ?? []);
+  const space = /:$/.test(before) ? ' ' : '';
+  const proposals = [...new Set(texts)].filter((text) => continues(text, typed)).map((text, index): Proposal => ({ label: text, insert: space + text, kind: CompletionItemKind.Value, rank: [-1, index] }));
+  return { query: { typed, sought: typed, mention: false }, proposals };
+}
+
+function constantFor(kind: Kind, language: 'zh' | 'en' | 'und', label: string | undefined): string | undefined {
+  const tagged = label === undefined ? {} : { label };
+  const rule = (['credit', 'contact'] as const).map((element) => ruleFor(kind, { kind: element, language, ...tagged })).find((found) => found);
+  return rule?.constant === undefined ? undefined : rule.language === 'en' ? rule.constant.replaceAll('、', ', ') : rule.constant;
+}
+
+/** Whether a line begins with what was typed (case, width and spaces aside), or with the Chinese that it is the pinyin of, and goes on. */
 function continues(line: string, typed: string): boolean {
-  return bare(line).startsWith(bare(typed)) && bare(line) !== bare(typed);
+  if (bare(line).startsWith(bare(typed))) return bare(line) !== bare(typed);
+  const rank = /^[a-z]{2,}$/.test(typed) ? rankOf(queryOf(typed), matchable({ zh: /^\p{Script=Han}+/u.exec(line.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))?.[0] ?? '' })) : undefined;
+  return rank !== undefined && rank <= 1;
 }
 
 function bare(text: string): string {

@@ -4,6 +4,8 @@ import type { Context } from '../../context';
 import { romanizations } from '../../language/names';
 import type { Lexicon, Person } from '../../lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../lexicon/lookup';
+import { kindFor } from '../../rules/structure';
+import { habitOf } from '../../schema/schema';
 import { isRunning, type Place, mentionedBefore, renderedBlock, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
@@ -68,9 +70,9 @@ function introduction(name: string, post: string, language: 'zh' | 'en', bold: b
   return `${bold ? `**${both}**` : both}${/^\s*[,，]/.test(after) ? '' : ', '}`;
 }
 
-/** The series' habit; the built-in one when nothing is known: names are set in bold where they are introduced. */
-function boldIntroductions(_place: Place, _context: Context): boolean {
-  return true;
+/** The series' habit; in bold when nothing is known. */
+function boldIntroductions({ bulletin }: Place, context: Context): boolean {
+  return habitOf(kindFor(bulletin, context), 'first-mention', 'en')?.value !== 'plain';
 }
 
 /** Whether the person came before in this language. When two people share the name, one of the person's titles must have come too. */

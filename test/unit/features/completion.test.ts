@@ -127,33 +127,73 @@ describe('completion of markers', () => {
   });
 });
 
+describe('completion of lines', () => {
+  const known = { ...builtinContext(), today: '2024-10-08' };
+  const head = '浦江创新观察\n\nPujiang Innovation Observation\n\n';
+
+  it('begins an issue with a known masthead', () => assert.equal(inserts('浦|', known)[0], '浦江创新观察'));
+
+  it('offers the fields that follow, with the next number and the date of today in the form of the series', () => {
+    assert.deepEqual(inserts(`${head}|`, known).slice(0, 7), ['2024-15', '（总第 15 期）', '(Issue 15 overall)', '上海浦江创新论坛中心', '2024 年 10 月 8 日', 'Shanghai Pujiang Innovation Forum Center', 'October 8, 2024']);
+    assert.deepEqual(inserts(`${head}2024 浦|`, known), ['2024 浦江创新论坛专报之八']);
+    assert.deepEqual(inserts('决策参阅\n\n二〇|', known)[0], '二〇二四年十月八日');
+  });
+
+  it('takes the number that the draft already bears in the other language', () => assert.equal(inserts(`${head}2024-15\n\n2024-15\n\n（总第 20 期）\n\n|`, known)[0], '(Issue 20 overall)'));
+
+  it('starts anew in another year what the series counts by the year, and still offers to go on', () => {
+    assert.deepEqual(inserts(`${head}20|`, { ...known, today: '2025-02-03' }).slice(0, 2), ['2025-1', '2024-15']);
+    assert.equal(inserts(`${head}（|`, { ...known, today: '2025-02-03' })[0], '（总第 15 期）');
+  });
+
+  it('offers credits and contacts with the values of the series, by pinyin too', () => {
+    assert.ok(inserts(`${head}编|`, known).includes('编辑：殷梦宇'));
+    assert.deepEqual(inserts(`${head}zrbj|`, known), ['责任编辑：王冰']);
+    assert.deepEqual(inserts(`${head}电话：|`, known), ['021-53300806']);
+    assert.deepEqual(inserts(`${head}Editor:|`, known), [' Yin Mengyu']);
+  });
+
+  it('offers labels alone in a draft of no known series', () => assert.deepEqual(inserts('青山的实验室晚上也开门，大家都说好。\n\n编者|', known), ['编者按：']));
+});
+
 describe('every completion item', () => {
-  it('replaces exactly what was typed, up to the cursor, whatever the line holds', () => {
-    const folder = path.resolve('corpus/samples');
-    const known = { ...builtinContext(), today: '2024-10-08' };
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
-      const content = readFileSync(path.join(folder, name), 'utf8');
-      const text = new Text(content);
-      text.lineStarts.forEach((start, line) => {
-        const end = text.offsetAt({ line, character: Infinity });
-        const step = end - start > 60 ? 7 : 1;
-        for (let cut = start; cut <= end; cut += step) {
-          const truncated = new Text(content.slice(0, cut) + content.slice(end));
-          const position = truncated.positionAt(cut);
-          const list = completion(parse(truncated), known, position, uri);
-          assert.equal(list.isIncomplete, true);
-          for (const item of list.items) {
-            const { range, newText } = item.textEdit as TextEdit;
-            const where = `${name} ${line}:${position.character} ${item.label}`;
-            assert.deepEqual(range.end, position, where);
-            assert.equal(range.start.line, line, where);
-            assert.ok(range.start.character >= 0, where);
-            assert.equal(item.filterText, truncated.slice(truncated.spanOf(range)), where);
-            assert.notEqual(newText, item.filterText, where);
-            assert.ok(item.label.length > 0, where);
-          }
-        }
-      });
+  const known = { ...builtinContext(), today: '2024-10-08' };
+
+  /** With the rest of the line cut off at `cut`, as while it is being typed. */
+  function checkCut(content: string, cut: number, end: number, what: string): void {
+    const truncated = new Text(content.slice(0, cut) + content.slice(end));
+    const position = truncated.positionAt(cut);
+    const list = completion(parse(truncated), known, position, uri);
+    assert.equal(list.isIncomplete, true);
+    for (const item of list.items) {
+      const { range, newText } = item.textEdit as TextEdit;
+      const where = `${what} ${position.line}:${position.character} ${item.label}`;
+      assert.deepEqual(range.end, position, where);
+      assert.equal(range.start.line, position.line, where);
+      assert.ok(range.start.character >= 0, where);
+      assert.equal(item.filterText, truncated.slice(truncated.spanOf(range)), where);
+      assert.notEqual(newText, item.filterText, where);
+      assert.ok(item.label.length > 0, where);
     }
+  }
+
+  function checkLines(content: string, what: string, cutsPerLine: number): void {
+    const text = new Text(content);
+    text.lineStarts.forEach((start, line) => {
+      const end = text.offsetAt({ line, character: Infinity });
+      const step = Math.max(1, Math.ceil((end - start) / cutsPerLine));
+      for (let cut = start; cut < end; cut += step) checkCut(content, cut, end, what);
+      checkCut(content, end, end, what);
+    });
+  }
+
+  it('replaces exactly what was typed, up to the cursor, at every truncation of every line', () => {
+    const lines = ['浦江创新观察', '2024-15', '（总第 15 期）', 'October 8, 2024', "Editor's note: Guests spoke about xzscl.", '一、开门：从自创区开始', '1. Opening: Starting from NIDZs', '一是开前门。会上，@wzq指出，新质生产力“很好”。', 'First, open it. **Wu Zhiqiang, Academician of', '整 理：吴志强、wj', 'Editor in Charge: Wang', 'E-mail: a.b@c.cn', '<!-- bulletin-disable wu', '**吴', '《新质 wu\'zhi q🙂zhi'];
+    for (const ends of ['\n\n', '\r\n\r\n']) checkLines(lines.join(ends), 'all forms', Infinity);
+  });
+
+  it('does so in the samples', () => {
+    const folder = path.resolve('corpus/samples');
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) checkLines(readFileSync(path.join(folder, name), 'utf8'), name, 4);
   }).timeout(60_000);
 });

@@ -1,0 +1,79 @@
+// A new issue of a series: what number and date it has, and a whole draft with places to fill in.
+import type { Context } from '../context';
+import type { IssueValues, NewIssue } from '../protocol';
+import { elementNames } from '../schema/names';
+import type { ElementRule, Kind } from '../schema/schema';
+import { inWords } from './feature';
+import { fieldText, type FieldValues, isField, labelText, valuesFor } from './fields';
+
+/** The draft of a kind's next issue, with the values the author settled on, else those that follow from the last issue; undefined for an unknown kind. */
+export function newIssue(id: string, settled: IssueValues | undefined, context: Context): NewIssue | undefined {
+  const kind = context.schema.kinds.find((each) => each.id === id);
+  if (!kind) return undefined;
+  const suggested = { ...suggestedFor(kind, context.today), ...settled };
+  return { snippet: snippetFor(kind, suggested, context), fileName: fileNameFor(kind, suggested), suggested };
+}
+
+const counted = [['issue', 'issue'], ['cumulative-issue', 'cumulative'], ['series', 'series'], ['volume', 'volume']] as const;
+
+function suggestedFor(kind: Kind, today: string | undefined): IssueValues {
+  const numbers = counted.flatMap(([element, field]) => {
+    const rule = kind.elements.find((each) => each.element === element && each.last);
+    if (!rule) return [];
+    const { number, year } = valuesFor(rule, kind, { elements: [] }, today)[0]!;
+    return number === undefined ? [] : [[field, bearsYear(rule) && year !== undefined ? `${year}-${number}` : String(number)]];
+  });
+  return { ...Object.fromEntries(numbers), ...(today !== undefined && kind.elements.some(({ element }) => element === 'date') && { date: today }) };
+}
+
+/** Whether an issue number is told with its year, `2024-13`; a series line has the forum's year, which is none of the number. */
+function bearsYear({ element, last }: ElementRule): boolean {
+  return element === 'issue' && last?.year !== undefined;
+}
+
+function valuesOf(rule: ElementRule, settled: IssueValues): FieldValues {
+  if (rule.element === 'date') return settled.date === undefined ? {} : { date: settled.date };
+  const field = counted.find(([element]) => element === rule.element)?.[1];
+  const [number, year] = (field === undefined ? '' : (settled[field] ?? '')).split(/\D+/).reverse();
+  const ofDate = settled.date?.slice(0, 4);
+  const inForce = year || ofDate;
+  return { ...(number && { number: Number(number) }), ...(inForce && { year: Number(inForce) }) };
+}
+
+function fileNameFor(kind: Kind, { issue, date }: IssueValues): string {
+  const name = kind.name.zh ?? kind.name.en ?? kind.id;
+  return `${[name, issue ?? date].filter(Boolean).join('-').replace(/[\\/:*?"<>|\s]+/g, '-')}.bulletin.md`;
+}
+
+/** The kind's elements in printed order, a blank line between; what an author writes is a place to tab to. */
+function snippetFor(kind: Kind, settled: IssueValues, context: Context): string {
+  let places = 0;
+  const place = (hint: string) => `\${${++places}:${escaped(hint)}}`;
+  const blocks: string[] = [];
+  for (const rule of kind.elements) {
+    // in the element's own language, so that a draft with places still open is taken for what it is
+    const hint = rule.label ?? (rule.language === 'und' ? inWords(context, elementNames[rule.element]) : elementNames[rule.element][rule.language]);
+    if (rule.element === 'heading' || rule.element === 'point') blocks.push(escaped(firstMarker(rule, kind)) + place(hint));
+    else if (rule.element === 'list-item' || rule.element === 'footnote') continue;
+    else if (!isField(rule)) blocks.push(place(hint));
+    else if (rule.element === 'editors-note' || (rule.element === 'credit' && rule.constant === undefined)) blocks.push(escaped(labelText(rule) ?? '') + place(hint));
+    else blocks.push(...Array.from({ length: rule.count?.min ?? 1 }, () => escapedOr(fieldText(rule, valuesOf(rule, settled)), () => place(hint))));
+  }
+  return `${blocks.join('\n\n')}\n\$0`;
+}
+
+/** 一、 or I. by the series' habit. */
+function firstMarker({ element, language }: ElementRule, kind: Kind): string {
+  const style = kind.habits.find(({ habit, language: own }) => habit === `${element}-style` && own === language)?.value;
+  const markers: Readonly<Record<string, string>> = { 'han-comma': '一、', 'han-paren': '（一）', 'arabic-dot': '1. ', 'arabic-comma': '1、', 'roman-dot': 'I. ', 'han-is': '一是', 'di-han': '第一，', sequence: '首先，', 'ordinal-word': 'First, ' };
+  return markers[style ?? ''] ?? (element === 'heading' ? (language === 'zh' ? '一、' : '1. ') : language === 'zh' ? '一是' : 'First, ');
+}
+
+function escapedOr(text: string | undefined, otherwise: () => string): string {
+  return text === undefined ? otherwise() : escaped(text);
+}
+
+/** Text in which nothing means a place of a snippet. */
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
