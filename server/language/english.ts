@@ -98,10 +98,18 @@ const sameRoot: Readonly<Record<string, string>> = {
 
 /** What words of one family share, whatever their endings (innovation, innovative; sci-tech, scientific and technological): the first six letters of the stem, and whether it is a verb in -ize. */
 export function rootOf(stem: string): string {
-  const root = stem.slice(0, 6);
-  // To industrialize is not the industry, to modernize is not the modern.
-  return (sameRoot[root] ?? root) + (/.i[sz](?:ation)?$/.test(stem) && stem.length > 6 ? '-ize' : '');
+  let root = roots.get(stem);
+  if (root === undefined) {
+    if (roots.size >= mostStems) roots.clear();
+    const start = stem.slice(0, 6);
+    // To industrialize is not the industry, to modernize is not the modern.
+    root = (sameRoot[start] ?? start) + (/.i[sz](?:ation)?$/.test(stem) && stem.length > 6 ? '-ize' : '');
+    roots.set(stem, root);
+  }
+  return root;
 }
+
+const roots = new Map<string, string>();
 
 /** The roots of a phrase's words, without function words and marks. */
 export function contentRoots(phrase: string): ReadonlySet<string> {

@@ -25,12 +25,12 @@ export interface Mention extends Span {
 export type MentionFinder = (text: string, language: 'zh' | 'en', words?: readonly EnglishToken[]) => readonly Mention[];
 
 export function mentionFinder(lexicon: Lexicon): MentionFinder {
-  const chinese = new Branch<string>();
+  const chinese = new Branch<number>();
   const english = new Branch<string>();
   for (const [form, entry] of formsOf(lexicon)) {
     const isChinese = /\p{Script=Han}/u.test(form);
     // A Latin name or abbreviation may stand in Chinese; a term's rendering does not.
-    if (isChinese || entry.as !== 'rendering') chinese.add(Array.from(form), form, entry);
+    if (isChinese || entry.as !== 'rendering') chinese.add(codesOf(form), form, entry);
     if (!isChinese) english.add(englishTokens(form).map(({ stem }) => stem), form, entry);
   }
   return (text, language, words) => (language === 'zh' ? inChinese(text, chinese) : inEnglish(text, words ?? englishTokens(text), english));
@@ -72,7 +72,11 @@ interface Form {
   readonly entries: LexiconEntry[];
 }
 
-/** A node of a trie over characters (Chinese) or stems (English). */
+function codesOf(form: string): readonly number[] {
+  return Array.from({ length: form.length }, (_, at) => form.charCodeAt(at));
+}
+
+/** A node of a trie over UTF-16 units (Chinese) or stems (English). */
 class Branch<K> {
   readonly next = new Map<K, Branch<K>>();
   /** What ends here: forms of the same stems, told apart by their letters. */
@@ -92,19 +96,19 @@ class Branch<K> {
   }
 }
 
-function inChinese(text: string, root: Branch<string>): readonly Mention[] {
+function inChinese(text: string, root: Branch<number>): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let start = 0; start < text.length; start++) {
-    let branch = root.next.get(text[start]!);
-    let longest: Mention | undefined;
+    let branch = root.next.get(text.charCodeAt(start));
+    let found: Form | undefined;
+    let last = start;
     for (let end = start + 1; branch; end++) {
-      const found = branch.forms[0];
-      if (found && !cutsWord(text, start, end)) longest = { start, end, ...found };
-      branch = end < text.length ? branch.next.get(text[end]!) : undefined;
+      if (branch.forms.length > 0 && !cutsWord(text, start, end)) [found, last] = [branch.forms[0], end];
+      branch = end < text.length ? branch.next.get(text.charCodeAt(end)) : undefined;
     }
-    if (!longest) continue;
-    mentions.push(longest);
-    start = longest.end - 1;
+    if (!found) continue;
+    mentions.push({ start, end: last, ...found });
+    start = last - 1;
   }
   return mentions;
 }
@@ -118,19 +122,16 @@ function inEnglish(text: string, tokens: readonly EnglishToken[], root: Branch<s
   const mentions: Mention[] = [];
   for (let first = 0; first < tokens.length; first++) {
     let branch = root.next.get(tokens[first]!.stem);
-    let longest: Mention | undefined;
+    let found: Form | undefined;
     let last = first;
     for (let at = first; branch; at++) {
-      const found = fitting(branch.forms, text, tokens, first, at);
-      if (found) {
-        longest = { start: tokens[first]!.start, end: endOf(text, tokens[at]!, found.form), ...found };
-        last = at;
-      }
+      const form = branch.forms.length > 0 ? fitting(branch.forms, text, tokens, first, at) : undefined;
+      if (form) [found, last] = [form, at];
       const next: EnglishToken | undefined = tokens[at + 1];
       branch = next ? branch.next.get(next.stem) : undefined;
     }
-    if (!longest) continue;
-    mentions.push(longest);
+    if (!found) continue;
+    mentions.push({ start: tokens[first]!.start, end: endOf(text, tokens[last]!, found.form), ...found });
     first = last;
   }
   return mentions;
@@ -144,14 +145,15 @@ function endOf(text: string, token: EnglishToken, form: string): number {
 
 /** What the words stand for: the form that is written just so, else all forms that they may be an inflection of. */
 function fitting(forms: readonly Form[], text: string, tokens: readonly EnglishToken[], first: number, last: number): Form | undefined {
-  if (forms.length === 0) return undefined;
+  const written = text.slice(tokens[first]!.start, tokens[last]!.end);
+  const exact = forms.find(({ form }) => form === written);
+  if (exact && forms.length === 1) return exact;
   const words = tokens.slice(first, last + 1).map((token) => text.slice(token.start, token.end));
   const fit = forms.flatMap(({ form, entries }) => {
     const kept = entries.filter((entry) => fits(entry, form, words));
     return kept.length > 0 ? [{ form, entries: kept }] : [];
   });
   if (fit.length <= 1) return fit[0];
-  const written = text.slice(tokens[first]!.start, tokens[last]!.end);
   const best = fit.find(({ form }) => form === written) ?? fit[0]!;
   const others = fit.flatMap(({ entries }) => entries).filter((entry) => !best.entries.some((each) => sameThing(each, entry)));
   return { form: best.form, entries: [...best.entries, ...others] };

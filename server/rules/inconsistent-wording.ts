@@ -143,12 +143,13 @@ function* mixedCapitals(elements: readonly Element[], lexicon: Lexicon): Iterabl
   for (const element of elements) {
     const { text } = element.prose;
     for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
-      if (!entries.every((entry) => entry.type === 'term' && entry.as === 'rendering') || /\p{Lu}/u.test(form)) continue;
+      const written = text.slice(start, end);
+      if (!/[A-Z]/.test(written) || /\p{Lu}/u.test(form) || !entries.every((entry) => entry.type === 'term' && entry.as === 'rendering')) continue;
       // Behind a hyphen a word may be small in a title: High-quality Development.
-      const words = englishTokens(text.slice(start, end)).filter((token) => isContent(token.stem) && text[start + token.start - 1] !== '-').map((token) => text[start + token.start]!);
+      const words = englishTokens(written).filter((token) => isContent(token.stem) && text[start + token.start - 1] !== '-').map((token) => text[start + token.start]!);
       const capitals = words.filter((letter) => /\p{Lu}/u.test(letter)).length;
       if (words.length < 3 || capitals === 0 || capitals === words.length || (capitals === 1 && /\p{Lu}/u.test(words[0]!))) continue;
-      yield problem({ element, start, end }, say(`Capitals inside “${text.slice(start, end)}”: all its words have one, or none`, `“${text.slice(start, end)}”大小写混用：各词首字母应一律大写或一律小写`));
+      yield problem({ element, start, end }, say(`Capitals inside “${written}”: all its words have one, or none`, `“${written}”大小写混用：各词首字母应一律大写或一律小写`));
     }
   }
 }

@@ -37,13 +37,25 @@ export const termTranslation: Rule = {
   *check(bulletin, context) {
     for (const { zh, en } of translatedBeads(bulletin)) {
       const named = termsNamedIn(zh, context.lexicon);
+      const rendered = termsRenderedIn(en, context.lexicon);
       for (const [term, places] of named) {
-        const problem = isDemanded(term, places) ? problemOf(term, places, en, context.lexicon, named) : undefined;
+        const problem = isDemanded(term, places) ? (avoidedIn(term, places, en) ?? (rendered.has(term) ? undefined : problemOf(term, places, en, context.lexicon, named))) : undefined;
         if (problem) yield problem;
       }
     }
   },
 };
+
+/** The terms whose renderings or English abbreviations stand word for word in the English; the others are looked for by their words. */
+function termsRenderedIn(en: readonly Element[], lexicon: Lexicon): ReadonlySet<Term> {
+  const terms = new Set<Term>();
+  for (const element of en) {
+    for (const { entries } of mentionsOf(element, lexicon)) {
+      for (const entry of entries) if (entry.type === 'term' && entry.as !== 'avoid') terms.add(entry.term);
+    }
+  }
+  return terms;
+}
 
 /** Words of two characters are everyday words, rendered as the sentence asks. */
 function isDemanded(term: Term, places: readonly Named[]): boolean {
@@ -53,11 +65,21 @@ function isDemanded(term: Term, places: readonly Named[]): boolean {
 /** Of a rendering's words this share shows that the passage means the term and words it otherwise. */
 const tellingShare = 0.5;
 
-function problemOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon, named: ReadonlyMap<Term, readonly Named[]>): Problem | undefined {
-  const accepted = term.renderings.filter(({ standing }) => standing !== 'avoid').map(textOf);
-  const short = (term.abbreviations ?? []).filter((form) => /^[\w&-]+$/.test(form));
+/** A rendering on the avoid list, its words in whatever order; written word for word it is a discouraged term. */
+function avoidedIn(term: Term, places: readonly Named[], en: readonly Element[]): Problem | undefined {
   const avoided = term.renderings.filter(({ standing }) => standing === 'avoid').map(textOf);
-  if (hasOneOf(avoided, en)) return otherwise(term, accepted, places, bestTraces(avoided, en)!);
+  const traces = hasOneOf(avoided, en) ? bestTraces(avoided, en) : undefined;
+  if (!traces || avoided.includes(traces.element.prose.text.slice(traces.start, traces.end))) return undefined;
+  return otherwise(term, acceptedOf(term), places, traces);
+}
+
+function acceptedOf(term: Term): readonly string[] {
+  return term.renderings.filter(({ standing }) => standing !== 'avoid').map(textOf);
+}
+
+function problemOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon, named: ReadonlyMap<Term, readonly Named[]>): Problem | undefined {
+  const accepted = acceptedOf(term);
+  const short = (term.abbreviations ?? []).filter((form) => /^[\w&-]+$/.test(form));
   if (hasOneOf([...accepted, ...short], en)) return undefined;
   const taken = (element: Element) => mentionsOf(element, lexicon).filter(({ entries }) => entries.some((entry) => entry.type === 'term' && entry.term !== term && named.has(entry.term)));
   const near = bestTraces(accepted, en, { taken, expected: places[0]! });

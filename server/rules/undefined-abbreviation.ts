@@ -126,9 +126,14 @@ function* capitals(element: Element): Iterable<Place & { readonly name: string }
   }
 }
 
+/** Whether a text is in capitals for the most part. */
 function isShouted(text: string): boolean {
-  const capital = text.match(/[A-Z]/g)?.length ?? 0;
-  const small = text.match(/[a-z]/g)?.length ?? 0;
+  let [capital, small] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) capital++;
+    else if (code >= 97 && code <= 122) small++;
+  }
   return capital > small && capital > 12;
 }
 
@@ -165,7 +170,7 @@ function beforeInFullForm(name: string, { element, start }: Explained): readonly
 function addKnownChinese(elements: readonly Element[], { lexicon }: Context, shorts: Map<string, ShortForm>): void {
   for (const element of elements) {
     for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
-      if (!/\p{Script=Han}/u.test(form) || !entries.some((entry) => entry.type === 'term' && entry.as === 'abbreviation')) continue;
+      if (!entries.some((entry) => entry.type === 'term' && entry.as === 'abbreviation') || !/\p{Script=Han}/u.test(form)) continue;
       if ([...shorts.values()].some(({ name, explained }) => explained.length > 0 && form.includes(name))) continue;
       const known = shorts.get(form);
       if (known) known.used.push({ element, start, end });
