@@ -1,7 +1,10 @@
 // Posts, ranks and reporting verbs: the words by which a text shows that somebody is introduced or speaks.
 
+/** Posts by their last words; what may stand before them (副, 总, 首席, 高级 …) belongs to the title. */
 const chinesePosts =
-  '首席执行官|首席[\\u4e00-\\u9fff]{1,4}官|首席科学家(?!精神)|首席专家|首席经济学家|首席代表|总书记|党委书记|党组书记|书记处书记|书记|巡视员|调研员|司长|局长|处长|科长|部长|厅长|省长|市长|县长|区长|州长|镇长|乡长|院长|所长|校长|社长|台长|站长|馆长|组长|队长|行长|会长|理事长|秘书长|署长|室主任|主任委员(?!会)|主任|主席|总裁|总经理|经理|董事长|董事(?!会|局)|监事长|教授(?!级)|研究员|副?研究馆员|院士|科学家(?!精神)|工程师|总工程师|总工|总师|总监|总编辑|总编|主编|秘书(?!处|长)|委员(?!会)|常委|党组成员|成员|专员|专家(?!组|库|委|学者)|讲师|导师|博士后|博士|先生|女士|老师|同志|校友|创始人|合伙人|负责人|召集人|发言人|联合创始人|代表(?!团|处|作|大会|性)|顾问|参事|参赞|大使|总领事|领事|公使|总理|总统|首相|议员|议长|律师|法官|法律顾问|理事(?!会|长)|监事(?!会|长)|研究馆员|农艺师|医师|主任医师|董事局主席|主管|总干事|干事|审计长|检察长|委员长|司令员|馆员|作家|记者|评论员|分析师|经济学家|董秘|执行秘书|高管|CEO|CTO|CFO';
+  '首席[\\u4e00-\\u9fff]{1,4}官|(?:党委|党组|支部|工委|纪委|总|副)?书记|' +
+  '(?:[司局处科部厅省市县区州镇乡院所校社台站馆组队行会署园船舰连营团师旅厂矿店村寨盟旗关室书事计察员士班酋首]|海关)长(?![期远效足三江春沙城安治子乐葛阳荡虹清宁寿跑征白])|' +
+  '主任委员(?!会)|主任|主席|主委|主编|主管|总裁|总经理|经理|董事(?!会|局|长)|监事(?!会|长)|理事(?!会|长)|教授(?!级)|研究员|巡视员|调研员|研究馆员|院士|科学家(?!精神)|工程师|经济师|会计师|农艺师|医师|规划师|设计师|建筑师|分析师|总工(?!程|艺|会)|总师|总监|总编辑|总编|编辑|干事|秘书(?!处|长)|委员(?!会)|常委(?!会)|党组成员|成员|专员|专家(?!组|库|委|学者)|讲师|导师|博士后|博士|先生|女士|老师|同志|校友|创始人|合伙人|负责人|召集人|发言人|联合创始人|带头人|获得者|代表(?!团|处|作|大会|性)|顾问|参事|参赞|大使|领事|公使|总理|总统|首相|议员|律师|法官|检察官|司令员|政治委员|指导员|作家|记者|评论员|经济学家|学家|董秘|执行秘书|高管|爵士|CEO|CTO|CFO';
 const chinesePostPattern = `(?:${chinesePosts})`;
 
 /** A post word of Chinese at its end: what a name may follow. Sticky use: set lastIndex. */
@@ -11,24 +14,26 @@ export const chinesePost = new RegExp(chinesePostPattern, 'g');
 export const chinesePostAfter = new RegExp(`^(?:原|前|常务|执行|名誉|高级|特聘|特约|荣誉|第一)?副?(?!代表|成员)${chinesePostPattern}(?!们|级|制|办|会)`);
 
 const chineseVerbs =
-  '指出|认为|表示|强调|提出|提到|提及|介绍|坦言|谈到|建议|呼吁|分享|阐述|阐释|分析|解读|总结|主持|致辞|致词|讲话|讲道|发言|宣布|透露|补充|回应|解释|评价|归纳|说道|说|称|写道|直言|主张|倡议|倡导|预计|预测|断言|希望|期待|回顾|梳理|剖析|论述|剖析|讲解|展示|提醒|告诉|演讲|报告|汇报|作报告|点评|作了|做了|作主|作题|发表|出席|参加|代表|肯定|要求|部署|感谢|探讨|研判|聚焦|谈|讲|深入|系统|重点|详细|着重|从事|总结道';
-
+  '指出|认为|表示|强调|提出|提到|提及|介绍|坦言|谈到|建议|呼吁|分享|阐述|阐释|分析|解读|总结|主持|致辞|致词|致欢迎|致开|致闭|讲话|讲道|发言|宣布|透露|补充|回应|解释|评价|归纳|说|称|写道|直言|主张|倡议|倡导|预计|预测|断言|希望|期待|回顾|梳理|剖析|论述|讲解|展示|提醒|告诉|演讲|报告|汇报|作|做|点评|发表|发布|公布|出席|参加|代表|肯定|要求|部署|感谢|探讨|研判|聚焦|谈|讲|深入|系统|重点|详细|着重|从事|宣读|先后|共同|成为|随后|主讲|受邀|应邀|率|带队|牵头|负责|开|揭|签|颁|受|被|给出|列举|援引|引用|解答|答|问|推荐|推动|领衔|领|现场|任|兼|来|到|亲|赴|走|看|见证|启动|视频|线上|远程|书面|撰|著|译|编写|担|出任|当选|获|荣获|兼任|号召|重申|警告|批评|赞|肯|祝|承诺|明确|支持|反对|同意|赞同|质疑|反问|感慨|回忆|描述|设想|展望|比较|对比|举例|举|论证|论及|证明|发现|创办|创立|提议|主旨|开场|最后|首先|接着|然后|之后|此前|曾|已|正|将|会后|当天|今年|去年|日前|近日|前不久';
 /** A verb by which a speaker is quoted. */
-export const chineseReporting = /^(?:随后|首先|则|也|还|又|同时|同样|进一步|特别|一致|明确|分别|并|曾|再次|最后|现场|在会上|在发言中|在致辞中|在报告中|在演讲中|在论坛上|会上|会后|都|共同|着重|详细|重点)?(?:指出|认为|表示|强调|提出|提到|提及|介绍|坦言|谈到|建议|呼吁|分享|阐述|阐释|解读|说道|说|称|写道|直言|主张|倡议|透露|补充|回应|讲到|讲道|提醒|告诉|宣布|致辞|致词|主持|预计|总结|分析)/;
+export const chineseReporting = /^(?:随后|首先|则|也|还|又|同时|同样|进一步|特别|一致|明确|分别|并|曾|再次|最后|现场|在会上|在发言中|在致辞中|在报告中|在演讲中|在论坛上|会上|会后|都|共同|着重|详细|重点)?(?:指出|认为|表示|强调|提出|提到|提及|介绍|坦言|谈到|建议|呼吁|分享|阐述|阐释|解读|说道|说|称|写道|直言|主张|倡议|透露|补充|回应|讲到|讲道|提醒|告诉|宣布|致辞|致词|主持|预计|总结|分析|重申|坚信|相信|赞同|表态|宣读|介绍了|作报告|作主旨|发表|展望|描述|感慨|回忆)/;
 
 /** What may follow a name that a title introduced: a verb, a preposition, a mark. */
 export const chineseFollower = new RegExp(
-  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${chineseVerbs}|以|从|就|根据|结合|在|对|则|也|还|首先|进一步|分别|围绕|与|和|及|等|提|向|通过|针对|为|将|把|用|基于|立足|同|做|作|因|当|日前|近日|一行|带领|率|受邀|应邀|主讲|担任|出任|共|参与|参会|莅临|到会|三位|两位|二人|一起|联合))`,
+  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${chineseVerbs}|以|从|就|根据|结合|在|对|则|也|还|首先|进一步|分别|围绕|与|和|及|等|提|向|通过|针对|为|将|把|用|基于|立足|同|做|作|因|当|日前|近日|一行|带领|率|受邀|应邀|主讲|担任|出任|共|参与|参会|莅临|到会|一起|联合|自|并|又|再|更|不|可|能|要|应|会|向|让|使|其|他|她|这|此|所|中|上|下|时))`,
 );
 
 const englishPosts =
   'Secretar(?:y|ies)(?:[- ]General)?|Directors?(?:[- ]General)?|Presidents?|Deans?|Professors?|Academicians?|Fellows?|Chair(?:man|woman|person|s)?|Members?|Ministers?|Mayors?|Governors?|Chiefs?|Scientists?|Heads?|CEO|CTO|CFO|Founders?|Co-?[Ff]ounders?|Researchers?|Research(?:er)? Fellow|Engineers?|Officers?|Managers?|Editors?|Ambassadors?|Experts?|Advis[eo]rs?|Consultants?|Partners?|Commissioners?|Representatives?|Lecturers?|Economists?|Inspectors?|Counsel(?:l)?ors?|Consul|Premier|Chancellor|Principal|Administrator|Analyst|Lawyer|Author|Rector|Provost|Specialist|Coordinator|Curator|Trustee|Envoy|Senator|Chief Executive|Spokes(?:man|woman|person)|Leader|Judge|Doctor|Physician|Entrepreneur|Strategist';
 
 /** A title phrase in English right after a name and a comma: within its first words a post must come. */
-export const englishTitleStart = new RegExp(`^(?:(?:[\\w’'&/-]+\\.?,? ){0,6}?)(?:${englishPosts})\\b`, 'i');
+export const englishTitleStart = new RegExp(`^(?!(?:and|who|which|but|in|on|at|with|as) )(?:(?:[\\w’'&/-]+\\.? ){0,6}?)(?:${englishPosts})\\b`, 'i');
 
-/** A post or form of address right before a name. */
-export const englishPostBefore = new RegExp(`(?:\\b(?:${englishPosts})|\\bDr\\.?|\\bProf\\.?|\\bMr\\.?|\\bMs\\.?|\\bMrs\\.?)\\s+$`);
+/** A post, as one word. */
+export const englishPost = new RegExp(`^(?:${englishPosts})$`);
+
+/** A form of address before a name that says nothing of a post. */
+export const englishAddress = /^(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame|Lord|Lady|Madam|Hon)\.?$/;
 
 /** A verb by which a speaker is quoted in English, at its start. */
 export const englishReporting =

@@ -1,13 +1,15 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 import { splitChineseName } from '../language/names';
 import { chineseFollower, chinesePost, chinesePostAfter, chineseReporting } from '../language/posts';
+import { simplified } from '../language/traditional';
+import { isJapanese } from './japanese';
 import type { Mention, Mentioned } from './mention';
 
 /** Words whose first character is also a surname: they stand before verbs and after posts as names do. */
 const words = new Set(
   [
     // institutions, groups and papers that "say" something
-    '高校 高层 商会 商务部 水利部 司法部 应急部 国资委 纪委 车企 房企 官方 对方 双方 各方 方面 成员 单位 部门 农业 农村 农民 文件 文章 方案 白皮书 纪要 项目 项目组 公司 公众 华为 谷歌 党组 党委 全会 全国 全体 全省 全市 青年',
+    '有关 有人 高校 高层 商会 商务部 水利部 司法部 应急部 国资委 纪委 车企 房企 官方 对方 双方 各方 方面 成员 单位 部门 农业 农村 农民 文件 文章 方案 白皮书 纪要 项目 项目组 公司 公众 华为 谷歌 党组 党委 全会 全国 全体 全省 全市 青年',
     // places
     '江苏 江西 江南 安徽 海南 海外 云南 武汉 石家庄 连云港 马来西 温州 常州 金华 宁波 宁夏 成都 郑州 徐州 苏州 杭州 洛阳 许昌 黄山 黄石 黄河 张家口 张江 浦东 浦江 金山 松江 柏林 巴黎 巴西 东京 东莞 东部 东方 东北 甘肃 青海 山西 山东 广东 广西 广州 欧盟 欧洲 越南 印度 伊朗 荷兰 华东 华北 华南 荆州 通州 桂林 濮阳 衡阳 益阳 岳阳 江门 包头 韶关 宿迁 怀化 白银',
     // other common words
@@ -17,11 +19,13 @@ const words = new Set(
 /** Posts that groups have too: what follows them is a name only when it speaks. */
 const looseposts = /(?:专家|代表|成员|记者|作家|先生|女士|老师|同志|校友|分析师)$/;
 /** No person's name ends so; an institution's or a group's does. */
-const tails = /[省市区县州部委局厅司处校组社团队界层们者级型级式款件率额值项类种批届次年月日时期间内外上下中后前等]$/;
+const tails = /[了的着过们这那其与及所被省市区县州部委局厅司处校组社团队界层们者级型级式款件率额值项类种批届次年月日时期间内外上下中后前等]$/;
 /** Characters that begin what follows a name more often than they end one. */
 const followerStarts = /^[以从就在对则也还与和及等提向为将把用同作做则说称谈讲因率]/;
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
-const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,10}){1,3}/;
+const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
+/** Surnames that are common words first: no name is told by them alone. */
+const rareAsSurnames = /^[和于言来过问门归年爱商展初由员线么有能却上对开通应时向经从相关计会同单方过并及是将令]/;
 const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
 const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|和|与|、)+/;
 
@@ -29,7 +33,8 @@ const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座
 export type Known = (name: string) => boolean;
 
 /** The people a Chinese text introduces by a post, or quotes. Offsets are into the text. `known` tells names that need no proof. */
-export function mentionsInChinese(text: string, known: Known): readonly Mention[] {
+export function mentionsInChinese(printed: string, known: Known): readonly Mention[] {
+  const text = simplified(printed);
   const found = new Map<number, Mention>();
   const add = (mention: Mention) => {
     const before = found.get(mention.start);
@@ -41,17 +46,22 @@ export function mentionsInChinese(text: string, known: Known): readonly Mention[
     const name = nameAfterPost(text, at, looseposts.test(match[0]), known);
     if (name) add({ ...name, form: 'introduced', title: { start: 0, end: match.index + match[0].length } });
   }
+  const ends = new Set([...found.values()].map(({ end }) => end));
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !clauseStart.test(text[at - 1]!) && !opensName(text, at)) continue;
-    const name = quotedName(text, at, known);
-    if (name && !found.has(name.start)) add(name);
+    if (at > 0 && !clauseStart.test(text[at - 1]!) && !opensName(text, at, ends)) continue;
+    const name = quotedName(text, at, known) ?? (text[at - 1] === '、' && ends.has(at - 1) ? listedName(text, at) : undefined);
+    if (!name || found.has(name.start)) continue;
+    add(name);
+    ends.add(name.end);
   }
-  return withTitles(text, [...found.values()].sort((a, b) => a.start - b.start));
+  const mentions = withTitles(text, [...found.values()].sort((a, b) => a.start - b.start));
+  return text === printed ? mentions : mentions.map((mention) => ({ ...mention, name: printed.slice(mention.start, mention.end) }));
 }
 
-/** After 由, 据, 和, 与 a name may start without a mark before it. */
-function opensName(text: string, at: number): boolean {
-  return /[由据和与]/.test(text[at - 1]!);
+/** After 由 or an opening 据, and after 和 or 与 behind another name, a name may start without a mark before it. */
+function opensName(text: string, at: number, ends: ReadonlySet<number>): boolean {
+  const before = text[at - 1]!;
+  return before === '由' || (before === '据' && (at < 2 || clauseStart.test(text[at - 2]!))) || ((before === '和' || before === '与') && ends.has(at - 1));
 }
 
 function nameAfterPost(text: string, at: number, mustSpeak: boolean, known: Known): Mentioned | undefined {
@@ -69,6 +79,7 @@ function nameAfterPost(text: string, at: number, mustSpeak: boolean, known: Know
 function foreignName(matched: string, at: number): Mentioned | undefined {
   const dot = matched.search(/[·•・‧．]/);
   for (let end = dot + 2; end <= matched.length; end++) {
+    if (/^[·•・‧．-]|^[A-Z]/.test(matched.slice(end))) continue;
     if (chineseFollower.test(matched.slice(end)) || chinesePostAfter.test(matched.slice(end))) return { name: matched.slice(0, end), start: at, end: at + end };
   }
   return undefined;
@@ -83,6 +94,8 @@ function quotedName(text: string, at: number, known: Known): Mention | undefined
   }
   const foreign = transliterated.exec(rest)?.[0];
   if (foreign) {
+    // a post before the transliteration: the name begins after it
+    if (foreign.slice(0, foreign.search(/[·•・‧．]/)).search(chinesePost) >= 0) return undefined;
     const name = foreignName(foreign, at);
     return name && chineseReporting.test(text.slice(name.end, name.end + 10).trimStart()) ? { ...name, form: 'quoted' } : undefined;
   }
@@ -94,6 +107,12 @@ function quotedName(text: string, at: number, known: Known): Mention | undefined
   return { name, start: at, end: at + length, form: post ? 'introduced' : 'quoted', ...(post && { title: { start: at + length, end: at + length + post[0].length } }) };
 }
 
+/** In a list after a name, three characters before the next mark are a name, whatever their surname. */
+function listedName(text: string, at: number): Mention | undefined {
+  const match = /^([\u4e00-\u9fff]{3})(?=[、和]|(?:提出|表示|认为|指出|分别|共同|先后|等))/.exec(text.slice(at, at + 8));
+  return match && !words.has(match[1]!) && !words.has(match[1]!.slice(0, 2)) && !tails.test(match[1]!) && !chinesePostAfter.test(match[1]!.slice(1)) ? { name: match[1]!, start: at, end: at + 3, form: 'quoted' } : undefined;
+}
+
 /** Length of the Chinese name at the start of a text, given a test of what follows it; 0 when there is none. */
 function nameLength(rest: string, followed: (after: string) => boolean, known: Known): number {
   const spacedOut = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/.exec(rest);
@@ -103,9 +122,12 @@ function nameLength(rest: string, followed: (after: string) => boolean, known: K
     const name = rest.slice(0, length);
     if (name.length < length || !/^[\u4e00-\u9fff]+$/.test(name)) continue;
     const parts = splitChineseName(name);
-    if (!parts || parts.given.length > 2 || parts.given.length < 1 || (length === 4 && parts.surname.length !== 2)) continue;
-    if (!followed(rest.slice(length))) continue;
-    if (!known(name) && (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || name[0] === '和' || name[0] === '于' && /[近今日是此]/.test(name[1]!))) continue;
+    if (!isJapanese(name) && (!parts || parts.given.length > 2 || parts.given.length < 1 || (length === 4 && parts.surname.length !== 2))) continue;
+    const after = rest.slice(length);
+    if (!followed(after)) continue;
+    if (!known(name) && (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || (rareAsSurnames.test(name) && length < 3))) continue;
+    // 卢校长 is a surname and a post; in 李明副厅长 the 副 belongs to the post
+    if (chinesePostAfter.test(name.slice(parts?.surname.length ?? 1)) || (/[副原前总兼]$/.test(name) && chinesePostAfter.test(after))) continue;
     lengths.push(length);
   }
   if (lengths.length > 1) {

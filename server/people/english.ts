@@ -1,10 +1,14 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
 import { looksLikePinyinName } from '../language/names';
-import { englishPostBefore, englishReporting, englishReportingAfterTitle, englishTitleStart } from '../language/posts';
+import { englishAddress, englishPost, englishReporting, englishReportingAfterTitle, englishTitleStart } from '../language/posts';
 import type { Mention } from './mention';
 
-const word = "[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
-const name = new RegExp(`(?<![\\w’'-])(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? |Professor |Academician )?(${word}(?: (?:[A-Z]\\.|de|da|del|van|von|der|la|le|bin|al|el|Ma?c[A-Z][a-z]+|${word})){1,3})`, 'g');
+const word = "(?:[A-ZÀ-Þ]['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
+const particle = '(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|bin|ibn|al|el)';
+/** Runs of capitalized words, with initials, particles and a suffix; posts and forms of address before a name are taken off later. */
+const initials = '(?:[A-Z]\\. ?)+';
+const further = `(?: (?:(?:${particle} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`;
+const name = new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:${initials}${word}${further}{0,4}|${word}${further}{1,5})(?: (?:Jr|Sr)\\.?)?)`, 'g');
 const addressed = new RegExp(`(?<![\\w’'-])(?:Dr|Prof|Mr|Ms|Mrs)\\.? (${word})(?= )|(?<![\\w’'-])(?:Professor|Academician) (${word})(?= )`, 'g');
 /** Capitalized words that no name contains. */
 const notNames =
@@ -20,46 +24,98 @@ export interface Bold {
 export function mentionsInEnglish(text: string, bolds: readonly Bold[], known: (name: string) => boolean): readonly Mention[] {
   const found: Mention[] = [];
   for (const match of text.matchAll(name)) {
-    const taken = properName(match[1]!, match.index + match[0].length - match[1]!.length, known);
+    const taken = properName(match[1]!, match.index, known);
     if (!taken || (found.at(-1)?.end ?? -1) > taken.start) continue;
-    const mention = readMention(text, taken, bolds, known, match[0] !== match[1]);
+    const mention = readMention(text, taken, bolds, known);
     if (mention) found.push(mention);
   }
+  const starts = new Set(found.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)));
   for (const match of text.matchAll(addressed)) {
     const surname = (match[1] ?? match[2])!;
     const start = match.index + match[0].length - surname.length;
-    if (found.some((mention) => mention.start <= start && start < mention.end)) continue;
-    if (englishReporting.test(text.slice(start + surname.length).trimStart())) found.push({ name: surname, start, end: start + surname.length, form: 'quoted' });
+    if (!starts.has(start) && englishReporting.test(text.slice(start + surname.length).trimStart())) found.push({ name: surname, start, end: start + surname.length, form: 'quoted' });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Takes words before a name off it (`Similarly Wu Zhiqiang`), and refuses names of places and institutions. */
-function properName(words: string, start: number, known: (name: string) => boolean): { name: string; start: number; end: number } | undefined {
-  const end = start + words.length;
-  if (known(words)) return { name: words, start, end };
-  const parts = words.split(' ');
-  if (parts.length > 2) {
-    const two = parts.slice(-2).join(' ');
-    if (known(two) || looksLikePinyinName(two)) return { name: two, start: end - two.length, end };
-    const firstTwo = parts.slice(0, 2).join(' ');
-    if (looksLikePinyinName(firstTwo)) return { name: firstTwo, start, end: start + firstTwo.length };
-  }
-  return notNames.test(words) ? undefined : { name: words, start, end };
+interface Candidate {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** A post or form of address stands before it. */
+  readonly honoured: boolean;
+  /** A post that stands before it: Academician, Harbor Institute Director. */
+  readonly title?: { readonly start: number; readonly end: number };
 }
 
-function readMention(text: string, { name, start, end }: { name: string; start: number; end: number }, bolds: readonly Bold[], known: (name: string) => boolean, honoured: boolean): Mention | undefined {
+/** Takes posts, forms of address and other words before a name off it (`Similarly Wu Zhiqiang`), and refuses names of places and institutions. */
+function properName(words: string, start: number, known: (name: string) => boolean): Candidate | undefined {
+  const end = start + words.length;
+  if (known(words)) return { name: words, start, end, honoured: false };
+  const parts = words.split(' ');
+  let first = 0;
+  let post: number | undefined;
+  for (let i = 0; i < parts.length - 1; i++) {
+    if (englishPost.test(parts[i]!)) [first, post] = [i + 1, i];
+    else if (englishAddress.test(parts[i]!)) first = i + 1;
+  }
+  const at = start + parts.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+  const rest = parts.slice(first);
+  const title = post === undefined ? undefined : { start, end: start + parts.slice(0, post + 1).join(' ').length };
+  if (rest.length < 2) return undefined;
+  for (const [from, to] of rest.length > 2 ? [[rest.length - 2, rest.length], [0, 2]] as const : []) {
+    const two = rest.slice(from, to).join(' ');
+    const offset = at + rest.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
+    if (known(two) || looksLikePinyinName(two)) return { name: two, start: offset, end: offset + two.length, honoured: first > 0, ...(from === 0 && title && { title }) };
+  }
+  const name = rest.join(' ');
+  return notNames.test(name) || rest.length > 5 || englishPost.test(rest.at(-1)!) ? undefined : { name, start: at, end, honoured: first > 0, ...(title && { title }) };
+}
+
+function readMention(text: string, { name, start, end, honoured, title }: Candidate, bolds: readonly Bold[], known: (name: string) => boolean): Mention | undefined {
   const after = text.slice(end, end + 500);
   const sure = honoured || known(name) || looksLikePinyinName(name);
-  const bold = bolds.find((each) => each.start <= start && start - each.start <= 12 && end <= each.end);
-  if (/^, /.test(after) && englishTitleStart.test(after.slice(2, 90)) && !notNames.test(name)) {
+  const bold = boldAround(bolds, start, end);
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (!bold && /\b(?:of|at|in|from|University|the)\s$/.test(before)) return undefined;
+  const opening = /^(?:, | \()/.exec(after)?.[0];
+  if (opening && englishTitleStart.test(after.slice(2, 90))) {
     const titleStart = end + 2;
-    const titleEnd = endOfTitle(text, titleStart, bold);
-    if (titleEnd !== undefined) return { name, start, end, form: 'introduced', title: { start: titleStart, end: titleEnd } };
+    const titleEnd = opening === ' (' ? closingOf(text, titleStart) : endOfTitle(text, titleStart, bold);
+    if (titleEnd !== undefined && (opening === ', ' || sure || bold)) return { name, start, end, form: 'introduced', title: { start: titleStart, end: titleEnd } };
   }
-  if (englishReporting.test(after.trimStart()) && /^\s|^,\s/.test(after) && (sure || bold || englishPostBefore.test(text.slice(Math.max(0, start - 30), start)))) return { name, start, end, form: 'quoted' };
-  if (sure && /(?:^|[.;:]\s|\b)According to\s$/i.test(text.slice(Math.max(0, start - 14), start))) return { name, start, end, form: 'quoted' };
+  const place = sure || bold ? /^ (?:of|from|at) (?:the )?[A-Z]/.exec(after) : undefined;
+  const placeEnd = place ? verbAfter(text, end + 1) : undefined;
+  if (placeEnd !== undefined) return { name, start, end, form: 'introduced', title: title ?? { start: end + 1, end: placeEnd } };
+  const speaks = englishReporting.test(after.trimStart()) && /^\s|^,\s/.test(after);
+  if (speaks && (sure || bold)) return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
+  if (sure && /(?:^|[.;:]\s|\b)According to\s$/i.test(before)) return { name, start, end, form: 'quoted' };
   return undefined;
+}
+
+/** Where the reporting verb of `of the University of X argued` begins, within 120 characters and one sentence. */
+function verbAfter(text: string, start: number): number | undefined {
+  const tail = text.slice(start, start + 120);
+  const verb = englishReportingAfterTitle.exec(tail);
+  return verb && !/[.;,]/.test(tail.slice(0, verb.index)) ? start + verb.index : undefined;
+}
+
+function closingOf(text: string, start: number): number | undefined {
+  const close = text.indexOf(')', start);
+  return close >= 0 && close - start < 200 ? close : undefined;
+}
+
+/** The bold run that the name opens, a form of address before it allowed. Runs are in order. */
+function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | undefined {
+  let low = 0;
+  let high = bolds.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (bolds[middle]!.start <= start) low = middle;
+    else high = middle - 1;
+  }
+  const bold = bolds[low];
+  return bold && bold.start <= start && start - bold.start <= 14 && end <= bold.end ? bold : undefined;
 }
 
 /** A title ends with its bold run, at the verb, or with the sentence; undefined when nothing shows that somebody speaks or attends. */

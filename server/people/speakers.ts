@@ -64,8 +64,10 @@ function findSpeakers(bulletin: Bulletin, known: KnownNames): readonly Speaker[]
   }
   const proven = [...named.values()].filter((each) => isProven(each, named, bulletin));
   const people = joinSpellings(proven);
+  const covered = new Map<Element, Set<number>>();
+  for (const { mentions } of proven) for (const mention of mentions) cover(covered, mention);
   return joinLanguages(bulletin, people)
-    .map((group) => speakerOf(group, elements))
+    .map((group) => speakerOf(group, elements, covered))
     .sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start);
 }
 
@@ -139,8 +141,8 @@ function sameTitle(a: Named, b: Named): boolean {
 
 /** Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a pair. */
 function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][] {
-  const english = groups.filter((group) => group[0]!.language === 'en');
   const chinese = groups.filter((group) => group[0]!.language === 'zh');
+  const english = withoutNamesakes(bulletin, groups.filter((group) => group[0]!.language === 'en'), chinese);
   if (english.length === 0 || chinese.length === 0) return [...groups];
   const partner = new Map<Named[], Named[]>();
   const taken = new Set<Named[]>();
@@ -177,17 +179,28 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
   return [...chinese.map((zh) => [...zh, ...(partner.get(zh) ?? [])]), ...english.filter((en) => !taken.has(en))];
 }
 
+/** Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese block they stand under. */
+function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chinese: readonly Named[][]): Named[][] {
+  const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
+  return english.flatMap((group) => {
+    const [named] = group;
+    const bearers = chinese.filter((zh) => zh.some(({ name }) => isPinyinOf(named!.name, name) === 'standard'));
+    if (group.length > 1 || bearers.length < 2) return [group];
+    const shares = bearers.map((zh) => named!.mentions.filter(({ element }) => zh.some(({ mentions }) => mentions.some((mention) => mention.element === above.get(element)))));
+    const rest = named!.mentions.filter((mention) => !shares.some((share) => share.includes(mention)));
+    shares[0]!.push(...rest);
+    return shares.filter((share) => share.length > 0).map((mentions) => [{ ...named!, mentions: mentions.sort((a, b) => a.span.start - b.span.start) }]);
+  });
+}
+
 function sameSurname(zh: string, en: string): boolean {
   const surname = en.split(' ')[0]!.toLowerCase();
   return romanizations(zh).some((reading) => reading.split(' ')[0]!.toLowerCase() === surname);
 }
 
-function speakerOf(group: readonly Named[], elements: readonly Element[]): Speaker {
+function speakerOf(group: readonly Named[], elements: readonly Element[], covered: Map<Element, Set<number>>): Speaker {
   const spellings = { zh: group.filter(({ language }) => language === 'zh').map(({ name }) => name), en: group.filter(({ language }) => language === 'en').map(({ name }) => name) };
-  const found = group.flatMap(({ mentions }) => mentions);
-  const taken = new Map<Element, PlacedMention[]>();
-  for (const mention of found) taken.set(mention.element, [...(taken.get(mention.element) ?? []), mention]);
-  const mentions = [...found, ...bareMentions(spellings, elements, taken)].sort((a, b) => a.span.start - b.span.start);
+  const mentions = [...group.flatMap((named) => named.mentions), ...bareMentions(spellings, elements, covered)].sort((a, b) => a.span.start - b.span.start);
   const titleIn = (language: 'zh' | 'en') => {
     const titles = mentions.flatMap(({ language: own, title, element }) => (own === language && title ? [element.prose.text.slice(title.start, title.end)] : []));
     return titles.sort((a, b) => b.length - a.length)[0];
@@ -202,8 +215,8 @@ function speakerOf(group: readonly Named[], elements: readonly Element[]): Speak
   };
 }
 
-/** Further places in the body where one of the spellings stands. */
-function bareMentions(spellings: Speaker['spellings'], elements: readonly Element[], taken: ReadonlyMap<Element, readonly PlacedMention[]>): PlacedMention[] {
+/** Further places in the body where one of the spellings stands, and no longer name. Marks them as covered. */
+function bareMentions(spellings: Speaker['spellings'], elements: readonly Element[], covered: Map<Element, Set<number>>): PlacedMention[] {
   const found: PlacedMention[] = [];
   for (const element of elements) {
     const language = element.language as 'zh' | 'en';
@@ -212,13 +225,20 @@ function bareMentions(spellings: Speaker['spellings'], elements: readonly Elemen
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
         const end = at + name.length;
         if (language === 'en' && (/[\w’-]/.test(text[at - 1] ?? '') || /[\w-]/.test(text[end] ?? ''))) continue;
-        const known = [...(taken.get(element) ?? []), ...found.filter((mention) => mention.element === element)];
-        if (known.some((mention) => mention.start < end && at < mention.end)) continue;
-        found.push({ name, start: at, end, form: 'bare', element, language, span: sourceSpan(element.prose, at, end) });
+        if (covered.get(element)?.has(at) || covered.get(element)?.has(end - 1)) continue;
+        const mention: PlacedMention = { name, start: at, end, form: 'bare', element, language, span: sourceSpan(element.prose, at, end) };
+        found.push(mention);
+        cover(covered, mention);
       }
     }
   }
   return found;
+}
+
+function cover(covered: Map<Element, Set<number>>, { element, start, end }: PlacedMention): void {
+  let places = covered.get(element);
+  if (!places) covered.set(element, (places = new Set()));
+  for (let at = start; at < end; at++) places.add(at);
 }
 
 /** The bold runs of an element in offsets of its prose. */

@@ -40,8 +40,8 @@ const volumes = [/\bVol(?:ume)?\.?\s*(\d{1,4}|[IVXLC]{1,8}\b)/gi, new RegExp(`�
 const dates = [
   /[\d〇零○Ｏ一二三四五六七八九](?:\s?[\d〇零○Ｏ一二三四五六七八九]){3}\s*年\s*[\d元一二三四五六七八九十]{1,3}(?:\s?\d)?\s*月(?:\s*[\d一二三四五六七八九十廿卅]{1,4}(?:\s?\d)?\s*[日号])?/g,
   /\b\d{4}\s?([-./])\s?\d{1,2}\s?\1\s?\d{1,2}\b/g,
-  new RegExp(`\\b(?:${monthPattern})\\s*(?:\\d{1,2}(?:st|nd|rd|th)?\\s*,?)?\\s*\\d{4}\\b`, 'gi'),
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${monthPattern}),?\\s+\\d{4}\\b`, 'gi'),
+  new RegExp(`\\b(?:${monthPattern})\\s*(?:\\d{1,2}(?:st|nd|rd|th)?\\s*,?)?\\s*\\d{4}\\b`, 'gi'),
 ];
 const issuerLabel = /^(主办单位|主办|主\s*编单位|编辑单位|编发单位|编印单位|编制单位|编写单位|编印|编发|编制|发布单位|发布|承办单位|承办|出版|印发单位|Issued by|Published by|Sponsored by|Hosted by|Produced by|Issuer|Publisher)\s*[:：]?\s*(?=\S)/;
 const issuerSuffix = /\s*(?:编印|编发|编制|编辑|主编|主办|印发|编|印|主\s*办)$/;
