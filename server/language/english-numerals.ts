@@ -32,14 +32,19 @@ export function findEnglishNumerals(text: string): readonly Numeral[] {
   const codes = findCodes(plain);
   found.push(...codes);
   plain = without(plain, codes);
-  const lower = plain.toLowerCase();
   for (const numeral of scan(plain)) {
-    if (numeral.weight !== 'weak' && fixed.around(lower, lower.slice(numeral.start, numeral.end), numeral.start)) numeral.weight = 'weak';
+    if (numeral.weight !== 'weak' && isFixed(plain, numeral)) numeral.weight = 'weak';
     found.push(numeral);
   }
   found.sort((a, b) => a.start - b.start);
   inheritUnits(found, plain);
   return found;
+}
+
+function isFixed(plain: string, { start, end }: Draft): boolean {
+  const from = Math.max(0, start - 30);
+  const near = plain.slice(from, end + 30).toLowerCase();
+  return fixed.around(near, near.slice(start - from, end - from), start - from) !== undefined;
 }
 
 function draft(start: number, end: number, values: readonly number[], weight: Weight, kind: NumeralKind = 'plain', approximate = false): Draft {
@@ -51,10 +56,11 @@ const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 /** All words that `readWords` knows; others are passed over. */
 const vocabulary: ReadonlySet<string> = new Set([
   ...cardinalWords.keys(), ...scaleWords.keys(), ...countingWords.keys(), ...doublings.keys(), ...ordinalWords.keys(),
-  'half', 'halves', 'quarter', 'quarters', 'firstly', 'secondly', 'thirdly', 'a', 'an', 'and',
+  'half', 'halves', 'quarter', 'quarters', 'firstly', 'secondly', 'thirdly',
   ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((part) => `${part}s`),
 ]);
-const longestWord = Math.max(...Array.from(vocabulary, (word) => word.length));
+/** Per initial letter, the lengths of the words of the vocabulary as bits: most words of a text are passed over unread. */
+const lengthsByInitial = Array.from({ length: 26 }, (_, letter) => [...vocabulary].reduce((bits, word) => (word.charCodeAt(0) === 97 + letter ? bits | (1 << word.length) : bits), 0));
 
 function scan(plain: string): readonly Draft[] {
   const tokens = tokensOf(plain);
@@ -79,9 +85,10 @@ function tokensOf(plain: string): readonly Token[] {
       tokens.push({ text: plain.slice(at, end), start: at, end });
     } else if (isLetter(code)) {
       while (isLetter(plain.charCodeAt(end))) end++;
-      if (end - at <= longestWord) {
+      const known = end - at < 32 && (lengthsByInitial[(code | 32) - 97]! & (1 << (end - at))) !== 0;
+      if (known || code === 73 || code === 86 || code === 88) {
         const text = plain.slice(at, end);
-        if (vocabulary.has(text) || vocabulary.has(text.toLowerCase()) || isRoman(text)) tokens.push({ text, start: at, end });
+        if (vocabulary.has(text.toLowerCase()) || isRoman(text)) tokens.push({ text, start: at, end });
       }
     }
     at = end;
@@ -194,7 +201,7 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
 
   const doubling = doublings.get(word);
   if (doubling !== undefined) return weakly([doubling], 'multiple');
-  if (word === 'half') return weakly([0.5], 'fraction');
+  if (word === 'half') return readHalf(plain, tokens, at);
   if (word === 'quarter' || word === 'quarters') return weakly([0.25], 'fraction');
   if (word === 'decades') return nothing;
   const counted = countingWords.get(word);
@@ -204,7 +211,7 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
   if (roman !== undefined) return weakly([roman]);
   const ordinal = ordinalWords.get(word);
   if (ordinal !== undefined) return readOrdinal(plain, tokens, at, ordinal);
-  const article = (word === 'a' || word === 'an') && scaleWords.has(tokens[at + 1]?.text.toLowerCase() ?? '') && /^\s+$/.test(plain.slice(first.end, tokens[at + 1]!.start));
+  const article = scaleWords.has(word) ? /\ban?\s+$/i.exec(plain.slice(Math.max(0, first.start - 4), first.start)) : undefined;
   if (!article && !cardinalWords.has(word)) return nothing;
 
   const sum = sumWords(plain, tokens, at);
@@ -217,7 +224,16 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
   const half = /^\s+and a half\b/.test(plain.slice(tail.end, tail.end + 12)) ? [tail.value + 0.5] : [];
   const ofTen = outOf && cardinalWords.has(outOf[1]!) && sum.value < cardinalWords.get(outOf[1]!)! ? [round(sum.value / cardinalWords.get(outOf[1]!)!)] : [];
   const weight: Weight = sum.value <= 1 || ofTen.length > 0 || (article && tail.value <= 1000) ? 'weak' : 'usual';
-  return finish(plain, first.start, tail, weight, [...decades, ...half, ...ofTen]);
+  return finish(plain, first.start - (article?.[0].length ?? 0), tail, weight, [...decades, ...half, ...ofTen]);
+}
+
+/** half a million, half of them */
+function readHalf(plain: string, tokens: readonly Token[], at: number): Reading {
+  const { start, end } = tokens[at]!;
+  const scale = tokens[at + 1];
+  const factor = scale && /^\s+an?\s+$/.test(plain.slice(end, scale.start)) ? scaleWords.get(scale.text.toLowerCase()) : undefined;
+  if (scale && factor !== undefined) return { numerals: [draft(start, scale.end, [factor / 2], 'usual')], next: at + 2 };
+  return { numerals: [draft(start, end, [0.5], 'weak', 'fraction')], next: at + 1 };
 }
 
 function readOrdinal(plain: string, tokens: readonly Token[], at: number, value: number): Reading {
@@ -234,21 +250,14 @@ function sumWords(plain: string, tokens: readonly Token[], at: number): { value:
   let total = 0;
   let group: number | undefined;
   let next = at;
-  if (/^an?$/i.test(tokens[at]!.text)) {
-    group = 1;
-    next++;
-  }
   while (next < tokens.length) {
     const token = tokens[next]!;
     const gap = next === at ? '' : plain.slice(tokens[next - 1]!.end, token.start);
     const word = token.text.toLowerCase();
     const value = cardinalWords.get(word);
     const factor = scaleWords.get(word);
-    if (next > at && !/^(?:\s+|-)$/.test(gap)) break;
-    if (word === 'and' && next > at && scaleWords.has(tokens[next - 1]!.text.toLowerCase()) && cardinalWords.has(tokens[next + 1]?.text.toLowerCase() ?? '')) {
-      next++;
-      continue;
-    }
+    const joined = next === at || /^(?:\s+|-)$/.test(gap) || (/^\s+and\s+$/.test(gap) && value !== undefined && scaleWords.has(tokens[next - 1]!.text.toLowerCase()));
+    if (!joined) break;
     if (value !== undefined && next > at && !(group === undefined || (group % 100 === 0 && value > 0) || (group % 100 >= 20 && group % 10 === 0 && value > 0 && value < 10))) break;
     if (value !== undefined) group = (group ?? 0) + value;
     else if (factor === 100) group = (group ?? 1) * 100;

@@ -19,7 +19,7 @@ export const fixedChinese: readonly string[] = `
 export const fixedEnglish: readonly string[] = [
   'one country, two systems', 'one country two systems', 'five-year plan', 'five year plan', 'first of all', 'at first', 'first and foremost', 'first-class', 'first-rate', 'first-hand', 'first class',
   'second to none', 'second-hand', 'secondhand', 'second-tier', 'third-party', 'third party', 'third parties', 'third world', 'two-way', 'two way', 'one-way', 'two-wheeled', 'three-dimensional', 'two-dimensional', '3-dimensional',
-  'four seasons', 'high ten', 'nine times out of ten', 'ten thousand', 'fifty-fifty', 'twenty-four seven', '24/7', 'one-two', 'second thoughts', 'second nature', 'in seconds', 'seventh heaven', 'zero-sum', 'ground zero',
+  'four seasons', 'nine times out of ten', 'fifty-fifty', '24/7', 'second thoughts', 'second nature', 'seventh heaven', 'zero-sum', 'ground zero',
 ];
 
 /** Chinese measure words and units: what makes a numeral before them a number. */

@@ -77,7 +77,7 @@ export class FixedWords {
 
   /** The span of the fixed word around the numeral that stands at an offset. */
   around(text: string, numeral: string, at: number): Span | undefined {
-    const found = this.#byNumeral.get(numeral)?.find(({ word, offset }) => text.startsWith(word, at - offset));
+    const found = this.#byNumeral.get(numeral)?.find(({ word, offset }) => offset <= at && text.startsWith(word, at - offset));
     return found && { start: at - found.offset, end: at - found.offset + found.word.length };
   }
 }

@@ -1,7 +1,7 @@
 // Rule count-mismatch: a text announces a number of things and lists another number of them.
 import { cardinalWords, numberFromHan } from '../language/numerals';
 import { say, type Localized } from '../localized';
-import { sourceOffset, sourceSpan } from '../syntax/prose';
+import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
 import { sequencesOf } from './numbering';
@@ -26,6 +26,7 @@ export const countMismatch: Rule = {
       { before: '一、建设成效：⟦三大⟧示范区初步形成\n\n江州国家示范区。江州近年成绩显著，企业数量不断增加，人才不断集聚。\n\n临海国家示范区。临海近年成绩显著，企业数量不断增加，人才不断集聚。' },
       { before: 'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ basic fields of mathematics, physics and chemistry are covered.' },
       { before: '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约。' },
+      { before: '县域创新的四种做法\n\n一、四个县的特点\n\n青溪县、白塔县各具特色。\n\n二、两点建议\n\n一是稳住队伍。\n\n二是用好大学。' },
       { before: 'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they built. Of the five cities, Shanghai and Shenzhen came.' },
     ],
   },
@@ -63,24 +64,13 @@ function* announcedMarkers(bulletin: Bulletin): Iterable<Problem> {
     const around = outer[at];
     const opens = around !== undefined && !/[\p{L}\p{N}]/u.test(bulletin.text.slice({ start: around.span.start, end: first.span.start }));
     const host = opens ? outer.slice(0, at).findLast((element) => element.language === around.language) : around;
-    if (!host || (opens && host.kind === 'point')) continue;
-    const before = opens ? host.prose.text : proseBefore(host, first.span.start);
+    if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
+    const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
     const announcement = host.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
     const listed = items.filter(({ number }) => number > 0 || items.length > 1).length;
     if (!announcement || announcement.value === listed || (announcement.open && announcement.value > listed)) continue;
     yield problem(sourceSpan(host.prose, announcement.start, announcement.end), host.prose.text.slice(announcement.start, announcement.end), listed, { start: first.span.start, end: items.at(-1)!.span.end });
   }
-}
-
-function proseBefore({ prose }: Element, source: number): string {
-  let low = 0;
-  let high = prose.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sourceOffset(prose, middle) < source) low = middle + 1;
-    else high = middle;
-  }
-  return prose.text.slice(0, low);
 }
 
 interface Announcement extends Span {
@@ -111,15 +101,19 @@ function englishAnnouncement(before: string): Announcement | undefined {
   return { value: cardinalWords.get(match[1]!.toLowerCase())!, start, end: start + match[1]!.length, open: false };
 }
 
-const listBefore = new RegExp(`(?<=[\\p{Script=Han}\\w”》）])(${count})\\s?(个|大)\\s?([^，。；：、,;:\\d]{0,8}?(?:${announced}|地区|省市|城市群))`, 'gu');
+const counted = new RegExp(`(${count})\\s?(个|大)`, 'g');
+const countedNoun = new RegExp(`\\s?[^，。；：、,;:\\d]{0,8}?(?:${announced}|地区|省市|城市群)`, 'y');
 
 /** 需求、供给和环境三个方面: the least and the most that the list can be taken for must leave the number out. */
 function* listsBefore({ prose }: Element): Iterable<Problem> {
   const { text } = prose;
-  for (const match of text.matchAll(listBefore)) {
+  if (!text.includes('、')) return;
+  for (const match of text.matchAll(counted)) {
+    countedNoun.lastIndex = match.index + match[0].length;
+    if (!countedNoun.test(text)) continue;
     const value = numberFromHan(match[1]!);
     const clauseStart = Math.max(...['，', '。', '；', '：', ',', ';', ':', '！', '？'].map((mark) => text.lastIndexOf(mark, match.index - 1))) + 1;
-    const clause = text.slice(Math.max(clauseStart, match.index - 120), match.index).trimEnd();
+    const clause = text.slice(Math.max(clauseStart, match.index - 120), match.index).trimEnd().replace(/^\s*(?:[一二三四五六七八九十]+|\d+)、/, '');
     if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || /[的了]$/.test(clause)) continue;
     const open = clause.endsWith('等');
     const region = after(clause, openers);
@@ -152,6 +146,7 @@ const worksBeforeNumber = new RegExp(`((?:《[^《》]{1,60}》[、，和及与]
 
 /** 《…》《…》4项成果 */
 function* worksBefore({ prose }: Element): Iterable<Problem> {
+  if (!prose.text.includes('》')) return;
   for (const match of prose.text.matchAll(worksBeforeNumber)) {
     const [text, works = '', etc, printed = ''] = match;
     const value = numberFromHan(printed);
@@ -180,14 +175,18 @@ function* jointNames({ prose }: Element): Iterable<Problem> {
 
 const item = "[A-Za-z][\\w'’&-]*(?:\\s+(?!and\\b|or\\b)[\\w'’&-]+){0,4}";
 const listAfter = new RegExp(
-  `\\b(two|three|four|five|six|seven|eight|nine|ten)((?:\\s+[a-z-]+){0,4}\\s+(?:fields|areas|aspects|provinces|cities|regions|disciplines|principles|functions|pillars|dimensions|categories|sectors|industries|subjects|themes|topics|goals|elements|stages|directions|features|countries)\\s+of\\s+)(${item}(?:,\\s+${item}){0,8},?\\s+and\\s+${item})(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)`,
-  'gi',
+  `((?:\\s+[a-z-]+){0,4}\\s+(?:fields|areas|aspects|provinces|cities|regions|disciplines|principles|functions|pillars|dimensions|categories|sectors|industries|subjects|themes|topics|goals|elements|stages|directions|features|countries)\\s+of\\s+)(${item}(?:,\\s+${item}){0,8},?\\s+and\\s+${item})(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)`,
+  'y',
 );
+const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b/g;
 
 /** the four fields of mathematics, physics and chemistry */
 function* listsAfter({ prose }: Element): Iterable<Problem> {
-  for (const match of prose.text.matchAll(listAfter)) {
-    const [, printed = '', between = '', list = ''] = match;
+  for (const match of prose.text.matchAll(numberWord)) {
+    const [printed] = match;
+    listAfter.lastIndex = match.index + printed.length;
+    const [, between = '', list] = listAfter.exec(prose.text) ?? [];
+    if (!list) continue;
     const value = cardinalWords.get(printed.toLowerCase())!;
     const parts = list.split(/,\s+and\s+|,\s+|\s+and\s+/).length;
     if (value === parts) continue;

@@ -21,8 +21,16 @@ export interface Sequence {
   readonly after: number;
 }
 
-/** All sequences of a bulletin. A new section starts its points anew; so does a 1 that a 2 follows. */
+const cache = new WeakMap<Bulletin, readonly Sequence[]>();
+
+/** All sequences of a bulletin. A new section starts its points anew; so does a 1 that a 2 follows. Cached per bulletin. */
 export function sequencesOf(bulletin: Bulletin): readonly Sequence[] {
+  let sequences = cache.get(bulletin);
+  if (!sequences) cache.set(bulletin, (sequences = allSequences(bulletin)));
+  return sequences;
+}
+
+function allSequences(bulletin: Bulletin): readonly Sequence[] {
   return [...(['zh', 'en'] as const).flatMap((language) => blockSequences(bulletin, language)), ...passages(bulletin).flatMap(inlineSequences)];
 }
 
