@@ -93,7 +93,8 @@ function* inEnglish(element: Element): Iterable<Problem> {
     if (code === space && at > start) {
       let end = at + 1;
       while (isLatin(text.charCodeAt(end))) end++;
-      if (end > at + 1 && !/[-'’]/.test(text[end] ?? '')) yield* meeting(element, start, at, end);
+      const found = end > at + 1 ? meeting(element, start, at, end) : undefined;
+      if (found) yield found;
     }
     start = at + 1;
   }
@@ -102,22 +103,24 @@ function* inEnglish(element: Element): Iterable<Problem> {
 const space = 32;
 
 /** The word from `start` to `middle` meets the one after it, up to `end`. */
-function* meeting(element: Element, start: number, middle: number, end: number): Iterable<Problem> {
+function meeting(element: Element, start: number, middle: number, end: number): Problem | undefined {
   const { text } = element.prose;
   const length = middle - start;
   if (length === end - middle - 1 && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32)) {
     const [first, second] = [text.slice(start, middle), text.slice(middle + 1, end)];
-    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe before belongs to the word
+    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe beside belongs to the word
     const names = /^[A-Z]/.test(first) && /^[A-Z]/.test(second);
     const single = length === 1 && first !== 'a';
-    if (first.toLowerCase() === second.toLowerCase() && !names && !single && !mayDouble.has(first.toLowerCase()) && !/[-'’\w]/.test(text[start - 1] ?? '')) yield problem(element, start, length, length);
+    const part = /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');
+    if (first.toLowerCase() === second.toLowerCase() && !names && !single && !part && !mayDouble.has(first.toLowerCase())) return problem(element, start, length, length);
   } else if (end - middle <= 4 && length <= 7 && clashes.has(text.slice(start, end).toLowerCase()) && !rightAfterOf.test(text.slice(end, end + 12))) {
-    yield {
+    return {
       span: sourceSpan(element.prose, start, end),
       message: say(`“${text.slice(start, end)}”: one of the two words is too many`, `“${text.slice(start, end)}”两词不能连用，疑有一词多余`),
       evidence: { source: 'text' },
     };
   }
+  return undefined;
 }
 
 /** A word of `length` characters comes again, in English after a space. */
