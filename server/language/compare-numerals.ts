@@ -17,7 +17,10 @@ export interface DateDifference {
   readonly en: Span;
 }
 
-/** The numbers in which a Chinese text and its English differ, as offsets into the two. Silent on what may be worded around. */
+/**
+ * The numbers in which a Chinese text and its English differ, as offsets into the two. Silent on what may be worded around, and on texts
+ * that have several numbers and none in common: they do not say the same.
+ */
 export function compareNumerals(zhText: string, enText: string): readonly Difference[] {
   const zh = findChineseNumerals(zhText);
   const en = findEnglishNumerals(enText);
@@ -33,7 +36,8 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
     } else if (numeral.weight === 'firm') differences.push({ zh: numeral });
   }
   for (const numeral of enAlone) if (numeral.weight === 'firm' && !taken.has(numeral)) differences.push({ en: numeral });
-  return differences;
+  const nothingAgrees = zhAlone.length === zh.filter(isStrong).length;
+  return nothingAgrees && differences.length > 2 ? [] : differences;
 }
 
 /**
