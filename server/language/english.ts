@@ -96,6 +96,9 @@ const sameRoot: Readonly<Record<string, string>> = {
   digiti: 'digit', digita: 'digit', first: '1st', fourte: '14th', thirte: '13th', fiftee: '15th', macau: 'macao', centre: 'center', cente: 'center', centr: 'center',
 };
 
+/** Words that share their first letters and not their meaning. */
+const ownRoot: ReadonlySet<string> = new Set(['production', 'product', 'qualitativ', 'quantity', 'quantitativ']);
+
 /** What words of one family share, whatever their endings (innovation, innovative; sci-tech, scientific and technological): the first six letters of the stem, and whether it is a verb in -ize. */
 export function rootOf(stem: string): string {
   let root = roots.get(stem);
@@ -103,7 +106,7 @@ export function rootOf(stem: string): string {
     if (roots.size >= mostStems) roots.clear();
     const start = stem.slice(0, 6);
     // To industrialize is not the industry, to modernize is not the modern.
-    root = (sameRoot[start] ?? start) + (/.i[sz](?:ation)?$/.test(stem) && stem.length > 6 ? '-ize' : '');
+    root = ownRoot.has(stem) ? stem : (sameRoot[start] ?? start) + (/.i[sz](?:ation)?$/.test(stem) && stem.length > 6 ? '-ize' : '');
     roots.set(stem, root);
   }
   return root;

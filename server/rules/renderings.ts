@@ -5,7 +5,7 @@ import type { Lexicon, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import type { Bulletin, Element } from '../syntax/tree';
 import { wordsIn } from '../syntax/words';
-import { overlaps, type Span } from '../text';
+import { contains, overlaps, type Span } from '../text';
 
 /** Chinese elements and the English ones that say the same. */
 export interface Translated {
@@ -86,7 +86,7 @@ export function wordsOf(element: Element): WordsByRoot {
 }
 
 /** Words that may stand between the words of a phrase, beyond its own length. */
-const slack = 5;
+const slack = 3;
 
 /**
  * Where an element has most of the content words of an English phrase close together: `share` is 1 when it has all of them.
@@ -109,7 +109,7 @@ export function tracesOf(phrase: string, { element, tokens, places }: WordsByRoo
   return best && { element, start: tokens[best.first]!.start, end: tokens[best.last]!.end, share: best.count / roots.length };
 }
 
-/** The words of `roots` nearest to the word at `at`, within `width` words and its sentence. */
+/** The words of `roots` nearest to the word at `at`, all within `width` words and its sentence. */
 function windowAround(at: number, width: number, roots: readonly string[], places: ReadonlyMap<string, readonly number[]>, tokens: readonly EnglishToken[]): { first: number; last: number; count: number } {
   let [first, last, count] = [at, at, 0];
   for (const root of roots) {
@@ -122,7 +122,7 @@ function windowAround(at: number, width: number, roots: readonly string[], place
       else high = middle;
     }
     const near = [all[low], all[low - 1]].filter((place): place is number => place !== undefined).sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]!;
-    if (Math.abs(near - at) > width || partsSentences(tokens, Math.min(near, at), Math.max(near, at))) continue;
+    if (Math.max(last, near) - Math.min(first, near) >= width || partsSentences(tokens, Math.min(near, at), Math.max(near, at))) continue;
     [first, last] = [Math.min(first, near), Math.max(last, near)];
     count++;
   }
@@ -152,11 +152,18 @@ function shapeOf(phrase: string): Shape {
   return shape;
 }
 
-/** Whether one of several elements has all content words of one of several phrases close together. */
-export function hasOneOf(phrases: readonly string[], elements: readonly Element[]): boolean {
+/** Whether one of several elements has all content words of one of several phrases close together, not all of them inside what renders something else. */
+export function hasOneOf(phrases: readonly string[], elements: readonly Element[], expectation?: Expectation): boolean {
   return elements.some((element) => {
     const words = wordsOf(element);
-    return phrases.some((phrase) => shapeOf(phrase).roots.every((root) => words.places.has(root)) && tracesOf(phrase, words)?.share === 1);
+    const full = phrases.filter((phrase) => shapeOf(phrase).roots.every((root) => words.places.has(root)));
+    if (full.length === 0) return false;
+    const spans = expectation?.taken(element) ?? [];
+    const likelihood = expectation && likelihoodIn(element, expectation);
+    return full.some((phrase) => {
+      const traces = tracesOf(phrase, words, likelihood);
+      return traces?.share === 1 && !spans.some((span) => contains(span, traces));
+    });
   });
 }
 

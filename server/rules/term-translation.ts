@@ -1,10 +1,12 @@
 // Rule term-translation: the Chinese has a term, its English none of the accepted renderings.
+import { contentRoots, englishTokens, isContent, type EnglishToken } from '../language/english';
 import { sentences } from '../language/sentences';
 import type { Lexicon, Rendering, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
+import { wordsIn } from '../syntax/words';
 import { bestTraces, hasOneOf, termsNamedIn, translatedBeads, type Named, type Traces } from './renderings';
 import type { Problem, Related, Rule } from './rule';
 
@@ -27,7 +29,10 @@ export const termTranslation: Rule = {
         before: '各地加快发展新质生产力。\n\nAll regions are developing ⟦new quality manufacturing forces⟧ at a faster pace.\n',
       },
       {
-        before: '各地加快发展新质生产力，推进改革开放。\n\nAll regions are developing new quality productive forces, opening up further and carrying on with reform.\n',
+        before: '各地加快发展新质生产力，推进改革开放。\n\nAll regions are developing new quality productive forces, opening up and carrying on with reform.\n',
+      },
+      {
+        before: '发展新质生产力要靠创新，新质生产力就是先进生产力。\n\nInnovation brings new quality productive forces; ⟦new productive forces⟧ are advanced ones.\n',
       },
       {
         before: '我们要走绿色发展之路，推动区域协同发展。\n\nWe should take a green path and let the regions grow together.\n',
@@ -39,7 +44,8 @@ export const termTranslation: Rule = {
       const named = termsNamedIn(zh, context.lexicon);
       const rendered = termsRenderedIn(en, context.lexicon);
       for (const [term, places] of named) {
-        const problem = isDemanded(term, places) ? (avoidedIn(term, places, en) ?? (rendered.has(term) ? undefined : problemOf(term, places, en, context.lexicon, named))) : undefined;
+        if (!isDemanded(term, places)) continue;
+        const problem = avoidedIn(term, places, en) ?? (rendered.has(term) ? slipOf(term, places, en, context.lexicon) : problemOf(term, places, en, context.lexicon, named));
         if (problem) yield problem;
       }
     }
@@ -80,19 +86,53 @@ function acceptedOf(term: Term): readonly string[] {
 function problemOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon, named: ReadonlyMap<Term, readonly Named[]>): Problem | undefined {
   const accepted = acceptedOf(term);
   const short = (term.abbreviations ?? []).filter((form) => /^[\w&-]+$/.test(form));
-  if (hasOneOf([...accepted, ...short], en)) return undefined;
   const taken = (element: Element) => mentionsOf(element, lexicon).filter(({ entries }) => entries.some((entry) => entry.type === 'term' && entry.term !== term && named.has(entry.term)));
-  const near = bestTraces(accepted, en, { taken, expected: places[0]! });
+  const expectation = { taken, expected: places[0]! };
+  if (hasOneOf([...accepted, ...short], en, expectation)) return undefined;
+  const near = bestTraces(accepted, en, expectation);
   if (near && near.share >= tellingShare) return otherwise(term, accepted, places, near);
   return term.renderings[0]!.source === officialText ? leftOut(term, accepted, places[0]!, en) : undefined;
+}
+
+/** Beside a right rendering, one with a word inside left out or put for another: "new productive forces". */
+function slipOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon): Problem | undefined {
+  const renderings = term.renderings.filter(({ standing, en: phrase }) => standing !== 'avoid' && contentRoots(phrase).size >= fewestWords);
+  for (const element of en) {
+    const words = wordsIn(element);
+    for (const { en: phrase } of renderings) {
+      const stems = englishTokens(phrase).map(({ stem }) => stem);
+      for (let first = 0; first < words.length; first++) {
+        const last = words[first]!.stem === stems[0] ? lastOfSlip(words, first, stems) : undefined;
+        if (last === undefined) continue;
+        const [{ start }, { end }] = [words[first]!, words[last]!];
+        const known = mentionsOf(element, lexicon).some((mention) => mention.start < end && start < mention.end && mention.end >= end);
+        if (!known) return otherwise(term, acceptedOf(term), places, { element, start, end, share: 1 });
+      }
+    }
+  }
+  return undefined;
+}
+
+/** In shorter phrases a word more or less makes another phrase. */
+const fewestWords = 3;
+
+/** The last word of a phrase that begins here and differs in one word that is neither its first nor its last. */
+function lastOfSlip(words: readonly EnglishToken[], first: number, stems: readonly string[]): number | undefined {
+  let same = 0;
+  while (same < stems.length && words[first + same]?.stem === stems[same]) same++;
+  if (same >= stems.length - 1 || !isContent(stems[same]!)) return undefined;
+  const goesOn = (from: number, at: number) => stems.slice(from).every((stem, k) => words[at + k]?.stem === stem);
+  if (stems.filter(isContent).length > fewestWords && goesOn(same + 1, first + same)) return first + stems.length - 2;
+  const other = words[first + same];
+  return other && isContent(other.stem) && goesOn(same + 1, first + same + 1) ? first + stems.length - 1 : undefined;
 }
 
 /** Where the wording is the state's own, leaving it out is a fault too; other terms a translator may work round. */
 const officialText = 'national official text';
 
 function otherwise(term: Term, accepted: readonly string[], places: readonly Named[], traces: Traces): Problem {
-  const { element, start } = traces;
-  const end = endOfPhrase(element.prose.text, traces.end);
+  const { element, start, share } = traces;
+  const end = share === 1 ? traces.end : endOfPhrase(element.prose.text, traces.end);
   const shown = accepted.slice(0, 3);
   const wording = element.prose.text.slice(start, end);
   return {
