@@ -40,7 +40,7 @@ export function completion(bulletin: Bulletin, context: Context, position: Posit
     .map((proposal, index): CompletionItem => ({
       label: proposal.label,
       kind: proposal.kind,
-      ...(proposal.description && { labelDetails: { description: proposal.description } }),
+      ...(proposal.description && { labelDetails: { description: proposal.description }, detail: proposal.description }),
       filterText: query.typed,
       sortText: String(index).padStart(3, '0'),
       insertTextFormat: InsertTextFormat.PlainText,

@@ -46,6 +46,7 @@ function startWorker() {
   const reader = new Reader();
   const scope: WorkerScope & Record<string, unknown> = {
     postMessage: (message) => setImmediate(() => reader.receive(structuredClone(message) as Message)),
+    addEventListener: () => undefined,
     console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, performance,
   };
   scope.self = scope;

@@ -53,7 +53,7 @@ function formsFor(place: Place, context: Context, person: Person, query: Query, 
   const name = nameIn(person, language);
   const latest = person.titles.find((title) => title[language] !== undefined)?.[language];
   const bare: Form = { insert: name, ...(latest && { description: latest }) };
-  if (!isRunning(place)) return [bare];
+  if (!mayIntroduce(place)) return [bare];
   const introductions = person.titles.flatMap((title) => {
     const post = title[language];
     return post === undefined ? [] : [{ insert: introduction(name, post, language, boldIntroductions(place, context), place.after), description: post }];
@@ -61,6 +61,11 @@ function formsFor(place: Place, context: Context, person: Person, query: Query, 
   const mentioned = isMentioned(place, context, person, language, query.typed) || titleStandsBefore(place, person, language, query.typed);
   if (mentioned) return alone ? [bare, ...introductions] : [bare];
   return [...introductions, bare];
+}
+
+/** People are introduced in running text, not in fields and headings. (The first paragraph of an unfinished draft may still look like a title.) */
+function mayIntroduce(place: Place): boolean {
+  return isRunning(place) && place.element?.kind !== 'heading';
 }
 
 /** 科技部…司司长解敏; **Xie Min, Director-General of …**, with what follows the comma left to the author. */

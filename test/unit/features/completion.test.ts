@@ -56,6 +56,7 @@ describe('completion of people', () => {
   it('writes the name alone after a title and within fields', () => {
     assert.equal(inserts(`${chinese}东湖大学校长w|`)[0], '吴志强');
     assert.deepEqual(inserts(`${chinese}\n\n编辑：wzq|`), ['吴志强']);
+    assert.deepEqual(inserts(`${chinese}\n\n一、学习wzq|`), ['吴志强']);
   });
 
   it('does not write a comma twice', () => assert.equal(inserts(`${english}@wzq|, said so.`)[0], '**Wu Zhiqiang, President of Donghu University**'));
