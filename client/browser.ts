@@ -1,12 +1,27 @@
 // Entry point in a browser (vscode.dev): the server runs as a web worker.
-import { LanguageClient } from 'vscode-languageclient/browser';
-import { Uri, type ExtensionContext } from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { start } from './extension';
 
-/** The project is compiled without the DOM's types, because nothing else of it is used. */
-declare const Worker: new (url: string) => Exclude<ConstructorParameters<typeof LanguageClient>[2], () => unknown>;
+/** What is used of the DOM, without whose types the project is compiled. */
+type Worker = ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0] & { terminate(): void };
+declare const Worker: new (url: string) => Worker;
 
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server-worker.js').toString(true);
-  start(context, (options) => new LanguageClient('bulletin', 'Bulletin', async () => new Worker(script), options));
+  const script = Uri.joinPath(context.extensionUri, 'dist/server-worker.js');
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+
+  // The transports are made here because a worker in VS Code's web host is no `instanceof Worker`, by which the client would know it.
+  const connect = async () => {
+    worker?.terminate();
+    worker = new Worker(await urlOf(script));
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  start(context, (options) => new LanguageClient('bulletin', 'Bulletin', connect, options));
+}
+
+/** Where a worker can load a script from: not from the remote machine that an extension may be installed on, so its content is taken over. */
+async function urlOf(script: Uri): Promise<string> {
+  return script.scheme === 'vscode-remote' ? URL.createObjectURL(new Blob([await workspace.fs.readFile(script)])) : script.toString(true);
 }

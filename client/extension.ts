@@ -1,5 +1,5 @@
 // What both entry points share: the language client, commands, status bar, report and rule pages.
-import { commands, env, l10n, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, env, l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
 import { clientOptions } from './clientOptions';
@@ -13,11 +13,7 @@ import { treatAsBulletin } from './treatAsBulletin';
 
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
 export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
-  const initialization: InitializationOptions = {
-    locale: env.language,
-    settings: workspace.getConfiguration().get('bulletin') ?? null,
-    rulePage: 'command:bulletin.showRule?%5B%22{rule}%22%5D',
-  };
+  const initialization: InitializationOptions = { locale: env.language, rulePage: 'command:bulletin.showRule?%5B%22{rule}%22%5D' };
   const client = createClient(clientOptions(initialization));
   const server = serverRequests(client);
 
@@ -38,7 +34,8 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.restartServer', () => restart(client));
   context.subscriptions.push(client, serveFiles(client), provideRulePages(server), showStatus(server));
 
-  client.start().catch((error: unknown) => tellFailure(client, error));
+  // The client itself tells when the server cannot be started.
+  client.start().catch(() => undefined);
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {
