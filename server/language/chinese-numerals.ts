@@ -126,6 +126,7 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
 
   const unitAfter = after.trimStart();
   if (/^年/.test(unitAfter) && /^(?:\d{4}|[〇零○一二三四五六七八九]{4})$/.test(digits) && value >= 1000 && value <= 2200) return one([value], 'firm', 'year');
+  if (/^世纪/.test(unitAfter)) return one([value], /^世纪.{0,4}年代/.test(plain.slice(end, end + 10).trimStart()) ? 'weak' : 'usual', 'ordinal');
   if (/^年代/.test(unitAfter)) return one([value, value % 100], 'usual');
   if (/^[亩斤里]/.test(unitAfter)) return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual')[0]!, approximate: true }];
   if (/^[毛角](?![大形度])/.test(unitAfter)) return one([value, value * 10], 'weak');

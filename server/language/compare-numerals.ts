@@ -33,9 +33,9 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
     if (other) {
       taken.add(other);
       differences.push({ zh: numeral, en: other });
-    } else if (numeral.weight === 'firm') differences.push({ zh: numeral });
+    } else if (numeral.weight === 'firm' && !(numeral.kind === 'year' && relativeYear.en.test(enText))) differences.push({ zh: numeral });
   }
-  for (const numeral of enAlone) if (numeral.weight === 'firm' && !taken.has(numeral)) differences.push({ en: numeral });
+  for (const numeral of enAlone) if (numeral.weight === 'firm' && !taken.has(numeral) && !(numeral.kind === 'year' && relativeYear.zh.test(zhText))) differences.push({ en: numeral });
   const nothingAgrees = zhAlone.length === zh.filter(isStrong).length;
   return nothingAgrees && differences.length > 2 ? [] : differences;
 }
@@ -57,6 +57,9 @@ function unanswered(zh: readonly Numeral[], en: readonly Numeral[]): readonly [r
     own.filter((numeral) => !answered.has(numeral) && !others.some((other) => (isStrong(other) ? !oneForOne : !isOne(other)) && agree(numeral, other)));
   return [alone(zhStrong, en), alone(enStrong, zh)];
 }
+
+/** A year may be told from today's. */
+const relativeYear = { zh: /[今去明前当同本上次翌]年|年度|年来/, en: /\b(?:this|last|next|that|same|current|previous|following|past) year|years? (?:later|earlier|before|ago)/i };
 
 /** 一 and "one" are everywhere: they answer for nothing. */
 function isOne({ kind, values }: Numeral): boolean {

@@ -217,7 +217,7 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
   const sum = sumWords(plain, tokens, at);
   const last = tokens[sum.next - 1]!;
   const part = fractionAfter(plain, tokens, sum.next, last.end);
-  if (part) return { numerals: [draft(first.start, part.end, [round(sum.value / part.of)], sum.value === 1 ? 'weak' : 'usual', 'fraction')], next: part.next };
+  if (part) return { numerals: [draft(first.start, part.end, [round(sum.value / part.of)], 'usual', 'fraction')], next: part.next };
   const outOf = /^\s+(?:out of|in)\s+(?:every\s+)?([a-z]+)/.exec(plain.slice(last.end, last.end + 24));
   const tail = extend(plain, tokens, sum.next - 1, sum.value);
   const decades = /^[\s-]decades?\b/.test(plain.slice(tail.end, tail.end + 9)) ? [tail.value * 10] : [];
