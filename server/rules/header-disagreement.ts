@@ -38,10 +38,10 @@ export const headerDisagreement: Rule = {
 
 const fields: readonly ElementKind[] = ['issue', 'cumulative-issue', 'volume', 'series', 'date'];
 
-/** Compares every field with the first Chinese one (without Chinese: the first one). */
+/** Compares every field with the first of its kind: the language that comes first is the one written first. */
 function* betweenLanguages(kind: ElementKind, bulletin: Bulletin): Iterable<Problem> {
   const found = bulletin.elements.filter((element) => element.kind === kind && valueOf(element) !== undefined);
-  const model = found.find(({ language }) => language === 'zh') ?? found[0];
+  const [model] = found;
   if (!model) return;
   for (const element of found) {
     if (element === model || valueOf(element) === valueOf(model)) continue;

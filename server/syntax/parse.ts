@@ -357,7 +357,7 @@ function settleHeader(drafts: Draft[]): void {
       else if (beforeFields && organization) become(draft, 'issuer').value = text;
       else if (beforeFields && !masthead && index < firstNumber && language !== 'und') masthead = become(draft, 'masthead');
       else if (beforeFields) become(draft, titled || draft.running ? 'paragraph' : drafts[index + 1]?.kind === 'date' && own.every((other) => other.draft.kind !== 'issuer') ? 'issuer' : 'title');
-      else if (!titled && organization && !draft.hashes && !lastUnknown && (masthead || lastField >= 0)) become(draft, 'issuer').value = text;
+      else if (!titled && organization && !draft.hashes && i < unknown.length - 1 && (masthead || lastField >= 0)) become(draft, 'issuer').value = text;
       else if (!titled || parts[index]! > parts[titledAt]!) {
         titled = become(draft, language === 'und' ? 'paragraph' : 'title');
         titledAt = index;
