@@ -7,15 +7,17 @@ import { isHan } from './script';
 import { FixedWords, numericText, without, type Draft, type Numeral, type NumeralKind, type Weight } from './running-text';
 
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const han = '[〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+';
-const scale = '[十百千万亿]+';
+/** 千 begins a unit in 千瓦, 千米, 千克. */
+const thousand = '千(?![瓦米克卡帕伏焦])';
+const han = `(?:[〇零○一二两三四五六七八九十百万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|${thousand})+`;
+const scale = `(?:[十百万亿]|${thousand})+`;
 const approximateBefore = /(?:近|(?<![节契条签合预制缩简])约为?|大概|超过?|逾|突破|不到|不足|上)\s*$/;
 const fixed = new FixedWords(fixedChinese, /[〇零一二两三四五六七八九十百千万亿半]/g);
 
 /** Digits or characters, 多 or 余 inside, a scale, 多 or 余 after, and what makes it a share or a factor. */
 const token = new RegExp(
   `(?<ordinal>第\\s*)?(?:(?<parts>${arabic}|${han})分之(?<share>(?:${arabic}|${han}))|(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|` +
-    `(?<number>${arabic}|${han})(?:\\s*(?<inner>[余多来几])(?=\\s*[十百千万亿]))?(?:\\s*(?<scale>${scale}))?)` +
+    `(?<number>\\d+(?:\\.\\d+)?[万亿](?:\\d{1,4}(?:[百万]|${thousand})|\\d{4}(?!\\s?[年\\d]))|${arabic}|${han})(?:\\s*(?<inner>[余多来几])(?=\\s*[十百千万亿]))?(?:\\s*(?<scale>${scale}))?)` +
     `\\s*(?<about>余|多|来|几|左右|上下|以上|以下|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![功立为果员长本熟都效绩就型分交年人家])|倍|番)?`,
   'y',
 );
@@ -116,7 +118,7 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
   if (base === undefined || factor === undefined) return digitsOf(digits).flatMap((value) => one([value], 'weak'));
   const value = round(base * factor);
 
-  if (groups.unit === '%' || groups.unit === '个百分点') return one([round(value / 100)], isArabic ? 'firm' : 'usual', 'percent');
+  if (groups.unit === '%' || groups.unit === '个百分点') return one([round(value / 100)], isArabic && value !== 100 ? 'firm' : 'usual', 'percent');
   if (groups.unit === '‰') return one([round(value / 1000)], 'firm', 'percent');
   if (groups.unit === '成' && value > 0 && value <= 10) return one([round(value / 10)], 'usual', 'percent');
   if (groups.unit === '倍') return one([value, value + 1], 'usual', 'multiple');
@@ -126,6 +128,8 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
 
   const unitAfter = after.trimStart();
   if (/^年/.test(unitAfter) && /^(?:\d{4}|[〇零○一二三四五六七八九]{4})$/.test(digits) && value >= 1000 && value <= 2200) return one([value], 'firm', 'year');
+  if (/^后(?!$|[，。,、])/.test(unitAfter) && /^\d0$/.test(digits)) return one([value, 1900 + value, 2000 + value], 'usual');
+  if (/^千瓦/.test(unitAfter)) return one([value, value / 1e3, value / 1e6, value / 1e9], 'usual');
   if (/^世纪/.test(unitAfter)) return one([value], /^世纪.{0,4}年代/.test(plain.slice(end, end + 10).trimStart()) ? 'weak' : 'usual', 'ordinal');
   if (/^年代/.test(unitAfter)) return one([value, value % 100], 'usual');
   if (/^[亩斤里]/.test(unitAfter)) return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual')[0]!, approximate: true }];
@@ -137,7 +141,9 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
   if (isLabel(plain, start, end)) return one([value], 'weak');
   if (/^\d{8,}$/.test(digits)) return [{ ...draft(start, end, [value], 'usual', 'code'), code: '' }];
   if (/[A-Za-z]$/.test(before) || /^[A-Za-z-]/.test(after)) return one([value], unitPattern.test(after) ? 'firm' : 'weak');
-  return one([value], value < 13 && Number.isInteger(value) ? 'usual' : 'firm');
+  if (/^(?:19|20)\d{2}$/.test(digits) && !measureWords.has(unitAfter[0] ?? '')) return one([value], 'firm', 'year');
+  const worded = (value < 13 && Number.isInteger(value)) || (value === 24 && /^(?:个)?小时/.test(unitAfter));
+  return one([value], worded ? 'usual' : 'firm');
 }
 
 function readWord(match: RegExpMatchArray): readonly Draft[] {

@@ -33,9 +33,9 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
     if (other) {
       taken.add(other);
       differences.push({ zh: numeral, en: other });
-    } else if (numeral.weight === 'firm' && !(numeral.kind === 'year' && relativeYear.en.test(enText))) differences.push({ zh: numeral });
+    } else if (isLost(numeral, zhText, enText, 'en')) differences.push({ zh: numeral });
   }
-  for (const numeral of enAlone) if (numeral.weight === 'firm' && !taken.has(numeral) && !(numeral.kind === 'year' && relativeYear.zh.test(zhText))) differences.push({ en: numeral });
+  for (const numeral of enAlone) if (!taken.has(numeral) && isLost(numeral, enText, zhText, 'zh')) differences.push({ en: numeral });
   const nothingAgrees = zhAlone.length === zh.filter(isStrong).length;
   return nothingAgrees && differences.length > 2 ? [] : differences;
 }
@@ -56,6 +56,14 @@ function unanswered(zh: readonly Numeral[], en: readonly Numeral[]): readonly [r
   const alone = (own: readonly Numeral[], others: readonly Numeral[]) =>
     own.filter((numeral) => !answered.has(numeral) && !others.some((other) => (isStrong(other) ? !oneForOne : !isOne(other)) && agree(numeral, other)));
   return [alone(zhStrong, en), alone(enStrong, zh)];
+}
+
+/** Whether a number that stands on one side only should stand on the other side too. */
+function isLost({ weight, kind, start, end }: Numeral, text: string, otherText: string, otherLanguage: 'zh' | 'en'): boolean {
+  if (weight !== 'firm') return false;
+  if (kind === 'year') return !relativeYear[otherLanguage].test(otherText);
+  const isForeignMoney = /(?:US\$|USD|[$€£])\s?$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s?(?:(?:US )?dollars|euros|pounds|美元|欧元|英镑)/.test(text.slice(end, end + 12));
+  return !isForeignMoney || /[$€£]|USD|dollar|euro|pound|美元|欧元|英镑/.test(otherText);
 }
 
 /** A year may be told from today's. */
@@ -130,7 +138,8 @@ function roundedTo(value: number, digits: number, way: (value: number) => number
 /** Whether one may stand for the other by mistake. */
 function comparable(a: Numeral, b: Numeral): boolean {
   if (a.kind === 'code' || b.kind === 'code') return a.kind === b.kind && a.code === b.code;
-  if (isShare(a) !== isShare(b) || (a.kind === 'year') !== (b.kind === 'year')) return false;
+  if (isShare(a) !== isShare(b)) return false;
+  if ((a.kind === 'year') !== (b.kind === 'year') && ![a, b].every(({ values: [value = 0] }) => value >= 1000 && value < 10_000)) return false;
   return a.kind === b.kind || !(a.values[0]! <= 1 || b.values[0]! <= 1);
 }
 

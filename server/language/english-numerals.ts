@@ -105,6 +105,9 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+/** Units that a Chinese text does not count in: the number was converted. */
+const otherUnit = /^[\s-](?:miles?|acres?|feet|foot|inch(?:es)?|pounds?|gallons?|yards?|°F|degrees Fahrenheit)\b/;
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -131,14 +134,16 @@ function readDigits(plain: string, tokens: readonly Token[], at: number): Readin
   if (/^\d{8,}$/.test(first.text)) return { numerals: [{ ...draft(first.start, first.end, [value], 'usual', 'code'), code: '' }], next: at + 1 };
   const isYear = /^(?:1[0-9]|20|21)\d{2}$/.test(first.text);
   const tail = extend(plain, tokens, at, value);
-  if (tail.next > at + 1 || tail.kind !== 'plain') return finish(plain, first.start, tail, tail.kind === 'percent' ? 'firm' : value < 13 && tail.scaled === 1 && Number.isInteger(value) ? 'usual' : 'firm');
+  if (tail.next > at + 1 || tail.kind !== 'plain') return finish(plain, first.start, tail, tail.kind === 'percent' ? (value === 100 ? 'usual' : 'firm') : value < 13 && tail.scaled === 1 && Number.isInteger(value) ? 'usual' : 'firm');
   if (isYear && !unitPattern.test(plain.slice(first.end, first.end + 8))) return { numerals: [draft(first.start, first.end, [value], 'firm', 'year')], next: at + 1 };
   const minute = /^:(\d{2})(?![\d:])/.exec(plain.slice(first.end, first.end + 4));
   if (minute && value < 25) return { numerals: [draft(first.start, first.end + 3, clockReadings(value, Number(minute[1])), 'usual')], next: at + 2 };
   if (/^\s?[ap]\.?m\b/.test(plain.slice(first.end, first.end + 5))) return { numerals: [draft(first.start, first.end, [value, value + 12], 'usual')], next: at + 1 };
   const glued = /[A-Za-z]$/.test(beforeText) && !/(?:RMB|USD|CNY|US|HKD|EUR|No)$/.test(beforeText);
   if (glued || isLabel(plain, first)) return finish(plain, first.start, tail, 'weak');
-  return finish(plain, first.start, tail, value < 13 && Number.isInteger(value) ? 'usual' : 'firm');
+  const letter = /^[kKmMbB](?![A-Za-z])/.exec(touching)?.[0];
+  const worded = (value < 13 && Number.isInteger(value)) || (value === 24 && /^[\s-]hours?\b/.test(plain.slice(first.end, first.end + 7))) || otherUnit.test(plain.slice(first.end, first.end + 16));
+  return finish(plain, first.start, tail, worded ? 'usual' : 'firm', letter ? [value * (shortScales.get(letter) ?? 1)] : []);
 }
 
 interface Tail {
@@ -287,17 +292,26 @@ function isLabel(plain: string, { start, end, text }: Token): boolean {
   return (/\($/.test(before) && /^\)/.test(after)) || (/(?:^|[.;:]\s*|\n)$/.test(before) && /^(?:\)|\.(?!\d)|、)/.test(after));
 }
 
-/** In 50-60%, 20 to 30 million the first number may take the second's unit: it gets that reading too. */
+/** In 50-60%, 20 to 30 million, 5, 10 and 15 percent, 2022-24 a number may take its unit or century from its neighbour: it gets that reading too. */
 function inheritUnits(found: Draft[], plain: string): void {
-  for (const [at, first] of found.entries()) {
-    const second = found[at + 1];
-    if (!second || first.kind !== 'plain' || first.values.length === 0 || !/^\s*(?:to|-|–|—|~|and|or)\s*(?:[$¥€£]|RMB|US\$)?$/.test(plain.slice(first.end, second.start))) continue;
-    if (second.kind === 'percent' && /^\s*(?:to|-|–|—|~|or)\s*/.test(plain.slice(first.end, second.start))) {
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [first, second] = [found[at]!, found[at + 1]!];
+    const [own = 0] = first.values;
+    const [other = 0] = second.values;
+    const between = plain.slice(first.end, second.start);
+    if (first.kind === 'year' && second.kind === 'plain' && /^[-–/]$/.test(between) && second.end - second.start === 2 && other > own % 100) {
+      second.values = [other, own - (own % 100) + other];
+      second.kind = 'year';
+    }
+    if (first.kind !== 'plain' || first.values.length === 0) continue;
+    const range = /^\s*(?:to|or|-|–|—|~)\s*(?:[$¥€£]|RMB\s?|US\$)?$/.test(between) || (/^\s+and\s+$/.test(between) && /\bbetween\s+$/i.test(plain.slice(Math.max(0, first.start - 10), first.start)));
+    const list = /^(?:,|,?\s+and)\s+$/.test(between);
+    if (second.kind === 'percent' && (range || (list && !plain.slice(second.start, second.end).endsWith('%')))) {
       first.kind = 'percent';
-      first.values = [round(first.values[0]! / 100)];
-    } else if (second.kind === 'plain' && (second.values[0] ?? 0) >= 1000 && first.values[0]! < 1000) {
-      const unit = [1e12, 1e9, 1e6, 1e3].find((candidate) => second.values[0]! >= candidate)!;
-      first.values = [first.values[0]!, first.values[0]! * unit];
+      first.values = [round(own / 100)];
+    } else if (second.kind === 'plain' && (range || list) && other >= 1000 && own < 1000) {
+      const unit = [1e12, 1e9, 1e6, 1e3].find((candidate) => other >= candidate)!;
+      first.values = [...first.values, own * unit];
     }
   }
 }

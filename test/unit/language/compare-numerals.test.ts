@@ -63,6 +63,19 @@ const same: readonly (readonly [string, string])[] = [
   ['每万人拥有发明专利12件。', 'There are 12 invention patents per 10,000 people.'],
   ['十年磨一剑。', 'It took ten years to make a sword.'],
   ['一百周年。', 'The centenary.'],
+  ['装机容量1.2亿千瓦。', 'The installed capacity is 120 million kilowatts.'],
+  ['装机容量1.2亿千瓦。', 'The installed capacity is 120 GW.'],
+  ['全长3万千米。', 'It is 30,000 km long.'],
+  ['共有2万5千人、1亿2000万元。', 'There are 25,000 people and 120 million yuan.'],
+  ['分别增长12.6%、32.2%和35.6%。', 'They grew by 12.6, 32.2 and 35.6 percent respectively.'],
+  ['2022—2024年实施。', 'It was carried out in 2022-24.'],
+  ['覆盖1.5亿人。', 'It covers 150m people.'],
+  ['投资250亿元。', 'An investment of 25 billion yuan ($3.5 billion).'],
+  ['80后、90后成为主力。', 'Those born in the 1980s and 1990s are the main force.'],
+  ['2024浦江创新论坛开幕。', 'The 2024 Pujiang Innovation Forum opened.'],
+  ['提供24小时服务，100%覆盖。', 'Services are offered around the clock, with full coverage.'],
+  ['占20%至30%之间。', 'It accounts for between 20 and 30 percent.'],
+  ['前三季度实现“六个翻番”。', 'In the first three quarters, six targets were doubled.'],
 ];
 
 const different: readonly (readonly [string, string])[] = [
@@ -81,6 +94,7 @@ const different: readonly (readonly [string, string])[] = [
   ['到2025年建成。', 'It will be completed by 2035.'],
   ['四个城市参加。', 'Five cities took part.'],
   ['增长12.6%。', 'It grew by 16.2%.'],
+  ['2024浦江创新论坛开幕。', 'The 2023 Pujiang Innovation Forum opened.'],
   ['建设G60科创走廊。', 'Build the G42 corridor.'],
 ];
 
