@@ -41,10 +41,10 @@ export function countScripts(text: string): { han: number; latin: number } {
 /**
  * The language of a line or block. A Chinese word is about two characters and an English one about six letters,
  * so a text is Chinese when it has at least one Chinese character for every three Latin letters.
- * `und` when it has neither.
+ * Addresses (URL, e-mail) are in no language. `und` when it has neither.
  */
 export function languageOf(text: string): 'zh' | 'en' | 'und' {
-  const { han, latin } = countScripts(text);
+  const { han, latin } = countScripts(text.includes('://') || text.includes('@') ? text.replace(addresses, '') : text);
   if (han === 0 && latin === 0) return 'und';
   return han * 3 >= latin ? 'zh' : 'en';
 }
@@ -70,3 +70,5 @@ export function endsSentence(text: string): boolean {
     } else return '。！？；：….!?;:'.includes(last) || code === 0x2014;
   }
 }
+
+const addresses = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

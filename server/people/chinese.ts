@@ -1,6 +1,6 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 import { splitChineseName } from '../language/names';
-import { chineseFollower, chinesePost, chinesePostAfter, chineseReporting } from '../language/posts';
+import { chineseFollower, chineseLooseFollower, chinesePost, chinesePostAfter, chineseReporting } from '../language/posts';
 import { simplified } from '../language/traditional';
 import { isJapanese } from './japanese';
 import type { Mention, Mentioned } from './mention';
@@ -9,7 +9,7 @@ import type { Mention, Mentioned } from './mention';
 const words = new Set(
   [
     // institutions, groups and papers that "say" something
-    '有关 有人 高校 高层 商会 商务部 水利部 司法部 应急部 国资委 纪委 车企 房企 官方 对方 双方 各方 方面 成员 单位 部门 农业 农村 农民 文件 文章 方案 白皮书 纪要 项目 项目组 公司 公众 华为 谷歌 党组 党委 全会 全国 全体 全省 全市 青年',
+    '有关 有人 高校 高层 代表 商会 商务部 水利部 司法部 应急部 国资委 纪委 车企 房企 官方 对方 双方 各方 方面 成员 单位 部门 农业 农村 农民 文件 文章 方案 白皮书 纪要 项目 项目组 公司 公众 华为 谷歌 党组 党委 全会 全国 全体 全省 全市 青年',
     // places
     '江苏 江西 江南 安徽 海南 海外 云南 武汉 石家庄 连云港 马来西 温州 常州 金华 宁波 宁夏 成都 郑州 徐州 苏州 杭州 洛阳 许昌 黄山 黄石 黄河 张家口 张江 浦东 浦江 金山 松江 柏林 巴黎 巴西 东京 东莞 东部 东方 东北 甘肃 青海 山西 山东 广东 广西 广州 欧盟 欧洲 越南 印度 伊朗 荷兰 华东 华北 华南 荆州 通州 桂林 濮阳 衡阳 益阳 岳阳 江门 包头 韶关 宿迁 怀化 白银',
     // other common words
@@ -70,7 +70,7 @@ function nameAfterPost(text: string, at: number, mustSpeak: boolean, known: Know
   if (latin) return { name: latin.replace(/[.\s]+$/, ''), start: at, end: at + latin.length };
   const foreign = transliterated.exec(rest)?.[0] ?? '';
   if (foreign) return foreignName(foreign, at);
-  const length = nameLength(rest, (after) => (mustSpeak ? chineseReporting : chineseFollower).test(after) || chinesePostAfter.test(after), known);
+  const length = nameLength(rest, (after, length) => (mustSpeak ? chineseReporting : chineseFollower).test(after) || chinesePostAfter.test(after) || (length > 2 && !mustSpeak && chineseLooseFollower.test(after)), known);
   if (!length) return undefined;
   return { name: rest.slice(0, length).replace(/\s/g, ''), start: at, end: at + length };
 }
@@ -114,7 +114,7 @@ function listedName(text: string, at: number): Mention | undefined {
 }
 
 /** Length of the Chinese name at the start of a text, given a test of what follows it; 0 when there is none. */
-function nameLength(rest: string, followed: (after: string) => boolean, known: Known): number {
+function nameLength(rest: string, followed: (after: string, length: number) => boolean, known: Known): number {
   const spacedOut = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/.exec(rest);
   if (spacedOut && splitChineseName(spacedOut[1]! + spacedOut[2]!)) return spacedOut[0].length;
   const lengths: number[] = [];
@@ -124,7 +124,7 @@ function nameLength(rest: string, followed: (after: string) => boolean, known: K
     const parts = splitChineseName(name);
     if (!isJapanese(name) && (!parts || parts.given.length > 2 || parts.given.length < 1 || (length === 4 && parts.surname.length !== 2))) continue;
     const after = rest.slice(length);
-    if (!followed(after)) continue;
+    if (!followed(after, length)) continue;
     if (!known(name) && (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || (rareAsSurnames.test(name) && length < 3))) continue;
     // 卢校长 is a surname and a post; in 李明副厅长 the 副 belongs to the post
     if (chinesePostAfter.test(name.slice(parts?.surname.length ?? 1)) || (/[副原前总兼]$/.test(name) && chinesePostAfter.test(after))) continue;
@@ -133,8 +133,9 @@ function nameLength(rest: string, followed: (after: string) => boolean, known: K
   if (lengths.length > 1) {
     const certain = lengths.find((length) => known(rest.slice(0, length)));
     if (certain) return certain;
-    // 陈光以芯片为例: the last character of the longer reading begins what follows
-    if (followerStarts.test(rest.slice(lengths[0]! - 1)) && lengths.includes(lengths[0]! - 1)) return lengths[0]! - 1;
+    // 陈光以芯片为例, 吴军认为: the last character of the longer reading begins what follows
+    const from = rest.slice(lengths[0]! - 1);
+    if ((followerStarts.test(from) || chineseReporting.test(from) || chinesePostAfter.test(from)) && lengths.includes(lengths[0]! - 1)) return lengths[0]! - 1;
   }
   return lengths[0] ?? 0;
 }

@@ -25,7 +25,7 @@ export const countMismatch: Rule = {
       { before: '从需求、供给和环境⟦四个⟧方面作了分析，围绕数理化⟦4个⟧基础研究的领域布局，发布《江州年鉴》《青年手册》《政策选编》等⟦2项⟧成果。' },
       { before: '一、建设成效：⟦三大⟧示范区初步形成\n\n江州国家示范区。江州近年成绩显著，企业数量不断增加，人才不断集聚。\n\n临海国家示范区。临海近年成绩显著，企业数量不断增加，人才不断集聚。' },
       { before: 'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ basic fields of mathematics, physics and chemistry are covered.' },
-      { before: '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约。' },
+      { before: '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约，北京、上海、广州开展两个行动，江苏、浙江的企业在三个领域合作，从人才和技术、资金和政策两个方面发力。' },
       { before: '县域创新的四种做法\n\n一、四个县的特点\n\n青溪县、白塔县各具特色。\n\n二、两点建议\n\n一是稳住队伍。\n\n二是用好大学。' },
       { before: 'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they built. Of the five cities, Shanghai and Shenzhen came.' },
     ],
@@ -67,7 +67,9 @@ function* announcedMarkers(bulletin: Bulletin): Iterable<Problem> {
     if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
     const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
     const announcement = host.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
-    const listed = items.filter(({ number }) => number > 0 || items.length > 1).length;
+    const listed = items.length;
+    const next = outer.slice(outer.indexOf(host) + 1).find((element) => element.language === host.language);
+    if (!opens && next?.number === listed + 1) continue;
     if (!announcement || announcement.value === listed || (announcement.open && announcement.value > listed)) continue;
     yield problem(sourceSpan(host.prose, announcement.start, announcement.end), host.prose.text.slice(announcement.start, announcement.end), listed, { start: first.span.start, end: items.at(-1)!.span.end });
   }
@@ -114,7 +116,7 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
     const value = numberFromHan(match[1]!);
     const clauseStart = Math.max(...['，', '。', '；', '：', ',', ';', ':', '！', '？'].map((mark) => text.lastIndexOf(mark, match.index - 1))) + 1;
     const clause = text.slice(Math.max(clauseStart, match.index - 120), match.index).trimEnd().replace(/^\s*(?:[一二三四五六七八九十]+|\d+)、/, '');
-    if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || /[的了]$/.test(clause)) continue;
+    if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || notAnItem.test(clause)) continue;
     const open = clause.endsWith('等');
     const region = after(clause, openers);
     const tightest = after(region, [...openers, '的', '在', '对', '以', '向', '将', '把', '为', '是', '有']);
@@ -125,6 +127,9 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
     yield problem(sourceSpan(prose, match.index, match.index + match[1]!.length + (/^\s/.test(text.slice(match.index + match[1]!.length)) ? 2 : 1)), match[1]! + match[2]!, open || value < least ? least : most, sourceSpan(prose, match.index - tightest.length, match.index));
   }
 }
+
+/** A clause whose last part is no item but says what the items do: 北京、上海开展两个行动. */
+const notAnItem = /(?:的|了|着|到|共|各|分别|都|、|[和及与])$|[^、和及与]*(?:开展|实施|推进|完成|提出|形成|围绕|聚焦|具有|建立|构建|打造|设立|签署|参与|参加|获得|取得|入选|承担|启动|布局|覆盖|达成|突破|明确|确定|发布|推出|建设|制定|解决|处理|进行|负责|[在从对有是为以向将把于占])[^、和及与]{0,6}$/;
 
 /** Words after which a list begins. */
 const openers = ['从', '围绕', '聚焦', '包括', '涵盖', '分为', '即', '涉及', '具有', '覆盖'];

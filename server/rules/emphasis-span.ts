@@ -64,7 +64,7 @@ function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Bullet
   const bolder = { start: person.start, end: person.end };
   if (isForeign(before)) {
     yield problem(span, say('Bold begins before the speaker’s name and title', '加粗从讲话人姓名、职务之前就开始'), moved(span, { start: bolder.start, end: span.end }));
-  } else if (wordsBeyond > 0) {
+  } else if (wordsBeyond > 0 && !/^\s*(?:of|at|from)\b/.test(beyond)) {
     yield problem(span, say('Bold goes on beyond the speaker’s name and title', '加粗超出讲话人的姓名、职务'), moved(span, { start: span.start, end: bolder.end }));
   } else if (title && span.end < title.end && span.end > title.start && /[A-Za-z\u4e00-\u9fff]/.test(text.content.slice(span.end, title.end))) {
     yield problem(span, say('Bold stops inside the speaker’s title', '加粗断在讲话人职务中间'), moved(span, { start: span.start, end: title.end }));

@@ -1,6 +1,6 @@
 // Rule inconsistent-organization: an organization's name a character or a word off the form used elsewhere or known.
 import { editDistance } from '../language/distance';
-import { englishTokens, rootOf, type EnglishToken } from '../language/english';
+import { englishTokens, isContent, type EnglishToken } from '../language/english';
 import { soundsAlike } from '../language/names';
 import { isHan } from '../language/script';
 import { splitSyllables } from '../language/syllables';
@@ -65,8 +65,8 @@ const shortestName = 8;
 
 const organizationEnd = /(?:研究会|研究院|研究所|研究中心|委员会|科学院|工程院|设计院|大学|学院|学会|协会|联合会|促进会|联盟|集团|公司|实验室|事务所|管委会|科委|中心|部|厅|局|司|处|办公室|基金会?|出版社|园区|高新区|示范区|开发区)/g;
 
-/** Names by their last and then their first two characters: a slip inside a name leaves them. */
-type ModelsByEnds = Map<string, Map<string, Model[]>>;
+/** Names by their last character and then by their first two (as one number): a slip inside a name leaves these. */
+type ModelsByEnds = Map<number, Map<number, Model[]>>;
 
 const knownModels = new WeakMap<Lexicon, ModelsByEnds>();
 
@@ -82,7 +82,7 @@ function modelsOf(lexicon: Lexicon): ModelsByEnds {
 function byEnds(all: readonly Model[]): ModelsByEnds {
   const models: ModelsByEnds = new Map();
   for (const model of all) {
-    const [head, tail] = [model.name.slice(0, 2), model.name.slice(-2)];
+    const [head, tail] = [headAt(model.name, 0), model.name.charCodeAt(model.name.length - 1)];
     let heads = models.get(tail);
     if (!heads) models.set(tail, (heads = new Map()));
     heads.set(head, [...(heads.get(head) ?? []), model]);
@@ -90,21 +90,37 @@ function byEnds(all: readonly Model[]): ModelsByEnds {
   return models;
 }
 
+function headAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
 function* inChinese(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
-  const ends = passagesIn('zh', bulletin).flatMap((element) => [...element.prose.text.matchAll(organizationEnd)].map((match) => ({ element, end: match.index + match[0].length })));
-  const sources = [modelsOf(lexicon), byEnds(repeatedNames(ends))];
-  for (const { element, end } of ends) {
+  const elements = passagesIn('zh', bulletin);
+  const sources = [modelsOf(lexicon), byEnds(repeatedNames(elements))];
+  for (const element of elements) {
     const { text } = element.prose;
-    const found = sources.map((models) => slipBefore(text, end, models)).find((slip) => slip !== undefined);
-    if (!found) continue;
-    const known = mentionsOf(element, lexicon).some((mention) => mention.start < end && found.start < mention.end && mention.end - mention.start >= shortestName - 1 && mention.entries.some(({ type }) => type === 'organization'));
-    if (!known) yield problem({ element, start: found.start, end }, found.model);
+    for (let end = shortestName - 1; end <= text.length; end++) {
+      for (const models of sources) {
+        const slip = slipBefore(text, end, models);
+        if (!slip || isKnown(element, slip.start, end, lexicon)) continue;
+        yield problem({ element, start: slip.start, end }, slip.model);
+        break;
+      }
+    }
   }
 }
 
+/** Whether a stretch is, or cuts into, the name of a known organization. */
+function isKnown(element: Element, start: number, end: number, lexicon: Lexicon): boolean {
+  return mentionsOf(element, lexicon).some(
+    (mention) => mention.start < end && start < mention.end && (mention.start <= start || mention.end > end) && !(mention.start === start && mention.end < end) && mention.entries.some(({ type }) => type === 'organization'),
+  );
+}
+
 /** Names that the text itself has several times, cut off clearly on both sides. */
-function repeatedNames(ends: readonly { readonly element: Element; readonly end: number }[]): readonly Model[] {
+function repeatedNames(elements: readonly Element[]): readonly Model[] {
   const counted = new Map<string, { count: number; readonly place: Place }>();
+  const ends = elements.flatMap((element) => [...element.prose.text.matchAll(organizationEnd)].map((match) => ({ element, end: match.index + match[0].length })));
   for (const { element, end } of ends) {
     const { text } = element.prose;
     let start = end;
@@ -122,11 +138,11 @@ const longestName = 40;
 
 /** A name that ends here and is a slip of a known one. */
 function slipBefore(text: string, end: number, models: ModelsByEnds): { readonly start: number; readonly model: Model } | undefined {
-  const heads = models.get(text.slice(end - 2, end));
+  const heads = models.get(text.charCodeAt(end - 1));
   if (!heads) return undefined;
   for (let start = end - 3; start >= Math.max(0, end - longestName) && isHan(text.charCodeAt(start)); start--) {
     if (end - start < shortestName - 1) continue;
-    const candidates = heads.get(text.slice(start, start + 2));
+    const candidates = heads.get(headAt(text, start));
     if (!candidates) continue;
     const form = text.slice(start, end);
     const model = candidates.find(({ name }) => isSlip(form, name));
@@ -138,18 +154,20 @@ function slipBefore(text: string, end: number, models: ModelsByEnds): { readonly
 /** What makes another organization of a name. */
 const telling = /[省市区县州国部委厅局院校所系级东西南北中上下新老原副总分第\d一二三四五六七八九十京沪津渝]/;
 
-/** One character dropped, doubled or put for another of the same sound, inside the name. */
+/** One character dropped, doubled or put for another of the same sound, or in a long name a word of two dropped, inside the name. */
 function isSlip(form: string, name: string): boolean {
   if (form === name) return false;
   if (form.length === name.length) return soundsAlike(form, name);
-  if (Math.abs(form.length - name.length) !== 1 || editDistance(form, name, 1) !== 1) return false;
   const [short, long] = form.length < name.length ? [form, name] : [name, form];
+  const more = long.length - short.length;
+  if (more > 2 || (more === 2 && (long !== name || long.length < longName))) return false;
   let at = 0;
-  while (short[at] === long[at]) at++;
-  return !telling.test(long[at]!);
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at) === long.slice(at + more) && !telling.test(long.slice(at, at + more));
 }
 
-const headWord = /^(?:academy|academi|institut|universit|universiti|college|colleg|school|ministry|ministr|commission|department|bureau|center|centre|association|societ|society|committee|council|foundation|fund|forum|agency|laborator|laboratory|alliance|allianc|offic|office)$/;
+/** In a name as long as this a word is more easily dropped than another organization named so. */
+const longName = 11;
 
 interface EnglishModel {
   readonly name: string;
@@ -158,7 +176,7 @@ interface EnglishModel {
 
 const knownEnglish = new WeakMap<Lexicon, ReadonlyMap<string, readonly EnglishModel[]>>();
 
-/** Known English names of three words or more, by their first. */
+/** Known English names of three words or more, by their first and by their second word: a slip leaves one of them. */
 function englishModelsOf(lexicon: Lexicon): ReadonlyMap<string, readonly EnglishModel[]> {
   const known = knownEnglish.get(lexicon);
   if (known) return known;
@@ -167,7 +185,8 @@ function englishModelsOf(lexicon: Lexicon): ReadonlyMap<string, readonly English
     for (const name of [en, ...(also ?? [])]) {
       if (!name || /\p{Script=Han}/u.test(name)) continue;
       const stems = englishTokens(name).map(({ stem }) => stem);
-      if (stems.length >= 3) models.set(stems[0]!, [...(models.get(stems[0]!) ?? []), { name, stems }]);
+      if (stems.length < 3) continue;
+      for (const key of [`0 ${stems[0]}`, `1 ${stems[1]}`]) models.set(key, [...(models.get(key) ?? []), { name, stems }]);
     }
   }
   knownEnglish.set(lexicon, models);
@@ -180,33 +199,44 @@ function* inEnglish(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
     const { text } = element.prose;
     const tokens = wordsIn(element);
     for (let first = 0; first < tokens.length; first++) {
-      const candidates = models.get(tokens[first]!.stem);
-      const model = candidates && /^\p{Lu}/u.test(text[tokens[first]!.start]!) ? candidates.find((each) => hasOneSlip(each, tokens, first, text)) : undefined;
-      if (!model) continue;
-      const [{ start }, { end }] = [tokens[first]!, tokens[first + model.stems.length - 1]!];
-      const known = mentionsOf(element, lexicon).some((mention) => mention.start < end && start < mention.end && mention.entries.some(({ type }) => type === 'organization'));
-      if (!known) yield problem({ element, start, end }, { name: model.name });
-      first += model.stems.length - 1;
+      if (!/\p{Lu}/u.test(text[tokens[first]!.start]!)) continue;
+      const candidates = [...(models.get(`0 ${tokens[first]!.stem}`) ?? []), ...(models.get(`1 ${tokens[first + 1]?.stem}`) ?? [])];
+      const slip = candidates.map((model) => ({ model, length: lengthOfSlip(model, tokens, first, text) })).find(({ length }) => length > 0);
+      if (!slip) continue;
+      const [{ start }, { end }] = [tokens[first]!, tokens[first + slip.length - 1]!];
+      if (!isKnown(element, start, end, lexicon)) yield problem({ element, start, end }, { name: slip.model.name });
+      first += slip.length - 1;
     }
   }
 }
 
-/** Whether the words from `first` on are the name with exactly one of its words misspelt. */
-function hasOneSlip({ stems }: EnglishModel, tokens: readonly EnglishToken[], first: number, text: string): boolean {
-  if (first + stems.length > tokens.length) return false;
-  let slips = 0;
-  for (let at = 0; at < stems.length; at++) {
-    const token = tokens[first + at]!;
-    if (token.stem === stems[at]) continue;
-    if (++slips > 1 || !isMisspelt(token.stem, stems[at]!) || !/^\p{Lu}/u.test(text[token.start]!)) return false;
-  }
-  return slips === 1;
+/** How many words from `first` on are the name with one word misspelt, or in a longer name with one left out; 0 when they are not. */
+function lengthOfSlip({ stems }: EnglishModel, tokens: readonly EnglishToken[], first: number, text: string): number {
+  let same = 0;
+  while (same < stems.length && tokens[first + same]?.stem === stems[same]) same++;
+  const odd = tokens[first + same];
+  if (same === stems.length || !odd) return 0;
+  const goesOn = (from: number, at: number) => stems.slice(from).every((stem, k) => tokens[at + k]?.stem === stem);
+  const isWord = isContent(stems[same]!);
+  if (/\p{Lu}/u.test(text[odd.start]!) && isMisspelt(odd.stem, stems[same]!) && goesOn(same + 1, first + same + 1)) return stems.length;
+  const leftOut = isWord && same > 0 && same < stems.length - 1 && stems.filter(isContent).length > 4 && !optionalWords.has(stems[same]!);
+  return leftOut && goesOn(same + 1, first + same) ? stems.length - 1 : 0;
 }
 
-/** One letter or two off a longer word, and no other word of the same kind: Shanxi and Shaanxi are places. */
+/** Words that an organization's name is given with or without. */
+const optionalWords: ReadonlySet<string> = new Set(['municipal', 'provincial', 'provinc', 'national', 'city', 'state', 'china', 'central', 'international', 'peopl', 'republic']);
+
+/** One letter or two off a longer word, and not two places alike: Shanxi and Shaanxi. */
 function isMisspelt(stem: string, known: string): boolean {
-  if (known.length < 6 || rootOf(stem) === rootOf(known) && !headWord.test(known) || splitSyllables(stem) !== undefined) return false;
-  return editDistance(stem, known, 2) <= (known.length > 7 ? 2 : 1);
+  if (known.length < 6 || (splitSyllables(stem) !== undefined && splitSyllables(known) !== undefined)) return false;
+  const distance = editDistance(stem, known, 2);
+  return distance > 0 && distance <= (known.length > 7 ? 2 : 1) && !isInflected(stem, known);
+}
+
+/** Sciences' and science's, development and developing: the same word, as a translator's own rendering may have it. */
+function isInflected(stem: string, known: string): boolean {
+  const [short, long] = stem.length < known.length ? [stem, known] : [known, stem];
+  return long.startsWith(short.slice(0, -1)) && long.length - short.length > 1;
 }
 
 function problem(place: Place, { name, place: model }: Model): Problem {

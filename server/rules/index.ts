@@ -16,6 +16,7 @@ import { garbledPhrase } from './garbled-phrase';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { headerDisagreement } from './header-disagreement';
 import { headingPunctuation } from './heading-punctuation';
+import { inconsistentName } from './inconsistent-name';
 import { inconsistentOrganization } from './inconsistent-organization';
 import { inconsistentTranslation } from './inconsistent-translation';
 import { inconsistentWording } from './inconsistent-wording';
@@ -28,18 +29,24 @@ import { markerMismatch } from './marker-mismatch';
 import { markerPunctuation } from './marker-punctuation';
 import { misplacedElement } from './misplaced-element';
 import { missingElement } from './missing-element';
+import { missingIntroduction } from './missing-introduction';
 import { missingTranslation } from './missing-translation';
 import { noteCoverage } from './note-coverage';
 import { numberMismatch } from './number-mismatch';
 import { numberingGap } from './numbering-gap';
 import { numeralPhrase } from './numeral-phrase';
+import { outdatedTitle } from './outdated-title';
 import { percentRange } from './percent-range';
 import { quotationMismatch } from './quotation-mismatch';
 import { repeatedWord } from './repeated-word';
+import { romanizedName } from './romanized-name';
+import { speakerEmphasis } from './speaker-emphasis';
 import { termTranslation } from './term-translation';
+import { titleMismatch } from './title-mismatch';
 import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unexpectedElement } from './unexpected-element';
 import { unknownKind } from './unknown-kind';
+import { unknownSpeaker } from './unknown-speaker';
 import { unpairedMark } from './unpaired-mark';
 import { untranslatedText } from './untranslated-text';
 import { unusualValue } from './unusual-value';
@@ -63,6 +70,7 @@ export const rules: readonly Rule[] = [
   halfwidthPunctuation,
   headerDisagreement,
   headingPunctuation,
+  inconsistentName,
   inconsistentOrganization,
   inconsistentTranslation,
   inconsistentWording,
@@ -75,18 +83,24 @@ export const rules: readonly Rule[] = [
   markerPunctuation,
   misplacedElement,
   missingElement,
+  missingIntroduction,
   missingTranslation,
   noteCoverage,
   numberMismatch,
   numberingGap,
   numeralPhrase,
+  outdatedTitle,
   percentRange,
   quotationMismatch,
   repeatedWord,
+  romanizedName,
+  speakerEmphasis,
   termTranslation,
+  titleMismatch,
   undefinedAbbreviation,
   unexpectedElement,
   unknownKind,
+  unknownSpeaker,
   unpairedMark,
   untranslatedText,
   unusualValue,

@@ -1,5 +1,6 @@
 // What a rule is, what it finds, and how a finding is mended.
 import type { Context } from '../context';
+import type { Person } from '../lexicon/lexicon';
 import type { Localized } from '../localized';
 import type { Bulletin } from '../syntax/tree';
 import type { Span } from '../text';
@@ -38,6 +39,8 @@ export interface Example {
   readonly after?: string;
   /** The kind to check as, when it cannot be told from the text. */
   readonly kind?: string;
+  /** People whom the workspace adds to the built-in lexicon. */
+  readonly people?: readonly Person[];
 }
 
 export interface Problem {

@@ -54,20 +54,40 @@ export interface Place {
 }
 
 /** The place of an element in a draft: after the last of what stands before it in the series, `apart` left out of account. */
-export function placeOf(rule: ElementRule, { elements }: Bulletin, kind: Kind, apart?: Element): Place {
+export function placeOf(rule: ElementRule, bulletin: Bulletin, kind: Kind, apart?: Element): Place {
   const at = kind.elements.indexOf(rule);
-  const others = elements.filter((element) => element !== apart && element.kind !== 'list-item' && element.kind !== 'footnote');
-  const matching = (candidates: readonly ElementRule[]) => {
-    for (const candidate of candidates) {
-      // running text comes in any number and order: it counts as one stretch
-      const found = isBody(candidate.element) ? others.filter((element) => isBody(element.kind)) : others.filter((element) => ruleFor(kind, element) === candidate);
-      if (found.length > 0) return found;
-    }
-    return undefined;
-  };
-  const after = matching(kind.elements.slice(0, at).reverse())?.at(-1);
-  const before = matching(kind.elements.slice(at + 1))?.[0];
-  return { ...(after && { after }), ...(before && { before }) };
+  const found = occurrences(bulletin, kind);
+  const standing = (candidate: ElementRule) => found.get(isBody(candidate.element) ? 'body' : candidate) ?? [];
+  for (let before = at - 1; before >= 0; before--) {
+    const elements = standing(kind.elements[before]!);
+    const after = elements.at(elements.at(-1) === apart ? -2 : -1);
+    if (!after) continue;
+    const next = nextOf(kind, at, standing, apart);
+    return { after, ...(next && { before: next }) };
+  }
+  const next = nextOf(kind, at, standing, apart);
+  return next ? { before: next } : {};
+}
+
+function nextOf(kind: Kind, at: number, standing: (rule: ElementRule) => readonly Element[], apart: Element | undefined): Element | undefined {
+  for (const rule of kind.elements.slice(at + 1)) {
+    const elements = standing(rule);
+    const next = elements[elements[0] === apart ? 1 : 0];
+    if (next) return next;
+  }
+  return undefined;
+}
+
+type Occurrences = ReadonlyMap<ElementRule | 'body', readonly Element[]>;
+const cache = new WeakMap<Bulletin, WeakMap<Kind, Occurrences>>();
+
+/** The elements of each rule; running text comes in any number and order and counts as one stretch. */
+function occurrences(bulletin: Bulletin, kind: Kind): Occurrences {
+  let byKind = cache.get(bulletin);
+  if (!byKind) cache.set(bulletin, (byKind = new WeakMap()));
+  let found = byKind.get(kind);
+  if (!found) byKind.set(kind, (found = Map.groupBy(bulletin.elements.filter(({ kind: what }) => what !== 'list-item' && what !== 'footnote'), (element) => (isBody(element.kind) ? 'body' : ruleFor(kind, element)!))));
+  return found;
 }
 
 /** An edit that puts blocks of text in a place, set off by blank lines. */

@@ -4,10 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtinContext } from '../../../server/builtin';
 import type { Context } from '../../../server/context';
+import { mergeLexicons } from '../../../server/lexicon/merge';
 import { checkWith } from '../../../server/rules/check';
 import { applyFixes } from '../../../server/rules/fixes';
 import { rules } from '../../../server/rules/index';
-import type { Finding, Rule } from '../../../server/rules/rule';
+import type { Example, Finding, Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
 import { Text } from '../../../server/text';
 import { sharedFolder } from '../../texts';
@@ -17,7 +18,7 @@ const shared = sharedFolder();
 for (const rule of rules) {
   describe(`rule ${rule.id}`, () => {
     rule.docs.examples.forEach((example, index) => {
-      const context = contextOf(example.kind);
+      const context = contextOf(example);
       it(`finds what example ${index + 1} marks`, () => {
         const source = example.before.replace(/[⟦⟧]/g, '');
         assert.equal(marked(source, findingsIn(rule, source, context)), example.before);
@@ -60,8 +61,9 @@ describe('rules', () => {
   });
 });
 
-function contextOf(kind: string | undefined): Context {
-  return builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) });
+function contextOf({ kind, people = [] }: Example): Context {
+  const context = builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) });
+  return people.length > 0 ? { ...context, lexicon: mergeLexicons(context.lexicon, { people }) } : context;
 }
 
 function findingsIn(rule: Rule, source: string, context: Context): readonly Finding[] {

@@ -1,0 +1,142 @@
+// Rule inconsistent-name: one person, two spellings in one language.
+import type { Context } from '../context';
+import { editDistance } from '../language/distance';
+import { soundsAlike, splitChineseName } from '../language/names';
+import { chineseReporting, englishReporting } from '../language/posts';
+import { lexiconIndex } from '../lexicon/lookup';
+import { say } from '../localized';
+import type { PlacedMention, Speaker } from '../people/speakers';
+import { sourceSpan } from '../syntax/prose';
+import type { Bulletin, Element } from '../syntax/tree';
+import type { Span } from '../text';
+import type { Problem, Rule } from './rule';
+import { personOf, respell, speakersIn } from './speaking';
+
+export const inconsistentName: Rule = {
+  id: 'inconsistent-name',
+  severity: 'error',
+  source: 'text',
+  docs: {
+    title: say('One person’s name is spelt in two ways', '同一人的姓名前后写法不一'),
+    why: say(
+      'A misspelt guest is the mistake that gets a printed issue recalled. Two names are taken for one person when they sound the same and differ in one character, when one of them is never introduced, or when the lexicon knows one as a misprint of the other.',
+      '写错嘉宾姓名是最严重的差错。两个姓名读音相同而一字之差、其中一个从未介绍过，或词库已知其一为误写，即视为同一人。',
+    ),
+    remedy: say('Use the spelling of the lexicon, or of the introduction; check the guest’s own card.', '以词库或首次介绍时的写法为准，并与本人名片核对。'),
+    examples: [
+      {
+        before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。⟦樊绍群⟧认为，还要加强应用。樊少群强调，两者不可分。\n',
+        after: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群认为，还要加强应用。樊少群强调，两者不可分。\n',
+      },
+      {
+        before: '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. ⟦Okofor⟧ said that they should share.\n',
+        after: '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. Okafor said that they should share.\n',
+      },
+      { before: '一、讨论\n\n江州大学教授吴俊指出，要加强研究。湖岸学院院长吴军认为，要加强应用。\n' },
+    ],
+  },
+  *check(bulletin, context) {
+    const speakers = speakersIn(bulletin, context);
+    for (const speaker of speakers) for (const language of ['zh', 'en'] as const) yield* spellings(speaker, language, bulletin, context, speakers);
+    yield* credits(bulletin, context);
+  },
+};
+
+interface Place {
+  readonly name: string;
+  readonly span: Span;
+  /** The right surname, where a surname alone stands. */
+  readonly short?: string;
+}
+
+function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin, context: Context, all: readonly Speaker[]): Iterable<Problem> {
+  const full = speaker.spellings[language].filter((name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)));
+  if (full.length === 0) return;
+  const person = personOf(speaker, context);
+  const known = language === 'zh' ? person?.zh : [person?.en, ...(person?.also ?? [])].find((name) => name !== undefined && full.includes(name));
+  const introduced = (name: string) => speaker.mentions.some((mention) => mention.name === name && mention.title);
+  const misspelt = full.filter((name) => lexiconIndex(context.lexicon).personMisspelt(name).length > 0);
+  // an English misprint known to the lexicon is no pinyin: rule romanized-name says so where the Chinese stands beside it
+  const wrongAlone = language === 'zh' || bulletin.languages.length < 2 ? misspelt : [];
+  const right = (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ?? full.find((name) => introduced(name) && !misspelt.includes(name)) ?? full[0]!;
+  const places: Place[] = [
+    ...speaker.mentions.filter((mention) => mention.language === language && full.includes(mention.name) && mention.name !== right && (full.length > 1 || wrongAlone.includes(mention.name))),
+    ...further(right, language, speaker, bulletin, all),
+  ];
+  const reference = speaker.mentions.find((mention) => mention.name === right);
+  for (const { name, span, short } of places) {
+    const same = places.filter((place) => place.name === name).map((place) => place.span);
+    const fromLexicon = person !== undefined && right === known;
+    yield {
+      span,
+      message: say(
+        `${name} is spelt ${short ?? right} ${fromLexicon ? 'in the lexicon' : 'elsewhere in this text'}`,
+        `“${name}”${fromLexicon ? '在词库中' : '在本文别处'}作“${short ?? right}”`,
+      ),
+      fix: respell(same, short ?? right),
+      ...(reference && { related: [{ span: reference.span, message: say(`${right} stands here`, `此处作“${right}”`) }] }),
+      evidence: { source: fromLexicon ? 'office' : 'text', examples: [right] },
+    };
+  }
+}
+
+/** Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off before a verb. */
+function* further(right: string, language: 'zh' | 'en', speaker: Speaker, bulletin: Bulletin, all: readonly Speaker[]): Iterable<Place> {
+  const others = new Set(all.flatMap(({ spellings }) => spellings[language]));
+  const elements = bulletin.elements.filter((element) => element.language === language && isRunning(element));
+  const taken = new Set(speaker.mentions.map((mention: PlacedMention) => mention.span.start));
+  if (language === 'zh') {
+    const parts = splitChineseName(right);
+    if (!parts) return;
+    for (const element of elements) {
+      const { text } = element.prose;
+      for (let at = text.indexOf(parts.surname); at >= 0; at = text.indexOf(parts.surname, at + 1)) {
+        const name = text.slice(at, at + right.length);
+        if (name === right || others.has(name) || !soundsAlike(name, right)) continue;
+        // two characters with one sound are common words too: 李琳 and 李林 only where somebody speaks
+        if (right.length < 3 && !chineseReporting.test(text.slice(at + right.length, at + right.length + 8))) continue;
+        const span = sourceSpan(element.prose, at, at + name.length);
+        if (!taken.has(span.start)) yield { name, span };
+      }
+    }
+    return;
+  }
+  const surname = surnameOf(right, speaker);
+  if (surname.length < 5) return;
+  for (const element of elements) {
+    const { text } = element.prose;
+    for (const match of text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g)) {
+      const word = match[0];
+      if (word === surname || word[0] !== surname[0] || others.has(word) || editDistance(word, surname, 1) !== 1) continue;
+      if (!englishReporting.test(text.slice(match.index + word.length + 1, match.index + word.length + 40)) || word === `${surname}s`) continue;
+      yield { name: word, span: sourceSpan(element.prose, match.index, match.index + word.length), short: surname };
+    }
+  }
+}
+
+/** The surname that later mentions use: first in pinyin names, last in others. */
+function surnameOf(name: string, speaker: Speaker): string {
+  const words = name.split(' ');
+  const short = speaker.spellings.en.find((spelling) => words.includes(spelling));
+  return short ?? (speaker.zh !== undefined && splitChineseName(speaker.zh) ? words[0]! : words.at(-1)!);
+}
+
+function isRunning({ kind }: Element): boolean {
+  return kind === 'lead' || kind === 'paragraph' || kind === 'point' || kind === 'editors-note';
+}
+
+/** Names in credit lines that the lexicon knows as misprints. */
+function* credits(bulletin: Bulletin, context: Context): Iterable<Problem> {
+  const index = lexiconIndex(context.lexicon);
+  for (const element of bulletin.elements) {
+    if (element.kind !== 'credit' || element.language === 'und' || typeof element.value === 'string') continue;
+    for (const name of element.value ?? []) {
+      const person = index.personMisspelt(name)[0];
+      const right = person?.[element.language];
+      const at = element.prose.text.indexOf(name);
+      if (!right || at < 0) continue;
+      const span = sourceSpan(element.prose, at, at + name.length);
+      yield { span, message: say(`${name} is spelt ${right} in the lexicon`, `“${name}”在词库中作“${right}”`), fix: respell([span], right), evidence: { source: 'office', examples: [right] } };
+    }
+  }
+}
