@@ -163,7 +163,7 @@ function isSlip(form: string, name: string): boolean {
   if (more > 2 || (more === 2 && (long !== name || long.length < longName))) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  return short.slice(at) === long.slice(at + more) && !telling.test(long.slice(at, at + more));
+  return at < short.length && short.slice(at) === long.slice(at + more) && !telling.test(long.slice(at, at + more));
 }
 
 /** In a name as long as this a word is more easily dropped than another organization named so. */
