@@ -1,6 +1,6 @@
 // The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
 import {
-  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, TextDocumentSyncKind, TextDocuments,
+  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments,
   type ClientCapabilities, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type Position, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { settingsFromValue } from './config/settings';
@@ -11,8 +11,14 @@ import { resolveCompletion } from './features/completionResolve';
 import { diagnostics } from './features/diagnostics';
 import type { AtPosition, InDocument } from './features/feature';
 import { foldingRanges } from './features/folding';
+import { formatting, rangeFormatting } from './features/formatting';
 import { hover } from './features/hover';
+import { linkedEditingRanges } from './features/linkedEditing';
+import { documentLinks } from './features/links';
+import { definition, highlights, references } from './features/navigation';
 import { newIssue } from './features/newIssue';
+import { prepareRename, rename } from './features/rename';
+import { selectionRange } from './features/selection';
 import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
 import { documentSymbols } from './features/symbols';
@@ -109,6 +115,20 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover(atPosition('hover', hover));
   connection.onDocumentSymbol(inDocument('symbols', documentSymbols));
   connection.onFoldingRanges(inDocument('folding', foldingRanges));
+  connection.onDefinition(({ textDocument, position }) => answer('definition', textDocument, (bulletin, context) => definition(bulletin, context, within(bulletin, position), textDocument.uri)));
+  connection.onReferences(({ textDocument, position }) => answer('references', textDocument, (bulletin, context) => references(bulletin, context, within(bulletin, position), textDocument.uri)));
+  connection.onDocumentHighlight(atPosition('highlights', highlights));
+  connection.onSelectionRanges(({ textDocument, positions }) => answer('selection', textDocument, (bulletin, context) => positions.map((position) => selectionRange(bulletin, context, within(bulletin, position)))));
+  connection.onDocumentLinks(inDocument('links', documentLinks));
+  connection.languages.onLinkedEditingRange(atPosition('linked editing', linkedEditingRanges));
+  connection.onDocumentFormatting(inDocument('formatting', formatting));
+  connection.onDocumentRangeFormatting(({ textDocument, range }) => answer('range formatting', textDocument, (bulletin, context) => rangeFormatting(bulletin, context, range)));
+  connection.onPrepareRename(atPosition('prepare rename', prepareRename));
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const renamed = await answer('rename', textDocument, (bulletin, context) => rename(bulletin, context, within(bulletin, position), newName));
+    if (renamed && 'refusal' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal[locale]);
+    return renamed && { changes: { [textDocument.uri]: renamed.edits } };
+  });
   connection.onCodeAction(async ({ textDocument, range, context: asked }) =>
     answer('code actions', textDocument, (bulletin, context) => codeActions(bulletin, context, { uri: textDocument.uri, range, ...(asked.only && { only: asked.only }), diagnostics: asked.diagnostics })));
 
@@ -257,6 +277,15 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     hoverProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    linkedEditingRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(client.textDocument?.diagnostic && { diagnosticProvider: { identifier: 'bulletin', interFileDependencies: false, workspaceDiagnostics: false } }),
     ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),

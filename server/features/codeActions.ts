@@ -3,12 +3,13 @@ import { CodeActionKind, type CodeAction, type Diagnostic, type TextEdit } from 
 import type { Context } from '../context';
 import { say, type Localized } from '../localized';
 import { check } from '../rules/check';
-import { applyEdits, fixAll, withoutOverlap } from '../rules/fixes';
+import { withoutOverlap } from '../rules/fixes';
 import { ruleOf } from '../rules/index';
 import type { Edit, Finding, Fix } from '../rules/rule';
 import type { Bulletin } from '../syntax/tree';
 import type { Range, Span } from '../text';
 import { inWords } from './feature';
+import { safeEdits } from './formatting';
 
 /** `source.fixAll` of ours: safe fixes only, so it may run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.bulletin`;
@@ -44,7 +45,7 @@ export function codeActions(bulletin: Bulletin, context: Context, request: Actio
     }
   }
   if (wantsSource(request)) {
-    const edits = safeEdits(bulletin, context, findings);
+    const edits = safeEdits(bulletin, context);
     if (edits.length > 0) actions.push(toAction({ title: say('Apply all safe fixes', '应用全部稳妥的修改'), kind: fixAllKind, edits }));
   }
   return actions;
@@ -62,23 +63,6 @@ function fixesOf(finding: Finding): readonly Fix[] {
 /** Fixes that overlap an earlier one wait for the next time. */
 function editsOf(fixes: readonly Fix[]): readonly Edit[] {
   return withoutOverlap(fixes).flatMap((fix) => fix.edits);
-}
-
-/** All safe fixes, those that mending brings up included: place by place when one round is enough, else what changed as one edit. */
-function safeEdits({ text }: Bulletin, context: Context, findings: readonly Finding[]): readonly Edit[] {
-  const edits = editsOf(findings.flatMap((finding) => (finding.fix?.safe ? [finding.fix] : [])));
-  const mended = fixAll(text, context).content;
-  return mended === applyEdits(text.content, edits) ? edits : [difference(text.content, mended)];
-}
-
-/** The one edit that makes a text into another. */
-function difference(from: string, to: string): Edit {
-  const most = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < most && from[start] === to[start]) start++;
-  let same = 0;
-  while (same < most - start && from[from.length - 1 - same] === to[to.length - 1 - same]) same++;
-  return { span: { start, end: from.length - same }, newText: to.slice(start, to.length - same) };
 }
 
 function titleOfAll(rule: string, count: number): Localized {
