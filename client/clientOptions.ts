@@ -1,7 +1,8 @@
 // How the language client behaves: which documents it speaks of, and when it asks for findings.
-import { workspace, type TextDocument } from 'vscode';
+import { workspace, type CompletionItem, type TextDocument } from 'vscode';
 import { DiagnosticPullMode, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
+import { filterTextFor } from './filterText';
 
 export function clientOptions(initializationOptions: InitializationOptions): LanguageClientOptions {
   return {
@@ -9,7 +10,20 @@ export function clientOptions(initializationOptions: InitializationOptions): Lan
     initializationOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: true, filter: waitsForSave },
+    middleware: {
+      provideCompletionItem: async (document, position, context, token, next) => {
+        const found = await next(document, position, context, token);
+        for (const item of Array.isArray(found) ? found : (found?.items ?? [])) {
+          if (item.filterText !== undefined) item.filterText = filterTextFor(item.filterText, labelOf(item));
+        }
+        return found;
+      },
+    },
   };
+}
+
+function labelOf({ label }: CompletionItem): string {
+  return typeof label === 'string' ? label : label.label;
 }
 
 /** With `bulletin.check.run` set to `onSave` typing asks for nothing. */

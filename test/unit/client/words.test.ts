@@ -1,7 +1,8 @@
-// What counts as a word in a bulletin: where completion starts, and what the cursor stands in.
+// What counts as a word in a bulletin, and how completion goes on from word to word.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import { filterTextFor } from '../../../client/filterText';
 
 const { pattern, flags } = JSON.parse(readFileSync('language-configuration.json', 'utf8')).wordPattern;
 
@@ -11,6 +12,11 @@ describe('word pattern', () => {
   it('keeps numbers together', () => expectWords('44.83万、1,200人、50%', '44.83|万|1,200|人|50%'));
   it('leaves out punctuation of both languages', () => expectWords('《河》“畔”，(a)', '河|畔|a'));
   it('never matches nothing, which would stop the editor', () => assert.equal(new RegExp(pattern, flags).test(''), false));
+});
+
+describe('filter text', () => {
+  it('lets a Chinese name be typed to its end', () => assert.deepEqual([filterTextFor('吴', '吴志强'), filterTextFor('@吴志', '吴志强'), filterTextFor('Wu Z', 'Wu Zhiqiang')], ['吴志强', '@吴志强', 'Wu Zhiqiang']));
+  it('is what was typed where the item does not begin with it', () => assert.deepEqual([filterTextFor('wzq', '吴志强'), filterTextFor('@', '吴志强'), filterTextFor('', '一、')], ['wzq', '@', '']));
 });
 
 function expectWords(line: string, words: string): void {
