@@ -59,7 +59,8 @@ function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Bullet
   if (/[.。！？!?]\s*$/.test(bold) && bold.length > person.end - person.start + 20) return;
   const before = text.content.slice(span.start, Math.max(span.start, person.start));
   const beyond = text.content.slice(Math.min(person.end, span.end), span.end);
-  const wordsBeyond = beyond.match(/[A-Za-z]+|[\u4e00-\u9fff]{2}/g)?.length ?? 0;
+  // "of Setouchi University" after the name still belongs to the person
+  const wordsBeyond = /^[ ,]*(?:of|at|from|in|for|and|with|the|[A-Z])\b/.test(beyond) ? 0 : (beyond.match(/[A-Za-z]+|[\u4e00-\u9fff]{2}/g)?.length ?? 0);
   if (wordsBeyond > mostWordsBeyond) return;
   const bolder = { start: person.start, end: person.end };
   if (isForeign(before)) {

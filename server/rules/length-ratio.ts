@@ -49,12 +49,12 @@ export const lengthRatio: Rule = {
 };
 
 /** Blocks shorter than this (Chinese characters) vary too much to tell. */
-const shortest = 60;
+const shortest = 40;
 /** English letters for one Chinese character, and how far from it translations may be, when a text has too few pairs of its own. */
 const usual = { middle: Math.log(4.4), tolerance: Math.log(2.2) };
-const fewestPairs = 6;
+const fewestPairs = 5;
 /** However even a text is, this much is no departure. */
-const leastTolerance = Math.log(1.45);
+const leastTolerance = Math.log(1.4);
 
 /** English letters for one Chinese character. */
 function ratioOf({ zh, en }: Pair): number | undefined {
@@ -63,12 +63,15 @@ function ratioOf({ zh, en }: Pair): number | undefined {
   return han < shortest ? undefined : (countScripts(en.prose.text).latin + 1) / han;
 }
 
-/** The median of the text and three and a half robust deviations (of the median absolute deviation) around it. */
+/** In robust deviations (Leys et al. 2013, Journal of Experimental Social Psychology 49). */
+const outlier = 2.5;
+
+/** The median of the text, and how far around it its pairs may be, by the median absolute deviation. */
 function expectation(logs: readonly number[]): { readonly middle: number; readonly tolerance: number } {
   if (logs.length < fewestPairs) return usual;
   const middle = median(logs);
   const deviation = 1.4826 * median(logs.map((log) => Math.abs(log - middle)));
-  return { middle, tolerance: Math.max(leastTolerance, 3.5 * deviation) };
+  return { middle, tolerance: Math.max(leastTolerance, outlier * deviation) };
 }
 
 function median(values: readonly number[]): number {

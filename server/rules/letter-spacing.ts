@@ -1,9 +1,11 @@
 // Rule letter-spacing: words padded by spaces between their characters: 整 理, 王 冰.
+import { chinesePost } from '../language/posts';
+import { singleSurnames } from '../language/surnames';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import { editOf, passagesIn, safeFix } from './passages';
-import type { Rule } from './rule';
+import type { Problem, Rule } from './rule';
 
 export const letterSpacing: Rule = {
   id: 'letter-spacing',
@@ -15,7 +17,7 @@ export const letterSpacing: Rule = {
     remedy: say('Remove the spaces; let the layout program justify.', '去掉空格，需要对齐时由排版软件处理。'),
     examples: [
       { before: '⟦整 理⟧：张小明、李建华\n编辑：⟦王 冰⟧', after: '整理：张小明、李建华\n编辑：王冰' },
-      { before: '# 园区动态\n\n各地⟦创 新 发 展⟧成效显著。', after: '# 园区动态\n\n各地创新发展成效显著。' },
+      { before: '# 园区动态\n\n各地⟦创 新 发 展⟧成效显著，湖畔大学教授⟦陈 光⟧出席。', after: '# 园区动态\n\n各地创新发展成效显著，湖畔大学教授陈光出席。' },
       { before: '内 部 资 料\n\n决 策 参 阅\n\n第 4 期' },
       { before: '整 理：张小明\n编 辑：李建华\n审 核：王 冰、赵 敏' },
       { before: '# 聚焦新热点 打造新引擎\n\n表 一 所示，东 至江滨，张小明 王冰 李建华出席。' },
@@ -25,28 +27,42 @@ export const letterSpacing: Rule = {
     const alike = paddedAlike(bulletin);
     for (const element of passagesIn('zh', bulletin)) {
       if (element.kind === 'masthead' || element.kind === 'classification' || element.kind === 'title') continue;
+      if (spacedPair.test(element.prose.text)) yield* names(element);
       const inColophon = element.kind === 'credit' || element.kind === 'contact' || element.kind === 'distribution';
       for (const match of element.prose.text.matchAll(inColophon ? paddedWord : paddedRun)) {
         const word = match[0];
         const isLabel = inColophon && match.index === 0;
         if (inColophon && alike.has(isLabel ? 'label' : 'name')) continue;
-        const end = match.index + word.length;
-        const fix = safeFix(say('Remove the spaces', '去掉空格'), editOf(element, match.index, end, word.replace(/[ \u3000]/g, '')));
-        yield {
-          span: sourceSpan(element.prose, match.index, end),
-          message: say(`“${word}” is padded by spaces, unlike the words beside it`, `“${word}”字间加了空格，与其他词不一致`),
-          ...(fix && { fix }),
-          evidence: { source: 'text' },
-        };
+        yield problem(element, match.index, word);
       }
     }
   },
 };
 
+const spacedPair = /[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]/;
+
+/** A post, then a surname set apart from its given name: 教授陈 光. */
+const splitName = new RegExp(`(?<=(?:${chinesePost.source}))([\\u4e00-\\u9fff])[ \\u3000][\\u4e00-\\u9fff]`, 'g');
+
+function* names(element: Element): Iterable<Problem> {
+  for (const { 0: name, 1: surname, index } of element.prose.text.matchAll(splitName)) if (singleSurnames.has(surname!)) yield problem(element, index, name);
+}
+
 /** A run of single characters in running text. */
 const paddedRun = /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}/g;
 /** A label or name of single characters, nothing else beside it. */
 const paddedWord = /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
+
+function problem(element: Element, start: number, word: string): Problem {
+  const end = start + word.length;
+  const fix = safeFix(say('Remove the spaces', '去掉空格'), editOf(element, start, end, word.replace(/[ \u3000]/g, '')));
+  return {
+    span: sourceSpan(element.prose, start, end),
+    message: say(`“${word}” is padded by spaces, unlike the words beside it`, `“${word}”字间加了空格，与其他词不一致`),
+    ...(fix && { fix }),
+    evidence: { source: 'text' },
+  };
+}
 
 /** Whether all two-character labels, or names, of the colophon (two of them at least) are padded: then that is how it is set. */
 function paddedAlike(bulletin: Bulletin): ReadonlySet<'label' | 'name'> {

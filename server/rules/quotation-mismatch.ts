@@ -31,13 +31,13 @@ export const quotationMismatch: Rule = {
     const isTerm = (text: string) => lexiconIndex(context.lexicon).termsNamed(text).length > 0;
     const single = pairs.flatMap(({ onlyZh, onlyEn }) => [...onlyZh.filter((quotation) => !isTerm(quotation.text)), ...onlyEn]);
     const all = matched + single.length;
-    if (matched < 2 || matched < all * pairingRate) return;
+    if (matched < all * pairingRate) return;
     for (const quotation of single) yield problem(quotation, matched, all);
   },
 };
 
-/** A text pairs its quotations when at least these many of them have a counterpart. */
-const pairingRate = 0.6;
+/** A text pairs its quotations when at least half of them have a counterpart. */
+const pairingRate = 0.5;
 
 interface Quotation {
   readonly element: Element;

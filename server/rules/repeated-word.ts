@@ -52,7 +52,8 @@ function* inChinese(element: Element): Iterable<Problem> {
     }
     const length = repeatedFrom(text, i);
     if (length === 0) continue;
-    yield problem(element, i, length, length);
+    // a line may rightly begin with the words the one before ends with
+    if (editOf(element, i, i + 2 * length, '')) yield problem(element, i, length, length);
     i += 2 * length - 1;
   }
 }
