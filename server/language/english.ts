@@ -121,5 +121,5 @@ export function contentRoots(phrase: string): ReadonlySet<string> {
 
 /** Whether a stem is a word with a meaning of its own. */
 export function isContent(stem: string): boolean {
-  return /[\p{L}\p{N}]/u.test(stem) && !functionWords.has(stem);
+  return (stem.length > 1 || isWordUnit(stem.charCodeAt(0))) && !functionWords.has(stem);
 }

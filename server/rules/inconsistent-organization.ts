@@ -174,19 +174,27 @@ interface EnglishModel {
   readonly stems: readonly string[];
 }
 
-const knownEnglish = new WeakMap<Lexicon, ReadonlyMap<string, readonly EnglishModel[]>>();
+/** Names by the stem of their first and of their second word: a slip leaves one of them. */
+interface EnglishModels {
+  readonly byFirst: Map<string, EnglishModel[]>;
+  readonly bySecond: Map<string, EnglishModel[]>;
+}
 
-/** Known English names of three words or more, by their first and by their second word: a slip leaves one of them. */
-function englishModelsOf(lexicon: Lexicon): ReadonlyMap<string, readonly EnglishModel[]> {
+const knownEnglish = new WeakMap<Lexicon, EnglishModels>();
+
+/** The known English names of three words or more. */
+function englishModelsOf(lexicon: Lexicon): EnglishModels {
   const known = knownEnglish.get(lexicon);
   if (known) return known;
-  const models = new Map<string, EnglishModel[]>();
+  const models: EnglishModels = { byFirst: new Map(), bySecond: new Map() };
   for (const { en, also } of lexicon.organizations) {
     for (const name of [en, ...(also ?? [])]) {
       if (!name || /\p{Script=Han}/u.test(name)) continue;
       const stems = englishTokens(name).map(({ stem }) => stem);
       if (stems.length < 3) continue;
-      for (const key of [`0 ${stems[0]}`, `1 ${stems[1]}`]) models.set(key, [...(models.get(key) ?? []), { name, stems }]);
+      models.byFirst.set(stems[0]!, [...(models.byFirst.get(stems[0]!) ?? []), { name, stems }]);
+      // A second word such as "of" would send every phrase through the names.
+      if (isContent(stems[1]!)) models.bySecond.set(stems[1]!, [...(models.bySecond.get(stems[1]!) ?? []), { name, stems }]);
     }
   }
   knownEnglish.set(lexicon, models);
@@ -194,14 +202,15 @@ function englishModelsOf(lexicon: Lexicon): ReadonlyMap<string, readonly English
 }
 
 function* inEnglish(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
-  const models = englishModelsOf(lexicon);
+  const { byFirst, bySecond } = englishModelsOf(lexicon);
   for (const element of passagesIn('en', bulletin)) {
     const { text } = element.prose;
     const tokens = wordsIn(element);
     for (let first = 0; first < tokens.length; first++) {
-      if (!/\p{Lu}/u.test(text[tokens[first]!.start]!)) continue;
-      const candidates = [...(models.get(`0 ${tokens[first]!.stem}`) ?? []), ...(models.get(`1 ${tokens[first + 1]?.stem}`) ?? [])];
-      const slip = candidates.map((model) => ({ model, length: lengthOfSlip(model, tokens, first, text) })).find(({ length }) => length > 0);
+      const own = byFirst.get(tokens[first]!.stem);
+      const next = bySecond.get(tokens[first + 1]?.stem ?? '');
+      if ((!own && !next) || !/\p{Lu}/u.test(text[tokens[first]!.start]!)) continue;
+      const slip = [...(own ?? []), ...(next ?? [])].map((model) => ({ model, length: lengthOfSlip(model, tokens, first, text) })).find(({ length }) => length > 0);
       if (!slip) continue;
       const [{ start }, { end }] = [tokens[first]!, tokens[first + slip.length - 1]!];
       if (!isKnown(element, start, end, lexicon)) yield problem({ element, start, end }, { name: slip.model.name });
@@ -218,7 +227,7 @@ function lengthOfSlip({ stems }: EnglishModel, tokens: readonly EnglishToken[], 
   if (same === stems.length || !odd) return 0;
   const goesOn = (from: number, at: number) => stems.slice(from).every((stem, k) => tokens[at + k]?.stem === stem);
   const isWord = isContent(stems[same]!);
-  if (/\p{Lu}/u.test(text[odd.start]!) && isMisspelt(odd.stem, stems[same]!) && goesOn(same + 1, first + same + 1)) return stems.length;
+  if (goesOn(same + 1, first + same + 1) && /\p{Lu}/u.test(text[odd.start]!) && isMisspelt(odd.stem, stems[same]!)) return stems.length;
   const leftOut = isWord && same > 0 && same < stems.length - 1 && stems.filter(isContent).length > 4 && !optionalWords.has(stems[same]!);
   return leftOut && goesOn(same + 1, first + same) ? stems.length - 1 : 0;
 }

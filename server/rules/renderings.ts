@@ -134,8 +134,9 @@ function partsSentences(tokens: readonly EnglishToken[], first: number, last: nu
   return false;
 }
 
-/** A phrase's content words, and within how many words they must stand. */
-interface Shape {
+/** What a phrase is looked for by: the stems of its words, the roots of its content words, and within how many words these must stand. */
+export interface Shape {
+  readonly stems: readonly string[];
   readonly roots: readonly string[];
   readonly width: number;
 }
@@ -143,11 +144,12 @@ interface Shape {
 const shapes = new Map<string, Shape>();
 const mostShapes = 50_000;
 
-function shapeOf(phrase: string): Shape {
+export function shapeOf(phrase: string): Shape {
   let shape = shapes.get(phrase);
   if (!shape) {
     if (shapes.size >= mostShapes) shapes.clear();
-    shapes.set(phrase, (shape = { roots: [...contentRoots(phrase)], width: englishTokens(phrase).length + slack }));
+    const stems = englishTokens(phrase).map(({ stem }) => stem);
+    shapes.set(phrase, (shape = { stems, roots: [...contentRoots(phrase)], width: stems.length + slack }));
   }
   return shape;
 }

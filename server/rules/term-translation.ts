@@ -1,13 +1,12 @@
 // Rule term-translation: the Chinese has a term, its English none of the accepted renderings.
-import { contentRoots, englishTokens, isContent, type EnglishToken } from '../language/english';
+import { isContent, rootOf, type EnglishToken } from '../language/english';
 import { sentences } from '../language/sentences';
 import type { Lexicon, Rendering, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { wordsIn } from '../syntax/words';
-import { bestTraces, hasOneOf, termsNamedIn, translatedBeads, type Named, type Traces } from './renderings';
+import { bestTraces, hasOneOf, shapeOf, termsNamedIn, translatedBeads, wordsOf, type Named, type Traces } from './renderings';
 import type { Problem, Related, Rule } from './rule';
 
 export const termTranslation: Rule = {
@@ -96,15 +95,14 @@ function problemOf(term: Term, places: readonly Named[], en: readonly Element[],
 
 /** Beside a right rendering, one with a word inside left out or put for another: "new productive forces". */
 function slipOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon): Problem | undefined {
-  const renderings = term.renderings.filter(({ standing, en: phrase }) => standing !== 'avoid' && contentRoots(phrase).size >= fewestWords);
+  const shapes = acceptedOf(term).map(shapeOf).filter(({ roots, stems }) => roots.length >= fewestWords && isContent(stems[0]!));
   for (const element of en) {
-    const words = wordsIn(element);
-    for (const { en: phrase } of renderings) {
-      const stems = englishTokens(phrase).map(({ stem }) => stem);
-      for (let first = 0; first < words.length; first++) {
-        const last = words[first]!.stem === stems[0] ? lastOfSlip(words, first, stems) : undefined;
+    const words = wordsOf(element);
+    for (const { stems } of shapes) {
+      for (const first of words.places.get(rootOf(stems[0]!)) ?? []) {
+        const last = lastOfSlip(words.tokens, first, stems);
         if (last === undefined) continue;
-        const [{ start }, { end }] = [words[first]!, words[last]!];
+        const [{ start }, { end }] = [words.tokens[first]!, words.tokens[last]!];
         const known = mentionsOf(element, lexicon).some((mention) => mention.start < end && start < mention.end && mention.end >= end);
         if (!known) return otherwise(term, acceptedOf(term), places, { element, start, end, share: 1 });
       }
