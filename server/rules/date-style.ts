@@ -77,7 +77,7 @@ function* dateOfIssue({ prose, span, valueSpan }: Element): Iterable<Problem> {
   yield {
     span: at,
     message: say(`The date of issue is in Chinese numerals; the standard form is ${newText}`, `成文日期用了汉字数字，规范写法为“${newText}”`),
-    ...(at.end - at.start === printed.length && { fix: { title: say(`Write ${newText}`, `改为“${newText}”`), safe: true, edits: [{ span: at, newText }] } }),
+    ...(at.end - at.start === printed.length && { fix: { title: say(`Write ${newText}`, `改为“${newText}”`), safe: false, edits: [{ span: at, newText }] } }),
     evidence: { source: 'standard', clause: 'GB/T 9704 7.3.5.4' },
   };
 }

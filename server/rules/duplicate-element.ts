@@ -1,10 +1,10 @@
 // Rule duplicate-element: something printed twice that an issue has once.
 import { say } from '../localized';
 import { bare } from '../schema/format';
-import { ruleFor, type Kind } from '../schema/schema';
+import type { Kind } from '../schema/schema';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Fix, Problem, Rule } from './rule';
-import { bySeen, capitalized, evidenceOf, isBody, issuesOf, kindFor, nameOf, ownLines, removal } from './structure';
+import { bySeen, capitalized, evidenceOf, isBody, issuesOf, kindFor, nameOf, occurrences, ownLines, removal } from './structure';
 
 export const duplicateElement: Rule = {
   id: 'duplicate-element',
@@ -30,7 +30,8 @@ export const duplicateElement: Rule = {
     const kind = kindFor(bulletin, context);
     const tooMany = kind ? beyondPast(bulletin, kind) : [];
     yield* tooMany;
-    for (const problem of repeated(bulletin)) if (!tooMany.some(({ span }) => span.start === problem.span.start)) yield problem;
+    const told = new Set(tooMany.map(({ span }) => span.start));
+    for (const problem of repeated(bulletin)) if (!told.has(problem.span.start)) yield problem;
   },
 };
 
@@ -38,7 +39,7 @@ export const duplicateElement: Rule = {
 function beyondPast(bulletin: Bulletin, kind: Kind): readonly Problem[] {
   return kind.elements.flatMap((rule) => {
     if (isBody(rule.element) || !rule.count) return [];
-    const found = bulletin.elements.filter((element) => ruleFor(kind, element) === rule);
+    const found = occurrences(bulletin, kind).get(rule) ?? [];
     const most = rule.count.max;
     return found.slice(most).map((element): Problem => {
       const name = nameOf(rule, kind);
@@ -67,7 +68,7 @@ function* repeated(bulletin: Bulletin): Iterable<Problem> {
   for (const element of bulletin.elements) {
     const { kind, language, prose } = element;
     if (repeatable.has(kind) || (isBody(kind) && prose.text.length < longEnough[language])) continue;
-    const key = `${language} ${isBody(kind) ? '' : kind} ${bare(prose.text)}`;
+    const key = `${language} ${isBody(kind) ? 'text' : kind} ${prose.text}`;
     const first = known.get(key);
     if (!first) known.set(key, element);
     else {
@@ -85,6 +86,6 @@ function* repeated(bulletin: Bulletin): Iterable<Problem> {
 /** Only what says the same as one that stays is deleted without a thought; which of two numbers holds is for people to say. */
 function fixFor(bulletin: Bulletin, element: Element, others: readonly Element[]): { fix?: Fix } {
   const lines = ownLines(bulletin, element);
-  if (!lines || !others.some((other) => bare(other.prose.text) === bare(element.prose.text))) return {};
+  if (!lines || others.every((other) => bare(other.prose.text) !== bare(element.prose.text))) return {};
   return { fix: { title: say('Delete this one', '删去此处'), safe: false, edits: [removal(bulletin, lines)] } };
 }

@@ -78,23 +78,26 @@ function setTo(element: Element, model: Element, bulletin: Bulletin): Fix | unde
   return newText === undefined || newText === printed ? undefined : { title: say(`Write “${newText}”`, `改为“${newText}”`), safe: false, edits: [{ span: element.span, newText }] };
 }
 
-const counterparts = new Map([['tel', '电话'], ['fax', '传真'], ['e-mail', '邮箱'], ['email', '邮箱'], ['邮箱', '邮箱'], ['postcode', '邮编']]);
+/** Labels whose values do not depend on the language, by meaning. */
+const counterparts = new Map([['电话', '电话'], ['tel', '电话'], ['传真', '传真'], ['fax', '传真'], ['邮箱', '邮箱'], ['邮编', '邮编'], ['postcode', '邮编']]);
 
 /** Phone, fax, e-mail and postcode are the same in both languages. Where the series has a constant, unusual-value says it. */
 function* betweenContacts({ elements, text }: Bulletin, kind: Kind | undefined): Iterable<Problem> {
-  const contacts = elements.filter((element) => element.kind === 'contact' && typeof element.value === 'string' && !(kind && ruleFor(kind, element)?.constant));
-  const meaning = ({ label = '' }: Element) => counterparts.get(meaningOf(label)) ?? meaningOf(label);
-  for (const element of contacts) {
-    if (element.language !== 'en') continue;
-    const same = contacts.filter((other) => meaning(other) === meaning(element));
-    const model = same.find(({ language }) => language === 'zh');
+  const byMeaning = new Map<string, Element[]>();
+  for (const element of elements) {
+    const meaning = counterparts.get(meaningOf(element.label ?? ''));
+    if (element.kind !== 'contact' || meaning === undefined || typeof element.value !== 'string' || (kind && ruleFor(kind, element)?.constant !== undefined)) continue;
+    byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []).slice(0, 2), element]);
+  }
+  for (const [model, element, further] of byMeaning.values()) {
     // several numbers may be listed: which belong together is not known
-    if (!model || same.length !== 2 || !counterparts.has(meaningOf(element.label ?? '')) || digest(element) === digest(model)) continue;
+    if (!model || !element || further || model.language === element.language || digest(element) === digest(model)) continue;
     const span = element.valueSpan ?? element.span;
+    const [usual, shown] = [String(model.value), String(element.value)];
     yield {
       span,
-      message: say(`“${model.label}” and “${element.label}” disagree: ${String(model.value)} and ${String(element.value)}`, `“${model.label}”与“${element.label}”不一致：${String(model.value)}与${String(element.value)}`),
-      ...(model.valueSpan && { fix: { title: say(`Write “${String(model.value)}”`, `改为“${String(model.value)}”`), safe: false, edits: [{ span, newText: text.slice(model.valueSpan) }] } }),
+      message: say(`“${model.label}” and “${element.label}” disagree: ${usual} and ${shown}`, `“${model.label}”与“${element.label}”不一致：${usual}与${shown}`),
+      ...(model.valueSpan && { fix: { title: say(`Write “${usual}”`, `改为“${usual}”`), safe: false, edits: [{ span, newText: text.slice(model.valueSpan) }] } }),
       related: [{ span: model.span, message: say('The other one', '另一处') }],
       evidence: { source: 'pair' },
     };

@@ -82,12 +82,24 @@ type Occurrences = ReadonlyMap<ElementRule | 'body', readonly Element[]>;
 const cache = new WeakMap<Bulletin, WeakMap<Kind, Occurrences>>();
 
 /** The elements of each rule; running text comes in any number and order and counts as one stretch. */
-function occurrences(bulletin: Bulletin, kind: Kind): Occurrences {
+export function occurrences(bulletin: Bulletin, kind: Kind): Occurrences {
   let byKind = cache.get(bulletin);
   if (!byKind) cache.set(bulletin, (byKind = new WeakMap()));
   let found = byKind.get(kind);
-  if (!found) byKind.set(kind, (found = Map.groupBy(bulletin.elements.filter(({ kind: what }) => what !== 'list-item' && what !== 'footnote'), (element) => (isBody(element.kind) ? 'body' : ruleFor(kind, element)!))));
+  if (!found) byKind.set(kind, (found = grouped(bulletin, kind)));
   return found;
+}
+
+function grouped({ elements }: Bulletin, kind: Kind): Occurrences {
+  const groups = new Map<ElementRule | 'body', Element[]>();
+  for (const element of elements) {
+    const key = isBody(element.kind) ? 'body' : ruleFor(kind, element);
+    if (!key || element.kind === 'list-item' || element.kind === 'footnote') continue;
+    const group = groups.get(key);
+    if (group) group.push(element);
+    else groups.set(key, [element]);
+  }
+  return groups;
 }
 
 /** An edit that puts blocks of text in a place, set off by blank lines. */

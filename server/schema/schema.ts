@@ -108,11 +108,17 @@ export function labelOf({ kind, label }: Pick<Element, 'kind' | 'label'>): strin
   return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s/g, '') : plain.replace(/\s+/g, ' ');
 }
 
+const rulesOf = new WeakMap<Kind, ReadonlyMap<string, ElementRule>>();
+
 /** What a kind says of an element (under whichever label means the same), or undefined when it never has it. */
 export function ruleFor(kind: Kind, element: Pick<Element, 'kind' | 'language' | 'label'>): ElementRule | undefined {
-  const label = labelOf(element);
-  const same = (rule: ElementRule) => (label === undefined || rule.label === undefined ? rule.label === label : meaningOf(rule.label) === meaningOf(label));
-  return kind.elements.find((rule) => rule.element === element.kind && rule.language === element.language && same(rule));
+  let rules = rulesOf.get(kind);
+  if (!rules) rulesOf.set(kind, (rules = new Map([...kind.elements].reverse().map((rule) => [keyOf(rule.element, rule.language, rule.label), rule]))));
+  return rules.get(keyOf(element.kind, element.language, labelOf(element)));
+}
+
+function keyOf(element: ElementKind, language: string, label: string | undefined): string {
+  return label === undefined ? `${language} ${element}` : `${language} ${element} ${meaningOf(label)}`;
 }
 
 /** A kind's habit in a language: `habitOf(kind, 'digit-spacing', 'zh')?.value`. */
