@@ -5,7 +5,7 @@ import path from 'node:path';
 import { yamlAsData } from './scripts/yaml-plugin.mjs';
 
 const debug = process.argv.includes('--debug');
-const common = { bundle: true, minify: !debug, sourcemap: debug, target: 'es2022', logLevel: 'warning', metafile: true, outdir: 'dist', plugins: [yamlAsData] };
+const common = { bundle: true, minify: !debug, sourcemap: debug, target: 'es2022', charset: 'utf8', logLevel: 'warning', metafile: true, outdir: 'dist', plugins: [yamlAsData] };
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 

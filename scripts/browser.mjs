@@ -21,7 +21,8 @@ export async function openBrowser(executable, address, { locale = 'en', prepare 
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale, permissions: ['clipboard-read', 'clipboard-write'] });
     await context.addCookies([{ name: 'vscode.nls.locale', value: locale, url: address }]);
     const page = await context.newPage();
-    await page.route((url) => url.hostname !== '127.0.0.1', (route) => route.abort());
+    await page.route(({ hostname }) => hostname !== '127.0.0.1', (route) => route.abort());
+    if (locale !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
     await prepare?.(page);
     await page.goto(address);
     return { page, close: () => browser.close() };

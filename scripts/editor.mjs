@@ -10,7 +10,7 @@ import { folderAddress, startWorkbench } from './workbench.mjs';
 
 /**
  * @typedef {object} EditorOptions
- * @property {string} vsix
+ * @property {string} vsix the packaged extension
  * @property {string} workspace copied first, so that steps may edit
  * @property {string} screenshots folder that pictures go to
  * @property {string} [locale] display language, e.g. zh-cn

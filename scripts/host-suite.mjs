@@ -1,5 +1,5 @@
 // The suite that runs inside VS Code's extension host: bundled for it, and its result reported.
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { closingLine } from './closing-line.mjs';
@@ -24,11 +24,19 @@ export function makeWorkspace(folder) {
 }
 
 /**
- * Prints what the suite wrote to the file named by BULLETIN_TEST_RESULT, and sets the exit code.
- * @param {import('./closing-line.mjs').Counts & { log: string }} result
+ * Prints what the suite wrote to its result file, and sets the exit code.
+ * @param {string} file named by BULLETIN_TEST_RESULT
+ * @param {string} [trouble] why the suite was given up, or what else may explain that it wrote nothing
  */
-export function reportSuite({ log, ...counts }) {
+export function reportSuite(file, trouble = '') {
+  if (!existsSync(file)) throw new Error(`the suite wrote no result. ${trouble}`);
+  /** @type {import('./closing-line.mjs').Counts & { finished: boolean, log: string }} */
+  const { finished, log, ...counts } = JSON.parse(readFileSync(file, 'utf8'));
   console.log(log);
+  if (!finished) {
+    counts.failed++;
+    console.log(`The suite did not finish. ${trouble}`);
+  }
   console.log(closingLine(counts, 'host'));
   if (counts.failed || counts.passed === 0) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 // Runs the suite in test/vscode/suite on desktop VS Code: the one named by BULLETIN_VSCODE, else the one whose `code` is on PATH, else one that @vscode/test-electron downloads.
 import { runTests } from '@vscode/test-electron';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findProgram, run } from './commands.mjs';
@@ -13,16 +13,15 @@ const folder = path.join(scratch, 'workspace');
 const result = path.join(scratch, 'result.json');
 makeWorkspace(folder);
 try {
+  let trouble = '';
   await runTests({
     vscodeExecutablePath: process.env.BULLETIN_VSCODE ?? (await installedExecutable()),
     extensionDevelopmentPath: path.resolve('.'),
     extensionTestsPath: suite.entry,
     extensionTestsEnv: { BULLETIN_TEST_RESULT: result },
     launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', `--user-data-dir=${path.join(scratch, 'profile')}`],
-  }).catch((error) => {
-    if (!existsSync(result)) throw error;
-  });
-  reportSuite(JSON.parse(readFileSync(result, 'utf8')));
+  }).catch((error) => (trouble = String(error)));
+  reportSuite(result, trouble);
 } finally {
   await suite.remove();
   rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });

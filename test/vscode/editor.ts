@@ -9,7 +9,7 @@ export interface Editor {
   readonly pane: Locator;
   /** Waits until the workbench can be used. */
   ready(): Promise<void>;
-  /** Opens a file of the workspace by its name and puts the caret at a line and column, both from 1. */
+  /** Opens a file of the workspace's top folder by its name and puts the caret at a line and column, both from 1. */
   open(file: string, line?: number, column?: number): Promise<void>;
   /** Moves the caret in the file in front. */
   goTo(line: number, column?: number): Promise<void>;
@@ -39,7 +39,7 @@ export interface Editor {
   picks(): Locator;
   /** The rows of the Problems panel, which it opens. */
   problems(): Promise<Locator>;
-  /** The document inside the webview in front. */
+  /** The document inside the webview opened last. */
   webview(): ReturnType<Page['frameLocator']>;
   /** Takes a screenshot into the output folder and returns its path. */
   shot(name: string): Promise<string>;
@@ -75,6 +75,21 @@ export function driveEditor(page: Page, folder: string): Editor {
     }
     await input.fill(prefix);
     return page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+  }
+
+  async function command(title: string): Promise<void> {
+    const rows = await quickInput(`>${title}`);
+    await rows.filter({ hasText: title }).first().waitFor();
+    await press('Enter');
+  }
+
+  async function goTo(line: number, column = 1): Promise<void> {
+    // Only the line: VS Code counts columns as wide as they look, two for a Chinese character.
+    const rows = await quickInput(`:${line}`);
+    await rows.first().waitFor();
+    await press('Enter');
+    await rows.first().waitFor({ state: 'hidden' });
+    for (let at = 1; at < column; at++) await press('ArrowRight');
   }
 
   /** Middle of the first visible occurrence, in pixels of the page. */
@@ -115,22 +130,16 @@ export function driveEditor(page: Page, folder: string): Editor {
       await page.getByRole('treeitem').first().waitFor({ timeout: 60_000 });
     },
     async open(file, line = 1, column = 1) {
-      const rows = await quickInput(`${file}:${line}:${column}`);
-      await rows.filter({ hasText: path.basename(file) }).first().waitFor();
-      await press('Enter');
-      await page.locator('.tab.active', { hasText: path.basename(file) }).waitFor();
+      const entry = page.getByRole('treeitem', { name: file });
+      // A file written while the workbench starts may escape its watcher.
+      await entry.waitFor({ timeout: 5_000 }).catch(() => command('Refresh Explorer'));
+      await entry.dblclick();
+      await page.locator(`.editor-group-container.active .tab.active[data-resource-name="${file}"]`).waitFor();
       await pane.locator('.view-line').first().waitFor();
+      await goTo(line, column);
     },
-    async goTo(line, column = 1) {
-      const rows = await quickInput(`:${line}:${column}`);
-      await rows.first().waitFor();
-      await press('Enter');
-    },
-    async command(title) {
-      const rows = await quickInput(`>${title}`);
-      await rows.filter({ hasText: title }).first().waitFor();
-      await press('Enter');
-    },
+    goTo,
+    command,
     async paste(text) {
       await page.evaluate((content) => navigator.clipboard.writeText(content), text);
       await press('Control+V');
@@ -189,7 +198,7 @@ export function driveEditor(page: Page, folder: string): Editor {
       await panel.waitFor();
       return panel.locator('.monaco-list-row');
     },
-    webview: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+    webview: () => page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe#active-frame'),
     async shot(name) {
       await page.waitForTimeout(300);
       const file = path.join(folder, `${name}.png`);

@@ -85,7 +85,8 @@ describe('findings', () => {
 
   it('is silent on the right samples and not on the wrong one', async () => {
     const samples = vscode.Uri.joinPath(folder(), 'samples');
-    for (const [name] of await vscode.workspace.fs.readDirectory(samples)) {
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(samples)) {
+      if (type !== vscode.FileType.File) continue;
       const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(samples, name));
       await vscode.window.showTextDocument(document);
       const probe = await eventually(`outline of ${name}`, async () => {

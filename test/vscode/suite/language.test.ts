@@ -101,7 +101,8 @@ describe('structure', () => {
 describe('Treat as Bulletin', () => {
   it('checks a plain text file', async () => {
     const document = await open('language/plain.txt', '一、测试\n\n实验室白天拥挤,夜间空着。\n');
-    await vscode.commands.executeCommand('bulletin.treatAsBulletin');
+    // Not awaited: it ends by asking whether to remember it.
+    void vscode.commands.executeCommand('bulletin.treatAsBulletin');
     await eventually('its language to change', () => (vscode.window.activeTextEditor?.document.languageId === 'bulletin' ? true : undefined));
     await eventually('its findings', () => (vscode.languages.getDiagnostics(document.uri).length ? true : undefined));
   });

@@ -8,21 +8,34 @@ describeInEditor('commands', 'corpus/samples', (session) => {
   it('Check Before Publication gives a verdict and links to each finding', async () => {
     const { editor } = session();
     await editor.open('full-of-mistakes.bulletin.md');
-    await editor.squiggles('error').first().waitFor();
+    await editor.squiggles().first().waitFor();
     await editor.command('Check Before Publication');
     const report = editor.webview();
     await report.locator('h1, h2').first().waitFor();
     await editor.shot('report');
-    const link = report.locator('a').first();
-    await link.click();
-    await editor.page.locator('.tab.active', { hasText: 'full-of-mistakes' }).waitFor();
+    assert.match(await report.locator('h1').innerText(), /not ready/i);
+    await report.getByText('Line 39', { exact: true }).first().click();
+    await editor.page.locator('.active-line-number', { hasText: '39' }).waitFor();
+    await editor.shot('report-followed');
   });
 
   it('New Issue opens a draft with the header filled in', async () => {
     const { editor } = session();
     await editor.command('New Issue');
-    await editor.picks().first().waitFor();
+    await editor.picks().filter({ hasText: 'Pujiang Innovation Observation' }).first().click();
+    const input = editor.page.locator('.quick-input-widget input');
+    await editor.page.locator('.quick-input-widget', { hasText: '1/' }).waitFor();
     await editor.shot('new-issue');
+    const suggested = await input.inputValue();
+    assert.match(suggested, /^20\d\d-\d+$/);
+    while (await input.isVisible()) {
+      await editor.press('Enter');
+      await editor.page.waitForTimeout(300);
+    }
+    await editor.pane.locator('.view-line', { hasText: '浦江创新观察' }).waitFor();
+    await editor.shot('new-issue-draft');
+    const text = await editor.visibleText();
+    assert.ok(text.includes(suggested), text);
   });
 
   it('Show Rule explains a rule', async () => {
@@ -32,7 +45,8 @@ describeInEditor('commands', 'corpus/samples', (session) => {
     await editor.picks().filter({ hasText: 'digit-spacing' }).first().waitFor();
     await editor.type('digit-spacing');
     await editor.press('Enter');
-    await editor.webview().getByRole('heading').first().waitFor();
+    await editor.page.getByRole('tab', { name: /digit-spacing/ }).waitFor();
+    await editor.webview().getByText('digit-spacing').first().waitFor();
     await editor.shot('rule');
   });
 

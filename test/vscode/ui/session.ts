@@ -26,3 +26,11 @@ export function describeInEditor(title: string, workspace: string, body: (sessio
     });
   });
 }
+
+/** Asks until the answer is the expected one, for 10 s, and returns the last answer. */
+export async function eventually<T>(ask: () => T | Promise<T>, expected: T): Promise<T> {
+  for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const answer = await ask();
+    if (answer === expected || Date.now() > end) return answer;
+  }
+}

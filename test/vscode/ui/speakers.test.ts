@@ -46,9 +46,11 @@ describeInEditor('speakers and terms', 'corpus/samples', (session) => {
   it('keeps quiet while an input method composes', async () => {
     const { editor } = session();
     await begin();
+    await editor.page.waitForTimeout(1_000);
+    const underlined = await editor.squiggles().count();
     await editor.compose(['w', 'wu', "wu'zhi", "wu'zhi'qiang"], '吴志强', async () => {
       assert.equal(await editor.suggestions().count(), 0, 'the list opened mid-composition');
-      assert.equal(await editor.squiggles().count(), 0, 'something was underlined mid-composition');
+      assert.equal(await editor.squiggles().count(), underlined, 'something was underlined mid-composition');
     });
     await editor.shot('composed');
     assert.match((await editor.visibleText()).split('\n')[2]!, /^会上，吴志强/);
