@@ -1,12 +1,11 @@
-// npm run evaluate [-- --open --missed --alarms], npm run snapshot: bundles and runs what stands in test/evaluation.
+// Bundles and runs a program of test/evaluation: `evaluate.mjs main` (npm run evaluate), `snapshot`, `rules-page`.
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './mocha.mjs';
 
-const wanted = process.argv.includes('--snapshot') ? 'snapshot' : 'main';
 const outdir = `out/evaluate-${process.pid}`;
 try {
-  const [file] = await bundle([`test/evaluation/${wanted}.ts`], outdir);
+  const [file] = await bundle([`test/evaluation/${process.argv[2]}.ts`], outdir);
   await import(pathToFileURL(file).href);
 } finally {
   await rm(outdir, { recursive: true, force: true });

@@ -61,7 +61,7 @@ function movedPairs(zh: readonly Element[], en: readonly Element[], bulletin: Bu
   if (zh.length > mostCompared || en.length > mostCompared) return [];
   const traits = (element: Element): Traits => traitsOf(element, bulletin.elements.indexOf(element));
   const english = en.map(traits);
-  const candidates = zh.map(traits).flatMap((a) => english.map((b) => ({ a, b, cost: pairCost(a, b) })));
+  const candidates = zh.map(traits).flatMap((a) => english.map((b) => ({ a, b, cost: pairCost(a, b, {}) })));
   const pairs: (readonly [Element, Element])[] = [];
   const taken = new Set<Traits>();
   for (const { a, b, cost } of candidates.sort((one, other) => one.cost - other.cost)) {
