@@ -1,6 +1,6 @@
 // Which Chinese and which English elements say the same.
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
-import { type Traits, mergeCost, pairCost, traitsOf, unpairedCost } from './cost';
+import { type Arrangement, type Traits, mergeCost, pairCost, traitsOf, unpairedCost } from './cost';
 import { sameLabel } from './labels';
 
 export interface Pair {
@@ -52,9 +52,10 @@ export function alignElements(elements: readonly Element[]): readonly Bead[] {
   const body = new Set(elements.filter((element) => !fields.has(element.kind) && !labelled.has(element.kind) && element.style !== 'mark'));
   const nested = nestedItems(elements);
   const flow = [...body].filter((element) => !nested.has(element));
-  const order = new Map(flow.map((element, index) => [element, index]));
-  const traits = (language: string) => flow.filter((element) => element.language === language).map((element) => traitsOf(element, order.get(element)!));
-  const flowBeads = sections(traits('zh'), traits('en')).flatMap(([zh, en]) => chunks(zh, en)).flatMap(([zh, en]) => dynamic(zh, en));
+  const all = flow.map(traitsOf);
+  const traits = (language: string) => all.filter(({ element }) => element.language === language);
+  const arrangement = arrangementOf(all);
+  const flowBeads = sections(traits('zh'), traits('en')).flatMap(([zh, en]) => chunks(zh, en)).flatMap(([zh, en]) => dynamic(zh, en, arrangement));
   beads.push(...flowBeads);
   const items = new Map<Element, Element[]>();
   for (const [item, parent] of nested) items.set(parent, [...(items.get(parent) ?? []), item]);
@@ -109,11 +110,26 @@ function chunks(zh: Traits[], en: Traits[]): [Traits[], Traits[]][] {
   return Array.from({ length: count }, (_, k) => [part(zh, k), part(en, k)]);
 }
 
+function arrangementOf(flow: readonly Traits[]): Arrangement {
+  const cost = { zh: 0, en: 0 };
+  const count = { zh: 0, en: 0 };
+  for (let i = 1; i < flow.length; i++) {
+    const [above, below] = [flow[i - 1]!, flow[i]!];
+    const language = above.element.language as 'zh' | 'en';
+    if (language === below.element.language) continue;
+    const [zh, en] = language === 'zh' ? [above, below] : [below, above];
+    cost[language] += pairCost(zh, en, {});
+    count[language]++;
+  }
+  if ((count.zh + count.en) * 10 < (flow.length - 1) * 6 || flow.length < 2) return {};
+  return { alternatingFrom: cost.zh / Math.max(1, count.zh) <= cost.en / Math.max(1, count.en) ? 'zh' : 'en' };
+}
+
 /** How far from the diagonal an alignment may stray: bounds the work on very long texts. */
 const band = 60;
 
 /** The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993). */
-function dynamic(zh: readonly Traits[], en: readonly Traits[]): Bead[] {
+function dynamic(zh: readonly Traits[], en: readonly Traits[], arrangement: Arrangement): Bead[] {
   const [n, m] = [zh.length, en.length];
   if (n === 0 && m === 0) return [];
   const width = m + 1;
@@ -134,9 +150,9 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[]): Bead[] {
       if (here === Infinity) continue;
       if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
       if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
-      if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!), 3);
-      if (i < n && j + 1 < m) relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true), 4);
-      if (i + 1 < n && j < m) relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false), 5);
+      if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!, arrangement), 3);
+      if (i < n && j + 1 < m) relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement), 4);
+      if (i + 1 < n && j < m) relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
     }
   }
   const beads: Bead[] = [];

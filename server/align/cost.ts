@@ -23,6 +23,8 @@ const spread = 0.4;
 export const unpairedCost = 3;
 /** Extra cost of one block standing for two. */
 export const mergedCost = 1.4;
+/** The same where blocks and translations alternate: two neighbours of one language mean that a translation is missing, far more often than that two were merged. */
+export const mergedInterleavedCost = 4;
 
 const structural: Readonly<Record<string, number>> = { heading: 1, title: 2, 'editors-note': 3, distribution: 4, footnote: 5 };
 
@@ -33,18 +35,24 @@ export function traitsOf(element: Element, index: number): Traits {
   return { element, index, length: element.prose.text.length, anchors };
 }
 
+/** How the blocks of the two languages stand in the draft. */
+export interface Arrangement {
+  /** Block and translation alternate, this language first; undefined when they do not. */
+  readonly alternatingFrom?: 'zh' | 'en';
+}
+
 /** Cost of one Chinese block against one English block; the lower, the likelier a pair. */
-export function pairCost(zh: Traits, en: Traits): number {
-  return lengthCost(zh.length, en.length) + formCost(zh.element, en.element) + anchorCost(zh, [en]) + distanceCost(zh, en);
+export function pairCost(zh: Traits, en: Traits, arrangement: Arrangement): number {
+  return lengthCost(zh.length, en.length) + formCost(zh.element, en.element) + anchorCost(zh, [en]) + distanceCost(zh, en, arrangement);
 }
 
 /** Cost of one block against two neighbours that together say the same. */
-export function mergeCost(one: Traits, two: readonly [Traits, Traits], oneIsChinese: boolean): number {
+export function mergeCost(one: Traits, two: readonly [Traits, Traits], oneIsChinese: boolean, { alternatingFrom }: Arrangement): number {
   const together = two[0].length + two[1].length;
   const length = oneIsChinese ? lengthCost(one.length, together) : lengthCost(together, one.length);
   const [first, second] = two;
-  if ([one, first, second].some(({ element }) => structural[element.kind] !== undefined) || second.element.number !== undefined) return Infinity;
-  return mergedCost + length + formCost(oneIsChinese ? one.element : first.element, oneIsChinese ? first.element : one.element) + anchorCost(one, two);
+  if ([one, first, second].some(({ element }) => structural[element.kind] !== undefined) || second.element.number !== undefined || second.element.label !== undefined) return Infinity;
+  return (alternatingFrom ? mergedInterleavedCost : mergedCost) + length + formCost(oneIsChinese ? one.element : first.element, oneIsChinese ? first.element : one.element) + anchorCost(one, two);
 }
 
 function lengthCost(zh: number, en: number): number {
@@ -68,7 +76,8 @@ function anchorCost(one: Traits, others: readonly Traits[]): number {
   return total === 0 ? 0 : 0.6 - 1.8 * (shared / total);
 }
 
-/** Interleaved drafts put the translation right below: a weak sign, so that a missing block is still seen. */
-function distanceCost(zh: Traits, en: Traits): number {
-  return Math.abs(zh.index - en.index) === 1 ? -0.8 : 0;
+/** Where block and translation alternate, the translation stands right below: a strong sign. */
+function distanceCost(zh: Traits, en: Traits, { alternatingFrom }: Arrangement): number {
+  if (!alternatingFrom) return 0;
+  return (alternatingFrom === 'zh' ? en.index - zh.index : zh.index - en.index) === 1 ? -2.4 : 0;
 }

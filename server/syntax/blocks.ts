@@ -61,7 +61,7 @@ export function blocksOf(content: string, group: readonly Line[], inHeader: (lan
       form !== undefined ||
       hash.test(raw) ||
       (own !== 'und' && language !== 'und' && own !== language) ||
-      endsField(first.form, text) ||
+      endsField(first.form, lastText, text) ||
       isOpenHeading(first.form, lines.length, lastText, text) ||
       (lastText.length > columns[own] && endsSentence(lastText)) ||
       (inHeader(own) && lines.length === 1 && startsHeaderLine(lastText, text, own));
@@ -124,9 +124,11 @@ function plausible(rests: readonly Rest[], text: string, language: Language): bo
 }
 
 /** Fields, credits and the like are whole on their line, unless the line breaks off after its label or a separator. */
-function endsField(form: Form | undefined, next: string): boolean {
+function endsField(form: Form | undefined, last: string, next: string): boolean {
   if (!form || form.form === 'marker' || form.form === 'note' || form.form === 'footnote') return false;
-  return !(form.form === 'colophon' && form.entries.at(-1)!.value.length === 0 && next !== '');
+  if (form.form !== 'colophon') return true;
+  const { kind, value } = form.entries.at(-1)!;
+  return !(value.length === 0 && next !== '') && !(kind === 'distribution' && /[，、,]$/.test(last));
 }
 
 /** A short heading line followed by a sentence: the heading ends with its line. */

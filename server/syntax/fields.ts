@@ -31,10 +31,11 @@ const overall = [
   /[（(]?\s*Total\s+Issues?\s*:?\s*(\d{1,5})\s*[)）]?/gi,
 ];
 const issues = [
-  new RegExp(`(?:(\\d{4}|[〇零○一二三四五六七八九]{4})\\s*年度?\\s*|[〔\\[［(（]\\s*(\\d{4})\\s*[〕\\]］)）]\\s*(?:年\\s*)?)?(?:增刊|专刊)?第\\s*${count}\\s*[期號号辑](?![)）])`, 'g'),
+  new RegExp(`[（(]\\s*第\\s*${count}\\s*[期號号辑]\\s*[)）]`, 'g'),
+  new RegExp(`(?:(\\d{4}|[〇零○一二三四五六七八九]{4})\\s*年度?\\s*|[〔\\[［(（]\\s*(\\d{4})\\s*[〕\\]］)）]\\s*(?:年\\s*)?)?(?:增刊|专刊)?第\\s*(?:\\d{4}\\s*[-–—]\\s*)?${count}(?:\\s*[-–—～~、]\\s*\\d{1,4})?\\s*[期號号辑](?:合刊)?(?![)）])`, 'g'),
   new RegExp(`[〔\\[［(（]\\s*\\d{4}\\s*[〕\\]］)）]\\s*${count}\\s*[期号]`, 'g'),
   /(?<![\d.-])(\d{4})\s?[-–—/]\s?(\d{1,3})(?![\d/.-])/g,
-  /(?:(\d{4})\s*,?\s+)?(?:\bIssue\s*(?:No\.?\s*|Number\s*)?|\bNo\.?\s*|№\s*|\bNumber\s+)(\d{1,5}|[IVXL]{1,7}\b)(?:\s*[,(（/]?\s*((?:19|20)\d{2})\b[)）]?)?/g,
+  /(?:(\d{4})\s*,?\s+)?(?:\b(?:Special |Bulletin |Report )?Issue\s*(?:No\.?\s*|Number\s*|#\s*)?|\bBulletin\s+No\.?\s*|\bN[Oo][.:：]?\s*|№\s*|#\s*|\bIssue\s*#\s*|\bNumber\s+)(\d{1,5}|[IVXL]{1,7}\b)(?:\s*[,(（/]?\s*((?:19|20)\d{2})\b[)）]?)?/g,
 ];
 const volumes = [/\bVol(?:ume)?\.?\s*(\d{1,4}|[IVXLC]{1,8}\b)/gi, new RegExp(`第\\s*${count}\\s*卷`, 'g')];
 const dates = [
@@ -59,6 +60,9 @@ const seriesPatterns = [
   /^\S.{0,100}?(?:Report|Bulletin|Brief|Briefing|Series|Part|Special)s?\s+(?:No\.?\s*)?(\d{1,3}|[IVXL]{1,7})$/,
 ];
 
+/** What goes with a date and says nothing of its own: a weekday, 印发. */
+const dateWords = /^[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|发布|印发|出版|编发|刊发|印发日期[:：]?|出版日期[:：]?|发布日期[:：]?|日期[:：]?|Date[:：]?|期号[:：]?)[)）]?$/;
+
 /** Takes a line of a header apart into its fields, in order, and what is left between them. No field: no result. */
 export function fieldsOf(text: string): { fields: readonly Field[]; rests: readonly Rest[] } | undefined {
   if (text.length > 160) return undefined;
@@ -82,17 +86,18 @@ export function fieldsOf(text: string): { fields: readonly Field[]; rests: reado
   });
   find(overall, ([, number]) => numbered('cumulative-issue', number));
   find(volumes, ([, number]) => numbered('volume', number));
-  find(issues.slice(0, 1), ([, year, bracketed, number]) => numbered('issue', number, year ?? bracketed));
-  find(issues.slice(1, 2), (match) => numbered('issue', match[1], /\d{4}/.exec(match[0])![0]));
-  find(issues.slice(2, 3), ([, year, number]) => (plausibleYear(Number(year)) ? numbered('issue', number, year) : undefined));
-  find(issues.slice(3), ([, year, number, later]) => numbered('issue', number, year ?? later));
+  find(issues.slice(0, 1), ([, number]) => numbered('issue', number));
+  find(issues.slice(1, 2), ([, year, bracketed, number]) => numbered('issue', number, year ?? bracketed));
+  find(issues.slice(2, 3), (match) => numbered('issue', match[1], /\d{4}/.exec(match[0])![0]));
+  find(issues.slice(3, 4), ([, year, number]) => (plausibleYear(Number(year)) ? numbered('issue', number, year) : undefined));
+  find(issues.slice(4), ([, year, number, later]) => numbered('issue', number, year ?? later));
   if (taken.length === 0) return undefined;
   taken.sort((a, b) => a.start - b.start);
   const rests: Rest[] = [];
   let from = 0;
   for (const { start, end } of [...taken, { start: text.length, end: text.length }]) {
     const rest = trimmed(text, from, start);
-    if (rest) rests.push(rest);
+    if (rest && !dateWords.test(text.slice(rest.start, rest.end))) rests.push(rest);
     from = end;
   }
   return { fields: taken, rests };
@@ -135,7 +140,7 @@ export function looksLikeOrganization(text: string, language: string): boolean {
 /** An editing unit: its label or suffix (…编, 主办：…) and the bare name between. */
 export function issuerOf(text: string, language: string): { label?: string; start: number; end: number } | undefined {
   const label = issuerLabel.exec(text);
-  if (label) return { label: label[1]!, start: label[0].length, end: text.trimEnd().length };
+  if (label) return { label: label[1]!, start: label[0].length, end: text.replace(/[\s　]*(?:印发|发布|出版)?日期[:：]?[\s　]*$/, '').trimEnd().length };
   const suffix = issuerSuffix.exec(text);
   if (suffix && text.length <= 50 && /[\u4e00-\u9fff]/.test(text) && looksLikeOrganization(text.slice(0, suffix.index), 'zh')) return { start: 0, end: suffix.index };
   if (looksLikeOrganization(text, language)) return { start: 0, end: text.length };

@@ -31,7 +31,7 @@ const han = '[一二三四五六七八九十百零〇两]';
 
 /** Forms in the order they are tried; `number` reads group 1. */
 const forms: readonly { style: MarkerStyle; kind: Marker['kind']; pattern: RegExp; number: (group: string) => number | undefined }[] = [
-  { style: 'han-comma', kind: 'heading', pattern: new RegExp(`^(${han}{1,4})\\s?[、．.，,](?![a-zA-Z])\\s*`), number: numberFromHan },
+  { style: 'han-comma', kind: 'heading', pattern: new RegExp(`^(${han}{1,4})\\s?[、．.，,]\\s*`), number: numberFromHan },
   { style: 'han-paren', kind: 'heading', pattern: new RegExp(`^[（(]\\s*(${han}{1,4})\\s*[)）]\\s*[、，.．,]?\\s*`), number: numberFromHan },
   { style: 'part', kind: 'heading', pattern: new RegExp(`^第(${han}{1,3})(?:部分|章|节|编)[：:、，]?\\s*`), number: numberFromHan },
   { style: 'part', kind: 'heading', pattern: /^(?:Part|Section|Chapter) ([IVX]{1,5}|\d{1,2}|[A-Z][a-z]{2,5})\b[.:]?\s*/, number: anyNumber },
@@ -48,6 +48,8 @@ const forms: readonly { style: MarkerStyle; kind: Marker['kind']; pattern: RegEx
   { style: 'ordinal-word', kind: 'point', pattern: /^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?(?: of all| and foremost)?\s?[,:，]\s*/, number: numberFromOrdinalWord },
 ];
 
+const inlineSecond = /^[^。]*[，；,;]\s?(?:二(?:是|要|则)|第二[，、是]|其次[，、是]|second,)/;
+
 /** The marker a block or line starts with. 最后 and Finally get number 0: what they are depends on the points before. */
 export function markerAt(text: string): Marker | undefined {
   const first = text.charCodeAt(0);
@@ -57,8 +59,10 @@ export function markerAt(text: string): Marker | undefined {
     const match = pattern.exec(text);
     if (!match) continue;
     const value = number(match[1] ?? match[2]!);
+    // 一是先开门，二是再谈收费 in one paragraph is a sentence, no list of points
+    if (value === 1 && kind === 'point' && inlineSecond.test(text.slice(match[0].length, match[0].length + 80))) return undefined;
     if (value === undefined && !/^(Last|Final)$/.test(match[1]!)) continue;
-    return { kind, style, number: value ?? 0, label: match[0].trim().replace(/[，,：:；]$/, style === 'han-comma' ? '$&' : ''), length: match[0].length };
+    return { kind, style, number: value ?? 0, label: match[0].trim().replace(/[，,：:；]$/, style === 'han-comma' ? '$&' : '').replace(/^(第.{1,3}|首先|其次|再次|最后|其.{1,2})、$/, '$1'), length: match[0].length };
   }
   return undefined;
 }
