@@ -17,6 +17,9 @@ export interface DateDifference {
   readonly en: Span;
 }
 
+/** A text with more numbers is a table, not prose; each is compared with each. */
+const most = 300;
+
 /**
  * The numbers in which a Chinese text and its English differ, as offsets into the two. Silent on what may be worded around, and on texts
  * that have several numbers and none in common: they do not say the same.
@@ -24,7 +27,7 @@ export interface DateDifference {
 export function compareNumerals(zhText: string, enText: string): readonly Difference[] {
   const zh = findChineseNumerals(zhText);
   const en = findEnglishNumerals(enText);
-  if (zh.length === 0 && en.length === 0) return [];
+  if (zh.length + en.length === 0 || Math.max(zh.length, en.length) > most) return [];
   const [zhAlone, enAlone] = unanswered(zh, en);
   const differences: Difference[] = [];
   const taken = new Set<Numeral>();
@@ -82,6 +85,7 @@ function isStrong({ weight, values }: Numeral): boolean {
 export function compareDates(zhText: string, enText: string): readonly DateDifference[] {
   const zh = pointsOf(findDates(zhText, 'zh'));
   const en = pointsOf(findDates(enText, 'en'));
+  if (Math.max(zh.length, en.length) > most) return [];
   const answered = new Set<Dated>();
   for (const dated of zh) {
     const other = en.find((candidate) => !answered.has(candidate) && sameDay(dated.point, candidate.point));
