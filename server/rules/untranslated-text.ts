@@ -47,13 +47,14 @@ const running: ReadonlySet<ElementKind> = new Set(['lead', 'point', 'paragraph']
 /** In an issue of one language so many paragraphs are one in ten. */
 const fewestParagraphs = 5;
 
-/** The rare paragraphs in the other language of an issue that is otherwise in one. */
+/** The rare paragraphs in the other language of an issue that is otherwise in one; a title or heading in that language shows that the issue is to have both. */
 function strayParagraphs(bulletin: Bulletin): readonly Element[] {
   const paragraphs = bulletin.elements.filter(({ kind, language }) => running.has(kind) && language !== 'und');
   const english = paragraphs.filter(({ language }) => language === 'en');
   const chinese = paragraphs.filter(({ language }) => language === 'zh');
   const [few, many] = english.length < chinese.length ? [english, chinese] : [chinese, english];
-  return many.length >= fewestParagraphs && few.length * 10 <= many.length + 5 ? few : [];
+  const isRare = few.length > 0 && many.length >= fewestParagraphs && few.length * 10 <= many.length + 5;
+  return isRare && !bulletin.elements.some(({ kind, language }) => !running.has(kind) && !exempt.has(kind) && language === few[0]!.language) ? few : [];
 }
 
 function inWhole({ language }: Element): Localized {
