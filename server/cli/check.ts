@@ -1,31 +1,60 @@
 // bulletin check: the gate before publication.
-import { localeOf } from '../localized';
+import { readFile } from 'node:fs/promises';
+import type { Context } from '../context';
+import { localeOf, type Locale } from '../localized';
+import { baselineOf, formatBaseline, readBaseline, withoutKnown } from '../report/baseline';
 import { type Checked, summaryOf } from '../report/checked';
+import { formatGithub } from '../report/github';
 import { formatJson } from '../report/json';
+import { formatSarif } from '../report/sarif';
+import { formatText } from '../report/text';
 import { check as findingsOf } from '../rules/check';
+import { fixAll } from '../rules/fixes';
 import { kindOf } from '../schema/kind-of';
 import { parse } from '../syntax/parse';
 import type { Text } from '../text';
 import { draftContext } from '../workspace/frontMatter';
-import type { Context } from '../context';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';
-import { deliver } from './output';
+import { deliver, replaceFile } from './output';
+
+const formats: Readonly<Record<string, (files: readonly Checked[], locale: Locale) => string>> = {
+  text: (files, locale) => formatText(files, { colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined, locale }),
+  json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+};
 
 export const check: Command = {
-  usage: '[--format text|json] [--kind K] [--config DIR] [--locale en|zh] PATH…',
-  options: { format: { type: 'string' }, kind: { type: 'string' }, config: { type: 'string' }, locale: { type: 'string' } },
-  async run({ format = 'json', kind, config, locale }, paths) {
+  usage: '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
+  options: {
+    format: { type: 'string' },
+    fix: { type: 'boolean' },
+    kind: { type: 'string' },
+    config: { type: 'string' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
+    locale: { type: 'string' },
+  },
+  async run({ format = 'text', fix, kind, config, baseline, 'update-baseline': update, locale }, paths) {
+    const print = formats[format as string];
+    if (!print) throw new Failure(`check: no format ${String(format)}; it is ${Object.keys(formats).join(', ')}`);
     if (paths.length === 0) throw new Failure('check: needs a path; - is standard input');
+    if (fix && paths.includes('-')) throw new Failure('check: --fix needs files: standard input has no place to write to');
+    if (update && baseline === undefined) throw new Failure('check: --update-baseline needs --baseline FILE');
     const base = await contextOf(config as string | undefined);
+    if (kind !== undefined && !base.schema.kinds.some(({ id }) => id === kind)) throw new Failure(`check: no kind ${String(kind)}; known are ${base.schema.kinds.map(({ id }) => id).join(', ')}`);
     const context: Context = kind === undefined ? base : { ...base, settings: { ...base.settings, kind: kind as string } };
+    // all files are read before any is written: a path that cannot be read stops the run with nothing changed
     const texts = await Promise.all(paths.map(async (path) => [path, await readText(path)] as const));
-    const files = texts.map(([path, text]) => checked(path, text, context));
-    const language = localeOf((locale as string | undefined) ?? process.env.LC_ALL ?? process.env.LANG);
-    if (format !== 'json') throw new Failure(`check: no format ${String(format)}`);
-    await deliver(formatJson(files, language), undefined);
-    return summaryOf(files).errors > 0 ? 1 : 0;
+    const files: Checked[] = [];
+    for (const [path, text] of texts) files.push(checked(path, fix ? await mended(path, text, context) : text, context));
+    const known = baseline === undefined || update ? undefined : await baselineFrom(baseline as string);
+    if (update) await replaceFile(baseline as string, formatBaseline(baselineOf(files)));
+    const reported = known ? withoutKnown(files, known) : update ? withoutKnown(files, baselineOf(files)) : files;
+    await deliver(print(reported, localeOf((locale as string | undefined) ?? process.env.LC_ALL ?? process.env.LANG)), undefined);
+    return summaryOf(reported).errors > 0 ? 1 : 0;
   },
 };
 
@@ -34,4 +63,22 @@ export function checked(path: string, text: Text, base: Context): Checked {
   const bulletin = parse(text);
   const { context } = draftContext(bulletin, base);
   return { path, text, kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
+}
+
+/** The text after all safe fixes, written to its file when they changed anything. */
+async function mended(path: string, text: Text, base: Context): Promise<Text> {
+  const fixed = fixAll(text, draftContext(parse(text), base).context);
+  if (fixed.content !== text.content) await replaceFile(path, fixed.content);
+  return fixed;
+}
+
+async function baselineFrom(file: string) {
+  const source = await readFile(file, 'utf8').catch(() => {
+    throw new Failure(`${file}: no such baseline; --update-baseline makes one`);
+  });
+  try {
+    return readBaseline(source);
+  } catch (error) {
+    throw new Failure(`${file}: ${(error as Error).message}`);
+  }
 }
