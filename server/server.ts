@@ -1,7 +1,7 @@
 // The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
 import {
-  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments,
-  type ClientCapabilities, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeResult, type Position, type ServerCapabilities, type TextDocumentIdentifier,
+  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments,
+  type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Position, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { settingsFromValue } from './config/settings';
 import { defaultSettings, type Context, type Settings } from './context';
@@ -22,13 +22,13 @@ import { selectionRange } from './features/selection';
 import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
 import { documentSymbols } from './features/symbols';
+import { serveFindings } from './findings';
 import { localeOf } from './localized';
 import { methods, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
-import type { Text } from './text';
 import { type Draft, draftConfiguration } from './workspace/drafts';
 import { folderFile } from './workspace/folders';
 import { draftContext, type DraftContext } from './workspace/frontMatter';
@@ -56,8 +56,11 @@ export function startServer(connection: Connection, host: Host): void {
     onRead: (uri, text, mistakes) => void connection.sendDiagnostics({ uri, diagnostics: mistakeDiagnostics(text, mistakes, locale) }),
   });
 
+  const findings = serveFindings(connection, { draftOf, openDrafts: () => drafts.all().filter(({ uri }) => draftOf(uri)), contextOf: (uri) => workspace.contextOf(uri), diagnosticsOf });
+
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    findings.opened(client);
     options = (params.initializationOptions as Partial<InitializationOptions> | null | undefined) ?? {};
     locale = localeOf(options.locale ?? params.locale);
     sentSettings = readSettings(options.settings);
@@ -66,45 +69,45 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(guarded('initialized', async () => {
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'bulletin' });
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.bulletin/*.yaml' }] });
+    const foldersRead = workspace.setFolders(workspaceFolders);
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bulletin' });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.bulletin/*.yaml' }] });
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(guarded('workspace folders', async ({ added, removed }) => {
         const gone = new Set(removed.map((folder) => folder.uri));
         workspaceFolders = [...workspaceFolders.filter((folder) => !gone.has(folder)), ...added.map((folder) => folder.uri)];
         await workspace.setFolders(workspaceFolders);
-        checkAgain();
+        findings.checkAgain();
       }));
     }
-    await workspace.setFolders(workspaceFolders);
+    await foldersRead;
   }));
 
   connection.onDidChangeConfiguration(guarded('configuration', async ({ settings }) => {
     sentSettings = readSettings((settings as { bulletin?: unknown } | null | undefined)?.bulletin);
     workspace.forgetSettings();
-    checkAgain();
+    findings.checkAgain();
   }));
 
   connection.onDidChangeWatchedFiles(guarded('watched files', async ({ changes }) => {
     const changed = changes.map((change) => change.uri).filter((uri) => folderFile(uri));
     if (changed.length === 0) return;
     await workspace.forget(changed);
-    checkAgain();
+    findings.checkAgain();
   }));
 
   drafts.onDidChangeContent(guarded('change', async ({ document }) => {
     if (folderFile(document.uri)) {
       await workspace.override(document.uri, document.text);
-      checkAgain();
-    } else if (pushes()) schedulePush(document.uri);
+      findings.checkAgain();
+    } else findings.changed(document.uri);
   }));
 
   drafts.onDidClose(guarded('close', async ({ document: { uri } }) => {
-    reports.delete(uri);
     if (folderFile(uri)) {
       await workspace.override(uri, undefined);
-      checkAgain();
-    } else if (pushes()) await connection.sendDiagnostics({ uri, diagnostics: [] });
+      findings.checkAgain();
+    } else findings.closed(uri);
   }));
 
   connection.onCompletion(async ({ textDocument, position }) => answer('completion', textDocument, (bulletin, context) => completion(bulletin, context, within(bulletin, position), textDocument.uri)));
@@ -148,56 +151,6 @@ export function startServer(connection: Connection, host: Host): void {
     return context.schema.kinds.map((kind) => ({ id: kind.id, name: kind.name, languages: kind.languages, evidence: kindEvidence(kind, context) }));
   });
 
-  interface Report {
-    readonly text: Text;
-    readonly context: Context;
-    readonly resultId: string;
-  }
-
-  const reports = new Map<string, Report>();
-  let reportCount = 0;
-
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
-    const draft = draftOf(uri);
-    if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const context = await workspace.contextOf(uri);
-    const known = reports.get(uri);
-    if (known && known.resultId === previousResultId && known.text === draft.text && known.context === context) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
-    const resultId = String(++reportCount);
-    const items = await diagnosticsOf(uri);
-    reports.set(uri, { text: draft.text, context, resultId });
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  });
-
-  const pushDelay = 120;
-  const scheduled = new Map<string, NodeJS.Timeout>();
-
-  /** Waits for a pause in typing. */
-  function schedulePush(uri: string): void {
-    clearTimeout(scheduled.get(uri));
-    scheduled.set(uri, setTimeout(() => {
-      scheduled.delete(uri);
-      void push(uri);
-    }, pushDelay));
-  }
-
-  async function push(uri: string): Promise<void> {
-    const version = draftOf(uri)?.version;
-    const items = await diagnosticsOf(uri);
-    if (version !== undefined && draftOf(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics: items });
-  }
-
-  /** What everything rests on has changed: findings are asked for or sent anew. */
-  function checkAgain(): void {
-    if (pushes()) for (const { uri } of drafts.all()) void push(uri);
-    else if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => undefined);
-  }
-
-  /** Editors that cannot ask for findings are sent them. */
-  function pushes(): boolean {
-    return !client.textDocument?.diagnostic;
-  }
-
   async function diagnosticsOf(uri: string): Promise<Diagnostic[]> {
     const found = await answer('diagnostics', { uri }, (bulletin, context, { mistakes }) => [...mistakeDiagnostics(bulletin.text, mistakes, locale), ...diagnostics(bulletin, context, uri, options.rulePage)]);
     if (asksForStatus) void connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);
@@ -206,7 +159,12 @@ export function startServer(connection: Connection, host: Host): void {
 
   async function settingsOf(uri: string): Promise<Settings> {
     if (!client.workspace?.configuration) return sentSettings;
-    return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'bulletin' }));
+    try {
+      return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'bulletin' }));
+    } catch (error) {
+      logFailure('configuration', error);
+      return sentSettings;
+    }
   }
 
   function readSettings(value: unknown): Settings {

@@ -51,9 +51,20 @@ const standings: Readonly<Record<Standing, Localized>> = {
   avoid: say('avoid', '不宜'),
 };
 
+/** The kinds of text that the built-in renderings come from; an office may name others. */
+const sources: Readonly<Record<string, Localized>> = {
+  'national official text': say('national official text', '国家官方文本'),
+  'official media': say('official media', '官方媒体'),
+  'local government official': say('local government text', '地方政府文本'),
+  'local government official text': say('local government text', '地方政府文本'),
+  'academy or bureau list': say('list of an academy or bureau', '院所或部门词表'),
+  'published bulletin': say('published bulletin', '已刊专报'),
+  'common usage': say('common usage', '通行用法'),
+};
+
 function explainRendering({ en, standing, source, note }: Rendering, context: Context): string {
   const form = standing === 'preferred' ? `**${plain(en)}**` : standing === 'avoid' ? `~~${plain(en)}~~` : plain(en);
-  return `${form} · ${inWords(context, standings[standing])}${source === undefined ? '' : `, ${plain(source)}`}${note ? ` (${plain(inWords(context, note))})` : ''}`;
+  return `${form} · ${inWords(context, standings[standing])}${source === undefined ? '' : `, ${plain(sources[source] ? inWords(context, sources[source]) : source)}`}${note ? ` (${plain(inWords(context, note))})` : ''}`;
 }
 
 function heading(zh: string | undefined, en: string | undefined): string {

@@ -57,19 +57,21 @@ interface Counterpart {
 
 const longestExcerpt = 400;
 
-/** The sentence of the other language at the place of the one hovered over; the whole counterpart when the sentences do not match in number. */
+/** The sentence of the other language at the place of the one hovered over; where the sentences do not match in number, what stands about there. */
 function counterpart(bulletin: Bulletin, element: Element, offset: number): Counterpart | undefined {
   const other = counterpartOf(bulletin, element);
   if (!other || element.language === 'und' || other.language === 'und') return undefined;
   const own = sentences(element.prose.text, element.language);
   const theirs = sentences(other.prose.text, other.language);
   const at = proseOffset(element.prose, offset);
-  const index = own.findIndex((sentence) => at <= sentence.end);
-  const matched = own.length === theirs.length ? theirs[index] : undefined;
-  const excerpt = matched ? other.prose.text.slice(matched.start, matched.end) : other.prose.text;
+  const index = Math.max(0, own.findIndex((sentence) => at <= sentence.end));
+  const sentence = own[index];
+  const same = own.length === theirs.length;
+  const from = theirs[Math.floor((index * theirs.length) / Math.max(1, own.length))];
+  const excerpt = other.prose.text.slice(from?.start, same ? from?.end : undefined);
   return {
     language: other.language,
-    excerpt: excerpt.length > longestExcerpt ? `${excerpt.slice(0, longestExcerpt)}…` : excerpt,
-    span: matched && own[index] ? sourceSpan(element.prose, own[index].start, own[index].end) : element.span,
+    excerpt: `${from && from.start > 0 && !same ? '… ' : ''}${excerpt.slice(0, longestExcerpt)}${excerpt.length > longestExcerpt ? '…' : ''}`,
+    span: same && sentence ? sourceSpan(element.prose, sentence.start, sentence.end) : element.span,
   };
 }

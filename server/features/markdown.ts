@@ -1,9 +1,9 @@
 // Markdown for hovers and completion documentation.
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
 
-/** Text in which no character means markup. */
+/** Text within a line in which no character means markup. */
 export function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+!|~-]/g, '\\$&');
+  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&');
 }
 
 /** Paragraphs, the empty and absent ones left out. */

@@ -130,6 +130,24 @@ describe('language server over stdio', () => {
     assert.deepEqual((await client.actions(uri, whole)).filter((other) => other.kind?.startsWith('source')), []);
   });
 
+  it('goes to introductions, renames with a reason when it cannot, formats, links and selects', async () => {
+    const client = await start();
+    const draft = `${content}李明又说，门要常开。\n\nE-mail: a@b.cn\n`;
+    await client.open(uri, draft);
+    const later = { line: 8, character: 1 };
+    const place = { textDocument: { uri }, position: later };
+    const [target] = await client.connection.sendRequest<{ range: { start: { line: number } } }[]>('textDocument/definition', place);
+    assert.equal(target?.range.start.line, 6);
+    assert.equal((await client.connection.sendRequest<unknown[]>('textDocument/references', { ...place, context: { includeDeclaration: true } })).length, 2);
+    const renamed = await client.connection.sendRequest<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', { ...place, newName: '李鸣' });
+    assert.equal(edited(draft, renamed.changes[uri]!), draft.replaceAll('李明', '李鸣'));
+    await assert.rejects(client.connection.sendRequest('textDocument/rename', { ...place, newName: '' }), /empty/);
+    const edits = await client.connection.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } });
+    assert.ok(edited(draft, edits).includes('锁着，应当'));
+    assert.deepEqual((await client.connection.sendRequest<{ target: string }[]>('textDocument/documentLink', { textDocument: { uri } })).map((link) => link.target), ['mailto:a@b.cn']);
+    assert.equal((await client.connection.sendRequest<unknown[]>('textDocument/selectionRange', { textDocument: { uri }, positions: [later] })).length, 1);
+  });
+
   it('follows the configuration at once; null means defaults', async () => {
     let configuration: unknown = null;
     const client = await start({ configuration: () => configuration });

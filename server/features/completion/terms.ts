@@ -7,8 +7,8 @@ import { type Place, renderedBlock } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
-/** The least Latin letters that are worth an offer in running text: two letters of a word say nothing. */
-const leastLetters = 3;
+/** The least Latin letters that are worth an offer: in English two letters of a word say nothing, in Chinese they are meant as pinyin. */
+const leastLetters = { zh: 2, en: 3 };
 
 /** The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue. */
 export function termProposals(place: Place, { lexicon }: Context, query: Query, language: 'zh' | 'en'): readonly Proposal[] {
@@ -16,7 +16,7 @@ export function termProposals(place: Place, { lexicon }: Context, query: Query, 
   const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
   const found = termsFor(query, lexicon).flatMap(({ item: term, rank: fit }) => {
     const here = rendered === undefined ? -1 : firstIndex(rendered, [term.zh, ...(term.also ?? []), ...(term.abbreviations ?? [])]);
-    if (here < 0 && (query.sought === '' || (/^[a-z]/i.test(query.sought) && query.sought.length < leastLetters))) return [];
+    if (here < 0 && (query.sought === '' || (/^[a-z]/i.test(query.sought) && query.sought.length < leastLetters[language]))) return [];
     return [{ term, fit, here, inIssue: content.includes(term.zh) }];
   });
   return found.flatMap(({ term, fit, here, inIssue }, position) =>
@@ -34,7 +34,7 @@ export function termProposals(place: Place, { lexicon }: Context, query: Query, 
 /** Terms of which what was typed is a beginning, in English also the beginning of a later word. */
 function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Term>[] {
   if (sought === '') return lexicon.terms.map((item) => ({ item, rank: 0 }));
-  return lexiconIndex(lexicon).termsMatching(sought, 'en').filter(({ rank }) => rank <= (mention ? 3 : sought.length > leastLetters ? 2 : 1));
+  return lexiconIndex(lexicon).termsMatching(sought, 'en').filter(({ rank }) => rank <= (mention ? 3 : sought.length > leastLetters.en ? 2 : 1));
 }
 
 /** What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked for so precisely that there is room. */
