@@ -2,6 +2,7 @@
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
+import { lostVerb, lostWei } from './frames';
 import { passages } from './passages';
 import { brokenIdioms, chinesePhrases, englishPhrases } from './phrases';
 import type { Problem, Rule } from './rule';
@@ -18,8 +19,9 @@ export const garbledPhrase: Rule = {
       { before: 'We should ⟦give into fully play⟧ the role of parks.' },
       { before: 'They ⟦made fully use⟧ of data and ⟦attached great importance on⟧ talent.' },
       { before: '这是要素⟦作用的相互过程⟧，各地应⟦因地治宜⟧、⟦与时的俱进⟧。' },
+      { before: '中心分为三类：以研究为主的国家中心，专注原始创新；以应用为主的省级中心，支撑产业；⟦以一个市或相邻县的⟧市级中心，推动转化。加强前沿研究，⟦未来园区的布局⟧，打造产业集群。' },
       { before: 'Give full play to talent, give the market full play, make full use of data, and attach great importance to parks; they gave talent fuller play.' },
-      { before: '这是相互作用的过程，作用与机制的相互影响，各地因地制宜、因时制宜，与时俱进。' },
+      { before: '这是相互作用的过程，作用与机制的相互影响，各地因地制宜、因时制宜，与时俱进。以企业为主体，以市场为导向，加强数字技术的应用，推动产业升级。' },
     ],
   },
   *check(bulletin) {
@@ -30,10 +32,21 @@ export const garbledPhrase: Rule = {
         if (!text.includes(word)) continue;
         for (const match of text.matchAll(broken)) yield problem(element, match.index, match.index + match[0].length, right);
       }
-      if (element.language === 'zh') for (const { start, end, right } of brokenIdioms(text)) yield problem(element, start, end, right);
+      if (element.language !== 'zh') continue;
+      for (const { start, end, right } of brokenIdioms(text)) yield problem(element, start, end, right);
+      for (const { start, end, right } of [...lostWei(text), ...lostVerb(text)]) yield { ...withoutVerb(element, start, end, right), severity: 'info' };
     }
   },
 };
+
+function withoutVerb({ prose }: Element, start: number, end: number, right: string): Problem {
+  const printed = prose.text.slice(start, end);
+  return {
+    span: sourceSpan(prose, start, end),
+    message: say(`“${printed}” has no verb, unlike the parts beside it (${right})`, `“${printed}”缺少动词，与前后并列部分不一致（如“${right}”）`),
+    evidence: { source: 'text' },
+  };
+}
 
 function problem({ prose }: Element, start: number, end: number, right: string): Problem {
   const printed = prose.text.slice(start, end);

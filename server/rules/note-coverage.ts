@@ -21,7 +21,9 @@ export const noteCoverage: Rule = {
     ],
   },
   *check(bulletin) {
-    for (const note of bulletin.elements.filter(({ kind }) => kind === 'editors-note')) {
+    for (const language of ['zh', 'en'] as const) {
+      const note = bulletin.elements.find((element) => element.kind === 'editors-note' && element.language === language);
+      if (!note) continue;
       yield* events(note, bulletin);
       yield* themes(note, bulletin);
     }
@@ -100,6 +102,7 @@ function* themes(note: Element, bulletin: Bulletin): Iterable<Problem> {
 }
 
 function themesOf({ prose }: Element): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
+  if (!/主题|theme/i.test(prose.text)) return [];
   return Array.from(prose.text.matchAll(themeForms), (match) => {
     const group = match[1] !== undefined ? 1 : match[2] !== undefined ? 2 : 3;
     const [start, end] = match.indices![group]!;
