@@ -34,6 +34,7 @@ import { missingTranslation } from './missing-translation';
 import { noteCoverage } from './note-coverage';
 import { numberMismatch } from './number-mismatch';
 import { numberingGap } from './numbering-gap';
+import { numberingStyle } from './numbering-style';
 import { numeralPhrase } from './numeral-phrase';
 import { outdatedTitle } from './outdated-title';
 import { percentRange } from './percent-range';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   noteCoverage,
   numberMismatch,
   numberingGap,
+  numberingStyle,
   numeralPhrase,
   outdatedTitle,
   percentRange,

@@ -2,8 +2,8 @@
 import { hanNumber, numberFromHan, numberFromOrdinalWord, numberFromRoman, romanNumber } from '../language/numerals';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
-import { contains, type Span } from '../text';
-import { passages } from './passages';
+import type { Span } from '../text';
+import { passages, passagesIn } from './passages';
 
 /** One marker of a sequence. */
 export interface Numbered {
@@ -12,6 +12,8 @@ export interface Numbered {
   readonly span: Span;
   /** As printed: 一、 */
   readonly marker: string;
+  /** What it is written with; see `markers.ts`. 首先, 第二 and 其三 are of one style. */
+  readonly style: string;
 }
 
 /** Markers that count one thing, in text order: the sections, the points of one section, the parts of one sentence. */
@@ -61,16 +63,12 @@ interface Open {
 
 /** Sequences of headings, points and list items that stand as blocks of their own. */
 function blockSequences(bulletin: Bulletin, language: 'zh' | 'en'): readonly Sequence[] {
-  const blocks = bulletin.elements.filter((element) => element.language === language && bodyKinds.has(element.kind));
+  const blocks = blocksOf(bulletin, language);
   const done: Sequence[] = [];
   const headings: Open[] = [];
   let points: Open[] = [];
   let lastOfSection = 0;
-  let outer: Element | undefined;
   blocks.forEach((element, index) => {
-    const inside = outer !== undefined && contains(outer.span, element.span);
-    if (inside) return;
-    outer = element;
     const item = numbered(bulletin, element);
     if (element.kind === 'heading') {
       if (points.length > 0) lastOfSection = points[0]!.items.at(-1)?.number ?? 0;
@@ -86,6 +84,11 @@ function blockSequences(bulletin: Bulletin, language: 'zh' | 'en'): readonly Seq
     }
   });
   return [...done, ...headings, ...points];
+}
+
+/** The body's blocks in one language, without the list items inside them. */
+export function blocksOf(bulletin: Bulletin, language: 'zh' | 'en'): readonly Element[] {
+  return passagesIn(language, bulletin).filter((element) => bodyKinds.has(element.kind));
 }
 
 const bodyKinds: ReadonlySet<string> = new Set(['lead', 'heading', 'point', 'paragraph', 'list-item']);
@@ -121,9 +124,11 @@ function familyOf({ style = '', kind }: Element): string {
   return style === 'sequence' ? 'di-han' : style || kind;
 }
 
-function numbered({ text }: Bulletin, { number, labelSpan, label }: Element): Numbered | undefined {
+/** The marker of a heading, point or list item. */
+export function numbered({ text }: Bulletin, element: Element): Numbered | undefined {
+  const { number, labelSpan } = element;
   if (number === undefined || !labelSpan) return undefined;
-  return { number, span: labelSpan, marker: text.slice(labelSpan) || label! };
+  return { number, span: labelSpan, marker: text.slice(labelSpan), style: familyOf(element) };
 }
 
 /** Sequences within one element's prose: 一是…；二是…, （1）…（2）…, First, … Second, … */
@@ -155,6 +160,7 @@ function itemsOfForm({ prose }: Element, pattern: RegExp): readonly (Numbered & 
     at: match.index,
     span: sourceSpan(prose, match.index, match.index + match[0].length),
     marker: match[0],
+    style: pattern.source,
   }));
 }
 
