@@ -6,14 +6,14 @@ import { clientOptions } from './clientOptions';
 import { serveFiles } from './files';
 import { newIssue } from './newIssue';
 import { showReport } from './report/panel';
-import { provideRulePages, showRule } from './rulePages';
+import { provideRulePages, rulePage, showRule } from './rulePages';
 import { serverRequests } from './serverRequests';
 import { showStatus } from './statusBar';
 import { treatAsBulletin } from './treatAsBulletin';
 
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
 export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
-  const initialization: InitializationOptions = { locale: env.language, rulePage: 'command:bulletin.showRule?%5B%22{rule}%22%5D' };
+  const initialization: InitializationOptions = { locale: env.language, rulePage };
   const client = createClient(clientOptions(initialization));
   const server = serverRequests(client);
 

@@ -1,8 +1,11 @@
-// The page of a rule: read-only Markdown from the server, shown as a preview.
+// The page of a rule: read-only Markdown from the server; package.json has it open as a preview (workbench.editorAssociations).
 import { Uri, commands, l10n, window, workspace, type Disposable } from 'vscode';
 import type { ServerRequests } from './serverRequests';
 
 const scheme = 'bulletin-rule';
+
+/** Where a finding links to. Not a command, because the editor's hover follows no link to one. */
+export const rulePage = `${scheme}:/{rule}.md`;
 
 /** Serves `bulletin-rule:/digit-spacing.md`. */
 export function provideRulePages(server: ServerRequests): Disposable {
@@ -18,11 +21,9 @@ export function provideRulePages(server: ServerRequests): Disposable {
 export async function showRule(server: ServerRequests, id?: string): Promise<void> {
   const rule = id ?? (await chosenRule(server));
   if (rule === undefined) return;
-  const page = Uri.from({ scheme, path: `/${rule}.md` });
   const draft = window.activeTextEditor ?? window.visibleTextEditors[0];
-  // “To side” counts from the column in front, which is the report's when its link was followed.
-  if (draft) await window.showTextDocument(draft.document, draft.viewColumn);
-  await commands.executeCommand(draft ? 'markdown.showPreviewToSide' : 'markdown.showPreview', page);
+  const beside = (draft?.viewColumn ?? 0) + 1;
+  await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${rule}.md` }), { viewColumn: beside, preview: true });
 }
 
 async function chosenRule(server: ServerRequests): Promise<string | undefined> {
