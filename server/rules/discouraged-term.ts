@@ -23,13 +23,14 @@ export const discouragedTerm: Rule = {
       { before: "The park is open to ⟦our country⟧'s scientists.\n", after: "The park is open to China's scientists.\n" },
       { before: 'The report explains ⟦Chinese-style modernization⟧.\n', after: 'The report explains Chinese modernization.\n' },
       { before: 'She said, "I love our country and its lakes."\n' },
+      { before: 'The article on “building our country” and a “⟦Chinese-style modernization⟧” was read.\n', after: 'The article on “building our country” and a “Chinese modernization” was read.\n' },
       { before: 'Chinese modernization is explained in the report on China.\n' },
     ],
   },
   *check(bulletin, { lexicon }) {
     for (const element of passages(bulletin)) {
       for (const { start, end, entries } of mentionsOf(element, lexicon)) {
-        if (!entries.every((entry) => entry.as === 'avoid') || isQuoted(element.prose.text, start)) continue;
+        if (!entries.every((entry) => entry.as === 'avoid') || isQuoted(element.prose.text, start, end)) continue;
         yield problem(element, start, end, entries[0]!);
       }
     }
@@ -62,16 +63,14 @@ function preferred(entry: LexiconEntry, language: Element['language']): string |
   return language === 'zh' && !entry.rendering ? entry.term.zh : entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
 }
 
-/** Whether a place is inside quotation marks that hold a whole statement, not a term alone. */
-function isQuoted(text: string, at: number): boolean {
-  const curly = text.lastIndexOf('“', at);
-  if (curly > text.lastIndexOf('”', at)) return isStatement(text.slice(curly + 1, text.indexOf('”', at)));
-  const straight = [...text.slice(0, at).matchAll(/"/g)];
-  if (straight.length % 2 === 0) return false;
-  const close = text.indexOf('"', at);
-  return isStatement(text.slice(straight.at(-1)!.index + 1, close < 0 ? at : close));
-}
+/** Quotations longer than this are not looked for. */
+const longestQuotation = 600;
 
-function isStatement(quoted: string): boolean {
-  return quoted.split(/\s+/).length > 5 || /[，。,.;；]/.test(quoted);
+/** Whether a wording stands inside quotation marks with more than itself. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - longestQuotation), start);
+  const after = text.slice(end, end + longestQuotation);
+  const curly = before.lastIndexOf('“');
+  const open = curly > before.lastIndexOf('”') ? curly : (before.match(/"/g)?.length ?? 0) % 2 === 1 ? before.lastIndexOf('"') : -1;
+  return open >= 0 && !(open === before.length - 1 && /^["”]/.test(after));
 }

@@ -1,10 +1,9 @@
 // Rule inconsistent-translation: one term, several renderings in one issue.
-import { contentRoots } from '../language/english';
 import type { Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
-import { termsNamedIn, translatedBeads, type Named } from './renderings';
+import { shapeOf, termsNamedIn, translatedBeads, type Named } from './renderings';
 import type { Problem, Rule } from './rule';
 
 export const inconsistentTranslation: Rule = {
@@ -41,7 +40,10 @@ export const inconsistentTranslation: Rule = {
           const terms = entries.flatMap((entry) => (entry.type === 'term' && named.has(entry.term) ? [entry] : []));
           if (terms.length !== 1 || terms[0]!.as !== 'rendering' || terms[0]!.term.free) continue;
           const { term, rendering } = terms[0]!;
-          used.set(term, [...(used.get(term) ?? []), { element, start, end, roots: contentRoots(rendering!.en) }]);
+          const use = { element, start, end, roots: new Set(shapeOf(rendering!.en).roots) };
+          const uses = used.get(term);
+          if (uses) uses.push(use);
+          else used.set(term, [use]);
         }
       }
     }

@@ -31,7 +31,9 @@ export const inconsistentWork: Rule = {
       for (const match of element.prose.text.matchAll(/《([^《》]{2,80})》/g)) {
         const place = { element, start: match.index, end: match.index + match[0].length };
         const title = match[1]!.replace(/\s+/g, '');
-        works.set(title, [...(works.get(title) ?? []), place]);
+        const places = works.get(title);
+        if (places) places.push(place);
+        else works.set(title, [place]);
       }
     }
     for (const [a, b] of likePairs([...works.keys()])) {

@@ -5,7 +5,7 @@ import type { Lexicon, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import type { Bulletin, Element } from '../syntax/tree';
 import { wordsIn } from '../syntax/words';
-import { contains, overlaps, type Span } from '../text';
+import { contains, type Span } from '../text';
 
 /** Chinese elements and the English ones that say the same. */
 export interface Translated {
@@ -39,9 +39,10 @@ export function termsNamedIn(elements: readonly Element[], lexicon: Lexicon): Re
 function findTerms(elements: readonly Element[], lexicon: Lexicon): ReadonlyMap<Term, readonly Named[]> {
   const named = new Map<Term, Named[]>();
   for (const element of elements) {
+    const works = [...element.prose.text.matchAll(/《[^《》]*》/g)].map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {
       const term = entries.find((entry) => entry.type === 'term' && entry.as !== 'rendering');
-      if (term?.type !== 'term' || isInWork(element.prose.text, start)) continue;
+      if (term?.type !== 'term' || isWithin(works, start)) continue;
       const places = named.get(term.term);
       if (places) places.push({ element, start, end });
       else named.set(term.term, [{ element, start, end }]);
@@ -50,8 +51,16 @@ function findTerms(elements: readonly Element[], lexicon: Lexicon): ReadonlyMap<
   return named;
 }
 
-function isInWork(text: string, at: number): boolean {
-  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+/** Whether a place lies in one of several spans, which are in order and do not overlap. */
+function isWithin(spans: readonly Span[], at: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start <= at;
 }
 
 /** A stretch of an English element's prose with some of the words wanted, and which share of them. */
@@ -169,7 +178,7 @@ export function hasOneOf(phrases: readonly string[], elements: readonly Element[
   });
 }
 
-/** Where traces are likelier: not in what renders something else, and as far into the text as the Chinese is. */
+/** Where traces are likelier: not in what renders something else (spans in order, none overlapping), and as far into the text as the Chinese is. */
 export interface Expectation {
   taken(element: Element): readonly Span[];
   readonly expected: Named;
@@ -193,5 +202,5 @@ function likelihoodIn(element: Element, { taken, expected }: Expectation): (star
   const spans = taken(element);
   const { length } = element.prose.text;
   const at = (expected.start / Math.max(1, expected.element.prose.text.length)) * length;
-  return (start, end) => (spans.some((span) => overlaps(span, { start, end })) ? -1 : 0) - Math.abs(start - at) / (length + 1);
+  return (start, end) => (isWithin(spans, start) || isWithin(spans, end - 1) ? -1 : 0) - Math.abs(start - at) / (length + 1);
 }

@@ -80,7 +80,7 @@ function* inLanguage(language: 'zh' | 'en', bulletin: Bulletin, context: Context
   for (const element of elements) for (const { name, ...place } of explanations(element, language)) if (!known.has(name)) shortForm(name).explained.push(place);
   for (const element of elements) {
     for (const { name, ...place } of capitals(element)) if (!known.has(name) && !isExplanation(shorts.get(name), place)) shortForm(name).used.push(place);
-    if (language === 'zh') for (const form of shorts.values()) if (/\p{Script=Han}/u.test(form.name)) form.used.push(...usesOf(form, element, context));
+    if (language === 'zh') for (const form of shorts.values()) if (/\p{Script=Han}/u.test(form.name)) for (const place of usesOf(form, element)) form.used.push(place);
   }
   if (language === 'zh') addKnownChinese(elements, context, shorts);
   for (const form of shorts.values()) {
@@ -112,7 +112,8 @@ function* explanations(element: Element, language: 'zh' | 'en'): Iterable<Explai
     const name = (match[1] ?? match[2])!;
     if (/[\p{L}”"』」]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index))) yield { ...place(match, name), name, by: 'brackets' };
   }
-  for (const match of text.matchAll(behind)) yield { ...place(match, match[1]!), name: match[1]!, by: 'behind' };
+  // In Chinese such a bracket is a gloss: DAU（日活跃用户）.
+  if (language === 'en') for (const match of text.matchAll(behind)) yield { ...place(match, match[1]!), name: match[1]!, by: 'behind' };
 }
 
 /** Words in capitals that are short forms: no Roman numerals, no parts of addresses and codes, no shouting. */
@@ -145,18 +146,23 @@ function isExplanation(form: ShortForm | undefined, { element, start }: Place): 
   return form?.explained.some((each) => each.element === element && each.start === start) ?? false;
 }
 
-/** Where a Chinese short form that the text explains is used; as part of a longer known short form (国家自创区), all of that. */
-function usesOf(form: ShortForm, element: Element, { lexicon }: Context): Place[] {
+/** Where a Chinese short form that the text explains is used. */
+function usesOf(form: ShortForm, element: Element): Place[] {
   const { text } = element.prose;
   const inFull = form.explained.flatMap((explained) => beforeInFullForm(form.name, explained));
   const places: Place[] = [];
   for (let at = text.indexOf(form.name); at >= 0; at = text.indexOf(form.name, at + form.name.length)) {
     const place = { element, start: at, end: at + form.name.length };
     if (isExplanation(form, place) || inFull.some((before) => text.endsWith(before, at))) continue;
-    const around = mentionsOf(element, lexicon).find(({ start, end, entries }) => start <= at && end >= place.end && entries.some((entry) => entry.as === 'abbreviation'));
-    places.push(around ? { element, start: around.start, end: around.end } : place);
+    places.push(place);
   }
   return places;
+}
+
+/** As part of a longer known short form (国家自创区), all of that. */
+function widened(place: Place, { lexicon }: Context): Place {
+  const around = mentionsOf(place.element, lexicon).find(({ start, end, entries }) => start <= place.start && end >= place.end && entries.some((entry) => entry.as === 'abbreviation'));
+  return around ? { element: place.element, start: around.start, end: around.end } : place;
 }
 
 /** What stands before the short form where it is part of the full one: 东湖科学|数据联盟. */
@@ -186,7 +192,7 @@ function problemOf(form: ShortForm, language: 'zh' | 'en', elements: readonly El
   if (definition) {
     // Two characters may be an everyday word (大会) before they become a short form.
     if (first && (name.length > 2 || language === 'en') && isBefore(first, definition)) {
-      return problemAt(first, say(`${name} is used before it is explained`, `“${name}”在交代全称之前已经使用`), { related: [relatedTo(definition, say('explained here', '此处才交代'))] });
+      return problemAt(widened(first, context), say(`${name} is used before it is explained`, `“${name}”在交代全称之前已经使用`), { related: [relatedTo(definition, say('explained here', '此处才交代'))] });
     }
     if (used.length > 0 || elements.length - elements.indexOf(definition.element) <= textAfter) return undefined;
     if (definition.by === 'brackets') return isKnownShort(name, context) || language === 'zh' ? undefined : problemAt(definition, neverUsed(name), { severity: 'info' });
