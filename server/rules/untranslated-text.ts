@@ -18,6 +18,7 @@ export const untranslatedText: Rule = {
     remedy: say('Translate it, or put it in brackets beside its translation.', '译出；确需保留的，加括号置于译文之后。'),
     examples: [
       { before: 'The experts discussed ⟦新质生产力⟧ at length and agreed to meet again.\n' },
+      { before: "一、找准需求\n\n会上，wu'zhi'qiang\n" },
       { before: 'Compiled by: Zhou Ming\n\nThe director (张三) explained the plan "东湖计划" (East Lake Plan) in detail.\n' },
       { before: '与会专家围绕园区开放、企业服务、人才培养等议题展开讨论，认为⟦the park should be open to all companies⟧，各方对此表示赞同。\n' },
       { before: '论坛由 Gary Hack 主持，他引用了 Global Innovation Index 2023 的数据，介绍了园区与 Massachusetts Institute of Technology 开展合作的情况，并就人才培养、成果转化等议题回答提问。\n' },
@@ -64,10 +65,18 @@ function inWhole({ language }: Element): Localized {
 /** Chinese words in English, outside brackets and quotation marks. */
 function* chineseIn(element: Element): Iterable<Problem> {
   const { text } = element.prose;
+  if (isBeingComposed(text)) return;
   for (const match of text.matchAll(/\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)) {
     if (isEnclosed(text, match.index)) continue;
     yield problem(element, match.index, match.index + match[0].length, say(`“${match[0]}” is left untranslated`, `“${match[0]}”未译成英文`));
   }
+}
+
+/** Pinyin that an input method has yet to turn into characters makes a Chinese block look English; in English there are more words than Chinese characters. */
+function isBeingComposed(text: string): boolean {
+  const words = text.match(/[A-Za-z][A-Za-z'’]*/g)?.length ?? 0;
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return words < characters;
 }
 
 const fewestWords = 6;
