@@ -70,7 +70,9 @@ function wordProposals(place: Place, context: Context): Found {
     if (proposals.length > 0) return { query, proposals };
   }
   const nothing: Query = { typed: '', sought: '', mention: false };
-  return { query: nothing, proposals: queries.length === 0 ? proposalsFor(place, context, nothing) : [] };
+  // a colon asks for the value of a field; in running text it asks for nothing
+  const asks = queries.length === 0 && !(isRunning(place) && /[:：]$/.test(place.before));
+  return { query: nothing, proposals: asks ? proposalsFor(place, context, nothing) : [] };
 }
 
 function proposalsFor(place: Place, context: Context, query: Query): readonly Proposal[] {

@@ -1,4 +1,5 @@
-// Latency of the built server over stdio on one file: `node scripts/… test/bench/latency.mts FILE [ROUNDS]`. Types a character per round and measures each answer, in milliseconds.
+// Latency of the built server over stdio on one file, in milliseconds: types a character per round and measures each answer.
+// npx esbuild test/bench/latency.mts --bundle --platform=node --format=esm --packages=external --outfile=out/latency.mjs && node out/latency.mjs FILE [ROUNDS]
 import { readFileSync } from 'node:fs';
 import { Text } from '../../server/text';
 import { startClient } from '../protocol/client';

@@ -102,6 +102,8 @@ describe('completion of terms', () => {
     assert.deepEqual(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. |').slice(0, 1), ['pilot reforms']);
   });
 
+  it('says nothing after a colon in running text, which pops completion up', () => assert.deepEqual(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. The zone:|'), []));
+
   it('keeps the capital that was typed', () => assert.equal(inserts(`${english}New qu|`)[0], 'New quality productive forces'));
 
   it('finds abbreviations', () => assert.equal(inserts(`${chinese}NID|`)[0], '国家自主创新示范区'));

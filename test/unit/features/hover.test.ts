@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { builtinContext } from '../../../server/builtin';
+import type { Context } from '../../../server/context';
+import { hover } from '../../../server/features/hover';
+import { context, draft } from './drafts';
+
+function hovered(marked: string, known: Context = context): string | undefined {
+  const { bulletin, position } = draft(marked);
+  return (hover(bulletin, known, position)?.contents as MarkupContent | undefined)?.value;
+}
+
+describe('hover', () => {
+  it('explains a term: definition, renderings with standing, where seen', () => {
+    assert.equal(
+      hovered('园区培育新质|生产力，大家都说好。'),
+      '**新质生产力** · new quality productive forces\n\nProductivity led by innovation.\n\n- **new quality productive forces** · preferred, national official text\n- new-quality productive forces · accepted\n- ~~new-type productivity~~ · avoid\n\n*Seen in* a-2024-2 (2024-05-01)',
+    );
+    assert.match(hovered('园区培育新质|生产力，大家都说好。', { ...context, locale: 'zh' }) ?? '', /以创新为主导的生产力。[^]*首选[^]*不宜/);
+  });
+
+  it('explains an abbreviation in either language by what it stands for', () => {
+    assert.match(hovered('Many NI|DZs have opened their doors.') ?? '', /^\*\*国家自主创新示范区\*\*/);
+    assert.match(hovered('自|创区都开了门，大家都说好。') ?? '', /A zone that tries new policy first\./);
+  });
+
+  it('tells a person’s titles, newest first, and where they were seen', () => {
+    assert.equal(
+      hovered('会上，吴志|强说，门要常开。'),
+      '**吴志强** · Wu Zhiqiang\n\n- 东湖大学校长 / President of Donghu University · a-2024-2 (2024-05-01)\n- 东湖大学教授 / Professor at Donghu University · a-2023-1 (2023-05-01)',
+    );
+  });
+
+  it('shows both of two namesakes, or the one whom the issue means', () => {
+    assert.equal((hovered('At the forum Wu J|un said that doors should be open.') ?? '').split('---').length, 2);
+    assert.match(hovered('一是开门。青山开发区管委会副主任吴俊说，很好。\n\nFirst, open it. Wu J|un said so.') ?? '', /^\*\*吴俊\*\*(?![^]*Linhai)/);
+  });
+
+  it('explains an organization', () => assert.equal(hovered('大家到青山研|究院开门。'), '**青山研究院** · Qingshan Institute\n\n*Seen in* a-2024-2'));
+
+  it('says what the series expects of a field, with its evidence, and what the other language has', () => {
+    const known = builtinContext();
+    const text = hovered('浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n（总第 1|5 期）\n\n(Issue 15 overall)\n\n会上大家都说，门要常开。', known) ?? '';
+    assert.match(text, /2 of 2 issues of 浦江创新观察 have one/);
+    assert.match(text, /`（总第 \{number\} 期）`/);
+    assert.match(text, /> \(Issue 15 overall\)/);
+  });
+
+  it('quotes the sentence of the other language', () => {
+    assert.match(hovered('一是开门。门|要常开。\n\nFirst, open the door. It should always be open.') ?? '', /> It should always be open\./);
+  });
+
+  it('says nothing where there is nothing to say', () => assert.equal(hovered('门要|常开，大家都说好。'), undefined));
+});
