@@ -5,11 +5,12 @@ import path from 'node:path';
 
 const texts = path.join(process.env.BULLETIN_TEXTS ?? '../shared', 'corpus');
 if (!existsSync(texts)) throw new Error(`the published texts are not at ${texts}; name their folder in BULLETIN_TEXTS`);
-const bulletin = (...args) => execFileSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+const bulletin = (/** @type {string[]} */ ...args) => execFileSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
 
 for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
   const profile = bulletin('profile', path.join(texts, file));
-  const [, name] = /^name: (.*)$/m.exec(profile);
+  const name = /^name: (.*)$/m.exec(profile)?.[1];
+  if (!name) throw new Error(`the profile of ${file} has no name`);
   writeFileSync(path.join('corpus/profiles', `${name}.yaml`), profile);
 }
 bulletin('derive', '-o', 'corpus/schema.yaml', 'corpus/profiles');

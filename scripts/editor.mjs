@@ -55,7 +55,7 @@ export async function openEditor({ vsix, workspace, screenshots, locale, setting
 async function driver() {
   const outdir = `out/editor-${process.pid}`;
   try {
-    const [file = ''] = await bundle(['test/vscode/editor.ts'], outdir);
+    const [file] = await bundle(['test/vscode/editor.ts'], outdir);
     return await import(pathToFileURL(file).href);
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { bundle, testFiles } from './mocha.mjs';
  */
 export async function buildSuite() {
   const outdir = `out/host-${process.pid}`;
-  const [entry = ''] = await bundle(['test/vscode/suite/index.ts', ...testFiles(['test/vscode/suite'])], outdir);
+  const [entry] = await bundle(['test/vscode/suite/index.ts', ...testFiles(['test/vscode/suite'])], outdir);
   return { entry: path.resolve(entry), remove: () => rm(outdir, { recursive: true, force: true }) };
 }
 

@@ -47,10 +47,10 @@ export function testFiles(folders) {
  * Bundles TypeScript for Node, npm packages left outside.
  * @param {readonly string[]} sources
  * @param {string} outdir a folder inside the project, so that packages are found from there
- * @returns {Promise<string[]>} the JavaScript files, in the order of the sources
+ * @returns {Promise<[string, ...string[]]>} the JavaScript files, in the order of the sources
  */
 export async function bundle(sources, outdir) {
   const options = /** @type {const} */ ({ bundle: true, platform: 'node', format: 'cjs', packages: 'external', target: 'es2022', sourcemap: 'inline', logLevel: 'warning' });
   await esbuild.build({ ...options, entryPoints: [...sources], outdir, outbase: 'test', outExtension: { '.js': '.cjs' }, plugins: [yamlAsData] });
-  return sources.map((source) => path.resolve(outdir, path.relative('test', source).replace(/\.ts$/, '.cjs')));
+  return /** @type {[string, ...string[]]} */ (sources.map((source) => path.resolve(outdir, path.relative('test', source).replace(/\.ts$/, '.cjs'))));
 }
