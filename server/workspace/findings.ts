@@ -1,8 +1,8 @@
 // Findings on their way to the editor: asked for where it can ask, else sent after a pause in typing.
 import { type ClientCapabilities, type Connection, type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { Context } from './context';
-import type { Text } from './text';
-import type { Draft } from './workspace/drafts';
+import type { Context } from '../context';
+import type { Text } from '../text';
+import type { Draft } from './drafts';
 
 export interface Findings {
   opened(client: ClientCapabilities): void;
