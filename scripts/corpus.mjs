@@ -1,4 +1,4 @@
-// Makes corpus/profiles and corpus/schema.yaml anew from the published texts beside the project, with the built command line: npm run build first.
+// Makes corpus/profiles and corpus/schema.yaml anew from the published texts beside the project, with the built command line.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -17,7 +17,7 @@ const largest = 1.5 * 1024 * 1024;
 export async function packageExtension(file = path.join(projectFolder, 'bulletin.vsix')) {
   const options = { cwd: projectFolder };
   await run(process.execPath, ['esbuild.mjs'], options);
-  await capture(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--out', path.resolve(file)], options);
+  await capture(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path.resolve(file)], options);
   const { size } = statSync(file);
   const told = `${file} (${Math.round(size / 1024)} KB)`;
   if (size > largest) throw new Error(`${told} is larger than ${largest / 1024} KB: see what \`npx vsce ls --no-dependencies\` lists`);
