@@ -21,7 +21,7 @@ export const garbledPhrase: Rule = {
       { before: '这是要素⟦作用的相互过程⟧，各地应⟦因地治宜⟧、⟦与时的俱进⟧。' },
       { before: '中心分为三类：以研究为主的国家中心，专注原始创新；以应用为主的省级中心，支撑产业；⟦以一个市或相邻县的⟧市级中心，推动转化。加强前沿研究，⟦未来园区的布局⟧，打造产业集群。' },
       { before: 'Give full play to talent, give the market full play, make full use of data, and attach great importance to parks; they gave talent fuller play.' },
-      { before: '这是相互作用的过程，作用与机制的相互影响，各地因地制宜、因时制宜，与时俱进。以企业为主体，以市场为导向，加强数字技术的应用，推动产业升级。' },
+      { before: '这是相互作用的过程，作用与机制的相互影响，各地因地制宜、因时制宜，与时俱进，任重而道远。以企业为主体，以市场为导向，加强数字技术的应用，推动产业升级。' },
     ],
   },
   *check(bulletin) {

@@ -17,10 +17,10 @@ export const letterSpacing: Rule = {
     remedy: say('Remove the spaces; let the layout program justify.', '去掉空格，需要对齐时由排版软件处理。'),
     examples: [
       { before: '⟦整 理⟧：张小明、李建华\n编辑：⟦王 冰⟧', after: '整理：张小明、李建华\n编辑：王冰' },
-      { before: '# 园区动态\n\n各地⟦创 新 发 展⟧成效显著，湖畔大学教授⟦陈 光⟧出席。', after: '# 园区动态\n\n各地创新发展成效显著，湖畔大学教授陈光出席。' },
+      { before: '# 园区动态\n\n各地⟦创 新 发 展⟧成效显著，湖畔大学教授⟦陈 光⟧出席，⟦全 文⟧如下，促进国际⟦合 作⟧。', after: '# 园区动态\n\n各地创新发展成效显著，湖畔大学教授陈光出席，全文如下，促进国际合作。' },
       { before: '内 部 资 料\n\n决 策 参 阅\n\n第 4 期' },
       { before: '整 理：张小明\n编 辑：李建华\n审 核：王 冰、赵 敏' },
-      { before: '# 聚焦新热点 打造新引擎\n\n表 一 所示，东 至江滨，张小明 王冰 李建华出席。' },
+      { before: '# 聚焦新热点 打造新引擎\n\n表 一 所示，张小明 王冰 李建华出席。' },
     ],
   },
   *check(bulletin) {
@@ -48,8 +48,8 @@ function* names(element: Element): Iterable<Problem> {
   for (const { 0: name, 1: surname, index } of element.prose.text.matchAll(splitName)) if (singleSurnames.has(surname!)) yield problem(element, index, name);
 }
 
-/** A run of single characters in running text. */
-const paddedRun = /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}/g;
+/** In running text: a run of single characters, or one that a space cuts off at the edge of its clause (合 作，). 表 一 and 第 一 are counted so. */
+const paddedRun = /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}|(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])|(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/g;
 /** A label or name of single characters, nothing else beside it. */
 const paddedWord = /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
 

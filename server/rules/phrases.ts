@@ -117,7 +117,8 @@ function brokenAt(text: string, at: number, { idiom, first }: Half): BrokenIdiom
   const turned = other[0] === expected[1] && other[1] === expected[0];
   const oneWrong = (other[0] === expected[0]) !== (other[1] === expected[1]);
   if (turned || oneWrong) return { start, end: start + 4, right: idiom };
-  if (first && text.slice(at + 3, at + 5) === expected) return { start: at, end: at + 5, right: idiom };
+  // 任重而道远 is right too
+  if (first && text[at + 2] !== '而' && text.slice(at + 3, at + 5) === expected) return { start: at, end: at + 5, right: idiom };
   return undefined;
 }
 

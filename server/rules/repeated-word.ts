@@ -17,7 +17,7 @@ export const repeatedWord: Rule = {
     examples: [
       { before: '⟦The the⟧ growth ⟦of of⟧ the park.', after: 'The growth of the park.' },
       { before: 'Characteristics ⟦in of⟧ the five zones.' },
-      { before: '推动⟦的的⟧过程，建设⟦高质量高质量⟧发展示范区。', after: '推动的过程，建设高质量发展示范区。' },
+      { before: '推动⟦的的⟧过程，建设⟦高质量高质量⟧发展示范区，⟦加快加快⟧进度。', after: '推动的过程，建设高质量发展示范区，加快进度。' },
       { before: '的的确确，了了解情况后，发展和和平、与与会嘉宾交流，在在线平台上一步一步推进，实实在在，研究研究再说。' },
       { before: 'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.' },
     ],
@@ -58,16 +58,16 @@ function* inChinese(element: Element): Iterable<Problem> {
   }
 }
 
-/**
- * The length of the stretch of three to eight Chinese characters that comes twice from an offset, or 0.
- * Two characters may rightly be doubled (研究研究, 一步一步), or meet by chance (创新创新链).
- */
+/** Words of two characters that cannot follow themselves. Others may rightly be doubled (一步一步), or meet by chance (践行先行先试, 巴西巴西利亚). */
+const twice: ReadonlySet<string> = new Set('推动 推进 加快 加强 提升 促进 实现 提出 指出 认为 表示 强调 通过 进行 我们 他们 以及 同时 但是 因此 包括 成为 形成 开展 打造 构建 完善 强化 优化 深化 坚持 围绕 其中 具有 已经 可以 需要 应当 必须 由于 关于 对于 随着'.split(' '));
+
+/** The length of the stretch of two to eight Chinese characters that comes twice from an offset, or 0. */
 function repeatedFrom(text: string, at: number): number {
-  for (let length = 8; length >= 3; length--) {
+  for (let length = 8; length >= 2; length--) {
     if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
     let same = 1;
     while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same) && isHan(text.charCodeAt(at + same))) same++;
-    if (same === length) return length;
+    if (same === length && (length > 2 || twice.has(text.slice(at, at + 2)))) return length;
   }
   return 0;
 }
