@@ -1,5 +1,4 @@
 // Letters joined to digits: names such as G60, COVID-19 and 5G against units such as 30km.
-
 import type { Draft } from './running-text';
 
 /** Units of measure that may follow digits directly. */

@@ -63,7 +63,7 @@ export function isCalendarDay(year: number, month: number, day?: number): boolea
 }
 
 /** Days of a month in the Gregorian calendar. */
-export function daysOfMonth(year: number, month: number): number {
+function daysOfMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
