@@ -61,13 +61,14 @@ function beyondPast(bulletin: Bulletin, kind: Kind): readonly Problem[] {
 const repeatable: ReadonlySet<ElementKind> = new Set(['masthead', 'series', 'title', 'issuer', 'date', 'classification', 'heading', 'footnote', 'list-item', 'distribution']);
 
 /** Shorter pieces of running text recur: 一是完善机制。 */
-const longEnough = { zh: 30, en: 100, und: 100 };
+const longEnough = { zh: 30, en: 100 };
 
 function* repeated(bulletin: Bulletin): Iterable<Problem> {
   const known = new Map<string, Element>();
   for (const element of bulletin.elements) {
     const { kind, language, prose } = element;
-    if (repeatable.has(kind) || (isBody(kind) && prose.text.length < longEnough[language])) continue;
+    // a number without language stands once for each: 2024-13, 2024-13
+    if (language === 'und' || repeatable.has(kind) || (isBody(kind) && prose.text.length < longEnough[language])) continue;
     const key = `${language} ${isBody(kind) ? 'text' : kind} ${prose.text}`;
     const first = known.get(key);
     if (!first) known.set(key, element);

@@ -1,10 +1,10 @@
 // Rule element-format: a field that is not written in the series' form, and braces left over from a conversion.
 import { say } from '../localized';
 import { bare, fill, matches, type Values } from '../schema/format';
-import { ruleFor, type ElementRule, type Kind } from '../schema/schema';
+import type { ElementRule, Kind } from '../schema/schema';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Fix, Problem, Rule } from './rule';
-import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf } from './structure';
+import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf, ruleOf } from './structure';
 
 export const elementFormat: Rule = {
   id: 'element-format',
@@ -32,7 +32,7 @@ export const elementFormat: Rule = {
     const kind = kindFor(bulletin, context);
     if (!kind) return;
     for (const element of bulletin.elements) {
-      const rule = ruleFor(kind, element);
+      const rule = ruleOf(element, bulletin, kind);
       if (rule && isWrittenOtherwise(element, rule)) yield problemFor(element, rule, bulletin, kind);
     }
   },

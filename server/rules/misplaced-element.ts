@@ -1,11 +1,11 @@
 // Rule misplaced-element: something that stands where no past issue of the series has it.
 import { say } from '../localized';
 import { departures } from '../schema/crx';
-import { ruleFor, signOf, type Chain, type ElementRule, type Kind } from '../schema/schema';
+import { signOf, type Chain, type ElementRule, type Kind } from '../schema/schema';
 import type { Bulletin, Element } from '../syntax/tree';
 import { contains } from '../text';
 import type { Fix, Rule } from './rule';
-import { bySeen, capitalized, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, ownLines, placeOf, removal } from './structure';
+import { bySeen, capitalized, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, ownLines, placeOf, removal, ruleOf } from './structure';
 
 export const misplacedElement: Rule = {
   id: 'misplaced-element',
@@ -33,11 +33,10 @@ export const misplacedElement: Rule = {
     for (const language of ['zh', 'en'] as const) {
       const chain = kind.order[language];
       if (!chain) continue;
-      for (const { element, rule } of misplacedIn(bulletin, kind, chain, language)) {
+      for (const { element, rule, next } of misplacedIn(bulletin, kind, chain, language)) {
         const place = placeOf(rule, bulletin, kind, element);
         const { en, zh } = issuesOf(rule, kind);
-        const neighbour = place.before ? ruleFor(kind, place.before) : undefined;
-        const where = neighbour ? nameOf(neighbour, kind) : undefined;
+        const where = next && nameOf(next, kind);
         const name = nameOf(rule, kind);
         const fix = moveTo(place, bulletin, element);
         yield {
@@ -55,13 +54,15 @@ export const misplacedElement: Rule = {
 };
 
 /** The language's elements out of the chain's order; running text is what the others are placed by, and never to blame. */
-function misplacedIn(bulletin: Bulletin, kind: Kind, chain: Chain, language: 'zh' | 'en'): readonly { element: Element; rule: ElementRule }[] {
+function misplacedIn(bulletin: Bulletin, kind: Kind, chain: Chain, language: 'zh' | 'en'): readonly { element: Element; rule: ElementRule; next: ElementRule | undefined }[] {
   const found = bulletin.elements.flatMap((element) => {
-    const rule = element.language === language && element.kind !== 'list-item' && element.kind !== 'footnote' ? ruleFor(kind, element) : undefined;
-    return rule ? [{ element, rule }] : [];
+    const rule = element.kind !== 'list-item' && element.kind !== 'footnote' ? ruleOf(element, bulletin, kind) : undefined;
+    return rule?.language === language ? [{ element, rule }] : [];
   });
   const signs = found.map(({ rule }) => signOf({ kind: rule.element, ...(rule.label !== undefined && { label: rule.label }) }));
-  return departures(chain, signs).misplaced.map(({ index }) => found[index]!).filter(({ element }) => !isBody(element.kind));
+  return departures(chain, signs)
+    .misplaced.map(({ index, before }) => ({ ...found[index]!, next: found[before]?.rule }))
+    .filter(({ element }) => !isBody(element.kind));
 }
 
 function moveTo(place: ReturnType<typeof placeOf>, bulletin: Bulletin, element: Element): Fix | undefined {

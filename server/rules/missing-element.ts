@@ -1,9 +1,9 @@
 // Rule missing-element: what every past issue of the series has and this draft lacks.
 import { say, type Localized } from '../localized';
-import { ruleFor, type ElementRule, type Kind } from '../schema/schema';
+import type { ElementRule, Kind } from '../schema/schema';
 import type { Bulletin } from '../syntax/tree';
 import type { Fix, Problem, Rule } from './rule';
-import { bySeen, capitalized, composed, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, placeOf, spanAt, type Place } from './structure';
+import { bySeen, capitalized, composed, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, occurrences, placeOf, ruleOf, spanAt, type Place } from './structure';
 
 export const missingElement: Rule = {
   id: 'missing-element',
@@ -32,8 +32,26 @@ export const missingElement: Rule = {
     const absent = kind.languages.filter((language) => bulletin.elements.every((element) => element.language !== language));
     if (absent.length < kind.languages.length) for (const language of absent) yield wholeLanguage(language, bulletin, kind);
     for (const { place, rules } of gapsIn(bulletin, kind, absent)) yield problemAt(place, rules, bulletin, kind);
+    yield* tooFew(bulletin, kind);
   },
 };
+
+/** What past issues print more than once: the series line above the note and above the text. */
+function* tooFew(bulletin: Bulletin, kind: Kind): Iterable<Problem> {
+  for (const rule of kind.elements) {
+    const least = rule.count?.min ?? 0;
+    const found = isBody(rule.element) ? [] : (occurrences(bulletin, kind).get(rule) ?? []);
+    if (rule.seen < rule.of || found.length === 0 || found.length >= least) continue;
+    const name = nameOf(rule, kind);
+    const { en, zh } = issuesOf(rule, kind);
+    yield {
+      span: found.at(-1)!.span,
+      message: say(`${capitalized(name.en)} stands ${found.length === 1 ? 'once' : `${found.length} times`}: ${en} ${rule.seen === 1 ? 'has' : 'have'} it ${least === 2 ? 'twice' : `${least} times`}`, `${name.zh}只出现 ${found.length} 次：${zh}出现 ${least} 次`),
+      severity: bySeen('error', rule),
+      evidence: evidenceOf(rule, kind),
+    };
+  }
+}
 
 interface Gap {
   readonly place: Place;
@@ -42,7 +60,7 @@ interface Gap {
 
 /** What is missing, by the place it belongs to. */
 function gapsIn(bulletin: Bulletin, kind: Kind, absent: readonly string[]): readonly Gap[] {
-  const present = new Set(bulletin.elements.map((element) => ruleFor(kind, element)));
+  const present = new Set(bulletin.elements.map((element) => ruleOf(element, bulletin, kind)));
   const gaps: Gap[] = [];
   for (const rule of kind.elements) {
     const expected = rule.seen === rule.of && rule.seen > 0 && (rule.element === 'lead' || !isBody(rule.element)) && !absent.includes(rule.language);
@@ -68,9 +86,19 @@ function problemAt(place: Place, rules: readonly ElementRule[], bulletin: Bullet
   const message =
     names.length === 1
       ? say(`${capitalized(only!.en)} is missing: ${en} ${weakest.seen === 1 ? 'has' : 'have'} one`, `缺${only!.zh}：${zh}有`)
-      : say(`Missing here: ${names.map((name) => name.en).join(', ')}. ${en} ${weakest.seen === 1 ? 'has' : 'have'} them`, `此处缺${names.map((name) => name.zh).join('、')}：${zh}有`);
+      : say(`Missing here: ${listed(names, 'en')}. ${en} ${weakest.seen === 1 ? 'has' : 'have'} them`, `此处缺${listed(names, 'zh')}：${zh}有`);
   const fix = fixFor(place, rules, bulletin, names);
   return { span: spanAt(place), message, severity: bySeen('error', weakest), ...(fix && { fix }), evidence: evidenceOf(weakest, kind) };
+}
+
+/** A draft just begun lacks two dozen things: the first few show what is meant. */
+const mostListed = 6;
+
+function listed(names: readonly Localized[], language: keyof Localized): string {
+  const rest = names.length - mostListed;
+  const first = names.slice(0, rest > 1 ? mostListed : names.length).map((name) => name[language]);
+  if (language === 'zh') return first.join('、') + (rest > 1 ? `等 ${names.length} 项` : '');
+  return first.join(', ') + (rest > 1 ? ` and ${rest} more` : '');
 }
 
 function fixFor(place: Place, rules: readonly ElementRule[], bulletin: Bulletin, names: readonly Localized[]): Fix | undefined {

@@ -20,6 +20,7 @@ export const numberingGap: Rule = {
       { before: 'I. Foundations\n\nFirst, invest.\n\nSecond, recruit.\n\n⟦Second⟧, build.\n\n⟦III.⟧ Opening up', after: 'I. Foundations\n\nFirst, invest.\n\nSecond, recruit.\n\nThird, build.\n\nII. Opening up' },
       { before: '一、夯实基础\n\n工作分三步：一是稳投入；⟦三是⟧引人才；四是建平台。重点有二：（1）设备；⟦（3）⟧人员。', after: '一、夯实基础\n\n工作分三步：一是稳投入；二是引人才；三是建平台。重点有二：（1）设备；（2）人员。' },
       { before: '一、夯实基础\n\n首先，稳投入。\n\n其次，引人才。\n\n再次，建平台。\n\n最后，优环境。\n\n二、扩大开放\n\n第一，拓市场。\n\n第二，促交流。' },
+      { before: '3、4月份是申报高峰。\n\n5. 1号楼已经启用。' },
       { before: '一、夯实基础\n\n统一是前提，之一是人才。（2024）年度计划见附件（3）。' },
     ],
   },
@@ -28,8 +29,14 @@ export const numberingGap: Rule = {
   },
 };
 
+/** A single Arabic number may be a quantity or a date at a paragraph's start; it takes two to make a list that begins too late. */
+function isTooLittle(items: readonly Numbered[]): boolean {
+  return items.length === 1 && /\d/.test(items[0]!.marker);
+}
+
 /** Where a sequence neither goes on from the marker before nor agrees with its own place in it. */
 function* breaksIn({ items, after }: Sequence): Iterable<Problem> {
+  if (isTooLittle(items)) return;
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
     const previous = before?.number ?? after;

@@ -79,27 +79,56 @@ function nextOf(kind: Kind, at: number, standing: (rule: ElementRule) => readonl
 }
 
 type Occurrences = ReadonlyMap<ElementRule | 'body', readonly Element[]>;
-const cache = new WeakMap<Bulletin, WeakMap<Kind, Occurrences>>();
+
+interface Judged {
+  readonly rules: ReadonlyMap<Element, ElementRule>;
+  readonly occurrences: Occurrences;
+}
+
+const cache = new WeakMap<Bulletin, WeakMap<Kind, Judged>>();
+
+/** What the kind says of an element of the draft. One without a language of its own (2024-13) stands for the language that lacks it. */
+export function ruleOf(element: Element, bulletin: Bulletin, kind: Kind): ElementRule | undefined {
+  return judged(bulletin, kind).rules.get(element);
+}
 
 /** The elements of each rule; running text comes in any number and order and counts as one stretch. */
 export function occurrences(bulletin: Bulletin, kind: Kind): Occurrences {
+  return judged(bulletin, kind).occurrences;
+}
+
+function judged(bulletin: Bulletin, kind: Kind): Judged {
   let byKind = cache.get(bulletin);
   if (!byKind) cache.set(bulletin, (byKind = new WeakMap()));
   let found = byKind.get(kind);
-  if (!found) byKind.set(kind, (found = grouped(bulletin, kind)));
+  if (!found) byKind.set(kind, (found = judge(bulletin, kind)));
   return found;
 }
 
-function grouped({ elements }: Bulletin, kind: Kind): Occurrences {
+function judge({ elements }: Bulletin, kind: Kind): Judged {
+  const rules = new Map<Element, ElementRule>();
+  for (const element of elements) {
+    const rule = ruleFor(kind, element);
+    if (rule) rules.set(element, rule);
+  }
+  const taken = new Set(rules.values());
+  for (const element of elements) {
+    if (element.language !== 'und' || rules.has(element)) continue;
+    const candidates = kind.languages.flatMap((language) => ruleFor(kind, { ...element, language }) ?? []);
+    const rule = candidates.find((candidate) => !taken.has(candidate)) ?? candidates[0];
+    if (!rule) continue;
+    rules.set(element, rule);
+    taken.add(rule);
+  }
   const groups = new Map<ElementRule | 'body', Element[]>();
   for (const element of elements) {
-    const key = isBody(element.kind) ? 'body' : ruleFor(kind, element);
+    const key = isBody(element.kind) ? 'body' : rules.get(element);
     if (!key || element.kind === 'list-item' || element.kind === 'footnote') continue;
     const group = groups.get(key);
     if (group) group.push(element);
     else groups.set(key, [element]);
   }
-  return groups;
+  return { rules, occurrences: groups };
 }
 
 /** An edit that puts blocks of text in a place, set off by blank lines. */

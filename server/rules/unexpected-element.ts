@@ -1,8 +1,8 @@
 // Rule unexpected-element: something that no past issue of the series has.
 import { say } from '../localized';
-import { labelOf, ruleFor } from '../schema/schema';
+import { labelOf } from '../schema/schema';
 import type { Rule } from './rule';
-import { bySeen, capitalized, evidenceOf, isBody, issuesOf, kindFor, nameOf } from './structure';
+import { bySeen, capitalized, evidenceOf, isBody, issuesOf, kindFor, nameOf, ruleOf } from './structure';
 
 export const unexpectedElement: Rule = {
   id: 'unexpected-element',
@@ -26,7 +26,7 @@ export const unexpectedElement: Rule = {
     const seen = { seen: 0, of: kind.issues.length || Math.max(...kind.elements.map((rule) => rule.of)) };
     for (const element of bulletin.elements) {
       const { kind: what, language } = element;
-      if (isBody(what) || what === 'title' || (language !== 'und' && !kind.languages.includes(language)) || ruleFor(kind, element)) continue;
+      if (isBody(what) || what === 'title' || (language !== 'und' && !kind.languages.includes(language)) || ruleOf(element, bulletin, kind)) continue;
       const label = labelOf(element);
       const name = nameOf({ element: what, language, ...(label !== undefined && { label }) }, kind);
       const { en, zh } = issuesOf(seen, kind);

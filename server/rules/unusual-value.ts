@@ -2,11 +2,11 @@
 import { editDistance } from '../language/distance';
 import { say } from '../localized';
 import { bare } from '../schema/format';
-import { ruleFor, type ElementRule } from '../schema/schema';
+import type { ElementRule } from '../schema/schema';
 import type { Element, ElementKind } from '../syntax/tree';
 import type { Span } from '../text';
 import type { Rule } from './rule';
-import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf } from './structure';
+import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf, ruleOf } from './structure';
 
 export const unusualValue: Rule = {
   id: 'unusual-value',
@@ -32,7 +32,7 @@ export const unusualValue: Rule = {
     const kind = kindFor(bulletin, context);
     if (!kind) return;
     for (const element of bulletin.elements) {
-      const rule = ruleFor(kind, element);
+      const rule = ruleOf(element, bulletin, kind);
       const usual = rule?.constant;
       if (!rule || usual === undefined || rule.seen < rule.of || !lasting.has(element.kind) || !differs(element, rule)) continue;
       const { en, zh } = issuesOf(rule, kind);

@@ -165,7 +165,7 @@ function take(slot: string, text: string, at: number, next: string | undefined):
   const name = nameOf(slot);
   if (name === 'text' || name === 'names') {
     const end = next === undefined ? text.length : indexOfBare(text, next, at);
-    return end === undefined || end === at ? undefined : { value: text.slice(at, end).trim(), length: end - at };
+    return end === undefined ? undefined : { value: text.slice(at, end).trim(), length: end - at };
   }
   const form = slot.slice(name.length + 1);
   const pattern = alphabets[slot] ?? dateForms[form] ?? (name === 'month' ? monthName : undefined);

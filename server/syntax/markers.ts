@@ -38,7 +38,7 @@ const forms: readonly { style: MarkerStyle; kind: Marker['kind']; pattern: RegEx
   { style: 'roman-dot', kind: 'heading', pattern: /^([IVX]{1,6}|[Ⅰ-Ⅻ])\s?[.．、]\s*(?=\S)/, number: numberFromRoman },
   { style: 'roman-paren', kind: 'heading', pattern: /^[（(]\s*([IVX]{1,6}|[Ⅰ-Ⅻ])\s*[)）]\s*/, number: numberFromRoman },
   { style: 'arabic-dot', kind: 'heading', pattern: /^(\d{1,2})\s?[.．](?![\d])\s*(?=\S)/, number: Number },
-  { style: 'arabic-comma', kind: 'heading', pattern: /^(\d{1,2})\s?、\s*(?=\S)/, number: Number },
+  { style: 'arabic-comma', kind: 'heading', pattern: /^(\d{1,2})\s?、\s*(?=[^\s\d])/, number: Number },
   { style: 'arabic-paren', kind: 'list-item', pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])\s*[、，.．,]?\s*/, number: Number },
   { style: 'circled', kind: 'list-item', pattern: /^([①-⑳])\s*/, number: (group) => group.charCodeAt(0) - 0x245f },
   { style: 'han-is', kind: 'point', pattern: new RegExp(`^(${han}{1,3})(?:是|要|则)(?!否|不是)[，,、：:]?\\s*`), number: numberFromHan },
