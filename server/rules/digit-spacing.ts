@@ -1,8 +1,10 @@
 // Rule digit-spacing: the space between Chinese and figures or Latin words, one habit for the whole text.
+import type { Context } from '../context';
 import { isDigit, isHan, isLatin } from '../language/script';
 import { say } from '../localized';
+import { kindOf } from '../schema/kind-of';
 import { sourceSpan } from '../syntax/prose';
-import type { Element } from '../syntax/tree';
+import type { Bulletin, Element } from '../syntax/tree';
 import { editOf, passagesIn, safeFix } from './passages';
 import type { Problem, Rule } from './rule';
 
@@ -12,27 +14,47 @@ export const digitSpacing: Rule = {
   source: 'text',
   docs: {
     title: say('A space between Chinese and figures that the text otherwise lacks, or none where it has one', '汉字与数字、西文之间的空格与全文习惯不一致'),
-    why: say('Both ways are in print; a text that mixes them looks pasted together. Counted are all places where Chinese meets figures or Latin letters; a per cent sign belongs to its number.', '留空格与不留空格都有，混用则显得拼贴。统计汉字与数字、字母相接的所有位置，百分号随数字计。'),
+    why: say('Both ways are in print; a text that mixes them looks pasted together. Counted are all places where Chinese meets figures or Latin letters; a per cent sign belongs to its number. Where a text is undecided, its series decides.', '留空格与不留空格都有，混用则显得拼贴。统计汉字与数字、字母相接的所有位置，百分号随数字计；全文无多数时依本刊往期习惯。'),
     remedy: say('Follow the way that most places of the text have.', '按全文多数的写法统一。'),
     examples: [
       { before: '2024年，共有30家企业入驻，占全市的⟦ 20% ⟧左右。', after: '2024年，共有30家企业入驻，占全市的20%左右。' },
       { before: '截至 2023 年，⟦8%⟧的企业与 MIT 合作，新增 5 家。', after: '截至 2023 年，8% 的企业与 MIT 合作，新增 5 家。' },
       { before: '2024年，共有30家企业入驻，占20%左右，采用5G技术。' },
+      { before: '浦江创新观察\n\n2024-15\n\n上海浦江创新论坛中心\n\n到⟦2025⟧年建成 5 所。', after: '浦江创新观察\n\n2024-15\n\n上海浦江创新论坛中心\n\n到 2025 年建成 5 所。' },
       { before: '截至 2023 年，与 MIT 合作的有 5 家。' },
     ],
   },
-  *check(bulletin) {
+  *check(bulletin, context) {
     const runs = passagesIn('zh', bulletin).flatMap((element) => runsOf(element));
     const boundaries = runs.flatMap((run) => [run.left, run.right].filter((boundary) => boundary !== undefined));
     const spaced = boundaries.filter((boundary) => boundary.spaces > 0).length;
-    const habit = habitOf(spaced, boundaries.length - spaced);
-    if (habit === undefined) return;
+    const way = wayOf(spaced, boundaries.length) ?? wayOfSeries(bulletin, context);
+    if (way === undefined) return;
     for (const run of runs) {
-      const wrong = [run.left, run.right].filter((boundary) => boundary !== undefined && boundary.spaces > 0 !== habit);
-      if (wrong.length > 0) yield problem(run, wrong as Boundary[], habit, spaced, boundaries.length);
+      const wrong = [run.left, run.right].filter((boundary) => boundary !== undefined).filter((boundary) => boundary.spaces > 0 !== way.space);
+      if (wrong.length > 0) yield problem(run, wrong, way);
     }
   },
 };
+
+/** Whether there is a space where Chinese meets figures, and how often that was seen. */
+interface Way {
+  readonly space: boolean;
+  readonly seen: number;
+  readonly of: number;
+  readonly source: 'text' | 'corpus';
+}
+
+/** The text's own way; undefined when it has no majority. */
+function wayOf(spaced: number, all: number): Way | undefined {
+  if (2 * spaced === all) return undefined;
+  return { space: 2 * spaced > all, seen: Math.max(spaced, all - spaced), of: all, source: 'text' };
+}
+
+function wayOfSeries(bulletin: Bulletin, { schema, settings }: Context): Way | undefined {
+  const habit = kindOf(bulletin, schema, settings.kind)?.habits.find(({ habit: name, language }) => name === 'digit-spacing' && language === 'zh');
+  return habit && { space: habit.value === 'space', seen: habit.seen, of: habit.of, source: 'corpus' };
+}
 
 /** A figure or Latin words between Chinese characters; offsets into the element's prose. */
 interface Run {
@@ -47,11 +69,6 @@ interface Run {
 interface Boundary {
   readonly at: number;
   readonly spaces: number;
-}
-
-/** Whether spaces are the text's way; undefined when it has no majority. */
-function habitOf(spaced: number, tight: number): boolean | undefined {
-  return spaced === tight ? undefined : spaced > tight;
 }
 
 function runsOf(element: Element): readonly Run[] {
@@ -93,25 +110,26 @@ function boundary(element: Element, at: number, direction: -1 | 1): Boundary | u
   return editOf(element, from - 1, from + spaces + 1, '') ? { at: from, spaces } : undefined;
 }
 
-function problem(run: Run, wrong: readonly Boundary[], space: boolean, spaced: number, all: number): Problem {
+function problem(run: Run, wrong: readonly Boundary[], { space, seen, of, source }: Way): Problem {
   const { element } = run;
   const start = Math.min(run.start, ...wrong.map((boundary) => boundary.at));
   const end = Math.max(run.end, ...wrong.map((boundary) => boundary.at + boundary.spaces));
   const word = element.prose.text.slice(run.start, run.end);
+  const where = source === 'text' ? say('this text has', '全文') : say('past issues have', '往期');
   const fix = safeFix(
     space ? say('Insert the space', '加空格') : say('Remove the space', '去掉空格'),
     ...wrong.map(({ at, spaces }) => {
       // an insertion has no character of its own: it goes before the one to its right
       const edit = editOf(element, at, at + Math.max(spaces, 1), '')!;
-      return spaces === 0 ? { span: { start: edit.span.start, end: edit.span.start }, newText: ' ' } : { ...edit, newText: '' };
+      return spaces === 0 ? { span: { start: edit.span.start, end: edit.span.start }, newText: ' ' } : edit;
     }),
   );
   return {
     span: sourceSpan(element.prose, start, end),
     message: space
-      ? say(`No space between Chinese and “${word}”; the text has one at ${spaced} of ${all} such places`, `“${word}”与汉字之间没有空格，全文${all}处中有${spaced}处留空格`)
-      : say(`A space between Chinese and “${word}”; the text has none at ${all - spaced} of ${all} such places`, `“${word}”与汉字之间有空格，全文${all}处中有${all - spaced}处不留空格`),
+      ? say(`No space between Chinese and “${word}”; ${where.en} one at ${seen} of ${of} such places`, `“${word}”与汉字之间没有空格，${where.zh}${of}处中有${seen}处留空格`)
+      : say(`A space between Chinese and “${word}”; ${where.en} none at ${seen} of ${of} such places`, `“${word}”与汉字之间有空格，${where.zh}${of}处中有${seen}处不留空格`),
     ...(fix && { fix }),
-    evidence: { source: 'text', seen: space ? spaced : all - spaced, of: all },
+    evidence: { source, seen, of },
   };
 }
