@@ -1,4 +1,5 @@
 // bulletin derive: the schema of an archive of issues or profiles, or (--merge) of schemas derived from its parts.
+import path from 'node:path';
 import { builtinOverrides } from '../schema/builtin';
 import { deriveSchema } from '../schema/corpus';
 import { schemaToYaml } from '../schema/read';
@@ -14,11 +15,11 @@ export const derive: Command = {
     if (operands.length === 0) throw new Failure('derive: needs a folder of issues or profiles, or the files themselves');
     const { lexicon } = await contextOf(config as string | undefined);
     const endings = merge ? ['.yaml', '.yml'] : ['.bulletin', '.md', '.txt', '.yaml', '.yml'];
-    const paths = (await Promise.all(operands.map((operand) => filesBelow(operand, endings)))).flat();
+    const paths = (await Promise.all(operands.map((operand) => filesBelow(operand, endings)))).flat().filter((file) => !/^readme\b/i.test(path.basename(file)));
     if (paths.length === 0) throw new Failure(`derive: nothing to read in ${operands.join(', ')}`);
-    const sources = await Promise.all(paths.map(async (path) => ({ path, content: (await readText(path)).content })));
+    const sources = await Promise.all(paths.map(async (file) => ({ path: file, content: (await readText(file)).content })));
     const { schema, mistakes } = deriveSchema(sources, lexicon, builtinOverrides);
-    if (mistakes.length > 0) throw new Failure(mistakes.map(({ path, message }) => `${path}: ${message.en}`).join('\n'));
+    if (mistakes.length > 0) throw new Failure(mistakes.map((mistake) => `${mistake.path}: ${mistake.message.en}`).join('\n'));
     await deliver(schemaToYaml(schema), output as string | undefined);
     return 0;
   },
