@@ -50,8 +50,9 @@ function* inChinese(element: Element): Iterable<Problem> {
   yield* brackets(element);
 }
 
-/** A mark is Chinese when Chinese stands on either side; between Latin words and figures it is left alone. */
+/** A mark is Chinese when Chinese stands on either side; between Latin words and figures, and behind the mark of a footnote (`[^1]:`), it is left alone. */
 function isInChinese(text: string, at: number): boolean {
+  if (at < 40 && /^\[\^[^\]]*\]$/.test(text.slice(0, at))) return false;
   return isChinese(characterBefore(text, at)) || isHanCharacter(characterFrom(text, at + 1));
 }
 

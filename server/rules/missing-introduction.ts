@@ -8,7 +8,7 @@ import { speakersIn } from './speaking';
 
 export const missingIntroduction: Rule = {
   id: 'missing-introduction',
-  severity: 'warning',
+  severity: 'info',
   source: 'text',
   docs: {
     title: say('A speaker is quoted before being introduced, or in one language only', '发言人首次出现没有职务，或只在一种语言中出现'),
