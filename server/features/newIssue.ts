@@ -45,21 +45,33 @@ function fileNameFor(kind: Kind, { issue, date }: IssueValues): string {
   return `${[name, issue ?? date].filter(Boolean).join('-').replace(/[\\/:*?"<>|\s]+/g, '-')}.bulletin.md`;
 }
 
-/** The kind's elements in printed order, a blank line between; what an author writes is a place to tab to. */
+/** The kind's elements in printed order, a blank line between; what an author writes is a place to tab to, a title printed twice one place. */
 function snippetFor(kind: Kind, settled: IssueValues, context: Context): string {
   let places = 0;
-  const place = (hint: string) => `\${${++places}:${escaped(hint)}}`;
-  const blocks: string[] = [];
-  for (const rule of kind.elements) {
+  const titles = new Map<ElementRule, number>();
+  const place = (rule: ElementRule, hint: string) => {
+    const number = titles.get(rule) ?? ++places;
+    if (rule.element === 'title') titles.set(rule, number);
+    return `\${${number}:${escaped(hint)}}`;
+  };
+  const blocks = printedOrder(kind).map((rule) => {
     // in the element's own language, so that a draft with places still open is taken for what it is
     const hint = rule.label ?? (rule.language === 'und' ? inWords(context, elementNames[rule.element]) : elementNames[rule.element][rule.language]);
-    if (rule.element === 'heading' || rule.element === 'point') blocks.push(escaped(firstMarker(rule, kind)) + place(hint));
-    else if (rule.element === 'list-item' || rule.element === 'footnote') continue;
-    else if (!isField(rule)) blocks.push(place(hint));
-    else if (rule.element === 'editors-note' || (rule.element === 'credit' && rule.constant === undefined)) blocks.push(escaped(labelText(rule) ?? '') + place(hint));
-    else blocks.push(...Array.from({ length: rule.count?.min ?? 1 }, () => escapedOr(fieldText(rule, valuesOf(rule, settled)), () => place(hint))));
-  }
+    if (rule.element === 'heading' || rule.element === 'point') return escaped(firstMarker(rule, kind)) + place(rule, hint);
+    if (rule.element === 'editors-note' || (rule.element === 'credit' && rule.constant === undefined)) return escaped(labelText(rule) ?? '') + place(rule, hint);
+    const text = isField(rule) ? fieldText(rule, valuesOf(rule, settled)) : undefined;
+    return text === undefined ? place(rule, hint) : escaped(text);
+  });
   return `${blocks.join('\n\n')}\n\$0`;
+}
+
+/** Each element as often as the series has it: series line and title that are printed twice frame the note; of body elements one to begin with. */
+function printedOrder(kind: Kind): readonly ElementRule[] {
+  const rules = kind.elements.filter(({ element }) => element !== 'list-item' && element !== 'footnote');
+  const twice = rules.filter(({ element, count }) => (element === 'series' || element === 'title') && (count?.min ?? 1) > 1);
+  const note = rules.findIndex(({ element }) => element === 'editors-note');
+  const framed = note < 0 ? rules : [...rules.slice(0, note), ...twice, ...rules.slice(note)];
+  return framed.flatMap((rule) => (isField(rule) && !twice.includes(rule) ? Array.from<ElementRule>({ length: rule.count?.min ?? 1 }).fill(rule) : [rule]));
 }
 
 /** 一、 or I. by the series' habit. */
@@ -67,10 +79,6 @@ function firstMarker({ element, language }: ElementRule, kind: Kind): string {
   const style = kind.habits.find(({ habit, language: own }) => habit === `${element}-style` && own === language)?.value;
   const markers: Readonly<Record<string, string>> = { 'han-comma': '一、', 'han-paren': '（一）', 'arabic-dot': '1. ', 'arabic-comma': '1、', 'roman-dot': 'I. ', 'han-is': '一是', 'di-han': '第一，', sequence: '首先，', 'ordinal-word': 'First, ' };
   return markers[style ?? ''] ?? (element === 'heading' ? (language === 'zh' ? '一、' : '1. ') : language === 'zh' ? '一是' : 'First, ');
-}
-
-function escapedOr(text: string | undefined, otherwise: () => string): string {
-  return text === undefined ? otherwise() : escaped(text);
 }
 
 /** Text in which nothing means a place of a snippet. */

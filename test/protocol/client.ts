@@ -35,7 +35,7 @@ export interface Client {
   complete(uri: string, position: Position): Promise<readonly CompletionItem[]>;
   hover(uri: string, position: Position): Promise<string | undefined>;
   actions(uri: string, range: { start: Position; end: Position }, only?: string[], diagnostics?: Diagnostic[]): Promise<readonly CodeAction[]>;
-  /** Waits until a condition holds; fails after two seconds. */
+  /** Waits until a condition holds; fails after ten seconds. */
   until<T>(what: string, condition: () => T | undefined): Promise<T>;
   stop(): Promise<void>;
 }
@@ -99,11 +99,11 @@ export async function connect(connection: ProtocolConnection, { folders = [], co
       return (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } })) ?? [];
     },
     async until(what, condition) {
-      for (const end = Date.now() + 2000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
+      for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
         const value = condition();
         if (value !== undefined) return value;
       }
-      throw new Error(`waited two seconds for ${what}`);
+      throw new Error(`waited ten seconds for ${what}`);
     },
     async stop() {
       await end();
