@@ -133,25 +133,31 @@ export function numbered({ text }: Bulletin, element: Element): Numbered | undef
 
 /** Sequences within one element's prose: 一是…；二是…, （1）…（2）…, First, … Second, … */
 function inlineSequences(element: Element): readonly Sequence[] {
-  return inlineForms.filter(({ language }) => language === element.language || language === 'any').flatMap((form) => sequencesOfForm(element, form));
+  return formsIn(element).flatMap((form) => sequencesOfForm(element, form));
+}
+
+function formsIn({ language, prose: { text } }: Element): readonly InlineForm[] {
+  return inlineForms.filter((form) => (form.language === language || form.language === 'any') && form.starts.some((start) => text.includes(start)));
 }
 
 interface InlineForm {
   readonly language: 'zh' | 'en' | 'any';
   /** Group 1 is the number; anchored by what stands before a part of a sentence. */
   readonly pattern: RegExp;
+  /** How a first marker begins: without one there is no sequence, and the text need not be searched. */
+  readonly starts: readonly string[];
 }
 
 const inlineForms: readonly InlineForm[] = [
-  { language: 'zh', pattern: /(?<=^|[：:；;。，,、！？]\s?)([一二三四五六七八九十]{1,2})是/g },
-  { language: 'zh', pattern: /(?<=^|[：:；;。，,！？]\s?)第([一二三四五六七八九十]{1,2})(?=[，,是])/g },
-  { language: 'any', pattern: /(?<=^|[：:；;。，,、.]\s?|\band |\bor |[和及与])[（(]\s?(\d{1,2})\s?[)）]/g },
-  { language: 'any', pattern: /([①-⑳])/g },
-  { language: 'en', pattern: /(?<=^|[.;:]["”’)]? )(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,)/g },
+  { language: 'zh', pattern: /(?<=^|[：:；;。，,、！？]\s?)([一二三四五六七八九十]{1,2})是/g, starts: ['一是'] },
+  { language: 'zh', pattern: /(?<=^|[：:；;。，,！？]\s?)第([一二三四五六七八九十]{1,2})(?=[，,是])/g, starts: ['第一'] },
+  { language: 'any', pattern: /(?<=^|[：:；;。，,、.]\s?|\band |\bor |[和及与])[（(]\s?(\d{1,2})\s?[)）]/g, starts: ['（1', '(1', '（ 1', '( 1'] },
+  { language: 'any', pattern: /([①-⑳])/g, starts: ['①'] },
+  { language: 'en', pattern: /(?<=^|[.;:]["”’)]? )(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,)/g, starts: ['First'] },
 ];
 
 function inlineItems(element: Element): readonly Numbered[] {
-  return inlineForms.filter(({ language }) => language === element.language).flatMap(({ pattern }) => itemsOfForm(element, pattern));
+  return formsIn(element).flatMap(({ pattern }) => itemsOfForm(element, pattern));
 }
 
 function itemsOfForm({ prose }: Element, pattern: RegExp): readonly (Numbered & { readonly at: number })[] {
