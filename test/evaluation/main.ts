@@ -39,11 +39,15 @@ if (options.has('--missed')) for (const { mistake, by } of firm) if (by.length =
 
 console.log('\nErrors and warnings of the pair rules in professional translations\n');
 const translations = measureTranslations(path.join(shared, 'bilingual'));
-table(['text', 'pairs', 'findings', 'per 100'], [
-  ...translations.map(({ name, pairs, alarms }) => [name, String(pairs), String(alarms.length), rate(alarms.length, pairs)]),
-  ['all', String(sum(translations.map(({ pairs }) => pairs))), String(sum(translations.map(({ alarms }) => alarms.length))), rate(sum(translations.map(({ alarms }) => alarms.length)), sum(translations.map(({ pairs }) => pairs)))],
-]);
-if (options.has('--alarms')) for (const { where, finding, found: words } of translations.flatMap(({ alarms }) => alarms)) console.log(`  ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`);
+const measured = [...translations, { name: 'all', pairs: sum(translations.map(({ pairs }) => pairs)), alarms: translations.flatMap(({ alarms }) => alarms) }];
+table(
+  ['text', 'pairs', 'findings', 'right', 'false', 'false per 100'],
+  measured.map(({ name, pairs, alarms }) => {
+    const right = alarms.filter((alarm) => alarm.right).length;
+    return [name, pairs, alarms.length, right, alarms.length - right, pairs === 0 ? '–' : ((100 * (alarms.length - right)) / pairs).toFixed(1)].map(String);
+  }),
+);
+if (options.has('--alarms')) for (const { where, finding, found: words, right } of measured.at(-1)!.alarms) console.log(`  ${right ? 'right' : 'false'}: ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`);
 
 function cell(placed: readonly { readonly verdict: string }[]): string {
   return placed.length === 0 ? '' : [count(placed, 'right'), count(placed, 'wrong'), count(placed, 'open')].join(' / ');
@@ -55,10 +59,6 @@ function count(placed: readonly { readonly verdict: string }[], verdict: string)
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
-}
-
-function rate(part: number, whole: number): string {
-  return whole === 0 ? '–' : ((100 * part) / whole).toFixed(1);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -8,12 +8,15 @@ import { rules } from '../../server/rules/index';
 import type { Finding } from '../../server/rules/rule';
 import { parse } from '../../server/syntax/parse';
 import { Text } from '../../server/text';
+import judgedAlarms from '../judgements/translations.json';
 
 export interface Alarm {
   /** The file, and for the table of pairs the row and reference: wmt22-pairs.tsv:12A */
   readonly where: string;
   readonly finding: Finding;
   readonly found: string;
+  /** The translation is wrong: judged so by hand. */
+  readonly right: boolean;
 }
 
 export interface Measured {
@@ -52,7 +55,10 @@ function measured(texts: readonly { readonly where: string; readonly content: st
     const bulletin = parse(text);
     pairs += Math.max(1, alignedPairs(bulletin).length);
     for (const finding of checkWith(pairRules, bulletin, context)) {
-      if (finding.severity === 'error' || finding.severity === 'warning') alarms.push({ where, finding, found: text.slice(finding.span).slice(0, 40) });
+      if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
+      const found = text.slice(finding.span).slice(0, 20);
+      const right = judgedAlarms.some((judged) => judged.right && judged.where === where && judged.rule === finding.rule && judged.found === found);
+      alarms.push({ where, finding, found, right });
     }
   }
   return { pairs, alarms };
