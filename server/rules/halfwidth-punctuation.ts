@@ -72,7 +72,7 @@ function* brackets(element: Element): Iterable<Problem> {
     const half = [open, close].filter((at) => text[at] === '(' || text[at] === ')');
     if (half.length === 0 || !isChineseBracket(text, open, close)) continue;
     // around Latin alone, either width is in print
-    const thin = !/[\u4e00-\u9fff]/.test(text.slice(open, close));
+    const thin = !/[\u4e00-\u9fff]/.test(text.slice(open, Math.min(close, open + longestLookedAt)));
     for (const at of half) yield { ...problem(element, [at, ...half.filter((other) => other !== at)], text[at]!), ...(thin && { severity: 'info' }) };
   }
   for (const match of text.matchAll(/[()]/g)) {
@@ -81,8 +81,11 @@ function* brackets(element: Element): Iterable<Problem> {
   }
 }
 
+/** Brackets in brackets in brackets: each is looked into this far, so that the work stays linear. */
+const longestLookedAt = 400;
+
 function isChineseBracket(text: string, open: number, close: number): boolean {
-  const inside = text.slice(open + 1, close);
+  const inside = text.slice(open + 1, Math.min(close, open + longestLookedAt));
   if (/[\u4e00-\u9fff]/.test(inside)) return true;
   const before = characterBefore(text, open);
   const after = characterFrom(text, close + 1);

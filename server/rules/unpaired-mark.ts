@@ -62,36 +62,54 @@ const opening = new Map(families.flatMap(([open, close]) => [...open].map((mark)
 const closing = new Map(families.flatMap(([, close]) => [...close].map((mark) => [mark, close] as const)));
 const marks = /[“”‘’《》〈〉（）()【】「」『』"]/g;
 
+/** Marks waiting for their other half: per family, the last one last. One stack for each keeps the search linear in any tangle. */
+type Waiting = Map<string, Stray[]>;
+
 function straysOf(element: Element): Strays {
   const { text } = element.prose;
-  const open: Stray[] = [];
-  const leftBehind: Stray[] = [];
+  const open: Waiting = new Map();
+  const leftBehind: Waiting = new Map();
   const unopened: Stray[] = [];
   const crossed: Stray[] = [];
   for (const { 0: mark, index: at } of text.matchAll(marks)) {
-    const role = roleOf(element, mark, at, open);
+    const role = roleOf(element, mark, at, (open.get('"')?.length ?? 0) > 0);
     if (role === undefined) continue;
     const stray = { at, mark, family: role.family };
     if (role.opens) {
-      open.push(stray);
+      wait(open, stray);
       continue;
     }
-    const partner = open.findLastIndex((each) => each.family === stray.family);
-    const crossing = leftBehind.findLastIndex((each) => each.family === stray.family);
-    if (partner >= 0) leftBehind.push(...open.splice(partner).slice(1));
-    else if (crossing >= 0) crossed.push(...leftBehind.splice(crossing, 1));
-    else if (!isListNumber(text, at)) unopened.push(stray);
+    const partner = open.get(stray.family)?.pop();
+    if (partner) leaveBehind(open, leftBehind, partner.at);
+    else {
+      const crossing = leftBehind.get(stray.family)?.pop();
+      if (crossing) crossed.push(crossing);
+      else if (!isListNumber(text, at)) unopened.push(stray);
+    }
   }
-  return { element, unopened, unclosed: [...leftBehind, ...open], crossed };
+  const unclosed = [...open.values(), ...leftBehind.values()].flat().sort((a, b) => a.at - b.at);
+  return { element, unopened, unclosed, crossed };
+}
+
+function wait(waiting: Waiting, stray: Stray): void {
+  const stack = waiting.get(stray.family);
+  if (stack) stack.push(stray);
+  else waiting.set(stray.family, [stray]);
+}
+
+/** What was opened inside a pair that is now closed can only cross it, or is left over. */
+function leaveBehind(open: Waiting, leftBehind: Waiting, from: number): void {
+  for (const stack of open.values()) {
+    while (stack.length > 0 && stack.at(-1)!.at > from) wait(leftBehind, stack.pop()!);
+  }
 }
 
 /** Whether a mark opens or closes; undefined for apostrophes, inches, and the straight quotes of Chinese, which have no sides. */
-function roleOf({ language, prose: { text } }: Element, mark: string, at: number, open: readonly Stray[]): { readonly family: string; readonly opens: boolean } | undefined {
+function roleOf({ language, prose: { text } }: Element, mark: string, at: number, isOpen: boolean): { readonly family: string; readonly opens: boolean } | undefined {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
   if (mark === '"') {
     if (language !== 'en') return undefined;
-    const isOpen = open.some((each) => each.mark === mark);
     if (!isOpen && /\d/.test(before)) return undefined;
     const opens = /[\s(\[—–-]/.test(before) !== /[\s)\],.;:!?—–-]/.test(after) ? /[\s(\[—–-]/.test(before) : !isOpen;
     return { family: mark, opens };
@@ -114,19 +132,22 @@ function acrossPassages(all: readonly Strays[]): ReadonlySet<Stray> {
   const continued = new Set<Stray>();
   for (const language of ['zh', 'en'] as const) {
     const own = all.filter(({ element }) => element.language === language);
-    let open: { readonly stray: Stray; readonly passage: number }[] = [];
+    const open = new Map<string, { readonly strays: Stray[]; passage: number }>();
     own.forEach(({ unopened, unclosed }, passage) => {
-      open = open.filter((each) => passage - each.passage <= mostPassages);
       for (const stray of unopened) {
-        const partner = open.findLast((each) => each.stray.family === stray.family);
-        if (!partner) continue;
-        continued.add(stray);
-        for (const each of open) if (each.stray.family === stray.family) continued.add(each.stray);
-        open = open.filter((each) => each.stray.family !== stray.family);
+        const waiting = open.get(stray.family);
+        if (!waiting || passage - waiting.passage > mostPassages) continue;
+        for (const each of [stray, ...waiting.strays]) continued.add(each);
+        open.delete(stray.family);
       }
       for (const stray of unclosed) {
         if (own[passage + 1]?.element.prose.text.startsWith(stray.mark)) continued.add(stray);
-        else open.push({ stray, passage });
+        else {
+          const waiting = open.get(stray.family);
+          const strays = waiting && passage - waiting.passage <= mostPassages ? waiting.strays : [];
+          strays.push(stray);
+          open.set(stray.family, { strays, passage });
+        }
       }
     });
   }
