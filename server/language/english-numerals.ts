@@ -222,7 +222,7 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
   const sum = sumWords(plain, tokens, at);
   const last = tokens[sum.next - 1]!;
   const part = fractionAfter(plain, tokens, sum.next, last.end);
-  if (part) return { numerals: [draft(first.start, part.end, [round(sum.value / part.of)], 'usual', 'fraction')], next: part.next };
+  if (part && !(part.of === 4 && isSeason(plain, first.start, part.end))) return { numerals: [draft(first.start, part.end, [round(sum.value / part.of)], 'usual', 'fraction')], next: part.next };
   const outOf = /^\s+(?:out of|in)\s+(?:every\s+)?([a-z]+)/.exec(plain.slice(last.end, last.end + 24));
   const tail = extend(plain, tokens, sum.next - 1, sum.value);
   const decades = /^[\s-]decades?\b/.test(plain.slice(tail.end, tail.end + 9)) ? [tail.value * 10] : [];
@@ -282,6 +282,11 @@ function fractionAfter(plain: string, tokens: readonly Token[], next: number, en
   const word = token.text.toLowerCase();
   const of = /^quarters?$/.test(word) ? 4 : /^hal(?:f|ves)$/.test(word) ? 2 : /^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$/.test(word) ? numberFromOrdinalWord(word.replace(/s$/, '')) : undefined;
   return of === undefined ? undefined : { of, end: token.end, next: next + 1 };
+}
+
+/** Quarters of a year, not of a thing: the first two quarters, in three quarters; but three quarters of the firms. */
+function isSeason(plain: string, start: number, end: number): boolean {
+  return !/^\s+of\b/.test(plain.slice(end, end + 4)) || /\b(?:first|last|past|previous|next)\s+$/i.test(plain.slice(Math.max(0, start - 10), start));
 }
 
 /** Whether digits number a list item: (1) 1. 1) */

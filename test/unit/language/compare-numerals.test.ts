@@ -63,6 +63,7 @@ const same: readonly (readonly [string, string])[] = [
   ['每万人拥有发明专利12件。', 'There are 12 invention patents per 10,000 people.'],
   ['十年磨一剑。', 'It took ten years to make a sword.'],
   ['一百周年。', 'The centenary.'],
+  ['前三季度四分之三的企业盈利。', 'Three quarters of the companies were profitable in the first three quarters of the year.'],
   ['装机容量1.2亿千瓦。', 'The installed capacity is 120 million kilowatts.'],
   ['装机容量1.2亿千瓦。', 'The installed capacity is 120 GW.'],
   ['全长3万千米。', 'It is 30,000 km long.'],
@@ -95,6 +96,7 @@ const different: readonly (readonly [string, string])[] = [
   ['四个城市参加。', 'Five cities took part.'],
   ['增长12.6%。', 'It grew by 16.2%.'],
   ['2024浦江创新论坛开幕。', 'The 2023 Pujiang Innovation Forum opened.'],
+  ['前三季度增长12%。', 'It grew by 12% in the first two quarters.'],
   ['建设G60科创走廊。', 'Build the G42 corridor.'],
 ];
 
