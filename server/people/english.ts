@@ -76,12 +76,12 @@ function readMention(text: string, { name, start, end, honoured, title }: Candid
   const after = text.slice(end, end + 500);
   const sure = honoured || known(name) || looksLikePinyinName(name);
   const bold = boldAround(bolds, start, end);
-  const before = text.slice(Math.max(0, start - 16), start);
+  const before = text.slice(Math.max(0, start - 28), start);
   if (!bold && /\b(?:of|at|in|from|University|the)\s$/.test(before)) return undefined;
   const opening = /^(?:, | \()/.exec(after)?.[0];
   if (opening && englishTitleStart.test(after.slice(2, 90))) {
     const titleStart = end + 2;
-    const titleEnd = opening === ' (' ? closingOf(text, titleStart) : endOfTitle(text, titleStart, bold);
+    const titleEnd = opening === ' (' ? closingOf(text, titleStart) : endOfTitle(text, titleStart, bold, /According to\s(?:\w+\.?\s)?$/i.test(before));
     if (titleEnd !== undefined && (opening === ', ' || sure || bold)) return { name, start, end, form: 'introduced', title: { start: titleStart, end: titleEnd } };
   }
   const place = sure || bold ? /^ (?:of|from|at) (?:the )?[A-Z]/.exec(after) : undefined;
@@ -89,7 +89,7 @@ function readMention(text: string, { name, start, end, honoured, title }: Candid
   if (placeEnd !== undefined) return { name, start, end, form: 'introduced', title: title ?? { start: end + 1, end: placeEnd } };
   const speaks = englishReporting.test(after.trimStart()) && /^\s|^,\s/.test(after);
   if (speaks && (sure || bold)) return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
-  if (sure && /(?:^|[.;:]\s|\b)According to\s$/i.test(before)) return { name, start, end, form: 'quoted' };
+  if (sure && /\bAccording to\s(?:\w+\.?\s)?$/i.test(before)) return { name, start, end, form: 'quoted' };
   return undefined;
 }
 
@@ -119,11 +119,14 @@ function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | 
 }
 
 /** A title ends with its bold run, at the verb, or with the sentence; undefined when nothing shows that somebody speaks or attends. */
-function endOfTitle(text: string, start: number, bold: Bold | undefined): number | undefined {
+function endOfTitle(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
   const tail = text.slice(start, start + 420);
   const verb = englishReportingAfterTitle.exec(tail);
   const stop = /(?<!\b(?:Dr|Prof|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
   // a bold run that stops inside the title does not end it
+  // According to X, Head of Y, 40% …: the title ends where the clause begins
+  const clause = according ? /, (?=\d|[a-z])(?!and )/.exec(tail) : undefined;
+  if (clause && !bold) return trimEnd(text, start, start + clause.index);
   const closed = bold && (/,\s*$/.test(text.slice(start, bold.end)) || /^\s*(?:[,.;(]|$)/.test(text.slice(bold.end)));
   if (bold && closed && bold.end > start && (!verb || bold.end <= start + verb.index + 2)) return trimEnd(text, start, bold.end);
   if (verb && (!stop || verb.index < stop.index)) return trimEnd(text, start, start + verb.index);

@@ -11,6 +11,7 @@ import type { Emphasis, Language, Prose } from './tree';
 /** What a line or block is recognised by. */
 export type Form =
   | { readonly form: 'residue' }
+  | { readonly form: 'contents' }
   | { readonly form: 'footnote'; readonly label: string; readonly length: number }
   | { readonly form: 'note'; readonly label: string; readonly labelStart: number; readonly length: number }
   | { readonly form: 'classification' }
@@ -37,6 +38,7 @@ const hash = /^(#{1,6})[ \t]+(?=\S)/;
 const noteLabel = /^[【\[［〔（(]?\s*((?:编\s*者\s*按|編\s*者\s*按|编者的话|编\s*者\s*注|编辑按|按语)(?=[】\]］〕）)：:\s]|$)|导读(?=[】\]：:])|本期导读(?=[】\]：:])|Editor(?:[’'‘]s|s[’'])?\s+[Nn]otes?(?=\s*[\]】)]?\s*[:：]|$)|Editorial [Nn]ote(?=\s*[\]】)]?\s*[:：]|$))\s*[】\]］〕）)]?\s*[:：]?\s*/;
 const footnote = /^(?:\[\^([\w-]{1,12})\]\s*[:：]?|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)(?=\s*\S))\s*/;
 const residue = /^(?:[-—–·\s]*\d{1,3}[-—–·\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s*\/\s*\d{1,3}|[-*_=—─━]{3,}|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)$/i;
+const contents = /^[【\[［]?(?:本期要目|本期目录|本期内容|要\s*目|目\s*录|Contents|In this issue|Table of contents)[】\]］]?[:：]?$/i;
 const columns = { zh: 100, en: 220, und: 220 };
 
 /** Splits one run of lines (no blank line between) into blocks, each with its form. */
@@ -80,6 +82,7 @@ export function blocksOf(content: string, group: readonly Line[], inHeader: (lan
 /** The form of a line or block, by its text without markup. Header forms only where a header may stand. */
 export function formOf(text: string, language: Language, header: boolean): Form | undefined {
   if (text.length <= 200 && residue.test(text)) return { form: 'residue' };
+  if (header && text.length <= 24 && contents.test(text)) return { form: 'contents' };
   const note = noteLabel.exec(text);
   if (note) return { form: 'note', label: note[1]!, labelStart: note[0].indexOf(note[1]!), length: note[0].length };
   const mark = footnote.exec(text);

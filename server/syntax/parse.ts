@@ -72,7 +72,15 @@ class Reader {
   }
 
   read(groups: readonly (readonly { span: Span; indented: boolean }[])[]): Draft[] {
-    for (const group of groups) for (const block of blocksOf(this.#content, group, (language) => this.#inHeader(language))) this.#take(block);
+    let listed = false;
+    for (const group of groups) {
+      const blocks = blocksOf(this.#content, group, (language) => this.#inHeader(language));
+      // a table of contents names the headings that come: it is no part of the structure
+      const label = blocks.findIndex((block) => block.form?.form === 'contents');
+      const isList = listed && blocks.every((block) => !block.running);
+      for (const block of isList ? [] : label < 0 ? blocks : blocks.slice(0, label)) this.#take(block);
+      listed = label >= 0 && label === blocks.length - 1;
+    }
     return this.#drafts;
   }
 
