@@ -10,6 +10,8 @@ import { setupBrowser, setupHost } from './setup-host.mjs';
 process.chdir(projectFolder);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
+/** ms; a stage that takes longer has got stuck, and ends without a result */
+const patience = 600_000;
 
 await installDependencies();
 
@@ -73,7 +75,7 @@ async function suite(name, ...args) {
  */
 function node(...args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: patience, killSignal: 'SIGKILL' });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (part) => {
       output += part;
