@@ -20,6 +20,7 @@ export interface TextPair {
 }
 
 const cache = new WeakMap<Bulletin, readonly TextPair[]>();
+const translations = new WeakMap<Bulletin, 'zh' | 'en'>();
 const kinds: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote', 'contact']);
 
 /** Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once. */
@@ -36,9 +37,13 @@ export function textPairs(bulletin: Bulletin): readonly TextPair[] {
 
 /** Which side is the translation: the language that mostly comes second. */
 export function translationOf(bulletin: Bulletin): 'zh' | 'en' {
-  const pairs = textPairs(bulletin);
-  const chineseFirst = pairs.filter(({ zh, en }) => zh.elements[0]!.span.start < en.elements[0]!.span.start).length;
-  return 2 * chineseFirst >= pairs.length ? 'en' : 'zh';
+  let translation = translations.get(bulletin);
+  if (!translation) {
+    const pairs = textPairs(bulletin);
+    const chineseFirst = pairs.filter(({ zh, en }) => zh.elements[0]!.span.start < en.elements[0]!.span.start).length;
+    translations.set(bulletin, (translation = 2 * chineseFirst >= pairs.length ? 'en' : 'zh'));
+  }
+  return translation;
 }
 
 function sideOf(elements: readonly Element[]): Side {
