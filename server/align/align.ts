@@ -177,12 +177,16 @@ function nestedItems(elements: readonly Element[]): ReadonlyMap<Element, Element
   return nested;
 }
 
-/** Items of paragraphs that correspond pair by number. */
+/** Items of paragraphs that correspond pair by number, those left over by order. */
 function itemBeads(zh: readonly Element[], en: readonly Element[]): Bead[] {
   const free = [...en];
-  const beads = zh.map((item): Bead => {
+  const matches = zh.map((item) => {
     const at = free.findIndex((other) => other.number === item.number);
-    return { zh: [item], en: at < 0 ? [] : free.splice(at, 1) };
+    return at < 0 ? undefined : free.splice(at, 1)[0];
+  });
+  const beads = zh.map((item, i): Bead => {
+    const match = matches[i] ?? free.shift();
+    return { zh: [item], en: match ? [match] : [] };
   });
   return [...beads, ...free.map((item) => ({ zh: [], en: [item] }))];
 }

@@ -8,7 +8,7 @@ const particle = '(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|
 /** Runs of capitalized words, with initials, particles and a suffix; posts and forms of address before a name are taken off later. */
 const initials = '(?:[A-Z]\\. ?)+';
 const further = `(?: (?:(?:${particle} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`;
-const name = new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:${initials}${word}${further}{0,4}|${word}${further}{1,5})(?: (?:Jr|Sr)\\.?)?)`, 'g');
+const name = new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:[A-Z]{2,} ${word}|${initials}${word}${further}{0,4}|${word}${further}{1,5})(?: (?:Jr|Sr)\\.?)?)`, 'g');
 const addressed = new RegExp(`(?<![\\w’'-])(?:Dr|Prof|Mr|Ms|Mrs)\\.? (${word})(?= )|(?<![\\w’'-])(?:Professor|Academician) (${word})(?= )`, 'g');
 /** Capitalized words that no name contains. */
 const notNames =
@@ -69,6 +69,7 @@ function properName(words: string, start: number, known: (name: string) => boole
     if (known(two) || looksLikePinyinName(two)) return { name: two, start: offset, end: offset + two.length, honoured: first > 0, ...(from === 0 && title && { title }) };
   }
   const name = rest.join(' ');
+  if (/^[A-Z]{2,} /.test(name) && !looksLikePinyinName(name)) return undefined;
   return notNames.test(name) || rest.length > 5 || englishPost.test(rest.at(-1)!) ? undefined : { name, start: at, end, honoured: first > 0, ...(title && { title }) };
 }
 

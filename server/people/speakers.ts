@@ -101,8 +101,7 @@ function isProven(entry: Named, all: ReadonlyMap<string, Named>, bulletin: Bulle
 /** Spellings of one person: the lexicon says so, they sound alike with one introduced, or a surname stands for the full name. */
 function joinSpellings(entries: readonly Named[]): Named[][] {
   const groups: Named[][] = [];
-  const introduced = (group: readonly Named[]) => group.some(({ mentions }) => mentions.some((mention) => mention.title));
-  const byWeight = [...entries].sort((a, b) => Number(introduced([b])) - Number(introduced([a])) || b.name.length - a.name.length || a.mentions[0]!.span.start - b.mentions[0]!.span.start);
+  const byWeight = [...entries].sort((a, b) => Number(isIntroduced([b])) - Number(isIntroduced([a])) || b.name.length - a.name.length || a.mentions[0]!.span.start - b.mentions[0]!.span.start);
   for (const entry of byWeight) {
     const group = groups.find(
       (candidates) =>
@@ -111,14 +110,18 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
           (other) =>
             (other.key !== undefined && other.key === entry.key) ||
             (isShortFor(entry.name, other.name) && !entries.some((rival) => rival !== other && rival.language === entry.language && isShortFor(entry.name, rival.name))) ||
-            (!introduced([entry]) && (entry.key === undefined || other.key === undefined) && nearSpelling(entry.name, other.name, entry.language)) ||
-            (introduced([entry]) && sameTitle(entry, other) && nearSpelling(entry.name, other.name, entry.language)),
+            (!isIntroduced([entry]) && (entry.key === undefined || other.key === undefined) && nearSpelling(entry.name, other.name, entry.language)) ||
+            (isIntroduced([entry]) && sameTitle(entry, other) && nearSpelling(entry.name, other.name, entry.language)),
         ),
     );
     if (group) group.push(entry);
     else groups.push([entry]);
   }
   return groups;
+}
+
+function isIntroduced(group: readonly Named[]): boolean {
+  return group.some(({ mentions }) => mentions.some((mention) => mention.title));
 }
 
 function isShortFor(short: string, full: string): boolean {
@@ -174,7 +177,7 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
   for (const pair of pairs) {
     const openZh = inElement(chinese, pair.zh).filter((group) => !partner.has(group));
     const openEn = inElement(english, pair.en).filter((group) => !taken.has(group));
-    if (openZh.length === 1 && openEn.length === 1 && /[·•]/.test(openZh[0]![0]!.name)) link(openZh[0]!, openEn[0]!);
+    if (openZh.length === 1 && openEn.length === 1 && isIntroduced(openZh[0]!) === isIntroduced(openEn[0]!)) link(openZh[0]!, openEn[0]!);
   }
   return [...chinese.map((zh) => [...zh, ...(partner.get(zh) ?? [])]), ...english.filter((en) => !taken.has(en))];
 }

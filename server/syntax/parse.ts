@@ -251,10 +251,11 @@ class Reader {
     return !started && !this.#drafts.some((draft) => draft.kind === 'credit' || draft.kind === 'contact');
   }
 
-  /** Whether a line that may be the title stands after the fields. */
-  #hasTitle(language: Language): boolean {
+  /** Whether a line that may be the title stands after the fields (other than the one given). */
+  #hasTitle(language: Language, before?: Draft): boolean {
     for (let i = this.#drafts.length - 1; i >= 0; i--) {
       const draft = this.#drafts[i]!;
+      if (draft === before) continue;
       if (isField(draft) || draft.kind === 'series' || draft.kind === 'editors-note') return false;
       if (draft.language === language && draft.kind === 'unknown') return draft.hashes !== undefined || !looksLikeMasthead(draft.prose.text);
     }
@@ -282,17 +283,22 @@ class Reader {
     const { text } = last.prose;
     const next = block.prose.text;
     if (closes && next.length > 0) return this.#cut(last, block);
+    if (last.kind === 'unknown' && this.#hasTitle(last.language, last) && isSentenceLike(text, last.language) && !endsSentence(text)) {
+      return (block.running || endsSentence(next)) && this.#cut(last, block, 'paragraph');
+    }
     if (last.kind === 'unknown' || last.kind === 'heading' || last.kind === 'title') {
       return !block.running && dangling(text, last.language) && this.#cut(last, block);
     }
     if (!proseKinds.has(last.kind) || endsSentence(text)) return false;
     const startsInside = block.language === 'en' ? /^[a-z,;)]/.test(next) : /^[，。、；：）”》]/.test(next);
-    const enough = last.language === 'zh' ? countScripts(text).han >= (/[，；。]/.test(text) ? 15 : 30) : text.length >= 80;
+    const enough = last.language === 'zh' ? countScripts(text).han >= (/[，；。]/.test(text) ? 12 : 30) : text.length >= 80;
     if (!(startsInside || dangling(text, last.language) || (enough && (block.running || endsSentence(next) || (!this.#inHeader(block.language) && !isBareHeading(block)))))) return false;
     return this.#cut(last, block);
   }
 
-  #cut(last: Draft, block: Block): boolean {
+  #cut(last: Draft, block: Block, kind = last.kind): boolean {
+    if (kind === 'paragraph' && last.language !== 'und') this.#bodyStarted[last.language] = true;
+    last.kind = kind;
     const before = last.prose.text.length;
     const gap = { start: last.span.end, end: block.span.start };
     this.#extend(last, block);
@@ -362,6 +368,7 @@ function settleHeader(drafts: Draft[]): void {
       const organization = looksLikeOrganization(text, language);
       if (!masthead && !draft.hashes && looksLikeMasthead(text) && (beforeFields || (lastField < 0 && (!lastUnknown || !hasBody)) || (index === 0 && !lastUnknown))) masthead = become(draft, 'masthead');
       else if (!masthead && draft.hashes && looksLikeMasthead(text) && beforeFields && index < firstNumber) masthead = become(draft, 'masthead');
+      else if (lastField < 0 && !masthead && !titled && !draft.hashes && endsSentence(text)) become(draft, 'paragraph');
       else if (beforeFields && organization) become(draft, 'issuer').value = text;
       else if (beforeFields && !masthead && index < firstNumber && language !== 'und') masthead = become(draft, 'masthead');
       else if (beforeFields) become(draft, titled || draft.running ? 'paragraph' : drafts[index + 1]?.kind === 'date' && own.every((other) => other.draft.kind !== 'issuer') ? 'issuer' : 'title');
@@ -599,6 +606,10 @@ function join(a: Prose, b: Prose): Prose {
 function isLatinOrMark(character: string): boolean {
   const code = character.charCodeAt(0);
   return isLatin(code) || code < 0x80 || (code >= 0x2010 && code <= 0x2027);
+}
+
+function isSentenceLike(text: string, language: Language): boolean {
+  return language === 'zh' ? countScripts(text).han >= 12 && /[，；。]/.test(text) : text.length >= 60;
 }
 
 const connectors = /(?:[、，的和与及或]|[,&]|\b(?:of|and|the|a|an|for|to|in|on|by|with|from|or|at|as|through|into|its|their|between|under))$/;
