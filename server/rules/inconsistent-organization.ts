@@ -157,13 +157,18 @@ const telling = /[省市区县州国部委厅局院校所系级东西南北中�
 /** One character dropped, doubled or put for another of the same sound, or in a long name a word of two dropped, inside the name. */
 function isSlip(form: string, name: string): boolean {
   if (form === name) return false;
-  if (form.length === name.length) return soundsAlike(form, name);
+  if (form.length === name.length) return soundsAlike(form, name) || isRepeated(form, name);
   const [short, long] = form.length < name.length ? [form, name] : [name, form];
   const more = long.length - short.length;
   if (more > 2 || (more === 2 && (long !== name || long.length < longName))) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   return at < short.length && short.slice(at) === long.slice(at + more) && !telling.test(long.slice(at, at + more));
+}
+
+/** One or two characters replaced by others of the same name, as a word typed twice is: 科学科技局 for 科学技术局. */
+function isRepeated(form: string, name: string): boolean {
+  return new Set(form).size < new Set(name).size && [...form].every((character) => name.includes(character)) && editDistance(form, name, 2) <= 2;
 }
 
 /** In a name as long as this a word is more easily dropped than another organization named so. */

@@ -69,7 +69,8 @@ function isOneWork(a: string, b: string): boolean {
   if (figures(a) !== figures(b)) return false;
   const [x, y] = [bare(a), bare(b)];
   if (x === y) return figures(a) !== '' || a.length === b.length;
-  if (x.length === y.length) return soundsAlike(x, y);
+  // 选编 and 选篇: in the last word of a long title; earlier a character tells two works apart (华东, 华南)
+  if (x.length === y.length) return soundsAlike(x, y) || (x.length >= 8 && x.slice(0, -2) === y.slice(0, -2) && editDistance(x, y, 1) === 1);
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length < shortest || editDistance(short, long, mostApart) > mostApart) return false;
   return long.startsWith(short) ? /^(?:报告|研究|名单|目录|手册|蓝皮书|白皮书|年报|选编)$/.test(long.slice(short.length)) : long.length - short.length === 1;

@@ -1,14 +1,16 @@
 // Rule missing-introduction: a speaker comes without title at first, or is quoted in one language and absent in the other.
 import { alignedPairs } from '../align/align';
+import { romanizations, splitChineseName } from '../language/names';
 import { say } from '../localized';
+import { isJapanese } from '../people/japanese';
 import type { PlacedMention, Speaker } from '../people/speakers';
-import type { Bulletin } from '../syntax/tree';
+import type { Bulletin, Element } from '../syntax/tree';
 import type { Problem, Rule } from './rule';
 import { speakersIn } from './speaking';
 
 export const missingIntroduction: Rule = {
   id: 'missing-introduction',
-  severity: 'info',
+  severity: 'warning',
   source: 'text',
   docs: {
     title: say('A speaker is quoted before being introduced, or in one language only', '发言人首次出现没有职务，或只在一种语言中出现'),
@@ -36,10 +38,20 @@ function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en'): Iterabl
   const introduced = own.find((mention) => mention.title);
   yield {
     span: first.span,
+    // a habit; only what one language says and the other does not is printed wrong
+    severity: 'info',
     message: introduced ? say(`${first.name} speaks here before being introduced`, `${first.name}在此发言，职务却在后文才出现`) : say(`${first.name} is never introduced with a title`, `全文没有介绍${first.name}的职务`),
     ...(introduced && { related: [{ span: introduced.span, message: say(`${spellings[language][0]!} is introduced here`, `${spellings[language][0]!}的职务在此介绍`) }] }),
     evidence: { source: 'text' },
   };
+}
+
+/** Whether the block names the person in any way: as a speaker or not, by surname alone, in another romanization. */
+function isNamedIn({ spellings }: Speaker, { language, prose: { text } }: Element): boolean {
+  if (language === 'zh') return spellings.zh.some((name) => text.includes(name)) || (spellings.zh.length === 0 && spellings.en.every((name) => !text.includes(name)));
+  const words = new Set((text.match(/[A-Za-zÀ-ÿ]+/g) ?? []).map((word) => word.toLowerCase()));
+  const readings = [...spellings.en, ...spellings.zh.flatMap((name) => romanizations(name))].flatMap((name) => name.toLowerCase().split(' '));
+  return readings.some((word) => word.length > 1 && words.has(word)) || spellings.zh.some((name) => !splitChineseName(name) || isJapanese(name));
 }
 
 function* absent(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Problem> {
@@ -54,7 +66,7 @@ function* absent(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Pro
   for (const { zh, en } of alignedPairs(bulletin)) {
     const [inZh, inEn] = [byElement.get(zh) ?? [], byElement.get(en) ?? []];
     for (const [one, other, element] of [[inZh, inEn, en], [inEn, inZh, zh]] as const) {
-      const missing = one.filter(({ speaker, mention }, i) => mention.form !== 'bare' && one.findIndex((each) => each.speaker === speaker && each.mention.form !== 'bare') === i && !other.some((each) => each.speaker === speaker));
+      const missing = one.filter(({ speaker, mention }, i) => !isNamedIn(speaker, element) && mention.form !== 'bare' && one.findIndex((each) => each.speaker === speaker && each.mention.form !== 'bare') === i && !other.some((each) => each.speaker === speaker));
       // somebody else unknown on the other side is the same person under a name that could not be matched; a pronoun stands for the speaker
       const strangers = new Set(other.filter(({ speaker }) => !one.some((each) => each.speaker === speaker)).map(({ speaker }) => speaker));
       const pronoun = element.language === 'en' ? /\b(?:He|She|he|she|The speaker|the speaker)\b/ : /[他她]/;

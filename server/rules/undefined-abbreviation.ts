@@ -202,7 +202,7 @@ function problemOf(form: ShortForm, language: 'zh' | 'en', elements: readonly El
   if (isKnownShort(name, context)) {
     return fullFormBefore(first, name, elements, context) ? undefined : problemAt(first, say(`${name} is used without its full form`, `“${name}”未交代全称`));
   }
-  return language === 'en' && used.length > 1 && name.length > 3 ? problemAt(first, say(`${name} is nowhere explained`, `“${name}”未作说明`), { severity: 'info' }) : undefined;
+  return language === 'en' && name.length > 3 ? problemAt(first, say(`${name} is nowhere explained`, `“${name}”未作说明`), { severity: 'info' }) : undefined;
 }
 
 function neverUsed(name: string): Localized {
