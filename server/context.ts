@@ -21,6 +21,18 @@ export interface Settings {
   readonly options: Readonly<Record<string, unknown>>;
   /** A kind chosen by the user for this document. */
   readonly kind?: string;
+  /** What the editor shows beside the text; absent: nothing. */
+  readonly shown?: Shown;
+}
+
+/** What an author may have shown in a draft that is not its text. */
+export interface Shown {
+  /** Inlay hints. */
+  readonly names?: boolean;
+  readonly numbers?: boolean;
+  readonly length?: boolean;
+  /** Code lenses. */
+  readonly codeLens?: boolean;
 }
 
 export const defaultSettings: Settings = { severities: {}, options: {} };

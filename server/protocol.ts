@@ -21,6 +21,8 @@ export interface InitializationOptions {
   readonly settings?: BulletinSettings | null;
   /** Where a rule's page opens, `{rule}` standing for its id: a URL, or a command URI the editor understands. Absent: findings link to no page. */
   readonly rulePage?: string;
+  /** The editor's command that goes to a place, called with a URI and a range: `bulletin.goTo`. Absent: nothing that jumps is offered. */
+  readonly goTo?: string;
 }
 
 /** The section `bulletin` of the editor's configuration, as the server reads it by `workspace/configuration`, per document. */
@@ -29,6 +31,10 @@ export interface BulletinSettings {
   readonly kind?: string;
   /** Rule id → severity. */
   readonly rules?: Readonly<Record<string, 'error' | 'warning' | 'info' | 'hint' | 'off'>>;
+  /** What stands beside the text in grey; nothing by default. */
+  readonly inlayHints?: { readonly names?: boolean; readonly numbers?: boolean; readonly length?: boolean };
+  /** Lines above headings and points; none by default. */
+  readonly codeLens?: boolean;
 }
 
 export interface DocumentParams {

@@ -1,6 +1,6 @@
 // The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
 import {
-  CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments,
+  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments,
   type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Position, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { settingsFromValue } from './config/settings';
@@ -21,6 +21,7 @@ import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selection';
 import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
+import { semanticTokens, tokenTypes } from './features/semanticTokens';
 import { documentSymbols } from './features/symbols';
 import { localeOf } from './localized';
 import { methods, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
@@ -34,6 +35,7 @@ import { folderFile } from './workspace/folders';
 import { draftContext, type DraftContext } from './workspace/frontMatter';
 import type { Host } from './workspace/host';
 import { mistakeDiagnostics } from './workspace/mistakes';
+import { serveTokens } from './workspace/tokens';
 import { openWorkspace, type Workspace } from './workspace/workspace';
 
 /** Answers an editor over a connection that is not listening yet. A feature that fails is logged and answers that one request with nothing. */
@@ -57,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   const findings = serveFindings(connection, { draftOf, openDrafts: () => drafts.all().filter(({ uri }) => draftOf(uri)), contextOf: (uri) => workspace.contextOf(uri), diagnosticsOf });
+  const tokens = serveTokens(connection, { tokensOf: (uri) => answer('semantic tokens', { uri }, semanticTokens) });
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
@@ -77,7 +80,7 @@ export function startServer(connection: Connection, host: Host): void {
         const gone = new Set(removed.map((folder) => folder.uri));
         workspaceFolders = [...workspaceFolders.filter((folder) => !gone.has(folder)), ...added.map((folder) => folder.uri)];
         await workspace.setFolders(workspaceFolders);
-        findings.checkAgain();
+        lookAgain();
       }));
     }
     await foldersRead;
@@ -86,28 +89,31 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(guarded('configuration', async ({ settings }) => {
     sentSettings = readSettings((settings as { bulletin?: unknown } | null | undefined)?.bulletin);
     workspace.forgetSettings();
-    findings.checkAgain();
+    lookAgain();
   }));
 
   connection.onDidChangeWatchedFiles(guarded('watched files', async ({ changes }) => {
     const changed = changes.map((change) => change.uri).filter((uri) => folderFile(uri));
     if (changed.length === 0) return;
     await workspace.forget(changed);
-    findings.checkAgain();
+    lookAgain();
   }));
 
   drafts.onDidChangeContent(guarded('change', async ({ document }) => {
     if (folderFile(document.uri)) {
       await workspace.override(document.uri, document.text);
-      findings.checkAgain();
+      lookAgain();
     } else findings.changed(document.uri);
   }));
 
   drafts.onDidClose(guarded('close', async ({ document: { uri } }) => {
     if (folderFile(uri)) {
       await workspace.override(uri, undefined);
-      findings.checkAgain();
-    } else findings.closed(uri);
+      lookAgain();
+    } else {
+      findings.closed(uri);
+      tokens.closed(uri);
+    }
   }));
 
   connection.onCompletion(async ({ textDocument, position }) => answer('completion', textDocument, (bulletin, context) => completion(bulletin, context, within(bulletin, position), textDocument.uri)));
@@ -169,6 +175,15 @@ export function startServer(connection: Connection, host: Host): void {
 
   function readSettings(value: unknown): Settings {
     return settingsFromValue(value, ruleIds).settings;
+  }
+
+  /** What a draft is judged by has changed: everything shown of open drafts is asked for again. */
+  function lookAgain(): void {
+    findings.checkAgain();
+    const { semanticTokens, inlayHint, codeLens } = client.workspace ?? {};
+    if (semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh().catch(() => undefined);
+    if (inlayHint?.refreshSupport) connection.languages.inlayHint.refresh().catch(() => undefined);
+    if (codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   }
 
   /** An open draft; files of a .bulletin folder are none. */
@@ -245,6 +260,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     documentRangeFormattingProvider: true,
     renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true } } }),
     ...(client.textDocument?.diagnostic && { diagnosticProvider: { identifier: 'bulletin', interFileDependencies: false, workspaceDiagnostics: false } }),
     ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

@@ -1,6 +1,6 @@
 // Settings as people write them: a draft's front matter, .bulletin/config.yaml, VS Code's settings; all in one form.
 import { isMap, isNode, parseDocument, type Document } from 'yaml';
-import { defaultSettings, type Settings } from '../context';
+import { defaultSettings, type Settings, type Shown } from '../context';
 import { say, type Localized } from '../localized';
 import type { Severity } from '../rules/rule';
 import type { Span } from '../text';
@@ -42,7 +42,7 @@ export function settingsFromFrontMatter(yaml: string, knownRules: readonly strin
   return settingsFromYaml(yaml, knownRules).settings;
 }
 
-/** Reads settings from a plain value, such as VS Code's configuration: `{ kind?, rules? }`. */
+/** Reads settings from a plain value, such as VS Code's configuration: `{ kind?, rules?, inlayHints?, codeLens? }`. */
 export function settingsFromValue(value: unknown, knownRules: readonly string[]): { readonly settings: Settings; readonly mistakes: readonly ValueMistake[] } {
   const severities: Record<string, Severity | 'off'> = {};
   const options: Record<string, unknown> = {};
@@ -65,7 +65,15 @@ export function settingsFromValue(value: unknown, knownRules: readonly string[])
     else if (writtenSeverity !== undefined) mistakes.push({ path, message: say('A severity is off, hint, info, warning or error', '级别只能是 off、hint、info、warning 或 error') });
     if (Object.keys(rest).length > 0) options[rule] = rest;
   }
-  return { settings: { severities, options, ...(kind !== undefined && { kind }) }, mistakes };
+  const shown = shownOf(root);
+  return { settings: { severities, options, ...(kind !== undefined && { kind }), ...(shown && { shown }) }, mistakes };
+}
+
+/** What is switched on or off: `{ inlayHints: { names: true }, codeLens: true }`; undefined when nothing is said of it. */
+function shownOf({ inlayHints, codeLens }: Record<string, unknown>): Shown | undefined {
+  const { names, numbers, length } = record(inlayHints) ?? {};
+  const said = Object.entries({ names, numbers, length, codeLens }).filter(([, value]) => typeof value === 'boolean');
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
 }
 
 /** Settings with later ones taking precedence: built-in, user, workspace, front matter. */
@@ -75,6 +83,7 @@ export function mergeSettings(...layers: readonly Settings[]): Settings {
       severities: { ...under.severities, ...over.severities },
       options: { ...under.options, ...over.options },
       ...((over.kind ?? under.kind) !== undefined && { kind: over.kind ?? under.kind }),
+      ...((over.shown ?? under.shown) && { shown: { ...under.shown, ...over.shown } }),
     }),
     defaultSettings,
   );

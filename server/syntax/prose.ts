@@ -74,6 +74,18 @@ export function sourceSpan(prose: Prose, start: number, end: number): Span {
   return { start: from, end: sourceOffset(prose, end - 1) + 1 };
 }
 
+/** The source of the prose between two offsets, piece by piece: without the markup, line breaks and page cuts in between. */
+export function sourceSpans(prose: Prose, start: number, end: number): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = start; at < end; ) {
+    const segment = segmentBefore(prose.segments, at, 'at');
+    const length = segment ? Math.min(segment.length, end - segment.at) - (at - segment.at) : 0;
+    if (segment && length > 0) spans.push({ start: segment.source + at - segment.at, end: segment.source + at - segment.at + length });
+    at += Math.max(1, length);
+  }
+  return spans;
+}
+
 /** The prose offset nearest to a source offset. */
 export function proseOffset(prose: Prose, source: number): number {
   const segment = segmentBefore(prose.segments, source, 'source');

@@ -18,6 +18,8 @@ export interface ClientOptions {
   /** Whether the editor asks for findings; otherwise they are sent to it. */
   readonly pull?: boolean;
   readonly initializationOptions?: unknown;
+  /** An editor that knows nothing beyond LSP 3.0. */
+  readonly old?: boolean;
 }
 
 export interface Client {
@@ -52,7 +54,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
 }
 
 /** Initializes a server at the other end of a connection. */
-export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
+export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, old = false, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
   const counts = { refreshes: 0 };
@@ -72,7 +74,7 @@ export async function connect(connection: ProtocolConnection, { folders = [], co
     initializationOptions,
     capabilities: {
       workspace: { workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, ...(configuration && { configuration: true }), diagnostics: { refreshSupport: true } },
-      textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } } },
+      textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), ...(!old && shown), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } } },
     },
   });
   await connection.sendNotification('initialized', {});
@@ -111,6 +113,14 @@ export async function connect(connection: ProtocolConnection, { folders = [], co
     },
   };
 }
+
+/** What a new editor can show besides the text. */
+const shown = {
+  semanticTokens: { requests: { full: { delta: true } }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
+  inlayHint: {},
+  codeLens: {},
+  onTypeFormatting: {},
+};
 
 /** The text after edits that do not overlap. */
 export function edited(content: string, edits: readonly TextEdit[]): string {

@@ -1,0 +1,43 @@
+// What an editor shows beside the text or reaches from it, over a real connection.
+import assert from 'node:assert/strict';
+import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver/node';
+import { startClient, type Client, type ClientOptions } from './client';
+
+const content = '青山观察\n\n第 3 期\n\n一、开门\n\n1. Opening\n\n一是开前门。青山研究院研究员李明说，门开了 12.5 万次。\n\nFirst, open it. Li Ming, Research Fellow of Qingshan Institute, said it was opened 125,000 times.\n';
+const uri = 'file:///drafts/a.bulletin';
+
+describe('language server: what is shown besides the text', () => {
+  const clients: Client[] = [];
+  const open = async (options?: ClientOptions) => {
+    const client = await startClient(options);
+    clients.push(client);
+    await client.open(uri, content);
+    return client;
+  };
+  afterEach(async () => {
+    for (const client of clients.splice(0)) {
+      assert.deepEqual(client.log, []);
+      await client.stop();
+    }
+  });
+
+  it('gives semantic tokens, and after a change only what is different', async () => {
+    const client = await open();
+    const all: SemanticTokens = await client.connection.sendRequest('textDocument/semanticTokens/full', { textDocument: { uri } });
+    assert.ok(all.data.length > 25 && all.data.length % 5 === 0);
+    await client.change(uri, 2, '2.5', { start: { line: 8, character: 23 }, end: { line: 8, character: 27 } });
+    const delta: SemanticTokensDelta = await client.connection.sendRequest('textDocument/semanticTokens/full/delta', { textDocument: { uri }, previousResultId: all.resultId });
+    assert.equal(delta.edits.length, 1);
+    const [{ start, deleteCount, data = [] }] = delta.edits as [SemanticTokensDelta['edits'][number]];
+    const now: SemanticTokens = await client.connection.sendRequest('textDocument/semanticTokens/full', { textDocument: { uri } });
+    assert.deepEqual([...all.data.slice(0, start), ...data, ...all.data.slice(start + deleteCount)], now.data);
+    assert.ok(data.length < now.data.length / 2);
+    const unknown: SemanticTokens = await client.connection.sendRequest('textDocument/semanticTokens/full/delta', { textDocument: { uri }, previousResultId: 'lost' });
+    assert.deepEqual(unknown.data, now.data);
+  });
+
+  it('offers an old editor none of it', async () => {
+    const { initialized } = await open({ old: true });
+    assert.equal(initialized.capabilities.semanticTokensProvider, undefined);
+  });
+});
