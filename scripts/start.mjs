@@ -36,13 +36,10 @@ async function openDesktop(code, vsix, folder, told) {
 /** @param {string} vsix @param {string} folder @param {string} told */
 async function serve(vsix, folder, told) {
   const host = await setupHost();
-  const workbench = await startWorkbench(host, { vsix, port: Number(values.port) });
+  const workbench = await startWorkbench(host, { vsix, port: Number(values.port), interruptCode: 0 });
   console.log(`\nOpen ${folderAddress(workbench, folder)}\n${told}\nCtrl+C stops the editor.`);
-  const stopped = new Promise((resolve) => {
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, resolve);
-  });
   try {
-    await Promise.race([stopped, workbench.died]);
+    await workbench.died;
   } finally {
     await workbench.stop();
   }

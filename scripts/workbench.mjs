@@ -6,6 +6,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { capture, stopGroup } from './commands.mjs';
 
+/** The server is in a process group of its own, so that Ctrl+C does not reach it. */
+const interrupts = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /** Quiet settings: nothing pops up that is not the project's. */
 const quietSettings = {
   'chat.disableAIFeatures': true,
@@ -27,6 +30,7 @@ const quietSettings = {
  * @property {string} [locale] display language of extensions, e.g. zh-cn; en when left out
  * @property {boolean} [testDriver] obey extensionTestsPath in the page's payload; see hostSuiteAddress()
  * @property {NodeJS.ProcessEnv} [env] on top of this process's
+ * @property {number} [interruptCode] what this process exits with when it is interrupted, after stopping the workbench; 130 when left out
  *
  * @typedef {object} Workbench
  * @property {string} url where the workbench is served, without a slash at the end
@@ -42,7 +46,7 @@ const quietSettings = {
  * @returns {Promise<Workbench>}
  * @throws with the server's output, when it does not start within 60 s
  */
-export async function startWorkbench(host, { vsix, port = 0, settings = {}, locale, testDriver = false, env = {} } = {}) {
+export async function startWorkbench(host, { vsix, port = 0, settings = {}, locale, testDriver = false, env = {}, interruptCode = 130 } = {}) {
   const profile = mkdtempSync(path.join(tmpdir(), 'bulletin-vscode-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   const serverData = path.join(profile, 'server');
@@ -73,7 +77,10 @@ export async function startWorkbench(host, { vsix, port = 0, settings = {}, loca
       stopping = true;
       await stopGroup(child);
       remove();
+      for (const signal of interrupts) process.off(signal, interrupt);
     };
+    const interrupt = () => void stop().finally(() => process.exit(interruptCode));
+    for (const signal of interrupts) process.on(signal, interrupt);
     return { url, log: () => log, died, stop };
   } catch (error) {
     if (server?.pid) await stopGroup(server);
