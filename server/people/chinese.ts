@@ -27,7 +27,7 @@ const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fff
 /** Surnames that are common words first: no name is told by them alone. */
 const rareAsSurnames = /^[和于言来过问门归年爱商展初由员线么有能却上对开通应时向经从相关计会同单方过并及是将令]/;
 const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
-const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|和|与|、)+/;
+const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|与会的?|参会的?|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|和|与|、)+/;
 
 /** Chinese names known beforehand, so that a bare mention needs no introduction. */
 export type Known = (name: string) => boolean;
@@ -41,6 +41,8 @@ export function mentionsInChinese(printed: string, known: Known): readonly Menti
     if (!before || (!before.title && mention.title)) found.set(mention.start, mention);
   };
   for (const match of text.matchAll(chinesePost)) {
+    const affiliated = nameBeforePost(text, match.index, match[0], known);
+    if (affiliated) add(affiliated);
     let at = match.index + match[0].length;
     while (text[at] === ' ' || text[at] === '\u3000') at++;
     const name = nameAfterPost(text, at, looseposts.test(match[0]), known);
@@ -75,6 +77,32 @@ function nameAfterPost(text: string, at: number, mustSpeak: boolean, known: Know
   return { name: rest.slice(0, length).replace(/\s/g, ''), start: at, end: at + length };
 }
 
+const affiliation = /(?:大学|学院|研究院|研究所|实验室|中心|公司|集团|协会|学会|医院|法院|银行|党校|[局厅委院所校系的])$/;
+const personalPost = /^(?:教授|研究员|院士|博士|主任|院长|所长|工程师|老师|先生|女士)$/;
+
+/** 同济大学蔡三发教授: a name between an institution, or 的, and a post. */
+function nameBeforePost(text: string, post: number, word: string, known: Known): Mention | undefined {
+  if (!personalPost.test(word) || !/[\u4e00-\u9fff]/.test(text[post - 1] ?? '')) return undefined;
+  const after = text.slice(post + word.length, post + word.length + 12);
+  if (!chineseFollower.test(after) && !chineseReporting.test(after)) return undefined;
+  const prefix = /(?:副|高级|特聘|讲席|荣誉)$/.exec(text.slice(Math.max(0, post - 2), post))?.[0].length ?? 0;
+  const end = post - prefix;
+  const foreign = /([\u4e00-\u9fff-]{1,6}(?:[·•・‧．][\u4e00-\u9fff-]{1,8}){1,3})$/.exec(text.slice(Math.max(0, end - 24), end))?.[1];
+  if (foreign) {
+    const cut = Math.max(...['的', '学', '院', '所', '司', '国', '家', '者', '主', '士'].map((character) => foreign.slice(0, foreign.search(/[·•・‧．]/)).lastIndexOf(character)));
+    const name = foreign.slice(cut + 1);
+    return { name, start: end - name.length, end, form: 'introduced', title: { start: end, end: post + word.length } };
+  }
+  for (const length of [3, 2]) {
+    const name = text.slice(end - length, end);
+    const parts = splitChineseName(name);
+    if (!parts || !affiliation.test(text.slice(Math.max(0, end - length - 3), end - length))) continue;
+    if (!known(name) && (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || rareAsSurnames.test(name) || chinesePostAfter.test(name.slice(1)))) continue;
+    return { name, start: end - length, end, form: 'introduced', title: { start: end, end: post + word.length } };
+  }
+  return undefined;
+}
+
 /** A transliteration runs up to a verb: 约翰·史密斯表示. */
 function foreignName(matched: string, at: number): Mentioned | undefined {
   const dot = matched.search(/[·•・‧．]/);
@@ -89,8 +117,12 @@ function quotedName(text: string, at: number, known: Known): Mention | undefined
   const rest = text.slice(at, at + 40);
   const latin = latinName.exec(rest)?.[0];
   if (latin) {
-    const after = rest.slice(latin.length).trimStart();
-    return chineseReporting.test(after) ? { name: latin, start: at, end: at + latin.length, form: 'quoted' } : undefined;
+    const after = text.slice(at + latin.length, at + latin.length + 24).trimStart();
+    if (chineseReporting.test(after)) return { name: latin, start: at, end: at + latin.length, form: 'quoted' };
+    const post = chinesePostAfter.exec(after)?.[0];
+    if (!post || !chineseFollower.test(after.slice(post.length))) return undefined;
+    const start = text.indexOf(post, at + latin.length);
+    return { name: latin, start: at, end: at + latin.length, form: 'introduced', title: { start, end: start + post.length } };
   }
   const foreign = transliterated.exec(rest)?.[0];
   if (foreign) {
