@@ -58,10 +58,14 @@ export const check: Command = {
   },
 };
 
-/** Checks one text by itself, in the context with its own front matter over it. */
+/** Checks one text by itself, in the context with its own front matter over it; what is wrong in that is told on standard error. */
 export function checked(path: string, text: Text, base: Context): Checked {
   const bulletin = parse(text);
-  const { context } = draftContext(bulletin, base);
+  const { context, mistakes } = draftContext(bulletin, base);
+  for (const { span, message } of mistakes) {
+    const { line, character } = text.positionAt(span.start);
+    process.stderr.write(`${path}:${line + 1}:${character + 1}: front matter: ${message.en}\n`);
+  }
   return { path, text, kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
 }
 

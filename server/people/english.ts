@@ -123,7 +123,7 @@ function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | 
 function endOfTitle(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
   const tail = text.slice(start, start + 420);
   const verb = englishReportingAfterTitle.exec(tail);
-  const stop = /(?<!\b(?:Dr|Prof|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
+  const stop = /(?<!\b(?:Dr|Prof|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b|,? and (?=[A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}, )/.exec(tail);
   // a bold run that stops inside the title does not end it
   // According to X, Head of Y, 40% …: the title ends where the clause begins
   const clause = according ? /, (?=\d|[a-z])(?!and )/.exec(tail) : undefined;

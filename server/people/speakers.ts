@@ -62,12 +62,14 @@ function findSpeakers(bulletin: Bulletin, known: KnownNames): readonly Speaker[]
     const found = language === 'zh' ? mentionsInChinese(text, isKnown) : mentionsInEnglish(text, boldsOf(element), isKnown);
     for (const mention of found) place(named, element, mention, known);
   }
-  const proven = [...named.values()].filter((each) => isProven(each, named, bulletin));
+  const fulls = fullNames([...named.values()]);
+  const proven = [...named.values()].filter((each) => isProven(each, named, fulls, bulletin));
   const people = joinSpellings(proven);
   const covered = new Map<Element, Set<number>>();
   for (const { mentions } of proven) for (const mention of mentions) cover(covered, mention);
+  const places = placesOf(proven, elements);
   return joinLanguages(bulletin, people)
-    .map((group) => speakerOf(group, elements, covered))
+    .map((group) => speakerOf(group, places, covered))
     .sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start);
 }
 
@@ -90,42 +92,67 @@ function place(named: Map<string, Named>, element: Element, mention: Mention, kn
 }
 
 /** A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text. */
-function isProven(entry: Named, all: ReadonlyMap<string, Named>, bulletin: Bulletin): boolean {
+function isProven(entry: Named, all: ReadonlyMap<string, Named>, fulls: FullNames, bulletin: Bulletin): boolean {
   if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
-  if (entry.language === 'en') return entry.name.includes(' ') || [...all.values()].some((other) => other.language === 'en' && other.name !== entry.name && other.name.split(' ').includes(entry.name));
+  if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
   if (entry.name.length >= 3 || /[A-Za-z·]/.test(entry.name)) return entry.name.length >= 3;
   const pinyin = romanizations(entry.name);
   return bulletin.languages.length > 1 && pinyin.some((reading) => all.has(`en:${reading}`));
 }
 
+/** Names of several words by language and word: en:Okafor → Ngozi Okafor. */
+type FullNames = ReadonlyMap<string, readonly Named[]>;
+
+function fullNames(entries: readonly Named[]): FullNames {
+  const fulls = new Map<string, Named[]>();
+  for (const entry of entries) {
+    const words = new Set(entry.name.split(' '));
+    if (words.size > 1 && /[A-Za-z]/.test(entry.name)) for (const word of words) listed(fulls, `${entry.language}:${word}`).push(entry);
+  }
+  return fulls;
+}
+
 /** Spellings of one person: the lexicon says so, they sound alike with one introduced, or a surname stands for the full name. */
 function joinSpellings(entries: readonly Named[]): Named[][] {
   const groups: Named[][] = [];
-  const byWeight = [...entries].sort((a, b) => Number(isIntroduced([b])) - Number(isIntroduced([a])) || b.name.length - a.name.length || a.mentions[0]!.span.start - b.mentions[0]!.span.start);
+  const titles = new Map(entries.map((entry) => [entry, titlesOf(entry)]));
+  const isIntroduced = (entry: Named) => titles.get(entry)!.size > 0;
+  const fulls = fullNames(entries);
+  const byWeight = [...entries].sort((a, b) => Number(isIntroduced(b)) - Number(isIntroduced(a)) || b.name.length - a.name.length || a.mentions[0]!.span.start - b.mentions[0]!.span.start);
+  // only names that share a key, or all of their letters but one word or character, can be one person's
+  const near = new Map<unknown, { readonly entry: Named; readonly group: number }[]>();
   for (const entry of byWeight) {
-    const group = groups.find(
-      (candidates) =>
-        candidates[0]!.language === entry.language &&
-        candidates.some(
-          (other) =>
-            (other.key !== undefined && other.key === entry.key) ||
-            (isShortFor(entry.name, other.name) && !entries.some((rival) => rival !== other && rival.language === entry.language && isShortFor(entry.name, rival.name))) ||
-            (!isIntroduced([entry]) && (entry.key === undefined || other.key === undefined) && nearSpelling(entry.name, other.name, entry.language)) ||
-            (isIntroduced([entry]) && sameTitle(entry, other) && nearSpelling(entry.name, other.name, entry.language)),
-        ),
+    const full = fulls.get(`${entry.language}:${entry.name}`) ?? [];
+    const keys = keysOf(entry);
+    const joined = [...keys.flatMap((key) => near.get(key) ?? []), ...(near.get(full.length === 1 && `${entry.language}:${full[0]!.name}`) ?? [])].filter(
+      ({ entry: other }) =>
+        other.language === entry.language &&
+        ((other.key !== undefined && other.key === entry.key) ||
+          other === full[0] ||
+          (isIntroduced(entry) ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title)) : entry.key === undefined || other.key === undefined) && nearSpelling(entry.name, other.name, entry.language)),
     );
-    if (group) group.push(entry);
-    else groups.push([entry]);
+    const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
+    groups[group]!.push(entry);
+    for (const key of keys) listed(near, key).push({ entry, group });
   }
   return groups;
 }
 
-function isIntroduced(group: readonly Named[]): boolean {
-  return group.some(({ mentions }) => mentions.some((mention) => mention.title));
+/** What the spellings of one person have in common: the person's key, the name itself, the name with one character (in English one word) left open. */
+function keysOf({ name, language, key }: Named): readonly unknown[] {
+  const parts = language === 'zh' ? Array.from({ length: name.length }, (_, at) => name[at]!) : name.toLowerCase().split(' ');
+  return [...(key === undefined ? [] : [key]), `${language}:${name}`, ...parts.map((_, open) => `${language}|${parts.map((part, at) => (at === open ? '' : part)).join('|')}`)];
 }
 
-function isShortFor(short: string, full: string): boolean {
-  return short !== full && short.length < full.length && /[A-Za-z]/.test(full) && full.split(' ').includes(short);
+/** The titles by which a name is introduced. */
+function titlesOf({ mentions }: Named): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ title, element }) => (title ? [element.prose.text.slice(title.start, title.end)] : [])));
+}
+
+function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
 }
 
 /** One character apart with the same sound; in English one or two letters apart in one word. */
@@ -135,11 +162,6 @@ export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boole
   if (x.length !== y.length) return false;
   const different = x.map((word, i) => [word, y[i]!] as const).filter(([one, other]) => one !== other);
   return different.length === 1 && different[0]![0].length > 3 && distance(different[0]![0], different[0]![1]) === 1;
-}
-
-function sameTitle(a: Named, b: Named): boolean {
-  const titles = (entry: Named) => entry.mentions.flatMap((mention) => (mention.title ? [mention.element.prose.text.slice(mention.title.start, mention.title.end)] : []));
-  return titles(a).some((title) => titles(b).includes(title));
 }
 
 /** Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a pair. */
@@ -153,7 +175,9 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
     partner.set(zh, en);
     taken.add(en);
   };
-  const inElement = (candidates: readonly Named[][], element: Element) => candidates.filter((group) => group.some(({ mentions }) => mentions.some((mention) => mention.element === element)));
+  const groupsIn = new Map<Element, Named[][]>();
+  for (const group of [...chinese, ...english]) for (const element of elementsOf(group)) listed(groupsIn, element).push(group);
+  const inElement = (element: Element) => groupsIn.get(element) ?? [];
   const pairs = alignedPairs(bulletin);
   const tests: ((zh: Named[], en: Named[]) => boolean)[] = [
     (zh, en) => zh.some((a) => en.some((b) => (a.key !== undefined && a.key === b.key) || a.name.toLowerCase() === b.name.toLowerCase() || isPinyinOf(b.name, a.name) === 'standard')),
@@ -162,9 +186,9 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
   ];
   for (const test of tests) {
     for (const pair of pairs) {
-      for (const zh of inElement(chinese, pair.zh)) {
+      for (const zh of inElement(pair.zh)) {
         if (partner.has(zh)) continue;
-        const en = inElement(english, pair.en).find((group) => !taken.has(group) && test(zh, group));
+        const en = inElement(pair.en).find((group) => !taken.has(group) && test(zh, group));
         if (en) link(zh, en);
       }
     }
@@ -175,8 +199,8 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
     }
   }
   for (const pair of pairs) {
-    const openZh = inElement(chinese, pair.zh).filter((group) => !partner.has(group));
-    const openEn = inElement(english, pair.en).filter((group) => !taken.has(group));
+    const openZh = inElement(pair.zh).filter((group) => !partner.has(group));
+    const openEn = inElement(pair.en).filter((group) => !taken.has(group));
     if (openZh.length === 1 && openEn.length === 1 && isIntroduced(openZh[0]!) === isIntroduced(openEn[0]!)) link(openZh[0]!, openEn[0]!);
   }
   return [...chinese.map((zh) => [...zh, ...(partner.get(zh) ?? [])]), ...english.filter((en) => !taken.has(en))];
@@ -187,13 +211,22 @@ function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chine
   const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
   return english.flatMap((group) => {
     const [named] = group;
-    const bearers = chinese.filter((zh) => zh.some(({ name }) => isPinyinOf(named!.name, name) === 'standard'));
-    if (group.length > 1 || bearers.length < 2) return [group];
-    const shares = bearers.map((zh) => named!.mentions.filter(({ element }) => zh.some(({ mentions }) => mentions.some((mention) => mention.element === above.get(element)))));
-    const rest = named!.mentions.filter((mention) => !shares.some((share) => share.includes(mention)));
-    shares[0]!.push(...rest);
-    return shares.filter((share) => share.length > 0).map((mentions) => [{ ...named!, mentions: mentions.sort((a, b) => a.span.start - b.span.start) }]);
+    const bearers = group.length > 1 ? [] : chinese.filter((zh) => zh.some(({ name }) => isPinyinOf(named!.name, name) === 'standard'));
+    if (bearers.length < 2) return [group];
+    const shares = bearers.map((zh) => {
+      const own = elementsOf(zh);
+      return named!.mentions.filter(({ element }) => own.has(above.get(element)!));
+    });
+    const shared = new Set(shares.flat());
+    const [first, ...others] = shares;
+    return [[...first!, ...named!.mentions.filter((mention) => !shared.has(mention))], ...others]
+      .filter((share) => share.length > 0)
+      .map((mentions) => [{ ...named!, mentions: mentions.sort((a, b) => a.span.start - b.span.start) }]);
   });
+}
+
+function elementsOf(group: readonly Named[]): ReadonlySet<Element> {
+  return new Set(group.flatMap(({ mentions }) => mentions.map(({ element }) => element)));
 }
 
 function sameSurname(zh: string, en: string): boolean {
@@ -201,9 +234,9 @@ function sameSurname(zh: string, en: string): boolean {
   return romanizations(zh).some((reading) => reading.split(' ')[0]!.toLowerCase() === surname);
 }
 
-function speakerOf(group: readonly Named[], elements: readonly Element[], covered: Map<Element, Set<number>>): Speaker {
+function speakerOf(group: readonly Named[], places: Places, covered: Map<Element, Set<number>>): Speaker {
   const spellings = { zh: group.filter(({ language }) => language === 'zh').map(({ name }) => name), en: group.filter(({ language }) => language === 'en').map(({ name }) => name) };
-  const mentions = [...group.flatMap((named) => named.mentions), ...bareMentions(spellings, elements, covered)].sort((a, b) => a.span.start - b.span.start);
+  const mentions = [...group.flatMap((named) => named.mentions), ...bareMentions(group, places, covered)].sort((a, b) => a.span.start - b.span.start);
   const titleIn = (language: 'zh' | 'en') => {
     const titles = mentions.flatMap(({ language: own, title, element }) => (own === language && title ? [element.prose.text.slice(title.start, title.end)] : []));
     return titles.sort((a, b) => b.length - a.length)[0];
@@ -219,23 +252,55 @@ function speakerOf(group: readonly Named[], elements: readonly Element[], covere
 }
 
 /** Further places in the body where one of the spellings stands, and no longer name. Marks them as covered. */
-function bareMentions(spellings: Speaker['spellings'], elements: readonly Element[], covered: Map<Element, Set<number>>): PlacedMention[] {
+function bareMentions(group: readonly Named[], places: Places, covered: Map<Element, Set<number>>): PlacedMention[] {
   const found: PlacedMention[] = [];
-  for (const element of elements) {
-    const language = element.language as 'zh' | 'en';
-    const { text } = element.prose;
-    for (const name of spellings[language]) {
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-        const end = at + name.length;
-        if (language === 'en' && (/[\w’-]/.test(text[at - 1] ?? '') || /[\w-]/.test(text[end] ?? ''))) continue;
-        if (covered.get(element)?.has(at) || covered.get(element)?.has(end - 1)) continue;
-        const mention: PlacedMention = { name, start: at, end, form: 'bare', element, language, span: sourceSpan(element.prose, at, end) };
-        found.push(mention);
-        cover(covered, mention);
-      }
+  for (const { name, language } of group) {
+    for (const { element, start } of places.get(`${language}:${name}`) ?? []) {
+      const end = start + name.length;
+      if (covered.get(element)?.has(start) || covered.get(element)?.has(end - 1)) continue;
+      const mention: PlacedMention = { name, start, end, form: 'bare', element, language, span: sourceSpan(element.prose, start, end) };
+      found.push(mention);
+      cover(covered, mention);
     }
   }
   return found;
+}
+
+/** Where names stand in the body, in order: zh:李明 → places. */
+type Places = ReadonlyMap<string, readonly { readonly element: Element; readonly start: number }[]>;
+
+/** All places of all names: one pass over the text, however many names there are. */
+function placesOf(named: readonly Named[], elements: readonly Element[]): Places {
+  const places = new Map<string, { element: Element; start: number }[]>();
+  for (const language of ['zh', 'en'] as const) {
+    const byStart = new Map<number, string[]>();
+    const begins = new Uint8Array(0x10000);
+    for (const { name } of named.filter((each) => each.language === language)) {
+      listed(byStart, headAt(name, 0)).push(name);
+      begins[name.charCodeAt(0)] = 1;
+    }
+    if (byStart.size === 0) continue;
+    for (const element of elements) {
+      if (element.language !== language) continue;
+      const { text } = element.prose;
+      for (let start = 0; start < text.length; start++) {
+        if (begins[text.charCodeAt(start)] === 0) continue;
+        for (const name of byStart.get(headAt(text, start)) ?? []) {
+          if (!text.startsWith(name, start)) continue;
+          const found = listed(places, `${language}:${name}`);
+          const last = found.at(-1);
+          if (last?.element === element && last.start + name.length > start) continue;
+          if (language === 'zh' || !(/[\w’-]/.test(text[start - 1] ?? '') || /[\w-]/.test(text[start + name.length] ?? ''))) found.push({ element, start });
+        }
+      }
+    }
+  }
+  return places;
+}
+
+/** Two UTF-16 units as one number. */
+function headAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 function cover(covered: Map<Element, Set<number>>, { element, start, end }: PlacedMention): void {
