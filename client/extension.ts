@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/protocol';
 import { clientOptions } from './clientOptions';
 import { serveFiles } from './files';
+import { goTo, goToCommand } from './goTo';
 import { newIssue } from './newIssue';
 import { showReport } from './report/panel';
 import { provideRulePages, rulePage, showRule } from './rulePages';
@@ -13,7 +14,7 @@ import { treatAsBulletin } from './treatAsBulletin';
 
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
 export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
-  const initialization: InitializationOptions = { locale: env.language, rulePage };
+  const initialization: InitializationOptions = { locale: env.language, rulePage, goTo: goToCommand };
   const client = createClient(clientOptions(initialization));
   const server = serverRequests(client);
 
@@ -31,6 +32,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.check', showReport(server, context));
   register('bulletin.treatAsBulletin', treatAsBulletin);
   register('bulletin.showRule', (id?: string) => showRule(server, id));
+  register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
   context.subscriptions.push(client, serveFiles(client), provideRulePages(server), showStatus(server));
 

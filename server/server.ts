@@ -6,6 +6,7 @@ import {
 import { settingsFromValue } from './config/settings';
 import { defaultSettings, type Context, type Settings } from './context';
 import { codeActions, fixAllKind } from './features/codeActions';
+import { codeLenses } from './features/codeLenses';
 import { completion, type CompletionData, triggerCharacters } from './features/completion';
 import { resolveCompletion } from './features/completionResolve';
 import { diagnostics } from './features/diagnostics';
@@ -13,6 +14,7 @@ import type { AtPosition, InDocument } from './features/feature';
 import { foldingRanges } from './features/folding';
 import { formatting, rangeFormatting } from './features/formatting';
 import { hover } from './features/hover';
+import { inlayHints } from './features/inlayHints';
 import { linkedEditingRanges } from './features/linkedEditing';
 import { documentLinks } from './features/links';
 import { definition, highlights, references } from './features/navigation';
@@ -141,6 +143,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(async ({ textDocument, range, context: asked }) =>
     answer('code actions', textDocument, (bulletin, context) => codeActions(bulletin, context, { uri: textDocument.uri, range, ...(asked.only && { only: asked.only }), diagnostics: asked.diagnostics })));
 
+  connection.languages.inlayHint.on(({ textDocument, range }) => answer('inlay hints', textDocument, (bulletin, context) => inlayHints(bulletin, context, range)));
+  connection.onCodeLens(({ textDocument }) => answer('code lenses', textDocument, (bulletin, context) => codeLenses(bulletin, context, { uri: textDocument.uri, ...(options.goTo && { goTo: options.goTo }) })));
+
   connection.onRequest(methods.status, ({ uri }: DocumentParams) => {
     asksForStatus = true;
     return answer('status', { uri }, status);
@@ -261,6 +266,8 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true } } }),
+    ...(client.textDocument?.inlayHint && { inlayHintProvider: true }),
+    ...(client.textDocument?.codeLens && { codeLensProvider: {} }),
     ...(client.textDocument?.diagnostic && { diagnosticProvider: { identifier: 'bulletin', interFileDependencies: false, workspaceDiagnostics: false } }),
     ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

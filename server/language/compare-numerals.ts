@@ -43,6 +43,29 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
   return nothingAgrees && differences.length > 2 ? [] : differences;
 }
 
+/** Two numerals that say the same. */
+export interface Answer {
+  readonly zh: Numeral;
+  readonly en: Numeral;
+}
+
+/** Which number of a Chinese text is which of its English, each once, as offsets into the two. */
+export function sameNumerals(zhText: string, enText: string): readonly Answer[] {
+  const zh = findChineseNumerals(zhText);
+  const en = findEnglishNumerals(enText);
+  return Math.max(zh.length, en.length) > most ? [] : answersOf(zh.filter(isStrong), en.filter(isStrong));
+}
+
+function answersOf(zh: readonly Numeral[], en: readonly Numeral[]): readonly Answer[] {
+  const taken = new Set<Numeral>();
+  return zh.flatMap((numeral) => {
+    const other = en.find((candidate) => !taken.has(candidate) && agree(numeral, candidate));
+    if (!other) return [];
+    taken.add(other);
+    return [{ zh: numeral, en: other }];
+  });
+}
+
 /**
  * The numbers of either side that nothing on the other side answers. Numbers answer one for one when both sides have equally many;
  * otherwise a translation has merged or repeated some, and one may answer for several.
@@ -50,11 +73,7 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
 function unanswered(zh: readonly Numeral[], en: readonly Numeral[]): readonly [readonly Numeral[], readonly Numeral[]] {
   const zhStrong = zh.filter(isStrong);
   const enStrong = en.filter(isStrong);
-  const answered = new Set<Numeral>();
-  for (const numeral of zhStrong) {
-    const other = enStrong.find((candidate) => !answered.has(candidate) && agree(numeral, candidate));
-    if (other) answered.add(numeral).add(other);
-  }
+  const answered = new Set(answersOf(zhStrong, enStrong).flatMap((answer) => [answer.zh, answer.en]));
   const oneForOne = zhStrong.length === enStrong.length;
   const alone = (own: readonly Numeral[], others: readonly Numeral[]) =>
     own.filter((numeral) => !answered.has(numeral) && !others.some((other) => (isStrong(other) ? !oneForOne : !isOne(other)) && agree(numeral, other)));

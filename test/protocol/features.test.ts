@@ -1,6 +1,6 @@
 // What an editor shows beside the text or reaches from it, over a real connection.
 import assert from 'node:assert/strict';
-import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver/node';
+import type { CodeLens, InlayHint, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver/node';
 import { startClient, type Client, type ClientOptions } from './client';
 
 const content = '青山观察\n\n第 3 期\n\n一、开门\n\n1. Opening\n\n一是开前门。青山研究院研究员李明说，门开了 12.5 万次。\n\nFirst, open it. Li Ming, Research Fellow of Qingshan Institute, said it was opened 125,000 times.\n';
@@ -36,8 +36,22 @@ describe('language server: what is shown besides the text', () => {
     assert.deepEqual(unknown.data, now.data);
   });
 
+  it('gives inlay hints and code lenses where the settings ask for them', async () => {
+    const shown = { inlayHints: { names: true, numbers: true }, codeLens: true };
+    const client = await open({ configuration: () => shown, initializationOptions: { locale: 'en', goTo: 'go' } });
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints: InlayHint[] = await client.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range });
+    assert.deepEqual(hints.map(({ label }) => label), ['Li Ming', '李明', '125,000', '12.5 万']);
+    const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+    assert.match(lenses[0]?.command?.title ?? '', /^李明 · /);
+    const quiet = await open();
+    assert.deepEqual(await quiet.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range }), []);
+    assert.deepEqual(await quiet.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } }), []);
+  });
+
   it('offers an old editor none of it', async () => {
     const { initialized } = await open({ old: true });
-    assert.equal(initialized.capabilities.semanticTokensProvider, undefined);
+    const { semanticTokensProvider, inlayHintProvider, codeLensProvider } = initialized.capabilities;
+    assert.deepEqual([semanticTokensProvider, inlayHintProvider, codeLensProvider], [undefined, undefined, undefined]);
   });
 });

@@ -1,0 +1,73 @@
+// Code lenses: above a section who speaks in it, how long it is, whether both languages are there; above a block whose counterpart stands elsewhere the way to it.
+import type { CodeLens } from 'vscode-languageserver-types';
+import { beadsOf, type Bead } from '../align/align';
+import type { Context } from '../context';
+import { say } from '../localized';
+import { lengthOf } from '../schema/profile';
+import type { Bulletin, Element } from '../syntax/tree';
+import type { Span } from '../text';
+import { counterpartOf } from './counterpart';
+import { inWords } from './feature';
+import { outline, type Entry, type Section } from './outline';
+import { speakersIn } from './speakers';
+
+export interface LensRequest {
+  readonly uri: string;
+  /** The editor's command that goes to a place; absent: no lens jumps. */
+  readonly goTo?: string;
+}
+
+/** The lenses of a draft that asks for them (`bulletin.codeLens`), in order of place. */
+export function codeLenses(bulletin: Bulletin, context: Context, { uri, goTo }: LensRequest): CodeLens[] {
+  if (!context.settings.shown?.codeLens) return [];
+  const lens = ({ start }: Span, title: string, target?: Span): CodeLens => ({
+    range: bulletin.text.rangeOf({ start, end: start }),
+    command: target && goTo ? { title, command: goTo, arguments: [uri, bulletin.text.rangeOf(target)] } : { title, command: '' },
+  });
+  const inSection = (section: Section): CodeLens[] => {
+    const { title, missing } = summary(bulletin, context, section);
+    return [lens(section.span, title, missing), ...[section.heading, ...section.entries].flatMap(jump), ...section.sections.flatMap(inSection)];
+  };
+  const jump = ({ element, counterpart }: Entry): CodeLens[] => {
+    const other = counterpart ? undefined : counterpartOf(bulletin, element);
+    if (!other || !goTo || (element.kind !== 'heading' && element.kind !== 'point')) return [];
+    return [lens(element.span, inWords(context, other.language === 'en' ? say('Go to the English', '转到英文') : say('Go to the Chinese', '转到中文')), other.span)];
+  };
+  return outline(bulletin).sections.flatMap(inSection);
+}
+
+interface Summary {
+  readonly title: string;
+  /** The first block that stands in one language only. */
+  readonly missing?: Span;
+}
+
+function summary(bulletin: Bulletin, context: Context, section: Section): Summary {
+  const elements = elementsOf(section);
+  const speakers = speakersIn(bulletin, context, section.span);
+  const total = (language: 'zh' | 'en') => elements.reduce((sum, element) => sum + (element.language === language ? (lengthOf(element) ?? 0) : 0), 0);
+  const [characters, words] = [total('zh'), total('en')];
+  const beads = [...new Set(elements.flatMap((element) => beadOf(bulletin, element) ?? []))];
+  const open = beads.filter(({ zh, en }) => zh.length === 0 || en.length === 0);
+  const parts = [
+    speakers.length > 0 && inWords(context, say(speakers.join(', '), speakers.join('、'))),
+    characters > 0 && inWords(context, say(`${characters} characters`, `${characters} 字`)),
+    words > 0 && inWords(context, say(`${words} words`, `英文 ${words} 词`)),
+    beads.length > 0 && inWords(context, open.length === 0 ? say('both languages complete', '中英文齐全') : say(`${open.length} of ${beads.length} in one language only`, `${beads.length} 段中 ${open.length} 段只有一种语言`)),
+  ];
+  const missing = open[0] && (open[0].zh[0] ?? open[0].en[0])?.span;
+  return { title: parts.filter(Boolean).join(' · '), ...(missing && { missing }) };
+}
+
+/** The blocks of a section in both languages; list items are in their points. */
+function elementsOf({ heading, entries, sections }: Section): readonly Element[] {
+  return [...[heading, ...entries].flatMap(({ element, counterpart }) => (counterpart ? [element, counterpart] : [element])), ...sections.flatMap(elementsOf)];
+}
+
+const beadsByElement = new WeakMap<Bulletin, ReadonlyMap<Element, Bead>>();
+
+function beadOf(bulletin: Bulletin, element: Element): Bead | undefined {
+  let beads = beadsByElement.get(bulletin);
+  if (!beads) beadsByElement.set(bulletin, (beads = new Map(beadsOf(bulletin).flatMap((bead) => [...bead.zh, ...bead.en].map((each) => [each, bead] as const)))));
+  return beads.get(element);
+}
