@@ -84,6 +84,18 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The index of the first of some items, in order of their places, whose place is at or behind an offset; their number when there is none. Binary search. */
+export function firstFrom<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(items[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function startsOfLines(content: string): number[] {
   const starts = [0];
   for (let i = 0; i < content.length; i++) {

@@ -48,7 +48,7 @@ export function alignElements(elements: readonly Element[]): readonly Bead[] {
     const en = english.filter((element) => element.kind === kind);
     for (let i = 0; i < Math.max(zh.length, en.length); i++) beads.push({ zh: zh.slice(i, i + 1), en: en.slice(i, i + 1) });
   }
-  for (const kind of labelled) beads.push(...byLabel(chinese.filter((element) => element.kind === kind), english.filter((element) => element.kind === kind)));
+  for (const kind of labelled) for (const bead of byLabel(chinese.filter((element) => element.kind === kind), english.filter((element) => element.kind === kind))) beads.push(bead);
   const body = new Set(elements.filter((element) => !fields.has(element.kind) && !labelled.has(element.kind) && element.style !== 'mark'));
   const nested = nestedItems(elements);
   const flow = [...body].filter((element) => !nested.has(element));
@@ -56,11 +56,14 @@ export function alignElements(elements: readonly Element[]): readonly Bead[] {
   const traits = (language: string) => all.filter(({ element }) => element.language === language);
   const arrangement = arrangementOf(all);
   const flowBeads = sections(traits('zh'), traits('en')).flatMap(([zh, en]) => chunks(zh, en)).flatMap(([zh, en]) => dynamic(zh, en, arrangement));
-  beads.push(...flowBeads);
   const items = new Map<Element, Element[]>();
-  for (const [item, parent] of nested) items.set(parent, [...(items.get(parent) ?? []), item]);
-  for (const { zh, en } of flowBeads) beads.push(...itemBeads(zh.flatMap((parent) => items.get(parent) ?? []), en.flatMap((parent) => items.get(parent) ?? [])));
-  return beads.sort((a, b) => start(a) - start(b));
+  for (const [item, parent] of nested) {
+    const siblings = items.get(parent);
+    if (siblings) siblings.push(item);
+    else items.set(parent, [item]);
+  }
+  const ofItems = flowBeads.flatMap(({ zh, en }) => itemBeads(zh.flatMap((parent) => items.get(parent) ?? []), en.flatMap((parent) => items.get(parent) ?? [])));
+  return [...beads, ...flowBeads, ...ofItems].sort((a, b) => start(a) - start(b));
 }
 
 function start({ zh, en }: Bead): number {
@@ -69,17 +72,34 @@ function start({ zh, en }: Bead): number {
 
 /** Credits and contacts pair by what their labels mean, whatever the printed order; what is left over, by order. */
 function byLabel(zh: readonly Element[], en: readonly Element[]): Bead[] {
-  const free = [...en];
   const beads: Bead[] = [];
   const open: Element[] = [];
-  for (const element of zh) {
-    const at = free.findIndex((other) => sameLabel(element.label ?? '', other.label ?? ''));
-    if (at < 0) open.push(element);
-    else beads.push({ zh: [element], en: free.splice(at, 1) });
+  const free = new Set(en);
+  // places in `en` by label, the last first: labels are few, however many elements there are
+  const places = new Map<string, number[]>();
+  for (let at = en.length - 1; at >= 0; at--) {
+    const label = en[at]!.label ?? '';
+    places.set(label, places.get(label) ?? []);
+    places.get(label)!.push(at);
   }
-  for (const element of open) beads.push({ zh: [element], en: free.splice(0, element.kind === 'contact' ? 0 : 1) });
-  beads.push(...free.map((element) => ({ zh: [], en: [element] })));
-  return beads;
+  const matching = new Map<string, readonly number[][]>();
+  for (const element of zh) {
+    const label = element.label ?? '';
+    let same = matching.get(label);
+    if (!same) matching.set(label, (same = [...places].flatMap(([other, found]) => (sameLabel(label, other) ? [found] : []))));
+    const next = same.filter((found) => found.length > 0).sort((a, b) => a.at(-1)! - b.at(-1)!)[0]?.pop();
+    if (next === undefined) open.push(element);
+    else {
+      beads.push({ zh: [element], en: [en[next]!] });
+      free.delete(en[next]!);
+    }
+  }
+  const rest = free.values();
+  for (const element of open) {
+    const other = element.kind === 'contact' ? undefined : rest.next().value;
+    beads.push({ zh: [element], en: other ? [other] : [] });
+  }
+  return [...beads, ...Array.from(rest, (element) => ({ zh: [], en: [element] }))];
 }
 
 /** Structure first: the headings that certainly correspond cut the texts into sections, each aligned by itself. */
@@ -91,7 +111,7 @@ function sections(zh: readonly Traits[], en: readonly Traits[]): [Traits[], Trai
   const parts: [Traits[], Traits[]][] = [];
   let [i, j] = [0, 0];
   for (let k = 0; k <= a.length; k++) {
-    const [endZh, endEn] = k < a.length ? [zh.indexOf(a[k]!), en.indexOf(b[k]!)] : [zh.length, en.length];
+    const [endZh, endEn] = k < a.length ? [zh.indexOf(a[k]!, i), en.indexOf(b[k]!, j)] : [zh.length, en.length];
     parts.push([zh.slice(i, endZh), en.slice(j, endEn)]);
     if (k < a.length) parts.push([[a[k]!], [b[k]!]]);
     [i, j] = [endZh + 1, endEn + 1];

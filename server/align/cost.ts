@@ -9,6 +9,8 @@ export interface Traits {
   readonly length: number;
   /** Arabic numbers and Latin words of a Chinese text, and the same of an English one: what a translation leaves as it is. */
   readonly anchors: ReadonlySet<string>;
+  /** Cannot be one of two that one block of the other language stands for, nor that one: a heading, a note. */
+  readonly single: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function traitsOf(element: Element, index: number): Traits {
   const anchors = new Set<string>();
   const wanted = element.language === 'zh' ? /\d+(?:[.,]\d+)*|[A-Za-z][A-Za-z0-9&-]+/g : /\d+(?:[.,]\d+)*|[A-Z][A-Za-z0-9&-]*/g;
   for (const [found] of element.prose.text.matchAll(wanted)) anchors.add(found.replace(/,/g, '').toLowerCase());
-  return { element, index, length: element.prose.text.length, anchors };
+  return { element, index, length: element.prose.text.length, anchors, single: structural[element.kind] !== undefined };
 }
 
 /** How the blocks of the two languages stand in the draft. */
@@ -48,10 +50,10 @@ export function pairCost(zh: Traits, en: Traits, arrangement: Arrangement): numb
 
 /** Cost of one block against two neighbours that together say the same. */
 export function mergeCost(one: Traits, two: readonly [Traits, Traits], oneIsChinese: boolean, { alternatingFrom }: Arrangement): number {
-  const together = two[0].length + two[1].length;
-  const length = oneIsChinese ? lengthCost(one.length, together) : lengthCost(together, one.length);
   const [first, second] = two;
-  if ([one, first, second].some(({ element }) => structural[element.kind] !== undefined) || second.element.number !== undefined || second.element.label !== undefined) return Infinity;
+  if (one.single || first.single || second.single || second.element.number !== undefined || second.element.label !== undefined) return Infinity;
+  const together = first.length + second.length;
+  const length = oneIsChinese ? lengthCost(one.length, together) : lengthCost(together, one.length);
   return (alternatingFrom ? mergedInterleavedCost : mergedCost) + length + formCost(oneIsChinese ? one.element : first.element, oneIsChinese ? first.element : one.element) + anchorCost(one, two);
 }
 

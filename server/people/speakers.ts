@@ -116,9 +116,9 @@ function fullNames(entries: readonly Named[]): FullNames {
 function joinSpellings(entries: readonly Named[]): Named[][] {
   const groups: Named[][] = [];
   const titles = new Map(entries.map((entry) => [entry, titlesOf(entry)]));
-  const isIntroduced = (entry: Named) => titles.get(entry)!.size > 0;
+  const introduced = (entry: Named) => titles.get(entry)!.size > 0;
   const fulls = fullNames(entries);
-  const byWeight = [...entries].sort((a, b) => Number(isIntroduced(b)) - Number(isIntroduced(a)) || b.name.length - a.name.length || a.mentions[0]!.span.start - b.mentions[0]!.span.start);
+  const byWeight = [...entries].sort((a, b) => Number(introduced(b)) - Number(introduced(a)) || b.name.length - a.name.length || a.mentions[0]!.span.start - b.mentions[0]!.span.start);
   // only names that share a key, or all of their letters but one word or character, can be one person's
   const near = new Map<unknown, { readonly entry: Named; readonly group: number }[]>();
   for (const entry of byWeight) {
@@ -129,7 +129,7 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
         other.language === entry.language &&
         ((other.key !== undefined && other.key === entry.key) ||
           other === full[0] ||
-          (isIntroduced(entry) ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title)) : entry.key === undefined || other.key === undefined) && nearSpelling(entry.name, other.name, entry.language)),
+          (introduced(entry) ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title)) : entry.key === undefined || other.key === undefined) && nearSpelling(entry.name, other.name, entry.language)),
     );
     const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
     groups[group]!.push(entry);
@@ -142,6 +142,10 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
 function keysOf({ name, language, key }: Named): readonly unknown[] {
   const parts = language === 'zh' ? Array.from({ length: name.length }, (_, at) => name[at]!) : name.toLowerCase().split(' ');
   return [...(key === undefined ? [] : [key]), `${language}:${name}`, ...parts.map((_, open) => `${language}|${parts.map((part, at) => (at === open ? '' : part)).join('|')}`)];
+}
+
+function isIntroduced(group: readonly Named[]): boolean {
+  return group.some(({ mentions }) => mentions.some((mention) => mention.title));
 }
 
 /** The titles by which a name is introduced. */

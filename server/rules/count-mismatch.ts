@@ -3,7 +3,7 @@ import { cardinalWords, numberFromHan } from '../language/numerals';
 import { say, type Localized } from '../localized';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Span } from '../text';
+import { firstFrom, type Span } from '../text';
 import { sequencesOf } from './numbering';
 import { passages, passagesIn } from './passages';
 import type { Problem, Rule } from './rule';
@@ -60,19 +60,26 @@ function* announcedMarkers(bulletin: Bulletin): Iterable<Problem> {
   for (const { items, after } of sequencesOf(bulletin)) {
     const [first, second] = items;
     if (!first || !second || first.number !== 1 || after !== 0) continue;
-    const at = outer.findLastIndex((element) => element.span.start <= first.span.start);
+    const at = firstFrom(outer, first.span.start + 1, (element) => element.span.start) - 1;
     const around = outer[at];
     const opens = around !== undefined && !/[\p{L}\p{N}]/u.test(bulletin.text.slice({ start: around.span.start, end: first.span.start }));
-    const host = opens ? outer.slice(0, at).findLast((element) => element.language === around.language) : around;
+    const host = opens ? neighbour(outer, at, -1) : around;
     if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
     const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
     const announcement = host.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
     const listed = items.length;
-    const next = outer.slice(outer.indexOf(host) + 1).find((element) => element.language === host.language);
-    if (!opens && next?.number === listed + 1) continue;
+    if (!opens && neighbour(outer, at, 1)?.number === listed + 1) continue;
     if (!announcement || announcement.value === listed || (announcement.open && announcement.value > listed)) continue;
     yield problem(sourceSpan(host.prose, announcement.start, announcement.end), host.prose.text.slice(announcement.start, announcement.end), listed, { start: first.span.start, end: items.at(-1)!.span.end });
   }
+}
+
+/** The passage of the same language before or after one. */
+function neighbour(passages: readonly Element[], at: number, step: -1 | 1): Element | undefined {
+  const { language } = passages[at]!;
+  let next = at + step;
+  while (passages[next] && passages[next]!.language !== language) next += step;
+  return passages[next];
 }
 
 interface Announcement extends Span {
@@ -209,8 +216,9 @@ function* labelledParagraphs(bulletin: Bulletin): Iterable<Problem> {
     const blocks = passagesIn(language, bulletin);
     for (const [index, heading] of blocks.entries()) {
       if (heading.kind !== 'heading') continue;
-      const next = blocks.findIndex((element, at) => at > index && element.kind === 'heading');
-      const labels = blocks.slice(index + 1, next < 0 ? undefined : next).filter((element) => element.kind === 'paragraph' && element.label !== undefined);
+      let next = index + 1;
+      while (next < blocks.length && blocks[next]!.kind !== 'heading') next++;
+      const labels = blocks.slice(index + 1, next).filter((element) => element.kind === 'paragraph' && element.label !== undefined);
       const match = (language === 'zh' ? headingCount : headingCountEnglish).exec(heading.prose.text);
       if (!match || labels.length < 2) continue;
       const value = language === 'zh' ? numberFromHan(match[1]!) : cardinalWords.get(match[1]!.toLowerCase());

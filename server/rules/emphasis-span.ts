@@ -4,7 +4,7 @@ import { knownNames } from '../people/known';
 import { speakersOf, type PlacedMention } from '../people/speakers';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Emphasis } from '../syntax/tree';
-import { contains, type Span } from '../text';
+import { contains, firstFrom, type Span } from '../text';
 import type { Fix, Problem, Rule } from './rule';
 
 export const emphasisSpan: Rule = {
@@ -28,9 +28,10 @@ export const emphasisSpan: Rule = {
     }
     const runs = bulletin.elements.flatMap(({ emphases }) => emphases.filter(({ closed }) => closed));
     if (runs.length === 0) return;
-    const mentions = speakersOf(bulletin, knownNames(context.lexicon)).flatMap((speaker) => speaker.mentions);
+    const mentions = speakersOf(bulletin, knownNames(context.lexicon)).flatMap((speaker) => speaker.mentions).sort((a, b) => a.span.start - b.span.start);
+    const startOf = (mention: PlacedMention) => mention.span.start;
     for (const emphasis of new Set(runs)) {
-      const inside = mentions.filter((mention) => contains(emphasis.span, mention.span));
+      const inside = mentions.slice(firstFrom(mentions, emphasis.span.start, startOf), firstFrom(mentions, emphasis.span.end, startOf)).filter((mention) => contains(emphasis.span, mention.span));
       // one of several people, or a sentence that is stressed, is no speaker's bold
       if (inside.length === 1) yield* misplaced(emphasis, inside[0]!, bulletin);
     }

@@ -1,6 +1,6 @@
 // Rule marker-mismatch: the numbering of a block differs from that of its counterpart.
 import { say } from '../localized';
-import { contains } from '../text';
+import { contains, firstFrom } from '../text';
 import type { Bulletin, Element } from '../syntax/tree';
 import { renumbered, sequencesOf, type Sequence } from './numbering';
 import { textPairs, translationOf, type Side } from './paired-text';
@@ -21,7 +21,7 @@ export const markerMismatch: Rule = {
     ],
   },
   *check(bulletin) {
-    const sequences = sequencesOf(bulletin);
+    const sequences = placed(sequencesOf(bulletin));
     for (const { zh, en } of textPairs(bulletin)) {
       yield* markersOf(bulletin, zh, en);
       yield* countsOf(bulletin, sequences, zh, en);
@@ -50,7 +50,7 @@ function isNumbered({ kind }: Element): boolean {
 }
 
 /** Items numbered inside the two blocks: (1) (2) (3) against two. One language may number what the other does not. */
-function* countsOf(bulletin: Bulletin, sequences: readonly Sequence[], zh: Side, en: Side): Iterable<Problem> {
+function* countsOf(bulletin: Bulletin, sequences: readonly Placed[], zh: Side, en: Side): Iterable<Problem> {
   const [ofZh, ofEn] = [within(sequences, zh), within(sequences, en)];
   if (ofZh.length !== ofEn.length) return;
   for (const [index, own] of ofZh.entries()) {
@@ -66,6 +66,23 @@ function* countsOf(bulletin: Bulletin, sequences: readonly Sequence[], zh: Side,
   }
 }
 
-function within(sequences: readonly Sequence[], { elements }: Side): readonly Sequence[] {
-  return sequences.filter(({ items }) => items.length > 1 && items.every(({ span }) => elements.some((element) => contains(element.span, span))));
+/** A sequence of several items, the first of which starts at `start`; `order`: its place among all sequences. */
+interface Placed extends Sequence {
+  readonly start: number;
+  readonly order: number;
+}
+
+function placed(sequences: readonly Sequence[]): readonly Placed[] {
+  return sequences
+    .map((sequence, order) => ({ ...sequence, order, start: sequence.items[0]?.span.start ?? 0 }))
+    .filter(({ items }) => items.length > 1)
+    .sort((a, b) => a.start - b.start);
+}
+
+function within(sequences: readonly Placed[], { elements }: Side): readonly Placed[] {
+  const startOf = ({ start }: Placed) => start;
+  return elements
+    .flatMap(({ span }) => sequences.slice(firstFrom(sequences, span.start, startOf), firstFrom(sequences, span.end, startOf)))
+    .filter(({ items }) => items.every(({ span }) => elements.some((element) => contains(element.span, span))))
+    .sort((a, b) => a.order - b.order);
 }

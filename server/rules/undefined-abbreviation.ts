@@ -65,6 +65,7 @@ interface Explained extends Place {
 interface ShortForm {
   readonly name: string;
   readonly explained: Explained[];
+  readonly explainedIn: Map<Element, Set<number>>;
   readonly used: Place[];
 }
 
@@ -74,13 +75,14 @@ function* inLanguage(language: 'zh' | 'en', bulletin: Bulletin, context: Context
   const shorts = new Map<string, ShortForm>();
   const shortForm = (name: string) => {
     let form = shorts.get(name);
-    if (!form) shorts.set(name, (form = { name, explained: [], used: [] }));
+    if (!form) shorts.set(name, (form = { name, explained: [], explainedIn: new Map(), used: [] }));
     return form;
   };
-  for (const element of elements) for (const { name, ...place } of explanations(element, language)) if (!known.has(name)) shortForm(name).explained.push(place);
+  for (const element of elements) for (const { name, ...place } of explanations(element, language)) if (!known.has(name)) explain(shortForm(name), place);
+  const chinese = language === 'zh' ? [...shorts.values()].filter(({ name }) => /\p{Script=Han}/u.test(name)).map((form) => ({ form, inFull: new Set(form.explained.flatMap((explained) => beforeInFullForm(form.name, explained))) })) : [];
   for (const element of elements) {
     for (const { name, ...place } of capitals(element)) if (!known.has(name) && !isExplanation(shorts.get(name), place)) shortForm(name).used.push(place);
-    if (language === 'zh') for (const form of shorts.values()) if (/\p{Script=Han}/u.test(form.name)) for (const place of usesOf(form, element)) form.used.push(place);
+    for (const { form, inFull } of chinese) form.used.push(...usesOf(form, inFull, element));
   }
   if (language === 'zh') addKnownChinese(elements, context, shorts);
   for (const form of shorts.values()) {
@@ -143,17 +145,23 @@ function singular(name: string): string {
 }
 
 function isExplanation(form: ShortForm | undefined, { element, start }: Place): boolean {
-  return form?.explained.some((each) => each.element === element && each.start === start) ?? false;
+  return form?.explainedIn.get(element)?.has(start) ?? false;
 }
 
-/** Where a Chinese short form that the text explains is used. */
-function usesOf(form: ShortForm, element: Element): Place[] {
+function explain({ explained, explainedIn }: ShortForm, place: Explained): void {
+  explained.push(place);
+  const starts = explainedIn.get(place.element);
+  if (starts) starts.add(place.start);
+  else explainedIn.set(place.element, new Set([place.start]));
+}
+
+/** Where a Chinese short form that the text explains is used; `inFull`: what stands before it where it is part of the full one. */
+function usesOf(form: ShortForm, inFull: ReadonlySet<string>, element: Element): Place[] {
   const { text } = element.prose;
-  const inFull = form.explained.flatMap((explained) => beforeInFullForm(form.name, explained));
   const places: Place[] = [];
   for (let at = text.indexOf(form.name); at >= 0; at = text.indexOf(form.name, at + form.name.length)) {
     const place = { element, start: at, end: at + form.name.length };
-    if (isExplanation(form, place) || inFull.some((before) => text.endsWith(before, at))) continue;
+    if (isExplanation(form, place) || [...inFull].some((before) => text.endsWith(before, at))) continue;
     places.push(place);
   }
   return places;
@@ -174,13 +182,14 @@ function beforeInFullForm(name: string, { element, start }: Explained): readonly
 
 /** Chinese short forms that the termbase knows and the text nowhere explains. */
 function addKnownChinese(elements: readonly Element[], { lexicon }: Context, shorts: Map<string, ShortForm>): void {
+  const names = [...shorts.values()].flatMap(({ name, explained }) => (explained.length > 0 ? [name] : []));
   for (const element of elements) {
     for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
       if (!entries.some((entry) => entry.type === 'term' && entry.as === 'abbreviation') || !/\p{Script=Han}/u.test(form)) continue;
-      if ([...shorts.values()].some(({ name, explained }) => explained.length > 0 && form.includes(name))) continue;
+      if (names.some((name) => form.includes(name))) continue;
       const known = shorts.get(form);
       if (known) known.used.push({ element, start, end });
-      else shorts.set(form, { name: form, explained: [], used: [{ element, start, end }] });
+      else shorts.set(form, { name: form, explained: [], explainedIn: new Map(), used: [{ element, start, end }] });
     }
   }
 }
