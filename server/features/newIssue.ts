@@ -1,6 +1,7 @@
 // A new issue of a series: what number and date it has, and a whole draft with places to fill in.
 import type { Context } from '../context';
 import type { IssueValues, NewIssue } from '../protocol';
+import { say } from '../localized';
 import { elementNames } from '../schema/names';
 import type { ElementRule, Kind } from '../schema/schema';
 import { inWords } from './feature';
@@ -58,12 +59,15 @@ function snippetFor(kind: Kind, settled: IssueValues, context: Context): string 
     // in the element's own language, so that a draft with places still open is taken for what it is
     const hint = rule.label ?? (rule.language === 'und' ? inWords(context, elementNames[rule.element]) : elementNames[rule.element][rule.language]);
     if (rule.element === 'heading' || rule.element === 'point') return escaped(firstMarker(rule, kind)) + place(rule, hint);
-    if (rule.element === 'editors-note' || (rule.element === 'credit' && rule.constant === undefined)) return escaped(labelText(rule) ?? '') + place(rule, hint);
+    if (rule.element === 'editors-note' || (rule.element === 'credit' && rule.constant === undefined)) return escaped(labelText(rule) ?? '') + place(rule, contentHints[rule.element][rule.language === 'en' ? 'en' : 'zh']);
     const text = isField(rule) ? fieldText(rule, valuesOf(rule, settled)) : undefined;
     return text === undefined ? place(rule, hint) : escaped(text);
   });
   return `${blocks.join('\n\n')}\n\$0`;
 }
+
+/** What goes behind a label. */
+const contentHints = { 'editors-note': say('what this issue is about', '本期内容'), credit: say('names', '姓名') } as const;
 
 /** Each element as often as the series has it: series line and title that are printed twice frame the note; of body elements one to begin with. */
 function printedOrder(kind: Kind): readonly ElementRule[] {

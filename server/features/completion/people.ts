@@ -4,8 +4,10 @@ import type { Context } from '../../context';
 import { romanizations } from '../../language/names';
 import type { Lexicon, Person } from '../../lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../lexicon/lookup';
+import { say } from '../../localized';
 import { kindFor } from '../../rules/structure';
 import { habitOf } from '../../schema/schema';
+import { inWords } from '../feature';
 import { isRunning, type Place, mentionedBefore, renderedBlock, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
@@ -60,7 +62,9 @@ function formsFor(place: Place, context: Context, person: Person, query: Query, 
   });
   const mentioned = isMentioned(place, context, person, language, query.typed) || titleStandsBefore(place, person, language, query.typed);
   if (mentioned) return alone ? [bare, ...introductions] : [bare];
-  return [...introductions, bare];
+  const alternatives: readonly Form[] = [...introductions, { insert: name, description: inWords(context, say('the name alone', '只写姓名')) }];
+  // whoever typed the whole name and presses Enter may want a new line: the first item then changes nothing
+  return query.sought === name && !query.mention ? [alternatives.at(-1)!, ...introductions] : alternatives;
 }
 
 /** People are introduced in running text, not in fields and headings. (The first paragraph of an unfinished draft may still look like a title.) */
