@@ -11,7 +11,8 @@ export async function treatAsBulletin(): Promise<void> {
   }
   await languages.setTextDocumentLanguage(document, 'bulletin');
   const folder = workspace.getWorkspaceFolder(document.uri);
-  if (folder) await offerToRemember(document, folder);
+  // the offer waits for its answer, the command does not
+  if (folder) void offerToRemember(document, folder);
 }
 
 async function offerToRemember(document: TextDocument, folder: WorkspaceFolder): Promise<void> {
