@@ -9,7 +9,7 @@ import type { PlacedMention, Speaker } from '../people/speakers';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
-import type { Problem, Rule } from './rule';
+import type { Fix, Problem, Rule } from './rule';
 import { personOf, respell, speakersIn } from './speaking';
 
 export const inconsistentName: Rule = {
@@ -37,7 +37,10 @@ export const inconsistentName: Rule = {
   },
   *check(bulletin, context) {
     const speakers = speakersIn(bulletin, context);
-    for (const speaker of speakers) for (const language of ['zh', 'en'] as const) yield* spellings(speaker, language, bulletin, context, speakers);
+    for (const language of ['zh', 'en'] as const) {
+      const body = bodyIn(language, bulletin, speakers);
+      for (const speaker of speakers) yield* spellings(speaker, language, bulletin, context, body);
+    }
     yield* credits(bulletin, context);
   },
 };
@@ -49,7 +52,7 @@ interface Place {
   readonly short?: string;
 }
 
-function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin, context: Context, all: readonly Speaker[]): Iterable<Problem> {
+function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin, context: Context, body: Body): Iterable<Problem> {
   const full = speaker.spellings[language].filter((name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)));
   if (full.length === 0) return;
   const person = personOf(speaker, context);
@@ -61,29 +64,49 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin,
   const right = (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ?? full.find((name) => introduced(name) && !misspelt.includes(name)) ?? full[0]!;
   const places: Place[] = [
     ...speaker.mentions.filter((mention) => mention.language === language && full.includes(mention.name) && mention.name !== right && (full.length > 1 || wrongAlone.includes(mention.name))),
-    ...further(right, language, speaker, bulletin, all),
+    ...further(right, language, speaker, body),
   ];
   const reference = speaker.mentions.find((mention) => mention.name === right);
+  const fromLexicon = person !== undefined && right === known;
+  const fixes = new Map<string, Fix>();
   for (const { name, span, short } of places) {
-    const same = places.filter((place) => place.name === name).map((place) => place.span);
-    const fromLexicon = person !== undefined && right === known;
+    const fix = fixes.get(name) ?? respell(places.filter((place) => place.name === name).map((place) => place.span), short ?? right);
+    fixes.set(name, fix);
     yield {
       span,
       message: say(
         `${name} is spelt ${short ?? right} ${fromLexicon ? 'in the lexicon' : 'elsewhere in this text'}`,
         `“${name}”${fromLexicon ? '在词库中' : '在本文别处'}作“${short ?? right}”`,
       ),
-      fix: respell(same, short ?? right),
+      fix,
       ...(reference && { related: [{ span: reference.span, message: say(`${right} stands here`, `此处作“${right}”`) }] }),
       evidence: { source: fromLexicon ? 'office' : 'text', examples: [right] },
     };
   }
 }
 
-/** Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off before a verb. */
-function* further(right: string, language: 'zh' | 'en', speaker: Speaker, bulletin: Bulletin, all: readonly Speaker[]): Iterable<Place> {
-  const others = new Set(all.flatMap(({ spellings }) => spellings[language]));
+/** What is searched for near spellings. */
+interface Body {
+  readonly elements: readonly Element[];
+  /** Capital words that speak, in English. */
+  readonly words: readonly { readonly element: Element; readonly word: string; readonly at: number }[];
+  /** All that is the spelling of somebody. */
+  readonly names: ReadonlySet<string>;
+}
+
+function bodyIn(language: 'zh' | 'en', bulletin: Bulletin, speakers: readonly Speaker[]): Body {
   const elements = bulletin.elements.filter((element) => element.language === language && isRunning(element));
+  return { elements, words: language === 'en' ? elements.flatMap(speakingWords) : [], names: new Set(speakers.flatMap(({ spellings }) => spellings[language])) };
+}
+
+function speakingWords(element: Element): Body['words'] {
+  const { text } = element.prose;
+  const words = Array.from(text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({ element, word, at: index }));
+  return words.filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40)));
+}
+
+/** Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off before a verb. */
+function* further(right: string, language: 'zh' | 'en', speaker: Speaker, { elements, words, names }: Body): Iterable<Place> {
   const taken = new Set(speaker.mentions.map((mention: PlacedMention) => mention.span.start));
   if (language === 'zh') {
     const parts = splitChineseName(right);
@@ -92,7 +115,7 @@ function* further(right: string, language: 'zh' | 'en', speaker: Speaker, bullet
       const { text } = element.prose;
       for (let at = text.indexOf(parts.surname); at >= 0; at = text.indexOf(parts.surname, at + 1)) {
         const name = text.slice(at, at + right.length);
-        if (name === right || others.has(name) || !soundsAlike(name, right)) continue;
+        if (name === right || names.has(name) || !soundsAlike(name, right)) continue;
         // two characters with one sound are common words too: 李琳 and 李林 only where somebody speaks
         if (right.length < 3 && !chineseReporting.test(text.slice(at + right.length, at + right.length + 8))) continue;
         const span = sourceSpan(element.prose, at, at + name.length);
@@ -103,14 +126,9 @@ function* further(right: string, language: 'zh' | 'en', speaker: Speaker, bullet
   }
   const surname = surnameOf(right, speaker);
   if (surname.length < 5) return;
-  for (const element of elements) {
-    const { text } = element.prose;
-    for (const match of text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g)) {
-      const word = match[0];
-      if (word === surname || word[0] !== surname[0] || others.has(word) || editDistance(word, surname, 1) !== 1) continue;
-      if (!englishReporting.test(text.slice(match.index + word.length + 1, match.index + word.length + 40)) || word === `${surname}s`) continue;
-      yield { name: word, span: sourceSpan(element.prose, match.index, match.index + word.length), short: surname };
-    }
+  for (const { element, word, at } of words) {
+    if (word === surname || word[0] !== surname[0] || word === `${surname}s` || names.has(word) || editDistance(word, surname, 1) !== 1) continue;
+    yield { name: word, span: sourceSpan(element.prose, at, at + word.length), short: surname };
   }
 }
 

@@ -29,9 +29,11 @@ export const titleMismatch: Rule = {
   *check(bulletin, context) {
     const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
     for (const { mentions } of speakersIn(bulletin, context)) {
-      for (const english of mentions) {
-        if (english.language !== 'en' || !english.title) continue;
-        const chinese = mentions.find((mention) => mention.title && mention.element === above.get(english.element));
+      const introductions = mentions.filter(({ title }) => title);
+      const inElement = new Map(introductions.toReversed().map((mention) => [mention.element, mention]));
+      for (const english of introductions) {
+        const counterpart = english.language === 'en' ? above.get(english.element) : undefined;
+        const chinese = counterpart && inElement.get(counterpart);
         const difference = chinese && rankDifference(titleText(chinese)!, titleText(english)!);
         if (!chinese || !difference) continue;
         yield {
