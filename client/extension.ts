@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { InitializationOptions } from '../server/protocol';
 import { clientOptions } from './clientOptions';
 import { serveFiles } from './files';
+import { foldLanguage } from './foldLanguage';
 import { goTo, goToCommand } from './goTo';
 import { newIssue } from './newIssue';
 import { showReport } from './report/panel';
@@ -32,6 +33,9 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.check', showReport(server, context));
   register('bulletin.treatAsBulletin', treatAsBulletin);
   register('bulletin.showRule', (id?: string) => showRule(server, id));
+  register('bulletin.foldEnglish', () => foldLanguage(server, 'en'));
+  register('bulletin.foldChinese', () => foldLanguage(server, 'zh'));
+  register('bulletin.unfoldLanguages', () => foldLanguage(server));
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
   context.subscriptions.push(client, serveFiles(client), provideRulePages(server), showStatus(server));

@@ -1,6 +1,6 @@
 // The server's own requests and notification, typed.
 import { EventEmitter, env, type Uri } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FoldingRangeRequest, type BaseLanguageClient, type FoldingRange } from 'vscode-languageclient';
 import { methods, type CheckReport, type DocumentParams, type IssueValues, type KindTitle, type NewIssue, type RulePage, type RuleTitle, type Status } from '../server/protocol';
 
 export type ServerRequests = ReturnType<typeof serverRequests>;
@@ -17,6 +17,8 @@ export function serverRequests(client: BaseLanguageClient) {
     rules: () => client.sendRequest<readonly RuleTitle[]>(methods.rules, {}),
     kinds: () => client.sendRequest<readonly KindTitle[]>(methods.kinds, {}),
     newIssue: (kind: string, values?: IssueValues) => client.sendRequest<NewIssue | null>(methods.newIssue, { kind, values, locale }),
+    /** As the server gives them: with kinds that the editor does not know. */
+    foldingRanges: async (uri: Uri): Promise<readonly FoldingRange[]> => (await client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: uri.toString() } })) ?? [],
     /** The URI of a document whose findings may be others now. */
     onStatusChanged: statusChanged.event,
   };

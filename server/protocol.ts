@@ -1,4 +1,4 @@
-// What the extension and the server say to each other beyond LSP, and the settings they share. Types and method names only, so either side can import it.
+// What the extension and the server say to each other beyond LSP, and the settings they share. Types and names only, so either side can import it.
 import type { Range } from './text';
 
 /** Method names. Requests go from client to server; `statusChanged` and `readFile` from server to client. */
@@ -13,6 +13,9 @@ export const methods = {
   /** `DocumentParams` → the content of a file that the server cannot read itself (in a browser), or null when it is not there. */
   readFile: 'bulletin/readFile',
 } as const;
+
+/** The kinds of folding ranges that hide one language. Their editor folds them all by these; another, knowing no such kinds, shows them as it does others. */
+export const languageFoldKinds = { zh: 'chinese', en: 'english' } as const;
 
 /** `initializationOptions`. A null configuration, here or later, means defaults. */
 export interface InitializationOptions {

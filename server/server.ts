@@ -25,6 +25,7 @@ import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
 import { semanticTokens, tokenTypes } from './features/semanticTokens';
 import { documentSymbols } from './features/symbols';
+import { workspaceSymbols } from './features/workspaceSymbols';
 import { localeOf } from './localized';
 import { methods, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
 import { rulePage } from './report/rules';
@@ -143,6 +144,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(async ({ textDocument, range, context: asked }) =>
     answer('code actions', textDocument, (bulletin, context) => codeActions(bulletin, context, { uri: textDocument.uri, range, ...(asked.only && { only: asked.only }), diagnostics: asked.diagnostics })));
 
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const found = await Promise.all(drafts.all().map(({ uri }) => answer('workspace symbols', { uri }, (bulletin, context) => workspaceSymbols(bulletin, context, uri, query))));
+    return found.flatMap((each) => each ?? []).sort((a, b) => a.rank - b.rank).map(({ symbol }) => symbol);
+  });
   connection.languages.inlayHint.on(({ textDocument, range }) => answer('inlay hints', textDocument, (bulletin, context) => inlayHints(bulletin, context, range)));
   connection.onCodeLens(({ textDocument }) => answer('code lenses', textDocument, (bulletin, context) => codeLenses(bulletin, context, { uri: textDocument.uri, ...(options.goTo && { goTo: options.goTo }) })));
 
@@ -254,6 +259,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     hoverProvider: true,
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     definitionProvider: true,
     referencesProvider: true,

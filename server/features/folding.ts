@@ -1,7 +1,8 @@
-// Folding: front matter, header, note, sections and credits, each from its first to its last line.
+// Folding: front matter, header, note, sections and credits, each from its first to its last line; and in an issue of two languages all that is in one of them.
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { Element } from '../syntax/tree';
 import type { Span } from '../text';
+import { languageFolds } from './languageFolds';
 import { outline, type Section } from './outline';
 import type { InDocument } from './feature';
 
@@ -24,7 +25,7 @@ export const foldingRanges: InDocument<FoldingRange[]> = (bulletin) => {
   sections.forEach(foldSection);
   fold(around(credits));
   for (const comment of bulletin.comments) fold(comment.span, FoldingRangeKind.Comment);
-  return ranges;
+  return [...ranges, ...languageFolds(bulletin, ranges)];
 };
 
 function around(elements: readonly Element[]): Span | undefined {

@@ -1,6 +1,6 @@
 // What an editor shows beside the text or reaches from it, over a real connection.
 import assert from 'node:assert/strict';
-import type { CodeLens, InlayHint, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver/node';
+import type { CodeLens, FoldingRange, InlayHint, SemanticTokens, SemanticTokensDelta, SymbolInformation } from 'vscode-languageserver/node';
 import { startClient, type Client, type ClientOptions } from './client';
 
 const content = '青山观察\n\n第 3 期\n\n一、开门\n\n1. Opening\n\n一是开前门。青山研究院研究员李明说，门开了 12.5 万次。\n\nFirst, open it. Li Ming, Research Fellow of Qingshan Institute, said it was opened 125,000 times.\n';
@@ -47,6 +47,23 @@ describe('language server: what is shown besides the text', () => {
     const quiet = await open();
     assert.deepEqual(await quiet.connection.sendRequest('textDocument/inlayHint', { textDocument: { uri }, range }), []);
     assert.deepEqual(await quiet.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } }), []);
+  });
+
+  it('finds people, sections and issues in all open drafts, by pinyin too', async () => {
+    const client = await open();
+    await client.open('file:///drafts/b.bulletin', content.replace('李明', '黎敏').replace('第 3 期', '第 4 期'));
+    const find = async (query: string) => (await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query })).map(({ name, containerName }) => [name, containerName]);
+    assert.deepEqual(await find('黎敏'), [['黎敏 Li Ming', '青山观察 第 4 期']]);
+    assert.deepEqual(await find('kaimen'), [['一、开门 · 1. Opening · kaimen', '青山观察 第 3 期'], ['一、开门 · 1. Opening · kaimen', '青山观察 第 4 期']]);
+    assert.equal((await find('青山观察')).length, 2);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    assert.equal((await find('青山观察')).length, 1);
+  });
+
+  it('folds the languages apart', async () => {
+    const client = await open();
+    const folds: FoldingRange[] = await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
+    assert.deepEqual(folds.filter(({ kind }) => kind === 'english').map(({ startLine, endLine }) => [startLine, endLine]), [[5, 6], [9, 10]]);
   });
 
   it('offers an old editor none of it', async () => {
