@@ -19,6 +19,7 @@ import { linkedEditingRanges } from './features/linkedEditing';
 import { documentLinks } from './features/links';
 import { definition, highlights, references } from './features/navigation';
 import { newIssue } from './features/newIssue';
+import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selection';
 import { checkReport } from './features/checkReport';
@@ -135,6 +136,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.languages.onLinkedEditingRange(atPosition('linked editing', linkedEditingRanges));
   connection.onDocumentFormatting(inDocument('formatting', formatting));
   connection.onDocumentRangeFormatting(({ textDocument, range }) => answer('range formatting', textDocument, (bulletin, context) => rangeFormatting(bulletin, context, range)));
+  connection.onDocumentOnTypeFormatting(({ textDocument, position }) => answer('formatting on type', textDocument, (bulletin) => onTypeFormatting(bulletin, within(bulletin, position))));
   connection.onPrepareRename(atPosition('prepare rename', prepareRename));
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
     const renamed = await answer('rename', textDocument, (bulletin, context) => rename(bulletin, context, within(bulletin, position), newName));
@@ -269,6 +271,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     linkedEditingRangeProvider: true,
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger },
     renameProvider: { prepareProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true } } }),

@@ -1,7 +1,7 @@
 // What an editor shows beside the text or reaches from it, over a real connection.
 import assert from 'node:assert/strict';
-import type { CodeLens, FoldingRange, InlayHint, SemanticTokens, SemanticTokensDelta, SymbolInformation } from 'vscode-languageserver/node';
-import { startClient, type Client, type ClientOptions } from './client';
+import type { CodeLens, FoldingRange, InlayHint, SemanticTokens, SemanticTokensDelta, SymbolInformation, TextEdit } from 'vscode-languageserver/node';
+import { edited, startClient, type Client, type ClientOptions } from './client';
 
 const content = '青山观察\n\n第 3 期\n\n一、开门\n\n1. Opening\n\n一是开前门。青山研究院研究员李明说，门开了 12.5 万次。\n\nFirst, open it. Li Ming, Research Fellow of Qingshan Institute, said it was opened 125,000 times.\n';
 const uri = 'file:///drafts/a.bulletin';
@@ -64,6 +64,14 @@ describe('language server: what is shown besides the text', () => {
     const client = await open();
     const folds: FoldingRange[] = await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
     assert.deepEqual(folds.filter(({ kind }) => kind === 'english').map(({ startLine, endLine }) => [startLine, endLine]), [[5, 6], [9, 10]]);
+  });
+
+  it('begins the next point after Enter', async () => {
+    const client = await open();
+    const typed = `${content}\n二是开后门。\n`;
+    await client.change(uri, 2, typed);
+    const edits: TextEdit[] = await client.connection.sendRequest('textDocument/onTypeFormatting', { textDocument: { uri }, position: { line: 13, character: 0 }, ch: '\n', options: { tabSize: 2, insertSpaces: true } });
+    assert.equal(edited(typed, edits), `${typed}\nSecond, `);
   });
 
   it('offers an old editor none of it', async () => {

@@ -98,6 +98,24 @@ describe('structure', () => {
   });
 });
 
+describe('folding a language', () => {
+  const draft = '|一、找准需求\n\n1. Finding the needs\n\n一是把人流看清楚。\n\nFirst, see clearly where people go.\n\n二是把时间看清楚。\n\nSecond, see clearly when they go.\n';
+  const seen = () => {
+    const { document, visibleRanges } = vscode.window.activeTextEditor!;
+    return visibleRanges.flatMap(({ start, end }) => Array.from({ length: end.line - start.line + 1 }, (_, index) => document.lineAt(start.line + index).text)).filter((line) => line !== '');
+  };
+  const isChinese = (line: string) => /\p{Script=Han}/u.test(line);
+
+  it('hides all English, then all Chinese but the headings, then nothing', async () => {
+    await openAt(draft);
+    await eventually('the folds', async () => (await vscode.commands.executeCommand('bulletin.foldEnglish'), seen().every(isChinese) ? true : undefined), seen);
+    await vscode.commands.executeCommand('bulletin.foldChinese');
+    await eventually('the English alone', () => (seen().filter(isChinese).length === 1 && seen().length === 4 ? true : undefined), seen);
+    await vscode.commands.executeCommand('bulletin.unfoldLanguages');
+    await eventually('both', () => (seen().length === 6 ? true : undefined), seen);
+  });
+});
+
 describe('Treat as Bulletin', () => {
   it('checks a plain text file', async () => {
     const document = await open('language/plain.txt', '一、测试\n\n实验室白天拥挤,夜间空着。\n');

@@ -1,0 +1,84 @@
+// Formatting on type: Enter behind a point begins the next one, 一是 → 二是, First → Second; where each block is followed by its translation, that.
+import type { TextEdit } from 'vscode-languageserver-types';
+import { renumbered } from '../rules/numbering';
+import { markerAt } from '../syntax/markers';
+import type { Bulletin, Element } from '../syntax/tree';
+import type { Position } from '../text';
+import { outline, type Entry, type Section } from './outline';
+
+/** The character after which an editor asks. */
+export const formatTrigger = '\n';
+
+/**
+ * The marker to go on with, for a position on the blank line that Enter made behind a point. Nothing where the point is empty,
+ * where the text behind the cursor moved along, or where the next point is there already. The blank line between blocks is kept.
+ */
+export function onTypeFormatting(bulletin: Bulletin, position: Position): TextEdit[] {
+  const { text } = bulletin;
+  const before = text.slice({ start: 0, end: text.offsetAt({ line: position.line, character: 0 }) });
+  const point = lineAt(bulletin, position.line).trim() === '' ? pointEndingAt(bulletin, position.line - 1) : undefined;
+  const marker = point && nextMarker(bulletin, point);
+  if (!point || marker === undefined) return [];
+  const startLine = text.positionAt(point.span.start).line;
+  const apart = startLine > 0 && lineAt(bulletin, startLine - 1).trim() === '';
+  const lineEnd = before.endsWith('\r\n') ? '\r\n' : '\n';
+  const range = { start: { line: position.line, character: 0 }, end: { line: position.line, character: lineAt(bulletin, position.line).length } };
+  return [{ range, newText: `${apart ? lineEnd : ''}${marker}` }];
+}
+
+function lineAt({ text }: Bulletin, line: number): string {
+  return line < 0 ? '' : text.slice({ start: text.offsetAt({ line, character: 0 }), end: text.offsetAt({ line, character: Infinity }) });
+}
+
+/** The point or list item that begins a line and ends with a given one, and has more than its marker. */
+function pointEndingAt(bulletin: Bulletin, line: number): Element | undefined {
+  return bulletin.elements.findLast((element) => {
+    const { kind, span, prose } = element;
+    if ((kind !== 'point' && kind !== 'list-item') || bulletin.text.positionAt(span.end).line !== line) return false;
+    const { character, line: startLine } = bulletin.text.positionAt(span.start);
+    return lineAt(bulletin, startLine).slice(0, character).trim() === '' && prose.text.slice(printedMarker(element).length).trim() !== '';
+  });
+}
+
+/** The marker with the mark and space behind it: `一是`, `First, `. */
+function printedMarker({ prose }: Element): string {
+  return prose.text.slice(0, markerAt(prose.text)?.length ?? 0);
+}
+
+function nextMarker(bulletin: Bulletin, point: Element): string | undefined {
+  const { number, language } = point;
+  // behind 最后 and Finally there is no next
+  if (!number || language === 'und' || !markerAt(point.prose.text)?.number) return undefined;
+  const entries = entriesOf(bulletin);
+  const at = entries.findIndex(({ element, counterpart }) => element === point || counterpart === point);
+  const entry = entries[at];
+  if (entry?.counterpart === point) return following(bulletin, point, entry.element, number + 1);
+  if (entry?.counterpart) return undefined;
+  if (entries[at - 1]?.counterpart) return following(bulletin, point, translationModel(entries.slice(0, at), point), number);
+  return following(bulletin, point, point, number + 1);
+}
+
+/** A model's marker with another number, unless the section has that one already. */
+function following({ elements }: Bulletin, point: Element, model: Model | undefined, number: number): string | undefined {
+  if (!model) return undefined;
+  const rest = elements.slice(elements.indexOf(point) + 1);
+  const end = rest.findIndex(({ kind }) => kind === 'heading');
+  const isThere = rest.slice(0, end < 0 ? undefined : end).some((element) => element.kind === point.kind && element.language === model.language && element.number === number);
+  return isThere ? undefined : renumbered('prose' in model ? printedMarker(model) : model.marker, number);
+}
+
+type Model = Element | { readonly language: 'zh' | 'en'; readonly marker: string };
+
+/** How the translation of a point is marked: as the last one before it, else as is usual. */
+function translationModel(before: readonly Entry[], { kind, language }: Element): Model | undefined {
+  const last = before.findLast(({ element, counterpart }) => element.kind === kind && element.language === language && counterpart?.kind === kind)?.counterpart;
+  if (last || kind !== 'point') return last;
+  return language === 'zh' ? { language: 'en', marker: 'First, ' } : { language: 'zh', marker: '一是' };
+}
+
+/** What stands in the body, headings included, in order. */
+function entriesOf(bulletin: Bulletin): readonly Entry[] {
+  const { opening, sections } = outline(bulletin);
+  const inSection = ({ heading, entries, sections: inner }: Section): readonly Entry[] => [heading, ...entries, ...inner.flatMap(inSection)];
+  return [...opening, ...sections.flatMap(inSection)];
+}

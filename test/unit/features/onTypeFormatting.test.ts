@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { onTypeFormatting } from '../../../server/features/onTypeFormatting';
+import { edited } from '../../protocol/client';
+import { draft } from './drafts';
+
+/** The text after Enter was typed at `|`, with what that brings. */
+function enter(marked: string): string {
+  const { bulletin, position } = draft(marked.replace('|', marked.includes('\r\n') ? '\r\n|' : '\n|'));
+  return edited(bulletin.text.content, onTypeFormatting(bulletin, position));
+}
+
+describe('formatting on type', () => {
+  it('begins the next point, apart from the last as that was', () => {
+    assert.equal(enter('一、开门\n\n一是开前门。|\n'), '一、开门\n\n一是开前门。\n\n二是\n');
+    assert.equal(enter('一、开门\n\n一是开前门。\n二是开后门。|\n'), '一、开门\n\n一是开前门。\n二是开后门。\n三是\n');
+    assert.equal(enter('1. Opening\n\nFirst, open it.|\n'), '1. Opening\n\nFirst, open it.\n\nSecond, \n');
+    assert.equal(enter('一、开门\n\n第一，开前门。|'), '一、开门\n\n第一，开前门。\n\n第二，');
+    assert.equal(enter('一、开门\r\n\r\n一是开前门。|\r\n'), '一、开门\r\n\r\n一是开前门。\r\n\r\n二是\r\n');
+  });
+
+  it('goes on in the other language where blocks are translated one by one', () => {
+    const before = '一、开门\n\n1. Opening\n\n一是开前门。';
+    assert.equal(enter(`${before}|\n`), `${before}\n\nFirst, \n`);
+    const pair = `${before}\n\nFirst, open the front door.`;
+    assert.equal(enter(`${pair}|\n`), `${pair}\n\n二是\n`);
+    assert.equal(enter(`${pair}\n\n二是开后门。|\n`), `${pair}\n\n二是开后门。\n\nSecond, \n`);
+    assert.equal(enter(`${before}|\n\nFirst, open the front door.\n`), `${before}\n\n\nFirst, open the front door.\n`);
+  });
+
+  it('does nothing where the next point is there, behind an empty point, on an empty line, within a line and elsewhere', () => {
+    for (const marked of ['一、开门\n\n一是开前门。|\n\n二是开后门。\n', '一、开门\n\n一是|\n', '一、开门\n\n一是开前门。\n|\n', '一、开门\n\n一是开前|门。\n', '一、开门|\n', '一、开门\n\n门开着。|\n', '|', '一、开门\n\n一是开前门。\n\n最后，开窗。|\n']) {
+      assert.equal(enter(marked), marked.replace('|', '\n'), marked);
+    }
+  });
+
+  it('counts each section anew', () => {
+    assert.equal(enter('一、开门\n\n一是开前门。|\n\n二、开窗\n\n二是开天窗。\n'), '一、开门\n\n一是开前门。\n\n二是\n\n二、开窗\n\n二是开天窗。\n');
+  });
+});
