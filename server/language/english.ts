@@ -14,15 +14,17 @@ export function englishTokens(text: string): readonly EnglishToken[] {
   const tokens: EnglishToken[] = [];
   for (let at = 0; at < text.length; ) {
     const start = at;
-    if (isWordUnit(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at);
+    if (isWordUnit(code)) {
       at = endOfWord(text, at + 1);
       const stem = stemOf(text.slice(start, at));
       if (stem === 'and' && tokens.at(-1)?.stem === ',') tokens.pop();
       tokens.push({ start, end: at, stem });
     } else {
       at++;
+      if (code === 32) continue;
       const mark = text[start]!;
-      if (isParting(text.charCodeAt(start), mark)) continue;
+      if (isParting(code, mark)) continue;
       if (mark === '&' && tokens.at(-1)?.stem === ',') tokens.pop();
       tokens.push({ start, end: at, stem: mark === '&' ? 'and' : mark });
     }
@@ -33,8 +35,13 @@ export function englishTokens(text: string): readonly EnglishToken[] {
 /** Letters and digits; beyond ASCII also halves of rare characters, which then stand in one word. */
 function isWordUnit(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return code >= 0xd800 && code <= 0xdfff ? true : /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
+  if (code >= 0xd800 && code <= 0xdfff) return true;
+  if (wordUnits[code] === 0) wordUnits[code] = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 2;
+  return wordUnits[code] === 1;
 }
+
+/** Of each UTF-16 unit: 0 not yet known, 1 of a word, 2 not. */
+const wordUnits = new Uint8Array(0x10000);
 
 /** A word goes on over an apostrophe that a letter follows. */
 function endOfWord(text: string, from: number): number {

@@ -14,6 +14,7 @@ export type PinyinMatch = 'standard' | 'nonstandard' | false;
 /** Surname and given name of a name of two to four Chinese characters; undefined when it does not begin with a surname. */
 export function splitChineseName(name: string): ChineseName | undefined {
   const compact = name.replace(/\s+/g, '');
+  if (!singleSurnames.has(compact[0]!) && !compoundSurnames.has(compact.slice(0, 2))) return undefined;
   if (!/^\p{Script=Han}{2,4}$/u.test(compact)) return undefined;
   const compound = compact.slice(0, 2);
   if (compact.length > 2 && compoundSurnames.has(compound)) return { surname: compound, given: compact.slice(2) };
@@ -156,7 +157,7 @@ function spellingsOfU(syllables: readonly string[]): readonly { syllables: reado
 }
 
 /** Lower-case words without tone marks, hyphens and apostrophes; ü stays. */
-function plainWords(text: string): readonly string[] {
+const plainWords = remembered((text): readonly string[] => {
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -165,7 +166,7 @@ function plainWords(text: string): readonly string[] {
     .normalize('NFC')
     .split(/[\s,，]+/)
     .filter((word) => word.length > 0);
-}
+});
 
 const surnameSpellings = (() => {
   let known: ReadonlySet<string> | undefined;

@@ -33,7 +33,9 @@ export function mentionFinder(lexicon: Lexicon): MentionFinder {
     if (isChinese || entry.as !== 'rendering') chinese.add(codesOf(form), form, entry);
     if (!isChinese) english.add(englishTokens(form).map(({ stem }) => stem), form, entry);
   }
-  return (text, language, words) => (language === 'zh' ? inChinese(text, chinese) : inEnglish(text, words ?? englishTokens(text), english));
+  const begins = new Uint8Array(0x10000);
+  for (const code of chinese.next.keys()) begins[code] = 1;
+  return (text, language, words) => (language === 'zh' ? inChinese(text, chinese, begins) : inEnglish(text, words ?? englishTokens(text), english));
 }
 
 const cache = new WeakMap<Lexicon, { readonly find: MentionFinder; readonly found: WeakMap<Element, readonly Mention[]> }>();
@@ -96,9 +98,11 @@ class Branch<K> {
   }
 }
 
-function inChinese(text: string, root: Branch<number>): readonly Mention[] {
+/** `begins`: 1 for each UTF-16 unit that a form begins with, as most units need no further look. */
+function inChinese(text: string, root: Branch<number>, begins: Uint8Array): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let start = 0; start < text.length; start++) {
+    if (begins[text.charCodeAt(start)] === 0) continue;
     let branch = root.next.get(text.charCodeAt(start));
     let found: Form | undefined;
     let last = start;

@@ -1,8 +1,9 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 import { splitChineseName } from '../language/names';
+import { compoundSurnames, singleSurnames } from '../language/surnames';
 import { chineseFollower, chineseLooseFollower, chinesePost, chinesePostAfter, chineseReporting } from '../language/posts';
 import { simplified } from '../language/traditional';
-import { isJapanese } from './japanese';
+import { isJapanese, japaneseStarts } from './japanese';
 import type { Mention, Mentioned } from './mention';
 
 /** Words whose first character is also a surname: they stand before verbs and after posts as names do. */
@@ -27,6 +28,10 @@ const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fff
 /** Surnames that are common words first: no name is told by them alone. */
 const rareAsSurnames = /^[和于言来过问门归年爱商展初由员线么有能却上对开通应时向经从相关计会同单方过并及是将令]/;
 const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
+/** What may stand right before a name. */
+const beforeName = /[。；，：、！？,;:“”"（(\s由据和与]/g;
+/** What a name may begin with, but for a transliterated one. */
+const nameStart: ReadonlySet<string> = new Set([...singleSurnames, ...Array.from(compoundSurnames, (surname) => surname[0]!), ...japaneseStarts, ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
 const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|与会的?|参会的?|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|和|与|、)+/;
 
 /** Chinese names known beforehand, so that a bare mention needs no introduction. */
@@ -49,9 +54,10 @@ export function mentionsInChinese(printed: string, known: Known): readonly Menti
     if (name) add({ ...name, form: 'introduced', title: { start: 0, end: match.index + match[0].length } });
   }
   const ends = new Set([...found.values()].map(({ end }) => end));
-  for (let at = 0; at < text.length; at++) {
+  const isForeign = /[·•・‧．]/.test(text);
+  for (const at of [0, ...Array.from(text.matchAll(beforeName), (match) => match.index + 1)]) {
     if (at > 0 && !clauseStart.test(text[at - 1]!) && !opensName(text, at, ends)) continue;
-    const name = quotedName(text, at, known) ?? (text[at - 1] === '、' && ends.has(at - 1) ? listedName(text, at) : undefined);
+    const name = (isForeign || nameStart.has(text[at] ?? '') ? quotedName(text, at, known) : undefined) ?? (text[at - 1] === '、' && ends.has(at - 1) ? listedName(text, at) : undefined);
     if (!name || found.has(name.start)) continue;
     add(name);
     ends.add(name.end);

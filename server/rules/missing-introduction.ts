@@ -66,7 +66,7 @@ function* absent(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Pro
   for (const { zh, en } of alignedPairs(bulletin)) {
     const [inZh, inEn] = [byElement.get(zh) ?? [], byElement.get(en) ?? []];
     for (const [one, other, element] of [[inZh, inEn, en], [inEn, inZh, zh]] as const) {
-      const missing = one.filter(({ speaker, mention }, i) => !isNamedIn(speaker, element) && mention.form !== 'bare' && one.findIndex((each) => each.speaker === speaker && each.mention.form !== 'bare') === i && !other.some((each) => each.speaker === speaker));
+      const missing = one.filter(({ speaker, mention }, i) => mention.form !== 'bare' && one.findIndex((each) => each.speaker === speaker && each.mention.form !== 'bare') === i && !other.some((each) => each.speaker === speaker) && !isNamedIn(speaker, element));
       // somebody else unknown on the other side is the same person under a name that could not be matched; a pronoun stands for the speaker
       const strangers = new Set(other.filter(({ speaker }) => !one.some((each) => each.speaker === speaker)).map(({ speaker }) => speaker));
       const pronoun = element.language === 'en' ? /\b(?:He|She|he|she|The speaker|the speaker)\b/ : /[他她]/;

@@ -60,13 +60,17 @@ const seriesPatterns = [
   /^\S.{0,100}?(?:Report|Bulletin|Brief|Briefing|Series|Part|Special)s?\s+(?:No\.?\s*)?(\d{1,3}|[IVXL]{1,7})$/,
 ];
 
+/** Every field has a number. */
+const counted = /[\dIVXLC〇零○Ｏ一二三四五六七八九十百千两]/i;
+
 /** What goes with a date and says nothing of its own: a weekday, 印发. */
 const dateWords = /^[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|发布|印发|出版|编发|刊发|印发日期[:：]?|出版日期[:：]?|发布日期[:：]?|日期[:：]?|Date[:：]?|期号[:：]?)[)）]?$/;
 
 /** Takes a line of a header apart into its fields, in order, and what is left between them. No field: no result. */
 export function fieldsOf(text: string): { fields: readonly Field[]; rests: readonly Rest[] } | undefined {
   if (text.length > 160) return undefined;
-  const plain = halfWidth(text).length === text.length ? halfWidth(text) : text;
+  const plain = halfWidth(text);
+  if (!counted.test(plain)) return undefined;
   const taken: Field[] = [];
   const free = (start: number, end: number) => taken.every((field) => end <= field.start || field.end <= start);
   const find = (patterns: readonly RegExp[], make: (match: RegExpMatchArray) => Omit<Field, 'start' | 'end'> | undefined) => {
