@@ -1,4 +1,5 @@
 // All that a check or feature knows besides the text: schema, lexicon, archive, settings. Immutable; a change makes a new one.
+import type { Archive } from './archive/archive';
 import type { Lexicon } from './lexicon/lexicon';
 import type { Locale } from './localized';
 import type { Severity } from './rules/rule';
@@ -8,6 +9,8 @@ export interface Context {
   readonly schema: Schema;
   readonly lexicon: Lexicon;
   readonly settings: Settings;
+  /** Past issues, without the one in hand. */
+  readonly archive?: Archive;
   /** ISO 8601 date of today, given by the edge, for completion of dates. */
   readonly today?: string;
   /** The language to speak to the user in, given by the edge, for features that hand out finished words; English when absent. */

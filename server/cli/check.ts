@@ -14,7 +14,7 @@ import { kindOf } from '../schema/kind-of';
 import { parse } from '../syntax/parse';
 import type { Text } from '../text';
 import { draftContext } from '../workspace/frontMatter';
-import { contextOf } from './context';
+import { archiveOf, contextOf, withoutFile } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';
 import { deliver, replaceFile } from './output';
@@ -27,17 +27,18 @@ const formats: Readonly<Record<string, (files: readonly Checked[], locale: Local
 };
 
 export const check: Command = {
-  usage: '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
+  usage: '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--archive DIR] [--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
   options: {
     format: { type: 'string' },
     fix: { type: 'boolean' },
     kind: { type: 'string' },
     config: { type: 'string' },
+    archive: { type: 'string' },
     baseline: { type: 'string' },
     'update-baseline': { type: 'boolean' },
     locale: { type: 'string' },
   },
-  async run({ format = 'text', fix, kind, config, baseline, 'update-baseline': update, locale }, paths) {
+  async run({ format = 'text', fix, kind, config, archive: folder, baseline, 'update-baseline': update, locale }, paths) {
     const print = formats[format as string];
     if (!print) throw new Failure(`check: no format ${String(format)}; it is ${Object.keys(formats).join(', ')}`);
     if (paths.length === 0) throw new Failure('check: needs a path; - is standard input');
@@ -48,8 +49,12 @@ export const check: Command = {
     const context: Context = kind === undefined ? base : { ...base, settings: { ...base.settings, kind: kind as string } };
     // all files are read before any is written: a path that cannot be read stops the run with nothing changed
     const texts = await Promise.all(paths.map(async (path) => [path, await readText(path)] as const));
+    const archive = folder === undefined ? undefined : await archiveOf(folder as string, base);
     const files: Checked[] = [];
-    for (const [path, text] of texts) files.push(checked(path, fix ? await mended(path, text, context) : text, context));
+    for (const [path, text] of texts) {
+      const own: Context = archive ? { ...context, archive: withoutFile(archive, path) } : context;
+      files.push(checked(path, fix ? await mended(path, text, own) : text, own));
+    }
     const known = baseline === undefined || update ? undefined : await baselineFrom(baseline as string);
     if (update) await replaceFile(baseline as string, formatBaseline(baselineOf(files)));
     const reported = known ? withoutKnown(files, known) : update ? withoutKnown(files, baselineOf(files)) : files;

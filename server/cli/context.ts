@@ -1,9 +1,12 @@
-// The context of a command-line run: built-in knowledge, the .bulletin folder, the draft's front matter.
+// The context of a command-line run: built-in knowledge, the .bulletin folder, the archive of past issues.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withoutIssue, type Archive } from '../archive/archive';
+import { readArchive } from '../archive/disk';
 import { builtinContext } from '../builtin';
 import type { Context } from '../context';
 import { Text } from '../text';
+import { archivedContext } from '../workspace/frontMatter';
 import { type FileName, fileNames } from '../workspace/folders';
 import { type Layer, layered, readLayer } from '../workspace/layers';
 import { Failure } from './failure';
@@ -22,6 +25,21 @@ export async function contextOf(config: string | undefined): Promise<Context> {
     if (layers.length > 0) return layered(base, layers);
   }
   throw new Failure(`${config}: holds none of ${fileNames.join(', ')}`);
+}
+
+/** The past issues in a folder (`--archive DIR`). Files that cannot be read are told on standard error and left out; a folder that cannot be read stops the run, lest a check pass for want of it. */
+export async function archiveOf(folder: string, context: Context): Promise<Archive> {
+  const archive = await readArchive(folder, (bulletin) => archivedContext(bulletin, context));
+  for (const { path: file, message } of archive.mistakes) {
+    if (file === '') throw new Failure(message.en);
+    process.stderr.write(`${path.join(folder, file)}: left out of the archive: ${message.en}\n`);
+  }
+  return archive;
+}
+
+/** The archive as it was before the issue in a file. */
+export function withoutFile(archive: Archive, file: string): Archive {
+  return withoutIssue(archive, path.relative(archive.folder, file).split(path.sep).join('/'));
 }
 
 async function readFrom(file: string, name: FileName): Promise<Layer | undefined> {

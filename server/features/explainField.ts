@@ -1,4 +1,5 @@
 // What the series expects of a field, with its evidence.
+import { kindAfter } from '../archive/last';
 import type { Context } from '../context';
 import { say } from '../localized';
 import { capitalized, issuesOf, kindFor, nameOf } from '../rules/structure';
@@ -10,7 +11,8 @@ import { bullets, plain } from './markdown';
 
 /** What past issues say about a header field, note, credit or contact; undefined when the kind is unknown or they say nothing. */
 export function explainField(element: Element, bulletin: Bulletin, context: Context): string | undefined {
-  const kind = kindFor(bulletin, context);
+  const known = kindFor(bulletin, context);
+  const kind = known && kindAfter(known, context.archive);
   const rule = kind && ruleFor(kind, element);
   if (!rule || !(isField(rule) || rule.element === 'title')) return undefined;
   const name = nameOf(rule, kind);

@@ -1,4 +1,5 @@
 // A new issue of a series: what number and date it has, and a whole draft with places to fill in.
+import { kindAfter } from '../archive/last';
 import type { Context } from '../context';
 import type { IssueValues, NewIssue } from '../protocol';
 import { say } from '../localized';
@@ -9,10 +10,16 @@ import { fieldText, type FieldValues, isField, labelText, valuesFor } from './fi
 
 /** The draft of a kind's next issue, with the values the author settled on, else those that follow from the last issue; undefined for an unknown kind. */
 export function newIssue(id: string, settled: IssueValues | undefined, context: Context): NewIssue | undefined {
-  const kind = context.schema.kinds.find((each) => each.id === id);
-  if (!kind) return undefined;
+  const known = context.schema.kinds.find((each) => each.id === id);
+  if (!known) return undefined;
+  const kind = kindAfter(known, context.archive);
   const suggested = { ...suggestedFor(kind, context.today), ...settled };
   return { snippet: snippetFor(kind, suggested, context), fileName: fileNameFor(kind, suggested), suggested };
+}
+
+/** A draft's snippet as plain text, its places holding what they suggest. */
+export function withoutPlaces(snippet: string): string {
+  return snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}|\$0/g, '$1').replace(/\\([\\$}])/g, '$1').trimEnd() + '\n';
 }
 
 const counted = [['issue', 'issue'], ['cumulative-issue', 'cumulative'], ['series', 'series'], ['volume', 'volume']] as const;

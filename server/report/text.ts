@@ -39,7 +39,7 @@ function entry({ rule, severity, message, span, fix, related = [] }: Finding, te
     `      ${paint(severity, mark)}`,
     ...related.map((other) => {
       const at = text.positionAt(other.span.start);
-      return paint('faint', `      ${at.line + 1}:${at.character + 1}  ${other.message[locale]}`);
+      return paint('faint', `      ${other.path ?? `${at.line + 1}:${at.character + 1}`}  ${other.message[locale]}`);
     }),
   ].join('\n');
 }

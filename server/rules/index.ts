@@ -22,6 +22,7 @@ import { inconsistentTranslation } from './inconsistent-translation';
 import { inconsistentWording } from './inconsistent-wording';
 import { inconsistentWork } from './inconsistent-work';
 import { invisibleCharacter } from './invisible-character';
+import { issueSequence } from './issue-sequence';
 import { lengthRatio } from './length-ratio';
 import { letterSpacing } from './letter-spacing';
 import { listComma } from './list-comma';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   inconsistentWording,
   inconsistentWork,
   invisibleCharacter,
+  issueSequence,
   lengthRatio,
   letterSpacing,
   listComma,

@@ -1,4 +1,5 @@
 // What a rule is, what it finds, and how a finding is mended.
+import type { ArchiveEntry } from '../archive/archive';
 import type { Context } from '../context';
 import type { Person } from '../lexicon/lexicon';
 import type { Localized } from '../localized';
@@ -41,6 +42,8 @@ export interface Example {
   readonly kind?: string;
   /** People whom the workspace adds to the built-in lexicon. */
   readonly people?: readonly Person[];
+  /** Past issues. */
+  readonly archive?: readonly ArchiveEntry[];
 }
 
 export interface Problem {
@@ -70,6 +73,8 @@ export interface Edit {
 
 /** Another place that explains the finding. */
 export interface Related {
+  /** Another file, of which the span is the beginning: a path, or in an editor a URI. */
+  readonly path?: string;
   readonly span: Span;
   readonly message: Localized;
 }

@@ -22,6 +22,12 @@ export function draftContext(bulletin: Bulletin, context: Context): DraftContext
   return found;
 }
 
+/** The context a past issue is indexed in: a kind chosen for the draft in hand says nothing of it. */
+export function archivedContext(bulletin: Bulletin, context: Context): Context {
+  const { severities, options } = context.settings;
+  return draftContext(bulletin, { ...context, settings: { severities, options } }).context;
+}
+
 function withFrontMatter({ frontMatter, text }: Bulletin, context: Context): DraftContext {
   if (!frontMatter) return { context, mistakes: [] };
   const { start } = frontMatter.content;

@@ -1,5 +1,6 @@
 // Whole lines and their beginnings: the next number, header fields, credits and contacts as the series has them.
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { kindAfter } from '../../archive/last';
 import type { Context } from '../../context';
 import { matchable, queryOf, rankOf } from '../../lexicon/matching';
 import { isBody, kindFor } from '../../rules/structure';
@@ -37,7 +38,8 @@ function markerLines(place: Place, typed: string): readonly Line[] {
 /** What the series has next and the draft lacks; in a draft of no known series how one begins, or the label that is being typed. */
 function fieldLines(place: Place, context: Context, typed: string): readonly Line[] {
   const others = place.bulletin.elements.filter((element) => element !== place.element);
-  const kind = kindFor(place.bulletin, context);
+  const known = kindFor(place.bulletin, context);
+  const kind = known && kindAfter(known, context.archive);
   const texts = kind
     ? missingFields(kind, others, previousElement(place)).flatMap((rule) => valuesFor(rule, kind, { elements: others }, context.today).flatMap((values) => fieldText(rule, values) ?? []))
     : [...(others.length === 0 ? beginnings(context) : []), ...(typed === '' ? [] : labels(context))];
@@ -45,8 +47,9 @@ function fieldLines(place: Place, context: Context, typed: string): readonly Lin
 }
 
 /** What an issue of each known series begins with: its masthead, or the first of its fields. */
-function beginnings({ schema, today }: Context): readonly string[] {
-  return schema.kinds.flatMap((kind) => {
+function beginnings({ schema, archive, today }: Context): readonly string[] {
+  return schema.kinds.flatMap((known) => {
+    const kind = kindAfter(known, archive);
     const mastheads = kind.elements.filter(({ element }) => element === 'masthead');
     const first = mastheads.length > 0 ? mastheads : kind.elements.filter(isField).slice(0, 1);
     return first.flatMap((rule) => fieldText(rule, valuesFor(rule, kind, { elements: [] }, today)[0]!) ?? []);

@@ -61,8 +61,8 @@ describe('rules', () => {
   });
 });
 
-function contextOf({ kind, people = [] }: Example): Context {
-  const context = builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) });
+function contextOf({ kind, people = [], archive }: Example): Context {
+  const context: Context = { ...builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) }), ...(archive && { archive: { folder: 'archive', entries: archive, mistakes: [] } }) };
   return people.length > 0 ? { ...context, lexicon: mergeLexicons(context.lexicon, { people }) } : context;
 }
 
