@@ -1,13 +1,11 @@
-// Latency of the built server over stdio on one file, in milliseconds: types a character per round and measures each answer.
-// npx esbuild test/bench/latency.mts --bundle --platform=node --format=esm --packages=external --outfile=out/latency.mjs && node out/latency.mjs FILE [ROUNDS]
+// Latency of the built server over stdio on the first published text (without it, a sample), in milliseconds: types a character per round and measures each answer.
 import { readFileSync } from 'node:fs';
 import { Text } from '../../server/text';
 import { startClient } from '../protocol/client';
+import { publishedTexts } from '../texts';
 
-const [file, rounds = '200'] = process.argv.slice(2);
-if (file === undefined) throw new Error('which file?');
-
-const content = readFileSync(file, 'utf8');
+const rounds = 100;
+const content = publishedTexts()?.[0]?.content ?? readFileSync('corpus/samples/decision-reference-419.bulletin.md', 'utf8');
 const text = new Text(content);
 const uri = 'file:///bench/draft.bulletin';
 const client = await startClient();
@@ -22,7 +20,7 @@ const measure = async (what: string, ask: () => Promise<unknown>) => {
 };
 
 const typed = '吴wuzhiqiang自创区';
-for (let round = 0, version = 2; round < Number(rounds); round++) {
+for (let round = 0, version = 2; round < rounds; round++) {
   const position = text.positionAt(Math.floor(((round * 0.618) % 1) * content.length));
   const at = { start: position, end: position };
   const character = typed[round % typed.length]!;

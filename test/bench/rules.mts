@@ -1,0 +1,43 @@
+// Time of all rules over the published texts against other checkers of Chinese text and Markdown, on the same texts in the same run.
+import { lintFor } from 'autocorrect-node';
+import { lint } from 'markdownlint/sync';
+import { run } from 'zhlint';
+import { builtinContext } from '../../server/builtin';
+import { check } from '../../server/rules/check';
+import { parse } from '../../server/syntax/parse';
+import { Text } from '../../server/text';
+import { publishedTexts } from '../texts';
+
+const warmUp = 30;
+const rounds = 60;
+const context = builtinContext();
+
+const checkers: Readonly<Record<string, (content: string) => unknown>> = {
+  'Bulletin, all rules': (content) => check(parse(new Text(content)), context),
+  AutoCorrect: (content) => lintFor(content, 'markdown'),
+  markdownlint: (content) => lint({ strings: { content } }),
+  // its list of abbreviations makes zhlint 0.8.2 fail on these texts
+  zhlint: (content) => run(content, { rules: { preset: 'default', skipAbbrs: [] } }),
+};
+
+const texts = publishedTexts();
+if (texts) report(texts.map(({ content }) => content));
+else console.log('The published texts are missing: put them beside the project in ../shared or name their folder in BULLETIN_TEXTS');
+
+function report(contents: readonly string[]): void {
+  const times = new Map(Object.keys(checkers).map((name): [string, number[]] => [name, []]));
+  for (let round = 0; round < warmUp + rounds; round++) {
+    for (const [name, checker] of Object.entries(checkers)) {
+      const start = performance.now();
+      for (const content of contents) checker(content);
+      if (round >= warmUp) times.get(name)!.push(performance.now() - start);
+    }
+  }
+  const [own] = [...times.values()].map(median);
+  console.log(`${contents.length} texts, ${contents.reduce((sum, { length }) => sum + length, 0)} characters; median of ${rounds} rounds, and its ratio to ours`);
+  for (const [name, all] of times) console.log(`${name.padEnd(22)} ${median(all).toFixed(2).padStart(9)} ms   × ${(median(all) / own!).toFixed(2)}`);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
