@@ -3,9 +3,10 @@ import {
   CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments,
   type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Position, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { Archive } from './archive/archive';
 import { settingsFromValue } from './config/settings';
-import { defaultSettings, type Context, type Settings } from './context';
-import { codeActions, fixAllKind } from './features/codeActions';
+import { defaultSettings, type Context } from './context';
+import { codeActions, fixAllKind, wants } from './features/codeActions';
 import { codeLenses } from './features/codeLenses';
 import { completion, type CompletionData, triggerCharacters } from './features/completion';
 import { resolveCompletion } from './features/completionResolve';
@@ -22,17 +23,19 @@ import { newIssue } from './features/newIssue';
 import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selection';
+import { strangersAt } from './features/strangers';
 import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
 import { semanticTokens, tokenTypes } from './features/semanticTokens';
 import { documentSymbols } from './features/symbols';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { localeOf } from './localized';
-import { methods, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
+import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
+import { addToPeople } from './workspace/addToPeople';
 import { type Draft, draftConfiguration } from './workspace/drafts';
 import { serveFindings } from './workspace/findings';
 import { folderFile } from './workspace/folders';
@@ -40,7 +43,7 @@ import { draftContext, type DraftContext } from './workspace/frontMatter';
 import type { Host } from './workspace/host';
 import { mistakeDiagnostics } from './workspace/mistakes';
 import { serveTokens } from './workspace/tokens';
-import { openWorkspace, type Workspace } from './workspace/workspace';
+import { openWorkspace, type EditorSettings, type Workspace } from './workspace/workspace';
 
 /** Answers an editor over a connection that is not listening yet. A feature that fails is logged and answers that one request with nothing. */
 export function startServer(connection: Connection, host: Host): void {
@@ -48,7 +51,7 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientCapabilities = {};
   let options: Partial<InitializationOptions> = {};
   /** Settings of an editor that sends them instead of being asked. */
-  let sentSettings: Settings = defaultSettings;
+  let sentSettings: EditorSettings = { settings: defaultSettings };
   let workspaceFolders: readonly string[] = [];
   let locale = localeOf(undefined);
   /** Whether the editor shows a draft's status, so that it wants to know when that changes. */
@@ -60,6 +63,8 @@ export function startServer(connection: Connection, host: Host): void {
     locale: () => locale,
     settingsOf,
     onRead: (uri, text, mistakes) => void connection.sendDiagnostics({ uri, diagnostics: mistakeDiagnostics(text, mistakes, locale) }),
+    onArchiveOpened: (folder) => void watchArchive(folder),
+    onArchiveRead,
   });
 
   const findings = serveFindings(connection, { draftOf, openDrafts: () => drafts.all().filter(({ uri }) => draftOf(uri)), contextOf: (uri) => workspace.contextOf(uri), diagnosticsOf });
@@ -97,6 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
   }));
 
   connection.onDidChangeWatchedFiles(guarded('watched files', async ({ changes }) => {
+    workspace.archiveChanged(changes.map((change) => change.uri));
     const changed = changes.map((change) => change.uri).filter((uri) => folderFile(uri));
     if (changed.length === 0) return;
     await workspace.forget(changed);
@@ -143,8 +149,14 @@ export function startServer(connection: Connection, host: Host): void {
     if (renamed && 'refusal' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal[locale]);
     return renamed && { changes: { [textDocument.uri]: renamed.edits } };
   });
-  connection.onCodeAction(async ({ textDocument, range, context: asked }) =>
-    answer('code actions', textDocument, (bulletin, context) => codeActions(bulletin, context, { uri: textDocument.uri, range, ...(asked.only && { only: asked.only }), diagnostics: asked.diagnostics })));
+  connection.onCodeAction(async ({ textDocument, range, context: asked }) => {
+    const request = { uri: textDocument.uri, range, ...(asked.only && { only: asked.only }), diagnostics: asked.diagnostics };
+    const actions = await answer('code actions', textDocument, (bulletin, context) => codeActions(bulletin, context, request));
+    const strangers = wants(request, CodeActionKind.QuickFix) ? await answer('unknown speakers', textDocument, (bulletin, context) => strangersAt(bulletin, context, range)) : null;
+    if (!actions || !strangers?.length) return actions;
+    const file = await workspace.ownFile(textDocument.uri, 'people.yaml');
+    return [...actions, ...(file ? addToPeople(strangers, file, client, locale) : [])];
+  });
 
   connection.onWorkspaceSymbol(async ({ query }) => {
     const found = await Promise.all(drafts.all().map(({ uri }) => answer('workspace symbols', { uri }, (bulletin, context) => workspaceSymbols(bulletin, context, uri, query))));
@@ -163,7 +175,7 @@ export function startServer(connection: Connection, host: Host): void {
     return rule ? { markdown: rulePage(rule, localeOf(tag)) } : null;
   });
   connection.onRequest(methods.rules, (): readonly RuleTitle[] => rules.map(({ id, docs }) => ({ id, title: docs.title[locale] })));
-  connection.onRequest(methods.newIssue, async ({ kind, values, locale: tag }: NewIssueParams): Promise<NewIssue | null> => newIssue(kind, values, { ...(await workspace.contextOf(newDraft)), locale: localeOf(tag) }) ?? null);
+  connection.onRequest(methods.newIssue, async ({ kind, values, locale: tag }: NewIssueParams): Promise<NewIssue | null> => newIssue(kind, values, { ...(await workspace.completeContextOf(newDraft)), locale: localeOf(tag) }) ?? null);
   connection.onRequest(methods.kinds, async (): Promise<readonly KindTitle[]> => {
     const context = await workspace.contextOf(newDraft);
     return context.schema.kinds.map((kind) => ({ id: kind.id, name: kind.name, languages: kind.languages, evidence: kindEvidence(kind, context) }));
@@ -175,7 +187,7 @@ export function startServer(connection: Connection, host: Host): void {
     return found ?? [];
   }
 
-  async function settingsOf(uri: string): Promise<Settings> {
+  async function settingsOf(uri: string): Promise<EditorSettings> {
     if (!client.workspace?.configuration) return sentSettings;
     try {
       return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'bulletin' }));
@@ -185,8 +197,29 @@ export function startServer(connection: Connection, host: Host): void {
     }
   }
 
-  function readSettings(value: unknown): Settings {
-    return settingsFromValue(value, ruleIds).settings;
+  function readSettings(value: unknown): EditorSettings {
+    const { archive } = (value ?? {}) as BulletinSettings;
+    return { settings: settingsFromValue(value, ruleIds).settings, ...(typeof archive === 'string' && archive.trim() !== '' && { archive: archive.trim() }) };
+  }
+
+  /** Has the editor tell when files of an archive change; the folder may be outside of the workspace. */
+  async function watchArchive(folder: string): Promise<void> {
+    const { dynamicRegistration, relativePatternSupport } = client.workspace?.didChangeWatchedFiles ?? {};
+    if (!dynamicRegistration) return;
+    const pattern = '**/*.{bulletin,md,txt}';
+    try {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: relativePatternSupport ? { baseUri: folder, pattern } : pattern }] });
+    } catch (error) {
+      logFailure('watching the archive', error);
+    }
+  }
+
+  function onArchiveRead({ mistakes }: Archive): void {
+    for (const { path, message } of mistakes) {
+      if (path === '') connection.window.showWarningMessage(message[locale]);
+      else connection.console.warn(`${path}: ${message[locale]}`);
+    }
+    lookAgain();
   }
 
   /** What a draft is judged by has changed: everything shown of open drafts is asked for again. */
@@ -273,7 +306,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger },
     renameProvider: { prepareProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
     ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true } } }),
     ...(client.textDocument?.inlayHint && { inlayHintProvider: true }),
     ...(client.textDocument?.codeLens && { codeLensProvider: {} }),

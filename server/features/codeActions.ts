@@ -1,4 +1,4 @@
-// Code actions: every fix of a finding, all fixes of its rule, all safe fixes, and switching a rule off in one place.
+// Code actions: every fix of a finding, all fixes of its rule, all safe fixes, switching a rule off in one place; renumbering, the English skeleton of a block.
 import { CodeActionKind, type CodeAction, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
 import type { Context } from '../context';
 import { say, type Localized } from '../localized';
@@ -8,8 +8,11 @@ import { ruleOf } from '../rules/index';
 import type { Edit, Finding, Fix } from '../rules/rule';
 import type { Bulletin } from '../syntax/tree';
 import type { Range, Span } from '../text';
+import { elementAt } from './element';
 import { inWords } from './feature';
 import { safeEdits } from './formatting';
+import { renumberSections } from './renumber';
+import { insertSkeleton } from './skeleton';
 
 /** `source.fixAll` of ours: safe fixes only, so it may run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.bulletin`;
@@ -43,6 +46,13 @@ export function codeActions(bulletin: Bulletin, context: Context, request: Actio
       if (fixes.length > 1) actions.push(toAction({ title: titleOfAll(rule, fixes.length), kind: CodeActionKind.QuickFix, diagnostics, edits: editsOf(fixes) }));
       if (ruleOf(rule)) actions.push(toAction({ title: say(`Disable ${rule} here`, `此处停用 ${rule}`), kind: CodeActionKind.QuickFix, diagnostics, edits: [disabling(bulletin, rule, touched)] }));
     }
+  }
+  if (wants(request, CodeActionKind.RefactorRewrite)) {
+    const at = elementAt(bulletin, span.start);
+    const edits = at?.kind === 'heading' ? renumberSections(bulletin) : [];
+    if (edits.length > 0) actions.push(toAction({ title: say('Renumber the sections', '重排各节序号'), kind: CodeActionKind.RefactorRewrite, edits }));
+    const skeleton = insertSkeleton(bulletin, context, span.start);
+    if (skeleton) actions.push(toAction({ title: say('Insert the English skeleton of this block', '插入本段的英文骨架'), kind: CodeActionKind.RefactorRewrite, edits: [skeleton] }));
   }
   if (wantsSource(request)) {
     const edits = safeEdits(bulletin, context);
@@ -89,7 +99,8 @@ function isOf(diagnostic: Diagnostic, finding: Finding, bulletin: Bulletin): boo
   return diagnostic.code === finding.rule && start === finding.span.start && end === finding.span.end;
 }
 
-function wants(request: ActionRequest, kind: string): boolean {
+/** Whether a kind of action is asked for, by itself or by one it belongs to. */
+export function wants(request: Pick<ActionRequest, 'only'>, kind: string): boolean {
   return !request.only || request.only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 

@@ -4,7 +4,8 @@ import { renumbered } from '../rules/numbering';
 import { markerAt } from '../syntax/markers';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Position } from '../text';
-import { outline, type Entry, type Section } from './outline';
+import { markerOf, translatedMarker, type MarkerModel } from './markerModels';
+import { bodyEntries } from './outline';
 
 /** The character after which an editor asks. */
 export const formatTrigger = '\n';
@@ -36,49 +37,28 @@ function pointEndingAt(bulletin: Bulletin, line: number): Element | undefined {
     const { kind, span, prose } = element;
     if ((kind !== 'point' && kind !== 'list-item') || bulletin.text.positionAt(span.end).line !== line) return false;
     const { character, line: startLine } = bulletin.text.positionAt(span.start);
-    return lineAt(bulletin, startLine).slice(0, character).trim() === '' && prose.text.slice(printedMarker(element).length).trim() !== '';
+    return lineAt(bulletin, startLine).slice(0, character).trim() === '' && prose.text.slice(markerOf(element).marker.length).trim() !== '';
   });
-}
-
-/** The marker with the mark and space behind it: `一是`, `First, `. */
-function printedMarker({ prose }: Element): string {
-  return prose.text.slice(0, markerAt(prose.text)?.length ?? 0);
 }
 
 function nextMarker(bulletin: Bulletin, point: Element): string | undefined {
   const { number, language } = point;
   // behind 最后 and Finally there is no next
   if (!number || language === 'und' || !markerAt(point.prose.text)?.number) return undefined;
-  const entries = entriesOf(bulletin);
+  const entries = bodyEntries(bulletin);
   const at = entries.findIndex(({ element, counterpart }) => element === point || counterpart === point);
   const entry = entries[at];
-  if (entry?.counterpart === point) return following(bulletin, point, entry.element, number + 1);
+  if (entry?.counterpart === point) return following(bulletin, point, markerOf(entry.element), number + 1);
   if (entry?.counterpart) return undefined;
-  if (entries[at - 1]?.counterpart) return following(bulletin, point, translationModel(entries.slice(0, at), point), number);
-  return following(bulletin, point, point, number + 1);
+  if (entries[at - 1]?.counterpart) return following(bulletin, point, translatedMarker(entries.slice(0, at), point), number);
+  return following(bulletin, point, markerOf(point), number + 1);
 }
 
 /** A model's marker with another number, unless the section has that one already. */
-function following({ elements }: Bulletin, point: Element, model: Model | undefined, number: number): string | undefined {
+function following({ elements }: Bulletin, point: Element, model: MarkerModel | undefined, number: number): string | undefined {
   if (!model) return undefined;
   const rest = elements.slice(elements.indexOf(point) + 1);
   const end = rest.findIndex(({ kind }) => kind === 'heading');
   const isThere = rest.slice(0, end < 0 ? undefined : end).some((element) => element.kind === point.kind && element.language === model.language && element.number === number);
-  return isThere ? undefined : renumbered('prose' in model ? printedMarker(model) : model.marker, number);
-}
-
-type Model = Element | { readonly language: 'zh' | 'en'; readonly marker: string };
-
-/** How the translation of a point is marked: as the last one before it, else as is usual. */
-function translationModel(before: readonly Entry[], { kind, language }: Element): Model | undefined {
-  const last = before.findLast(({ element, counterpart }) => element.kind === kind && element.language === language && counterpart?.kind === kind)?.counterpart;
-  if (last || kind !== 'point') return last;
-  return language === 'zh' ? { language: 'en', marker: 'First, ' } : { language: 'zh', marker: '一是' };
-}
-
-/** What stands in the body, headings included, in order. */
-function entriesOf(bulletin: Bulletin): readonly Entry[] {
-  const { opening, sections } = outline(bulletin);
-  const inSection = ({ heading, entries, sections: inner }: Section): readonly Entry[] => [heading, ...entries, ...inner.flatMap(inSection)];
-  return [...opening, ...sections.flatMap(inSection)];
+  return isThere ? undefined : renumbered(model.marker, number);
 }

@@ -42,6 +42,13 @@ export function outline(bulletin: Bulletin): Outline {
   return made;
 }
 
+/** What stands in the body, headings included, in order. */
+export function bodyEntries(bulletin: Bulletin): readonly Entry[] {
+  const { opening, sections } = outline(bulletin);
+  const inSection = ({ heading, entries, sections: inner }: Section): readonly Entry[] => [heading, ...entries, ...inner.flatMap(inSection)];
+  return [...opening, ...sections.flatMap(inSection)];
+}
+
 const headerKinds: ReadonlySet<ElementKind> = new Set(['classification', 'masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'date']);
 const creditKinds: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
 const titleKinds: ReadonlySet<ElementKind> = new Set(['series', 'title']);

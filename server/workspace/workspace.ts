@@ -1,31 +1,56 @@
 // The context each document is judged in: the built-in one, its .bulletin folder, the editor's settings. Reads files; everything it hands out is immutable.
+import { withoutIssue, type Archive } from '../archive/archive';
 import { builtinContext } from '../builtin';
 import type { Context, Settings } from '../context';
 import type { Locale } from '../localized';
 import { Text } from '../text';
-import { candidateFolders, fileNames, type FileName, folderFile } from './folders';
+import { openArchives, pathBelow } from './archives';
+import { archiveFolder, candidateFolders, fileNames, type FileName, folderFile } from './folders';
 import { isoDay, type Host } from './host';
 import { type FileMistake, type Layer, layered, readLayer } from './layers';
 
 export interface Workspace {
   /** The context for a document; the same object until something it rests on changes. */
   contextOf(uri: string): Promise<Context>;
+  /** The file of its .bulletin folder in which a document's own entries of a kind belong, and what it says now; undefined where there can be none. */
+  ownFile(uri: string, name: FileName): Promise<OwnFile | undefined>;
   /** Takes the text of an open .bulletin file as it is being edited; undefined once it is closed. */
   override(uri: string, text: Text | undefined): Promise<void>;
+  /** As `contextOf`, with the archive read to its end. */
+  completeContextOf(uri: string): Promise<Context>;
   /** Forgets what was read from these files, or from all. */
   forget(uris?: readonly string[]): Promise<void>;
   setFolders(workspaceFolders: readonly string[]): Promise<void>;
+  /** Looks again into archives that hold one of these files. */
+  archiveChanged(uris: readonly string[]): void;
   /** Forgets the editor's settings. */
   forgetSettings(): void;
+}
+
+export interface OwnFile {
+  readonly uri: string;
+  /** Absent: there is no such file yet. */
+  readonly text?: Text;
 }
 
 export interface WorkspaceOptions {
   readonly host: Host;
   locale(): Locale;
   /** The editor's settings for a document. */
-  settingsOf(uri: string): Promise<Settings>;
+  settingsOf(uri: string): Promise<EditorSettings>;
   /** Told whenever a .bulletin file was read, with all its mistakes: none clears them. */
   onRead(uri: string, text: Text, mistakes: readonly FileMistake[]): void;
+  /** Told when an archive is first asked for, so that its files can be watched. */
+  onArchiveOpened(folder: string): void;
+  /** Told when what is known of past issues has changed. */
+  onArchiveRead(archive: Archive): void;
+}
+
+/** The editor's settings for a document. */
+export interface EditorSettings {
+  readonly settings: Settings;
+  /** As written: see `archiveFolder`. */
+  readonly archive?: string;
 }
 
 /** One .bulletin file: what it says now, and what is in force, which is the last version without an error. */
@@ -38,14 +63,22 @@ type LoadedFolder = ReadonlyMap<FileName, LoadedFile>;
 
 const nothing: LoadedFile = { text: undefined, inForce: {} };
 
-export function openWorkspace({ host, locale, settingsOf, onRead }: WorkspaceOptions): Workspace {
+export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpened, onArchiveRead }: WorkspaceOptions): Workspace {
   let workspaceFolders: readonly string[] = [];
   const overrides = new Map<string, Text>();
   const folders = new Map<string, Promise<LoadedFolder>>();
   const lastGood = new Map<string, Layer>();
   const faulty = new Set<string>();
   let contexts = new Map<string, Context>();
-  let settings = new Map<string, Promise<Settings>>();
+  let settings = new Map<string, Promise<EditorSettings>>();
+  const archives = openArchives({
+    host,
+    onOpened: onArchiveOpened,
+    onRead(archive) {
+      contexts = new Map();
+      onArchiveRead(archive);
+    },
+  });
 
   async function load(folder: string): Promise<LoadedFolder> {
     const files = await Promise.all(fileNames.map(async (name) => [name, await loadFile(`${folder}/${name}`, name)] as const));
@@ -89,20 +122,43 @@ export function openWorkspace({ host, locale, settingsOf, onRead }: WorkspaceOpt
     await Promise.all([...touched].map(folderAt));
   }
 
+  async function contextOf(uri: string): Promise<Context> {
+    let own = settings.get(uri);
+    if (!own) settings.set(uri, (own = settingsOf(uri)));
+    const [{ settings: editor, archive }, nearest] = await Promise.all([own, folderOf(uri)]);
+    const today = isoDay(host.now());
+    const key = JSON.stringify([nearest?.[0], editor, today]);
+    const context = remembered(key, () => {
+      const layers = nearest ? [...nearest[1].values()].map((file) => file.inForce) : [];
+      return { ...layered(builtinContext(editor), layers), today, locale: locale() };
+    });
+    const folder = archive === undefined ? undefined : archiveFolder(archive, uri, workspaceFolders);
+    const past = folder === undefined ? undefined : archives.of(folder, context);
+    if (!past) return context;
+    const path = pathBelow(past.folder, uri);
+    const others = path === undefined ? past : withoutIssue(past, path);
+    return remembered(JSON.stringify([key, past.folder, others === past ? '' : path]), () => ({ ...context, archive: others }));
+  }
+
+  function remembered(key: string, make: () => Context): Context {
+    let context = contexts.get(key);
+    if (!context) contexts.set(key, (context = make()));
+    return context;
+  }
+
   return {
-    async contextOf(uri) {
-      let own = settings.get(uri);
-      if (!own) settings.set(uri, (own = settingsOf(uri)));
-      const [editor, nearest] = await Promise.all([own, folderOf(uri)]);
-      const today = isoDay(host.now());
-      const key = JSON.stringify([nearest?.[0], editor, today]);
-      let context = contexts.get(key);
-      if (!context) {
-        const layers = nearest ? [...nearest[1].values()].map((file) => file.inForce) : [];
-        context = { ...layered(builtinContext(editor), layers), today, locale: locale() };
-        contexts.set(key, context);
-      }
-      return context;
+    contextOf,
+    async completeContextOf(uri) {
+      await contextOf(uri);
+      await archives.settled();
+      return contextOf(uri);
+    },
+    archiveChanged: (uris) => archives.changed(uris),
+    async ownFile(uri, name) {
+      const nearest = await folderOf(uri);
+      const folder = nearest?.[0] ?? candidateFolders(uri, workspaceFolders).at(-1);
+      const text = nearest?.[1].get(name)?.text;
+      return folder === undefined ? undefined : { uri: `${folder}/${name}`, ...(text && { text }) };
     },
     async override(uri, text) {
       if (text) overrides.set(uri, text);
@@ -110,6 +166,7 @@ export function openWorkspace({ host, locale, settingsOf, onRead }: WorkspaceOpt
       await reload([uri]);
     },
     async forget(uris) {
+      if (!uris || uris.some((uri) => folderFile(uri)?.name === 'schema.yaml')) archives.forget();
       await reload(uris ?? [...folders.keys()].map((folder) => `${folder}/${fileNames[0]}`));
     },
     async setFolders(next) {

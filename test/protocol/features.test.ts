@@ -1,5 +1,9 @@
 // What an editor shows beside the text or reaches from it, over a real connection.
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CodeLens, FoldingRange, InlayHint, SemanticTokens, SemanticTokensDelta, SymbolInformation, TextEdit } from 'vscode-languageserver/node';
 import { edited, startClient, type Client, type ClientOptions } from './client';
 
@@ -72,6 +76,24 @@ describe('language server: what is shown besides the text', () => {
     await client.change(uri, 2, typed);
     const edits: TextEdit[] = await client.connection.sendRequest('textDocument/onTypeFormatting', { textDocument: { uri }, position: { line: 13, character: 0 }, ch: '\n', options: { tabSize: 2, insertSpaces: true } });
     assert.equal(edited(typed, edits), `${typed}\nSecond, `);
+  });
+
+  it('adds an unknown speaker to the people of the folder', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-features-'));
+    try {
+      const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
+      mkdirSync(path.join(folder, '.bulletin'));
+      writeFileSync(path.join(folder, '.bulletin/people.yaml'), '# ours\npeople:\n  - zh: 王芳\n');
+      const client = await open({ folders: [at('')] });
+      const draft = at('a.bulletin');
+      await client.open(draft, content);
+      const name = { line: 8, character: 14 };
+      const action = (await client.actions(draft, { start: name, end: name })).find(({ title }) => title.includes('people.yaml'));
+      assert.deepEqual(Object.values(action?.edit?.changes ?? {}).flat().map(({ newText }) => newText), ['  - zh: 李明\n    en: Li Ming\n    titles:\n      - zh: 青山研究院研究员\n        en: Research Fellow of Qingshan Institute\n']);
+      assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [at('.bulletin/people.yaml')]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('offers an old editor none of it', async () => {
