@@ -34,6 +34,8 @@ export interface BulletinSettings {
   readonly kind?: string;
   /** Rule id → severity. */
   readonly rules?: Readonly<Record<string, 'error' | 'warning' | 'info' | 'hint' | 'off'>>;
+  /** The folder of past issues: a path, relative to the workspace folder; empty: none. Not read in a browser. */
+  readonly archive?: string;
   /** What stands beside the text in grey; nothing by default. */
   readonly inlayHints?: { readonly names?: boolean; readonly numbers?: boolean; readonly length?: boolean };
   /** Lines above headings and points; none by default. */

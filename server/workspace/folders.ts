@@ -21,6 +21,20 @@ export function candidateFolders(draft: string, workspaceFolders: readonly strin
   return folders;
 }
 
+/**
+ * The folder of the archive that a setting names, for a document: a URI, an absolute path, or a path relative to the document's workspace folder
+ * (for a draft not yet saved: the first one). Undefined when there is nothing it is relative to.
+ */
+export function archiveFolder(setting: string, draft: string, workspaceFolders: readonly string[]): string | undefined {
+  if (/^[a-z][\w+.-]+:\/\//i.test(setting)) return setting;
+  const path = encodeURI(setting.replaceAll('\\', '/')).replace(/[?#]/g, encodeURIComponent);
+  if (/^[a-z]:\//i.test(path)) return `file:///${path}`;
+  const roots = workspaceFolders.map((folder) => folder.replace(/\/*$/, '/'));
+  const own = roots.filter((root) => draft.startsWith(root)).sort((a, b) => a.length - b.length).at(-1) ?? roots[0];
+  if (own === undefined) return path.startsWith('/') ? `file://${path}` : undefined;
+  return new URL(path, own).href.replace(/\/$/, '');
+}
+
 /** The .bulletin folder and file name when a URI is one of its files. */
 export function folderFile(uri: string): { readonly folder: string; readonly name: FileName } | undefined {
   const match = /^(.*\/\.bulletin)\/([^/]+)$/.exec(uri);

@@ -1,11 +1,15 @@
 // What the server needs of the place it runs in: a clock and the files around a draft.
 import type { Connection } from 'vscode-languageserver';
+import type { Archive } from '../archive/archive';
+import type { Context } from '../context';
 import { methods, type DocumentParams } from '../protocol';
 
 export interface Host {
   /** The content of a text file, or undefined when it is not there or cannot be read. Never rejects. */
   read(uri: string): Promise<string | undefined>;
   now(): Date;
+  /** The issues in a folder, those of files not changed since `before` taken from it. Never rejects. Absent where folders cannot be read: in a browser. */
+  readArchive?(folder: string, context: Context, before?: Archive): Promise<Archive>;
 }
 
 /** The local calendar day of a moment, ISO 8601. */
