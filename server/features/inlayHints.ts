@@ -37,9 +37,9 @@ function nameHints(bulletin: Bulletin, context: Context, isAsked: IsAsked): read
     const firsts = speaker.mentions.filter(({ element }) => !seen.has(element) && seen.add(element));
     const person = personOf(speaker, context);
     const other = { zh: speaker.en ?? person?.en, en: speaker.zh ?? person?.zh };
-    return firsts.filter(isAsked).flatMap(({ span, language }) => {
+    return firsts.filter(isAsked).flatMap(({ name, span, language }) => {
       const label = other[language];
-      return label === undefined ? [] : [{ at: span.end, label }];
+      return label === undefined || label === name ? [] : [{ at: span.end, label }];
     });
   });
 }

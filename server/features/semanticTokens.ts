@@ -83,12 +83,24 @@ function encoded({ text }: Bulletin, canvas: Uint8Array): number[] {
     }
     while (line + 1 < lineStarts.length && lineStarts[line + 1]! <= at) line++;
     const lineEnd = lineStarts[line + 1] ?? canvas.length;
-    const start = at;
+    const from = at;
     while (at < lineEnd && canvas[at] === colour) at++;
+    const { start, end } = tokenTypes[colour - 1] === 'title' ? trimmed(text.content, from, at) : { start: from, end: at };
+    if (start === end) continue;
     const character = start - lineStarts[line]!;
-    data.push(line - lastLine, line === lastLine ? character - lastStart : character, at - start, colour - 1, 0);
+    data.push(line - lastLine, line === lastLine ? character - lastStart : character, end - start, colour - 1, 0);
     lastLine = line;
     lastStart = character;
   }
   return data;
 }
+
+/** A title around an organization is left in pieces: without the space and marks at their ends. */
+function trimmed(content: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && margin.test(content[start]!)) start++;
+  while (end > start && margin.test(content[end - 1]!)) end--;
+  return { start, end };
+}
+
+const margin = /[\s,，、()（）]/;

@@ -28,7 +28,7 @@ describe('semantic tokens', () => {
 
   it('tell them in English, bold marks left out, over line breaks piece by piece', () => {
     assert.deepEqual(tokens('1. Doors\n\nFirst, open it. **Lü Wei, Research Fellow of Qingshan\nInstitute,** pointed out that new quality productive forces grew by 12.5%.\n'), [
-      '1. marker', 'First marker', 'Lü Wei person', 'Research Fellow of  title', 'Qingshan organization', 'Institute organization', 'new quality productive forces term', '12.5% number',
+      '1. marker', 'First marker', 'Lü Wei person', 'Research Fellow of title', 'Qingshan organization', 'Institute organization', 'new quality productive forces term', '12.5% number',
     ]);
   });
 
