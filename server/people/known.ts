@@ -12,13 +12,23 @@ export function knownNames(lexicon: Lexicon): KnownNames {
   return known;
 }
 
+const mostRemembered = 20_000;
+
 function read(lexicon: Lexicon): KnownNames {
   const index = lexiconIndex(lexicon);
+  const keys = new Map<string, object | undefined>();
+  const find = (name: string) => {
+    const named = index.personsNamed(name);
+    if (named.length > 0) return named.length === 1 ? named[0] : named;
+    return index.personMisspelt(name)[0];
+  };
   return {
     keyOf(name) {
-      const named = index.personsNamed(name);
-      if (named.length > 0) return named.length === 1 ? named[0] : named;
-      return index.personMisspelt(name)[0];
+      if (!keys.has(name)) {
+        if (keys.size >= mostRemembered) keys.clear();
+        keys.set(name, find(name));
+      }
+      return keys.get(name);
     },
   };
 }

@@ -63,8 +63,9 @@ const twice: ReadonlySet<string> = new Set('推动 推进 加快 加强 提升 �
 
 /** The length of the stretch of two to eight Chinese characters that comes twice from an offset, or 0. */
 function repeatedFrom(text: string, at: number): number {
+  const code = text.charCodeAt(at);
   for (let length = 8; length >= 2; length--) {
-    if (text.charCodeAt(at) !== text.charCodeAt(at + length)) continue;
+    if (code !== text.charCodeAt(at + length)) continue;
     let same = 1;
     while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same) && isHan(text.charCodeAt(at + same))) same++;
     if (same === length && (length > 2 || twice.has(text.slice(at, at + 2)))) return length;
