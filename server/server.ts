@@ -1,6 +1,6 @@
 // The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
 import {
-  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments,
+  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
   type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Position, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Archive } from './archive/archive';
@@ -216,7 +216,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   function onArchiveRead({ mistakes }: Archive): void {
     for (const { path, message } of mistakes) {
-      if (path === '') connection.window.showWarningMessage(message[locale]);
+      if (path === '') void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: message[locale] });
       else connection.console.warn(`${path}: ${message[locale]}`);
     }
     lookAgain();

@@ -1,0 +1,73 @@
+// The setting `bulletin.archive`: past issues are read behind the first findings, and again when they change.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { startClient, type Client } from './client';
+
+const issue = (number: string, date: string, title: string) => `浦江创新观察\n\n${number}\n\n${date}\n\n${title}\n\n实验室在夜里也有人值守。\n`;
+const draft = issue('2024-21', '2024 年 11 月 9 日', '夜班有了食堂');
+
+describe('language server with an archive', () => {
+  let folder: string;
+  let client: Client;
+  let setting: string;
+  const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  const changed = (name: string) => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at(name), type: 2 }] });
+  const findings = async (uri: string): Promise<readonly Diagnostic[]> => ((await client.pull(uri)) as FullDocumentDiagnosticReport).items.filter(({ code }) => code === 'issue-sequence');
+  /** Waits for the server to ask for a look at its findings again. */
+  const refreshed = async (act?: () => unknown) => {
+    const before = client.refreshes;
+    await act?.();
+    await client.until('a request to ask again', () => (client.refreshes > before ? true : undefined));
+  };
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'bulletin-'));
+    mkdirSync(path.join(folder, '往期'));
+    write('往期/a.bulletin.md', issue('2024-20', '2024 年 11 月 2 日', '旧题'));
+    setting = '往期';
+    client = await startClient({ folders: [at('').replace(/\/$/, '')], configuration: () => ({ archive: setting }) });
+  });
+  afterEach(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('compares with past issues, links to them, and looks again when they change', async () => {
+    await client.open(at('draft.bulletin.md'), draft.replace('2024-21', '2024-20'));
+    await refreshed(() => findings(at('draft.bulletin.md')));
+    const [found] = await findings(at('draft.bulletin.md'));
+    assert.match(String(found?.message), /^“2024-20” is taken/);
+    assert.equal(decodeURIComponent(found!.relatedInformation![0]!.location.uri), decodeURIComponent(at('往期/a.bulletin.md')));
+    await refreshed(() => {
+      write('往期/a.bulletin.md', issue('2024-19', '2024 年 11 月 2 日', '旧题'));
+      return changed('往期/a.bulletin.md');
+    });
+    assert.deepEqual(await findings(at('draft.bulletin.md')), []);
+  });
+
+  it('does not compare an issue in the archive with itself', async () => {
+    await client.open(at('draft.bulletin.md'), draft);
+    await refreshed(() => findings(at('draft.bulletin.md')));
+    await client.open(at('往期/a.bulletin.md'), issue('2024-20', '2024 年 11 月 2 日', '改了的旧题'));
+    assert.deepEqual(await findings(at('往期/a.bulletin.md')), []);
+  });
+
+  it('takes the next number from it', async () => {
+    const made = await client.connection.sendRequest<{ suggested: { issue: string } }>('bulletin/newIssue', { kind: 'pujiang-observation', locale: 'en' });
+    const year = new Date().getFullYear();
+    assert.equal(made.suggested.issue, year === 2024 ? '2024-21' : `${year}-1`);
+  });
+
+  it('is told when the folder is not there, and goes on without', async () => {
+    const warnings: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void warnings.push(message));
+    setting = '../无此文件夹';
+    await client.open(at('draft.bulletin.md'), draft);
+    assert.deepEqual(await findings(at('draft.bulletin.md')), []);
+    assert.match(await client.until('a warning', () => warnings[0]), /^There is no folder /);
+  });
+});

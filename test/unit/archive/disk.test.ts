@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readArchive } from '../../../server/archive/disk';
+import { context, issueText } from './issues';
+
+describe('archive on disk', () => {
+  let folder: string;
+  const write = (name: string, content: string | Uint8Array) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  };
+  const read = (before?: Awaited<ReturnType<typeof readArchive>>) => readArchive(folder, () => context, before);
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'bulletin-archive-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('reads issues with all endings in all folders, and nothing else', async () => {
+    for (const name of ['a.bulletin', 'b.bulletin.md', 'c.bulletin.txt', '2024/d.md', '2024/e.txt', 'f.html', '.git/g.md', 'node_modules/h/i.md']) write(name, issueText(['2024-1', name]));
+    write('README.md', '# What is here\n\nPast issues.');
+    const { entries, mistakes } = await read();
+    assert.deepEqual(entries.map((entry) => entry.path), ['2024/d.md', '2024/e.txt', 'a.bulletin', 'b.bulletin.md', 'c.bulletin.txt']);
+    assert.deepEqual(mistakes, []);
+  });
+
+  it('says which files it could not read, and reads the others', async () => {
+    write('a.md', issueText(['2024-1']));
+    write('b.md', new Uint8Array([0xbd, 0xf1, 0xcc, 0xec]));
+    write('c.md', new Uint8Array([0, 1, 2]));
+    const { entries, mistakes } = await read();
+    assert.deepEqual(entries.map((entry) => entry.path), ['a.md']);
+    assert.deepEqual(mistakes.map((mistake) => mistake.path), ['b.md', 'c.md']);
+  });
+
+  it('is empty, with a message, when there is no folder', async () => {
+    rmSync(folder, { recursive: true });
+    const { entries, mistakes } = await read();
+    assert.deepEqual(entries, []);
+    assert.equal(mistakes[0]?.path, '');
+    assert.match(mistakes[0].message.zh, /没有文件夹/);
+  });
+
+  it('reads again only what has changed', async () => {
+    write('a.md', issueText(['2024-1']));
+    write('b.md', issueText(['2024-2']));
+    const before = await read();
+    write('b.md', issueText(['2024-12']));
+    const after = await read(before);
+    assert.equal(after.entries[0], before.entries[0]);
+    assert.equal(after.entries[1]?.issue?.number, 12);
+    rmSync(path.join(folder, 'a.md'));
+    assert.deepEqual((await read(after)).entries.map((entry) => entry.path), ['b.md']);
+  });
+
+  it('finds the header of a long issue, and what has none by its end', async () => {
+    const body = '\n\n实验室在夜里也有人值守，设备由三家单位共管。'.repeat(400);
+    write('a.md', issueText(['2024-1', '2024 年 5 月 6 日']) + body);
+    const { entries } = await read();
+    assert.deepEqual(entries[0]?.title, { zh: '夜班有了食堂' });
+    assert.equal(entries[0].digest.split('-')[1], String((issueText(['2024-1', '2024 年 5 月 6 日']) + body).replace(/\s/g, '').length));
+  });
+});
