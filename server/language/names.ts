@@ -49,6 +49,13 @@ export function isPinyinOf(en: string, zh: string): PinyinMatch {
   return nonstandard.has(key) || nonstandard.has(`=${words.join('')}`) ? 'nonstandard' : false;
 }
 
+/** Keys to find by: a Chinese name shares one with every English form that is its pinyin (`isPinyinOf`). */
+export function pinyinLinks(name: string): readonly string[] {
+  if (splitChineseName(name)) return [...acceptedKeys(name).standard, ...acceptedKeys(name).nonstandard];
+  const words = plainWords(name);
+  return [words.join(' '), `=${words.join('')}`];
+}
+
 /** Places that are spelt like a name. */
 const placesLikeNames: ReadonlySet<string> = new Set(['Hong Kong']);
 

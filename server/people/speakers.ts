@@ -1,6 +1,6 @@
 // The people a bulletin introduces or quotes: one entry each, both languages and all spellings joined.
 import { alignedPairs } from '../align/align';
-import { isPinyinOf, romanizations, soundsAlike } from '../language/names';
+import { isPinyinOf, pinyinLinks, romanizations, soundsAlike } from '../language/names';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
@@ -182,6 +182,7 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
   const groupsIn = new Map<Element, Named[][]>();
   for (const group of [...chinese, ...english]) for (const element of elementsOf(group)) listed(groupsIn, element).push(group);
   const inElement = (element: Element) => groupsIn.get(element) ?? [];
+  const alike = linked(english);
   const pairs = alignedPairs(bulletin);
   const tests: ((zh: Named[], en: Named[]) => boolean)[] = [
     (zh, en) => zh.some((a) => en.some((b) => (a.key !== undefined && a.key === b.key) || a.name.toLowerCase() === b.name.toLowerCase() || isPinyinOf(b.name, a.name) === 'standard')),
@@ -198,7 +199,7 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
     }
     for (const zh of chinese) {
       if (partner.has(zh) || test === tests[2]) continue;
-      const en = english.find((group) => !taken.has(group) && test(zh, group));
+      const en = alike(zh).find((group) => !taken.has(group) && test(zh, group));
       if (en) link(zh, en);
     }
   }
@@ -210,12 +211,21 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
   return [...chinese.map((zh) => [...zh, ...(partner.get(zh) ?? [])]), ...english.filter((en) => !taken.has(en))];
 }
 
+/** Finds the groups that may be the same person as one of the other language, in order: by key, by letters, by pinyin. */
+function linked(groups: readonly Named[][]): (group: readonly Named[]) => readonly Named[][] {
+  const linksOf = (group: readonly Named[]) => new Set<unknown>(group.flatMap(({ key, name }) => [...(key === undefined ? [] : [key]), name.toLowerCase(), ...pinyinLinks(name)]));
+  const byLink = new Map<unknown, number[]>();
+  groups.forEach((group, at) => linksOf(group).forEach((link) => listed(byLink, link).push(at)));
+  return (group) => [...new Set([...linksOf(group)].flatMap((link) => byLink.get(link) ?? []))].sort((a, b) => a - b).map((at) => groups[at]!);
+}
+
 /** Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese block they stand under. */
 function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chinese: readonly Named[][]): Named[][] {
   const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
+  const alike = linked(chinese);
   return english.flatMap((group) => {
     const [named] = group;
-    const bearers = group.length > 1 ? [] : chinese.filter((zh) => zh.some(({ name }) => isPinyinOf(named!.name, name) === 'standard'));
+    const bearers = group.length > 1 ? [] : alike(group).filter((zh) => zh.some(({ name }) => isPinyinOf(named!.name, name) === 'standard'));
     if (bearers.length < 2) return [group];
     const shares = bearers.map((zh) => {
       const own = elementsOf(zh);
