@@ -123,15 +123,22 @@ function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | 
 function endOfTitle(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
   const tail = text.slice(start, start + 420);
   const verb = englishReportingAfterTitle.exec(tail);
-  const stop = /(?<!\b(?:Dr|Prof|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b|,? and (?=[A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}, )/.exec(tail);
-  // a bold run that stops inside the title does not end it
+  const sentenceEnd = /(?<!\b(?:Dr|Prof|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
+  const next = nextPerson(tail);
+  const stop = next && (!sentenceEnd || next.index! < sentenceEnd.index) ? next : sentenceEnd;
   // According to X, Head of Y, 40% …: the title ends where the clause begins
   const clause = according ? /, (?=\d|[a-z])(?!and )/.exec(tail) : undefined;
   if (clause && !bold) return trimEnd(text, start, start + clause.index);
+  // a bold run that stops inside the title does not end it
   const closed = bold && (/,\s*$/.test(text.slice(start, bold.end)) || /^\s*(?:[,.;(]|$)/.test(text.slice(bold.end)));
   if (bold && closed && bold.end > start && (!verb || bold.end <= start + verb.index + 2)) return trimEnd(text, start, bold.end);
-  if (verb && (!stop || verb.index < stop.index)) return trimEnd(text, start, start + verb.index);
-  return stop ? trimEnd(text, start, start + stop.index) : undefined;
+  if (verb && (!stop || verb.index < stop.index!)) return trimEnd(text, start, start + verb.index);
+  return stop ? trimEnd(text, start, start + stop.index!) : undefined;
+}
+
+/** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`. */
+function nextPerson(tail: string): RegExpMatchArray | undefined {
+  return [...tail.matchAll(/,? and ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find((match) => !notNames.test(match[1]!) && englishTitleStart.test(tail.slice(match.index + match[0].length)));
 }
 
 function trimEnd(text: string, start: number, end: number): number {
