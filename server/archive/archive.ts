@@ -83,9 +83,21 @@ export function isIssue({ kind, mastheads, issue, cumulative, date }: IssueFacts
   return (kind !== undefined || mastheads.length > 0) && (issue ?? cumulative ?? date) !== undefined;
 }
 
-/** The past issues of an issue's series: of the same kind; of an unknown kind those under the same masthead, by the same office. */
-export function issuesOfSeries({ entries }: Archive, issue: IssueFacts): readonly ArchiveEntry[] {
-  return entries.filter((entry) => (entry.kind !== undefined && issue.kind !== undefined ? entry.kind === issue.kind : share(entry.mastheads, issue.mastheads) && (entry.issuers.length === 0 || issue.issuers.length === 0 || share(entry.issuers, issue.issuers))));
+const series = new WeakMap<Archive, Map<string, readonly ArchiveEntry[]>>();
+
+/** The past issues of an issue's series: of the same kind; of an unknown kind those under the same masthead, by the same office. The same array for the same archive and series. */
+export function issuesOfSeries(archive: Archive, issue: IssueFacts): readonly ArchiveEntry[] {
+  let known = series.get(archive);
+  if (!known) series.set(archive, (known = new Map()));
+  const key = JSON.stringify([issue.kind, issue.mastheads, issue.issuers]);
+  let found = known.get(key);
+  if (!found) known.set(key, (found = archive.entries.filter((entry) => isOfSeries(entry, issue))));
+  return found;
+}
+
+function isOfSeries(entry: ArchiveEntry, { kind, mastheads, issuers }: IssueFacts): boolean {
+  if (entry.kind !== undefined && kind !== undefined) return entry.kind === kind;
+  return share(entry.mastheads, mastheads) && (entry.issuers.length === 0 || issuers.length === 0 || share(entry.issuers, issuers));
 }
 
 /** The archive without the issue at a path below its folder; the archive itself when there is none. */

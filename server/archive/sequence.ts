@@ -35,10 +35,9 @@ export interface Standing {
 
 /** What a series counts its issues by, as far as past issues and the one in hand tell. */
 export function countsOf(past: readonly IssueFacts[], issue: IssueFacts): readonly Count[] {
-  const volumes = usageOfVolumes(past);
-  const total = (each: IssueFacts) => each.cumulative ?? (volumes === 'counted' ? each.volume : undefined);
-  const periodOf = (each: IssueFacts) => each.issue?.year ?? (volumes === 'counted' ? undefined : each.volume) ?? yearOf(each);
-  const restarts = volumes === 'periods' || [...past, issue].some((each) => each.issue?.year !== undefined || (each.issue && total(each) !== undefined && total(each) !== each.issue.number)) || startsAgain(past, periodOf);
+  const habits = habitsOf(past);
+  const { totalOf, periodOf } = habits;
+  const restarts = bearsPeriod(issue, totalOf) || habits.restarts;
   const numbered: Count = {
     field: 'issue',
     restarts,
@@ -47,7 +46,10 @@ export function countsOf(past: readonly IssueFacts[], issue: IssueFacts): readon
   const totalled: Count = {
     field: issue.cumulative === undefined ? 'volume' : 'cumulative-issue',
     restarts: false,
-    placeOf: (each) => (total(each) === undefined ? undefined : place(total(each)!, undefined)),
+    placeOf(each) {
+      const total = totalOf(each);
+      return total === undefined ? undefined : place(total, undefined);
+    },
   };
   return [numbered, totalled];
 }
@@ -96,13 +98,44 @@ export function yearOf({ issue, date }: IssueFacts): number | undefined {
   return issue?.year ?? (date === undefined ? undefined : Number(date.slice(0, 4)));
 }
 
+/** How a series counts, as its past issues show. */
+interface Habits {
+  /** The number counted over all periods. */
+  totalOf(issue: IssueFacts): number | undefined;
+  /** The year or volume that an issue number belongs to. */
+  periodOf(issue: IssueFacts): number | undefined;
+  readonly restarts: boolean | undefined;
+}
+
+const cache = new WeakMap<readonly IssueFacts[], Habits>();
+
+function habitsOf(past: readonly IssueFacts[]): Habits {
+  let habits = cache.get(past);
+  if (!habits) cache.set(past, (habits = findHabits(past)));
+  return habits;
+}
+
+function findHabits(past: readonly IssueFacts[]): Habits {
+  const volumes = usageOfVolumes(past);
+  const totalOf = (each: IssueFacts) => each.cumulative ?? (volumes === 'counted' ? each.volume : undefined);
+  const periodOf = (each: IssueFacts) => each.issue?.year ?? (volumes === 'counted' ? undefined : each.volume) ?? yearOf(each);
+  const restarts = volumes === 'periods' || past.some((each) => bearsPeriod(each, totalOf)) || startsAgain(past, periodOf);
+  return { totalOf, periodOf, restarts };
+}
+
+/** Whether an issue number shows that it starts again: it bears its year, or is another than the total. */
+function bearsPeriod(each: IssueFacts, totalOf: Habits['totalOf']): boolean {
+  const total = totalOf(each);
+  return each.issue !== undefined && (each.issue.year !== undefined || (total !== undefined && total !== each.issue.number));
+}
+
 interface Placed {
   readonly entry: ArchiveEntry;
   readonly at: Place;
 }
 
 function place(number: number, period: number | undefined): Place {
-  return { number, ...(period !== undefined && { period }) };
+  return period === undefined ? { number } : { number, period };
 }
 
 function compare(a: Place, b: Place): number {

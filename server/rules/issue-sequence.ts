@@ -39,7 +39,7 @@ export const issueSequence: Rule = {
     if (series.length === 0) return;
     const versions = series.filter((entry) => isVersion(entry, issue, bulletin));
     yield* otherVersion(versions, issue, bulletin, archive);
-    const others = series.filter((entry) => !versions.includes(entry));
+    const others = versions.length === 0 ? series : series.filter((entry) => !versions.includes(entry));
     let isPlaced = true;
     let previous: ArchiveEntry | undefined;
     for (const count of countsOf(others, issue)) {
