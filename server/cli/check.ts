@@ -14,6 +14,7 @@ import { kindOf } from '../schema/kind-of';
 import { parse } from '../syntax/parse';
 import type { Text } from '../text';
 import { draftContext } from '../workspace/frontMatter';
+import { findingsIn, joinSides, otherSide, type Side } from '../workspace/side-by-side';
 import { archiveOf, contextOf, withoutFile } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';
@@ -53,7 +54,10 @@ export const check: Command = {
     const files: Checked[] = [];
     for (const [path, text] of texts) {
       const own: Context = archive ? { ...context, archive: withoutFile(archive, path) } : context;
-      files.push(checked(path, fix ? await mended(path, text, own) : text, own));
+      const current = fix ? await mended(path, text, own) : text;
+      const counterpart = otherSide(path);
+      const other = counterpart && (await readText(counterpart.other).catch(() => undefined));
+      files.push(counterpart && other ? checkedSide(counterpart.side, { path, text: current }, { path: counterpart.other, text: other }, own) : checked(path, current, own));
     }
     const known = baseline === undefined || update ? undefined : await baselineFrom(baseline as string);
     if (update) await replaceFile(baseline as string, formatBaseline(baselineOf(files)));
@@ -72,6 +76,13 @@ export function checked(path: string, text: Text, base: Context): Checked {
     process.stderr.write(`${path}:${line + 1}:${character + 1}: front matter: ${message.en}\n`);
   }
   return { path, text, kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
+}
+
+/** Checks one of two side-by-side files together with the other, and tells what stands in it. */
+function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
+  const [zh, en] = side === 'zh' ? [own, other] : [other, own];
+  const { kind, findings } = checked(zh.path, joinSides(zh.text, en.text), base);
+  return { ...own, kind, findings: findingsIn(side, findings, zh, en) };
 }
 
 /** The text after all safe fixes, written to its file when they changed anything. */

@@ -47,7 +47,7 @@ function result(finding: Finding, { path, text }: Checked, artifact: number, rul
     message: { text: message[locale] },
     locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(span, text) } }],
     ...(related.length > 0 && {
-      relatedLocations: related.map((place) => ({ message: { text: place.message[locale] }, physicalLocation: place.path === undefined ? { artifactLocation: location, region: regionOf(place.span, text) } : { artifactLocation: { uri: uriOf(place.path) } } })),
+      relatedLocations: related.map((place) => ({ message: { text: place.message[locale] }, physicalLocation: place.path === undefined ? { artifactLocation: location, region: regionOf(place.span, text) } : { artifactLocation: { uri: uriOf(place.path) }, ...(place.text && { region: regionOf(place.span, place.text) }) } })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((each) => fixOf(each, location, text, locale)) }),
     partialFingerprints: { 'bulletin/v1': fingerprintOf(finding, text) },

@@ -38,8 +38,9 @@ function entry({ rule, severity, message, span, fix, related = [] }: Finding, te
     `      ${excerpt}`,
     `      ${paint(severity, mark)}`,
     ...related.map((other) => {
-      const at = text.positionAt(other.span.start);
-      return paint('faint', `      ${other.path ?? `${at.line + 1}:${at.character + 1}`}  ${other.message[locale]}`);
+      const at = (other.text ?? text).positionAt(other.span.start);
+      const where = other.path !== undefined && !other.text ? other.path : `${other.path === undefined ? '' : `${other.path}:`}${at.line + 1}:${at.character + 1}`;
+      return paint('faint', `      ${where}  ${other.message[locale]}`);
     }),
   ].join('\n');
 }

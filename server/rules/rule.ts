@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import type { Person } from '../lexicon/lexicon';
 import type { Localized } from '../localized';
 import type { Bulletin } from '../syntax/tree';
-import type { Span } from '../text';
+import type { Span, Text } from '../text';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -77,6 +77,8 @@ export interface Related {
   readonly path?: string;
   readonly span: Span;
   readonly message: Localized;
+  /** The other file's text, when the span is an offset into it. */
+  readonly text?: Text;
 }
 
 /** What a finding rests on. */

@@ -85,7 +85,9 @@ class Reader {
   }
 
   #inHeader(language: Language): boolean {
-    return language === 'und' ? !this.#bodyStarted.zh && !this.#bodyStarted.en : !this.#bodyStarted[language];
+    if (language !== 'und') return !this.#bodyStarted[language];
+    const last = this.#drafts.at(-1)?.language ?? 'und';
+    return (!this.#bodyStarted.zh && !this.#bodyStarted.en) || (last !== 'und' && !this.#bodyStarted[last]);
   }
 
   #take(block: Block): void {
@@ -426,10 +428,14 @@ function settleLanguages(drafts: Draft[], body: readonly ('zh' | 'en')[]): void 
     if (draft.kind === 'contact') {
       const near = drafts[i - 1]?.kind === 'contact' || drafts[i - 1]?.kind === 'credit' ? drafts[i - 1] : drafts[i + 1];
       draft.language = near?.language ?? 'und';
-    } else if (drafts[i + 1]?.kind === draft.kind && drafts[i + 1]!.language === 'und') {
-      draft.language = only!;
-      drafts[i + 1]!.language = other!;
     } else if (isField(draft)) {
+      // twice: one for each language, next to each other or each in its language's header
+      const second = drafts.slice(i + 1).filter((each) => each.kind === draft.kind && each.language === 'und');
+      if (second.length === 1) {
+        draft.language = only!;
+        second[0]!.language = other!;
+        continue;
+      }
       const counterparts = drafts.filter((each) => each !== draft && each.kind === draft.kind && each.language !== 'und');
       if (counterparts.length === 1) draft.language = counterparts[0]!.language === only ? other! : only!;
     }
