@@ -1,13 +1,18 @@
-// Runs the benchmarks of test/bench, or those named: `npm run bench -- rules`. Latency is that of the built server.
+// Runs the benchmarks of test/bench, or those named: `npm run bench -- rules`. Latency is that of the built server. The checkers that
+// ours is compared with are installed for the run, beside the project's own packages and never with them.
 import * as esbuild from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { projectFolder } from './dependencies.mjs';
-import { run } from './commands.mjs';
+import { capture, run } from './commands.mjs';
 import { yamlAsData } from './yaml-plugin.mjs';
 
 const wanted = process.argv.slice(2);
 const outdir = `out/bench-${process.pid}`;
+const yardsticks = ['autocorrect-node@2.14', 'markdownlint@0.40', 'zhlint@0.8'];
 try {
+  await mkdir(outdir, { recursive: true });
+  await writeFile(`${outdir}/package.json`, '{"private":true}');
+  await capture('npm', ['install', '--prefix', outdir, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', ...yardsticks], { cwd: projectFolder });
   for (const name of wanted.length > 0 ? wanted : ['rules', 'latency']) {
     console.log(`— ${name}`);
     const outfile = `${outdir}/${name}.mjs`;
