@@ -64,6 +64,7 @@ export function blocksOf(content: string, group: readonly Line[], inHeader: (lan
       hash.test(raw) ||
       (own !== 'und' && language !== 'und' && own !== language) ||
       endsField(first.form, lastText, text) ||
+      isTitleBehindNote(first.form, lastText, text) ||
       isOpenHeading(first.form, lines.length, lastText, text) ||
       (lastText.length > columns[own] && endsSentence(lastText)) ||
       (inHeader(own) && lines.length === 1 && startsHeaderLine(lastText, text, own));
@@ -139,6 +140,11 @@ function isOpenHeading(form: Form | undefined, lines: number, heading: string, n
   if (form?.form !== 'marker' || form.marker.kind !== 'heading' || lines !== 1) return false;
   const short = languageOf(heading) === 'zh' ? heading.length <= 45 : heading.length <= 60;
   return short && endsSentence(next) && !/[，、,]$/.test(heading);
+}
+
+/** Behind a note that is complete, a short line without any stop is the title. */
+function isTitleBehindNote(form: Form | undefined, last: string, next: string): boolean {
+  return form?.form === 'note' && endsSentence(last) && next.length <= (languageOf(next) === 'zh' ? 45 : 140) && !/[，。；：,.;:]/.test(next);
 }
 
 /** In a header without blank lines a name on its own line is a field: an organization, or what follows a masthead. */
