@@ -152,7 +152,7 @@ class Reader {
 
   #takeFields(block: Block, form: Extract<Block['form'], { form: 'fields' }>): void {
     const { text } = block.prose;
-    const language = block.language === 'en' && !/[A-Za-z]{3,}/.test(text.replace(/\b(?:No|Vol|Volume|Number)\b/gi, '')) ? 'und' : block.language;
+    const language = hasEnglishWord(text) || block.language !== 'en' ? block.language : 'und';
     const parts: { start: number; end: number; make: () => void }[] = form.fields.map((field) => ({
       ...field,
       make: () => {
@@ -160,7 +160,9 @@ class Reader {
         const start = field.start === form.fields[0]!.start && form.rests.length === 0 ? 0 : field.start;
         const end = field.end === form.fields.at(-1)!.end && form.rests.length === 0 ? text.length : field.end;
         const draft = this.#addPart(field.kind, block, start, end);
-        draft.language = language;
+        // 第5期 / Issue 5: each in its own language; a bare number in that of its line
+        const own = draft.prose.text;
+        draft.language = languageOf(own) === 'zh' ? 'zh' : hasEnglishWord(own) ? 'en' : language;
         if (field.number !== undefined) draft.number = field.number;
         if (field.year !== undefined) draft.year = field.year;
         if (field.value !== undefined) draft.value = field.value;
@@ -607,6 +609,11 @@ function join(a: Prose, b: Prose): Prose {
   const space = a.text !== '' && b.text !== '' && isLatinOrMark(a.text.at(-1)!) && isLatinOrMark(b.text[0]!) ? ' ' : '';
   const shift = a.text.length + space.length;
   return { text: a.text + space + b.text, segments: [...a.segments, ...b.segments.map((segment) => ({ ...segment, at: segment.at + shift }))] };
+}
+
+/** Whether a field has words of English besides No. and Vol., which every language uses. */
+function hasEnglishWord(text: string): boolean {
+  return /[A-Za-z]{3,}/.test(text.replace(/\b(?:No|Vol|Volume|Number)\b/gi, ''));
 }
 
 function isLatinOrMark(character: string): boolean {
