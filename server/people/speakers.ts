@@ -165,7 +165,7 @@ export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boole
   const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
   if (x.length !== y.length) return false;
   const different = x.map((word, i) => [word, y[i]!] as const).filter(([one, other]) => one !== other);
-  return different.length === 1 && different[0]![0].length > 3 && distance(different[0]![0], different[0]![1]) === 1;
+  return different.length === 1 && Math.max(different[0]![0].length, different[0]![1].length) > 3 && distance(different[0]![0], different[0]![1]) === 1;
 }
 
 /** Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a pair. */

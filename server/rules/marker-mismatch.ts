@@ -1,5 +1,7 @@
 // Rule marker-mismatch: the numbering of a block differs from that of its counterpart.
+import { endsSentence } from '../language/script';
 import { say } from '../localized';
+import { sourceOffset } from '../syntax/prose';
 import { contains, firstFrom } from '../text';
 import type { Bulletin, Element } from '../syntax/tree';
 import { renumbered, sequencesOf, type Sequence } from './numbering';
@@ -16,6 +18,10 @@ export const markerMismatch: Rule = {
     remedy: say('Renumber the wrong side, or put back what was lost.', '改正编号，或补上遗漏的内容。'),
     examples: [
       { before: '一、夯实基础\n\n1. Laying foundations\n\n二、扩大开放\n\n⟦3.⟧ Opening up', after: '一、夯实基础\n\n1. Laying foundations\n\n二、扩大开放\n\n2. Opening up' },
+      {
+        before: '一、夯实基础\n\n1. Laying foundations\n\n一是完善制度。\n\nFirst, improve the system.\n\n⟦扩大开放⟧\n\n2. Opening up',
+        after: '一、夯实基础\n\n1. Laying foundations\n\n一是完善制度。\n\nFirst, improve the system.\n\n二、扩大开放\n\n2. Opening up',
+      },
       { before: '工作有三步：（1）完善制度；（2）培养人才；（3）扩大开放。\n\nThe work has three steps: ⟦(1)⟧ improving the system; (2) training people and opening up.' },
       { before: '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\nSecond, train people.\n\n最后，扩大开放。\n\nThird, open up.' },
     ],
@@ -24,6 +30,7 @@ export const markerMismatch: Rule = {
     const sequences = placed(sequencesOf(bulletin));
     for (const { zh, en } of textPairs(bulletin)) {
       yield* markersOf(bulletin, zh, en);
+      yield* lostMarker(bulletin, zh, en);
       yield* countsOf(bulletin, sequences, zh, en);
     }
   },
@@ -43,6 +50,29 @@ function* markersOf(bulletin: Bulletin, { elements: [zh] }: Side, { elements: [e
     related: [{ span: right.labelSpan!, message: say('Its counterpart', '对应的编号') }],
     evidence: { source: 'pair' },
   };
+}
+
+/** A heading numbered in one language only: a number lost while the heading was being edited. */
+function* lostMarker(bulletin: Bulletin, { elements: [zh, ...moreZh] }: Side, { elements: [en, ...moreEn] }: Side): Iterable<Problem> {
+  if (!zh || !en || moreZh.length > 0 || moreEn.length > 0) return;
+  const [bare, numbered] = isHeadingWithNumber(zh) ? [en, zh] : [zh, en];
+  if (!isHeadingWithNumber(numbered) || isNumbered(bare) || bare.number !== undefined || endsSentence(bare.prose.text)) return;
+  const model = bulletin.elements.find((element) => element.language === bare.language && element.level === numbered.level && isHeadingWithNumber(element));
+  const marker = model && renumbered(bulletin.text.slice(model.labelSpan!), numbered.number!);
+  const start = sourceOffset(bare.prose, 0);
+  const newText = marker && `${marker}${bare.language === 'en' ? ' ' : ''}`;
+  const printed = bulletin.text.slice(numbered.labelSpan!);
+  yield {
+    span: bare.span,
+    message: bare.language === 'zh' ? say(`The English heading is numbered “${printed}”; this one has no number`, `英文标题编号为“${printed}”，此处没有编号`) : say(`The Chinese heading is numbered “${printed}”; this one has no number`, `中文标题编号为“${printed}”，此处没有编号`),
+    ...(newText && { fix: { title: say(`Insert “${marker}”`, `补上“${marker}”`), safe: false, edits: [{ span: { start, end: start }, newText }] } }),
+    related: [{ span: numbered.labelSpan!, message: say('Its counterpart', '对应的编号') }],
+    evidence: { source: 'pair' },
+  };
+}
+
+function isHeadingWithNumber({ kind, number, labelSpan }: Element): boolean {
+  return kind === 'heading' && number !== undefined && labelSpan !== undefined;
 }
 
 function isNumbered({ kind }: Element): boolean {
