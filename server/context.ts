@@ -3,7 +3,7 @@ import type { Archive } from './archive/archive';
 import type { Lexicon } from './lexicon/lexicon';
 import type { Locale } from './localized';
 import type { Severity } from './rules/rule';
-import type { Kind, Schema } from './schema/schema';
+import type { Schema } from './schema/schema';
 
 export interface Context {
   readonly schema: Schema;
@@ -39,5 +39,3 @@ export interface Shown {
 }
 
 export const defaultSettings: Settings = { severities: {}, options: {} };
-
-export type { Kind };
