@@ -6,6 +6,7 @@ import { clientOptions } from './clientOptions';
 import { serveFiles } from './files';
 import { foldLanguage } from './foldLanguage';
 import { goTo, goToCommand } from './goTo';
+import { lexiconPage, provideLexiconPages } from './lexiconPages';
 import { newIssue } from './newIssue';
 import { showReport } from './report/panel';
 import { provideRulePages, rulePage, showRule } from './rulePages';
@@ -15,7 +16,7 @@ import { treatAsBulletin } from './treatAsBulletin';
 
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
 export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
-  const initialization: InitializationOptions = { locale: env.language, rulePage, goTo: goToCommand };
+  const initialization: InitializationOptions = { locale: env.language, rulePage, lexiconPage, goTo: goToCommand };
   const client = createClient(clientOptions(initialization));
   const server = serverRequests(client);
 
@@ -38,7 +39,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.unfoldLanguages', () => foldLanguage(server));
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), showStatus(server));
+  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server));
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);

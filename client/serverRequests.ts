@@ -1,7 +1,7 @@
 // The server's own requests and notification, typed.
 import { EventEmitter, env, type Uri } from 'vscode';
 import { FoldingRangeRequest, type BaseLanguageClient, type FoldingRange } from 'vscode-languageclient';
-import { methods, type CheckReport, type DocumentParams, type IssueValues, type KindTitle, type NewIssue, type RulePage, type RuleTitle, type Status } from '../server/protocol';
+import { methods, type CheckReport, type DocumentParams, type IssueValues, type KindTitle, type LexiconPage, type NewIssue, type RulePage, type RuleTitle, type Status } from '../server/protocol';
 
 export type ServerRequests = ReturnType<typeof serverRequests>;
 
@@ -14,6 +14,7 @@ export function serverRequests(client: BaseLanguageClient) {
     status: (uri: Uri) => client.sendRequest<Status | null>(methods.status, { uri: uri.toString() }),
     check: (uri: Uri) => client.sendRequest<CheckReport | null>(methods.check, { uri: uri.toString(), locale }),
     rule: (id: string) => client.sendRequest<RulePage | null>(methods.rule, { id, locale }),
+    lexicon: (file: string) => client.sendRequest<LexiconPage | null>(methods.lexicon, { file, locale }),
     rules: () => client.sendRequest<readonly RuleTitle[]>(methods.rules, {}),
     kinds: () => client.sendRequest<readonly KindTitle[]>(methods.kinds, {}),
     newIssue: (kind: string, values?: IssueValues) => client.sendRequest<NewIssue | null>(methods.newIssue, { kind, values, locale }),

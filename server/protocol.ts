@@ -10,6 +10,7 @@ export const methods = {
   rules: 'bulletin/rules',
   kinds: 'bulletin/kinds',
   newIssue: 'bulletin/newIssue',
+  lexicon: 'bulletin/lexicon',
   /** `DocumentParams` → the content of a file that the server cannot read itself (in a browser), or null when it is not there. */
   readFile: 'bulletin/readFile',
 } as const;
@@ -24,6 +25,8 @@ export interface InitializationOptions {
   readonly settings?: BulletinSettings | null;
   /** Where a rule's page opens, `{rule}` standing for its id: a URL, or a command URI the editor understands. Absent: findings link to no page. */
   readonly rulePage?: string;
+  /** Where a file of the built-in lexicon opens, `{file}` standing for its name (`terms.yaml`). Absent: nothing leads to the built-in lexicon. */
+  readonly lexiconPage?: string;
   /** The editor's command that goes to a place, called with a URI and a range: `bulletin.goTo`. Absent: nothing that jumps is offered. */
   readonly goTo?: string;
 }
@@ -102,6 +105,17 @@ export interface RuleParams {
 
 export interface RulePage {
   readonly markdown: string;
+}
+
+/** `bulletin/lexicon`: a file of the built-in lexicon; null where there is none of that name. */
+export interface LexiconParams {
+  /** `people.yaml`, `organizations.yaml` or `terms.yaml`. */
+  readonly file: string;
+  readonly locale: string;
+}
+
+export interface LexiconPage {
+  readonly content: string;
 }
 
 /** `bulletin/rules` {} → RuleTitle[], titles in the editor's language. */

@@ -1,7 +1,7 @@
 // The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
 import {
   CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
-  type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Position, type ServerCapabilities, type TextDocumentIdentifier,
+  type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Location, type LocationLink, type Position, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Archive } from './archive/archive';
 import { settingsFromValue } from './config/settings';
@@ -18,7 +18,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { linkedEditingRanges } from './features/linkedEditing';
 import { documentLinks } from './features/links';
-import { definition, highlights, references } from './features/navigation';
+import { declared, definition, highlights, references, type Definition } from './features/navigation';
 import { newIssue } from './features/newIssue';
 import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
 import { prepareRename, rename } from './features/rename';
@@ -30,17 +30,19 @@ import { semanticTokens, tokenTypes } from './features/semanticTokens';
 import { documentSymbols } from './features/symbols';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { localeOf } from './localized';
-import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
+import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
 import { addToPeople } from './workspace/addToPeople';
 import { type Draft, draftConfiguration } from './workspace/drafts';
+import { entryLinks } from './workspace/entryLinks';
 import { serveFindings } from './workspace/findings';
 import { folderFile } from './workspace/folders';
 import { draftContext, type DraftContext } from './workspace/frontMatter';
 import type { Host } from './workspace/host';
+import { lexiconPage } from './workspace/lexiconPages';
 import { mistakeDiagnostics } from './workspace/mistakes';
 import { serveTokens } from './workspace/tokens';
 import { openWorkspace, type EditorSettings, type Workspace } from './workspace/workspace';
@@ -134,7 +136,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover(atPosition('hover', hover));
   connection.onDocumentSymbol(inDocument('symbols', documentSymbols));
   connection.onFoldingRanges(inDocument('folding', foldingRanges));
-  connection.onDefinition(({ textDocument, position }) => answer('definition', textDocument, (bulletin, context) => definition(bulletin, context, within(bulletin, position), textDocument.uri)));
+  connection.onDefinition(async ({ textDocument, position }) => linksTo(textDocument, await answer('definition', textDocument, (bulletin, context) => definition(bulletin, context, within(bulletin, position), textDocument.uri)), client.textDocument?.definition?.linkSupport));
+  connection.onDeclaration(async ({ textDocument, position }) => linksTo(textDocument, await answer('declaration', textDocument, (bulletin, context) => ({ links: [], ...declared(bulletin, context, within(bulletin, position)) })), client.textDocument?.declaration?.linkSupport));
   connection.onReferences(({ textDocument, position }) => answer('references', textDocument, (bulletin, context) => references(bulletin, context, within(bulletin, position), textDocument.uri)));
   connection.onDocumentHighlight(atPosition('highlights', highlights));
   connection.onSelectionRanges(({ textDocument, positions }) => answer('selection', textDocument, (bulletin, context) => positions.map((position) => selectionRange(bulletin, context, within(bulletin, position)))));
@@ -175,11 +178,24 @@ export function startServer(connection: Connection, host: Host): void {
     return rule ? { markdown: rulePage(rule, localeOf(tag)) } : null;
   });
   connection.onRequest(methods.rules, (): readonly RuleTitle[] => rules.map(({ id, docs }) => ({ id, title: docs.title[locale] })));
+  connection.onRequest(methods.lexicon, ({ file, locale: tag }: LexiconParams): LexiconPage | null => {
+    const page = lexiconPage(file, localeOf(tag));
+    return page ? { content: page.text.content } : null;
+  });
   connection.onRequest(methods.newIssue, async ({ kind, values, locale: tag }: NewIssueParams): Promise<NewIssue | null> => newIssue(kind, values, { ...(await workspace.completeContextOf(newDraft)), locale: localeOf(tag) }) ?? null);
   connection.onRequest(methods.kinds, async (): Promise<readonly KindTitle[]> => {
     const context = await workspace.contextOf(newDraft);
     return context.schema.kinds.map((kind) => ({ id: kind.id, name: kind.name, languages: kind.languages, evidence: kindEvidence(kind, context) }));
   });
+
+  /** Links with those to the lexicon's entries behind them; for an editor that knows no links their places alone. */
+  async function linksTo({ uri }: TextDocumentIdentifier, found: Definition | null, linkSupport = false): Promise<LocationLink[] | Location[] | null> {
+    if (!found) return null;
+    const { links, entries, origin } = found;
+    const ofEntries = await entryLinks(entries, { ownFile: (name) => workspace.ownFile(uri, name), locale, ...(options.lexiconPage !== undefined && { page: options.lexiconPage }), ...(origin && { origin }) });
+    const all = [...links, ...ofEntries];
+    return linkSupport ? all : all.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  }
 
   async function diagnosticsOf(uri: string): Promise<Diagnostic[]> {
     const found = await answer('diagnostics', { uri }, (bulletin, context, { mistakes }) => [...mistakeDiagnostics(bulletin.text, mistakes, locale), ...diagnostics(bulletin, context, uri, options.rulePage)]);
@@ -297,6 +313,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     definitionProvider: true,
+    declarationProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     selectionRangeProvider: true,

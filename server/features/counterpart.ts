@@ -1,6 +1,9 @@
-// The element that says the same in the other language.
+// What says the same in the other language: the element, and in it the sentence.
 import { alignedPairs } from '../align/align';
+import { sentences } from '../language/sentences';
+import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
+import type { Span } from '../text';
 
 const cache = new WeakMap<Bulletin, ReadonlyMap<Element, Element>>();
 
@@ -12,4 +15,22 @@ export function counterpartOf(bulletin: Bulletin, element: Element): Element | u
     cache.set(bulletin, counterparts);
   }
   return counterparts.get(element);
+}
+
+export interface SentencePair {
+  /** In the source. */
+  readonly own: Span;
+  /** In the prose of the counterpart. */
+  readonly theirs: Span;
+}
+
+/** The sentence at a source offset and the one that says the same; undefined where the two elements do not have equally many. */
+export function sentencePairAt(element: Element, counterpart: Element, offset: number): SentencePair | undefined {
+  if (element.language === 'und' || counterpart.language === 'und') return undefined;
+  const own = sentences(element.prose.text, element.language);
+  const theirs = sentences(counterpart.prose.text, counterpart.language);
+  const at = proseOffset(element.prose, offset);
+  const index = own.findIndex(({ end }) => at <= end);
+  if (own.length !== theirs.length || index < 0) return undefined;
+  return { own: sourceSpan(element.prose, own[index]!.start, own[index]!.end), theirs: theirs[index]! };
 }

@@ -6,6 +6,7 @@ import { say, type Localized } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Related, Problem, Rule, Severity } from './rule';
+import { capitals, explanations, type Explained, type Place } from './short-forms';
 
 export const undefinedAbbreviation: Rule = {
   id: 'undefined-abbreviation',
@@ -51,17 +52,6 @@ function isRunning({ kind, prose }: Element): boolean {
   return runningText.has(kind) || (kind === 'title' && endsSentence(prose.text));
 }
 
-interface Place {
-  readonly element: Element;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** How a short form is explained: `behind` ABBR (Full Name); `brackets` Full Name (ABBR); `notice` hereinafter, 以下简称. */
-interface Explained extends Place {
-  readonly by: 'behind' | 'brackets' | 'notice';
-}
-
 interface ShortForm {
   readonly name: string;
   readonly explained: Explained[];
@@ -95,53 +85,6 @@ function knownTo({ settings }: Context): ReadonlySet<string> {
   const options = settings.options['undefined-abbreviation'];
   const added = typeof options === 'object' && options !== null && 'known' in options && Array.isArray(options.known) ? options.known.map(String) : [];
   return added.length > 0 ? new Set([...wellKnown, ...added]) : wellKnown;
-}
-
-const chineseNotice = /[（(]\s*(?:以下)?(?:简|统|合)称(?:为)?\s*[：:]?\s*[“"「『]?([^“”"「」『』（）()，,]{2,16}?)\s*[”"」』]?\s*[）)]/g;
-const englishNotice = /\((?:herein|here)?after(?: (?:collectively )?(?:referred to as|called|known as))?,? (?:the )?["“']?([A-Z][\w&-]{1,12})["”']?\)/gi;
-const inBrackets = /[（(](?:the )?["“']?([A-Z][A-Z&]{1,7})s?["”']?[）)]|[（(][^（）()]{4,80}[,，;；] ?([A-Z][A-Z&]{1,7})s?[）)]/g;
-const behind = /(?<![\w&-])([A-Z][A-Z&]{1,7})s? ?[（(]((?:[A-Z][\w'’-]*|of|the|and|for|in|on|[\u4e00-\u9fff]+)(?: (?:[A-Z][\w'’-]*|of|the|and|for|in|on)){1,15}|[\u4e00-\u9fff]{4,30})[）)]/g;
-
-function* explanations(element: Element, language: 'zh' | 'en'): Iterable<Explained & { readonly name: string }> {
-  const { text } = element.prose;
-  if (!/[（(]/.test(text)) return;
-  const place = (match: RegExpExecArray, name: string) => {
-    const start = match.index + match[0].indexOf(name);
-    return { element, start, end: start + name.length };
-  };
-  for (const match of text.matchAll(language === 'zh' ? chineseNotice : englishNotice)) yield { ...place(match, match[1]!), name: singular(match[1]!), by: 'notice' };
-  for (const match of text.matchAll(inBrackets)) {
-    const name = (match[1] ?? match[2])!;
-    if (/[\p{L}”"』」]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index))) yield { ...place(match, name), name, by: 'brackets' };
-  }
-  // In Chinese such a bracket is a gloss: DAU（日活跃用户）.
-  if (language === 'en') for (const match of text.matchAll(behind)) yield { ...place(match, match[1]!), name: match[1]!, by: 'behind' };
-}
-
-/** Words in capitals that are short forms: no Roman numerals, no parts of addresses and codes, no shouting. */
-function* capitals(element: Element): Iterable<Place & { readonly name: string }> {
-  const { text } = element.prose;
-  if (!/[A-Z]{2}/.test(text) || isShouted(text)) return;
-  for (const match of text.matchAll(/(?<![\w@.&/-])([A-Z][A-Z&]*[A-Z])(s?)(?![\w@&]|-?\d|[./]\w)/g)) {
-    const name = match[1]!;
-    if (name.length > 8 || /^[IVXLCDM]+$/.test(name)) continue;
-    yield { element, start: match.index, end: match.index + match[0].length, name };
-  }
-}
-
-/** Whether a text is in capitals for the most part. */
-function isShouted(text: string): boolean {
-  let [capital, small] = [0, 0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) capital++;
-    else if (code >= 97 && code <= 122) small++;
-  }
-  return capital > small && capital > 12;
-}
-
-function singular(name: string): string {
-  return /^[A-Z][A-Z&]*s$/.test(name) ? name.slice(0, -1) : name;
 }
 
 function isExplanation(form: ShortForm | undefined, { element, start }: Place): boolean {

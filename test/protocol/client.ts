@@ -18,6 +18,8 @@ export interface ClientOptions {
   /** Whether the editor asks for findings; otherwise they are sent to it. */
   readonly pull?: boolean;
   readonly initializationOptions?: unknown;
+  /** Whether the editor takes links, which say what they come from. */
+  readonly links?: boolean;
   /** An editor that knows nothing beyond LSP 3.0. */
   readonly old?: boolean;
 }
@@ -54,7 +56,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
 }
 
 /** Initializes a server at the other end of a connection. */
-export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, old = false, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
+export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, old = false, links = false, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
   const counts = { refreshes: 0 };
@@ -74,7 +76,7 @@ export async function connect(connection: ProtocolConnection, { folders = [], co
     initializationOptions,
     capabilities: {
       workspace: { workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, ...(configuration && { configuration: true }), diagnostics: { refreshSupport: true } },
-      textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), ...(!old && shown), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } } },
+      textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), ...(links && { definition: { linkSupport: true }, declaration: { linkSupport: true } }), ...(!old && shown), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } } },
     },
   });
   await connection.sendNotification('initialized', {});

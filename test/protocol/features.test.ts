@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeLens, FoldingRange, InlayHint, SemanticTokens, SemanticTokensDelta, SymbolInformation, TextEdit } from 'vscode-languageserver/node';
+import type { CodeLens, FoldingRange, InlayHint, Location, LocationLink, SemanticTokens, SemanticTokensDelta, SymbolInformation, TextEdit } from 'vscode-languageserver/node';
 import { edited, startClient, type Client, type ClientOptions } from './client';
 
 const content = '青山观察\n\n第 3 期\n\n一、开门\n\n1. Opening\n\n一是开前门。青山研究院研究员李明说，门开了 12.5 万次。\n\nFirst, open it. Li Ming, Research Fellow of Qingshan Institute, said it was opened 125,000 times.\n';
@@ -94,6 +94,41 @@ describe('language server: what is shown besides the text', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('leads to the entry of the folder, else to the built-in lexicon where the editor can show it', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-entries-'));
+    try {
+      const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
+      mkdirSync(path.join(folder, '.bulletin'));
+      writeFileSync(path.join(folder, '.bulletin/people.yaml'), 'people:\n  - zh: 王芳\n  - zh: 李明\n    en: Li Ming\n');
+      const draft = at('a.bulletin');
+      const named = `${content}\n二是关门。李明认为，要培育新质生产力。\n`;
+      const ask = async (options: ClientOptions, request: string, position: { line: number; character: number }) => {
+        const client = await startClient({ folders: [at('')], ...options });
+        clients.push(client);
+        await client.open(draft, named);
+        const found: (Location | LocationLink)[] = await client.connection.sendRequest(`textDocument/${request}`, { textDocument: { uri: draft }, position });
+        return found.map((link) => ('uri' in link ? [path.basename(link.uri), link.range.start] : [path.basename(link.targetUri), link.targetSelectionRange.start]));
+      };
+      const shows = { initializationOptions: { locale: 'en', lexiconPage: 'bulletin-lexicon:/{file}' } };
+      const [later, introduced, term] = [{ line: 12, character: 6 }, { line: 8, character: 15 }, { line: 12, character: 13 }];
+      assert.deepEqual(await ask(shows, 'declaration', later), [['people.yaml', { line: 2, character: 8 }]]);
+      assert.deepEqual(await ask(shows, 'definition', later), [['a.bulletin', { line: 8, character: 14 }]]);
+      assert.deepEqual(await ask(shows, 'definition', introduced), [['a.bulletin', { line: 10, character: 16 }], ['people.yaml', { line: 2, character: 8 }]]);
+      assert.deepEqual((await ask(shows, 'declaration', term)).map(([file]) => file), ['terms.yaml']);
+      assert.deepEqual(await ask({}, 'declaration', term), []);
+      assert.deepEqual(await ask({ ...shows, links: true }, 'declaration', later), [['people.yaml', { line: 2, character: 8 }]]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('shows the built-in lexicon', async () => {
+    const client = await open();
+    const { content: page } = await client.connection.sendRequest<{ content: string }>('bulletin/lexicon', { file: 'people.yaml', locale: 'zh-cn' });
+    assert.match(page, /^# 扩展内置词库.*people\.yaml/);
+    assert.equal(await client.connection.sendRequest('bulletin/lexicon', { file: '../secrets', locale: 'en' }), null);
   });
 
   it('offers an old editor none of it', async () => {

@@ -3,7 +3,7 @@ import type { SelectionRange } from 'vscode-languageserver-types';
 import { formatting } from '../../../server/features/formatting';
 import { linkedEditingRanges } from '../../../server/features/linkedEditing';
 import { documentLinks } from '../../../server/features/links';
-import { definition, highlights, references } from '../../../server/features/navigation';
+import { declared, definition, highlights, references } from '../../../server/features/navigation';
 import { prepareRename, rename } from '../../../server/features/rename';
 import { selectionRange } from '../../../server/features/selection';
 import type { Range } from '../../../server/text';
@@ -42,26 +42,129 @@ function texts(bulletin: ReturnType<typeof at>['bulletin'], places: readonly { r
   return places.map(({ range }) => bulletin.text.slice(bulletin.text.spanOf(range)));
 }
 
+/** Where a definition leads, as what it selects. */
+function targets(bulletin: ReturnType<typeof at>['bulletin'], position: ReturnType<typeof at>['position']): readonly string[] {
+  return definition(bulletin, context, position, uri).links.map(({ targetSelectionRange }) => bulletin.text.slice(bulletin.text.spanOf(targetSelectionRange)));
+}
+
 describe('going to a definition', () => {
   it('leads from a later mention to the introduction', () => {
     const { bulletin, position } = at('吕薇', 1);
-    const [target] = definition(bulletin, context, position, uri);
-    assert.equal(bulletin.text.offsetAt(target!.range.start), issue.indexOf('吕薇'));
+    const { links: [link], entries } = definition(bulletin, context, position, uri);
+    assert.equal(bulletin.text.offsetAt(link!.targetSelectionRange.start), issue.indexOf('吕薇'));
+    assert.equal(bulletin.text.slice(bulletin.text.spanOf(link!.originSelectionRange!)), '吕薇');
+    assert.ok(bulletin.text.slice(bulletin.text.spanOf(link!.targetRange)).startsWith('一是开前门'));
+    assert.deepEqual(entries, []);
   });
 
-  it('leads from the introduction to that of the other language', () => {
+  it('leads from the introduction to that of the other language and to the lexicon', () => {
     const { bulletin, position } = at('吕薇');
-    assert.deepEqual(texts(bulletin, definition(bulletin, context, position, uri)), ['Lü Wei']);
+    assert.deepEqual(targets(bulletin, position), ['Lü Wei']);
+    assert.deepEqual(definition(bulletin, context, position, uri).entries.map((entry) => entry.type === 'person' && entry.person.en), ['Lü Wei']);
+    assert.deepEqual(declared(bulletin, context, at('吕薇', 1).position).entries.length, 1);
   });
 
   it('leads from an abbreviation to its expansion', () => {
     const { bulletin, position } = at('自创区', 1);
-    assert.deepEqual(texts(bulletin, definition(bulletin, context, position, uri)), ['国家自主创新示范区']);
+    assert.deepEqual(targets(bulletin, position), ['国家自主创新示范区']);
   });
 
   it('leads from a heading to its counterpart', () => {
     const { bulletin, position } = at('一、');
-    assert.deepEqual(texts(bulletin, definition(bulletin, context, position, uri)), ['1. Opening: Starting from the front door']);
+    assert.deepEqual(targets(bulletin, position), ['1.']);
+  });
+});
+
+describe('where nothing is named', () => {
+  const pair = '一、开门\n\n1. Opening\n\n一是把门打开。今年修了 12.5 万次，花了两周。\n\nFirst, open the door. It was mended 125,000 times this year and took two weeks.\n\n二是关门。\n\nSecond, shut it.\n';
+  const inPair = (before: string) => draft(pair.replace(before, `${before}|`));
+
+  it('a sentence leads to the one that says the same', () => {
+    const { bulletin, position } = inPair('把门');
+    assert.deepEqual(targets(bulletin, position), ['First, open the door.']);
+  });
+
+  it('a number leads to the same number, and both are highlighted', () => {
+    const { bulletin, position } = inPair('12.5');
+    assert.deepEqual(targets(bulletin, position), ['125,000']);
+    assert.deepEqual(texts(bulletin, highlights(bulletin, context, position)), ['12.5 万', '125,000']);
+  });
+
+  it('a marker leads to the marker', () => {
+    const { bulletin, position } = inPair('二');
+    assert.deepEqual(targets(bulletin, position), ['Second']);
+  });
+
+  it('the dates of the header are highlighted together', () => {
+    const { bulletin, position } = draft('青山观察\n\nQingshan Review\n\n2024年9|月9日\n\nSeptember 9, 2024\n\n一、开门\n\n1. Opening\n\n一是把门打开。\n\nFirst, open the door.\n');
+    assert.deepEqual(texts(bulletin, highlights(bulletin, context, position)), ['2024年9月9日', 'September 9, 2024']);
+  });
+});
+
+describe('footnotes', () => {
+  const noted = '三地建成了基地[^1]，占地 40 km²。后来又扩建了一次[^1]。\n\nBases were built in the three places¹ and later enlarged.\n\n[^1]: 据青山统计所。\n\n¹ By the Qingshan Bureau.\n';
+  const inNoted = (text: string, nth = 0) => {
+    let offset = -1;
+    for (let count = 0; count <= nth; count++) offset = noted.indexOf(text, offset + 1);
+    return draft(`${noted.slice(0, offset + 1)}|${noted.slice(offset + 1)}`);
+  };
+
+  it('lead from the mark to the note of its language, and from the note to the first mark', () => {
+    const mark = inNoted('[^1]', 1);
+    assert.deepEqual(targets(mark.bulletin, mark.position), ['[^1]:']);
+    const english = inNoted('¹');
+    assert.deepEqual(targets(english.bulletin, english.position), ['¹']);
+    assert.equal(english.bulletin.text.offsetAt(definition(english.bulletin, context, english.position, uri).links[0]!.targetSelectionRange.start), noted.lastIndexOf('¹'));
+    const note = inNoted('[^1]:');
+    assert.equal(note.bulletin.text.offsetAt(definition(note.bulletin, context, note.position, uri).links[0]!.targetSelectionRange.start), noted.indexOf('[^1]'));
+  });
+
+  it('list their marks and the note', () => {
+    const { bulletin, position } = inNoted('[^1]:');
+    assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['[^1]', '[^1]', '[^1]:']);
+    assert.equal(highlights(bulletin, context, position).length, 3);
+  });
+
+  it('may be circled numbers, where a block of that number follows', () => {
+    const { bulletin, position } = draft('三地建成了基地①|，占地很大。\n\n后来又扩建了一次②。\n\n① 据青山统计所。\n\n② 同上。\n');
+    assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['①', '①']);
+    assert.deepEqual(targets(bulletin, position), ['①']);
+    const items = draft('门有三种：①|前门；②后门；③侧门。\n');
+    assert.deepEqual(references(items.bulletin, context, items.position, uri), []);
+  });
+
+  it('lead nowhere without a note', () => {
+    const { bulletin, position } = draft('三地建成了基地[^7]|。\n');
+    assert.deepEqual(targets(bulletin, position), []);
+    assert.equal(references(bulletin, context, position, uri).length, 1);
+  });
+});
+
+describe('short forms that the lexicon does not know', () => {
+  const cases: readonly (readonly [marked: string, full: string])[] = [
+    ['The Donghu Space Data Alliance (DSDA) was founded. Later the DS|DA grew.\n', 'Donghu Space Data Alliance'],
+    ['They met at the Office of Open Doors (hereinafter referred to as "OODs"). All OO|Ds were open.\n', 'Office of Open Doors'],
+    ['DSDA (Donghu Space Data Alliance) was founded. Later the DS|DA grew.\n', 'Donghu Space Data Alliance'],
+    ['会上成立了东湖科学数据联盟（以下简称“数据联盟”）。数据|联盟成员共有十家。\n', '东湖科学数据联盟'],
+    ['平台引入外来直接投资（WDI）。WD|I 增长很快。\n', '平台引入外来直接投资'],
+    ['平台的 DAU（日活跃用户）很高。D|AU 还会增长。\n', '日活跃用户'],
+  ];
+  for (const [marked, full] of cases) {
+    it(`${full}: from the short form`, () => {
+      const { bulletin, position } = draft(marked);
+      assert.deepEqual(targets(bulletin, position), [full]);
+      assert.ok(texts(bulletin, references(bulletin, context, position, uri)).includes(full));
+    });
+  }
+
+  it('all their places are found, and those of the full form', () => {
+    const { bulletin, position } = draft('The Donghu Space Data Alliance (DSDA) was founded. Later the DS|DA grew; DSDAX did not. The Donghu Space Data Alliance is ours.\n');
+    assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['Donghu Space Data Alliance', 'DSDA', 'DSDA', 'Donghu Space Data Alliance']);
+  });
+
+  it('lead nowhere when nothing explains them', () => {
+    const { bulletin, position } = draft('Later the DS|DA grew.\n');
+    assert.deepEqual(targets(bulletin, position), []);
   });
 });
 
