@@ -4,7 +4,7 @@
 const chinesePosts =
   '首席[\\u4e00-\\u9fff]{1,4}官|(?:党委|党组|支部|工委|纪委|总|副)?书记|' +
   '(?:[司局处科部厅省市县区州镇乡院所校社台站馆组队行会署园船舰连营团师旅厂矿店村寨盟旗关室书事计察员士班酋首]|海关)长(?![期远效足征]|三角|江经济|春市|沙市)|' +
-  '主任委员(?!会)|主任|主席|主委|主编|主管|总裁|总经理|经理|董事(?!会|局|长)|监事(?!会|长)|理事(?!会|长)|教授(?!级)|研究员|巡视员|调研员|研究馆员|院士|科学家(?!精神)|工程师|经济师|会计师|农艺师|医师|规划师|设计师|建筑师|分析师|总工(?!程|艺|会)|总师|总监|总编辑|总编|编辑|干事|秘书(?!处|长)|委员(?!会)|常委(?!会)|党组成员|成员|专员|专家(?!组|库|委|学者)|讲师|导师|博士后|博士|先生|女士|老师|同志|校友|创始人|合伙人|负责人|召集人|发言人|联合创始人|带头人|获得者|得主|代表(?!团|处|作|大会|性)|顾问|参事|参赞|大使|领事|公使|总理|总统|首相|议员|律师|法官|检察官|司令员|政治委员|指导员|作家|记者|评论员|经济学家|学家|董秘|执行秘书|高管|爵士|CEO|CTO|CFO';
+  '主任委员(?!会)|主任|主席|主委|主编|主管|总裁|总经理|经理|董事(?!会|局|长)|监事(?!会|长)|理事(?!会|长)|教授(?!级)|研究员|巡视员|调研员|研究馆员|院士|会士|科学家(?!精神)|工程师|经济师|会计师|农艺师|医师|规划师|设计师|建筑师|分析师|总工(?!程|艺|会)|总师|总监|总编辑|总编|编辑|干事|秘书(?!处|长)|委员(?!会)|常委(?!会)|党组成员|成员|专员|专家(?!组|库|委|学者)|讲师|导师|博士后|博士(?!生)|先生|女士|老师|同志|校友|创始人|合伙人|负责人|召集人|发言人|联合创始人|带头人|获得者|得主|代表(?!团|处|作|大会|性)|顾问|参事|参赞|大使|领事|公使|总理|总统|首相|议员|律师|法官|检察官|司令员|政治委员|指导员|作家|记者|评论员|经济学家|学家|董秘|执行秘书|高管|爵士|CEO|CTO|CFO';
 const chinesePostPattern = `(?:${chinesePosts})`;
 
 /** A post word of Chinese at its end: what a name may follow. Sticky use: set lastIndex. */
@@ -20,7 +20,7 @@ export const chineseReporting = /^(?:随后|首先|则|也|还|又|同时|同样
 
 /** What may follow a name that a title introduced: a verb, a preposition, a mark. */
 export const chineseFollower = new RegExp(
-  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${chineseVerbs}|以|从|就|根据|结合|在|对|则|也|还|首先|进一步|分别|围绕|与|和|及|等|提|向|通过|针对|为|将|把|用|基于|立足|同|做|作|因|当|日前|近日|一行|带领|率|受邀|应邀|主讲|担任|出任|共|参与|参会|莅临|到会|一起|联合))`,
+  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${chineseVerbs}|以|从|就|根据|结合|在|对|则|也|还|首先|进一步|分别|围绕|与|和|及|等|提|向|通过|针对|为|将|把|用|基于|立足|同|做|作|因|当|日前|近日|曾|一行|带领|率|受邀|应邀|主讲|担任|出任|共|参与|参会|莅临|到会|一起|联合))`,
 );
 
 /** Further characters that may follow a name of three characters; after two they are more often its third. */
@@ -40,7 +40,7 @@ export const englishAddress = /^(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame|Lord|Lady|Madam|Ho
 
 /** A verb by which a speaker is quoted in English, at its start. */
 export const englishReporting =
-  /^(?:(?:also|further|then|firmly|particularly|specifically|additionally|has|have|had|later|first|strongly|clearly|once|likewise|personally) ){0,2}(?:said|says|thought|thinks|pointed(?: it)? out|points out|noted|notes|stated|states|proposed|proposes|emphasi[sz]ed|emphasi[sz]es|stressed|stresses|mentioned|mentions|introduced|believed|believes|suggested|suggests|argued|argues|added|explained|explains|highlighted|highlights|remarked|observed|shared|expressed|held|concluded|indicated|called (?:for|on)|urged|recommended|analy[sz]ed|presented|delivered|hosted|chaired|moderated|attended|spoke|elaborated|reported|warned|advocated|commented|maintained|outlined|described|discussed|announced|put forward|summari[sz]ed|reviewed|underlined|underscored|reiterated|asserted|affirmed|acknowledged|opined|claimed|told|wrote|considered|considers|hoped|hopes|expected|expects)\b/;
+  /^(?:(?:also|further|then|firmly|particularly|specifically|additionally|has|have|had|later|first|strongly|clearly|once|likewise|personally) ){0,2}(?:said|says|thought|thinks|pointed(?: it)? out|points out|noted|notes|stated|states|proposed|proposes|emphasi[sz]ed|emphasi[sz]es|stressed|stresses|mentioned|mentions|introduced|believed|believes|suggested|suggests|argued|argues|added|explained|explains|highlighted|highlights|remarked|observed|shared|expressed|held|concluded|indicated|called (?:for|on)|urged|recommended|analy[sz]ed|presented|delivered|hosted|chaired|moderated|attended|spoke|elaborated|reported|warned|advocated|commented|maintained|outlined|described|discussed|announced|put forward|summari[sz]ed|reviewed|underlined|underscored|reiterated|asserted|affirmed|acknowledged|opined|claimed|told|wrote|agreed|agrees|disagreed|disagrees|recalled|recalls|asked|cautioned|insisted|countered|replied|responded|predicted|predicts|pledged|revealed|echoed|questioned|conceded|admitted|contended|contends|advised|considered|considers|hoped|hopes|expected|expects)\b/;
 
 /** An English reporting verb anywhere in a sentence, after a title: `, pointed out`. */
 export const englishReportingAfterTitle = new RegExp(`,?\\s(?=${englishReporting.source.slice(1)})`, '');

@@ -1,6 +1,6 @@
 // The syllables of Hanyu Pinyin, without tones.
 
-/** Finals that each initial takes in Standard Chinese; the empty initial last. ü after j q x y is written u. */
+/** Finals that each initial takes in Standard Chinese; the empty initial last, without eng, which no name has. ü after j q x y is written u. */
 const finalsOf: Readonly<Record<string, string>> = {
   b: 'a ai an ang ao ei en eng i ian iao ie in ing o u',
   p: 'a ai an ang ao ei en eng i ian iao ie in ing o ou u',
@@ -25,7 +25,7 @@ const finalsOf: Readonly<Record<string, string>> = {
   s: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
   y: 'a an ang ao e i in ing o ong ou u uan ue un',
   w: 'a ai an ang ei en eng o u',
-  '': 'a ai an ang ao e ei en eng er o ou',
+  '': 'a ai an ang ao e ei en er o ou',
 };
 
 const syllables: ReadonlySet<string> = new Set(Object.entries(finalsOf).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)));

@@ -14,7 +14,7 @@ const words = new Set(
     // places
     '江苏 江西 江南 安徽 海南 海外 云南 武汉 石家庄 连云港 马来西 温州 常州 金华 宁波 宁夏 成都 郑州 徐州 苏州 杭州 洛阳 许昌 黄山 黄石 黄河 张家口 张江 浦东 浦江 金山 松江 柏林 巴黎 巴西 东京 东莞 东部 东方 东北 甘肃 青海 山西 山东 广东 广西 广州 欧盟 欧洲 越南 印度 伊朗 荷兰 华东 华北 华南 荆州 通州 桂林 濮阳 衡阳 益阳 岳阳 江门 包头 韶关 宿迁 怀化 白银',
     // other common words
-    '高质量 高水平 高新区 方法 任务 任何 时代 时任 时间 时期 于是 安全 安排 金融 成果 成功 包括 包含 应当 应用 应对 应邀 关键 关于 关注 关心 解决 解读 国家 国际 和谐 全球 全面 相关 相比 相信 相互 常务 何以 何时 何种 路径 路线 计划 经济 经验 经过 平台 平均 平时 余名 余位 余家 余人 连续 连同 连接 万家 万人 明确 明显 明年 商业 危机 曾经 易于 习惯 向前 向来 权威 权力 权利 强调 强大 强化 展开 展示 展望 充分 充满 查看 能源 能力 能够 终于 别人 满足 申请 焦点 谈判 谈到 季度 富裕 祝贺 盛会 终端 通过 文化 利用 巩固 步骤 游客 温度 步入 支持 支撑 路演 井喷 计算 计有 常态 常年 从业 从事 幸福 牛市 古代 慎重 弘扬 容量 童年 边境 向上 却是 冷链 贡献 劳动 申报 扶贫',
+    '高质量 高水平 高新区 方法 任务 任何 时代 时任 时间 时期 于是 安全 安排 金融 成果 成功 包括 包含 应当 应用 应对 应邀 关键 关于 关注 关心 解决 解读 国家 国际 和谐 全球 全面 相关 相比 相信 相互 常务 何以 何时 何种 路径 路线 计划 经济 经验 经过 平台 平均 平时 余名 余位 余家 余人 连续 连同 连接 万家 万人 明确 明显 明年 商业 危机 曾经 易于 习惯 向前 向来 权威 权力 权利 强调 强大 强化 展开 展示 展望 充分 充满 查看 能源 能力 能够 终于 普遍 普通 普惠 占比 占全 别人 满足 申请 焦点 谈判 谈到 季度 富裕 祝贺 盛会 终端 通过 文化 利用 巩固 步骤 游客 温度 步入 支持 支撑 路演 井喷 计算 计有 常态 常年 从业 从事 幸福 牛市 古代 慎重 弘扬 容量 童年 边境 向上 却是 冷链 贡献 劳动 申报 扶贫',
   ].flatMap((line) => line.split(' ')),
 );
 /** Posts that groups have too: what follows them is a name only when it speaks. */
@@ -22,7 +22,7 @@ const looseposts = /(?:专家|代表|成员|记者|作家|先生|女士|老师|�
 /** No person's name ends so; an institution's or a group's does. */
 const tails = /[了的着过们这那其与及所被省市区县州部委局厅司处校组社团队界层们者级型级式款件率额值项类种批届次年月日时期间内外上下中后前等]$/;
 /** Characters that begin what follows a name more often than they end one. */
-const followerStarts = /^[以从就在对则也还与和及等提向为将把用同作做则说称谈讲因率]/;
+const followerStarts = /^[以从就在对则也还与和及等提向为将把用同作做则说称谈讲因率曾]/;
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
 const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
 /** Surnames that are common words first: no name is told by them alone. */
@@ -32,7 +32,7 @@ const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
 const beforeName = /[。；，：、！？,;:“”"（(\s由据和与]/g;
 /** What a name may begin with, but for a transliterated one. */
 const nameStart: ReadonlySet<string> = new Set([...singleSurnames, ...Array.from(compoundSurnames, (surname) => surname[0]!), ...japaneseStarts, ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
-const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|与会的?|参会的?|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|和|与|、)+/;
+const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|与会的?|参会的?|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|(?:论坛|会议)?主持人、|和|与|、)+/;
 
 /** Chinese names known beforehand, so that a bare mention needs no introduction. */
 export type Known = (name: string) => boolean;
@@ -120,7 +120,7 @@ function foreignName(matched: string, at: number): Mentioned | undefined {
 }
 
 function quotedName(text: string, at: number, known: Known): Mention | undefined {
-  const rest = text.slice(at, at + 40);
+  const rest = text.slice(at, at + 60);
   const latin = latinName.exec(rest)?.[0];
   if (latin) {
     const after = text.slice(at + latin.length, at + latin.length + 24).trimStart();
@@ -137,12 +137,21 @@ function quotedName(text: string, at: number, known: Known): Mention | undefined
     const name = foreignName(foreign, at);
     return name && chineseReporting.test(text.slice(name.end, name.end + 10).trimStart()) ? { ...name, form: 'quoted' } : undefined;
   }
-  const followed = (after: string) => chineseReporting.test(after) || (chinesePostAfter.test(after) && /^[\u4e00-\u9fff]*?(?:$|[，、和与等从以就在对]|指出|认为|表示|强调|提出|介绍|出席|主持|代表|致|作|提|参)/.test(after.replace(chinesePostAfter, '')));
+  const followed = (after: string) => chineseReporting.test(after) || bracketedPost(after) !== undefined || (chinesePostAfter.test(after) && /^[\u4e00-\u9fff]*?(?:$|[，、和与等从以就在对]|指出|认为|表示|强调|提出|介绍|出席|主持|代表|致|作|提|参)/.test(after.replace(chinesePostAfter, '')));
   const length = nameLength(rest, followed, known);
   if (!length) return undefined;
   const name = rest.slice(0, length);
+  const bracketed = bracketedPost(rest.slice(length));
+  if (bracketed !== undefined) return { name, start: at, end: at + length, form: 'introduced', title: { start: at + length + 1, end: at + length + 1 + bracketed.length } };
   const post = chinesePostAfter.exec(rest.slice(length));
   return { name, start: at, end: at + length, form: post ? 'introduced' : 'quoted', ...(post && { title: { start: at + length, end: at + length + post[0].length } }) };
+}
+
+/** 王小川（某公司创始人）认为: the title in brackets behind a name that speaks. */
+function bracketedPost(after: string): string | undefined {
+  const [whole, title] = /^[（(]([^（）()。；]{2,36})[）)]/.exec(after) ?? [];
+  if (whole === undefined || title === undefined || !chineseReporting.test(after.slice(whole.length))) return undefined;
+  return [...title.matchAll(chinesePost)].some((post) => post.index + post[0].length === title.length) ? title : undefined;
 }
 
 /** In a list after a name, three characters before the next mark are a name, whatever their surname. */

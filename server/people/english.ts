@@ -10,6 +10,10 @@ const initials = '(?:[A-Z]\\. ?)+';
 const further = `(?: (?:(?:${particle} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`;
 const name = new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:[A-Z]{2,} ${word}|${initials}${word}${further}{0,4}|${word}${further}{1,5})(?: (?:Jr|Sr)\\.?)?)`, 'g');
 const addressed = new RegExp(`(?<![\\w’'-])(?:Dr|Prof|Mr|Ms|Mrs)\\.? (${word})(?= )|(?<![\\w’'-])(?:Professor|Academician) (${word})(?= )`, 'g');
+/** `Minister of `, before a field of office and a name. */
+const officeBefore = /\b((?:(?:Former|Deputy|Vice|Acting|Assistant) )*(?:Minister|Secretary|Commissioner|Director|Head|Governor|Mayor|Chair|President|Dean) (?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$/;
+const fieldOfOffice = /^(?:(?:Science|Technology|Innovation|Research|Education|Higher|Finance|State|Health|Energy|Industry|Trade|Commerce|Economy|Economics|Environment|Digital|Affairs|Foreign|Defen[cs]e|Labou?r|Agriculture|Transport|Culture) (?:and )?)+/;
+const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
 /** Capitalized words that no name contains. */
 const notNames =
   /\b(?:The|This|That|These|Those|In|At|On|As|For|And|But|While|With|From|Of|First|Second|Third|China|Chinese|National|International|Province|City|District|County|University|Institute|Academy|Center|Centre|Committee|Commission|Department|Ministry|Bureau|Office|Council|Forum|Conference|Congress|Report|Bulletin|Party|State|Government|Zone|Park|Delta|River|Area|Bay|Science|Technology|Innovation|Development|Research|School|College|Company|Group|Association|Society|Foundation|Agency|Bank|Union|Nations|Programme?|Project|Plan|Initiative|Special|Administrative|Region|Regional|Municipal(?:ity)?|Autonomous|Republic|North|South|East|West|New|Hong Kong|Greater|Road|Avenue|Street|Building|Secretary|Director|President|Dean|Deputy|Vice|Former|Chief|Minister|Belt|Silicon|European|American|United|Global|World|Asian|African|Digital|Economic|Industrial|Central|Bureau|Chairman|Member|Market|Index|Framework|Agreement|Press|News|Times|Daily)\b/;
@@ -23,17 +27,24 @@ export interface Bold {
 /** The people an English text introduces by a title, or quotes. Offsets are into the text. `known` tells names that need no proof. */
 export function mentionsInEnglish(text: string, bolds: readonly Bold[], known: (name: string) => boolean): readonly Mention[] {
   const found: Mention[] = [];
+  let pending: Candidate | undefined;
   for (const match of text.matchAll(name)) {
-    const taken = properName(match[1]!, match.index, known);
+    const taken = properName(text, match[1]!, match.index, known);
     if (!taken || (found.at(-1)?.end ?? -1) > taken.start) continue;
     const mention = readMention(text, taken, bolds, known);
-    if (mention) found.push(mention);
+    if (!mention) {
+      if (isSure(taken, known)) pending = taken;
+      continue;
+    }
+    // Zhang Wei and Li Na, both researchers at …: the first speaks too
+    if (pending && mention.title && /^,? and $/.test(text.slice(pending.end, mention.start))) found.push({ name: pending.name, start: pending.start, end: pending.end, form: 'quoted' });
+    found.push(mention);
   }
   const starts = new Set(found.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)));
   for (const match of text.matchAll(addressed)) {
     const surname = (match[1] ?? match[2])!;
     const start = match.index + match[0].length - surname.length;
-    if (!starts.has(start) && englishReporting.test(text.slice(start + surname.length).trimStart())) found.push({ name: surname, start, end: start + surname.length, form: 'quoted' });
+    if (!starts.has(start) && englishReporting.test(text.slice(start + surname.length).replace(/^ \([^()]{2,120}\)/, '').trimStart())) found.push({ name: surname, start, end: start + surname.length, form: 'quoted' });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -49,7 +60,13 @@ interface Candidate {
 }
 
 /** Takes posts, forms of address and other words before a name off it (`Similarly Wu Zhiqiang`), and refuses names of places and institutions. */
-function properName(words: string, start: number, known: (name: string) => boolean): Candidate | undefined {
+function properName(text: string, words: string, start: number, known: (name: string) => boolean): Candidate | undefined {
+  const office = officeBefore.exec(text.slice(Math.max(0, start - 70), start))?.[1];
+  const field = office === undefined ? '' : (fieldOfOffice.exec(words)?.[0] ?? '');
+  if (field !== '') {
+    const after = properName(text, words.slice(field.length), start + field.length, known);
+    return after && { ...after, honoured: true, title: { start: start - office!.length, end: start + field.trimEnd().length } };
+  }
   const end = start + words.length;
   if (known(words)) return { name: words, start, end, honoured: false };
   const parts = words.split(' ');
@@ -73,24 +90,31 @@ function properName(words: string, start: number, known: (name: string) => boole
   return notNames.test(name) || rest.length > 5 || englishPost.test(rest.at(-1)!) ? undefined : { name, start: at, end, honoured: first > 0, ...(title && { title }) };
 }
 
-function readMention(text: string, { name, start, end, honoured, title }: Candidate, bolds: readonly Bold[], known: (name: string) => boolean): Mention | undefined {
+/** Whether a name needs no further proof that it is a person's. */
+function isSure({ name, honoured }: Candidate, known: (name: string) => boolean): boolean {
+  return honoured || known(name) || looksLikePinyinName(name);
+}
+
+function readMention(text: string, candidate: Candidate, bolds: readonly Bold[], known: (name: string) => boolean): Mention | undefined {
+  const { name, start, end, title } = candidate;
   const after = text.slice(end, end + 500);
-  const sure = honoured || known(name) || looksLikePinyinName(name);
+  const sure = isSure(candidate, known);
   const bold = boldAround(bolds, start, end);
   const before = text.slice(Math.max(0, start - 28), start);
+  const according = accordingTo.test(before);
   if (!bold && /\b(?:of|at|in|from|University|the)\s$/.test(before)) return undefined;
   const opening = /^(?:, | \()/.exec(after)?.[0];
   if (opening && englishTitleStart.test(after.slice(2, 90))) {
-    const titleStart = end + 2;
-    const titleEnd = opening === ' (' ? closingOf(text, titleStart) : endOfTitle(text, titleStart, bold, /According to\s(?:\w+\.?\s)?$/i.test(before));
+    const titleStart = end + 2 + (/^(?:both|all) /.exec(after.slice(2))?.[0].length ?? 0);
+    const titleEnd = opening === ' (' ? closingOf(text, titleStart) : endOfTitle(text, titleStart, bold, according);
     if (titleEnd !== undefined && (opening === ', ' || sure || bold)) return { name, start, end, form: 'introduced', title: { start: titleStart, end: titleEnd } };
   }
   const place = sure || bold ? /^ (?:of|from|at) (?:the )?[A-Z]/.exec(after) : undefined;
-  const placeEnd = place ? verbAfter(text, end + 1) : undefined;
+  const placeEnd = place ? (according ? clauseAfter(text, end + 1) : verbAfter(text, end + 1)) : undefined;
   if (placeEnd !== undefined) return { name, start, end, form: 'introduced', title: title ?? { start: end + 1, end: placeEnd } };
   const speaks = englishReporting.test(after.trimStart()) && /^\s|^,\s/.test(after);
   if (speaks && (sure || bold)) return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
-  if (sure && /\bAccording to\s(?:\w+\.?\s)?$/i.test(before)) return { name, start, end, form: 'quoted' };
+  if (sure && according) return { name, start, end, form: 'quoted' };
   return undefined;
 }
 
@@ -99,6 +123,12 @@ function verbAfter(text: string, start: number): number | undefined {
   const tail = text.slice(start, start + 120);
   const verb = englishReportingAfterTitle.exec(tail);
   return verb && !/[.;,]/.test(tail.slice(0, verb.index)) ? start + verb.index : undefined;
+}
+
+/** Where the comma stands that ends `According to Professor X of the University of Y`, within 120 characters and one sentence. */
+function clauseAfter(text: string, start: number): number | undefined {
+  const comma = /^[^.;,]{2,120}(?=,)/.exec(text.slice(start, start + 121))?.[0];
+  return comma === undefined ? undefined : start + comma.length;
 }
 
 function closingOf(text: string, start: number): number | undefined {
