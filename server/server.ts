@@ -6,7 +6,7 @@ import {
 import type { Archive } from './archive/archive';
 import { settingsFromValue } from './config/settings';
 import { defaultSettings, type Context } from './context';
-import { codeActions, fixAllKind, wants } from './features/codeActions';
+import { fixAllKind } from './features/codeActions';
 import { codeLenses } from './features/codeLenses';
 import { completion, type CompletionData, triggerCharacters } from './features/completion';
 import { resolveCompletion } from './features/completionResolve';
@@ -23,7 +23,6 @@ import { newIssue } from './features/newIssue';
 import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selection';
-import { strangersAt } from './features/strangers';
 import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
 import { semanticTokens, tokenTypes } from './features/semanticTokens';
@@ -35,7 +34,7 @@ import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
-import { addToPeople } from './workspace/addToPeople';
+import { serveActions } from './workspace/actions';
 import { type Draft, draftConfiguration } from './workspace/drafts';
 import { entryLinks } from './workspace/entryLinks';
 import { serveFindings } from './workspace/findings';
@@ -70,11 +69,18 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   const findings = serveFindings(connection, { draftOf, openDrafts: () => drafts.all().filter(({ uri }) => draftOf(uri)), contextOf: (uri) => workspace.contextOf(uri), diagnosticsOf });
+  const actions = serveActions(connection, {
+    answer: (uri, feature) => answer('code actions', { uri }, feature),
+    ownFile: (uri, name) => workspace.ownFile(uri, name),
+    locale: () => locale,
+    goTo: () => options.goTo,
+  });
   const tokens = serveTokens(connection, { tokensOf: (uri) => answer('semantic tokens', { uri }, semanticTokens) });
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     findings.opened(client);
+    actions.opened(client);
     options = (params.initializationOptions as Partial<InitializationOptions> | null | undefined) ?? {};
     locale = localeOf(options.locale ?? params.locale);
     sentSettings = readSettings(options.settings);
@@ -152,15 +158,6 @@ export function startServer(connection: Connection, host: Host): void {
     if (renamed && 'refusal' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal[locale]);
     return renamed && { changes: { [textDocument.uri]: renamed.edits } };
   });
-  connection.onCodeAction(async ({ textDocument, range, context: asked }) => {
-    const request = { uri: textDocument.uri, range, ...(asked.only && { only: asked.only }), diagnostics: asked.diagnostics };
-    const actions = await answer('code actions', textDocument, (bulletin, context) => codeActions(bulletin, context, request));
-    const strangers = wants(request, CodeActionKind.QuickFix) ? await answer('unknown speakers', textDocument, (bulletin, context) => strangersAt(bulletin, context, range)) : null;
-    if (!actions || !strangers?.length) return actions;
-    const file = await workspace.ownFile(textDocument.uri, 'people.yaml');
-    return [...actions, ...(file ? addToPeople(strangers, file, client, locale) : [])];
-  });
-
   connection.onWorkspaceSymbol(async ({ query }) => {
     const found = await Promise.all(drafts.all().map(({ uri }) => answer('workspace symbols', { uri }, (bulletin, context) => workspaceSymbols(bulletin, context, uri, query))));
     return found.flatMap((each) => each ?? []).sort((a, b) => a.rank - b.rank).map(({ symbol }) => symbol);
@@ -323,7 +320,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger },
     renameProvider: { prepareProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind], resolveProvider: client.textDocument?.codeAction?.resolveSupport !== undefined },
     ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true } } }),
     ...(client.textDocument?.inlayHint && { inlayHintProvider: true }),
     ...(client.textDocument?.codeLens && { codeLensProvider: {} }),

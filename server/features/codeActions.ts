@@ -1,16 +1,19 @@
-// Code actions: every fix of a finding, all fixes of its rule, all safe fixes, switching a rule off in one place; renumbering, the English skeleton of a block.
-import { CodeActionKind, type CodeAction, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+// Code actions: what the light bulb offers at a place, and what an author may ask for: fixes, switching a rule off, new entries, rewriting of dates, numbers, blocks and lists.
+import { CodeActionKind, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Context } from '../context';
 import { say, type Localized } from '../localized';
 import { check } from '../rules/check';
 import { withoutOverlap } from '../rules/fixes';
 import { ruleOf } from '../rules/index';
 import type { Edit, Finding, Fix } from '../rules/rule';
-import type { Bulletin } from '../syntax/tree';
+import type { Bulletin, Element } from '../syntax/tree';
 import type { Range, Span } from '../text';
+import { disablingHere, disablingInIssue } from './disabling';
 import { elementAt } from './element';
 import { inWords } from './feature';
 import { safeEdits } from './formatting';
+import { newEntriesAt } from './newEntries';
+import { nameOfEntry, type NewEntry, type Offer } from './offer';
 import { renumberSections } from './renumber';
 import { insertSkeleton } from './skeleton';
 
@@ -18,7 +21,6 @@ import { insertSkeleton } from './skeleton';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.bulletin`;
 
 export interface ActionRequest {
-  readonly uri: string;
   readonly range: Range;
   /** The kinds asked for; absent: those for a light bulb. */
   readonly only?: readonly string[];
@@ -26,44 +28,96 @@ export interface ActionRequest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What can be done about the findings that touch a range, the obvious remedies first. */
-export function codeActions(bulletin: Bulletin, context: Context, request: ActionRequest): CodeAction[] {
-  const findings = check(bulletin, context);
+/** What can be done at a range, the obvious remedies first. The findings apart, nothing is computed that a title does not need. */
+export function offersAt(bulletin: Bulletin, context: Context, request: ActionRequest): readonly Offer[] {
   const span = bulletin.text.spanOf(request.range);
-  const touched = findings.filter((finding) => touches(finding.span, span));
-  const toAction = (fields: Omit<CodeAction, 'edit' | 'title'> & { readonly title: Localized; readonly edits: readonly Edit[] }) => actionOf(bulletin, context, request.uri, fields);
-  const actions: CodeAction[] = [];
-  if (wants(request, CodeActionKind.QuickFix)) {
-    for (const finding of touched) {
-      const diagnostics = request.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, bulletin));
-      fixesOf(finding).forEach((fix, index) => {
-        actions.push(toAction({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics, edits: fix.edits, ...(index === 0 && fix === finding.fix && { isPreferred: true }) }));
-      });
-    }
-    for (const rule of new Set(touched.map((finding) => finding.rule))) {
-      const diagnostics = request.diagnostics.filter((diagnostic) => diagnostic.code === rule);
-      const fixes = findings.filter((finding) => finding.rule === rule).flatMap((finding) => finding.fix ?? []);
-      if (fixes.length > 1) actions.push(toAction({ title: titleOfAll(rule, fixes.length), kind: CodeActionKind.QuickFix, diagnostics, edits: editsOf(fixes) }));
-      if (ruleOf(rule)) actions.push(toAction({ title: say(`Disable ${rule} here`, `此处停用 ${rule}`), kind: CodeActionKind.QuickFix, diagnostics, edits: [disabling(bulletin, rule, touched)] }));
-    }
-  }
-  if (wants(request, CodeActionKind.RefactorRewrite)) {
-    const at = elementAt(bulletin, span.start);
-    const edits = at?.kind === 'heading' ? renumberSections(bulletin) : [];
-    if (edits.length > 0) actions.push(toAction({ title: say('Renumber the sections', '重排各节序号'), kind: CodeActionKind.RefactorRewrite, edits }));
-    const skeleton = insertSkeleton(bulletin, context, span.start);
-    if (skeleton) actions.push(toAction({ title: say('Insert the English skeleton of this block', '插入本段的英文骨架'), kind: CodeActionKind.RefactorRewrite, edits: [skeleton] }));
-  }
-  if (wantsSource(request)) {
-    const edits = safeEdits(bulletin, context);
-    if (edits.length > 0) actions.push(toAction({ title: say('Apply all safe fixes', '应用全部稳妥的修改'), kind: fixAllKind, edits }));
-  }
-  return actions;
+  return [
+    ...(wants(request, CodeActionKind.QuickFix) ? [...findingOffers(bulletin, context, request, span), ...entryOffers(bulletin, context, request)] : []),
+    ...(wants(request, CodeActionKind.RefactorRewrite) ? rewritingOffers(bulletin, context, request, span) : []),
+    ...(request.only ? sourceOffers(bulletin, context, request) : []),
+  ];
 }
 
-function actionOf(bulletin: Bulletin, context: Context, uri: string, { title, edits, diagnostics, ...rest }: Omit<CodeAction, 'edit' | 'title'> & { readonly title: Localized; readonly edits: readonly Edit[] }): CodeAction {
-  const changes: TextEdit[] = edits.map((edit) => ({ range: bulletin.text.rangeOf(edit.span), newText: edit.newText }));
-  return { title: inWords(context, title), ...rest, ...(diagnostics?.length && { diagnostics }), edit: { changes: { [uri]: changes } } };
+/** An offer as the editor shows it, still without its change. */
+export function actionOf({ title, kind, diagnostics, isPreferred, disabled }: Offer, context: Context): CodeAction {
+  return {
+    title: inWords(context, title),
+    kind,
+    ...(diagnostics?.length && { diagnostics: [...diagnostics] }),
+    ...(isPreferred && { isPreferred }),
+    ...(disabled && { disabled: { reason: inWords(context, disabled) } }),
+  };
+}
+
+/** Edits of the draft as the editor makes them. */
+export function editOf(edits: readonly Edit[], { text }: Bulletin, uri: string): WorkspaceEdit {
+  return { changes: { [uri]: edits.map(({ span, newText }) => ({ range: text.rangeOf(span), newText })) } };
+}
+
+function findingOffers(bulletin: Bulletin, context: Context, request: ActionRequest, span: Span): readonly Offer[] {
+  const findings = check(bulletin, context);
+  const touched = findings.filter((finding) => touches(finding.span, span));
+  const kind = CodeActionKind.QuickFix;
+  const fixes = touched.flatMap((finding) => {
+    const diagnostics = request.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, bulletin));
+    return fixesOf(finding).map((fix, index): Offer => ({ title: fix.title, kind, diagnostics, change: { edits: () => fix.edits }, ...(index === 0 && fix === finding.fix && { isPreferred: true }) }));
+  });
+  const ofRules = [...new Set(touched.map((finding) => finding.rule))].flatMap((rule): readonly Offer[] => {
+    const diagnostics = request.diagnostics.filter((diagnostic) => diagnostic.code === rule);
+    const own = findings.filter((finding) => finding.rule === rule).flatMap((finding) => finding.fix ?? []);
+    const all: Offer = { title: titleOfAll(rule, own.length), kind, diagnostics, change: { edits: () => editsOf(own) } };
+    if (!ruleOf(rule)) return own.length > 1 ? [all] : [];
+    const first = touched.find((finding) => finding.rule === rule)!;
+    return [
+      ...(own.length > 1 ? [all] : []),
+      { title: say(`Disable ${rule} here`, `此处停用 ${rule}`), kind, diagnostics, change: { edits: () => [disablingHere(bulletin, rule, first.span)] } },
+      { title: say(`Disable ${rule} in this issue`, `本期停用 ${rule}`), kind, diagnostics, change: { edits: () => [disablingInIssue(bulletin, rule)] } },
+      { title: say(`Switch ${rule} off for all issues (.bulletin/config.yaml)`, `各期一律停用 ${rule}（.bulletin/config.yaml）`), kind, diagnostics, change: { switchOff: rule } },
+    ];
+  });
+  return [...fixes, ...ofRules];
+}
+
+function entryOffers(bulletin: Bulletin, context: Context, { range }: ActionRequest): readonly Offer[] {
+  return newEntriesAt(bulletin, context, range).map((entry) => ({ title: titleOfEntry(entry), kind: CodeActionKind.QuickFix, change: { entry } }));
+}
+
+function titleOfEntry(entry: NewEntry): Localized {
+  const name = nameOfEntry(entry);
+  const file = `${entry.list}.yaml`;
+  return say(`Add ${name} to ${file}`, `将${name}加入 ${file}`);
+}
+
+function rewritingOffers(bulletin: Bulletin, context: Context, request: ActionRequest, span: Span): readonly Offer[] {
+  const at = elementAt(bulletin, span.start);
+  return at ? [...renumberOffers(bulletin, at, request), ...skeletonOffers(bulletin, context, span.start, request)] : [];
+}
+
+/** Whether the author looks for rewriting itself, so that what cannot be done is worth its reason. */
+function looksForRewriting({ only }: ActionRequest): boolean {
+  return only?.some((kind) => kind.startsWith(CodeActionKind.Refactor)) ?? false;
+}
+
+function renumberOffers(bulletin: Bulletin, at: Element, request: ActionRequest): readonly Offer[] {
+  if (at.kind !== 'heading') return [];
+  const offer: Offer = { title: say('Renumber the sections', '重排各节序号'), kind: CodeActionKind.RefactorRewrite, change: { edits: () => renumberSections(bulletin) } };
+  if (renumberSections(bulletin).length > 0) return [offer];
+  return looksForRewriting(request) ? [{ ...offer, disabled: say('The numbers of the sections run on already', '各节序号已连续') }] : [];
+}
+
+function skeletonOffers(bulletin: Bulletin, context: Context, offset: number, request: ActionRequest): readonly Offer[] {
+  const made = insertSkeleton(bulletin, context, offset);
+  if (!made) return [];
+  const offer: Offer = { title: say('Insert the English skeleton of this block', '插入本段的英文骨架'), kind: CodeActionKind.RefactorRewrite, change: { edits: () => ('edit' in made ? [made.edit] : []) } };
+  if ('edit' in made) return [offer];
+  return looksForRewriting(request) ? [{ ...offer, disabled: made.refusal }] : [];
+}
+
+/** What speaks of the whole file and not of a place: given only when asked for. */
+function sourceOffers(bulletin: Bulletin, context: Context, request: ActionRequest): readonly Offer[] {
+  if (!wants(request, fixAllKind)) return [];
+  const edits = safeEdits(bulletin, context);
+  return edits.length > 0 ? [{ title: say('Apply all safe fixes', '应用全部稳妥的修改'), kind: fixAllKind, change: { edits: () => edits } }] : [];
 }
 
 function fixesOf(finding: Finding): readonly Fix[] {
@@ -80,15 +134,6 @@ function titleOfAll(rule: string, count: number): Localized {
   return say(`Fix all ${count}: ${title?.en ?? rule}`, `全部修改（${count} 处）：${title?.zh ?? rule}`);
 }
 
-/** A comment on a line of its own above the line where the first finding of the rule starts. */
-function disabling(bulletin: Bulletin, rule: string, touched: readonly Finding[]): Edit {
-  const { text } = bulletin;
-  const finding = touched.find((candidate) => candidate.rule === rule)!;
-  const start = text.lineStarts[text.positionAt(finding.span.start).line]!;
-  const lineEnd = text.content.includes('\r\n') ? '\r\n' : '\n';
-  return { span: { start, end: start }, newText: `<!-- bulletin-disable-next-line ${rule} -->${lineEnd}` };
-}
-
 /** Touching at an end counts, so that a cursor beside a finding is at it. */
 function touches(finding: Span, asked: Span): boolean {
   return finding.start <= asked.end && asked.start <= finding.end;
@@ -100,11 +145,6 @@ function isOf(diagnostic: Diagnostic, finding: Finding, bulletin: Bulletin): boo
 }
 
 /** Whether a kind of action is asked for, by itself or by one it belongs to. */
-export function wants(request: Pick<ActionRequest, 'only'>, kind: string): boolean {
+function wants(request: Pick<ActionRequest, 'only'>, kind: string): boolean {
   return !request.only || request.only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
-}
-
-/** Source actions are given only when asked for: they speak of the whole file, not of a place. */
-function wantsSource(request: ActionRequest): boolean {
-  return request.only !== undefined && wants(request, fixAllKind);
 }

@@ -5,6 +5,7 @@ import { findChineseNumerals } from '../language/chinese-numerals';
 import { formatDate } from '../language/dates';
 import { findDates, type DateMention } from '../language/find-dates';
 import type { Numeral } from '../language/running-text';
+import { say, type Localized } from '../localized';
 import { mentionsOf, type LexiconEntry } from '../lexicon/mentions';
 import type { PlacedMention, Speaker } from '../people/speakers';
 import { renumbered } from '../rules/numbering';
@@ -18,15 +19,16 @@ import { elementAt, isRunningText } from './element';
 import { translatedMarker } from './markerModels';
 import { bodyEntries } from './outline';
 
-/** The edit that puts a skeleton below the Chinese block at an offset; undefined where the issue is not in two languages, the block has its English, or nothing is known of it. */
-export function insertSkeleton(bulletin: Bulletin, context: Context, offset: number): Edit | undefined {
+/** The edit that puts a skeleton below the Chinese block at an offset, or why there is none; undefined where no block is that could have one. */
+export function insertSkeleton(bulletin: Bulletin, context: Context, offset: number): { readonly edit: Edit } | { readonly refusal: Localized } | undefined {
   const element = elementAt(bulletin, offset);
-  if (!element || element.language !== 'zh' || !isRunningText(element) || !isBilingual(bulletin, context) || hasEnglish(bulletin, element)) return undefined;
+  if (!element || element.language !== 'zh' || !isRunningText(element) || !isBilingual(bulletin, context)) return undefined;
+  if (hasEnglish(bulletin, element)) return { refusal: say('This block has its English already', '本段已有英文') };
   const text = skeletonOf(bulletin, context, element);
-  if (text === undefined) return undefined;
+  if (text === undefined) return { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
   const lineEnd = bulletin.text.content.includes('\r\n') ? '\r\n' : '\n';
   const { end } = element.span;
-  return { span: { start: end, end }, newText: lineEnd + lineEnd + text };
+  return { edit: { span: { start: end, end }, newText: lineEnd + lineEnd + text } };
 }
 
 function isBilingual(bulletin: Bulletin, context: Context): boolean {

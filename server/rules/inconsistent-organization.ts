@@ -2,6 +2,7 @@
 import { editDistance } from '../language/distance';
 import { englishTokens, isContent, type EnglishToken } from '../language/english';
 import { soundsAlike } from '../language/names';
+import { organizationEnds } from '../language/organizations';
 import { isHan } from '../language/script';
 import { splitSyllables } from '../language/syllables';
 import type { Lexicon } from '../lexicon/lexicon';
@@ -63,8 +64,6 @@ interface Model {
 /** Names shorter than this differ in one character because they are different: 中国科学院, 中国工程院. */
 const shortestName = 8;
 
-const organizationEnd = /(?:研究会|研究院|研究所|研究中心|委员会|科学院|工程院|设计院|大学|学院|学会|协会|联合会|促进会|联盟|集团|公司|实验室|事务所|管委会|科委|中心|部|厅|局|司|处|办公室|基金会?|出版社|园区|高新区|示范区|开发区)/g;
-
 /** Names by their last character and then by their first two (as one number): a slip inside a name leaves these. */
 type ModelsByEnds = Map<number, Map<number, Model[]>>;
 
@@ -120,7 +119,7 @@ function isKnown(element: Element, start: number, end: number, lexicon: Lexicon)
 /** Names that the text itself has several times, cut off clearly on both sides. */
 function repeatedNames(elements: readonly Element[]): readonly Model[] {
   const counted = new Map<string, { count: number; readonly place: Place }>();
-  const ends = elements.flatMap((element) => [...element.prose.text.matchAll(organizationEnd)].map((match) => ({ element, end: match.index + match[0].length })));
+  const ends = elements.flatMap((element) => [...element.prose.text.matchAll(organizationEnds)].map((match) => ({ element, end: match.index + match[0].length })));
   for (const { element, end } of ends) {
     const { text } = element.prose;
     let start = end;

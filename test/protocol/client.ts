@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Whether the editor takes links, which say what they come from. */
   readonly links?: boolean;
+  /** An editor that asks for a code action's edit when it is chosen, shows what cannot be done, and creates files. */
+  readonly resolves?: boolean;
   /** An editor that knows nothing beyond LSP 3.0. */
   readonly old?: boolean;
 }
@@ -56,7 +58,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
 }
 
 /** Initializes a server at the other end of a connection. */
-export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, old = false, links = false, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
+export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, old = false, links = false, resolves = false, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
   const counts = { refreshes: 0 };
@@ -75,8 +77,8 @@ export async function connect(connection: ProtocolConnection, { folders = [], co
     workspaceFolders: folders.map((uri) => ({ uri, name: path.basename(uri) })),
     initializationOptions,
     capabilities: {
-      workspace: { workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, ...(configuration && { configuration: true }), diagnostics: { refreshSupport: true } },
-      textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), ...(links && { definition: { linkSupport: true }, declaration: { linkSupport: true } }), ...(!old && shown), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } } } },
+      workspace: { workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, ...(configuration && { configuration: true }), ...(resolves && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }), diagnostics: { refreshSupport: true } },
+      textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), ...(links && { definition: { linkSupport: true }, declaration: { linkSupport: true } }), ...(!old && shown), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } }, ...(resolves && { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } }) } },
     },
   });
   await connection.sendNotification('initialized', {});

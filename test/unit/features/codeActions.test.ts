@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
-import { codeActions } from '../../../server/features/codeActions';
+import type { CodeAction } from 'vscode-languageserver-types';
+import type { Context } from '../../../server/context';
+import { newEntriesAt } from '../../../server/features/newEntries';
+import { actionOf, editOf, offersAt, type ActionRequest } from '../../../server/features/codeActions';
 import { diagnostics } from '../../../server/features/diagnostics';
+import type { Bulletin } from '../../../server/syntax/tree';
 import { edited } from '../../protocol/client';
 import { context, draft } from './drafts';
 
 const uri = 'file:///draft.bulletin';
 
+/** The actions with their edits made at once. */
+function codeActions(bulletin: Bulletin, known: Context, request: ActionRequest): readonly CodeAction[] {
+  return offersAt(bulletin, known, request).map((offer) => ({ ...actionOf(offer, known), ...('edits' in offer.change && !offer.disabled && { edit: editOf(offer.change.edits(), bulletin, uri) }) }));
+}
+
 describe('code actions', () => {
   const { bulletin } = draft('一、开门\n\n前门一直锁着,应当打开。\n\n三、开窗\n\n窗子一直关着,应当打开。\n');
   const asked = (line: number, character: number, only?: readonly string[]) => {
     const position = { line, character };
-    return codeActions(bulletin, { ...context, locale: 'zh' }, { uri, range: { start: position, end: position }, diagnostics: diagnostics(bulletin, context, uri), ...(only && { only }) });
+    return codeActions(bulletin, { ...context, locale: 'zh' }, { range: { start: position, end: position }, diagnostics: diagnostics(bulletin, context, uri), ...(only && { only }) });
   };
 
   it('speak of the findings at the cursor only, the obvious remedy first', () => {
@@ -34,11 +43,14 @@ describe('code actions', () => {
 });
 
 describe('renumbering the sections', () => {
-  const renumbered = (content: string, line = 0) => {
+  const offered = (content: string, line = 0) => {
     const { bulletin } = draft(content);
     const position = { line, character: 0 };
-    const action = codeActions(bulletin, { ...context, locale: 'zh' }, { uri, range: { start: position, end: position }, diagnostics: [], only: ['refactor'] }).find(({ title }) => title === '重排各节序号');
-    return action && edited(content, action.edit!.changes![uri]!);
+    return codeActions(bulletin, { ...context, locale: 'zh' }, { range: { start: position, end: position }, diagnostics: [], only: ['refactor'] }).find(({ title }) => title === '重排各节序号');
+  };
+  const renumbered = (content: string, line = 0) => {
+    const edit = offered(content, line)?.edit;
+    return edit && edited(content, edit.changes![uri]!);
   };
 
   it('gives every heading the number of its place, in each language by itself', () => {
@@ -47,6 +59,7 @@ describe('renumbering the sections', () => {
 
   it('is offered at a heading, where there is something to do', () => {
     assert.equal(renumbered('一、开门\n\n二、开窗\n'), undefined);
+    assert.equal(offered('一、开门\n\n二、开窗\n')?.disabled?.reason, '各节序号已连续');
     assert.equal(renumbered('一、开门\n\n三、开窗\n\n窗开着，大家都看得见。\n', 4), undefined);
   });
 });
@@ -54,8 +67,8 @@ describe('renumbering the sections', () => {
 describe('the English skeleton', () => {
   const skeleton = (marked: string) => {
     const { bulletin, position } = draft(marked);
-    const action = codeActions(bulletin, context, { uri, range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] }).find(({ title }) => /skeleton/.test(title));
-    return action && edited(bulletin.text.content, action.edit!.changes![uri]!).slice(bulletin.text.content.length - 1).trim();
+    const action = codeActions(bulletin, context, { range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] }).find(({ title }) => /skeleton/.test(title));
+    return action?.edit && edited(bulletin.text.content, action.edit.changes![uri]!).slice(bulletin.text.content.length - 1).trim();
   };
   const before = '一、开门\n\n1. Opening the door\n\n一是开前门，让大家进来。\n\nFirst, open the front door and let everybody in.\n\n';
 
@@ -74,5 +87,61 @@ describe('the English skeleton', () => {
     assert.equal(skeleton('一、开门\n\n一是开|前门。新质生产力。\n'), undefined);
     assert.equal(skeleton(before.replace('让大', '让|大')), undefined);
     assert.equal(skeleton(`${before}Second, open the back| door. new quality productive forces.\n`), undefined);
+  });
+});
+
+describe('switching a rule off', () => {
+  const disabled = (content: string, title: string) => {
+    const { bulletin } = draft(content);
+    const position = bulletin.text.positionAt(content.indexOf(','));
+    const action = codeActions(bulletin, { ...context, locale: 'zh' }, { range: { start: position, end: position }, diagnostics: [] }).find((each) => each.title === title);
+    const now = edited(content, action!.edit!.changes![uri]!);
+    assert.deepEqual(diagnostics(draft(now).bulletin, context, uri).filter(({ code }) => code === 'halfwidth-punctuation'), [], now);
+    return now;
+  };
+  const here = '此处停用 halfwidth-punctuation';
+  const inIssue = '本期停用 halfwidth-punctuation';
+
+  it('works for one place and for the issue', () => {
+    assert.equal(disabled('一、开门\n\n前门一直锁着,应当打开。\n', here), '一、开门\n\n<!-- bulletin-disable-next-line halfwidth-punctuation -->\n前门一直锁着,应当打开。\n');
+    assert.equal(disabled('一、开门\n\n前门一直锁着,应当打开。\n', inIssue), '<!-- bulletin-disable halfwidth-punctuation -->\n\n一、开门\n\n前门一直锁着,应当打开。\n');
+  });
+
+  it('joins what is switched off already, below front matter', () => {
+    assert.equal(disabled('---\nkind: a\n---\n\n<!-- bulletin-disable digit-spacing -->\n\n前门锁着,应当打开。\n', inIssue), '---\nkind: a\n---\n\n<!-- bulletin-disable digit-spacing halfwidth-punctuation -->\n\n前门锁着,应当打开。\n');
+    assert.equal(disabled('---\r\nkind: a\r\n---\r\n前门锁着,应当打开。\r\n', inIssue), '---\r\nkind: a\r\n---\r\n<!-- bulletin-disable halfwidth-punctuation -->\r\n\r\n前门锁着,应当打开。\r\n');
+  });
+});
+
+describe('new entries for the lexicon', () => {
+  /** What is offered for the stretch between two `|`, or at one. */
+  const offered = (marked: string) => {
+    const [before, inside, after] = marked.split('|');
+    const { bulletin } = draft(after === undefined ? marked : `${before}${inside}|${after}`);
+    const start = bulletin.text.positionAt(before!.length);
+    const end = bulletin.text.positionAt(before!.length + (after === undefined ? 0 : inside!.length));
+    return newEntriesAt(bulletin, context, { start, end });
+  };
+  const pair = (zh: string, en: string) => `一、开门\n\n1. Opening the door\n\n${zh}\n\n${en}\n`;
+
+  it('take a selected expression, with the English in the same quotation marks or brackets', () => {
+    assert.deepEqual(offered(pair('园区要建“|门禁清单|”，让“白天的门”晚上也开。', 'The zone should build “door lists” so that “the doors of the day” open at night.'))[0], { list: 'terms', term: { zh: '门禁清单', en: 'door lists' } });
+    assert.deepEqual(offered(pair('园区设|夜间实验联盟|（NLA），大家都来。', 'The zone founds the Night Laboratory Alliance (NLA), and everybody comes.'))[0], { list: 'organizations', organization: { zh: '夜间实验联盟', en: 'Night Laboratory Alliance', abbreviation: 'NLA' } });
+    assert.deepEqual(offered(pair('园区有|门禁清单|，大家都来。', 'The zone has door lists, and everybody comes.'))[0], { list: 'terms', term: { zh: '门禁清单' } });
+    assert.deepEqual(offered(pair('园区设“门禁清单”。', 'The zone has “|door lists|” now.'))[0], { list: 'terms', term: { en: 'door lists', zh: '门禁清单' } });
+  });
+
+  it('take what stands in quotation marks around the cursor', () => assert.deepEqual(offered('园区要建“门禁|清单”。\n')[0], { list: 'terms', term: { zh: '门禁清单' } }));
+
+  it('take people and their organizations that nobody knows', () => {
+    const entries = offered(pair('江州大学教授樊|少群指出，很好。', 'Fan Shaoqun, Professor at Jiangzhou University, pointed out that it was good.'));
+    assert.deepEqual(entries, [
+      { list: 'people', person: { zh: '樊少群', en: 'Fan Shaoqun', titles: [{ zh: '江州大学教授', en: 'Professor at Jiangzhou University', seen: [] }] } },
+      { list: 'organizations', organization: { zh: '江州大学', en: 'Jiangzhou University' } },
+    ]);
+  });
+
+  it('are silent about what is known, and about what is no name', () => {
+    for (const marked of ['发展|新质生产力|很好。\n', '园区|很好。大家|都来。\n', '园区|很好。\n', '青山研究院|研究员吕薇指出，很好。\n', '|、|很好\n']) assert.deepEqual(offered(marked), [], marked);
   });
 });

@@ -1,0 +1,16 @@
+// Names of organizations: the words they end with in Chinese, and the part of a title that names one.
+
+/** Where the name of an organization may end in a Chinese text. */
+export const organizationEnds = /(?:研究会|研究院|研究所|研究中心|委员会|科学院|工程院|设计院|大学|学院|学会|协会|联合会|促进会|联盟|集团|公司|实验室|事务所|管委会|科委|中心|部|厅|局|司|处|办公室|基金会?|出版社|园区|高新区|示范区|开发区)/g;
+
+/** The organization in a title such as 东湖大学校长: all up to the last word that names one; undefined when nothing does. */
+export function organizationInChinese(title: string): string | undefined {
+  const last = [...title.matchAll(organizationEnds)].filter(({ index, 0: end }) => index + end.length < title.length).at(-1);
+  const name = last && title.slice(0, last.index + last[0].length).replace(/^(?:原|前|时任)/, '');
+  return name && name.length > last[0].length + 1 && !/[、，,；;“”]/.test(name) ? name : undefined;
+}
+
+/** The organization in a title such as `President of Donghu University`: what follows the post; undefined when nothing does. */
+export function organizationInEnglish(title: string): string | undefined {
+  return /\b(?:of|at|from|in) (?:the )?(\p{Lu}[^;(]*)$/u.exec(title.replace(/^.*?\b(?=(?:of|at|from|in) (?:the )?\p{Lu})/u, ''))?.[1]?.replace(/[\s,.]+$/, '');
+}
