@@ -1,20 +1,20 @@
-// Formatting: what is mechanical about spacing, marks and numbering is put right; never anything that could change meaning.
+// Formatting: the layout is tidied and what is mechanical about marks and spacing put right; never anything that could change meaning.
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Context } from '../context';
 import { check } from '../rules/check';
 import { applyEdits, fixAll, withoutOverlap } from '../rules/fixes';
 import type { Edit } from '../rules/rule';
+import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
-import { contains, type Range } from '../text';
+import { contains, Text, type Range, type Span } from '../text';
 import type { InDocument } from './feature';
+import { layoutEdits } from './layout';
 
-export const formatting: InDocument<TextEdit[]> = (bulletin, context) => safeEdits(bulletin, context).map((edit) => textEdit(bulletin, edit));
+export const formatting: InDocument<TextEdit[]> = (bulletin, context) => textEdits(bulletin, formattingEdits(bulletin, context, { start: 0, end: bulletin.text.length }));
 
-/** The safe fixes that lie within a range. */
+/** What of the formatting lies within a range; nothing outside of it is touched. */
 export function rangeFormatting(bulletin: Bulletin, context: Context, range: Range): TextEdit[] {
-  const span = bulletin.text.spanOf(range);
-  const fixes = check(bulletin, context).flatMap(({ fix }) => (fix?.safe && fix.edits.every((edit) => contains(span, edit.span)) ? [fix] : []));
-  return withoutOverlap(fixes).flatMap((fix) => fix.edits).map((edit) => textEdit(bulletin, edit));
+  return textEdits(bulletin, formattingEdits(bulletin, context, bulletin.text.spanOf(range)));
 }
 
 /** All safe fixes, those that mending brings up included: place by place when one round is enough, else what changed as one edit. */
@@ -25,8 +25,33 @@ export function safeEdits(bulletin: Bulletin, context: Context): readonly Edit[]
   return mended === applyEdits(text.content, edits) ? edits : [difference(text.content, mended)];
 }
 
-function textEdit({ text }: Bulletin, { span, newText }: Edit): TextEdit {
-  return { range: text.rangeOf(span), newText };
+/** Mending one place may bring up another; a text that is not tidy by then is left as it is. */
+const mostRounds = 10;
+
+/** The edits within a span after which formatting finds nothing more to do there. */
+function formattingEdits(bulletin: Bulletin, context: Context, span: Span): readonly Edit[] {
+  const first = roundOf(bulletin, context, span);
+  let { content } = bulletin.text;
+  let { end } = span;
+  let edits = first;
+  let rounds = 0;
+  for (; edits.length > 0 && rounds < mostRounds; rounds++) {
+    const formatted = applyEdits(content, edits);
+    end += formatted.length - content.length;
+    content = formatted;
+    edits = roundOf(parse(new Text(content)), context, { start: span.start, end });
+  }
+  return rounds <= 1 ? first : [difference(bulletin.text.content, content)];
+}
+
+/** The edits that can be made together now. */
+function roundOf(bulletin: Bulletin, context: Context, span: Span): readonly Edit[] {
+  const changes = [...check(bulletin, context).flatMap(({ fix }) => (fix?.safe ? [fix] : [])), ...layoutEdits(bulletin).map((edit) => ({ edits: [edit] }))];
+  return withoutOverlap(changes.filter(({ edits }) => edits.every((edit) => contains(span, edit.span)))).flatMap(({ edits }) => edits);
+}
+
+function textEdits({ text }: Bulletin, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: text.rangeOf(span), newText }));
 }
 
 /** The one edit that makes a text into another. */

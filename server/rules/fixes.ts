@@ -37,7 +37,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** The fixes that can be applied together: each whole or not at all, the one that starts first taken first. */
-export function withoutOverlap(fixes: readonly Fix[]): readonly Fix[] {
+export function withoutOverlap<T extends Pick<Fix, 'edits'>>(fixes: readonly T[]): readonly T[] {
   const taken: Edit[] = [];
   const inOrder = fixes.filter((fix) => fix.edits.length > 0).sort((a, b) => startOf(a) - startOf(b));
   return inOrder.filter((fix) => {
@@ -49,7 +49,7 @@ export function withoutOverlap(fixes: readonly Fix[]): readonly Fix[] {
   });
 }
 
-function startOf(fix: Fix): number {
+function startOf(fix: Pick<Fix, 'edits'>): number {
   return Math.min(...fix.edits.map((edit) => edit.span.start));
 }
 

@@ -147,12 +147,18 @@ export function driveEditor(page: Page, folder: string): Editor {
     async compose(steps, text, midway) {
       devtools ??= page.context().newCDPSession(page);
       const session = await devtools;
+      // An input method takes every key for itself: the page is told of a key 229 and of what it composed.
+      const key = (type: 'rawKeyDown' | 'keyUp') => session.send('Input.dispatchKeyEvent', { type, key: 'Process', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 });
       for (const step of steps) {
+        await key('rawKeyDown');
         await session.send('Input.imeSetComposition', { text: step, selectionStart: step.length, selectionEnd: step.length });
+        await key('keyUp');
         await page.waitForTimeout(120);
         await midway?.();
       }
+      await key('rawKeyDown');
       await session.send('Input.insertText', { text });
+      await key('keyUp');
     },
     async visibleText() {
       const lines = await pane.locator('.view-line').evaluateAll((elements) =>
@@ -167,7 +173,9 @@ export function driveEditor(page: Page, folder: string): Editor {
       const { x, y } = await locate(text);
       const box = page.locator('.monaco-hover:not(.hidden) .hover-contents');
       for (let attempt = 0; ; attempt++) {
-        await page.mouse.move(x + 200, y + 200);
+        // Onto the title bar: a hover stays while the mouse is over it or close by.
+        await page.mouse.move(5, 5);
+        await box.first().waitFor({ state: 'detached', timeout: 2_000 }).catch(() => undefined);
         await page.mouse.move(x - 2, y);
         await page.mouse.move(x, y);
         try {
