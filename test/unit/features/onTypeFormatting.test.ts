@@ -27,8 +27,25 @@ describe('formatting on type', () => {
     assert.equal(enter(`${before}|\n\nFirst, open the front door.\n`), `${before}\n\n\nFirst, open the front door.\n`);
   });
 
-  it('does nothing where the next point is there, behind an empty point, on an empty line, within a line and elsewhere', () => {
-    for (const marked of ['一、开门\n\n一是开前门。|\n\n二是开后门。\n', '一、开门\n\n一是|\n', '一、开门\n\n一是开前门。\n|\n', '一、开门\n\n一是开前|门。\n', '一、开门|\n', '一、开门\n\n门开着。|\n', '|', '一、开门\n\n一是开前门。\n\n最后，开窗。|\n']) {
+  it('goes on with the heading of the other language', () => {
+    const before = '门开着，人就来了。门关着，人就走了。\n\nPeople come where doors are open and go where they are shut.\n\n一、开门';
+    assert.equal(enter(`${before}|\n`), `${before}\n\n1. \n`);
+    const section = `${before}\n\nI. Opening\n\n一是开前门。\n\nFirst, open the front door.\n\n二、开窗`;
+    assert.equal(enter(`${section}|\n`), `${section}\n\nII. \n`);
+    assert.equal(enter(`${before}|\n\n1. Opening\n`), `${before}\n\n\n1. Opening\n`);
+    assert.equal(enter(`${before}\n\n1. Opening|\n`), `${before}\n\n1. Opening\n\n`);
+  });
+
+  it('takes a marker back that nothing was written behind', () => {
+    assert.equal(enter('一、开门\n\n一是开前门。\n\n二是|\n'), '一、开门\n\n一是开前门。\n\n\n');
+    assert.equal(enter('1. Opening\n\nFirst, open it.\n\nSecond, |\n'), '1. Opening\n\nFirst, open it.\n\n\n');
+    assert.equal(enter('一、开门\n\n1. |\n'), '一、开门\n\n\n');
+    assert.equal(enter('一、开门\r\n\r\n一是开前门。\r\n\r\n二是|'), '一、开门\r\n\r\n一是开前门。\r\n\r\n');
+    assert.equal(enter('第一部分|\n'), '第一部分\n\n');
+  });
+
+  it('does nothing where the next point is there, on an empty line, within a line and elsewhere', () => {
+    for (const marked of ['一、开门\n\n一是开前门。|\n\n二是开后门。\n', '一、开门\n\n一是开前门。\n|\n', '一、开门\n\n一是开前|门。\n', '一、开门|\n', '一、开门\n\n门开着。|\n', '|', '一、开门\n\n一是开前门。\n\n最后，开窗。|\n']) {
       assert.equal(enter(marked), marked.replace('|', '\n'), marked);
     }
   });
