@@ -6,7 +6,7 @@ import {
 import type { Archive } from './archive/archive';
 import { settingsFromValue } from './config/settings';
 import { defaultSettings, type Context } from './context';
-import { fixAllKind } from './features/codeActions';
+import { fixAllKind, sortCreditsKind } from './features/codeActions';
 import { codeLenses } from './features/codeLenses';
 import { completion, type CompletionData, triggerCharacters } from './features/completion';
 import { resolveCompletion } from './features/completionResolve';
@@ -320,7 +320,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger },
     renameProvider: { prepareProvider: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind], resolveProvider: client.textDocument?.codeAction?.resolveSupport !== undefined },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, sortCreditsKind], resolveProvider: client.textDocument?.codeAction?.resolveSupport !== undefined },
     ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true } } }),
     ...(client.textDocument?.inlayHint && { inlayHintProvider: true }),
     ...(client.textDocument?.codeLens && { codeLensProvider: {} }),

@@ -6,6 +6,7 @@ import { check } from '../rules/check';
 import { withoutOverlap } from '../rules/fixes';
 import { ruleOf } from '../rules/index';
 import type { Edit, Finding, Fix } from '../rules/rule';
+import { kindFor } from '../rules/structure';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Range, Span } from '../text';
 import { disablingHere, disablingInIssue } from './disabling';
@@ -15,10 +16,15 @@ import { safeEdits } from './formatting';
 import { newEntriesAt } from './newEntries';
 import { nameOfEntry, type NewEntry, type Offer } from './offer';
 import { renumberSections } from './renumber';
+import { restylings } from './restyle';
 import { insertSkeleton } from './skeleton';
+import { isListed, sortCredits } from './sortCredits';
 
 /** `source.fixAll` of ours: safe fixes only, so it may run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.bulletin`;
+
+/** Not among the fixes: an issue may differ from the series on purpose. */
+export const sortCreditsKind = `${CodeActionKind.Source}.sortCredits.bulletin`;
 
 export interface ActionRequest {
   readonly range: Range;
@@ -90,7 +96,7 @@ function titleOfEntry(entry: NewEntry): Localized {
 
 function rewritingOffers(bulletin: Bulletin, context: Context, request: ActionRequest, span: Span): readonly Offer[] {
   const at = elementAt(bulletin, span.start);
-  return at ? [...renumberOffers(bulletin, at, request), ...skeletonOffers(bulletin, context, span.start, request)] : [];
+  return at ? [...renumberOffers(bulletin, at, request), ...skeletonOffers(bulletin, context, span.start, request), ...restylingOffers(bulletin, context, span.start), ...(isListed(at) ? creditOffers(bulletin, context, CodeActionKind.RefactorRewrite, looksForRewriting(request)) : [])] : [];
 }
 
 /** Whether the author looks for rewriting itself, so that what cannot be done is worth its reason. */
@@ -113,11 +119,32 @@ function skeletonOffers(bulletin: Bulletin, context: Context, offset: number, re
   return looksForRewriting(request) ? [{ ...offer, disabled: made.refusal }] : [];
 }
 
+function restylingOffers(bulletin: Bulletin, context: Context, offset: number): readonly Offer[] {
+  const kind = CodeActionKind.RefactorRewrite;
+  return restylings(bulletin, context, offset).flatMap(({ is, text, edits, all }): readonly Offer[] => {
+    const [what, things] = is === 'date' ? (['日期', 'dates'] as const) : (['数字', 'numbers'] as const);
+    return [
+      { title: say(`Write as ${text}`, `改写为 ${text}`), kind, change: { edits } },
+      ...(all ? [{ title: say(`Write all ${all.count} ${things} of this issue like ${text}`, `本期同类${what}一律改写为 ${text} 式（${all.count} 处）`), kind, change: { edits: all.edits } }] : []),
+    ];
+  });
+}
+
+function creditOffers(bulletin: Bulletin, context: Context, kind: CodeActionKind, explain: boolean): readonly Offer[] {
+  const offer: Offer = { title: say('Sort the credits as the series does', '按本刊次序排列落款与联系方式'), kind, change: { edits: () => sortCredits(bulletin, context) } };
+  if (sortCredits(bulletin, context).length > 0) return [offer];
+  if (!explain) return [];
+  const disabled = kindFor(bulletin, context) ? say('They stand as in past issues already', '次序已与往期一致') : say('No series is known for this issue', '尚未识别本期所属刊物');
+  return [{ ...offer, disabled }];
+}
+
 /** What speaks of the whole file and not of a place: given only when asked for. */
 function sourceOffers(bulletin: Bulletin, context: Context, request: ActionRequest): readonly Offer[] {
-  if (!wants(request, fixAllKind)) return [];
-  const edits = safeEdits(bulletin, context);
-  return edits.length > 0 ? [{ title: say('Apply all safe fixes', '应用全部稳妥的修改'), kind: fixAllKind, change: { edits: () => edits } }] : [];
+  const edits = wants(request, fixAllKind) ? safeEdits(bulletin, context) : [];
+  return [
+    ...(edits.length > 0 ? [{ title: say('Apply all safe fixes', '应用全部稳妥的修改'), kind: fixAllKind, change: { edits: () => edits } }] : []),
+    ...(wants(request, sortCreditsKind) ? creditOffers(bulletin, context, sortCreditsKind, false) : []),
+  ];
 }
 
 function fixesOf(finding: Finding): readonly Fix[] {

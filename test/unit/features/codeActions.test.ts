@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
+import { builtinContext } from '../../../server/builtin';
 import type { Context } from '../../../server/context';
 import { newEntriesAt } from '../../../server/features/newEntries';
 import { actionOf, editOf, offersAt, type ActionRequest } from '../../../server/features/codeActions';
@@ -143,5 +144,39 @@ describe('new entries for the lexicon', () => {
 
   it('are silent about what is known, and about what is no name', () => {
     for (const marked of ['发展|新质生产力|很好。\n', '园区|很好。大家|都来。\n', '园区|很好。\n', '青山研究院|研究员吕薇指出，很好。\n', '|、|很好\n']) assert.deepEqual(offered(marked), [], marked);
+  });
+});
+
+describe('rewriting', () => {
+  /** What the titles at the first place of some words make of a draft. */
+  const rewritten = (content: string, words: string, known: Context = context): Readonly<Record<string, string>> => {
+    const { bulletin } = draft(content);
+    const position = bulletin.text.positionAt(content.indexOf(words) + 1);
+    const actions = codeActions(bulletin, known, { range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] });
+    return Object.fromEntries(actions.filter(({ edit }) => edit).map(({ title, edit }) => [title, edited(content, edit!.changes![uri]!)]));
+  };
+
+  it('writes a number otherwise, alone or with all that are written so', () => {
+    const found = rewritten('一、开门\n\n前门一百二十三扇，后门二百扇，**三**个方面。\n', '一百二十三');
+    assert.equal(found['Write as 123'], '一、开门\n\n前门123扇，后门二百扇，**三**个方面。\n');
+    assert.equal(found['Write all 3 numbers of this issue like 123'], '一、开门\n\n前门123扇，后门200扇，**3**个方面。\n');
+  });
+
+  it('keeps to the spaces of the issue', () => {
+    assert.equal(rewritten('一、开门\n\n前门 12 扇，后门二百扇。\n', '二百')['Write as 200'], '一、开门\n\n前门 12 扇，后门 200 扇。\n');
+    assert.equal(rewritten('一、开门\n\n前门 12 扇，后门 200 扇。\n', '200')['Write as 二百'], '一、开门\n\n前门 12 扇，后门二百扇。\n');
+  });
+
+  it('writes dates otherwise', () => {
+    const found = rewritten('1. Doors\n\nThe doors opened on 9 September 2024 and on 10 October 2024.\n', '9 September');
+    assert.equal(found['Write all 2 dates of this issue like September 9, 2024'], '1. Doors\n\nThe doors opened on September 9, 2024 and on October 10, 2024.\n');
+  });
+
+  it('puts credits and contacts into the order of the series, each pair together', () => {
+    const known = { ...builtinContext(), locale: 'en' as const };
+    const head = '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n一、开门\n\n1. Opening\n\n前门开着。\n\nThe front door is open.\n\n';
+    const found = rewritten(`${head}编辑：李明\n\nEditor: Li Ming\n\n\n责任编辑：王芳\nEditor in Charge: Wang Fang\n整 理：赵一\nCompiled by: Zhao Yi\n电话：123\n`, '责任', known);
+    assert.equal(found['Sort the credits as the series does'], `${head}整 理：赵一\n\nCompiled by: Zhao Yi\n\n\n编辑：李明\n责任编辑：王芳\nEditor: Li Ming\nEditor in Charge: Wang Fang\n电话：123\n`);
+    assert.deepEqual(rewritten(`${head}编辑：李明\n责任编辑：王芳\n`, '责任', known), {});
   });
 });
