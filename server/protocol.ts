@@ -1,5 +1,5 @@
 // What the extension and the server say to each other beyond LSP, and the settings they share. Types and names only, so either side can import it.
-import type { Range } from './text';
+import type { Position, Range } from './text';
 
 /** Method names. Requests go from client to server; `statusChanged` and `readFile` from server to client. */
 export const methods = {
@@ -11,6 +11,11 @@ export const methods = {
   kinds: 'bulletin/kinds',
   newIssue: 'bulletin/newIssue',
   lexicon: 'bulletin/lexicon',
+  issueView: 'bulletin/issueView',
+  peopleView: 'bulletin/peopleView',
+  termsView: 'bulletin/termsView',
+  wording: 'bulletin/wording',
+  pairs: 'bulletin/pairs',
   /** `DocumentParams` → the content of a file that the server cannot read itself (in a browser), or null when it is not there. */
   readFile: 'bulletin/readFile',
 } as const;
@@ -160,4 +165,88 @@ export interface NewIssue {
   readonly fileName: string;
   /** Every field the kind has, with the values of `values` or the ones suggested. */
   readonly suggested: IssueValues;
+}
+
+/** `bulletin/issueView` `DocumentParams` → the side bar's view of the issue; null for a document the server does not have open. */
+export interface IssueView {
+  /** `浦江创新观察 2024-15` */
+  readonly title: string;
+  readonly findings: FindingCounts;
+  /** Whether paragraphs stand in both languages, so that one can be folded away. */
+  readonly isBilingual: boolean;
+  readonly nodes: readonly ViewNode[];
+}
+
+/** `bulletin/peopleView`, `bulletin/termsView` → `ViewNode[]`: who or what the issue names, and what else is known. */
+export interface KnownParams extends DocumentParams {
+  /** Characters, pinyin, initials or English; absent or empty: everything. */
+  readonly filter?: string;
+}
+
+export type ViewNodeKind = 'group' | 'field' | 'note' | 'title' | 'section' | 'point' | 'text' | 'item' | 'credit' | 'language' | 'person' | 'term' | 'organization' | 'more';
+
+/** A row of the side bar, its words in the editor's language. */
+export interface ViewNode {
+  /** The same for the same thing after an edit. */
+  readonly id: string;
+  readonly kind: ViewNodeKind;
+  readonly label: string;
+  /** What stands behind the label, less prominent. */
+  readonly description?: string;
+  /** Markdown. */
+  readonly tooltip?: string;
+  /** `fine`: present, as the series has it; `missing`: not in the draft. */
+  readonly state?: 'fine' | 'missing';
+  /** Findings in it and in all that is in it. */
+  readonly errors?: number;
+  readonly warnings?: number;
+  /** Where it goes to. */
+  readonly target?: Range;
+  /** What it stands for in the text, its children's apart: in an issue of two languages two places. For following the caret. */
+  readonly extents?: readonly Range[];
+  /** Puts what is missing in its place. */
+  readonly insertion?: TextChange;
+  /** Who or what it names, for `bulletin/wording`. */
+  readonly subject?: Subject;
+  readonly children?: readonly ViewNode[];
+}
+
+export interface TextChange {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** Who or what a row names: in the lexicon, or as the issue has it. */
+export interface Subject {
+  readonly type: 'person' | 'term' | 'organization';
+  readonly id: string;
+}
+
+/** `bulletin/wording` → `Wording`: what to write for a person, term or organization at a place, in the language of its block; null when it is not known any more. */
+export interface WordingParams extends DocumentParams {
+  readonly position: Position;
+  readonly subject: Subject;
+}
+
+export interface Wording {
+  readonly newText: string;
+}
+
+/** `bulletin/pairs` → `Pairs`: which blocks say the same; null when a document is not open. */
+export interface PairsParams extends DocumentParams {
+  /** The English file of an issue in two files, `uri` being the Chinese one. */
+  readonly english?: string;
+}
+
+export interface Pairs {
+  /** In document order. In an issue of two files `zh` is in the one and `en` in the other. */
+  readonly blocks: readonly PairedBlocks[];
+}
+
+/** A block in both languages, or one that lacks its counterpart. */
+export interface PairedBlocks {
+  readonly zh?: Range;
+  readonly en?: Range;
+  /** Sentence by sentence, where both languages have as many. */
+  readonly sentences?: readonly { readonly zh: Range; readonly en: Range }[];
 }

@@ -21,15 +21,20 @@ import { documentLinks } from './features/links';
 import { declared, definition, highlights, references, type Definition } from './features/navigation';
 import { newIssue } from './features/newIssue';
 import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
+import { pairedBlocks } from './features/pairs';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selection';
+import { issueView } from './features/sideBar/issue';
+import { peopleView } from './features/sideBar/people';
+import { termsView } from './features/sideBar/terms';
+import { wordingAt } from './features/sideBar/wording';
 import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
 import { semanticTokens, tokenTypes } from './features/semanticTokens';
 import { documentSymbols } from './features/symbols';
 import { workspaceSymbols } from './features/workspaceSymbols';
 import { localeOf } from './localized';
-import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type RulePage, type RuleParams, type RuleTitle } from './protocol';
+import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
@@ -43,6 +48,7 @@ import { draftContext, type DraftContext } from './workspace/frontMatter';
 import type { Host } from './workspace/host';
 import { lexiconPage } from './workspace/lexiconPages';
 import { mistakeDiagnostics } from './workspace/mistakes';
+import { joinSides, rangeInSides } from './workspace/side-by-side';
 import { serveTokens } from './workspace/tokens';
 import { openWorkspace, type EditorSettings, type Workspace } from './workspace/workspace';
 
@@ -168,6 +174,23 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(methods.status, ({ uri }: DocumentParams) => {
     asksForStatus = true;
     return answer('status', { uri }, status);
+  });
+  connection.onRequest(methods.issueView, ({ uri }: DocumentParams) => answer('side bar: issue', { uri }, issueView));
+  connection.onRequest(methods.peopleView, ({ uri, filter }: KnownParams) => answer('side bar: people', { uri }, (bulletin, context) => peopleView(bulletin, context, filter)));
+  connection.onRequest(methods.termsView, ({ uri, filter }: KnownParams) => answer('side bar: terms', { uri }, (bulletin, context) => termsView(bulletin, context, filter)));
+  connection.onRequest(methods.wording, ({ uri, position, subject }: WordingParams): Promise<Wording | null> =>
+    answer('wording', { uri }, (bulletin, context) => {
+      const newText = wordingAt(bulletin, context, within(bulletin, position), subject);
+      return newText === undefined ? undefined : { newText };
+    }));
+  connection.onRequest(methods.pairs, ({ uri, english }: PairsParams): Promise<Pairs | null> => {
+    const other = english === undefined ? undefined : draftOf(english);
+    if (english !== undefined && !other) return Promise.resolve(null);
+    return answer('pairs', { uri }, (bulletin) => {
+      if (!other) return { blocks: pairedBlocks(bulletin) };
+      const joined = parse(joinSides(bulletin.text, other.text));
+      return { blocks: pairedBlocks(joined, (span) => rangeInSides(joined.text, span, bulletin.text)) };
+    });
   });
   connection.onRequest(methods.check, ({ uri, locale: tag }: CheckParams) => answer('check', { uri }, (bulletin, context) => checkReport(bulletin, { ...context, locale: localeOf(tag) })));
   connection.onRequest(methods.rule, ({ id, locale: tag }: RuleParams): RulePage | null => {

@@ -1,15 +1,13 @@
 // Code lenses: above a section who speaks in it, how long it is, whether both languages are there; above a block whose counterpart stands elsewhere the way to it.
 import type { CodeLens } from 'vscode-languageserver-types';
-import { beadsOf, type Bead } from '../align/align';
 import type { Context } from '../context';
 import { say } from '../localized';
-import { lengthOf } from '../schema/profile';
-import type { Bulletin, Element } from '../syntax/tree';
+import type { Bulletin } from '../syntax/tree';
 import type { Span } from '../text';
 import { counterpartOf } from './counterpart';
 import { inWords } from './feature';
 import { outline, type Entry, type Section } from './outline';
-import { speakersIn } from './speakers';
+import { lengthsInWords, summaryOf } from './sectionSummary';
 
 export interface LensRequest {
   readonly uri: string;
@@ -43,31 +41,13 @@ interface Summary {
 }
 
 function summary(bulletin: Bulletin, context: Context, section: Section): Summary {
-  const elements = elementsOf(section);
-  const speakers = speakersIn(bulletin, context, section.span);
-  const total = (language: 'zh' | 'en') => elements.reduce((sum, element) => sum + (element.language === language ? (lengthOf(element) ?? 0) : 0), 0);
-  const [characters, words] = [total('zh'), total('en')];
-  const beads = [...new Set(elements.flatMap((element) => beadOf(bulletin, element) ?? []))];
-  const open = beads.filter(({ zh, en }) => zh.length === 0 || en.length === 0);
+  const summary = summaryOf(bulletin, context, section);
+  const { speakers, blocks, open } = summary;
   const parts = [
-    speakers.length > 0 && inWords(context, say(speakers.join(', '), speakers.join('、'))),
-    characters > 0 && inWords(context, say(`${characters} characters`, `${characters} 字`)),
-    words > 0 && inWords(context, say(`${words} words`, `英文 ${words} 词`)),
-    beads.length > 0 && inWords(context, open.length === 0 ? say('both languages complete', '中英文齐全') : say(`${open.length} of ${beads.length} in one language only`, `${beads.length} 段中 ${open.length} 段只有一种语言`)),
+    ...(speakers.length > 0 ? [inWords(context, say(speakers.join(', '), speakers.join('、')))] : []),
+    ...lengthsInWords(summary, context),
+    ...(blocks > 0 ? [inWords(context, open.length === 0 ? say('both languages complete', '中英文齐全') : say(`${open.length} of ${blocks} in one language only`, `${blocks} 段中 ${open.length} 段只有一种语言`))] : []),
   ];
   const missing = open[0] && (open[0].zh[0] ?? open[0].en[0])?.span;
-  return { title: parts.filter(Boolean).join(' · '), ...(missing && { missing }) };
-}
-
-/** The blocks of a section in both languages; list items are in their points. */
-function elementsOf({ heading, entries, sections }: Section): readonly Element[] {
-  return [...[heading, ...entries].flatMap(({ element, counterpart }) => (counterpart ? [element, counterpart] : [element])), ...sections.flatMap(elementsOf)];
-}
-
-const beadsByElement = new WeakMap<Bulletin, ReadonlyMap<Element, Bead>>();
-
-function beadOf(bulletin: Bulletin, element: Element): Bead | undefined {
-  let beads = beadsByElement.get(bulletin);
-  if (!beads) beadsByElement.set(bulletin, (beads = new Map(beadsOf(bulletin).flatMap((bead) => [...bead.zh, ...bead.en].map((each) => [each, bead] as const)))));
-  return beads.get(element);
+  return { title: parts.join(' · '), ...(missing && { missing }) };
 }

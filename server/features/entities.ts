@@ -47,7 +47,7 @@ function subjectOf(entry: LexiconEntry): object {
 }
 
 /** Without list items that lie inside a point, which names the same again. */
-function outermost(elements: readonly Element[]): readonly Element[] {
+export function outermost(elements: readonly Element[]): readonly Element[] {
   let outer: Element | undefined;
   return elements.filter((element) => {
     if (outer && contains(outer.span, element.span)) return false;

@@ -49,9 +49,11 @@ export function bodyEntries(bulletin: Bulletin): readonly Entry[] {
   return [...opening, ...sections.flatMap(inSection)];
 }
 
-const headerKinds: ReadonlySet<ElementKind> = new Set(['classification', 'masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'date']);
-const creditKinds: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
-const titleKinds: ReadonlySet<ElementKind> = new Set(['series', 'title']);
+/** What stands before note, title and body. */
+export const headerKinds: ReadonlySet<ElementKind> = new Set(['classification', 'masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'date']);
+/** What stands after the body. */
+export const creditKinds: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
+export const titleKinds: ReadonlySet<ElementKind> = new Set(['series', 'title']);
 
 function outlineOf({ elements }: Bulletin): Outline {
   const of = (kinds: ReadonlySet<ElementKind>) => elements.filter((element) => kinds.has(element.kind));

@@ -1,13 +1,35 @@
 // Who speaks in a stretch of text.
 import type { Context } from '../context';
 import { knownNames } from '../people/known';
-import { speakersOf } from '../people/speakers';
+import { speakersOf, type PlacedMention, type Speaker } from '../people/speakers';
 import type { Bulletin } from '../syntax/tree';
-import { contains, type Span } from '../text';
+import { contains, firstFrom, type Span } from '../text';
 
 /** Names of those introduced or quoted in a span, in order of their first mention in the issue, as the issue's first language writes them. */
 export function speakersIn(bulletin: Bulletin, { lexicon }: Context, span: Span): readonly string[] {
-  return speakersOf(bulletin, knownNames(lexicon))
-    .filter((speaker) => speaker.mentions.some((mention) => contains(span, mention.span)))
-    .flatMap(({ zh, en }) => (bulletin.languages[0] === 'en' ? (en ?? zh) : (zh ?? en)) ?? []);
+  const speakers = speakersOf(bulletin, knownNames(lexicon));
+  const placed = inOrder(speakers);
+  const found = new Set<number>();
+  for (let at = firstFrom(placed, span.start, ({ mention }) => mention.span.start); at < placed.length && placed[at]!.mention.span.start < span.end; at++) {
+    if (contains(span, placed[at]!.mention.span)) found.add(placed[at]!.speaker);
+  }
+  return [...found].sort((a, b) => a - b).flatMap((at) => {
+    const { zh, en } = speakers[at]!;
+    return (bulletin.languages[0] === 'en' ? (en ?? zh) : (zh ?? en)) ?? [];
+  });
+}
+
+interface OfSpeaker {
+  readonly mention: PlacedMention;
+  /** The index of who is mentioned. */
+  readonly speaker: number;
+}
+
+const cache = new WeakMap<readonly Speaker[], readonly OfSpeaker[]>();
+
+/** All mentions in order of place, so that a span's are found without looking at the others. */
+function inOrder(speakers: readonly Speaker[]): readonly OfSpeaker[] {
+  let placed = cache.get(speakers);
+  if (!placed) cache.set(speakers, (placed = speakers.flatMap(({ mentions }, speaker) => mentions.map((mention) => ({ mention, speaker }))).sort((a, b) => a.mention.span.start - b.mention.span.start)));
+  return placed;
 }

@@ -51,7 +51,7 @@ function symbol({ text }: Bulletin, span: Span, name: string, kind: SymbolKind, 
 const longestName = { zh: 28, en: 60, und: 28 };
 
 /** The text's first clause, or as much of it as fits: 一是进一步融入国家战略. A run-in label stands for its paragraph. */
-function beginning({ kind, label, prose, language }: Element): string {
+export function beginning({ kind, label, prose, language }: Element): string {
   if (kind === 'paragraph' && label !== undefined) return label;
   const first = kind === 'heading' ? prose.text : /^.+?[。；;：]/u.exec(prose.text.slice(0, 200))?.[0].slice(0, -1) ?? prose.text;
   const most = longestName[language];

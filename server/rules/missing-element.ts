@@ -29,9 +29,8 @@ export const missingElement: Rule = {
   *check(bulletin, context) {
     const kind = kindFor(bulletin, context);
     if (!kind || bulletin.elements.length === 0) return;
-    const absent = kind.languages.filter((language) => bulletin.elements.every((element) => element.language !== language));
-    if (absent.length < kind.languages.length) for (const language of absent) yield wholeLanguage(language, bulletin, kind);
-    for (const { place, rules } of gapsIn(bulletin, kind, absent)) yield problemAt(place, rules, bulletin, kind);
+    for (const language of absentLanguages(bulletin, kind)) yield wholeLanguage(language, bulletin, kind);
+    for (const { place, rules } of gapsIn(bulletin, kind)) yield problemAt(place, rules, bulletin, kind);
     yield* tooFew(bulletin, kind);
   },
 };
@@ -53,15 +52,23 @@ function* tooFew(bulletin: Bulletin, kind: Kind): Iterable<Problem> {
   }
 }
 
-interface Gap {
+/** What is missing, by the place it belongs to. */
+export interface Gap {
   readonly place: Place;
-  readonly rules: ElementRule[];
+  readonly rules: readonly ElementRule[];
 }
 
-/** What is missing, by the place it belongs to. */
-function gapsIn(bulletin: Bulletin, kind: Kind, absent: readonly string[]): readonly Gap[] {
+/** Languages of the series that a draft, which has the other, is not written in at all. */
+export function absentLanguages({ elements }: Bulletin, { languages }: Kind): readonly ('zh' | 'en')[] {
+  const absent = languages.filter((language) => elements.every((element) => element.language !== language));
+  return absent.length < languages.length ? absent : [];
+}
+
+/** What every past issue has and the draft has not, in the languages that it is written in. */
+export function gapsIn(bulletin: Bulletin, kind: Kind): readonly Gap[] {
+  const absent: readonly string[] = kind.languages.filter((language) => bulletin.elements.every((element) => element.language !== language));
   const present = new Set(bulletin.elements.map((element) => ruleOf(element, bulletin, kind)));
-  const gaps: Gap[] = [];
+  const gaps: { readonly place: Place; readonly rules: ElementRule[] }[] = [];
   for (const rule of kind.elements) {
     const expected = rule.seen === rule.of && rule.seen > 0 && (rule.element === 'lead' || !isBody(rule.element)) && !absent.includes(rule.language);
     if (!expected || present.has(rule) || (rule.element === 'lead' && hasOpening(bulletin, rule.language))) continue;

@@ -1,9 +1,8 @@
 // Rule missing-translation: a block of one language without its counterpart in the other, or with its counterpart in another order.
-import { beadsOf } from '../align/align';
-import { pairCost, traitsOf, unpairedCost, type Traits } from '../align/cost';
 import { say } from '../localized';
-import type { Bulletin, Element, ElementKind } from '../syntax/tree';
+import type { Element } from '../syntax/tree';
 import type { Problem, Rule } from './rule';
+import { translatedBlocks } from './translated-blocks';
 
 export const missingTranslation: Rule = {
   id: 'missing-translation',
@@ -26,51 +25,13 @@ export const missingTranslation: Rule = {
     ],
   },
   *check(bulletin) {
-    const beads = beadsOf(bulletin);
-    const single = { zh: [] as Element[], en: [] as Element[] };
-    let paired = 0;
-    for (const { zh, en } of beads) {
-      const first = zh[0] ?? en[0];
-      if (!first || !translated.has(first.kind) || isReference(first)) continue;
-      if (zh.length > 0 && en.length > 0) paired++;
-      else if (zh.length > 0) single.zh.push(...zh);
-      else single.en.push(...en);
-    }
+    const { paired, moved, single } = translatedBlocks(bulletin);
     // a text of which most stands in one language only is not a translation, or not yet one
-    if (paired <= Math.max(single.zh.length, single.en.length)) return;
-    const moved = movedPairs(single.zh, single.en, bulletin);
+    if (paired <= Math.max(single.zh.length, single.en.length) + moved.length) return;
     for (const [zh, en] of moved) yield inOtherOrder(zh, en);
-    const found = new Set(moved.flat());
-    for (const element of [...single.zh, ...single.en]) if (!found.has(element)) yield withoutCounterpart(element);
+    for (const element of [...single.zh, ...single.en]) yield withoutCounterpart(element);
   },
 };
-
-/** What is printed in both languages; header fields and colophon are the schema's business. */
-const translated: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item']);
-
-/** A line that points to a source reads the same in both languages. */
-function isReference({ prose }: Element): boolean {
-  return /https?:\/\//.test(prose.text);
-}
-
-/** More blocks than this without counterpart are not compared with each other: the text is being rewritten. */
-const mostCompared = 40;
-
-/** Blocks left over on both sides that are each other's translation. */
-function movedPairs(zh: readonly Element[], en: readonly Element[], bulletin: Bulletin): readonly (readonly [Element, Element])[] {
-  if (zh.length > mostCompared || en.length > mostCompared) return [];
-  const traits = (element: Element): Traits => traitsOf(element, bulletin.elements.indexOf(element));
-  const english = en.map(traits);
-  const candidates = zh.map(traits).flatMap((a) => english.map((b) => ({ a, b, cost: pairCost(a, b, {}) })));
-  const pairs: (readonly [Element, Element])[] = [];
-  const taken = new Set<Traits>();
-  for (const { a, b, cost } of candidates.sort((one, other) => one.cost - other.cost)) {
-    if (cost >= unpairedCost / 2 || taken.has(a) || taken.has(b)) continue;
-    taken.add(a).add(b);
-    pairs.push([a.element, b.element]);
-  }
-  return pairs;
-}
 
 function withoutCounterpart({ span, language }: Element): Problem {
   return {

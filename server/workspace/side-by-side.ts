@@ -1,6 +1,6 @@
 // Side-by-side files: x.zh.bulletin.md and x.en.bulletin.md are one issue in two files, checked as one text and reported apart.
 import type { Edit, Finding, Fix } from '../rules/rule';
-import { Text, type Span } from '../text';
+import { Text, type Range, type Span } from '../text';
 
 const sides = /^(.*)\.(zh|en)(\.(?:bulletin(?:\.md|\.txt)?|md|txt))$/;
 /** Between the two texts: a blank line, so that no block runs from one into the other. */
@@ -19,6 +19,15 @@ export function otherSide(path: string): { readonly side: 'zh' | 'en'; readonly 
 export function joinSides(zh: Text, en: Text): Text {
   const second = en.content.replace(frontMatter, (found) => found.replace(/[^\r\n]/g, ' '));
   return new Text(zh.content + between + second);
+}
+
+/** Where a span of the joined text stands in its side's file. */
+export function rangeInSides(joined: Text, span: Span, zh: Text): Range {
+  const { start, end } = joined.rangeOf(span);
+  if (span.start < zh.length + between.length) return { start, end };
+  // the English begins on a line of its own, two line breaks behind the end of the Chinese
+  const lines = zh.lineStarts.length - 1 + between.length;
+  return { start: { ...start, line: start.line - lines }, end: { ...end, line: end.line - lines } };
 }
 
 /** One side's file: where findings of the joined text belong. */

@@ -39,6 +39,11 @@ export function peopleProposals(place: Place, context: Context, query: Query, la
   );
 }
 
+/** What to write for a person at a place, in a language: the introduction in the series' form at the first mention, later the name alone. */
+export function wordingOf(place: Place, context: Context, person: Person, language: 'zh' | 'en'): string {
+  return formsFor(place, context, person, { typed: '', sought: '', mention: true }, language, false)[0]!.insert;
+}
+
 /** Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it. */
 function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Person>[] {
   if (sought === '') return lexicon.people.map((item) => ({ item, rank: 0 }));

@@ -31,6 +31,11 @@ export function termProposals(place: Place, { lexicon }: Context, query: Query, 
   );
 }
 
+/** What to write for a term at a place, in a language: in English the rendering the issue already uses before the preferred one. */
+export function termWording(place: Place, term: Term, language: 'zh' | 'en'): string {
+  return wordings(term, language, place.bulletin.text.content, false)[0] ?? term.zh;
+}
+
 /** Terms of which what was typed is a beginning, in English also the beginning of a later word. */
 function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Term>[] {
   if (sought === '') return lexicon.terms.map((item) => ({ item, rank: 0 }));

@@ -1,0 +1,98 @@
+// The side bar's view of people: who is in the issue, under which names and titles and what is wrong with them; and who else is known.
+import type { Context } from '../../context';
+import type { Person } from '../../lexicon/lexicon';
+import { lexiconIndex } from '../../lexicon/lookup';
+import { matchable, queryOf, rankOf } from '../../lexicon/matching';
+import { say } from '../../localized';
+import type { PlacedMention, Speaker } from '../../people/speakers';
+import type { ViewNode } from '../../protocol';
+import { check } from '../../rules/check';
+import type { Finding } from '../../rules/rule';
+import { personOf, speakersIn, titleSpan } from '../../rules/speaking';
+import type { Bulletin } from '../../syntax/tree';
+import { overlaps } from '../../text';
+import { explainPerson } from '../explain';
+import { inWords } from '../feature';
+import { bullets, plain } from '../markdown';
+import { described, finished, groups, listed, uniqueIds, type Row } from './rows';
+
+/** People of the issue in order of their first mention, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
+export function peopleView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
+  const speakers = speakersIn(bulletin, context);
+  const here = new Set(speakers.map((speaker) => personOf(speaker, context)));
+  const unique = uniqueIds();
+  const findings = check(bulletin, context).filter(({ rule }) => aboutPeople.has(rule));
+  const asked = queryOf(filter);
+  const present = speakers.filter(({ spellings }) => filter === '' || [...spellings.zh, ...spellings.en].some((name) => rankOf(asked, matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })) !== undefined));
+  const known = (filter === '' ? byName(context) : lexiconIndex(context.lexicon).peopleMatching(filter).map(({ item }) => item)).filter((person) => !here.has(person));
+  return finished(bulletin, groups(listed('present', present, (speaker) => speakerRow(speaker, findings, bulletin, context, unique), context), listed('known', known, (person) => knownRow(person, context, unique), context), context), []);
+}
+
+const aboutPeople: ReadonlySet<string> = new Set(['inconsistent-name', 'romanized-name', 'title-mismatch', 'outdated-title', 'missing-introduction', 'unknown-speaker']);
+
+/** A person's name for `Subject`: the same as long as the lexicon says the same. */
+export function personId({ zh = '', en = '', titles }: Person): string {
+  return [zh, en, titles[0]?.zh ?? titles[0]?.en ?? ''].join('|');
+}
+
+/** A person as the issue has it, known to the lexicon or not. */
+export function speakerId({ zh = '', en = '' }: Speaker): string {
+  return `${zh}|${en}`;
+}
+
+function speakerRow(speaker: Speaker, findings: readonly Finding[], bulletin: Bulletin, context: Context, unique: (id: string) => string): Row {
+  const { zh, en, mentions, title, spellings } = speaker;
+  const person = personOf(speaker, context);
+  const [name, other] = bulletin.languages[0] === 'en' ? [en ?? zh, zh] : [zh ?? en, en];
+  const count = mentions.length === 1 ? '' : inWords(context, say(`${mentions.length} mentions`, `${mentions.length} 处`));
+  const introduction = mentions.find((mention) => mention.title && mention.language === bulletin.languages[0]) ?? mentions.find((mention) => mention.title) ?? mentions[0]!;
+  const own = findings.filter((finding) => mentions.some((mention) => concerns(finding, mention)));
+  const variants = [...spellings.zh, ...spellings.en];
+  const tooltip = [
+    `**${[...new Set([name, other])].filter(Boolean).map((each) => plain(each!)).join(' · ')}**`,
+    [title.zh, title.en].filter(Boolean).map((post) => plain(post!)).join('\n\n'),
+    variants.length > 2 && `*${inWords(context, say('Written', '写作'))}* ${variants.map(plain).join(', ')}`,
+    own.length > 0 && bullets([...new Set(own.map(({ message }) => plain(inWords(context, message))))]),
+    person && `---\n\n${explainPerson(person, context)}`,
+  ];
+  return {
+    node: {
+      id: unique(`here-${speakerId(speaker)}`),
+      kind: 'person',
+      label: name ?? '',
+      ...described(other !== name && other, count, (bulletin.languages[0] === 'en' ? (title.en ?? title.zh) : (title.zh ?? title.en)) ?? false),
+      tooltip: tooltip.filter(Boolean).join('\n\n'),
+      target: bulletin.text.rangeOf(introduction.span),
+      subject: { type: 'person', id: person ? personId(person) : speakerId(speaker) },
+    },
+    spans: [],
+    own: own.map(({ severity }) => severity),
+  };
+}
+
+function concerns({ span }: Finding, mention: PlacedMention): boolean {
+  const title = titleSpan(mention);
+  return overlaps(span, mention.span) || (title !== undefined && overlaps(span, title));
+}
+
+function knownRow(person: Person, context: Context, unique: (id: string) => string): Row {
+  const { zh, en, titles } = person;
+  const id = personId(person);
+  const locale = context.locale ?? 'en';
+  const title = titles[0] && (titles[0][locale] ?? titles[0].zh ?? titles[0].en);
+  return {
+    node: { id: unique(`known-${id}`), kind: 'person', label: zh ?? en ?? '', ...described(zh !== undefined && en, title), tooltip: explainPerson(person, context), subject: { type: 'person', id } },
+    spans: [],
+  };
+}
+
+const sorted = new WeakMap<readonly Person[], readonly Person[]>();
+
+function byName({ lexicon: { people } }: Context): readonly Person[] {
+  let all = sorted.get(people);
+  if (!all) {
+    const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
+    sorted.set(people, (all = [...people].sort((a, b) => compare(a.zh ?? a.en ?? '', b.zh ?? b.en ?? ''))));
+  }
+  return all;
+}
