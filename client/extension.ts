@@ -8,9 +8,11 @@ import { foldLanguage } from './foldLanguage';
 import { goTo, goToCommand } from './goTo';
 import { lexiconPage, provideLexiconPages } from './lexiconPages';
 import { newIssue } from './newIssue';
+import { openSample } from './openSample';
 import { showReport } from './report/panel';
 import { provideRulePages, rulePage, showRule } from './rulePages';
 import { serverRequests } from './serverRequests';
+import { showSideBar } from './sideBar/sideBar';
 import { showStatus } from './statusBar';
 import { treatAsBulletin } from './treatAsBulletin';
 
@@ -31,6 +33,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
     context.subscriptions.push(commands.registerCommand(command, runOrTell));
   };
   register('bulletin.newIssue', () => newIssue(server));
+  register('bulletin.openSample', () => openSample(context.extensionUri));
   register('bulletin.check', showReport(server, context));
   register('bulletin.treatAsBulletin', treatAsBulletin);
   register('bulletin.showRule', (id?: string) => showRule(server, id));
@@ -39,7 +42,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.unfoldLanguages', () => foldLanguage(server));
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server));
+  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), showSideBar(server, register));
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);

@@ -1,7 +1,7 @@
 // The server's own requests and notification, typed.
-import { EventEmitter, env, type Uri } from 'vscode';
+import { EventEmitter, env, type Position, type Uri } from 'vscode';
 import { FoldingRangeRequest, type BaseLanguageClient, type FoldingRange } from 'vscode-languageclient';
-import { methods, type CheckReport, type DocumentParams, type IssueValues, type KindTitle, type LexiconPage, type NewIssue, type RulePage, type RuleTitle, type Status } from '../server/protocol';
+import { methods, type CheckReport, type DocumentParams, type IssueValues, type IssueView, type KindTitle, type LexiconPage, type NewIssue, type Pairs, type RulePage, type RuleTitle, type Status, type Subject, type ViewNode, type Wording } from '../server/protocol';
 
 export type ServerRequests = ReturnType<typeof serverRequests>;
 
@@ -18,6 +18,12 @@ export function serverRequests(client: BaseLanguageClient) {
     rules: () => client.sendRequest<readonly RuleTitle[]>(methods.rules, {}),
     kinds: () => client.sendRequest<readonly KindTitle[]>(methods.kinds, {}),
     newIssue: (kind: string, values?: IssueValues) => client.sendRequest<NewIssue | null>(methods.newIssue, { kind, values, locale }),
+    issueView: (uri: Uri) => client.sendRequest<IssueView | null>(methods.issueView, { uri: uri.toString() }),
+    peopleView: (uri: Uri, filter: string) => client.sendRequest<readonly ViewNode[] | null>(methods.peopleView, { uri: uri.toString(), filter }),
+    termsView: (uri: Uri, filter: string) => client.sendRequest<readonly ViewNode[] | null>(methods.termsView, { uri: uri.toString(), filter }),
+    wording: (uri: Uri, position: Position, subject: Subject) => client.sendRequest<Wording | null>(methods.wording, { uri: uri.toString(), position: { line: position.line, character: position.character }, subject }),
+    /** `english`: the other file of an issue in two. */
+    pairs: (uri: Uri, english?: Uri) => client.sendRequest<Pairs | null>(methods.pairs, { uri: uri.toString(), ...(english && { english: english.toString() }) }),
     /** As the server gives them: with kinds that the editor does not know. */
     foldingRanges: async (uri: Uri): Promise<readonly FoldingRange[]> => (await client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: uri.toString() } })) ?? [],
     /** The URI of a document whose findings may be others now. */

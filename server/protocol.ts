@@ -183,7 +183,7 @@ export interface KnownParams extends DocumentParams {
   readonly filter?: string;
 }
 
-export type ViewNodeKind = 'group' | 'field' | 'note' | 'title' | 'section' | 'point' | 'text' | 'item' | 'credit' | 'language' | 'person' | 'term' | 'organization' | 'more';
+export type ViewNodeKind = 'group' | 'list' | 'field' | 'note' | 'title' | 'section' | 'point' | 'text' | 'item' | 'credit' | 'language' | 'person' | 'term' | 'organization' | 'more';
 
 /** A row of the side bar, its words in the editor's language. */
 export interface ViewNode {

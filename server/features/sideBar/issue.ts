@@ -56,7 +56,7 @@ function rowsOf(bulletin: Bulletin, context: Context, kind: Kind | undefined): r
     ...missingIn(new Set<ElementKind>(['editors-note'])).map(({ row }) => row),
     ...titles.map((entry) => titleRow(entry, context, unique)),
     ...missingIn(titleKinds).map(({ row }) => row),
-    ...opening.map((entry) => blocks(entry, '')),
+    ...opening.map((entry) => blocks(entry, 'opening')),
     ...missing.filter(({ rule }) => rule.element === 'lead').map(({ row }) => row),
     ...sections.map((section) => sectionRow(section, bulletin, context, blocks, unique)),
     ...group('credits', say('Credits and contacts', '署名与联系方式'), creditRows, bulletin, context),

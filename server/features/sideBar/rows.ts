@@ -41,7 +41,9 @@ export function finished({ text }: Bulletin, rows: readonly Row[], findings: rea
   const finish = (row: Row): ViewNode => {
     const children = row.children?.map(finish) ?? [];
     const own = [...(found.get(row) ?? []), ...(row.own ?? [])];
-    const count = (severity: Severity, inside: (node: ViewNode) => number | undefined) => own.filter((each) => each === severity).length + children.reduce((sum, child) => sum + (inside(child) ?? 0), 0);
+    // rows of a list may concern one finding together: their sum would say nothing
+    const summed = row.node.kind === 'list' ? [] : children;
+    const count = (severity: Severity, inside: (node: ViewNode) => number | undefined) => own.filter((each) => each === severity).length + summed.reduce((sum, child) => sum + (inside(child) ?? 0), 0);
     const errors = count('error', (child) => child.errors);
     const warnings = count('warning', (child) => child.warnings);
     const [first] = row.spans;
@@ -95,6 +97,6 @@ export interface Listed {
 
 /** What is in the issue, and what else is known; a group without rows is left out. */
 export function groups(present: Listed, known: Listed, context: Context): readonly Row[] {
-  const group = (id: string, label: string, { rows, count }: Listed): readonly Row[] => (count === 0 ? [] : [{ node: { id, kind: 'group', label, description: String(count) }, spans: [], children: rows }]);
+  const group = (id: string, label: string, { rows, count }: Listed): readonly Row[] => (count === 0 ? [] : [{ node: { id, kind: 'list', label, description: String(count) }, spans: [], children: rows }]);
   return [...group('present', inWords(context, say('In this issue', '本期')), present), ...group('known', inWords(context, say('Known', '已知')), known)];
 }

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import type { Context } from '../../../server/context';
+import { builtinContext } from '../../../server/builtin';
+import { issueView } from '../../../server/features/sideBar/issue';
+import { peopleView } from '../../../server/features/sideBar/people';
+import { termsView } from '../../../server/features/sideBar/terms';
+import { wordingAt } from '../../../server/features/sideBar/wording';
+import type { ViewNode } from '../../../server/protocol';
+import { context, draft } from './drafts';
+
+const issue = `青山观察
+
+Qingshan Observation
+
+2024-3
+
+2024 年 10 月 8 日
+
+October 8, 2024
+
+编者按：本期谈开门。
+
+Editor's note: This issue is about opening.
+
+让实验室开门
+
+Opening the laboratories
+
+一、开门
+
+1. Opening
+
+一是开前门。青山研究院研究员吕薇指出，新质生产力要从前门进来。
+
+First, open the front door. **Lü Wei, Research Fellow of Qingshan Institute,** pointed out that new-type productivity comes in by the front door.
+
+二是开后门。后门也可以开，吕薇说。
+
+三是开侧门。侧门不常用。
+
+Third, open the side door. It is not often used.
+
+整理：吴志强
+
+Compiled by: Wu Zhiqiang
+`;
+
+function lines(nodes: readonly ViewNode[], depth = 0): readonly string[] {
+  return nodes.flatMap((node) => [
+    ['  '.repeat(depth) + node.label, node.description && `· ${node.description}`, node.state, node.errors && `E${node.errors}`, node.warnings && `W${node.warnings}`].filter(Boolean).join(' '),
+    ...lines(node.children ?? [], depth + 1),
+  ]);
+}
+
+function all(nodes: readonly ViewNode[]): readonly ViewNode[] {
+  return nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
+}
+
+function row(nodes: readonly ViewNode[], label: string): ViewNode {
+  const found = all(nodes).find((node) => node.label === label);
+  assert.ok(found, `no row ${label} among ${all(nodes).map((node) => node.label).join(', ')}`);
+  return found;
+}
+
+describe('side bar: this issue', () => {
+  const { bulletin } = draft(issue);
+
+  it('shows the structure with values, lengths, speakers and what has no counterpart', () => {
+    const view = issueView(bulletin, context);
+    assert.equal(view.title, '青山观察 2024-3');
+    assert.equal(view.isBilingual, true);
+    assert.deepEqual(lines(view.nodes), [
+      'Header',
+      '  Masthead · 青山观察 · Qingshan Observation',
+      '  Issue number · 2024-3',
+      '  Date · 2024 年 10 月 8 日 · October 8, 2024',
+      'Editor’s note · 8 chars · 7 words',
+      '让实验室开门 · Opening the laboratories',
+      '一、开门 · 3/4 · 55 chars · 35 words · 吕薇 E2 W2',
+      '  一是开前门 · 吕薇 W2',
+      '  二是开后门 · no English yet · 吕薇 E1',
+      // its English is the third without a second
+      '  三是开侧门 E1',
+      'Credits and contacts',
+      '  Compiled by · 吴志强 · Wu Zhiqiang',
+    ]);
+  });
+
+  it('speaks the user’s language', () => {
+    const { nodes } = issueView(bulletin, { ...context, locale: 'zh' });
+    assert.deepEqual(nodes.map(({ label }) => label), ['报头', '编者按', '让实验室开门', '一、开门', '署名与联系方式']);
+    assert.equal(row(nodes, '二是开后门').description, '尚无英文 · 吕薇');
+  });
+
+  it('goes to a field and knows both its places', () => {
+    const date = row(issueView(bulletin, context).nodes, 'Date');
+    assert.deepEqual(date.target?.start, { line: 6, character: 0 });
+    assert.deepEqual(date.extents?.map(({ start }) => start.line), [6, 8]);
+  });
+
+  it('keeps the ids of rows when the text above them changes', () => {
+    const ids = (text: string) => all(issueView(draft(text).bulletin, context).nodes).map(({ id }) => id);
+    assert.deepEqual(ids(issue.replace('本期谈开门', '本期先谈开门，再谈别的')), ids(issue));
+    assert.equal(new Set(ids(issue)).size, ids(issue).length);
+  });
+
+  it('shows what the series has and the draft lacks in its place, ready to be inserted', () => {
+    const known: Context = { ...builtinContext(), locale: 'en' };
+    const { nodes } = issueView(draft('浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n（总第 15 期）\n\n(Issue 15 overall)\n\n2024 年 9 月 12 日\n\nSeptember 12, 2024\n\n编者按：本期谈园区。\n\nEditor\'s note: This issue is about parks.\n\n园区应该好用，企业才会来。\n\nParks should be easy to use, so that enterprises come.\n').bulletin, known);
+    const header = nodes.find(({ id }) => id === 'header')!;
+    assert.deepEqual(header.children!.map(({ label, state }) => [label, state]), [
+      ['Masthead', 'fine'],
+      ['Issue number', 'fine'],
+      ['Cumulative issue number', 'fine'],
+      ['Chinese issuer', 'missing'],
+      ['Date', 'fine'],
+      ['English issuer', 'missing'],
+    ]);
+    assert.equal(header.description, '2 missing');
+    assert.match(row(nodes, 'Chinese issuer').insertion!.newText, /上海浦江创新论坛中心/);
+  });
+
+  it('tells a language that is missing altogether in one row', () => {
+    const known: Context = { ...builtinContext(), locale: 'en' };
+    const { nodes } = issueView(draft('浦江创新观察\n\n2024-15\n\n（总第 15 期）\n\n2024 年 9 月 12 日\n\n编者按：本期谈园区。\n\n一、园区\n\n园区要好用。\n').bulletin, known);
+    assert.equal(row(nodes, 'English text').state, 'missing');
+    assert.ok(!all(nodes).some(({ label, state }) => state === 'missing' && label.startsWith('English ') && label !== 'English text'));
+  });
+
+  it('has nothing to show of an empty draft', () => {
+    assert.deepEqual(issueView(draft('').bulletin, context).nodes, []);
+  });
+});
+
+describe('side bar: people', () => {
+  const { bulletin } = draft(issue);
+
+  it('lists those of the issue with both names and title, then who else is known', () => {
+    const nodes = peopleView(bulletin, context);
+    assert.deepEqual(lines(nodes).slice(0, 2), ['In this issue · 1', '  吕薇 · Lü Wei · 3 mentions · 青山研究院研究员']);
+    assert.deepEqual(nodes[1]!.children!.map(({ label }) => label), ['解敏', '吴俊', '吴志强', 'Wu Jun']);
+  });
+
+  it('goes to the introduction', () => {
+    assert.equal(row(peopleView(draft(`吕薇说过开门的事。\n\n${issue}`).bulletin, context), '吕薇').target?.start.line, 24);
+  });
+
+  it('warns of a name that is spelt in two ways', () => {
+    const nodes = peopleView(draft('一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊绍群认为，还要加强应用。\n').bulletin, context);
+    assert.equal(row(nodes, '樊少群').errors, 1);
+    assert.match(row(nodes, '樊少群').tooltip!, /樊绍群/);
+  });
+
+  it('finds by initials, in the issue and beyond', () => {
+    assert.deepEqual(lines(peopleView(bulletin, context, 'wzq')), ['Known · 1', '  吴志强 · Wu Zhiqiang · President of Donghu University']);
+    assert.deepEqual(lines(peopleView(bulletin, context, 'lw')).slice(0, 1), ['In this issue · 1']);
+  });
+
+  it('shows the first of many and says how many more there are', () => {
+    const people = Array.from({ length: 500 }, (_, at) => ({ zh: `吴志强${at}`, titles: [] }));
+    const [known] = peopleView(draft('').bulletin, { ...context, lexicon: { ...context.lexicon, people } });
+    assert.equal(known!.description, '500');
+    assert.equal(known!.children!.length, 201);
+    assert.equal(known!.children!.at(-1)!.label, '300 more');
+  });
+});
+
+describe('side bar: terms', () => {
+  it('lists terms and organizations of the issue with the rendering used and warns of one to be avoided', () => {
+    const nodes = termsView(draft(issue).bulletin, context);
+    assert.deepEqual(lines(nodes), ['In this issue · 2', '  青山研究院 · Qingshan Institute · 2 mentions', '  新质生产力 · new-type productivity · 2 mentions W2', 'Known · 2', '  国家自主创新示范区 · national independent innovation demonstration zone', '  先行先试 · pilot reforms']);
+    assert.match(row(nodes, '新质生产力').tooltip!, /Productivity led by innovation/);
+  });
+
+  it('warns of a term in two renderings', () => {
+    const nodes = termsView(draft('园区坚持先行先试。\n\nThe park goes on with pilot reforms.\n\n专家肯定了先行先试的做法。\n\nThe experts praised the pilot testing.\n').bulletin, context);
+    assert.equal(row(nodes, '先行先试').description, 'pilot reforms / pilot testing · 4 mentions');
+    assert.equal(row(nodes, '先行先试').warnings, 1);
+  });
+});
+
+describe('side bar: what a click inserts', () => {
+  const subject = (label: string, view = peopleView) => row(view(draft(issue).bulletin, context), label).subject!;
+  const at = (marked: string, label: string, view = peopleView) => {
+    const { bulletin, position } = draft(marked);
+    return wordingAt(bulletin, context, position, subject(label, view));
+  };
+
+  it('introduces a person at the first mention and names him later', () => {
+    assert.equal(at('一、讨论\n\n会上，|指出要开门。\n', '吴志强'), '东湖大学校长吴志强');
+    assert.equal(at('一、讨论\n\n东湖大学校长吴志强到会。\n\n会上，|指出要开门。\n', '吴志强'), '吴志强');
+  });
+
+  it('writes the language of the block, set off from the words beside it', () => {
+    assert.equal(at('1. Views\n\nIn the discussion,| pointed out that doors open.\n', '吴志强'), ' **Wu Zhiqiang, President of Donghu University**, ');
+    assert.equal(at('The city relies on|\n', '新质生产力', termsView), ' new quality productive forces');
+    assert.equal(at('城市依靠|。\n', '新质生产力', termsView), '新质生产力');
+    assert.equal(at('The meeting was held at |.\n', '青山研究院', termsView), 'Qingshan Institute');
+  });
+
+  it('knows somebody of the issue who is in no lexicon', () => {
+    const marked = '一、讨论\n\n江州大学教授樊少群指出，要加强研究。\n\n|认为，还要加强应用。\n';
+    const { bulletin, position } = draft(marked);
+    assert.equal(wordingAt(bulletin, context, position, row(peopleView(bulletin, context), '樊少群').subject!), '樊少群');
+  });
+
+  it('has nothing for somebody who is not known any more', () => {
+    const { bulletin, position } = draft('会上，|\n');
+    assert.equal(wordingAt(bulletin, context, position, { type: 'person', id: '无名氏||' }), undefined);
+    assert.equal(wordingAt(bulletin, context, position, { type: 'term', id: '无' }), undefined);
+  });
+});
