@@ -1,7 +1,7 @@
 // Rule inconsistent-name: one person, two spellings in one language.
 import type { Context } from '../context';
 import { editDistance } from '../language/distance';
-import { soundsAlike, splitChineseName } from '../language/names';
+import { isPinyinOf, soundsAlike, splitChineseName } from '../language/names';
 import { chineseReporting, englishReporting } from '../language/posts';
 import { lexiconIndex } from '../lexicon/lookup';
 import { say } from '../localized';
@@ -32,6 +32,12 @@ export const inconsistentName: Rule = {
         before: '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. ⟦Okofor⟧ said that they should share.\n',
         after: '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. Okafor said that they should share.\n',
       },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。樊少清还提出，要加强应用。\n\n⟦Fan Shaoqin⟧, Professor at Jiangzhou University, pointed out that research matters. Fan Shaoqing added that application matters too.\n',
+        after:
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。樊少清还提出，要加强应用。\n\nFan Shaoqing, Professor at Jiangzhou University, pointed out that research matters. Fan Shaoqing added that application matters too.\n',
+      },
       { before: '一、讨论\n\n江州大学教授吴俊指出，要加强研究。湖岸学院院长吴军认为，要加强应用。\n' },
     ],
   },
@@ -61,7 +67,10 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin,
   const misspelt = full.filter((name) => lexiconIndex(context.lexicon).personMisspelt(name).length > 0);
   // an English misprint known to the lexicon is no pinyin: rule romanized-name says so where the Chinese stands beside it
   const wrongAlone = language === 'zh' || bulletin.languages.length < 2 ? misspelt : [];
-  const right = (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ?? full.find((name) => introduced(name) && !misspelt.includes(name)) ?? full[0]!;
+  // of Liu Qin and Liu Qing for 刘庆 the pinyin is right
+  const pinyin = language === 'en' ? full.filter((name) => speaker.spellings.zh.some((zh) => isPinyinOf(name, zh) === 'standard')) : [];
+  const likely = pinyin.length > 0 ? pinyin : full;
+  const right = (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ?? likely.find((name) => introduced(name) && !misspelt.includes(name)) ?? likely[0]!;
   const places: Place[] = [
     ...speaker.mentions.filter((mention) => mention.language === language && full.includes(mention.name) && mention.name !== right && (full.length > 1 || wrongAlone.includes(mention.name))),
     ...further(right, language, speaker, body),
