@@ -1,7 +1,7 @@
 // The language server as a web worker, for editors that run in a browser.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { startServer } from './server';
-import { readThroughClient } from './workspace/host';
+import { findThroughClient, readThroughClient } from './workspace/host';
 
 /** The project is compiled without the DOM's types, because nothing else of it is used. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -11,4 +11,6 @@ const connection = createConnection(ProposedFeatures.all, new BrowserMessageRead
 startServer(connection, {
   read: (uri) => readThroughClient(connection, uri),
   now: () => new Date(),
+  findFiles: (search) => findThroughClient(connection, search),
+  readIssue: (uri) => readThroughClient(connection, uri),
 });

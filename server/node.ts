@@ -1,12 +1,15 @@
 // The language server as a process: over stdio, a socket, a pipe or node IPC.
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { say } from './localized';
 import { startServer } from './server';
 import { readArchive, type DiskArchive } from './archive/disk';
+import { findFiles, readText } from './archive/diskFiles';
+import type { FindFilesParams, FoundFile } from './protocol';
 import { archivedContext } from './workspace/frontMatter';
-import { readThroughClient, type Host } from './workspace/host';
+import { findThroughClient, readThroughClient, type Host } from './workspace/host';
 
 const namesTransport = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
 const connection: Connection = namesTransport ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
@@ -16,15 +19,31 @@ process.on('unhandledRejection', (error) => connection.console.error(error insta
 startServer(connection, {
   read: (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : readThroughClient(connection, uri)),
   now: () => new Date(),
+  findFiles: (search) => (search.folder.startsWith('file:') ? findOnDisk(search) : findThroughClient(connection, search)),
+  readIssue: (uri) => (uri.startsWith('file:') ? readOnDisk(uri) : readThroughClient(connection, uri)),
   readArchive: archiveReader(),
 });
+
+async function findOnDisk({ folder, endings, most }: FindFilesParams): Promise<readonly FoundFile[]> {
+  try {
+    const top = fileURLToPath(folder);
+    return (await findFiles(top, { endings, most })).map((file) => ({ uri: pathToFileURL(path.join(top, file.path)).href, version: file.version }));
+  } catch {
+    return [];
+  }
+}
+
+async function readOnDisk(uri: string): Promise<string | undefined> {
+  const read = await readText(fileURLToPath(uri));
+  return 'content' in read ? read.content : undefined;
+}
 
 /** Reads archives from the disk; their folder is called by its URI, as everything is in an editor. */
 function archiveReader(): Host['readArchive'] {
   const read = new Map<string, DiskArchive>();
-  return async (folder, context, before) => {
+  return async (folder, context, before, told) => {
     if (!folder.startsWith('file:')) return { folder, entries: [], mistakes: [{ path: '', message: say(`Past issues are read from a disk only, not from ${folder}`, `往期只能从磁盘读取，无法读取 ${folder}`) }] };
-    const archive = await readArchive(fileURLToPath(folder), (bulletin) => archivedContext(bulletin, context), before && read.get(folder));
+    const archive = await readArchive(fileURLToPath(folder), (bulletin) => archivedContext(bulletin, context), before && read.get(folder), told);
     read.set(folder, archive);
     return { ...archive, folder };
   };

@@ -1,7 +1,7 @@
 // What the extension and the server say to each other beyond LSP, and the settings they share. Types and names only, so either side can import it.
 import type { Position, Range } from './text';
 
-/** Method names. Requests go from client to server; `statusChanged` and `readFile` from server to client. */
+/** Method names. Requests go from client to server; `statusChanged`, `readFile` and `findFiles` from server to client. */
 export const methods = {
   status: 'bulletin/status',
   statusChanged: 'bulletin/statusChanged',
@@ -18,6 +18,8 @@ export const methods = {
   pairs: 'bulletin/pairs',
   /** `DocumentParams` → the content of a file that the server cannot read itself (in a browser), or null when it is not there. */
   readFile: 'bulletin/readFile',
+  /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
+  findFiles: 'bulletin/findFiles',
 } as const;
 
 /** The kinds of folding ranges that hide one language. Their editor folds them all by these; another, knowing no such kinds, shows them as it does others. */
@@ -52,6 +54,21 @@ export interface BulletinSettings {
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+/** `bulletin/findFiles`: files below a folder, without node_modules and what begins with a dot. */
+export interface FindFilesParams {
+  readonly folder: string;
+  /** How the names of wanted files end: `.bulletin`, `.bulletin.md`. */
+  readonly endings: readonly string[];
+  /** The most that are given. */
+  readonly most: number;
+}
+
+export interface FoundFile {
+  readonly uri: string;
+  /** Changes when the content does. */
+  readonly version: string;
 }
 
 export interface NameInBoth {

@@ -18,7 +18,7 @@ import { hover } from './features/hover';
 import { inlayHints } from './features/inlayHints';
 import { linkedEditingRanges } from './features/linkedEditing';
 import { documentLinks } from './features/links';
-import { declared, definition, highlights, references, type Definition } from './features/navigation';
+import { declared, definition, highlights, type Definition } from './features/navigation';
 import { newIssue } from './features/newIssue';
 import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
 import { pairedBlocks } from './features/pairs';
@@ -32,13 +32,13 @@ import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
 import { semanticTokens, tokenTypes } from './features/semanticTokens';
 import { documentSymbols } from './features/symbols';
-import { workspaceSymbols } from './features/workspaceSymbols';
-import { localeOf } from './localized';
+import { localeOf, say } from './localized';
 import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
+import { serveAcross } from './workspace/across';
 import { serveActions } from './workspace/actions';
 import { type Draft, draftConfiguration } from './workspace/drafts';
 import { entryLinks } from './workspace/entryLinks';
@@ -46,10 +46,14 @@ import { serveFindings } from './workspace/findings';
 import { folderFile } from './workspace/folders';
 import { draftContext, type DraftContext } from './workspace/frontMatter';
 import type { Host } from './workspace/host';
+import { issueInHand } from './workspace/inHand';
+import { openIssues } from './workspace/issues';
 import { lexiconPage } from './workspace/lexiconPages';
 import { mistakeDiagnostics } from './workspace/mistakes';
 import { joinSides, rangeInSides } from './workspace/side-by-side';
+import { serveSymbols } from './workspace/symbols';
 import { serveTokens } from './workspace/tokens';
+import { openWorks } from './workspace/work';
 import { openWorkspace, type EditorSettings, type Workspace } from './workspace/workspace';
 
 /** Answers an editor over a connection that is not listening yet. A feature that fails is logged and answers that one request with nothing. */
@@ -65,6 +69,7 @@ export function startServer(connection: Connection, host: Host): void {
   let asksForStatus = false;
   const ruleIds = rules.map((rule) => rule.id);
 
+  const works = openWorks(connection);
   const workspace: Workspace = openWorkspace({
     host,
     locale: () => locale,
@@ -72,9 +77,11 @@ export function startServer(connection: Connection, host: Host): void {
     onRead: (uri, text, mistakes) => void connection.sendDiagnostics({ uri, diagnostics: mistakeDiagnostics(text, mistakes, locale) }),
     onArchiveOpened: (folder) => void watchArchive(folder),
     onArchiveRead,
+    showReading: (read) => works.inBackground(say('Reading past issues', '正在读取往期')[locale], read),
   });
+  const issues = openIssues({ host, workspace, openDrafts });
 
-  const findings = serveFindings(connection, { draftOf, openDrafts: () => drafts.all().filter(({ uri }) => draftOf(uri)), contextOf: (uri) => workspace.contextOf(uri), diagnosticsOf });
+  const findings = serveFindings(connection, { draftOf, openDrafts, contextOf: (uri) => workspace.contextOf(uri), diagnosticsOf });
   const actions = serveActions(connection, {
     answer: (uri, feature) => answer('code actions', { uri }, feature),
     ownFile: (uri, name) => workspace.ownFile(uri, name),
@@ -82,6 +89,10 @@ export function startServer(connection: Connection, host: Host): void {
     goTo: () => options.goTo,
   });
   const tokens = serveTokens(connection, { tokensOf: (uri) => answer('semantic tokens', { uri }, semanticTokens) });
+
+  const beyond = { issues, works, inHand: (uri: string) => issueInHand(uri, workspace, draftOf), locale: () => locale, guarded: guardedAnswer };
+  const across = serveAcross(connection, beyond);
+  serveSymbols(connection, { ...beyond, contextOf: (uri) => workspace.contextOf(uri) });
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
@@ -148,9 +159,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover(atPosition('hover', hover));
   connection.onDocumentSymbol(inDocument('symbols', documentSymbols));
   connection.onFoldingRanges(inDocument('folding', foldingRanges));
-  connection.onDefinition(async ({ textDocument, position }) => linksTo(textDocument, await answer('definition', textDocument, (bulletin, context) => definition(bulletin, context, within(bulletin, position), textDocument.uri)), client.textDocument?.definition?.linkSupport));
+  connection.onDefinition(guardedAnswer('definition', async ({ textDocument, position }, token, progress) => {
+    const elsewhere = await across.definitionElsewhere(textDocument.uri, position, { token, progress });
+    if (elsewhere.length > 0) return [...elsewhere];
+    return linksTo(textDocument, await answer('definition', textDocument, (bulletin, context) => definition(bulletin, context, within(bulletin, position), textDocument.uri)), client.textDocument?.definition?.linkSupport);
+  }));
   connection.onDeclaration(async ({ textDocument, position }) => linksTo(textDocument, await answer('declaration', textDocument, (bulletin, context) => ({ links: [], ...declared(bulletin, context, within(bulletin, position)) })), client.textDocument?.declaration?.linkSupport));
-  connection.onReferences(({ textDocument, position }) => answer('references', textDocument, (bulletin, context) => references(bulletin, context, within(bulletin, position), textDocument.uri)));
   connection.onDocumentHighlight(atPosition('highlights', highlights));
   connection.onSelectionRanges(({ textDocument, positions }) => answer('selection', textDocument, (bulletin, context) => positions.map((position) => selectionRange(bulletin, context, within(bulletin, position)))));
   connection.onDocumentLinks(inDocument('links', documentLinks));
@@ -163,10 +177,6 @@ export function startServer(connection: Connection, host: Host): void {
     const renamed = await answer('rename', textDocument, (bulletin, context) => rename(bulletin, context, within(bulletin, position), newName));
     if (renamed && 'refusal' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal[locale]);
     return renamed && { changes: { [textDocument.uri]: renamed.edits } };
-  });
-  connection.onWorkspaceSymbol(async ({ query }) => {
-    const found = await Promise.all(drafts.all().map(({ uri }) => answer('workspace symbols', { uri }, (bulletin, context) => workspaceSymbols(bulletin, context, uri, query))));
-    return found.flatMap((each) => each ?? []).sort((a, b) => a.rank - b.rank).map(({ symbol }) => symbol);
   });
   connection.languages.inlayHint.on(({ textDocument, range }) => answer('inlay hints', textDocument, (bulletin, context) => inlayHints(bulletin, context, range)));
   connection.onCodeLens(({ textDocument }) => answer('code lenses', textDocument, (bulletin, context) => codeLenses(bulletin, context, { uri: textDocument.uri, ...(options.goTo && { goTo: options.goTo }) })));
@@ -272,6 +282,10 @@ export function startServer(connection: Connection, host: Host): void {
     return folderFile(uri) ? undefined : drafts.get(uri);
   }
 
+  function openDrafts(): readonly Draft[] {
+    return drafts.all().filter(({ uri }) => draftOf(uri));
+  }
+
   function atPosition<R>(name: string, feature: AtPosition<R | undefined>) {
     return ({ textDocument, position }: { textDocument: TextDocumentIdentifier; position: Position }): Promise<R | null> =>
       answer(name, textDocument, (bulletin, context) => feature(bulletin, context, within(bulletin, position)));
@@ -308,6 +322,19 @@ export function startServer(connection: Connection, host: Host): void {
     };
   }
 
+  /** A handler that answers with nothing when it fails; a refusal and a cancellation are the answer. */
+  function guardedAnswer<P extends unknown[], R>(name: string, handle: (...params: P) => Promise<R | null>): (...params: P) => Promise<R | null> {
+    return async (...params) => {
+      try {
+        return await handle(...params);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        logFailure(name, error);
+        return null;
+      }
+    };
+  }
+
   function logFailure(name: string, error: unknown): void {
     connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
@@ -330,11 +357,11 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     hoverProvider: true,
     documentSymbolProvider: true,
-    workspaceSymbolProvider: true,
+    workspaceSymbolProvider: { workDoneProgress: true },
     foldingRangeProvider: true,
-    definitionProvider: true,
+    definitionProvider: { workDoneProgress: true },
     declarationProvider: true,
-    referencesProvider: true,
+    referencesProvider: { workDoneProgress: true },
     documentHighlightProvider: true,
     selectionRangeProvider: true,
     documentLinkProvider: {},

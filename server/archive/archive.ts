@@ -3,7 +3,9 @@ import type { Context } from '../context';
 import type { Localized } from '../localized';
 import { bare } from '../schema/format';
 import { kindOf } from '../schema/kind-of';
+import { parse } from '../syntax/parse';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
+import { Text } from '../text';
 
 /** What an issue's header says, each fact as its first field has it. */
 export interface IssueFacts {
@@ -50,6 +52,33 @@ export interface ArchiveMistake {
 
 /** What decides an issue's kind. */
 export type KindContext = Pick<Context, 'schema' | 'settings'>;
+
+/** How files of an archive end; `.bulletin.md` and `.bulletin.txt` are among them. */
+export const archiveEndings = ['.bulletin', '.md', '.txt'];
+
+/** Header and title stand in so many characters; what comes after them is not parsed. */
+const headLength = 4000;
+
+/** The index entry of the issue that a text of an archive is, at a path below the folder; undefined when it is none. `contextOf` says what its kind is told by. */
+export function issueIn(content: string, path: string, contextOf: (bulletin: Bulletin) => KindContext): ArchiveEntry | undefined {
+  const digest = digestOf(content);
+  const entryFrom = (part: string) => {
+    const bulletin = parse(new Text(part));
+    return entryOf(bulletin, path, contextOf(bulletin), digest);
+  };
+  const head = headOf(content);
+  let entry = entryFrom(head);
+  const isWhole = head.length === content.length;
+  // what has no masthead is told by its end
+  if (!isWhole && (!isIssue(entry) || (entry.title.zh ?? entry.title.en) === undefined)) entry = entryFrom(content);
+  return isIssue(entry) ? entry : undefined;
+}
+
+/** The lines within the first characters of a text. */
+function headOf(content: string): string {
+  const end = content.length > headLength ? content.lastIndexOf('\n', headLength) : -1;
+  return end < 0 ? content : content.slice(0, end);
+}
 
 /** The index entry of an issue at a path below the archive's folder. `digest` is that of the whole text where only its head was parsed. */
 export function entryOf(bulletin: Bulletin, path: string, context: KindContext, digest = digestOf(bulletin.text.content)): ArchiveEntry {

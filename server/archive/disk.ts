@@ -1,13 +1,10 @@
 // Reads the archive from a folder on disk, a few files at a time, so that a server goes on answering meanwhile.
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { say, type Localized } from '../localized';
-import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
-import { Text } from '../text';
-import { digestOf, entryOf, isIssue, type Archive, type ArchiveEntry, type KindContext } from './archive';
+import { archiveEndings, issueIn, type Archive, type ArchiveEntry, type KindContext } from './archive';
+import { findFiles, readText } from './diskFiles';
 
 /** An archive that remembers which versions of its files it has read. */
 export interface DiskArchive extends Archive {
@@ -21,39 +18,42 @@ interface ReadFile {
   readonly mistake?: Localized;
 }
 
-/** `.bulletin.md` and `.bulletin.txt` are among them. */
-const endings = ['.bulletin', '.md', '.txt'];
-
-/** Larger files are no bulletins. In bytes. */
-const largest = 4 * 1024 * 1024;
+/** More files than any archive has. */
+const mostFiles = 50_000;
 
 /** Files read at once. */
 const atOnce = 32;
 
-/** Header and title stand in so many characters; what comes after them is not parsed. */
-const headLength = 4000;
+/** Told while an archive is read: how many of its files have been looked at, of how many. */
+export type Told = (done: number, total: number) => void;
 
 /**
  * The issues in a folder and the folders below, in order of path. `contextOf` says what an issue's kind is told by.
  * Files that have not changed since `before` was read are not read again. What cannot be read is a mistake of the archive; never rejects.
  */
-export async function readArchive(folder: string, contextOf: (bulletin: Bulletin) => KindContext, before?: DiskArchive): Promise<DiskArchive> {
+export async function readArchive(folder: string, contextOf: (bulletin: Bulletin) => KindContext, before?: DiskArchive, told?: Told): Promise<DiskArchive> {
   let found;
   try {
-    found = await readdir(folder, { recursive: true, withFileTypes: true });
+    found = await findFiles(folder, { endings: archiveEndings, most: mostFiles });
   } catch (error) {
     return { folder, entries: [], files: new Map(), mistakes: [{ path: '', message: missing(folder, error as NodeJS.ErrnoException) }] };
   }
-  const paths = found.filter(isText).map((file) => path.relative(folder, path.join(file.parentPath, file.name)).split(path.sep).join('/')).filter((name) => !/(?:^|\/)(?:\.|node_modules\/)/.test(name)).sort();
   const files = new Map<string, ReadFile>();
-  for (let at = 0; at < paths.length; at += atOnce) {
-    const batch = await Promise.all(paths.slice(at, at + atOnce).map(async (name) => [name, await load(path.join(folder, name), before?.files.get(name))] as const));
-    for (const [name, loaded] of batch) {
-      if ('content' in loaded) {
-        files.set(name, { version: loaded.version, ...indexed(loaded.content, name, contextOf) });
+  for (let at = 0; at < found.length; at += atOnce) {
+    const batch = await Promise.all(
+      found.slice(at, at + atOnce).map(async ({ path: name, version }) => {
+        const known = before?.files.get(name);
+        return { name, version, known: known?.version === version ? known : await readText(path.join(folder, name)) };
+      }),
+    );
+    for (const { name, version, known } of batch) {
+      if ('content' in known) {
+        const entry = issueIn(known.content, name, contextOf);
+        files.set(name, { version, ...(entry && { entry }) });
         await setImmediate();
-      } else files.set(name, loaded);
+      } else files.set(name, { ...known, version });
     }
+    told?.(Math.min(at + atOnce, found.length), found.length);
   }
   return {
     folder,
@@ -61,49 +61,6 @@ export async function readArchive(folder: string, contextOf: (bulletin: Bulletin
     mistakes: [...files].flatMap(([name, { mistake }]) => (mistake ? [{ path: name, message: mistake }] : [])),
     files,
   };
-}
-
-function isText(file: Dirent): boolean {
-  return file.isFile() && endings.some((ending) => file.name.endsWith(ending));
-}
-
-/** The content of a file, or what is known of this version of it. */
-async function load(file: string, known: ReadFile | undefined): Promise<ReadFile | { readonly version: string; readonly content: string }> {
-  try {
-    const { mtimeMs, size } = await stat(file);
-    const version = `${mtimeMs} ${size}`;
-    if (known?.version === version) return known;
-    if (size > largest) return { version, mistake: say('is too large for a bulletin', '过大，不像专报') };
-    const bytes = await readFile(file);
-    if (bytes.includes(0)) return { version, mistake: say('is not a text in UTF-8', '不是 UTF-8 文本') };
-    try {
-      return { version, content: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-    } catch {
-      return { version, mistake: say('is not a text in UTF-8', '不是 UTF-8 文本') };
-    }
-  } catch (error) {
-    return { version: '', mistake: say(`cannot be read (${(error as Error).message})`, `无法读取（${(error as Error).message}）`) };
-  }
-}
-
-function indexed(content: string, name: string, contextOf: (bulletin: Bulletin) => KindContext): { readonly entry?: ArchiveEntry } {
-  const digest = digestOf(content);
-  const entryFrom = (part: string) => {
-    const bulletin = parse(new Text(part));
-    return entryOf(bulletin, name, contextOf(bulletin), digest);
-  };
-  const head = headOf(content);
-  let entry = entryFrom(head);
-  const isWhole = head.length === content.length;
-  // what has no masthead is told by its end
-  if (!isWhole && (!isIssue(entry) || (entry.title.zh ?? entry.title.en) === undefined)) entry = entryFrom(content);
-  return isIssue(entry) ? { entry } : {};
-}
-
-/** The lines within the first characters of a text. */
-function headOf(content: string): string {
-  const end = content.length > headLength ? content.lastIndexOf('\n', headLength) : -1;
-  return end < 0 ? content : content.slice(0, end);
 }
 
 function missing(folder: string, error: NodeJS.ErrnoException): Localized {

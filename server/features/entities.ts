@@ -1,15 +1,23 @@
 // Who or what is named at a place, and everywhere else in the issue, in both languages.
 import type { Context } from '../context';
+import type { Lexicon, Organization, Person, Term } from '../lexicon/lexicon';
 import { mentionsOf, type LexiconEntry } from '../lexicon/mentions';
 import { knownNames } from '../people/known';
-import { speakersOf } from '../people/speakers';
+import { isInLongerName, isInLongerWord } from '../people/longerName';
+import { speakersOf, type Speaker } from '../people/speakers';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
-import { contains, type Span } from '../text';
+import { contains, overlaps, type Span } from '../text';
 import { elementAt } from './element';
+import { knownPerson, namesOfEntry, type Names } from './identity';
 
+/** Somebody or something that an issue names. */
 export interface Entity {
   readonly type: 'person' | 'term' | 'organization';
+  /** In the issue and the lexicon, the main one of each language first. */
+  readonly names: Names;
+  /** Its entry in the lexicon, when there is one and no namesake's. */
+  readonly known?: Person | Organization | Term;
   /** In order of place. */
   readonly occurrences: readonly Occurrence[];
 }
@@ -20,30 +28,133 @@ export interface Occurrence {
   readonly language: 'zh' | 'en';
   /** A person with a title, a term or organization in full: where a reader learns who or what it is. */
   readonly explains: boolean;
+  readonly element: Element;
+  /** Where it stands in the element's prose. */
+  readonly inProse: Span;
 }
 
 /** The person, term or organization named at an offset; undefined when nothing known is. */
-export function entityAt(bulletin: Bulletin, { lexicon }: Context, offset: number): Entity | undefined {
-  const holds = ({ start, end }: Span) => start <= offset && offset <= end;
-  const speaker = speakersOf(bulletin, knownNames(lexicon)).find(({ mentions }) => mentions.some(({ span }) => holds(span)));
-  if (speaker) return { type: 'person', occurrences: inOrder(speaker.mentions.map(({ span, language, title }) => ({ span, language, explains: title !== undefined }))) };
+export function entityAt(bulletin: Bulletin, context: Context, offset: number): Entity | undefined {
+  const person = peopleOf(bulletin, context).find(({ occurrences }) => occurrences.some(({ span }) => span.start <= offset && offset <= span.end));
+  if (person) return person;
   const element = elementAt(bulletin, offset);
   if (!element) return undefined;
   const at = proseOffset(element.prose, offset);
-  const entry = mentionsOf(element, lexicon).find(({ start, end }) => start <= at && at <= end)?.entries[0];
-  if (!entry) return undefined;
-  const subject = subjectOf(entry);
-  const occurrences = outermost(bulletin.elements).flatMap((each) =>
-    mentionsOf(each, lexicon).flatMap(({ start, end, entries }) => {
-      const same = entries.find((other) => subjectOf(other) === subject);
-      return same ? [{ span: sourceSpan(each.prose, start, end), language: each.language === 'en' ? ('en' as const) : ('zh' as const), explains: same.as === 'name' || same.as === 'rendering' }] : [];
-    }),
-  );
-  return { type: entry.type, occurrences: inOrder(occurrences) };
+  const entry = mentionsOf(element, context.lexicon).find(({ start, end }) => start <= at && at <= end)?.entries.find(({ type }) => type !== 'person');
+  return entry && subjectOf(bulletin, context, entry);
 }
 
-function subjectOf(entry: LexiconEntry): object {
+/** A term or organization of the lexicon wherever an issue names it. */
+export function subjectOf(bulletin: Bulletin, { lexicon }: Context, entry: LexiconEntry): Entity {
+  const subject = subjectIn(entry);
+  const occurrences = outermost(bulletin.elements).flatMap((element) =>
+    mentionsOf(element, lexicon).flatMap(({ start, end, entries }) => {
+      const same = entries.find((other) => subjectIn(other) === subject);
+      return same ? [occurrence(element, { start, end }, same.as === 'name' || same.as === 'rendering')] : [];
+    }),
+  );
+  return { type: entry.type, names: namesOfEntry(entry), known: subject, occurrences: inOrder(occurrences) };
+}
+
+/** What an entry of a mention stands for. */
+export function subjectIn(entry: LexiconEntry): Person | Organization | Term {
   return entry.type === 'person' ? entry.person : entry.type === 'term' ? entry.term : entry.organization;
+}
+
+const people = new WeakMap<Bulletin, WeakMap<Lexicon, readonly Entity[]>>();
+
+/** The people of an issue: those who are introduced or quoted, with every other place that names them, in the title and the credits too; and those it names only by the way. */
+export function peopleOf(bulletin: Bulletin, { lexicon }: Pick<Context, 'lexicon'>): readonly Entity[] {
+  let byLexicon = people.get(bulletin);
+  if (!byLexicon) people.set(bulletin, (byLexicon = new WeakMap()));
+  let found = byLexicon.get(lexicon);
+  if (!found) byLexicon.set(lexicon, (found = findPeople(bulletin, lexicon)));
+  return found;
+}
+
+interface Gathered {
+  readonly speaker?: Speaker;
+  readonly known?: Person;
+  readonly occurrences: Occurrence[];
+}
+
+function findPeople(bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] {
+  const gathered: Gathered[] = speakersOf(bulletin, knownNames(lexicon)).map((speaker) => {
+    const known = knownPerson(speaker, lexicon);
+    return { speaker, ...(known && { known }), occurrences: speaker.mentions.map(({ element, start, end, title }) => occurrence(element, { start, end }, title !== undefined)) };
+  });
+  const covered = new Map<Element, Span[]>();
+  for (const { occurrences } of gathered) for (const { element, inProse } of occurrences) cover(covered, element, inProse);
+  const take = (person: Gathered, element: Element, inProse: Span) => {
+    if (covered.get(element)?.some((span) => overlaps(span, inProse))) return;
+    cover(covered, element, inProse);
+    person.occurrences.push(occurrence(element, inProse, false));
+  };
+  const byPerson = new Map<Person, Gathered>();
+  for (const person of gathered) if (person.known && !byPerson.has(person.known)) byPerson.set(person.known, person);
+  const elements = outermost(bulletin.elements);
+  for (const element of elements) {
+    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
+      const [entry, another] = entries.filter(({ type }) => type === 'person');
+      // a name that two people share is nobody's unless the text introduces one of them
+      if (entry?.type !== 'person' || another) continue;
+      let person = byPerson.get(entry.person);
+      if (!person) {
+        byPerson.set(entry.person, (person = { known: entry.person, occurrences: [] }));
+        gathered.push(person);
+      }
+      take(person, element, { start, end });
+    }
+  }
+  const bySpelling = spellings(gathered);
+  const isKnown = (name: string) => bySpelling.has(name) || knownNames(lexicon).keyOf(name, 'zh') !== undefined;
+  for (const element of elements.filter(({ kind }) => outside.has(kind))) {
+    for (const [name, person] of bySpelling) for (const inProse of placesOf(name, element, isKnown)) if (person) take(person, element, inProse);
+  }
+  return gathered.filter(({ occurrences }) => occurrences.length > 0).map(({ speaker, known, occurrences }) => ({
+    type: 'person',
+    names: namesOf(speaker, known),
+    ...(known && { known }),
+    occurrences: inOrder(occurrences),
+  }));
+}
+
+/** Where people are named but neither introduced nor quoted. */
+const outside: ReadonlySet<Element['kind']> = new Set(['series', 'title', 'footnote', 'credit', 'contact', 'distribution']);
+
+/** Whose name each full spelling is, the longest first; undefined where it is several people's. */
+function spellings(gathered: readonly Gathered[]): ReadonlyMap<string, Gathered | undefined> {
+  const all = new Map<string, Gathered | undefined>();
+  for (const person of gathered) {
+    const { zh = [], en = [] } = person.speaker?.spellings ?? {};
+    for (const name of new Set([...zh.filter(({ length }) => length > 1), ...en.filter((each) => each.includes(' '))])) all.set(name, all.has(name) ? undefined : person);
+  }
+  return new Map([...all].sort(([a], [b]) => b.length - a.length));
+}
+
+function placesOf(name: string, { prose: { text } }: Element, isKnown: (name: string) => boolean): readonly Span[] {
+  const places: Span[] = [];
+  const isChinese = /\p{Script=Han}/u.test(name);
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+    const end = start + name.length;
+    if (isChinese ? !isInLongerName(text, start, end, isKnown) : !isInLongerWord(text, start, end)) places.push({ start, end });
+  }
+  return places;
+}
+
+function namesOf(speaker: Speaker | undefined, known: Person | undefined): Names {
+  const own = known ? namesOfEntry({ type: 'person', person: known, as: 'name' }) : { zh: [], en: [] };
+  return { zh: [...new Set([...(speaker?.spellings.zh ?? []), ...own.zh])], en: [...new Set([...(speaker?.spellings.en ?? []), ...own.en])] };
+}
+
+function occurrence(element: Element, inProse: Span, explains: boolean): Occurrence {
+  return { span: sourceSpan(element.prose, inProse.start, inProse.end), language: element.language === 'en' ? 'en' : 'zh', explains, element, inProse };
+}
+
+function cover(covered: Map<Element, Span[]>, element: Element, span: Span): void {
+  const spans = covered.get(element);
+  if (spans) spans.push(span);
+  else covered.set(element, [span]);
 }
 
 /** Without list items that lie inside a point, which names the same again. */

@@ -12,6 +12,7 @@ import { entityAt, type Occurrence } from './entities';
 import { entriesAt } from './entries';
 import type { AtPosition } from './feature';
 import { footnoteAt, type Footnote } from './footnotes';
+import { locations } from './references';
 import { shortFormAt } from './shortForms';
 
 export interface Definition {
@@ -55,9 +56,9 @@ export function declared(bulletin: Bulletin, context: Context, position: Positio
   return { entries: entriesAt(bulletin, context, offset), ...(origin && { origin: bulletin.text.rangeOf(origin) }) };
 }
 
-/** All mentions of what is named here, in both languages; the note of a footnote with its marks. */
-export function references(bulletin: Bulletin, context: Context, position: Position, uri: string): Location[] {
-  return placesOf(bulletin, context, bulletin.text.offsetAt(position)).map(({ span }) => ({ uri, range: bulletin.text.rangeOf(span) }));
+/** All mentions of what is named here, in both languages; the note of a footnote with its marks. On request without what introduces it. */
+export function references(bulletin: Bulletin, context: Context, position: Position, uri: string, withDeclaration = true): Location[] {
+  return locations(bulletin, placesOf(bulletin, context, bulletin.text.offsetAt(position)), uri, withDeclaration);
 }
 
 /** The same places, and those of a number or date in both languages. */
@@ -68,7 +69,7 @@ export const highlights: AtPosition<DocumentHighlight[]> = (bulletin, context, p
   return [...places, ...(numbers ?? []).map((span) => ({ span, explains: false }))].map(({ span, explains }) => ({ range: bulletin.text.rangeOf(span), kind: explains ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }));
 };
 
-type Place = Pick<Occurrence, 'span' | 'explains'>;
+type Place = Pick<Occurrence, 'span' | 'explains'> & Partial<Pick<Occurrence, 'language'>>;
 
 function placesOf(bulletin: Bulletin, context: Context, offset: number): readonly Place[] {
   const footnote = footnoteAt(bulletin, offset);

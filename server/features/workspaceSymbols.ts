@@ -1,4 +1,4 @@
-// Workspace symbols: issues, sections, people and terms of the open drafts, found by characters, pinyin, initials or English.
+// Workspace symbols: issues, sections, people and terms, found by characters, pinyin, initials or English.
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Context } from '../context';
 import { matchable, queryOf, rankOf, type Matchable } from '../lexicon/matching';
@@ -7,7 +7,7 @@ import { knownNames } from '../people/known';
 import { speakersOf } from '../people/speakers';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, ElementKind } from '../syntax/tree';
-import type { Span } from '../text';
+import type { Range, Span } from '../text';
 import { outline, type Section } from './outline';
 
 export interface FoundSymbol {
@@ -16,29 +16,61 @@ export interface FoundSymbol {
   readonly rank: number;
 }
 
-/** What a query finds in one draft; an empty query finds everything. */
-export function workspaceSymbols(bulletin: Bulletin, context: Context, uri: string, query: string): readonly FoundSymbol[] {
-  const asked = queryOf(query);
-  return placesOf(bulletin, context).flatMap(({ name, kind, span, issue, forms }) => {
-    const rank = asked.typed === '' ? 0 : Math.min(...forms.map((form) => rankOf(asked, form) ?? Infinity));
-    if (rank === Infinity) return [];
-    return [{ rank, symbol: { name: isSpelt(asked.typed, name) ? name : `${name} · ${query.trim()}`, kind, location: { uri, range: bulletin.text.rangeOf(span) }, ...(issue && { containerName: issue }) } }];
-  });
-}
-
-/** A place worth going to, under its names. */
-interface Place {
+/** A place worth going to, under its names. Plain data, which can be kept without the issue. */
+export interface Place {
   readonly name: string;
   readonly kind: SymbolKind;
-  readonly span: Span;
+  readonly range: Range;
   /** The issue it is in; absent for an issue. */
   readonly issue?: string;
-  readonly forms: readonly Matchable[];
+  /** What it is found by. */
+  readonly texts: readonly string[];
+}
+
+/** What a query finds in one issue; an empty query finds everything. */
+export function workspaceSymbols(bulletin: Bulletin, context: Context, uri: string, query: string): readonly FoundSymbol[] {
+  return symbolFinder(query)(uri, placesOf(bulletin, context));
+}
+
+/** Finds a query in the places of any number of issues, looking at each name once. */
+export function symbolFinder(query: string): (uri: string, places: readonly Place[]) => readonly FoundSymbol[] {
+  const asked = queryOf(query);
+  const ranks = new Map<string, number>();
+  const rank = (text: string) => {
+    let found = ranks.get(text);
+    if (found === undefined) ranks.set(text, (found = rankOf(asked, matchableText(text)) ?? Infinity));
+    return found;
+  };
+  return (uri, places) =>
+    places.flatMap(({ name, kind, range, issue, texts }) => {
+      const best = asked.typed === '' ? 0 : Math.min(...texts.map(rank));
+      if (best === Infinity) return [];
+      return [{ rank: best, symbol: { name: isSpelt(asked.typed, name) ? name : `${name} · ${query.trim()}`, kind, location: { uri, range }, ...(issue !== undefined && { containerName: issue }) } }];
+    });
+}
+
+/**
+ * The best of what was found, best first. Of equal matches each name comes once before any comes again, so that somebody who speaks in
+ * every issue does not hide all others.
+ */
+export function bestOf(found: readonly FoundSymbol[], most: number): readonly FoundSymbol[] {
+  const seen = new Map<string, number>();
+  return found
+    .map((each, order) => {
+      const key = `${each.rank} ${each.symbol.name}`;
+      const turn = seen.get(key) ?? 0;
+      seen.set(key, turn + 1);
+      return { each, turn, order };
+    })
+    .sort((a, b) => a.each.rank - b.each.rank || a.turn - b.turn || a.order - b.order)
+    .slice(0, most)
+    .map(({ each }) => each);
 }
 
 const cache = new WeakMap<Bulletin, WeakMap<Context['lexicon'], readonly Place[]>>();
 
-function placesOf(bulletin: Bulletin, context: Context): readonly Place[] {
+/** The places of an issue that a symbol can lead to: the issue itself, its sections, people, terms and organizations. */
+export function placesOf(bulletin: Bulletin, context: Context): readonly Place[] {
   let byLexicon = cache.get(bulletin);
   if (!byLexicon) cache.set(bulletin, (byLexicon = new WeakMap()));
   let places = byLexicon.get(context.lexicon);
@@ -48,42 +80,47 @@ function placesOf(bulletin: Bulletin, context: Context): readonly Place[] {
 
 function findPlaces(bulletin: Bulletin, context: Context): readonly Place[] {
   const own = issueOf(bulletin);
-  const inIssue = (place: Place): Place => (own ? { ...place, issue: own.name } : place);
-  return [...(own ? [own] : []), ...[...sections(bulletin), ...people(bulletin, context), ...subjects(bulletin, context)].map(inIssue)];
+  const placed = ({ span, ...rest }: Named): Place => ({ ...rest, range: bulletin.text.rangeOf(span) });
+  const inIssue = (named: Named): Place => ({ ...placed(named), ...(own && { issue: own.name }) });
+  return [...(own ? [placed(own)] : []), ...[...sections(bulletin), ...people(bulletin, context), ...subjects(bulletin, context)].map(inIssue)];
+}
+
+interface Named extends Omit<Place, 'range' | 'issue'> {
+  readonly span: Span;
 }
 
 /** The issue by masthead and number, else by its title. */
-function issueOf({ elements }: Bulletin): Place | undefined {
+function issueOf({ elements }: Bulletin): Named | undefined {
   const first = (...kinds: readonly ElementKind[]) => kinds.flatMap((kind) => elements.find((element) => element.kind === kind) ?? [])[0];
   const named = first('masthead', 'series', 'title');
   const titles = elements.filter(({ kind }) => kind === 'masthead' || kind === 'title');
   const number = first('issue', 'cumulative-issue');
   if (!named) return undefined;
   const name = named.kind === 'masthead' && number ? `${named.prose.text} ${number.prose.text}` : named.prose.text;
-  return { name, kind: SymbolKind.File, span: named.span, forms: [...formsOf(name), ...titles.flatMap(({ prose }) => formsOf(prose.text))] };
+  return { name, kind: SymbolKind.File, span: named.span, texts: [name, ...titles.map(({ prose }) => prose.text)] };
 }
 
-function sections(bulletin: Bulletin): readonly Place[] {
-  const placed = ({ heading, sections: inner }: Section): readonly Place[] => {
+function sections(bulletin: Bulletin): readonly Named[] {
+  const placed = ({ heading, sections: inner }: Section): readonly Named[] => {
     const texts = [heading.element, ...(heading.counterpart ? [heading.counterpart] : [])].map(({ prose }) => prose.text);
-    return [{ name: texts.join(' · '), kind: SymbolKind.Module, span: heading.element.span, forms: texts.flatMap(formsOf) }, ...inner.flatMap(placed)];
+    return [{ name: texts.join(' · '), kind: SymbolKind.Module, span: heading.element.span, texts }, ...inner.flatMap(placed)];
   };
   return outline(bulletin).sections.flatMap(placed);
 }
 
 /** People where they are introduced, else where they are first named. */
-function people(bulletin: Bulletin, { lexicon }: Context): readonly Place[] {
+function people(bulletin: Bulletin, { lexicon }: Context): readonly Named[] {
   return speakersOf(bulletin, knownNames(lexicon)).map(({ zh, en, spellings, mentions }) => ({
     name: [zh, en].filter((name) => name !== undefined).join(' '),
     kind: SymbolKind.Object,
     span: (mentions.find((mention) => mention.title) ?? mentions[0]!).span,
-    forms: [...spellings.zh, ...spellings.en].flatMap(formsOf),
+    texts: [...spellings.zh, ...spellings.en],
   }));
 }
 
 /** Terms and organizations of the lexicon where the issue first names them. */
-function subjects(bulletin: Bulletin, { lexicon }: Context): readonly Place[] {
-  const places = new Map<object, Place>();
+function subjects(bulletin: Bulletin, { lexicon }: Context): readonly Named[] {
+  const places = new Map<object, Named>();
   for (const element of bulletin.elements) {
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {
       const [entry] = entries;
@@ -93,14 +130,23 @@ function subjects(bulletin: Bulletin, { lexicon }: Context): readonly Place[] {
       const names = entry.type === 'term' ? [entry.term.zh, entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en] : [entry.organization.zh, entry.organization.en];
       const others = entry.type === 'term' ? [...(entry.term.also ?? []), ...(entry.term.abbreviations ?? [])] : [...(entry.organization.also ?? []), ...(entry.organization.abbreviation ? [entry.organization.abbreviation] : [])];
       const texts = names.filter((name) => name !== undefined);
-      places.set(subject, { name: texts.join(' · '), kind: entry.type === 'term' ? SymbolKind.Constant : SymbolKind.Namespace, span: sourceSpan(element.prose, start, end), forms: [...texts, ...others].flatMap(formsOf) });
+      places.set(subject, { name: texts.join(' · '), kind: entry.type === 'term' ? SymbolKind.Constant : SymbolKind.Namespace, span: sourceSpan(element.prose, start, end), texts: [...texts, ...others] });
     }
   }
   return [...places.values()];
 }
 
-function formsOf(text: string): readonly Matchable[] {
-  return [matchable(/\p{Script=Han}/u.test(text) ? { zh: text } : { en: text })];
+const matchables = new Map<string, Matchable>();
+const mostMatchables = 60_000;
+
+/** A text made ready to be matched; kept, as the same names come in issue after issue. */
+function matchableText(text: string): Matchable {
+  let prepared = matchables.get(text);
+  if (!prepared) {
+    if (matchables.size >= mostMatchables) matchables.clear();
+    matchables.set(text, (prepared = matchable(/\p{Script=Han}/u.test(text) ? { zh: text } : { en: text })));
+  }
+  return prepared;
 }
 
 /**

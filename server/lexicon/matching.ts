@@ -17,13 +17,15 @@ export interface Query {
 export interface Matchable {
   /** Per character of the Chinese form: what may be typed for it. */
   readonly characters: readonly (readonly string[])[];
-  /** The English form from each of its words on, with spaces and without, in each spelling that may be typed (ü as v, u, yu). */
-  readonly tails: readonly (readonly Tail[])[];
+  /** The English form in each spelling that may be typed (ü as v, u, yu). */
+  readonly spellings: readonly Spelling[];
 }
 
-interface Tail {
+/** An English form with spaces and without, and where its words begin in each. */
+interface Spelling {
   readonly spaced: string;
   readonly joined: string;
+  readonly words: readonly { readonly spaced: number; readonly joined: number }[];
 }
 
 /** Queries longer than any name are cut, which bounds the search. */
@@ -36,15 +38,15 @@ export function queryOf(text: string): Query {
 
 export function matchable(forms: { readonly zh?: string; readonly en?: string }): Matchable {
   return {
-    characters: forms.zh === undefined ? [] : Array.from(forms.zh.toLowerCase()).filter(isTyped).map((character) => [character, ...readingsOf(character)]),
-    tails: forms.en === undefined ? [] : spellingsOf(forms.en).map(tailsOf),
+    characters: forms.zh === undefined ? [] : Array.from(forms.zh.toLowerCase()).filter(isTyped).map(typedAs),
+    spellings: forms.en === undefined ? [] : spellingsOf(forms.en),
   };
 }
 
 /** The rank of a query, or undefined when it does not match: 0 all of it, 1 its beginning, 2 the beginning of a later word, 3 inside. */
-export function rankOf({ typed, words: wanted }: Query, { characters, tails }: Matchable): Rank | undefined {
+export function rankOf({ typed, words: wanted }: Query, { characters, spellings }: Matchable): Rank | undefined {
   if (typed === '') return undefined;
-  const english = rankInEnglish(wanted, tails);
+  const english = rankInEnglish(wanted, spellings);
   const chinese = rankInChinese(typed, characters);
   return english === undefined ? chinese : chinese === undefined ? english : Math.min(english, chinese);
 }
@@ -78,35 +80,44 @@ function reaches(typed: string, at: number, characters: readonly (readonly strin
   return undefined;
 }
 
-function rankInEnglish(wanted: string, spellings: readonly (readonly Tail[])[]): Rank | undefined {
+function rankInEnglish(wanted: string, spellings: readonly Spelling[]): Rank | undefined {
   if (wanted === '') return undefined;
   let best: Rank | undefined;
-  for (const tails of spellings) {
-    for (let at = 0; at < tails.length; at++) {
-      const { spaced, joined } = tails[at]!;
-      if (!spaced.startsWith(wanted) && !joined.startsWith(wanted)) continue;
-      const rank = at > 0 ? 2 : spaced.length === wanted.length || joined.length === wanted.length ? 0 : 1;
-      if (best === undefined || rank < best) best = rank;
-      break;
-    }
+  for (const { spaced, joined, words } of spellings) {
+    const at = words.findIndex((word) => spaced.startsWith(wanted, word.spaced) || joined.startsWith(wanted, word.joined));
+    if (at < 0) continue;
+    const rank = at > 0 ? 2 : spaced.length === wanted.length || joined.length === wanted.length ? 0 : 1;
+    if (best === undefined || rank < best) best = rank;
   }
   return best;
 }
 
-/** Readings of a character without tones; a letter stands for itself. */
-function readingsOf(character: string): readonly string[] {
-  return /\p{Script=Han}/u.test(character) ? pinyinKeys(character).full.filter((reading) => reading !== character) : [];
+const typedFor = new Map<string, readonly string[]>();
+
+/** A character and its readings without tones; a letter stands for itself. The same array for the same character, of which there are some thousands. */
+function typedAs(character: string): readonly string[] {
+  let typed = typedFor.get(character);
+  if (!typed) {
+    const readings = /\p{Script=Han}/u.test(character) ? pinyinKeys(character).full.filter((reading) => reading !== character) : [];
+    typedFor.set(character, (typed = [character, ...readings]));
+  }
+  return typed;
 }
 
-function spellingsOf(en: string): readonly string[] {
+function spellingsOf(en: string): readonly Spelling[] {
   const small = en.toLowerCase().normalize('NFC');
   const ways = small.includes('ü') ? ['u', 'v', 'yu'].map((letter) => small.replaceAll('ü', letter)) : [small];
-  return ways.map(words);
+  return ways.map(words).map(spellingOf);
 }
 
-function tailsOf(spelling: string): readonly Tail[] {
-  const all = spelling.split(' ');
-  return all.map((_, at) => ({ spaced: all.slice(at).join(' '), joined: all.slice(at).join('') }));
+function spellingOf(spaced: string): Spelling {
+  let at = 0;
+  const starts = spaced.split(' ').map((word, before) => {
+    const start = at;
+    at += word.length + 1;
+    return { spaced: start, joined: start - before };
+  });
+  return { spaced, joined: spaced.replaceAll(' ', ''), words: starts };
 }
 
 /** Words of plain letters and digits, one space between. */

@@ -6,6 +6,7 @@ import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
 import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
+import { isInLongerName, isInLongerWord } from './longerName';
 import type { Mention } from './mention';
 
 /** A mention in its element. `start`, `end` and `title` are offsets of the element's prose, `span` of the source. */
@@ -286,6 +287,8 @@ type Places = ReadonlyMap<string, readonly { readonly element: Element; readonly
 /** All places of all names: one pass over the text, however many names there are. */
 function placesOf(named: readonly Named[], elements: readonly Element[]): Places {
   const places = new Map<string, { element: Element; start: number }[]>();
+  const names = new Set(named.map(({ name }) => name));
+  const isNamed = (name: string) => names.has(name);
   for (const language of ['zh', 'en'] as const) {
     const byStart = new Map<number, string[]>();
     const begins = new Uint8Array(0x10000);
@@ -304,7 +307,8 @@ function placesOf(named: readonly Named[], elements: readonly Element[]): Places
           const found = listed(places, `${language}:${name}`);
           const last = found.at(-1);
           if (last?.element === element && last.start + name.length > start) continue;
-          if (language === 'zh' || !(/[\w’-]/.test(text[start - 1] ?? '') || /[\w-]/.test(text[start + name.length] ?? ''))) found.push({ element, start });
+          const end = start + name.length;
+          if (language === 'zh' ? !isInLongerName(text, start, end, isNamed) : !isInLongerWord(text, start, end)) found.push({ element, start });
         }
       }
     }

@@ -20,7 +20,11 @@ export interface ArchivesOptions {
   onOpened(folder: string): void;
   /** Told when an archive was read and has other issues than before. */
   onRead(archive: Archive): void;
+  showReading: ShowReading;
 }
+
+/** Shows that an archive is being read, and how far. */
+export type ShowReading = <R>(read: (told: (done: number, total: number) => void) => Promise<R>) => Promise<R>;
 
 interface Known {
   /** What kinds are told by; undefined when that has changed. */
@@ -36,7 +40,7 @@ interface Known {
 /** How long several changes to files are waited for, in milliseconds. */
 const pauseInChanges = 300;
 
-export function openArchives({ host, onOpened, onRead }: ArchivesOptions): Archives {
+export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOptions): Archives {
   const archives = new Map<string, Known>();
   const scheduled = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -48,7 +52,9 @@ export function openArchives({ host, onOpened, onRead }: ArchivesOptions): Archi
       return;
     }
     known.isStale = false;
-    known.reading = host.readArchive?.(folder, context, known.before).then((archive) => {
+    if (!host.readArchive) return;
+    const { readArchive } = host;
+    known.reading = showReading((told) => readArchive(folder, context, known.before, told)).then((archive) => {
       known.reading = undefined;
       known.before = known.context === context ? archive : undefined;
       const isSame = known.archive !== undefined && sameIssues(known.archive, archive);
@@ -97,8 +103,8 @@ export function pathBelow(folder: string, uri: string): string | undefined {
   return below.startsWith(above) ? below.slice(above.length) : undefined;
 }
 
-/** Editors encode more of a URI than others do: `c%3A`. */
-function decoded(uri: string): string {
+/** A URI as it is compared: editors encode more of it than others do (`c%3A`). */
+export function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

@@ -2,14 +2,21 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Archive } from '../archive/archive';
 import type { Context } from '../context';
-import { methods, type DocumentParams } from '../protocol';
+import { methods, type DocumentParams, type FindFilesParams, type FoundFile } from '../protocol';
 
 export interface Host {
   /** The content of a text file, or undefined when it is not there or cannot be read. Never rejects. */
   read(uri: string): Promise<string | undefined>;
   now(): Date;
-  /** The issues in a folder, those of files not changed since `before` taken from it. Never rejects. Absent where folders cannot be read: in a browser. */
-  readArchive?(folder: string, context: Context, before?: Archive): Promise<Archive>;
+  /** The files below a folder whose names end in one of some ways; none where the folder cannot be read. Never rejects. */
+  findFiles(search: FindFilesParams): Promise<readonly FoundFile[]>;
+  /** The content of a text in UTF-8 that is no larger than a bulletin can be; undefined for anything else. Never rejects. */
+  readIssue(uri: string): Promise<string | undefined>;
+  /**
+   * The issues in a folder, those of files not changed since `before` taken from it. `told` hears how many files of how many have been looked at.
+   * Never rejects. Absent where folders cannot be read: in a browser.
+   */
+  readArchive?(folder: string, context: Context, before: Archive | undefined, told: (done: number, total: number) => void): Promise<Archive>;
 }
 
 /** The local calendar day of a moment, ISO 8601. */
@@ -25,5 +32,14 @@ export async function readThroughClient(connection: Connection, uri: string): Pr
     return content ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Files that only the editor can find; none for an editor that cannot. */
+export async function findThroughClient(connection: Connection, search: FindFilesParams): Promise<readonly FoundFile[]> {
+  try {
+    return (await connection.sendRequest<readonly FoundFile[] | null>(methods.findFiles, search)) ?? [];
+  } catch {
+    return [];
   }
 }

@@ -30,6 +30,11 @@ export function rangeInSides(joined: Text, span: Span, zh: Text): Range {
   return { start: { ...start, line: start.line - lines }, end: { ...end, line: end.line - lines } };
 }
 
+/** Where an offset of one side is in the joined text. */
+export function offsetInJoined(side: 'zh' | 'en', zh: Text, offset: number): number {
+  return side === 'zh' ? offset : zh.length + between.length + offset;
+}
+
 /** One side's file: where findings of the joined text belong. */
 export interface Side {
   readonly path: string;

@@ -4,7 +4,7 @@ import { builtinContext } from '../builtin';
 import type { Context, Settings } from '../context';
 import type { Locale } from '../localized';
 import { Text } from '../text';
-import { openArchives, pathBelow } from './archives';
+import { openArchives, pathBelow, type ShowReading } from './archives';
 import { archiveFolder, candidateFolders, fileNames, type FileName, folderFile } from './folders';
 import { isoDay, type Host } from './host';
 import { type FileMistake, type Layer, layered, readLayer } from './layers';
@@ -21,6 +21,10 @@ export interface Workspace {
   /** Forgets what was read from these files, or from all. */
   forget(uris?: readonly string[]): Promise<void>;
   setFolders(workspaceFolders: readonly string[]): Promise<void>;
+  /** The workspace folders. */
+  folders(): readonly string[];
+  /** The folder of past issues for a document; undefined when the settings name none. */
+  archiveOf(uri: string): Promise<string | undefined>;
   /** Looks again into archives that hold one of these files. */
   archiveChanged(uris: readonly string[]): void;
   /** Forgets the editor's settings. */
@@ -44,6 +48,7 @@ export interface WorkspaceOptions {
   onArchiveOpened(folder: string): void;
   /** Told when what is known of past issues has changed. */
   onArchiveRead(archive: Archive): void;
+  showReading: ShowReading;
 }
 
 /** The editor's settings for a document. */
@@ -63,7 +68,7 @@ type LoadedFolder = ReadonlyMap<FileName, LoadedFile>;
 
 const nothing: LoadedFile = { text: undefined, inForce: {} };
 
-export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpened, onArchiveRead }: WorkspaceOptions): Workspace {
+export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpened, onArchiveRead, showReading }: WorkspaceOptions): Workspace {
   let workspaceFolders: readonly string[] = [];
   const overrides = new Map<string, Text>();
   const folders = new Map<string, Promise<LoadedFolder>>();
@@ -78,6 +83,7 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
       contexts = new Map();
       onArchiveRead(archive);
     },
+    showReading,
   });
 
   async function load(folder: string): Promise<LoadedFolder> {
@@ -123,9 +129,7 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
   }
 
   async function contextOf(uri: string): Promise<Context> {
-    let own = settings.get(uri);
-    if (!own) settings.set(uri, (own = settingsOf(uri)));
-    const [{ settings: editor, archive }, nearest] = await Promise.all([own, folderOf(uri)]);
+    const [{ settings: editor, archive }, nearest] = await Promise.all([settingsFor(uri), folderOf(uri)]);
     const today = isoDay(host.now());
     const key = JSON.stringify([nearest?.[0], editor, today]);
     const context = remembered(key, () => {
@@ -140,6 +144,17 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
     return remembered(JSON.stringify([key, past.folder, others === past ? '' : path]), () => ({ ...context, archive: others }));
   }
 
+  async function archiveOf(uri: string): Promise<string | undefined> {
+    const { archive } = await settingsFor(uri);
+    return archive === undefined ? undefined : archiveFolder(archive, uri, workspaceFolders);
+  }
+
+  function settingsFor(uri: string): Promise<EditorSettings> {
+    let own = settings.get(uri);
+    if (!own) settings.set(uri, (own = settingsOf(uri)));
+    return own;
+  }
+
   function remembered(key: string, make: () => Context): Context {
     let context = contexts.get(key);
     if (!context) contexts.set(key, (context = make()));
@@ -148,6 +163,8 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
 
   return {
     contextOf,
+    archiveOf,
+    folders: () => workspaceFolders,
     async completeContextOf(uri) {
       await contextOf(uri);
       await archives.settled();

@@ -1,0 +1,51 @@
+// The issue somebody is asking about: an open draft, with what is known of it beyond its own file.
+import { entityAt, type Entity } from '../features/entities';
+import { parse } from '../syntax/parse';
+import type { Bulletin } from '../syntax/tree';
+import { decoded } from './archives';
+import type { Draft } from './drafts';
+import { draftContext } from './frontMatter';
+import type { Issue, IssueFile, Issues } from './issues';
+import { joinSides, offsetInJoined, otherSide } from './side-by-side';
+import type { Work } from './work';
+import type { Workspace } from './workspace';
+
+/** An open draft, with what it is judged by. */
+export interface InHand extends Omit<Issue, 'file'> {
+  readonly draft: Draft;
+}
+
+/** An open draft; undefined for a document that is not open, was closed meanwhile, or is no issue. */
+export async function issueInHand(uri: string, workspace: Workspace, draftOf: (uri: string) => Draft | undefined): Promise<InHand | undefined> {
+  if (!draftOf(uri)) return undefined;
+  const folderContext = await workspace.contextOf(uri);
+  const draft = draftOf(uri);
+  if (!draft) return undefined;
+  const bulletin = parse(draft.text);
+  return { draft, bulletin, context: draftContext(bulletin, folderContext).context };
+}
+
+/** All issues but the one in a document. */
+export function withoutOwn(files: readonly IssueFile[], uri: string): readonly IssueFile[] {
+  return files.filter((file) => decoded(file.uri) !== decoded(uri));
+}
+
+/** What is named at an offset, with the names it has in the other language's file where an issue is written in two files. */
+export async function entityOnBothSides({ draft, bulletin, context }: InHand, offset: number, files: readonly IssueFile[], issues: Issues, work: Work): Promise<Entity | undefined> {
+  const entity = entityAt(bulletin, context, offset);
+  const sides = otherSide(draft.uri);
+  if (!entity || !sides) return entity;
+  const other = files.filter(({ uri }) => decoded(uri) === decoded(sides.other));
+  let joined: Entity | undefined;
+  await issues.each(other, () => true, work, (issue) => {
+    const [zh, en] = sides.side === 'zh' ? [bulletin, issue.bulletin] : [issue.bulletin, bulletin];
+    joined = entityAt(joinedBulletin(zh, en), context, offsetInJoined(sides.side, zh.text, offset));
+  });
+  if (!joined) return entity;
+  const known = entity.known ?? joined.known;
+  return { ...entity, names: joined.names, ...(known && { known }) };
+}
+
+function joinedBulletin(zh: Bulletin, en: Bulletin): Bulletin {
+  return parse(joinSides(zh.text, en.text));
+}
