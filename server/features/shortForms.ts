@@ -141,7 +141,8 @@ function occurrencesOf(name: string, explained: readonly Explanation[], bulletin
         .filter((start) => !taken.has(start))
         .map((start): Occurrence => {
           for (let at = start; at < start + form.length; at++) taken.add(at);
-          return { span: sourceSpan(prose, start, start + form.length), language, explains: form !== name && (explaining.get(element)?.has(start) ?? false) };
+          const inProse = { start, end: start + form.length };
+          return { span: sourceSpan(prose, inProse.start, inProse.end), language, explains: form !== name && (explaining.get(element)?.has(start) ?? false), element, inProse };
         }),
     );
   });

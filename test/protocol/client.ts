@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly resolves?: boolean;
   /** An editor that knows nothing beyond LSP 3.0. */
   readonly old?: boolean;
+  /** What else the editor can do: shows work in progress, previews changes. */
+  readonly able?: { readonly window?: object; readonly workspaceEdit?: object };
 }
 
 export interface Client {
@@ -58,7 +60,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
 }
 
 /** Initializes a server at the other end of a connection. */
-export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, old = false, links = false, resolves = false, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
+export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, old = false, links = false, resolves = false, able = {}, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
   const counts = { refreshes: 0 };
@@ -77,7 +79,8 @@ export async function connect(connection: ProtocolConnection, { folders = [], co
     workspaceFolders: folders.map((uri) => ({ uri, name: path.basename(uri) })),
     initializationOptions,
     capabilities: {
-      workspace: { workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, ...(configuration && { configuration: true }), ...(resolves && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }), diagnostics: { refreshSupport: true } },
+      ...(able.window && { window: able.window }),
+      workspace: { ...(able.workspaceEdit && { workspaceEdit: able.workspaceEdit }), workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, ...(configuration && { configuration: true }), ...(resolves && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }), diagnostics: { refreshSupport: true } },
       textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), ...(links && { definition: { linkSupport: true }, declaration: { linkSupport: true } }), ...(!old && shown), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } }, ...(resolves && { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } }) } },
     },
   });
