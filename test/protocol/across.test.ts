@@ -95,7 +95,7 @@ describe('language server: beyond one draft', () => {
     });
 
     it('join the two files of an issue in two files', async () => {
-      write('ws/d.en.bulletin.md', english.replace('Li Ming, Research', 'Anna Schmidt, Research'));
+      write('ws/d.en.bulletin.md', english.replace('Li Ming, Research', 'Anna Schmidt, Research').replace(' Li Mingde agreed.', ''));
       const zh = `${head('2024-3', '2024 年 3 月 8 日')}一、换锁\n\n一是换锁。青山研究院研究员安娜·施密特说，要换新锁。\n`;
       write('ws/d.zh.bulletin.md', zh);
       const client = await start();
