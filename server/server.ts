@@ -36,11 +36,10 @@ import { localeOf, say } from './localized';
 import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
-import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
 import { serveAcross } from './workspace/across';
 import { serveActions } from './workspace/actions';
-import { type Draft, draftConfiguration } from './workspace/drafts';
+import { bulletinOf, type Draft, draftConfiguration } from './workspace/drafts';
 import { entryLinks } from './workspace/entryLinks';
 import { serveFindings } from './workspace/findings';
 import { folderFile } from './workspace/folders';
@@ -302,7 +301,7 @@ export function startServer(connection: Connection, host: Host): void {
       const folderContext = await workspace.contextOf(uri);
       const draft = draftOf(uri);
       if (!draft) return null;
-      const bulletin = parse(draft.text);
+      const bulletin = bulletinOf(draft);
       const inForce = draftContext(bulletin, folderContext);
       return feature(bulletin, inForce.context, inForce) ?? null;
     } catch (error) {

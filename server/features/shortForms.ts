@@ -50,7 +50,7 @@ const gloss = /(?<![\w&-])([A-Z][A-Z&]{1,7})s?[（(]([\p{Script=Han}、·]{4,30}
 function* explanationsOf(element: Element, lexicon: Context['lexicon']): Iterable<Explanation> {
   const { language, prose: { text } } = element;
   if (language === 'und') return;
-  for (const { name, start, end, by } of explanations(element, language)) {
+  for (const { name, start, end, by } of explanations(element)) {
     const full = by === 'behind' ? behind(text, end) : before(element, start, name, lexicon);
     if (full && full.end > full.start) yield { name, element, full };
   }

@@ -1,5 +1,6 @@
 // Where a text names what the lexicon knows: people, organizations, terms, in any of their forms.
 import { englishTokens, plainLetters, type EnglishToken } from '../language/english';
+import { lasting } from '../syntax/lasting';
 import type { Element } from '../syntax/tree';
 import { wordsIn } from '../syntax/words';
 import type { Span } from '../text';
@@ -38,16 +39,13 @@ export function mentionFinder(lexicon: Lexicon): MentionFinder {
   return (text, language, words) => (language === 'zh' ? inChinese(text, chinese, begins) : inEnglish(text, words ?? englishTokens(text), english));
 }
 
-const cache = new WeakMap<Lexicon, { readonly find: MentionFinder; readonly found: WeakMap<Element, readonly Mention[]> }>();
+const finderOf = lasting(mentionFinder);
 
 /** The mentions in an element, as spans of its prose; found once per element and lexicon. */
-export function mentionsOf(element: Element, lexicon: Lexicon): readonly Mention[] {
-  let known = cache.get(lexicon);
-  if (!known) cache.set(lexicon, (known = { find: mentionFinder(lexicon), found: new WeakMap() }));
-  let mentions = known.found.get(element);
-  if (!mentions) known.found.set(element, (mentions = element.language === 'en' ? known.find(element.prose.text, 'en', wordsIn(element)) : known.find(element.prose.text, 'zh')));
-  return mentions;
-}
+export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly Mention[] = lasting((element: Element, lexicon: Lexicon) => {
+  const find = finderOf(lexicon);
+  return element.language === 'en' ? find(element.prose.text, 'en', wordsIn(element)) : find(element.prose.text, 'zh');
+});
 
 /** All forms of all entries, with what each stands for. */
 function* formsOf({ people, organizations, terms }: Lexicon): Iterable<readonly [string, LexiconEntry]> {

@@ -1,6 +1,7 @@
 // The people a bulletin introduces or quotes: one entry each, both languages and all spellings joined.
 import { alignedPairs } from '../align/align';
 import { isPinyinOf, pinyinLinks, romanizations, soundsAlike } from '../language/names';
+import { lasting } from '../syntax/lasting';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
@@ -57,11 +58,7 @@ function findSpeakers(bulletin: Bulletin, known: KnownNames): readonly Speaker[]
   const elements = bodyElements(bulletin);
   const named = new Map<string, Named>();
   for (const element of elements) {
-    const language = element.language as 'zh' | 'en';
-    const { text } = element.prose;
-    const isKnown = (name: string) => known.keyOf(name, language) !== undefined;
-    const found = language === 'zh' ? mentionsInChinese(text, isKnown) : mentionsInEnglish(text, boldsOf(element), isKnown);
-    for (const mention of found) place(named, element, mention, known);
+    for (const mention of mentionsIn(element, known)) place(named, element, mention, known);
   }
   const fulls = fullNames([...named.values()]);
   const proven = [...named.values()].filter((each) => isProven(each, named, fulls, bulletin));
@@ -73,6 +70,13 @@ function findSpeakers(bulletin: Bulletin, known: KnownNames): readonly Speaker[]
     .map((group) => speakerOf(group, places, covered))
     .sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start);
 }
+
+const mentionsIn = lasting((element: Element, known: KnownNames): readonly Mention[] => {
+  const language = element.language as 'zh' | 'en';
+  const { text } = element.prose;
+  const isKnown = (name: string) => known.keyOf(name, language) !== undefined;
+  return language === 'zh' ? mentionsInChinese(text, isKnown) : mentionsInEnglish(text, boldsOf(element), isKnown);
+});
 
 function bodyElements(bulletin: Bulletin): readonly Element[] {
   let end = -1;
@@ -328,9 +332,9 @@ function cover(covered: Map<Element, Set<number>>, { element, start, end }: Plac
 }
 
 /** The bold runs of an element in offsets of its prose. */
-export function boldsOf(element: Element): readonly { start: number; end: number; closed: boolean }[] {
-  return element.emphases.map(({ span, closed }) => ({ start: proseOffset(element.prose, span.start), end: proseOffset(element.prose, span.end), closed }));
-}
+export const boldsOf: (element: Element) => readonly { start: number; end: number; closed: boolean }[] = lasting(({ emphases, prose }: Element) =>
+  emphases.map(({ span, closed }) => ({ start: proseOffset(prose, span.start), end: proseOffset(prose, span.end), closed })),
+);
 
 /** Edit distance of two short words, 2 standing for two or more. */
 function distance(a: string, b: string): number {

@@ -2,7 +2,7 @@
 import { say, type Localized } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passages, safeFix } from './passages';
+import { editOf, safeFix } from './passages';
 import type { Evidence, Problem, Rule, Severity } from './rule';
 
 export const adjacentMark: Rule = {
@@ -25,11 +25,9 @@ export const adjacentMark: Rule = {
       { before: 'Equipment, etc., was bought... and installed.' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passages(bulletin)) {
-      if (element.language === 'zh') yield* find(element, chineseMistakes, chinesePattern);
-      else if (element.language === 'en') yield* find(element, englishMistakes, englishPattern);
-    }
+  *checkPassage(passage) {
+    if (passage.language === 'zh') yield* find(passage, chineseMistakes, chinesePattern);
+    else if (passage.language === 'en') yield* find(passage, englishMistakes, englishPattern);
   },
 };
 

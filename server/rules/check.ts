@@ -1,9 +1,13 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
 import type { Context, Settings } from '../context';
+import type { Lexicon } from '../lexicon/lexicon';
 import { say } from '../localized';
-import type { Bulletin } from '../syntax/tree';
+import { lasting } from '../syntax/lasting';
+import type { Bulletin, Element } from '../syntax/tree';
+import type { Span } from '../text';
 import { rules as allRules } from './index';
-import type { Finding, Rule, Severity } from './rule';
+import { passages } from './passages';
+import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
 import { withoutSuppressed } from './suppression';
 
 const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Finding[]>>();
@@ -19,7 +23,11 @@ export function check(bulletin: Bulletin, context: Context): readonly Finding[] 
 
 /** As `check`, with a choice of rules and without the cache. */
 export function checkWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): readonly Finding[] {
-  const findings = rules.flatMap((rule) => findingsOf(rule, bulletin, context));
+  const inPassages = new Map<Rule, Found[]>(rules.map((rule) => [rule, []]));
+  for (const passage of passages(bulletin)) {
+    for (const { rule, found } of foundInPassage(passage, rules, context.lexicon)) inPassages.get(rule)!.push(shifted(found, passage.span.start));
+  }
+  const findings = rules.flatMap((rule) => findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
   return withoutSuppressed(inOrder(findings), bulletin);
 }
 
@@ -30,25 +38,66 @@ export function graver(a: Severity, b: Severity): boolean {
 
 const gravity: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
-function findingsOf(rule: Rule, bulletin: Bulletin, context: Context): readonly Finding[] {
-  const severity = severityInForce(rule, context.settings);
-  if (severity === 'off') return [];
-  const findings: Finding[] = [];
+/** What a rule found, up to where it broke off, if it did. */
+interface Found {
+  readonly problems: readonly Problem[];
+  readonly failure?: unknown;
+}
+
+function collected(find: () => Iterable<Problem>): Found {
+  const problems: Problem[] = [];
   try {
-    for (const problem of rule.check(bulletin, context)) {
-      findings.push({ ...problem, rule: rule.id, severity: problem.severity && graver(severity, problem.severity) ? problem.severity : severity });
-    }
-  } catch (error) {
-    findings.push(failure(rule, error));
+    for (const problem of find()) problems.push(problem);
+    return { problems };
+  } catch (failure) {
+    return { problems, failure };
   }
-  return findings;
+}
+
+/** What rules find in a passage by itself, those that find nothing left out. */
+const foundInPassage = lasting((passage: Element, rules: readonly Rule[], lexicon: Lexicon): readonly { readonly rule: Rule; readonly found: Found }[] =>
+  rules.flatMap((rule) => {
+    const found = collected(() => rule.checkPassage?.(passage, lexicon) ?? []);
+    return found.problems.length > 0 || found.failure !== undefined ? [{ rule, found }] : [];
+  }),
+);
+
+function foundInWhole(rule: Rule, bulletin: Bulletin, context: Context): Found {
+  return severityInForce(rule, context.settings) === 'off' ? { problems: [] } : collected(() => rule.check?.(bulletin, context) ?? []);
+}
+
+function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): readonly Finding[] {
+  const severity = severityInForce(rule, settings);
+  if (severity === 'off') return [];
+  return all.flatMap(({ problems, failure }) => [
+    ...problems.map((problem): Finding => ({ ...problem, rule: rule.id, severity: problem.severity && graver(severity, problem.severity) ? problem.severity : severity })),
+    ...(failure === undefined ? [] : [failed(rule, failure)]),
+  ]);
+}
+
+/** What was found in a passage at its origin, where the passage stands. */
+function shifted({ problems, ...rest }: Found, by: number): Found {
+  return { problems: problems.map((problem) => placed(problem, by)), ...rest };
+}
+
+function placed(problem: Problem, by: number): Problem {
+  const span = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const edits = (all: readonly Edit[]) => all.map((edit) => ({ ...edit, span: span(edit.span) }));
+  const fix = (one: Fix) => ({ ...one, edits: edits(one.edits) });
+  return {
+    ...problem,
+    span: span(problem.span),
+    ...(problem.fix && { fix: fix(problem.fix) }),
+    ...(problem.alternatives && { alternatives: problem.alternatives.map(fix) }),
+    ...(problem.related && { related: problem.related.map((related) => ({ ...related, span: span(related.span) })) }),
+  };
 }
 
 function severityInForce(rule: Rule, settings: Settings): Severity | 'off' {
   return settings.severities[rule.id] ?? rule.severity;
 }
 
-function failure(rule: Rule, error: unknown): Finding {
+function failed(rule: Rule, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     rule: 'internal-error',

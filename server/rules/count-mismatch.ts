@@ -32,13 +32,14 @@ export const countMismatch: Rule = {
   },
   *check(bulletin) {
     yield* announcedMarkers(bulletin);
-    for (const element of passagesIn('zh', bulletin)) {
-      yield* listsBefore(element);
-      yield* worksBefore(element);
-      yield* jointNames(element);
-    }
-    for (const element of passagesIn('en', bulletin)) yield* listsAfter(element);
     yield* labelledParagraphs(bulletin);
+  },
+  *checkPassage(passage) {
+    if (passage.language === 'en') yield* listsAfter(passage);
+    if (passage.language !== 'zh') return;
+    yield* listsBefore(passage);
+    yield* worksBefore(passage);
+    yield* jointNames(passage);
   },
 };
 

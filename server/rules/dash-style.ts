@@ -1,6 +1,7 @@
 // Rule dash-style: half a dash for —— in Chinese, a hyphen in a range where the text writes ～ or 至.
 import { isHan } from '../language/script';
 import { say } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
 import { editOf, passagesIn, safeFix } from './passages';
@@ -22,9 +23,10 @@ export const dashStyle: Rule = {
     ],
   },
   *check(bulletin) {
-    const elements = passagesIn('zh', bulletin);
-    for (const element of elements) yield* dashes(element);
-    yield* ranges(elements);
+    yield* ranges(passagesIn('zh', bulletin));
+  },
+  *checkPassage(passage) {
+    if (passage.language === 'zh') yield* dashes(passage);
   },
 };
 
@@ -64,10 +66,13 @@ function run(text: string, from: number, step: 1 | -1): number {
 const hyphenRange = /(?<![\w.\-—－/])\d{1,4}(?:\.\d+)?%?([-－–])\d{1,4}(?:\.\d+)?%?(?![\w.\-—－/])(?=\s?(?:年|月|日|个|万|亿|人|家|项|倍|元|名|位|次|天|周|岁|时|点|分|米|公里|吨|，|。|、|；|）|$))/g;
 const waveRange = /\d%?\s?[～~至]\s?\d/g;
 
+const wavesIn = lasting(({ prose }: Element) => prose.text.match(waveRange)?.length ?? 0);
+const hyphensIn = lasting(({ prose }: Element) => [...prose.text.matchAll(hyphenRange)]);
+
 function* ranges(elements: readonly Element[]): Iterable<Problem> {
-  const waves = elements.reduce((sum, { prose }) => sum + (prose.text.match(waveRange)?.length ?? 0), 0);
+  const waves = elements.reduce((sum, element) => sum + wavesIn(element), 0);
   if (waves === 0) return;
-  const found = elements.flatMap((element) => Array.from(element.prose.text.matchAll(hyphenRange), (match) => ({ element, match })));
+  const found = elements.flatMap((element) => hyphensIn(element).map((match) => ({ element, match })));
   if (found.length >= waves) return;
   for (const { element, match } of found) {
     const at = match.index + match[0].indexOf(match[1]!);

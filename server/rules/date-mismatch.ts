@@ -1,7 +1,7 @@
 // Rule date-mismatch: a day or month that differs between the Chinese and the English.
 import { compareDates } from '../language/compare-numerals';
 import { say } from '../localized';
-import { textPairs, translationOf } from './paired-text';
+import { ofTexts, textPairs, translationOf } from './paired-text';
 import type { Rule } from './rule';
 
 export const dateMismatch: Rule = {
@@ -24,7 +24,7 @@ export const dateMismatch: Rule = {
   *check(bulletin) {
     const translation = translationOf(bulletin);
     for (const pair of textPairs(bulletin)) {
-      for (const { zh, en } of compareDates(pair.zh.text, pair.en.text)) {
+      for (const { zh, en } of datesThatDiffer(pair)) {
         const [zhSpan, enSpan] = [pair.zh.source(zh), pair.en.source(en)];
         yield {
           span: translation === 'en' ? enSpan : zhSpan,
@@ -36,3 +36,5 @@ export const dateMismatch: Rule = {
     }
   },
 };
+
+const datesThatDiffer = ofTexts(compareDates);

@@ -3,7 +3,7 @@ import { formatDate, parseDate } from '../language/dates';
 import { say, type Localized } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passagesIn, safeFix } from './passages';
+import { editOf, safeFix } from './passages';
 import type { Problem, Rule } from './rule';
 
 interface Form {
@@ -49,11 +49,10 @@ export const dateStyle: Rule = {
       { before: '7月29日至30日，编号2024-09-05，第15年8月完成，历时15年6月，2008年10月10日结束。' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passagesIn('zh', bulletin)) {
-      if (element.kind === 'date') yield* dateOfIssue(element);
-      for (const form of forms) yield* ofForm(element, form);
-    }
+  *checkPassage(passage) {
+    if (passage.language !== 'zh') return;
+    if (passage.kind === 'date') yield* dateOfIssue(passage);
+    for (const form of forms) yield* ofForm(passage, form);
   },
 };
 

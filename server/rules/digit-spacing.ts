@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { isDigit, isHan, isLatin } from '../language/script';
 import { say } from '../localized';
 import { kindOf } from '../schema/kind-of';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import { editOf, passagesIn, safeFix } from './passages';
@@ -25,7 +26,7 @@ export const digitSpacing: Rule = {
     ],
   },
   *check(bulletin, context) {
-    const runs = passagesIn('zh', bulletin).flatMap((element) => runsOf(element));
+    const runs = passagesIn('zh', bulletin).flatMap((element) => runsOf(element).map((run) => ({ ...run, element })));
     const boundaries = runs.flatMap((run) => [run.left, run.right].filter((boundary) => boundary !== undefined));
     const spaced = boundaries.filter((boundary) => boundary.spaces > 0).length;
     const way = wayOf(spaced, boundaries.length) ?? wayOfSeries(bulletin, context);
@@ -58,7 +59,6 @@ function wayOfSeries(bulletin: Bulletin, { schema, settings }: Context): Way | u
 
 /** A figure or Latin words between Chinese characters; offsets into the element's prose. */
 interface Run {
-  readonly element: Element;
   readonly start: number;
   readonly end: number;
   readonly left: Boundary | undefined;
@@ -71,7 +71,7 @@ interface Boundary {
   readonly spaces: number;
 }
 
-function runsOf(element: Element): readonly Run[] {
+const runsOf = lasting((element: Element): readonly Run[] => {
   const { text } = element.prose;
   const runs: Run[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -81,10 +81,10 @@ function runsOf(element: Element): readonly Run[] {
     const end = i;
     const left = boundary(element, start, -1);
     const right = boundary(element, end, 1);
-    if (left || right) runs.push({ element, start, end, left, right });
+    if (left || right) runs.push({ start, end, left, right });
   }
   return runs;
-}
+});
 
 /** A run goes on over marks inside numbers and words, and over single spaces between Latin words. */
 function continues(text: string, at: number): boolean {
@@ -110,7 +110,7 @@ function boundary(element: Element, at: number, direction: -1 | 1): Boundary | u
   return editOf(element, from - 1, from + spaces + 1, '') ? { at: from, spaces } : undefined;
 }
 
-function problem(run: Run, wrong: readonly Boundary[], { space, seen, of, source }: Way): Problem {
+function problem(run: Run & { readonly element: Element }, wrong: readonly Boundary[], { space, seen, of, source }: Way): Problem {
   const { element } = run;
   const start = Math.min(run.start, ...wrong.map((boundary) => boundary.at));
   const end = Math.max(run.end, ...wrong.map((boundary) => boundary.at + boundary.spaces));

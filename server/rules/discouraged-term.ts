@@ -3,7 +3,7 @@ import type { LexiconEntry } from '../lexicon/mentions';
 import { mentionsOf } from '../lexicon/mentions';
 import { say, type Localized } from '../localized';
 import type { Element } from '../syntax/tree';
-import { editOf, passages } from './passages';
+import { editOf } from './passages';
 import { sourceSpan } from '../syntax/prose';
 import type { Problem, Rule } from './rule';
 
@@ -27,12 +27,10 @@ export const discouragedTerm: Rule = {
       { before: 'Chinese modernization is explained in the report on China.\n' },
     ],
   },
-  *check(bulletin, { lexicon }) {
-    for (const element of passages(bulletin)) {
-      for (const { start, end, entries } of mentionsOf(element, lexicon)) {
-        if (!entries.every((entry) => entry.as === 'avoid') || isQuoted(element.prose.text, start, end)) continue;
-        yield problem(element, start, end, entries[0]!);
-      }
+  *checkPassage(passage, lexicon) {
+    for (const { start, end, entries } of mentionsOf(passage, lexicon)) {
+      if (!entries.every((entry) => entry.as === 'avoid') || isQuoted(passage.prose.text, start, end)) continue;
+      yield problem(passage, start, end, entries[0]!);
     }
   },
 };

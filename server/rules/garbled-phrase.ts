@@ -3,7 +3,6 @@ import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
 import { lostVerb, lostWei } from './frames';
-import { passages } from './passages';
 import { brokenIdioms, chinesePhrases, englishPhrases } from './phrases';
 import type { Problem, Rule } from './rule';
 
@@ -24,18 +23,16 @@ export const garbledPhrase: Rule = {
       { before: '这是相互作用的过程，作用与机制的相互影响，各地因地制宜、因时制宜，与时俱进，任重而道远。以企业为主体，以市场为导向，加强数字技术的应用，推动产业升级。' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passages(bulletin)) {
-      const { text } = element.prose;
-      const phrases = element.language === 'en' ? englishPhrases : element.language === 'zh' ? chinesePhrases : [];
-      for (const { broken, right, word } of phrases) {
-        if (!text.includes(word)) continue;
-        for (const match of text.matchAll(broken)) yield problem(element, match.index, match.index + match[0].length, right);
-      }
-      if (element.language !== 'zh') continue;
-      for (const { start, end, right } of brokenIdioms(text)) yield problem(element, start, end, right);
-      for (const { start, end, right } of [...lostWei(text), ...lostVerb(text)]) yield { ...withoutVerb(element, start, end, right), severity: 'info' };
+  *checkPassage(passage) {
+    const { text } = passage.prose;
+    const phrases = passage.language === 'en' ? englishPhrases : passage.language === 'zh' ? chinesePhrases : [];
+    for (const { broken, right, word } of phrases) {
+      if (!text.includes(word)) continue;
+      for (const match of text.matchAll(broken)) yield problem(passage, match.index, match.index + match[0].length, right);
     }
+    if (passage.language !== 'zh') return;
+    for (const { start, end, right } of brokenIdioms(text)) yield problem(passage, start, end, right);
+    for (const { start, end, right } of [...lostWei(text), ...lostVerb(text)]) yield { ...withoutVerb(passage, start, end, right), severity: 'info' };
   },
 };
 

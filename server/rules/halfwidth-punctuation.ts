@@ -3,7 +3,7 @@ import { characterBefore, characterFrom, fullWidthOf, halfWidthOf, isBibliograph
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passages, safeFix, withSpaces } from './passages';
+import { editOf, safeFix, withSpaces } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const halfwidthPunctuation: Rule = {
@@ -28,11 +28,9 @@ export const halfwidthPunctuation: Rule = {
       { before: 'The director (张三，院士) spoke at the forum.' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passages(bulletin)) {
-      if (element.language === 'zh') yield* inChinese(element);
-      else if (element.language === 'en') yield* inEnglish(element);
-    }
+  *checkPassage(passage) {
+    if (passage.language === 'zh') yield* inChinese(passage);
+    else if (passage.language === 'en') yield* inEnglish(passage);
   },
 };
 

@@ -45,7 +45,9 @@ export const inconsistentOrganization: Rule = {
   },
   *check(bulletin, { lexicon }) {
     yield* inChinese(bulletin, lexicon);
-    yield* inEnglish(bulletin, lexicon);
+  },
+  *checkPassage(passage, lexicon) {
+    if (passage.language === 'en') yield* inEnglish(passage, lexicon);
   },
 };
 
@@ -205,21 +207,19 @@ function englishModelsOf(lexicon: Lexicon): EnglishModels {
   return models;
 }
 
-function* inEnglish(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
+function* inEnglish(element: Element, lexicon: Lexicon): Iterable<Problem> {
   const { byFirst, bySecond } = englishModelsOf(lexicon);
-  for (const element of passagesIn('en', bulletin)) {
-    const { text } = element.prose;
-    const tokens = wordsIn(element);
-    for (let first = 0; first < tokens.length; first++) {
-      const own = byFirst.get(tokens[first]!.stem);
-      const next = bySecond.get(tokens[first + 1]?.stem ?? '');
-      if ((!own && !next) || !/\p{Lu}/u.test(text[tokens[first]!.start]!)) continue;
-      const slip = [...(own ?? []), ...(next ?? [])].map((model) => ({ model, length: lengthOfSlip(model, tokens, first, text) })).find(({ length }) => length > 0);
-      if (!slip) continue;
-      const [{ start }, { end }] = [tokens[first]!, tokens[first + slip.length - 1]!];
-      if (!isKnown(element, start, end, lexicon)) yield problem({ element, start, end }, { name: slip.model.name });
-      first += slip.length - 1;
-    }
+  const { text } = element.prose;
+  const tokens = wordsIn(element);
+  for (let first = 0; first < tokens.length; first++) {
+    const own = byFirst.get(tokens[first]!.stem);
+    const next = bySecond.get(tokens[first + 1]?.stem ?? '');
+    if ((!own && !next) || !/\p{Lu}/u.test(text[tokens[first]!.start]!)) continue;
+    const slip = [...(own ?? []), ...(next ?? [])].map((model) => ({ model, length: lengthOfSlip(model, tokens, first, text) })).find(({ length }) => length > 0);
+    if (!slip) continue;
+    const [{ start }, { end }] = [tokens[first]!, tokens[first + slip.length - 1]!];
+    if (!isKnown(element, start, end, lexicon)) yield problem({ element, start, end }, { name: slip.model.name });
+    first += slip.length - 1;
   }
 }
 

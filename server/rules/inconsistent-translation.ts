@@ -1,9 +1,11 @@
 // Rule inconsistent-translation: one term, several renderings in one issue.
-import type { Term } from '../lexicon/lexicon';
+import type { Lexicon, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import { say } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
-import { shapeOf, termsNamedIn, translatedBeads, type Named } from './renderings';
+import type { Element } from '../syntax/tree';
+import { inPlace, shapeOf, termsNamedIn, translatedBeads, type Named } from './renderings';
 import type { Problem, Rule } from './rule';
 
 export const inconsistentTranslation: Rule = {
@@ -33,18 +35,10 @@ export const inconsistentTranslation: Rule = {
   *check(bulletin, { lexicon }) {
     const used = new Map<Term, Used[]>();
     for (const { zh, en } of translatedBeads(bulletin)) {
-      const named = new Set(termsNamedIn(zh, lexicon).keys());
-      for (const element of en) {
-        for (const { start, end, entries } of mentionsOf(element, lexicon)) {
-          // A rendering that two terms of the passage share tells nothing about either.
-          const terms = entries.flatMap((entry) => (entry.type === 'term' && named.has(entry.term) ? [entry] : []));
-          if (terms.length !== 1 || terms[0]!.as !== 'rendering' || terms[0]!.term.free) continue;
-          const { term, rendering } = terms[0]!;
-          const use = { element, start, end, roots: new Set(shapeOf(rendering!.en).roots) };
-          const uses = used.get(term);
-          if (uses) uses.push(use);
-          else used.set(term, [use]);
-        }
+      for (const use of usesIn(zh, en, lexicon)) {
+        const uses = used.get(use.term);
+        if (uses) uses.push(inPlace(use, en));
+        else used.set(use.term, [inPlace(use, en)]);
       }
     }
     for (const [term, uses] of used) yield* problems(term, uses);
@@ -52,8 +46,23 @@ export const inconsistentTranslation: Rule = {
 };
 
 interface Used extends Named {
+  readonly term: Term;
   readonly roots: ReadonlySet<string>;
 }
+
+/** The renderings, in their origins, of what the Chinese names. */
+const usesIn = lasting((zh: readonly Element[], en: readonly Element[], lexicon: Lexicon): readonly Used[] => {
+  const named = termsNamedIn(zh, lexicon);
+  return en.flatMap((element) =>
+    mentionsOf(element, lexicon).flatMap(({ start, end, entries }) => {
+      // A rendering that two terms of the passage share tells nothing about either.
+      const terms = entries.flatMap((entry) => (entry.type === 'term' && named.has(entry.term) ? [entry] : []));
+      if (terms.length !== 1 || terms[0]!.as !== 'rendering' || terms[0]!.term.free) return [];
+      const { term, rendering } = terms[0]!;
+      return [{ term, element, start, end, roots: new Set(shapeOf(rendering!.en).roots) }];
+    }),
+  );
+});
 
 /** The most frequent rendering stands, of equals the first; each other one is told once. */
 function* problems(term: Term, uses: readonly Used[]): Iterable<Problem> {

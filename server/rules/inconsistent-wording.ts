@@ -4,6 +4,7 @@ import { englishTokens, isContent } from '../language/english';
 import type { Lexicon, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import { say, type Localized } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import { passagesIn } from './passages';
@@ -34,8 +35,10 @@ export const inconsistentWording: Rule = {
     yield* transposed(chinese, bulletin, lexicon);
     yield* shortened(chinese, lexicon);
     const english = passagesIn('en', bulletin).filter(({ kind }) => inSentences.has(kind));
-    yield* mixedCapitals(english, lexicon);
     yield* unlikeCapitals(english);
+  },
+  *checkPassage(passage, lexicon) {
+    if (passage.language === 'en' && inSentences.has(passage.kind)) yield* mixedCapitals(passage, lexicon);
   },
 };
 
@@ -54,15 +57,16 @@ const eitherOrder: ReadonlySet<string> = new Set(['经济社会', '社会经济'
 /** What coined phrases end with; a verb phrase that happens to have the same words does not. */
 const nouns = /设施|清单|指标|指数|报告|方法|规则|办法|意见|措施|任务|目标|中心|体系|平台|机制|战略|政策|工程|计划|集群|基地|园区|产业|企业|机构|生态|系统|网络|资源|要素|能力|力量|技术|人才|成果|项目|服务|市场|环境|空间|通道|走廊|高地|模式|模型|制度|标准|规划|方案|行动|联盟|论坛|大会|会议|研究|基金|资本|经济|城市|社会|文化|教育|安全|数据|算力|硬盘|设备|装备|材料|产品|工业|农业|能源|金融|贸易|投资/g;
 
+/** Three words of two characters that may be a coined phrase. */
+const coinedIn = lasting(({ prose: { text } }: Element) =>
+  [...text.matchAll(nouns)].map(({ index }) => ({ form: text.slice(Math.max(0, index - 4), index + 2), start: index - 4 })).filter(({ form, start }) => start >= 0 && /^\p{Script=Han}{4}/u.test(form)),
+);
+
 /** Three words of two characters of which the first two have changed places: the rarer form, of equals the first. */
 function* transposed(elements: readonly Element[], bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
   const forms = new Map<string, Place[]>();
   for (const element of elements) {
-    const { text } = element.prose;
-    for (const noun of text.matchAll(nouns)) {
-      const start = noun.index - 4;
-      const form = text.slice(start, noun.index + 2);
-      if (start < 0 || !/^\p{Script=Han}{4}/u.test(form)) continue;
+    for (const { form, start } of coinedIn(element)) {
       const places = forms.get(form);
       if (places) places.push({ element, start, end: start + 6 });
       else forms.set(form, [{ element, start, end: start + 6 }]);
@@ -139,32 +143,33 @@ function* shortened(elements: readonly Element[], lexicon: Lexicon): Iterable<Pr
 }
 
 /** A known phrase of small words with a capital inside that is neither at its beginning nor throughout. */
-function* mixedCapitals(elements: readonly Element[], lexicon: Lexicon): Iterable<Problem> {
-  for (const element of elements) {
-    const { text } = element.prose;
-    for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
-      const written = text.slice(start, end);
-      if (!/[A-Z]/.test(written) || /\p{Lu}/u.test(form) || !entries.every((entry) => entry.type === 'term' && entry.as === 'rendering')) continue;
-      // Behind a hyphen a word may be small in a title: High-quality Development.
-      const words = englishTokens(written).filter((token) => isContent(token.stem) && text[start + token.start - 1] !== '-').map((token) => text[start + token.start]!);
-      const capitals = words.filter((letter) => /\p{Lu}/u.test(letter)).length;
-      if (words.length < 3 || capitals === 0 || capitals === words.length || (capitals === 1 && /\p{Lu}/u.test(words[0]!))) continue;
-      yield problem({ element, start, end }, say(`Capitals inside “${written}”: all its words have one, or none`, `“${written}”大小写混用：各词首字母应一律大写或一律小写`));
-    }
+function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
+  const { text } = element.prose;
+  for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
+    const written = text.slice(start, end);
+    if (!/[A-Z]/.test(written) || /\p{Lu}/u.test(form) || !entries.every((entry) => entry.type === 'term' && entry.as === 'rendering')) continue;
+    // Behind a hyphen a word may be small in a title: High-quality Development.
+    const words = englishTokens(written).filter((token) => isContent(token.stem) && text[start + token.start - 1] !== '-').map((token) => text[start + token.start]!);
+    const capitals = words.filter((letter) => /\p{Lu}/u.test(letter)).length;
+    if (words.length < 3 || capitals === 0 || capitals === words.length || (capitals === 1 && /\p{Lu}/u.test(words[0]!))) continue;
+    yield problem({ element, start, end }, say(`Capitals inside “${written}”: all its words have one, or none`, `“${written}”大小写混用：各词首字母应一律大写或一律小写`));
   }
 }
+
+/** Capital words and one more, capital or small. At a sentence's beginning the first word has its capital from the sentence. */
+const namesIn = lasting(({ prose: { text } }: Element) =>
+  [...text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(({ 0: name, 1: last, index }) => ({ name, isCapital: /^\p{Lu}/u.test(last!), start: index })),
+);
 
 /** A name of two capital words or more whose last word is small here and capital elsewhere: Yellow River basin. */
 function* unlikeCapitals(elements: readonly Element[]): Iterable<Problem> {
   const names = new Map<string, { readonly capital: Place[]; readonly small: Place[] }>();
   for (const element of elements) {
-    const { text } = element.prose;
-    // At a sentence's beginning the first word has its capital from the sentence.
-    for (const match of text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)) {
-      const key = match[0].toLowerCase();
+    for (const { name, isCapital, start } of namesIn(element)) {
+      const key = name.toLowerCase();
       let both = names.get(key);
       if (!both) names.set(key, (both = { capital: [], small: [] }));
-      (/^\p{Lu}/u.test(match[1]!) ? both.capital : both.small).push({ element, start: match.index, end: match.index + match[0].length });
+      (isCapital ? both.capital : both.small).push({ element, start, end: start + name.length });
     }
   }
   for (const { capital, small } of names.values()) {

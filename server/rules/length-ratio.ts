@@ -1,7 +1,9 @@
 // Rule length-ratio: one language far too short for the other, as when a sentence was left out.
-import { alignedPairs, type Pair } from '../align/align';
+import { alignedPairs } from '../align/align';
 import { countScripts } from '../language/script';
 import { say } from '../localized';
+import { lasting } from '../syntax/lasting';
+import type { Element } from '../syntax/tree';
 import type { Rule } from './rule';
 
 export const lengthRatio: Rule = {
@@ -28,7 +30,7 @@ export const lengthRatio: Rule = {
   },
   *check(bulletin) {
     const measured = alignedPairs(bulletin).flatMap((pair) => {
-      const ratio = ratioOf(pair);
+      const ratio = ratioOf(pair.zh, pair.en);
       return ratio === undefined ? [] : [{ pair, log: Math.log(ratio) }];
     });
     const { middle, tolerance } = expectation(measured.map(({ log }) => log));
@@ -57,11 +59,11 @@ const fewestPairs = 5;
 const leastTolerance = Math.log(1.4);
 
 /** English letters for one Chinese character. */
-function ratioOf({ zh, en }: Pair): number | undefined {
+const ratioOf = lasting((zh: Element, en: Element): number | undefined => {
   if (zh.kind === 'heading' || zh.kind === 'title' || zh.kind === 'contact') return undefined;
   const { han } = countScripts(zh.prose.text);
   return han < shortest ? undefined : (countScripts(en.prose.text).latin + 1) / han;
-}
+});
 
 /** In robust deviations (Leys et al. 2013, Journal of Experimental Social Psychology 49). */
 const outlier = 2.5;

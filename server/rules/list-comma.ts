@@ -2,7 +2,7 @@
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passages, safeFix } from './passages';
+import { editOf, safeFix } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const listComma: Rule = {
@@ -22,14 +22,12 @@ export const listComma: Rule = {
       { before: '围绕科技体制改革、科技成果转化与科技金融合作、产业集群等交流，加快人才、资金、技术等流动。坚持统筹规划、协同推进，加快形成合力的格局。' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passages(bulletin)) {
-      if (element.language === 'en') yield* comma(element);
-      else if (element.language === 'zh') {
-        yield* runTogether(element);
-        yield* halfRunTogether(element);
-        yield* lastOfEqual(element);
-      }
+  *checkPassage(passage) {
+    if (passage.language === 'en') yield* comma(passage);
+    else if (passage.language === 'zh') {
+      yield* runTogether(passage);
+      yield* halfRunTogether(passage);
+      yield* lastOfEqual(passage);
     }
   },
 };

@@ -2,7 +2,7 @@
 import { say, type Localized } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passagesIn, safeFix } from './passages';
+import { editOf, safeFix } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const markerPunctuation: Rule = {
@@ -24,10 +24,8 @@ export const markerPunctuation: Rule = {
       { before: '一、夯实基础\n\n（一）加强协同\n\n1.扩大开放\n\n（1）稳步推进' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passagesIn('zh', bulletin)) {
-      for (const mistake of mistakes) yield* find(element, mistake);
-    }
+  *checkPassage(passage) {
+    if (passage.language === 'zh') for (const mistake of mistakes) yield* find(passage, mistake);
   },
 };
 

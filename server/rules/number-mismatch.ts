@@ -5,7 +5,7 @@ import type { Numeral } from '../language/running-text';
 import { say, type Localized } from '../localized';
 import type { Bulletin } from '../syntax/tree';
 import type { Span } from '../text';
-import { textPairs, translationOf, type TextPair } from './paired-text';
+import { ofTexts, textPairs, translationOf, type TextPair } from './paired-text';
 import type { Fix, Problem, Rule } from './rule';
 
 export const numberMismatch: Rule = {
@@ -54,9 +54,11 @@ function disagreement(zh: string, en: string): Localized {
   return say(`The Chinese says ${zh}, the English ${en}`, `中文为“${zh}”，英文为“${en}”`);
 }
 
+const numeralsThatDiffer = ofTexts(compareNumerals);
+
 function* differences(bulletin: Bulletin, pair: TextPair): Iterable<Problem> {
   const translation = translationOf(bulletin);
-  for (const { zh, en } of compareNumerals(pair.zh.text, pair.en.text)) {
+  for (const { zh, en } of numeralsThatDiffer(pair)) {
     const [zhSpan, enSpan] = [zh && pair.zh.source(zh), en && pair.en.source(en)];
     const [zhText, enText] = [zhSpan && bulletin.text.slice(zhSpan), enSpan && bulletin.text.slice(enSpan)];
     if (zh && en && zhSpan && enSpan) {

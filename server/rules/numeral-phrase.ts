@@ -1,7 +1,7 @@
 // Rule numeral-phrase: a numeral that lost its measure word.
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
-import { editOf, passagesIn } from './passages';
+import { editOf } from './passages';
 import type { Rule } from './rule';
 
 interface Form {
@@ -33,21 +33,20 @@ export const numeralPhrase: Rule = {
       { before: '十五年来，十来家企业落户。一来成本低，二来人才多。来自20来个国家的客人五十来岁，等了10来分钟，党的十八大以来、2018年以来来了三百多人。' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passagesIn('zh', bulletin)) {
-      for (const { pattern, missing } of forms) {
-        for (const match of element.prose.text.matchAll(pattern)) {
-          const numeral = match[1]!.trimEnd();
-          const end = match.index + numeral.length;
-          const tail = /^\s?(?:以来|来|至今|召开|报告|精神)/.exec(element.prose.text.slice(end))?.[0] ?? '';
-          const edit = editOf(element, end - 1, end, numeral.at(-1)! + missing);
-          yield {
-            span: sourceSpan(element.prose, match.index, end + tail.length),
-            message: say(`“${numeral}${tail}” lacks a measure word: ${numeral}${missing}${tail}?`, `“${numeral}${tail}”缺量词，应为“${numeral}${missing}${tail}”？`),
-            ...(edit && { fix: { title: say(`Insert ${missing}`, `补“${missing}”`), safe: false, edits: [edit] } }),
-            evidence: { source: 'text' },
-          };
-        }
+  *checkPassage(passage) {
+    if (passage.language !== 'zh') return;
+    for (const { pattern, missing } of forms) {
+      for (const match of passage.prose.text.matchAll(pattern)) {
+        const numeral = match[1]!.trimEnd();
+        const end = match.index + numeral.length;
+        const tail = /^\s?(?:以来|来|至今|召开|报告|精神)/.exec(passage.prose.text.slice(end))?.[0] ?? '';
+        const edit = editOf(passage, end - 1, end, numeral.at(-1)! + missing);
+        yield {
+          span: sourceSpan(passage.prose, match.index, end + tail.length),
+          message: say(`“${numeral}${tail}” lacks a measure word: ${numeral}${missing}${tail}?`, `“${numeral}${tail}”缺量词，应为“${numeral}${missing}${tail}”？`),
+          ...(edit && { fix: { title: say(`Insert ${missing}`, `补“${missing}”`), safe: false, edits: [edit] } }),
+          evidence: { source: 'text' },
+        };
       }
     }
   },

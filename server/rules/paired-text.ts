@@ -1,5 +1,6 @@
 // What the rules about two languages share: texts that say the same, with the way back to the source.
 import { beadsOf } from '../align/align';
+import { lasting } from '../syntax/lasting';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Span } from '../text';
@@ -35,6 +36,12 @@ export function textPairs(bulletin: Bulletin): readonly TextPair[] {
   return pairs;
 }
 
+/** A function of the texts of a pair, computed once for as long as neither changes. */
+export function ofTexts<T>(compute: (zh: string, en: string) => T): (pair: TextPair) => T {
+  const known = lasting((zh: readonly Element[], en: readonly Element[]) => compute(joined(zh).text, joined(en).text));
+  return ({ zh, en }) => known(zh.elements, en.elements);
+}
+
 /** Which side is the translation: the language that mostly comes second. */
 export function translationOf(bulletin: Bulletin): 'zh' | 'en' {
   let translation = translations.get(bulletin);
@@ -47,14 +54,18 @@ export function translationOf(bulletin: Bulletin): 'zh' | 'en' {
 }
 
 function sideOf(elements: readonly Element[]): Side {
-  const texts = elements.map(withoutMarker);
-  const starts = texts.map((_, index) => texts.slice(0, index).reduce((length, text) => length + text.length + 1, 0));
+  const { text, starts } = joined(elements);
   const source = ({ start, end }: Span): Span => {
     const index = Math.max(0, starts.findLastIndex((at) => at <= start));
     return sourceSpan(elements[index]!.prose, start - starts[index]!, end - starts[index]!);
   };
-  return { text: texts.join('\n'), elements, source };
+  return { text, elements, source };
 }
+
+const joined = lasting((elements: readonly Element[]): { readonly text: string; readonly starts: readonly number[] } => {
+  const texts = elements.map(withoutMarker);
+  return { text: texts.join('\n'), starts: texts.map((_, index) => texts.slice(0, index).reduce((length, text) => length + text.length + 1, 0)) };
+});
 
 function withoutMarker({ prose, labelSpan }: Element): string {
   if (!labelSpan) return prose.text;

@@ -5,18 +5,32 @@ import type { Bulletin, Element } from '../syntax/tree';
 import { contains } from '../text';
 import type { Edit, Fix } from './rule';
 
-const cache = new WeakMap<Bulletin, readonly Element[]>();
+interface Passages {
+  readonly all: readonly Element[];
+  readonly zh: readonly Element[];
+  readonly en: readonly Element[];
+}
+
+const cache = new WeakMap<Bulletin, Passages>();
 
 /** The elements that lie in no other: together they hold all the text, each character once. */
 export function passages(bulletin: Bulletin): readonly Element[] {
-  let outer = cache.get(bulletin);
-  if (!outer) cache.set(bulletin, (outer = outermost(bulletin.elements)));
-  return outer;
+  return passagesOf(bulletin).all;
 }
 
 /** The passages in one language. */
 export function passagesIn(language: 'zh' | 'en', bulletin: Bulletin): readonly Element[] {
-  return passages(bulletin).filter((element) => element.language === language);
+  return passagesOf(bulletin)[language];
+}
+
+function passagesOf(bulletin: Bulletin): Passages {
+  let known = cache.get(bulletin);
+  if (!known) {
+    const all = outermost(bulletin.elements);
+    const inLanguage = (language: 'zh' | 'en') => all.filter((element) => element.language === language);
+    cache.set(bulletin, (known = { all, zh: inLanguage('zh'), en: inLanguage('en') }));
+  }
+  return known;
 }
 
 /** An edit of a stretch of prose, or undefined when markup, a line break or a page end lies inside it. */

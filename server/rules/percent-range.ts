@@ -1,7 +1,7 @@
 // Rule percent-range: a range of percentages whose first number has no percent sign.
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
-import { editOf, passagesIn, safeFix } from './passages';
+import { editOf, safeFix } from './passages';
 import type { Rule } from './rule';
 
 const range = /(?<![\d.A-Za-z\-—–~～])(\d{1,3}(?:\.\d+)?)\s?(?:[-—–~～至到]|——)\s?(\d{1,3}(?:\.\d+)?)\s?[%％]/g;
@@ -19,20 +19,19 @@ export const percentRange: Rule = {
       { before: '占50%到60%，增速为3%～5%，型号为A2-60%，1990-2000年增长40%。\n\nCosts fell by 50-60%.' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passagesIn('zh', bulletin)) {
-      for (const match of element.prose.text.matchAll(range)) {
-        const [text, first = '', second = ''] = match;
-        if (Number(first) >= Number(second)) continue;
-        const end = match.index + first.length;
-        const fix = safeFix(say('Add the %', '补上百分号'), editOf(element, match.index, end, `${first}%`));
-        yield {
-          span: sourceSpan(element.prose, match.index, match.index + text.length),
-          message: say(`“${text}”: the first number needs its own %`, `“${text}”的前一个数应带百分号`),
-          ...(fix && { fix }),
-          evidence: { source: 'standard', clause: 'GB/T 15835 5.1.3' },
-        };
-      }
+  *checkPassage(passage) {
+    if (passage.language !== 'zh') return;
+    for (const match of passage.prose.text.matchAll(range)) {
+      const [text, first = '', second = ''] = match;
+      if (Number(first) >= Number(second)) continue;
+      const end = match.index + first.length;
+      const fix = safeFix(say('Add the %', '补上百分号'), editOf(passage, match.index, end, `${first}%`));
+      yield {
+        span: sourceSpan(passage.prose, match.index, match.index + text.length),
+        message: say(`“${text}”: the first number needs its own %`, `“${text}”的前一个数应带百分号`),
+        ...(fix && { fix }),
+        evidence: { source: 'standard', clause: 'GB/T 15835 5.1.3' },
+      };
     }
   },
 };

@@ -1,7 +1,8 @@
 // Rule quotation-mismatch: what one language quotes and the other does not, where the text pairs its quotations.
-import { alignedPairs, type Pair } from '../align/align';
+import { alignedPairs } from '../align/align';
 import { say } from '../localized';
 import { lexiconIndex } from '../lexicon/lookup';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
 import type { Problem, Rule } from './rule';
@@ -26,7 +27,10 @@ export const quotationMismatch: Rule = {
     ],
   },
   *check(bulletin, context) {
-    const pairs = alignedPairs(bulletin).map((pair) => matchQuotations(pair));
+    const pairs = alignedPairs(bulletin).map(({ zh, en }) => {
+      const { matched, onlyZh, onlyEn } = matchQuotations(zh, en);
+      return { matched, onlyZh: onlyZh.map((quotation) => ({ ...quotation, element: zh })), onlyEn: onlyEn.map((quotation) => ({ ...quotation, element: en })) };
+    });
     const matched = pairs.reduce((sum, pair) => sum + pair.matched, 0);
     const isTerm = (text: string) => lexiconIndex(context.lexicon).termsNamed(text).length > 0;
     const single = pairs.flatMap(({ onlyZh, onlyEn }) => [...onlyZh.filter((quotation) => !isTerm(quotation.text)), ...onlyEn]);
@@ -56,7 +60,7 @@ interface Matched {
   readonly onlyEn: readonly Quotation[];
 }
 
-function matchQuotations({ zh, en }: Pair): Matched {
+const matchQuotations = lasting((zh: Element, en: Element): Matched => {
   const a = quotations(zh, /“([^“”]{1,80})”|《([^《》]{1,60})》/g);
   const b = quotations(en, /(?<![\d])"([^"]{1,200})"|“([^“”]{1,200})”/g);
   if (a.length === 0 && b.length === 0) return { matched: 0, onlyZh: [], onlyEn: [] };
@@ -67,7 +71,7 @@ function matchQuotations({ zh, en }: Pair): Matched {
     onlyZh: a.filter((quotation) => !quotation.optional && !withPartner.has(quotation)),
     onlyEn: b.filter((quotation) => !withPartner.has(quotation)),
   };
-}
+});
 
 function quotations(element: Element, pattern: RegExp): readonly Quotation[] {
   return Array.from(element.prose.text.matchAll(pattern), (match) => ({

@@ -3,6 +3,7 @@ import { beadsOf } from '../align/align';
 import { contentRoots, englishTokens, isContent, rootOf, type EnglishToken } from '../language/english';
 import type { Lexicon, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
+import { lasting } from '../syntax/lasting';
 import type { Bulletin, Element } from '../syntax/tree';
 import { wordsIn } from '../syntax/words';
 import { contains, type Span } from '../text';
@@ -25,18 +26,13 @@ export interface Named {
   readonly end: number;
 }
 
-const namedCache = new WeakMap<readonly Element[], { readonly lexicon: Lexicon; readonly named: ReadonlyMap<Term, readonly Named[]> }>();
-
-/** The terms that Chinese elements name, with the places; a term within 《》 is part of a work's name and left out. Cached per bead. */
-export function termsNamedIn(elements: readonly Element[], lexicon: Lexicon): ReadonlyMap<Term, readonly Named[]> {
-  const known = namedCache.get(elements);
-  if (known?.lexicon === lexicon) return known.named;
-  const named = findTerms(elements, lexicon);
-  namedCache.set(elements, { lexicon, named });
-  return named;
+/** The same of the element of a bead that has this origin. */
+export function inPlace<N extends Named>(named: N, elements: readonly Element[]): N {
+  return { ...named, element: elements.find(({ origin }) => origin === named.element) ?? named.element };
 }
 
-function findTerms(elements: readonly Element[], lexicon: Lexicon): ReadonlyMap<Term, readonly Named[]> {
+/** The terms that Chinese elements name, with the places in their origins; a term within 《》 is part of a work's name and left out. */
+export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => ReadonlyMap<Term, readonly Named[]> = lasting((elements: readonly Element[], lexicon: Lexicon) => {
   const named = new Map<Term, Named[]>();
   for (const element of elements) {
     const works = [...element.prose.text.matchAll(/《[^《》]*》/g)].map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
@@ -49,7 +45,7 @@ function findTerms(elements: readonly Element[], lexicon: Lexicon): ReadonlyMap<
     }
   }
   return named;
-}
+});
 
 /** Whether a place lies in one of several spans, which are in order and do not overlap. */
 function isWithin(spans: readonly Span[], at: number): boolean {
@@ -68,31 +64,25 @@ export interface Traces extends Named {
   readonly share: number;
 }
 
-/** The words of an English element by root. */
+/** The words of an English element (of its origin) by root. */
 export interface WordsByRoot {
   readonly element: Element;
   readonly tokens: readonly EnglishToken[];
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-const wordCache = new WeakMap<Element, WordsByRoot>();
-
-export function wordsOf(element: Element): WordsByRoot {
-  let words = wordCache.get(element);
-  if (!words) {
-    const tokens = wordsIn(element);
-    const places = new Map<string, number[]>();
-    tokens.forEach(({ stem }, at) => {
-      if (!isContent(stem)) return;
-      const root = rootOf(stem);
-      const all = places.get(root);
-      if (all) all.push(at);
-      else places.set(root, [at]);
-    });
-    wordCache.set(element, (words = { element, tokens, places }));
-  }
-  return words;
-}
+export const wordsOf: (element: Element) => WordsByRoot = lasting((element: Element) => {
+  const tokens = wordsIn(element);
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ stem }, at) => {
+    if (!isContent(stem)) return;
+    const root = rootOf(stem);
+    const all = places.get(root);
+    if (all) all.push(at);
+    else places.set(root, [at]);
+  });
+  return { element, tokens, places };
+});
 
 /** Words that may stand between the words of a phrase, beyond its own length. */
 const slack = 3;

@@ -3,7 +3,7 @@ import { isHan, isLatin } from '../language/script';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passages } from './passages';
+import { editOf } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const repeatedWord: Rule = {
@@ -22,11 +22,9 @@ export const repeatedWord: Rule = {
       { before: 'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.' },
     ],
   },
-  *check(bulletin) {
-    for (const element of passages(bulletin)) {
-      if (element.language === 'zh') yield* inChinese(element);
-      else if (element.language === 'en') yield* inEnglish(element);
-    }
+  *checkPassage(passage) {
+    if (passage.language === 'zh') yield* inChinese(passage);
+    else if (passage.language === 'en') yield* inEnglish(passage);
   },
 };
 

@@ -1,9 +1,9 @@
 // What a rule is, what it finds, and how a finding is mended.
 import type { ArchiveEntry } from '../archive/archive';
 import type { Context } from '../context';
-import type { Person } from '../lexicon/lexicon';
+import type { Lexicon, Person } from '../lexicon/lexicon';
 import type { Localized } from '../localized';
-import type { Bulletin } from '../syntax/tree';
+import type { Bulletin, Element } from '../syntax/tree';
 import type { Span, Text } from '../text';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -11,14 +11,17 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** What a rule rests on. */
 export type Source = 'corpus' | 'standard' | 'office' | 'pair' | 'text';
 
-/** A mistake that a rule finds. One file per rule, named after the rule. */
+/** A mistake that a rule finds, in one or both of two ways: a keystroke has only its own passage looked at again, but the whole bulletin. One file per rule, named after the rule. */
 export interface Rule {
   /** Named after the flaw, kebab-case; part of the contract. */
   readonly id: string;
   readonly severity: Severity;
   readonly source: Source;
   readonly docs: Docs;
-  check(bulletin: Bulletin, context: Context): Iterable<Problem>;
+  /** What it finds in the bulletin as a whole. */
+  check?(bulletin: Bulletin, context: Context): Iterable<Problem>;
+  /** What it finds in a passage by itself, whatever stands around it. The passage stands at its origin: see `passages`. */
+  checkPassage?(passage: Element, lexicon: Lexicon): Iterable<Problem>;
 }
 
 /** A rule's page: `bulletin rules ID`, the hover, docs/rules.md. Written for an editor. */

@@ -3,11 +3,12 @@ import { isContent, rootOf, type EnglishToken } from '../language/english';
 import { sentences } from '../language/sentences';
 import type { Lexicon, Rendering, Term } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
-import { say } from '../localized';
+import { say, type Localized } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { bestTraces, hasOneOf, shapeOf, termsNamedIn, translatedBeads, wordsOf, type Named, type Traces } from './renderings';
-import type { Problem, Related, Rule } from './rule';
+import { bestTraces, hasOneOf, inPlace, shapeOf, termsNamedIn, translatedBeads, wordsOf, type Named, type Traces } from './renderings';
+import type { Rule } from './rule';
 
 export const termTranslation: Rule = {
   id: 'term-translation',
@@ -40,16 +41,36 @@ export const termTranslation: Rule = {
   },
   *check(bulletin, context) {
     for (const { zh, en } of translatedBeads(bulletin)) {
-      const named = termsNamedIn(zh, context.lexicon);
-      const rendered = termsRenderedIn(en, context.lexicon);
-      for (const [term, places] of named) {
-        if (!isDemanded(term, places)) continue;
-        const problem = avoidedIn(term, places, en) ?? (rendered.has(term) ? slipOf(term, places, en, context.lexicon) : problemOf(term, places, en, context.lexicon, named));
-        if (problem) yield problem;
+      for (const { here, chinese, message, shown } of mistakesIn(zh, en, context.lexicon)) {
+        const [there, counterpart] = [inPlace(here, [...en, ...zh]), inPlace(chinese, zh)];
+        yield {
+          span: sourceSpan(there.element.prose, there.start, there.end),
+          message,
+          related: [{ span: sourceSpan(counterpart.element.prose, counterpart.start, counterpart.end), message: say('the Chinese term', '中文术语') }],
+          evidence: { source: 'office', examples: shown },
+        };
       }
     }
   },
 };
+
+/** A term that the English has otherwise or not at all. */
+interface Mistake {
+  readonly here: Named;
+  readonly chinese: Named;
+  readonly message: Localized;
+  /** Some of the accepted renderings. */
+  readonly shown: readonly string[];
+}
+
+const mistakesIn = lasting((zh: readonly Element[], en: readonly Element[], lexicon: Lexicon): readonly Mistake[] => {
+  const named = termsNamedIn(zh, lexicon);
+  const rendered = termsRenderedIn(en, lexicon);
+  return [...named].flatMap(([term, places]) => {
+    if (!isDemanded(term, places)) return [];
+    return avoidedIn(term, places, en) ?? (rendered.has(term) ? slipOf(term, places, en, lexicon) : mistakeOf(term, places, en, lexicon, named)) ?? [];
+  });
+});
 
 /** The terms whose renderings or English abbreviations stand word for word in the English; the others are looked for by their words. */
 function termsRenderedIn(en: readonly Element[], lexicon: Lexicon): ReadonlySet<Term> {
@@ -71,7 +92,7 @@ function isDemanded(term: Term, places: readonly Named[]): boolean {
 const tellingShare = 0.5;
 
 /** A rendering on the avoid list, its words in whatever order; written word for word it is a discouraged term. */
-function avoidedIn(term: Term, places: readonly Named[], en: readonly Element[]): Problem | undefined {
+function avoidedIn(term: Term, places: readonly Named[], en: readonly Element[]): Mistake | undefined {
   const avoided = term.renderings.filter(({ standing }) => standing === 'avoid').map(textOf);
   const traces = hasOneOf(avoided, en) ? bestTraces(avoided, en) : undefined;
   if (!traces || avoided.includes(traces.element.prose.text.slice(traces.start, traces.end))) return undefined;
@@ -82,7 +103,7 @@ function acceptedOf(term: Term): readonly string[] {
   return term.renderings.filter(({ standing }) => standing !== 'avoid').map(textOf);
 }
 
-function problemOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon, named: ReadonlyMap<Term, readonly Named[]>): Problem | undefined {
+function mistakeOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon, named: ReadonlyMap<Term, readonly Named[]>): Mistake | undefined {
   const accepted = acceptedOf(term);
   const short = (term.abbreviations ?? []).filter((form) => /^[\w&-]+$/.test(form));
   const taken = (element: Element) => mentionsOf(element, lexicon).filter(({ entries }) => entries.some((entry) => entry.type === 'term' && entry.term !== term && named.has(entry.term)));
@@ -94,7 +115,7 @@ function problemOf(term: Term, places: readonly Named[], en: readonly Element[],
 }
 
 /** Beside a right rendering, one with a word inside left out or put for another: "new productive forces". */
-function slipOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon): Problem | undefined {
+function slipOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon): Mistake | undefined {
   const shapes = acceptedOf(term).map(shapeOf).filter(({ roots, stems }) => roots.length >= fewestWords && isContent(stems[0]!));
   for (const element of en) {
     const words = wordsOf(element);
@@ -128,17 +149,13 @@ function lastOfSlip(words: readonly EnglishToken[], first: number, stems: readon
 /** Where the wording is the state's own, leaving it out is a fault too; other terms a translator may work round. */
 const officialText = 'national official text';
 
-function otherwise(term: Term, accepted: readonly string[], places: readonly Named[], traces: Traces): Problem {
+function otherwise(term: Term, accepted: readonly string[], [chinese]: readonly Named[], traces: Traces): Mistake {
   const { element, start, share } = traces;
   const end = share === 1 ? traces.end : endOfPhrase(element.prose.text, traces.end);
   const shown = accepted.slice(0, 3);
   const wording = element.prose.text.slice(start, end);
-  return {
-    span: sourceSpan(element.prose, start, end),
-    message: say(`${term.zh} is rendered “${wording}”; accepted: ${shown.join('; ')}`, `“${term.zh}”在英文中作“${wording}”；可用译法：${shown.join('；')}`),
-    related: relatedTo(places[0]!),
-    evidence: { source: 'office', examples: shown },
-  };
+  const message = say(`${term.zh} is rendered “${wording}”; accepted: ${shown.join('; ')}`, `“${term.zh}”在英文中作“${wording}”；可用译法：${shown.join('；')}`);
+  return { here: { element, start, end }, chinese: chinese!, message, shown };
 }
 
 /** The wording goes on with what is joined to it and with the noun it describes: "reform" as "reform and innovation". */
@@ -148,15 +165,10 @@ function endOfPhrase(text: string, end: number): number {
   return end + (joined?.[0].length ?? 0);
 }
 
-function leftOut(term: Term, accepted: readonly string[], place: Named, en: readonly Element[]): Problem {
+function leftOut(term: Term, accepted: readonly string[], chinese: Named, en: readonly Element[]): Mistake {
   const shown = accepted.slice(0, 3);
-  const { element, start, end } = sentenceAt(place, en);
-  return {
-    span: sourceSpan(element.prose, start, end),
-    message: say(`The English has nothing for ${term.zh}; accepted: ${shown.join('; ')}`, `英文中没有译出“${term.zh}”；可用译法：${shown.join('；')}`),
-    related: relatedTo(place),
-    evidence: { source: 'office', examples: shown },
-  };
+  const message = say(`The English has nothing for ${term.zh}; accepted: ${shown.join('; ')}`, `英文中没有译出“${term.zh}”；可用译法：${shown.join('；')}`);
+  return { here: sentenceAt(chinese, en), chinese, message, shown };
 }
 
 /** The English sentence at the same depth as a place in the Chinese. */
@@ -174,10 +186,6 @@ function sentenceAt(place: Named, en: readonly Element[]): Named {
     at -= text.length;
   }
   return place;
-}
-
-function relatedTo({ element, start, end }: Named): readonly Related[] {
-  return [{ span: sourceSpan(element.prose, start, end), message: say('the Chinese term', '中文术语') }];
 }
 
 function textOf({ en }: Rendering): string {

@@ -68,10 +68,10 @@ function* inLanguage(language: 'zh' | 'en', bulletin: Bulletin, context: Context
     if (!form) shorts.set(name, (form = { name, explained: [], explainedIn: new Map(), used: [] }));
     return form;
   };
-  for (const element of elements) for (const { name, ...place } of explanations(element, language)) if (!known.has(name)) explain(shortForm(name), place);
+  for (const element of elements) for (const { name, ...place } of explanations(element)) if (!known.has(name)) explain(shortForm(name), { ...place, element });
   const chinese = language === 'zh' ? [...shorts.values()].filter(({ name }) => /\p{Script=Han}/u.test(name)).map((form) => ({ form, inFull: new Set(form.explained.flatMap((explained) => beforeInFullForm(form.name, explained))) })) : [];
   for (const element of elements) {
-    for (const { name, ...place } of capitals(element)) if (!known.has(name) && !isExplanation(shorts.get(name), place)) shortForm(name).used.push(place);
+    for (const { name, start, end } of capitals(element)) if (!known.has(name) && !isExplanation(shorts.get(name), { element, start, end })) shortForm(name).used.push({ element, start, end });
     for (const { form, inFull } of chinese) form.used.push(...usesOf(form, inFull, element));
   }
   if (language === 'zh') addKnownChinese(elements, context, shorts);

@@ -1,6 +1,7 @@
 // Rule unpaired-mark: quotation marks, title marks and brackets that open without closing, close without opening, or cross.
 import { isChinese } from '../language/punctuation';
 import { say, type Localized } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
 import { editOf, passages, safeFix } from './passages';
@@ -27,7 +28,7 @@ export const unpairedMark: Rule = {
     ],
   },
   *check(bulletin) {
-    const all = passages(bulletin).map((element) => straysOf(element));
+    const all = passages(bulletin).map((element) => ({ element, ...straysOf(element) }));
     const continued = acrossPassages(all);
     for (const { element, unopened, unclosed, crossed } of all) {
       for (const stray of crossed) yield problem(element, stray, say(`${stray.mark} crosses another pair`, `“${stray.mark}”与另一对标点交叉`));
@@ -37,8 +38,10 @@ export const unpairedMark: Rule = {
       for (const [stray, fix] of withTurned(element, unopened)) {
         if (!continued.has(stray)) yield problem(element, stray, say(`${stray.mark} closes nothing`, `“${stray.mark}”没有配对的前一半`), fix);
       }
-      if (element.language === 'zh' && element.prose.text.includes('"')) yield* straightQuotes(element);
     }
+  },
+  *checkPassage(passage) {
+    if (passage.language === 'zh' && passage.prose.text.includes('"')) yield* straightQuotes(passage);
   },
 };
 
@@ -51,7 +54,6 @@ interface Stray {
 
 /** What is left of a passage's marks when all pairs are taken away. */
 interface Strays {
-  readonly element: Element;
   readonly unopened: readonly Stray[];
   readonly unclosed: readonly Stray[];
   readonly crossed: readonly Stray[];
@@ -65,7 +67,7 @@ const marks = /[“”‘’《》〈〉（）()【】「」『』"]/g;
 /** Marks waiting for their other half: per family, the last one last. One stack for each keeps the search linear in any tangle. */
 type Waiting = Map<string, Stray[]>;
 
-function straysOf(element: Element): Strays {
+const straysOf = lasting((element: Element): Strays => {
   const { text } = element.prose;
   const open: Waiting = new Map();
   const leftBehind: Waiting = new Map();
@@ -88,8 +90,8 @@ function straysOf(element: Element): Strays {
     }
   }
   const unclosed = [...open.values(), ...leftBehind.values()].flat().sort((a, b) => a.at - b.at);
-  return { element, unopened, unclosed, crossed };
-}
+  return { unopened, unclosed, crossed };
+});
 
 function wait(waiting: Waiting, stray: Stray): void {
   const stack = waiting.get(stray.family);
@@ -128,7 +130,7 @@ function isListNumber(text: string, at: number): boolean {
 const mostPassages = 8;
 
 /** Marks whose other half stands in a later passage; each passage of a long quotation may open it anew, and only the last one closes it. */
-function acrossPassages(all: readonly Strays[]): ReadonlySet<Stray> {
+function acrossPassages(all: readonly (Strays & { readonly element: Element })[]): ReadonlySet<Stray> {
   const continued = new Set<Stray>();
   for (const language of ['zh', 'en'] as const) {
     const own = all.filter(({ element }) => element.language === language);

@@ -1,7 +1,9 @@
 // Rule untranslated-text: text of one language left standing in the other's place.
 import { say, type Localized } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
+import type { Span } from '../text';
 import { passagesIn } from './passages';
 import type { Problem, Rule } from './rule';
 
@@ -32,10 +34,10 @@ export const untranslatedText: Rule = {
     const strays = strayParagraphs(bulletin);
     for (const element of strays) yield problem(element, 0, element.prose.text.length, inWhole(element));
     for (const element of passagesIn('en', bulletin)) {
-      if (!exempt.has(element.kind) && !strays.includes(element)) yield* chineseIn(element);
+      if (!exempt.has(element.kind) && !strays.includes(element)) for (const { start, end, message } of chineseIn(element)) yield problem(element, start, end, message);
     }
     for (const element of passagesIn('zh', bulletin)) {
-      if (!exempt.has(element.kind) && !strays.includes(element)) yield* englishIn(element);
+      if (!exempt.has(element.kind) && !strays.includes(element)) for (const { start, end, message } of englishIn(element)) yield problem(element, start, end, message);
     }
   },
 };
@@ -62,15 +64,18 @@ function inWhole({ language }: Element): Localized {
   return language === 'en' ? say('A paragraph in English in a Chinese issue', '中文稿件中有一段英文') : say('A paragraph in Chinese in an English issue', '英文稿件中有一段中文');
 }
 
-/** Chinese words in English, outside brackets and quotation marks. */
-function* chineseIn(element: Element): Iterable<Problem> {
-  const { text } = element.prose;
-  if (isBeingComposed(text)) return;
-  for (const match of text.matchAll(/\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)) {
-    if (isEnclosed(text, match.index)) continue;
-    yield problem(element, match.index, match.index + match[0].length, say(`“${match[0]}” is left untranslated`, `“${match[0]}”未译成英文`));
-  }
+/** A stretch of prose. */
+interface Untranslated extends Span {
+  readonly message: Localized;
 }
+
+/** Chinese words in English, outside brackets and quotation marks. */
+const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] => {
+  if (isBeingComposed(text)) return [];
+  return [...text.matchAll(/\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
+    .filter(({ index }) => !isEnclosed(text, index))
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length, message: say(`“${found}” is left untranslated`, `“${found}”未译成英文`) }));
+});
 
 /** Pinyin that an input method has yet to turn into characters makes a Chinese block look English; in English there are more words than Chinese characters. */
 function isBeingComposed(text: string): boolean {
@@ -82,15 +87,15 @@ function isBeingComposed(text: string): boolean {
 const fewestWords = 6;
 
 /** A run of English with small words in it, as sentences and no names have. */
-function* englishIn(element: Element): Iterable<Problem> {
-  const { text } = element.prose;
-  for (const match of text.matchAll(/[A-Za-z][A-Za-z'’-]*(?:[,;:]? [A-Za-z][A-Za-z'’-]*){5,}/g)) {
-    const words = match[0].split(/[,;:]? /);
-    const small = words.filter((word) => /^[a-z]/.test(word));
-    if (words.length < fewestWords || small.length * 2 < words.length || isEnclosed(text, match.index)) continue;
-    yield problem(element, match.index, match.index + match[0].length, say('English is left standing in the Chinese', '中文里留有未译的英文'));
-  }
-}
+const englishIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] =>
+  [...text.matchAll(/[A-Za-z][A-Za-z'’-]*(?:[,;:]? [A-Za-z][A-Za-z'’-]*){5,}/g)]
+    .filter(({ 0: found, index }) => {
+      const words = found.split(/[,;:]? /);
+      const small = words.filter((word) => /^[a-z]/.test(word));
+      return words.length >= fewestWords && small.length * 2 >= words.length && !isEnclosed(text, index);
+    })
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length, message: say('English is left standing in the Chinese', '中文里留有未译的英文') })),
+);
 
 /** Whether a place is inside brackets or quotation marks. */
 function isEnclosed(text: string, at: number): boolean {

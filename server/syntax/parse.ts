@@ -3,18 +3,33 @@ import { countScripts, endsSentence, isLatin, languageOf } from '../language/scr
 import type { Span, Text } from '../text';
 import { type Block, blocksOf } from './blocks';
 import { classificationOf, issuerOf, looksLikeMasthead, looksLikeOrganization } from './fields';
-import { layOut } from './lines';
+import { layOut, type Line } from './lines';
 import { type Marker, markerAt } from './markers';
 import { proseOf, sourceOffset, sourceSpan } from './prose';
+import { type Reading, Reuse } from './reuse';
 import type { Bulletin, Cut, Element, ElementKind, Emphasis, Language, Prose } from './tree';
 
 const cache = new WeakMap<Text, Bulletin>();
+const readings = new WeakMap<Bulletin, Reading>();
 
-/** The tree of a text; the same object for the same Text. Never throws, loses nothing: the pieces printed are the text. */
-export function parse(text: Text): Bulletin {
+/**
+ * The tree of a text; the same object for the same Text. Never throws, loses nothing: the pieces printed are the text. `before`: the
+ * version that was edited to make this one; the tree is the same with and without it, but what did not change need not be read again.
+ */
+export function parse(text: Text, before?: Bulletin): Bulletin {
   let bulletin = cache.get(text);
-  if (!bulletin) cache.set(text, (bulletin = parseFresh(text)));
+  if (!bulletin) {
+    const reuse = new Reuse(text.content, before && readings.get(before));
+    bulletin = read(text, reuse);
+    cache.set(text, bulletin);
+    readings.set(bulletin, reuse);
+  }
   return bulletin;
+}
+
+/** The tree of a text, if it has been made. */
+export function parsed(text: Text): Bulletin | undefined {
+  return cache.get(text);
 }
 
 /** An element while it is being built: `unknown` stands for a header line that is a masthead, an issuer or a title, to be told by its place. */
@@ -40,16 +55,16 @@ interface Draft {
 
 const proseKinds: ReadonlySet<string> = new Set(['editors-note', 'lead', 'paragraph', 'point', 'list-item', 'footnote']);
 
-function parseFresh(text: Text): Bulletin {
+function read(text: Text, reuse: Reuse): Bulletin {
   const layout = layOut(text);
-  const drafts = new Reader(text.content).read(layout.groups);
+  const drafts = new Reader(text.content, reuse).read(layout.groups);
   const languages = languagesOf(drafts);
   settleHeader(drafts);
   settleLanguages(drafts, languages);
   settleLabels(drafts);
   settleLeads(drafts);
   settleLevels(drafts);
-  const elements = drafts.flatMap((draft) => [finish(draft), ...within(draft)]).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const elements = drafts.flatMap((draft) => [finish(draft), ...within(draft)]).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).map((element) => reuse.element(element));
   return {
     text,
     pieces: layout.pieces,
@@ -63,18 +78,21 @@ function parseFresh(text: Text): Bulletin {
 /** Reads blocks in order into drafts; state is which language's header is still open and what the last draft was. */
 class Reader {
   readonly #content: string;
+  readonly #reuse: Reuse;
   readonly #drafts: Draft[] = [];
   readonly #bodyStarted = { zh: false, en: false, und: false };
   #pendingNote: Draft | undefined;
 
-  constructor(content: string) {
+  constructor(content: string, reuse: Reuse) {
     this.#content = content;
+    this.#reuse = reuse;
   }
 
-  read(groups: readonly (readonly { span: Span; indented: boolean }[])[]): Draft[] {
+  read(groups: readonly (readonly Line[])[]): Draft[] {
     let listed = false;
     for (const group of groups) {
-      const blocks = blocksOf(this.#content, group, (language) => this.#inHeader(language));
+      const open = { zh: this.#inHeader('zh'), en: this.#inHeader('en'), und: this.#inHeader('und') };
+      const blocks = this.#reuse.blocks(group, Number(open.zh) + 2 * Number(open.en) + 4 * Number(open.und), (content, lines) => blocksOf(content, lines, (language) => open[language]));
       // a table of contents names the headings that come: it is no part of the issue's structure
       const label = blocks.findIndex((block) => block.form?.form === 'contents');
       const isList = listed && blocks.every((block) => !block.running);
@@ -522,7 +540,9 @@ function settleLevels(drafts: Draft[]): void {
   }
 }
 
-function finish(draft: Draft): Element {
+type Read = Omit<Element, 'origin'>;
+
+function finish(draft: Draft): Read {
   const { kind, language, span, prose, emphases, cuts, label, labelSpan, number, value, valueSpan, level, style, year } = draft;
   return {
     kind: kind === 'unknown' ? 'paragraph' : kind,
@@ -546,10 +566,10 @@ const inlineItem = /[（(]\s*(\d{1,2})\s*[)）]|([①-⑳])/g;
 const inlineNote = /\[\^([\w-]{1,12})\]|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)/g;
 
 /** Elements inside a paragraph: its numbered items （1）（2） and its footnote marks. */
-function within(draft: Draft): Element[] {
+function within(draft: Draft): Read[] {
   if (!proseKinds.has(draft.kind) && draft.kind !== 'title' && draft.kind !== 'heading') return [];
   const { text } = draft.prose;
-  const found: Element[] = [];
+  const found: Read[] = [];
   const items = /[（(①]/.test(text) && draft.kind !== 'list-item' ? [...text.matchAll(inlineItem)] : [];
   const numbers = items.map((match) => (match[1] !== undefined ? Number(match[1]) : match[2]!.charCodeAt(0) - 0x245f));
   if (items.length >= 2 && numbers[0] === 1 && numbers.some((number) => number > 1)) {
@@ -602,13 +622,14 @@ function slice(prose: Prose, start: number, end: number): Prose {
     const to = Math.min(at + length, end);
     return from < to ? [{ at: from - start, source: source + from - at, length: to - from }] : [];
   });
-  return { text: prose.text.slice(start, end), segments };
+  return { text: prose.text.slice(start, end), start: prose.start, segments };
 }
 
 function join(a: Prose, b: Prose): Prose {
   const space = a.text !== '' && b.text !== '' && isLatinOrMark(a.text.at(-1)!) && isLatinOrMark(b.text[0]!) ? ' ' : '';
   const shift = a.text.length + space.length;
-  return { text: a.text + space + b.text, segments: [...a.segments, ...b.segments.map((segment) => ({ ...segment, at: segment.at + shift }))] };
+  const further = b.segments.map((segment) => ({ ...segment, at: segment.at + shift, source: segment.source + b.start - a.start }));
+  return { text: a.text + space + b.text, start: a.start, segments: [...a.segments, ...further] };
 }
 
 /** Whether a field has words of English besides No. and Vol., which every language uses. */

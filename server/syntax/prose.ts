@@ -45,7 +45,12 @@ export function proseOf(content: string, lines: readonly Span[]): { prose: Prose
     take(from, end);
   }
   if (opened !== undefined) emphases.push({ span: { start: opened, end: lines.at(-1)!.end }, closed: false });
-  return { prose: { text, segments }, emphases };
+  return { prose: { text: copied(text), start: 0, segments }, emphases };
+}
+
+/** The same characters in a string of their own: what is cut out of a string keeps all of it in memory, and an element may outlive the version it was cut from. */
+export function copied(text: string): string {
+  return text.length < 2 ? text : [text.slice(0, 1), text.slice(1)].join('');
 }
 
 function skipMarkup(content: string, start: number, end: number): number {
@@ -64,7 +69,7 @@ function needsSpace(before: string, next: number): boolean {
 /** The source offset of a prose offset. At a joining space: the end of what stands before it. */
 export function sourceOffset(prose: Prose, at: number): number {
   const segment = segmentBefore(prose.segments, at, 'at');
-  return segment ? segment.source + Math.max(0, Math.min(at - segment.at, segment.length)) : 0;
+  return prose.start + (segment ? segment.source + Math.max(0, Math.min(at - segment.at, segment.length)) : 0);
 }
 
 /** The source span of the prose between two offsets; tight: markup outside the first and last character is left out. */
@@ -80,7 +85,8 @@ export function sourceSpans(prose: Prose, start: number, end: number): readonly 
   for (let at = start; at < end; ) {
     const segment = segmentBefore(prose.segments, at, 'at');
     const length = segment ? Math.min(segment.length, end - segment.at) - (at - segment.at) : 0;
-    if (segment && length > 0) spans.push({ start: segment.source + at - segment.at, end: segment.source + at - segment.at + length });
+    const start = prose.start + (segment ? segment.source + at - segment.at : 0);
+    if (length > 0) spans.push({ start, end: start + length });
     at += Math.max(1, length);
   }
   return spans;
@@ -88,8 +94,9 @@ export function sourceSpans(prose: Prose, start: number, end: number): readonly 
 
 /** The prose offset nearest to a source offset. */
 export function proseOffset(prose: Prose, source: number): number {
-  const segment = segmentBefore(prose.segments, source, 'source');
-  return segment ? segment.at + Math.max(0, Math.min(source - segment.source, segment.length)) : 0;
+  const from = source - prose.start;
+  const segment = segmentBefore(prose.segments, from, 'source');
+  return segment ? segment.at + Math.max(0, Math.min(from - segment.source, segment.length)) : 0;
 }
 
 function segmentBefore(segments: readonly Segment[], value: number, key: 'at' | 'source'): Segment | undefined {

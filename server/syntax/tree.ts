@@ -18,7 +18,9 @@ export type Language = 'zh' | 'en' | 'und';
  */
 export interface Prose {
   readonly text: string;
-  /** Ascending. The character at `at + k` of `text` stands at `source + k` of the source, for 0 ≤ k < length. Characters in no segment (a joining space) have no source. */
+  /** The offset in the source from which the segments count. */
+  readonly start: number;
+  /** Ascending. The character at `at + k` of `text` stands at `start + source + k` of the source, for 0 ≤ k < length. Characters in no segment (a joining space) have no source. */
   readonly segments: readonly Segment[];
 }
 
@@ -36,6 +38,11 @@ export interface Cut extends Span {
 
 /** A piece of the issue that means one thing: a field, a heading, a paragraph. */
 export interface Element {
+  /**
+   * The same element standing alone, at offset 0: one object from version to version of a draft, as long as neither its text nor its
+   * reading changes. What is computed from an element's own text is cached on it, and so outlives an edit elsewhere.
+   */
+  readonly origin: Element;
   readonly kind: ElementKind;
   readonly language: Language;
   /** From the first to the last character in the source, markup included; both halves of an element that was cut. */
