@@ -43,12 +43,12 @@ function spaceEdits(element: Element): readonly Edit[] {
 const wrapped: ReadonlySet<ElementKind> = new Set(['editors-note', 'lead', 'point', 'paragraph', 'list-item', 'footnote']);
 
 /** Line ends inside a block, as hard-wrapped text has them, but for a list item on a line of its own. What a page end cut is the rule broken-paragraph's. */
-function joins({ text: { content } }: Bulletin, { kind, prose: { text, segments } }: Element, starts: ReadonlySet<number>): readonly Edit[] {
+function joins({ text: { content } }: Bulletin, { kind, prose: { text, start, segments } }: Element, starts: ReadonlySet<number>): readonly Edit[] {
   if (!wrapped.has(kind)) return [];
   return segments.flatMap((segment, index): Edit[] => {
     const before = segments[index - 1];
-    if (!before || starts.has(segment.source)) return [];
-    const span = { start: before.source + before.length, end: segment.source };
+    if (!before || starts.has(start + segment.source)) return [];
+    const span = { start: start + before.source + before.length, end: start + segment.source };
     const between = content.slice(span.start, span.end);
     if (!/^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(between)) return [];
     return [{ span, newText: text[segment.at - 1] === ' ' && segment.at > before.at + before.length ? ' ' : '' }];
