@@ -36,6 +36,7 @@ import { localeOf, say } from './localized';
 import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
+import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
 import { serveAcross } from './workspace/across';
 import { serveActions } from './workspace/actions';
@@ -197,7 +198,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (english !== undefined && !other) return Promise.resolve(null);
     return answer('pairs', { uri }, (bulletin) => {
       if (!other) return { blocks: pairedBlocks(bulletin) };
-      const joined = parse(joinSides(bulletin.text, other.text));
+      const joined = parse(joinSides(bulletin.text, other.text), bulletin);
       return { blocks: pairedBlocks(joined, (span) => rangeInSides(joined.text, span, bulletin.text)) };
     });
   });
