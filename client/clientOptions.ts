@@ -2,6 +2,7 @@
 import { workspace, type CompletionItem, type TextDocument } from 'vscode';
 import { DiagnosticPullMode, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
+import { previewScheme } from './cleaningPreview';
 import { filterTextFor } from './filterText';
 
 export function clientOptions(initializationOptions: InitializationOptions): LanguageClientOptions {
@@ -11,6 +12,10 @@ export function clientOptions(initializationOptions: InitializationOptions): Lan
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: true, filter: waitsForSave },
     middleware: {
+      // both sides of a preview are bulletins to look at, not to check
+      didOpen: async (document, next) => {
+        if (document.uri.scheme !== previewScheme) await next(document);
+      },
       provideCompletionItem: async (document, position, context, token, next) => {
         const found = await next(document, position, context, token);
         for (const item of Array.isArray(found) ? found : (found?.items ?? [])) {

@@ -2,6 +2,8 @@
 import { commands, env, l10n, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
+import { cleanUp, offerCleanedPaste, pasteCleaned } from './cleanedPaste';
+import { cleaningPreviews } from './cleaningPreview';
 import { clientOptions } from './clientOptions';
 import { serveFiles } from './files';
 import { foldLanguage } from './foldLanguage';
@@ -22,6 +24,8 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   const client = createClient(clientOptions(initialization));
   const server = serverRequests(client);
 
+  const previews = cleaningPreviews(server);
+
   const register = (command: string, run: (...args: never[]) => unknown): void => {
     const runOrTell = async (...args: never[]): Promise<void> => {
       try {
@@ -40,9 +44,13 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.foldEnglish', () => foldLanguage(server, 'en'));
   register('bulletin.foldChinese', () => foldLanguage(server, 'zh'));
   register('bulletin.unfoldLanguages', () => foldLanguage(server));
+  register('bulletin.pasteCleaned', () => pasteCleaned(previews));
+  register('bulletin.cleanUp', () => cleanUp(previews));
+  register('bulletin.acceptCleaned', previews.accept);
+  register('bulletin.discardCleaned', previews.discard);
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), showSideBar(server, register));
+  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), showSideBar(server, register), previews, offerCleanedPaste(server, previews));
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);

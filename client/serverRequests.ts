@@ -1,7 +1,7 @@
 // The server's own requests and notification, typed.
 import { EventEmitter, env, type Position, type Uri } from 'vscode';
 import { FoldingRangeRequest, type BaseLanguageClient, type FoldingRange } from 'vscode-languageclient';
-import { methods, type CheckReport, type DocumentParams, type IssueValues, type IssueView, type KindTitle, type LexiconPage, type NewIssue, type Pairs, type RulePage, type RuleTitle, type Status, type Subject, type ViewNode, type Wording } from '../server/protocol';
+import { methods, type CheckReport, type Cleaning, type DocumentParams, type IssueValues, type IssueView, type KindTitle, type LexiconPage, type NewIssue, type Pairs, type RulePage, type RuleTitle, type Status, type Subject, type ViewNode, type Wording } from '../server/protocol';
 
 export type ServerRequests = ReturnType<typeof serverRequests>;
 
@@ -24,6 +24,7 @@ export function serverRequests(client: BaseLanguageClient) {
     wording: (uri: Uri, position: Position, subject: Subject) => client.sendRequest<Wording | null>(methods.wording, { uri: uri.toString(), position: { line: position.line, character: position.character }, subject }),
     /** `english`: the other file of an issue in two. */
     pairs: (uri: Uri, english?: Uri) => client.sendRequest<Pairs | null>(methods.pairs, { uri: uri.toString(), ...(english && { english: english.toString() }) }),
+    clean: (text: string, html?: string) => client.sendRequest<Cleaning>(methods.clean, { text, html, locale }),
     /** As the server gives them: with kinds that the editor does not know. */
     foldingRanges: async (uri: Uri): Promise<readonly FoldingRange[]> => (await client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: uri.toString() } })) ?? [],
     /** The URI of a document whose findings may be others now. */

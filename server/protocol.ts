@@ -16,6 +16,7 @@ export const methods = {
   termsView: 'bulletin/termsView',
   wording: 'bulletin/wording',
   pairs: 'bulletin/pairs',
+  clean: 'bulletin/clean',
   /** `DocumentParams` → the content of a file that the server cannot read itself (in a browser), or null when it is not there. */
   readFile: 'bulletin/readFile',
   /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
@@ -267,3 +268,13 @@ export interface PairedBlocks {
   /** Sentence by sentence, where both languages have as many. */
   readonly sentences?: readonly { readonly zh: Range; readonly en: Range }[];
 }
+/** `bulletin/clean`: a text out of a PDF or a word processor as a draft would have it. */
+export interface CleanParams {
+  readonly text: string;
+  /** The clipboard's HTML, which tells of bold, headings and lists. */
+  readonly html?: string;
+  readonly locale: string;
+}
+
+/** The cleaned text with what was done to it, one thing per note; or why it cannot be cleaned. */
+export type Cleaning = { readonly text: string; readonly notes: readonly string[]; readonly changed: boolean } | { readonly refusal: string };

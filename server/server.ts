@@ -22,6 +22,7 @@ import { declared, definition, highlights, type Definition } from './features/na
 import { newIssue } from './features/newIssue';
 import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
 import { pairedBlocks } from './features/pairs';
+import { cleaning } from './features/paste';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selection';
 import { issueView } from './features/sideBar/issue';
@@ -33,7 +34,7 @@ import { kindEvidence, status } from './features/status';
 import { semanticTokens, tokenTypes } from './features/semanticTokens';
 import { documentSymbols } from './features/symbols';
 import { localeOf, say } from './localized';
-import { methods, type BulletinSettings, type CheckParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
+import { methods, type BulletinSettings, type CheckParams, type Cleaning, type CleanParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
 import { rulePage } from './report/rules';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
@@ -213,6 +214,7 @@ export function startServer(connection: Connection, host: Host): void {
     return page ? { content: page.text.content } : null;
   });
   connection.onRequest(methods.newIssue, async ({ kind, values, locale: tag }: NewIssueParams): Promise<NewIssue | null> => newIssue(kind, values, { ...(await workspace.completeContextOf(newDraft)), locale: localeOf(tag) }) ?? null);
+  connection.onRequest(methods.clean, async ({ text, html, locale: tag }: CleanParams): Promise<Cleaning> => cleaning({ text, ...(html !== undefined && { html }) }, localeOf(tag)));
   connection.onRequest(methods.kinds, async (): Promise<readonly KindTitle[]> => {
     const context = await workspace.contextOf(newDraft);
     return context.schema.kinds.map((kind) => ({ id: kind.id, name: kind.name, languages: kind.languages, evidence: kindEvidence(kind, context) }));

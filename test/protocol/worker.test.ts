@@ -47,7 +47,7 @@ function startWorker() {
   const scope: WorkerScope & Record<string, unknown> = {
     postMessage: (message) => setImmediate(() => reader.receive(structuredClone(message) as Message)),
     addEventListener: () => undefined,
-    console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, performance,
+    console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, performance, atob,
   };
   scope.self = scope;
   vm.runInNewContext(readFileSync(path.join(builtFolder, 'server-worker.js'), 'utf8'), scope);

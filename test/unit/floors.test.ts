@@ -14,6 +14,7 @@ const floors: readonly (readonly [prefix: string, floor: number])[] = [
   ['server/schema/', 3],
   ['server/lexicon/', 3],
   ['server/archive/', 3],
+  ['server/paste/', 3],
   ['server/context.ts', 4],
   ['server/builtin.ts', 4],
   ['server/rules/', 5],
@@ -30,6 +31,7 @@ const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
   [/^vscode-languageclient/, /^client\//],
   [/^vscode-languageserver-types$/, /^server\/(?:features\/|server\.ts|workspace\/)/],
   [/^vscode-languageserver(?:\/|$)/, /^server\/[a-z]+\.ts$|^server\/workspace\//],
+  [/^htmlparser2$/, /^server\/paste\/html\.ts$/],
   [/^yaml$/, /^server\/(?:schema|lexicon|config|workspace|cli)\//],
   [/^node:/, /^server\/(?:cli\.ts|node\.ts|cli\/|archive\/disk)/],
 ];

@@ -1,0 +1,46 @@
+// Cleaning a pasted text or a converted file: the text for the draft, and in words what becomes of the rest.
+import type { Locale, Localized } from '../localized';
+import { say } from '../localized';
+import { cleanClipboard, type Clipboard } from '../paste/clipboard';
+import type { Cleaned, RemovedKind } from '../paste/cleaned';
+import type { Cleaning } from '../protocol';
+
+/** Examples of what is taken out that a note names. */
+const mostExamples = 3;
+
+/** The cleaned text with its notes, or why a text cannot be cleaned. */
+export function cleaning(clipboard: Clipboard, locale: Locale): Cleaning {
+  const cleaned = cleanClipboard(clipboard);
+  if ('refusal' in cleaned) return { refusal: cleaned.refusal[locale] };
+  return { text: cleaned.text, notes: notesOn(cleaned).map((note) => note[locale]), changed: cleaned.text !== clipboard.text };
+}
+
+function notesOn({ removed, joined, spaces, invisible, replaced, unreadable }: Cleaned): readonly Localized[] {
+  const of = (what: RemovedKind) => removed.filter((each) => each.what === what).map(({ text }) => text);
+  const numbers = of('page-number');
+  const running = of('running-line');
+  const hidden = of('hidden');
+  const pictures = of('picture').length;
+  return [
+    ...(joined > 0 ? [say(`${counted(joined, 'line break')} inside paragraphs joined`, `接上段内断行 ${joined} 处`)] : []),
+    ...(numbers.length > 0 ? [say(`${counted(numbers.length, 'page number')} removed: ${examples(numbers, 'en')}`, `删去页码 ${numbers.length} 处：${examples(numbers, 'zh')}`)] : []),
+    ...(running.length > 0 ? [say(`${counted(running.length, 'repeated header or footer', 'repeated headers and footers')} removed: ${examples(running, 'en')}`, `删去重复的页眉页脚 ${running.length} 处：${examples(running, 'zh')}`)] : []),
+    ...(hidden.length > 0 ? [say(`deleted, hidden or commented text left out: ${examples(hidden, 'en')}`, `略去已删除、隐藏或批注的文字：${examples(hidden, 'zh')}`)] : []),
+    ...(pictures > 0 ? [say(`${counted(pictures, 'picture')} left out`, `略去图片 ${pictures} 幅`)] : []),
+    ...(spaces > 0 ? [say(`${counted(spaces, 'stray space')} removed`, `删去多余空格 ${spaces} 处`)] : []),
+    ...(invisible > 0 ? [say(`${counted(invisible, 'invisible character')} removed`, `删去不可见字符 ${invisible} 个`)] : []),
+    ...(replaced > 0 ? [say(`${counted(replaced, 'look-alike or full-width character')} written plainly (⼀ → 一, ﬁ → fi)`, `${replaced} 个部首形、连字或全角字符改为普通字符（⼀ → 一，ﬁ → fi）`)] : []),
+    ...(unreadable > 0 ? [say(`${counted(unreadable, 'character')} of a private font cannot be read and stay: look at them`, `${unreadable} 个专用字体的字符无法辨认，照原样保留，请核对`)] : []),
+  ];
+}
+
+function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+/** The first few different ones, quoted; long ones shortened. */
+function examples(texts: readonly string[], locale: Locale): string {
+  const different = [...new Set(texts)];
+  const shown = different.slice(0, mostExamples).map((text) => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`);
+  return shown.join(locale === 'zh' ? '、' : ', ') + (different.length > mostExamples ? (locale === 'zh' ? '等' : ', …') : '');
+}
