@@ -7,6 +7,8 @@ import { cleaningPreviews } from './cleaningPreview';
 import { clientOptions } from './clientOptions';
 import { serveFiles } from './files';
 import { foldLanguage } from './foldLanguage';
+import { writeCommand } from './columns/decorations';
+import { twoColumns } from './columns/twoColumns';
 import { goTo, goToCommand } from './goTo';
 import { lexiconPage, provideLexiconPages } from './lexiconPages';
 import { newIssue } from './newIssue';
@@ -23,6 +25,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   const initialization: InitializationOptions = { locale: env.language, rulePage, lexiconPage, goTo: goToCommand };
   const client = createClient(clientOptions(initialization));
   const server = serverRequests(client);
+  const columns = twoColumns(server, context.extensionUri);
 
   const previews = cleaningPreviews(server);
 
@@ -48,9 +51,11 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.cleanUp', () => cleanUp(previews));
   register('bulletin.acceptCleaned', previews.accept);
   register('bulletin.discardCleaned', previews.discard);
+  register('bulletin.twoColumns', columns.toggle);
+  register(writeCommand, columns.write);
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), showSideBar(server, register), previews, offerCleanedPaste(server, previews));
+  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), showSideBar(server, columns, register), columns, previews, offerCleanedPaste(server, previews));
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);

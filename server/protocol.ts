@@ -213,8 +213,8 @@ export interface ViewNode {
   readonly description?: string;
   /** Markdown. */
   readonly tooltip?: string;
-  /** `fine`: present, as the series has it; `missing`: not in the draft. */
-  readonly state?: 'fine' | 'missing';
+  /** `fine`: present, as the series has it; `missing`: not in the draft; `untranslated`: in one language only. */
+  readonly state?: 'fine' | 'missing' | 'untranslated';
   /** Findings in it and in all that is in it. */
   readonly errors?: number;
   readonly warnings?: number;

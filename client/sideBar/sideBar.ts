@@ -2,6 +2,8 @@
 import { Disposable, Range, Selection, TextEditorRevealType, commands, l10n, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 import type { ViewNode } from '../../server/protocol';
 import type { Range as Place } from '../../server/text';
+import { writeCommand } from '../columns/decorations';
+import type { TwoColumns } from '../columns/twoColumns';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { decorateRows } from './badges';
@@ -17,7 +19,7 @@ type Register = (command: string, run: (...args: never[]) => unknown) => void;
 /** The names of the two lists that can be filtered. */
 type Filtered = 'people' | 'terms';
 
-export function showSideBar(server: ServerRequests, register: Register): Disposable {
+export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'editorAt'>, register: Register): Disposable {
   const views = {
     issue: rowsView('bulletin.issue', ({ id, errors, children }) => id !== 'credits' && (id !== 'header' || errors !== undefined || children!.some(({ state }) => state === 'missing'))),
     people: rowsView('bulletin.people', ({ id }) => id === 'present'),
@@ -90,7 +92,7 @@ export function showSideBar(server: ServerRequests, register: Register): Disposa
   }
 
   async function goTo({ start, end }: Place): Promise<TextEditor | undefined> {
-    const editor = editorInUse();
+    const editor = (document && columns.editorAt(document, start.line)) ?? editorInUse();
     if (!editor) return undefined;
     const range = new Range(start.line, start.character, end.line, end.character);
     const shown = await window.showTextDocument(editor.document, { ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }) });
@@ -124,6 +126,11 @@ export function showSideBar(server: ServerRequests, register: Register): Disposa
   async function findMentions(row: string): Promise<void> {
     const target = nodeOf(row)?.target;
     if (target && (await goTo(target))) await commands.executeCommand('editor.action.goToReferences');
+  }
+
+  async function write(row: string): Promise<void> {
+    const target = nodeOf(row)?.target;
+    if (target && (await goTo(target))) await commands.executeCommand(writeCommand);
   }
 
   /** Asks for a filter; the list follows what is typed, Escape brings back what was before. */
@@ -160,6 +167,7 @@ export function showSideBar(server: ServerRequests, register: Register): Disposa
   register('bulletin.insertName', insert);
   register('bulletin.insertMissing', insertMissing);
   register('bulletin.findMentions', findMentions);
+  register('bulletin.writeForRow', write);
   register('bulletin.filterPeople', () => filter('people', l10n.t('People'), l10n.t('Name, pinyin, initials or English')));
   register('bulletin.filterTerms', () => filter('terms', l10n.t('Terms'), l10n.t('Name, pinyin, initials or English')));
   register('bulletin.showAllPeople', () => setFilter('people', ''));

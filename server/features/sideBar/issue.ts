@@ -157,7 +157,7 @@ function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) =>
     const speakers = speakersIn(bulletin, context, span);
     const id = unique(`${path}/${element.kind}-${element.number ?? ''}-${element.language}`);
     return {
-      node: { id, kind: element.kind === 'point' ? 'point' : element.kind === 'list-item' ? 'item' : 'text', label: beginning(element), ...described(open(element), inWords(context, say(speakers.join(', '), speakers.join('、')))), ...quoted(both) },
+      node: { id, kind: element.kind === 'point' ? 'point' : element.kind === 'list-item' ? 'item' : 'text', label: beginning(element), ...described(open(element), inWords(context, say(speakers.join(', '), speakers.join('、')))), ...quoted(both), ...(alone.has(element) && { state: 'untranslated' }) },
       spans: both.map((each) => each.span),
       children: inside.map((item): Row => ({ node: { id: unique(`${id}/item-${item.number ?? ''}`), kind: 'item', label: beginning(item), ...described(open(item)) }, spans: [item.span] })),
     };

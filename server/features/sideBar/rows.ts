@@ -63,7 +63,7 @@ function allRows(row: Row): readonly Row[] {
 }
 
 /** More rows than this under one are not shown: nobody reads them, and the list can be filtered. */
-const mostShown = 200;
+const mostShown = 500;
 
 /** The first items of a long list, and a row that says how many more there are. */
 export function listed<T>(id: string, items: readonly T[], row: (item: T) => Row, context: Context): Listed {

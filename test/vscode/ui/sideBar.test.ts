@@ -1,0 +1,126 @@
+// The side bar and the two columns as the author sees them.
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { Editor } from '../editor';
+import { halfTranslated } from '../half-translated';
+import { describeInEditor, eventually } from './session';
+
+const row = ({ page }: Editor, name: string | RegExp): Locator => page.locator('.pane-body .monaco-list-row', { hasText: name }).first();
+
+/** The n-th column from the left. */
+const column = ({ page }: Editor, at: number): Locator => page.locator('.editor-group-container .monaco-editor').nth(at);
+
+describeInEditor('side bar', 'corpus/samples', (session) => {
+  it('invites where no bulletin is open', async () => {
+    const { editor } = session();
+    await editor.command('Focus on This Issue View');
+    await editor.page.getByRole('button', { name: 'New Issue' }).first().waitFor();
+    await editor.shot('side-bar-welcome');
+    await editor.page.getByRole('button', { name: 'Open the Sample' }).click();
+    await row(editor, '摸清家底').waitFor();
+    await editor.command('Close All Editors');
+    await editor.page.getByRole('button', { name: /Don't Save/ }).click();
+  });
+
+  it('shows the issue with what is wrong and what is missing, and goes there', async () => {
+    const { editor } = session();
+    await editor.command('Show Explorer');
+    await editor.open('full-of-mistakes.bulletin.md');
+    await editor.command('Focus on This Issue View');
+    await row(editor, 'Issue number').waitFor();
+    await row(editor, '刘冬梅').waitFor();
+    await row(editor, '新质生产力').waitFor();
+    await editor.shot('side-bar');
+    assert.match(await row(editor, 'English editor').innerText(), /missing/);
+    await row(editor, '吕薇').click();
+    await editor.page.locator('.active-line-number', { hasText: '47' }).waitFor();
+  });
+
+  it('follows the caret without taking the focus', async () => {
+    const { editor } = session();
+    await editor.goTo(9);
+    await editor.page.locator('.pane-body .monaco-list-row.selected', { hasText: 'Cumulative issue number' }).waitFor();
+    await editor.type('x');
+    assert.match(await editor.visibleText(), /x\(总第/);
+    await editor.press('Control+Z');
+  });
+
+  it('finds a known person by initials and inserts him at the caret', async () => {
+    const { editor } = session();
+    await editor.goTo(31);
+    await editor.press('End');
+    await editor.command('Find a Person');
+    await editor.type('wzq');
+    await row(editor, '吴志强').waitFor();
+    await editor.press('Enter');
+    await editor.shot('side-bar-people');
+    await row(editor, '吴志强').click();
+    assert.equal(await eventually(async () => /。吴志强|士吴志强|任吴志强|家吴志强|长吴志强/.test(await editor.visibleText()), true), true, await editor.visibleText());
+  });
+});
+
+describeInEditor('two columns', 'corpus/samples', (session) => {
+  before(async () => {
+    const { editor, folder } = session();
+    writeFileSync(path.join(folder, 'half.bulletin.md'), halfTranslated);
+    await editor.open('half.bulletin.md', 39);
+    await editor.command('Two Columns');
+    await column(editor, 1).getByText('Getting the accounts straight').waitFor();
+    await eventually(() => column(editor, 0).getByText('Getting the accounts straight').count(), 0);
+  });
+
+  it('fold a language each and say what is not translated yet, in both', async () => {
+    const { editor } = session();
+    await editor.page.waitForTimeout(500);
+    assert.equal(await column(editor, 0).getByText('First, count').count(), 0);
+    assert.equal(await column(editor, 1).getByText('一是清点存量').count(), 0);
+    await editor.shot('two-columns');
+  });
+
+  it('scroll together', async () => {
+    const { editor } = session();
+    const box = (await column(editor, 0).boundingBox())!;
+    await editor.page.mouse.move(box.x + 200, box.y + 300);
+    await editor.page.mouse.wheel(0, 2000);
+    await column(editor, 1).getByText('Only when the two').waitFor();
+    await editor.page.mouse.wheel(0, -6000);
+    await column(editor, 1).getByText('Pujiang Innovation Observation').waitFor();
+    await editor.shot('two-columns-top');
+  });
+
+  it('make room for the missing English, and know it once it is written', async () => {
+    const { editor } = session();
+    await editor.command('Focus on This Issue View');
+    const point = row(editor, '二是核算成本');
+    await point.hover();
+    await point.locator('.actions .action-label').first().click();
+    await column(editor, 1).locator('.cursor').first().waitFor();
+    await editor.type('Second, work out the cost.');
+    assert.equal(await eventually(async () => /no English yet/.test(await point.innerText()), false), false);
+    await editor.shot('two-columns-written');
+  });
+
+  it('end when one of them is closed', async () => {
+    const { editor } = session();
+    await editor.command('View: Close Editor');
+    assert.equal(await eventually(() => editor.page.locator('.editor-group-container').count(), 1), 1);
+    await column(editor, 0).getByText('Second, work out the cost').waitFor();
+    await column(editor, 0).getByText('二是核算成本').waitFor();
+  });
+});
+
+describeInEditor('side bar in Chinese', 'corpus/samples', (session) => {
+  it('speaks Chinese', async () => {
+    const { editor, folder } = session();
+    writeFileSync(path.join(folder, 'half.bulletin.md'), halfTranslated);
+    await editor.open('half.bulletin.md', 39);
+    await editor.command('双栏对照');
+    await column(editor, 1).getByText('Getting the accounts straight').waitFor();
+    await editor.command('本期');
+    await row(editor, '报头').waitFor();
+    await row(editor, /尚无英文/).waitFor();
+    await editor.shot('two-columns-zh');
+  });
+}, { locale: 'zh-cn' });
