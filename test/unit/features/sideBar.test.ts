@@ -78,7 +78,7 @@ describe('side bar: this issue', () => {
       '让实验室开门 · Opening the laboratories',
       '一、开门 · 3/4 · 55 chars · 35 words · 吕薇 E2 W2',
       '  一是开前门 · 吕薇 W2',
-      '  二是开后门 · no English yet · 吕薇 E1',
+      '  二是开后门 · no English yet · 吕薇 untranslated E1',
       // its English is the third without a second
       '  三是开侧门 E1',
       'Credits and contacts',
