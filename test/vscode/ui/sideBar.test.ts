@@ -74,6 +74,7 @@ describeInEditor('side bar', 'corpus/samples', (session) => {
 describeInEditor('two columns', 'corpus/samples', (session) => {
   before(async () => {
     const { editor, folder } = session();
+    await editor.page.setViewportSize({ width: 1440, height: 1100 });
     writeFileSync(path.join(folder, 'half.bulletin.md'), halfTranslated);
     await editor.open('half.bulletin.md', 39);
     await editor.command('Two Columns');
@@ -96,7 +97,8 @@ describeInEditor('two columns', 'corpus/samples', (session) => {
     const box = (await column(editor, 0).boundingBox())!;
     await editor.page.mouse.move(box.x + 200, box.y + 300);
     await editor.page.mouse.wheel(0, 2000);
-    await lines(editor, 1, 'Only when the two').first().waitFor();
+    await lines(editor, 1, 'Editor in Charge').first().waitFor();
+    assert.equal(await lines(editor, 1, 'First, count').count(), 0);
     await editor.page.mouse.wheel(0, -6000);
     await lines(editor, 1, 'Pujiang Innovation Observation').first().waitFor();
     await editor.shot('two-columns-top');
@@ -126,6 +128,7 @@ describeInEditor('two columns', 'corpus/samples', (session) => {
 describeInEditor('side bar in Chinese', 'corpus/samples', (session) => {
   it('speaks Chinese', async () => {
     const { editor, folder } = session();
+    await editor.page.setViewportSize({ width: 1440, height: 1100 });
     writeFileSync(path.join(folder, 'half.bulletin.md'), halfTranslated);
     await editor.open('half.bulletin.md', 39);
     await editor.command('双栏对照');
