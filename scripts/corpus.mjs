@@ -1,7 +1,9 @@
-// Makes corpus/profiles and corpus/schema.yaml anew from the published texts beside the project, with the built command line.
+// Makes corpus/profiles, corpus/schema.yaml and corpus/verbs.yaml anew from the published texts beside the project, with the built command line.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { yamlAsData } from './yaml-plugin.mjs';
 
 const texts = path.join(process.env.BULLETIN_TEXTS ?? '../shared', 'corpus');
 if (!existsSync(texts)) throw new Error(`the published texts are not at ${texts}; name their folder in BULLETIN_TEXTS`);
@@ -14,3 +16,7 @@ for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
   writeFileSync(path.join('corpus/profiles', `${name}.yaml`), profile);
 }
 bulletin('derive', '-o', 'corpus/schema.yaml', 'corpus/profiles');
+
+const outfile = 'out/verbs.mjs';
+await esbuild.build({ entryPoints: ['scripts/verbs.mts'], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'es2022', logLevel: 'warning', plugins: [yamlAsData] });
+writeFileSync('corpus/verbs.yaml', execFileSync(process.execPath, [outfile, texts], { encoding: 'utf8' }));

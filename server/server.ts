@@ -49,6 +49,7 @@ import { draftContext, type DraftContext } from './workspace/frontMatter';
 import type { Host } from './workspace/host';
 import { issueInHand } from './workspace/inHand';
 import { openIssues } from './workspace/issues';
+import { openMemories } from './workspace/memories';
 import { lexiconPage } from './workspace/lexiconPages';
 import { mistakeDiagnostics } from './workspace/mistakes';
 import { joinSides, rangeInSides } from './workspace/side-by-side';
@@ -81,10 +82,12 @@ export function startServer(connection: Connection, host: Host): void {
     showReading: (read) => works.inBackground(say('Reading past issues', '正在读取往期')[locale], read),
   });
   const issues = openIssues({ host, workspace, openDrafts });
+  const memories = openMemories({ issues, openDrafts, now: () => host.now(), failed: (error) => logFailure('past translations', error) });
 
   const findings = serveFindings(connection, { draftOf, openDrafts, contextOf: (uri) => workspace.contextOf(uri), diagnosticsOf });
   const actions = serveActions(connection, {
     answer: (uri, feature) => answer('code actions', { uri }, feature),
+    memories: (uri, lexicon) => memories.beside(uri, lexicon),
     ownFile: (uri, name) => workspace.ownFile(uri, name),
     locale: () => locale,
     goTo: () => options.goTo,

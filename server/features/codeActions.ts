@@ -2,6 +2,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Context } from '../context';
 import { say, type Localized } from '../localized';
+import type { Memory } from '../memory/memory';
 import { check } from '../rules/check';
 import { withoutOverlap } from '../rules/fixes';
 import { ruleOf } from '../rules/index';
@@ -34,12 +35,12 @@ export interface ActionRequest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What can be done at a range, the obvious remedies first. The findings apart, nothing is computed that a title does not need. */
-export function offersAt(bulletin: Bulletin, context: Context, request: ActionRequest): readonly Offer[] {
+/** What can be done at a range, the obvious remedies first. The findings apart, nothing is computed that a title does not need. `memories`: what other issues have translated. */
+export function offersAt(bulletin: Bulletin, context: Context, request: ActionRequest, memories: readonly Memory[] = []): readonly Offer[] {
   const span = bulletin.text.spanOf(request.range);
   return [
     ...(wants(request, CodeActionKind.QuickFix) ? [...findingOffers(bulletin, context, request, span), ...entryOffers(bulletin, context, request)] : []),
-    ...(wants(request, CodeActionKind.RefactorRewrite) ? rewritingOffers(bulletin, context, request, span) : []),
+    ...(wants(request, CodeActionKind.RefactorRewrite) ? rewritingOffers(bulletin, context, request, span, memories) : []),
     ...(request.only ? sourceOffers(bulletin, context, request) : []),
   ];
 }
@@ -94,9 +95,9 @@ function titleOfEntry(entry: NewEntry): Localized {
   return say(`Add ${name} to ${file}`, `将${name}加入 ${file}`);
 }
 
-function rewritingOffers(bulletin: Bulletin, context: Context, request: ActionRequest, span: Span): readonly Offer[] {
+function rewritingOffers(bulletin: Bulletin, context: Context, request: ActionRequest, span: Span, memories: readonly Memory[]): readonly Offer[] {
   const at = elementAt(bulletin, span.start);
-  return at ? [...renumberOffers(bulletin, at, request), ...skeletonOffers(bulletin, context, span.start, request), ...restylingOffers(bulletin, context, span.start), ...(isListed(at) ? creditOffers(bulletin, context, CodeActionKind.RefactorRewrite, looksForRewriting(request)) : [])] : [];
+  return at ? [...renumberOffers(bulletin, at, request), ...skeletonOffers(bulletin, context, span.start, request, memories), ...restylingOffers(bulletin, context, span.start), ...(isListed(at) ? creditOffers(bulletin, context, CodeActionKind.RefactorRewrite, looksForRewriting(request)) : [])] : [];
 }
 
 /** Whether the author looks for rewriting itself, so that what cannot be done is worth its reason. */
@@ -111,8 +112,8 @@ function renumberOffers(bulletin: Bulletin, at: Element, request: ActionRequest)
   return looksForRewriting(request) ? [{ ...offer, disabled: say('The numbers of the sections run on already', '各节序号已连续') }] : [];
 }
 
-function skeletonOffers(bulletin: Bulletin, context: Context, offset: number, request: ActionRequest): readonly Offer[] {
-  const made = insertSkeleton(bulletin, context, offset);
+function skeletonOffers(bulletin: Bulletin, context: Context, offset: number, request: ActionRequest, memories: readonly Memory[]): readonly Offer[] {
+  const made = insertSkeleton(bulletin, context, offset, memories);
   if (!made) return [];
   const offer: Offer = { title: say('Insert the English skeleton of this block', '插入本段的英文骨架'), kind: CodeActionKind.RefactorRewrite, change: { edits: () => ('edit' in made ? [made.edit] : []) } };
   if ('edit' in made) return [offer];

@@ -1,12 +1,14 @@
-// The English skeleton of a Chinese block: marker, names with titles, numbers, dates and terms in their order, what is between left to the translator.
+// The English skeleton of a Chinese block: what the translation memory has of it, else marker, names with titles, numbers, dates and terms in their order, what is between left to the translator.
 import { beadsOf } from '../align/align';
 import type { Context } from '../context';
 import { findChineseNumerals } from '../language/chinese-numerals';
-import { formatDate } from '../language/dates';
-import { findDates, type DateMention } from '../language/find-dates';
-import type { Numeral } from '../language/running-text';
+import { findDates } from '../language/find-dates';
+import { englishDate, englishNumber } from '../language/in-english';
+import { sentences } from '../language/sentences';
 import { say, type Localized } from '../localized';
 import { mentionsOf, type LexiconEntry } from '../lexicon/mentions';
+import { memoryOf, type Memory, withoutMarker } from '../memory/memory';
+import { recall } from '../memory/recall';
 import type { PlacedMention, Speaker } from '../people/speakers';
 import { renumbered } from '../rules/numbering';
 import type { Edit } from '../rules/rule';
@@ -19,12 +21,12 @@ import { elementAt, isRunningText } from './element';
 import { translatedMarker } from './markerModels';
 import { bodyEntries } from './outline';
 
-/** The edit that puts a skeleton below the Chinese block at an offset, or why there is none; undefined where no block is that could have one. */
-export function insertSkeleton(bulletin: Bulletin, context: Context, offset: number): { readonly edit: Edit } | { readonly refusal: Localized } | undefined {
+/** The edit that puts a skeleton below the Chinese block at an offset, or why there is none; undefined where no block is that could have one. `others`: what other issues have translated. */
+export function insertSkeleton(bulletin: Bulletin, context: Context, offset: number, others: readonly Memory[]): { readonly edit: Edit } | { readonly refusal: Localized } | undefined {
   const element = elementAt(bulletin, offset);
   if (!element || element.language !== 'zh' || !isRunningText(element) || !isBilingual(bulletin, context)) return undefined;
   if (hasEnglish(bulletin, element)) return { refusal: say('This block has its English already', '本段已有英文') };
-  const text = skeletonOf(bulletin, context, element);
+  const text = skeletonOf(bulletin, context, element, [memoryOf(bulletin, context.lexicon), ...others]);
   if (text === undefined) return { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
   const lineEnd = bulletin.text.content.includes('\r\n') ? '\r\n' : '\n';
   const { end } = element.span;
@@ -39,12 +41,62 @@ function hasEnglish(bulletin: Bulletin, element: Element): boolean {
   return beadsOf(bulletin).some(({ zh, en }) => en.length > 0 && zh.includes(element));
 }
 
-/** `First, … Wu Zhiqiang, President of Donghu University, … 448,300 … .`; undefined when there would be nothing but dots. */
-function skeletonOf(bulletin: Bulletin, context: Context, element: Element): string | undefined {
+/** `First, … Wu Zhiqiang, President of Donghu University, … 448,300 … .`; sentences translated before stand whole; undefined when there would be nothing but dots. */
+function skeletonOf(bulletin: Bulletin, context: Context, element: Element, memories: readonly Memory[]): string | undefined {
   const marker = markerFor(bulletin, element) ?? '';
-  const parts = withoutOverlap(partsOf(bulletin, context, element)).flatMap(({ english }) => english ?? []);
-  if (marker === '' && parts.length === 0) return undefined;
-  return `${marker}… ${parts.map((part) => `${part} … `).join('')}`.trimEnd() + (element.kind === 'heading' || element.kind === 'title' ? '' : '.');
+  const [whole] = recall(withoutMarker(element), memories, context.lexicon);
+  if (whole !== undefined) return marker + behind(marker, whole);
+  const known = sentences(element.prose.text, 'zh').flatMap(({ start, end }) => {
+    const from = Math.max(start, markerEnd(element));
+    const [english] = from < end ? recall(element.prose.text.slice(from, end), memories, context.lexicon) : [];
+    return english === undefined ? [] : [{ start: from, end, english }];
+  });
+  const parts = [...known, ...withoutOverlap(partsOf(bulletin, context, element)).filter(({ start, end }) => !known.some((sentence) => start < sentence.end && sentence.start < end))].sort((a, b) => a.start - b.start);
+  if (marker === '' && !parts.some(({ english }) => english !== undefined)) return undefined;
+  return written(marker, parts, element, known);
+}
+
+/** Dots between the parts; whole sentences need none around them. */
+function written(marker: string, parts: readonly Part[], element: Element, sentencesKnown: readonly Part[]): string {
+  const stop = element.kind === 'heading' || element.kind === 'title' ? '' : '.';
+  let text = '';
+  let open = false;
+  let end = markerEnd(element);
+  const dots = () => {
+    text += open ? '' : `${text === '' ? '' : ' '}…`;
+    open = true;
+  };
+  const close = () => {
+    if (open) text += stop;
+    open = false;
+  };
+  for (const part of parts) {
+    if (part.english === undefined) continue;
+    if (sentencesKnown.includes(part)) {
+      if (part.start > end) dots();
+      close();
+      text += `${text === '' ? '' : ' '}${behind(text === '' ? marker : '.', part.english)}`;
+    } else {
+      dots();
+      text += ` ${part.english} …`;
+    }
+    end = part.end;
+  }
+  if (!open && (text === '' || end < element.prose.text.length)) dots();
+  close();
+  return marker + text;
+}
+
+/** A text translated elsewhere begins small behind `First, ` and with a capital elsewhere; a word that may be a name keeps its own. */
+function behind(marker: string, text: string): string {
+  if (!/,\s*$/.test(marker)) return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /^(?:The|An?|In|On|At|By|To|For|With|From|It|Its|This|That|These|Those|There|We|They|As|All|Each|Every|Both)\b/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}
+
+/** Where the text behind a block's marker begins, in its prose. */
+function markerEnd({ prose, labelSpan }: Element): number {
+  const end = labelSpan ? proseOffset(prose, labelSpan.end - 1) + 1 : 0;
+  return end + /^[\s，,.、：:]*/.exec(prose.text.slice(end))![0].length;
 }
 
 function markerFor(bulletin: Bulletin, element: Element): string | undefined {
@@ -61,8 +113,8 @@ interface Part extends Span {
 
 /** What goes first wins where parts overlap: people with their titles, then organizations and terms, dates, numbers. */
 function partsOf(bulletin: Bulletin, context: Context, element: Element): readonly Part[] {
-  const { prose, labelSpan } = element;
-  const body = labelSpan ? proseOffset(prose, labelSpan.end) : 0;
+  const { prose } = element;
+  const body = markerEnd(element);
   return [
     ...speakersIn(bulletin, context).flatMap((speaker) =>
       speaker.mentions.filter((mention) => mention.element === element).map((mention) => ({ ...withTitle(mention), english: englishOf(speaker, mention, context) }))),
@@ -107,39 +159,4 @@ function renderingOf(entry: LexiconEntry): string | undefined {
     case 'organization': return entry.organization.en;
     case 'term': return entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
   }
-}
-
-function englishDate({ points: [point, ...others] }: DateMention): string | undefined {
-  if (!point || point.month === undefined || others.length > 0) return undefined;
-  const { year = 0, month, day } = point;
-  const iso = [String(year).padStart(4, '0'), month, ...(day === undefined ? [] : [day])].join('-');
-  return formatDate(iso, point.year === undefined ? (day === undefined ? '{month:name}' : '{month:name} {day}') : '{month:name} {day}, {year}');
-}
-
-const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const scales: readonly (readonly [number, string])[] = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']];
-
-/** A number as English prose writes it; undefined for what is worded (五分之一, 两倍, 第三). */
-function englishNumber({ kind, values: [value], code }: Numeral): string | undefined {
-  if (value === undefined) return undefined;
-  switch (kind) {
-    case 'percent': return `${trimmed(value * 100)}%`;
-    case 'year': return String(value);
-    case 'code': return code;
-    case 'plain': {
-      if (Number.isInteger(value) && value >= 0 && value < words.length) return words[value];
-      const [scale, word] = scales.find(([least]) => value >= least) ?? [];
-      if (scale !== undefined && Number.isInteger(trimmedNumber(value / scale) * 1000)) return `${trimmed(value / scale)} ${word}`;
-      return trimmed(value);
-    }
-    default: return undefined;
-  }
-}
-
-function trimmedNumber(value: number): number {
-  return Number(value.toPrecision(12));
-}
-
-function trimmed(value: number): string {
-  return trimmedNumber(value).toLocaleString('en-US', { maximumFractionDigits: 6 });
 }

@@ -4,6 +4,8 @@ import type { Context } from '../context';
 import { actionOf, editOf, offersAt, type ActionRequest } from '../features/codeActions';
 import type { Change, Offer } from '../features/offer';
 import { say, type Locale, type Localized } from '../localized';
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Memory } from '../memory/memory';
 import type { Bulletin } from '../syntax/tree';
 import { Text } from '../text';
 import { switchedOff } from './configFile';
@@ -15,6 +17,8 @@ import { isRefusal } from './yamlFiles';
 export interface ActionsOptions {
   /** What a feature says of an open draft; null when it is not open. Never rejects. */
   answer<R>(uri: string, feature: (bulletin: Bulletin, context: Context) => R): Promise<R | null>;
+  /** What issues other than this draft have translated. */
+  memories(uri: string, lexicon: Lexicon): readonly Memory[];
   ownFile(uri: string, name: FileName): Promise<OwnFile | undefined>;
   locale(): Locale;
   /** The editor's command that goes to a place, if it has one. */
@@ -35,7 +39,7 @@ interface Waiting {
 
 type FileChange = Exclude<Change, { readonly edits: unknown }>;
 
-export function serveActions(connection: Connection, { answer, ownFile, locale, goTo }: ActionsOptions): Actions {
+export function serveActions(connection: Connection, { answer, memories, ownFile, locale, goTo }: ActionsOptions): Actions {
   let resolves = false;
   let disables = false;
   let creates = false;
@@ -43,7 +47,7 @@ export function serveActions(connection: Connection, { answer, ownFile, locale, 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }: CodeActionParams) => {
     const request: ActionRequest = { range, ...(only && { only }), diagnostics };
     const given = await answer(uri, (bulletin, context) =>
-      offersAt(bulletin, context, request)
+      offersAt(bulletin, context, request, memories(uri, context.lexicon))
         .filter(({ disabled }) => !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic))
         .map((offer): readonly [CodeAction, FileChange?] => {
           const data: Waiting = { uri, range, ...(only && { only }), key: keyOf(offer) };
@@ -61,7 +65,7 @@ export function serveActions(connection: Connection, { answer, ownFile, locale, 
     if (!waiting) return action;
     const { uri, range, only, key } = waiting;
     const made = await answer(uri, (bulletin, context) => {
-      const change = offersAt(bulletin, context, { range, ...(only && { only }), diagnostics: [] }).find((each) => keyOf(each) === key)?.change;
+      const change = offersAt(bulletin, context, { range, ...(only && { only }), diagnostics: [] }, memories(uri, context.lexicon)).find((each) => keyOf(each) === key)?.change;
       return change && ('edits' in change ? { edit: editOf(change.edits(), bulletin, uri) } : change);
     });
     if (!made) return action;

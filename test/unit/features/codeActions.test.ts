@@ -5,6 +5,7 @@ import type { Context } from '../../../server/context';
 import { newEntriesAt } from '../../../server/features/newEntries';
 import { actionOf, editOf, offersAt, type ActionRequest } from '../../../server/features/codeActions';
 import { diagnostics } from '../../../server/features/diagnostics';
+import { memoryOf, type Memory } from '../../../server/memory/memory';
 import type { Bulletin } from '../../../server/syntax/tree';
 import { edited } from '../../protocol/client';
 import { context, draft } from './drafts';
@@ -12,8 +13,8 @@ import { context, draft } from './drafts';
 const uri = 'file:///draft.bulletin';
 
 /** The actions with their edits made at once. */
-function codeActions(bulletin: Bulletin, known: Context, request: ActionRequest): readonly CodeAction[] {
-  return offersAt(bulletin, known, request).map((offer) => ({ ...actionOf(offer, known), ...('edits' in offer.change && !offer.disabled && { edit: editOf(offer.change.edits(), bulletin, uri) }) }));
+function codeActions(bulletin: Bulletin, known: Context, request: ActionRequest, memories: readonly Memory[] = []): readonly CodeAction[] {
+  return offersAt(bulletin, known, request, memories).map((offer) => ({ ...actionOf(offer, known), ...('edits' in offer.change && !offer.disabled && { edit: editOf(offer.change.edits(), bulletin, uri) }) }));
 }
 
 describe('code actions', () => {
@@ -66,9 +67,9 @@ describe('renumbering the sections', () => {
 });
 
 describe('the English skeleton', () => {
-  const skeleton = (marked: string) => {
+  const skeleton = (marked: string, memories: readonly Memory[] = []) => {
     const { bulletin, position } = draft(marked);
-    const action = codeActions(bulletin, context, { range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] }).find(({ title }) => /skeleton/.test(title));
+    const action = codeActions(bulletin, context, { range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] }, memories).find(({ title }) => /skeleton/.test(title));
     return action?.edit && edited(bulletin.text.content, action.edit.changes![uri]!).slice(bulletin.text.content.length - 1).trim();
   };
   const before = '一、开门\n\n1. Opening the door\n\n一是开前门，让大家进来。\n\nFirst, open the front door and let everybody in.\n\n';
@@ -78,6 +79,20 @@ describe('the English skeleton', () => {
       skeleton(`${before}二是开|后门。2024 年 5 月 1 日，东湖大学校长吴志强指出，新质生产力增长 12.5%，惠及 44.83 万人、5 亿元、三个方面。\n`),
       'Second, … May 1, 2024 … Wu Zhiqiang, President of Donghu University, … new quality productive forces … 12.5% … 448,300 … 500 million … three ….',
     );
+  });
+
+  it('is the English that the same block had before, in this issue or another', () => {
+    const past = memoryOf(draft('一、开门\n\n1. Opening the door\n\n前门开着，2024 年 5 月 1 日起收费 300 元。大家都来。\n\nThe front door is open and costs 300 yuan from May 1, 2024. Everybody comes.\n\n吴志强关上前门。灯还亮着。\n\nWu Zhiqiang closes the front door. The light is still on.\n').bulletin, context.lexicon);
+    assert.equal(skeleton(`${before}二是前门|开着，2024 年 5 月 1 日起收费 300 元。大家都来。\n`, [past]), 'Second, the front door is open and costs 300 yuan from May 1, 2024. Everybody comes.');
+    assert.equal(skeleton(`${before}二是前门|开着，2025 年 6 月 2 日起收费 450 元。\n`, [past]), 'Second, the front door is open and costs 450 yuan from June 2, 2025.');
+    assert.equal(skeleton(`${before}二是吕薇|关上前门。新质生产力很好。大家都来。\n`, [past]), 'Second, Lü Wei closes the front door. … new quality productive forces …. Everybody comes.');
+    assert.equal(skeleton(`${before}一是开前门，|让大家进来。\n`), 'First, open the front door and let everybody in.');
+    assert.equal(skeleton(`${before}一、|开门\n`), '1. Opening the door');
+  });
+
+  it('guesses nothing where the memory has no place for what differs', () => {
+    const past = memoryOf(draft('一、开门\n\n1. Opening the door\n\n前门有 300 扇，后门有 300 扇。\n\nThere are 300 doors in front and 300 behind.\n').bulletin, context.lexicon);
+    assert.equal(skeleton(`${before}二是前门|有 300 扇，后门有 450 扇。\n`, [past]), 'Second, … 300 … 450 ….');
   });
 
   it('gives no title that is not known to be this one, and no name that nobody wrote', () => {

@@ -1,0 +1,20 @@
+// Prints corpus/verbs.yaml: the reporting verbs of the texts in a folder, each with its rendering and how often it was printed so. Run by scripts/corpus.mjs.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { builtinLexicon } from '../server/lexicon/builtin';
+import { verbsOf } from '../server/memory/verbs';
+import { knownNames } from '../server/people/known';
+import { parse } from '../server/syntax/parse';
+import { Text } from '../server/text';
+
+const [folder = '.'] = process.argv.slice(2);
+const counts = new Map<string, number>();
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+  const bulletin = parse(new Text(readFileSync(path.join(folder, name), 'utf8')));
+  for (const { zh, en, seen } of verbsOf(bulletin, knownNames(builtinLexicon))) {
+    const key = [zh && `zh: ${zh}`, en && `en: ${en}`].filter(Boolean).join(', ');
+    counts.set(key, (counts.get(key) ?? 0) + seen);
+  }
+}
+const lines = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key, seen]) => `  - { ${key}, seen: ${seen} }`);
+process.stdout.write(`# The verbs by which the published bulletins quote their speakers: npm run corpus.\nverbs:\n${lines.join('\n')}\n`);
