@@ -18,5 +18,5 @@ for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
 bulletin('derive', '-o', 'corpus/schema.yaml', 'corpus/profiles');
 
 const outfile = 'out/verbs.mjs';
-await esbuild.build({ entryPoints: ['scripts/verbs.mts'], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'es2022', logLevel: 'warning', plugins: [yamlAsData] });
+await esbuild.build({ entryPoints: ['test/evaluation/verbs.ts'], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'es2022', logLevel: 'warning', plugins: [yamlAsData] });
 writeFileSync('corpus/verbs.yaml', execFileSync(process.execPath, [outfile, texts], { encoding: 'utf8' }));

@@ -155,7 +155,7 @@ export function startServer(connection: Connection, host: Host): void {
     }
   }));
 
-  connection.onCompletion(async ({ textDocument, position }) => answer('completion', textDocument, (bulletin, context) => completion(bulletin, context, within(bulletin, position), textDocument.uri)));
+  connection.onCompletion(async ({ textDocument, position }) => answer('completion', textDocument, (bulletin, context) => completion(bulletin, context, within(bulletin, position), textDocument.uri, memories.beside(textDocument.uri, context.lexicon))));
   connection.onCompletionResolve(async (item) => {
     const data = item.data as CompletionData | undefined;
     return (data && (await answer('completion item', { uri: data.uri }, (_, context) => resolveCompletion(item, data, context)))) ?? item;

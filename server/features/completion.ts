@@ -1,6 +1,7 @@
 // Completion: matched, ranked and limited here, so that nothing depends on the editor's own filter. Nothing but an explicit `@` or colon makes it pop up by itself.
 import { InsertTextFormat, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
 import type { Context } from '../context';
+import { memoryOf, type Memory } from '../memory/memory';
 import type { Bulletin } from '../syntax/tree';
 import type { Position } from '../text';
 import { lineProposals } from './completion/lines';
@@ -9,6 +10,7 @@ import { isRunning, languagesAt, type Place, placeAt } from './completion/place'
 import { byRank, type Proposal, type Subject } from './completion/proposal';
 import { type Query, queriesAt } from './completion/query';
 import { termProposals } from './completion/terms';
+import { verbProposals } from './completion/verbs';
 
 /** Characters an input method never composes with. */
 export const triggerCharacters: readonly string[] = ['@', '：', ':'];
@@ -26,10 +28,11 @@ const mostToBrowse = 40;
 /**
  * The best completions for what stands before the position. Every item replaces exactly what was typed, on the position's line and up to it,
  * and carries it as its filter text, so that no editor drops or reorders it; the list is incomplete, so that every keystroke asks again.
+ * `others`: what other issues have translated.
  */
-export function completion(bulletin: Bulletin, context: Context, position: Position, uri: string): CompletionList {
+export function completion(bulletin: Bulletin, context: Context, position: Position, uri: string, others: readonly Memory[] = []): CompletionList {
   const place = placeAt(bulletin, position);
-  const { query, proposals } = proposalsAt(place, context);
+  const { query, proposals } = proposalsAt(place, context, others);
   const end = bulletin.text.positionAt(place.offset);
   const range = { start: { line: end.line, character: end.character - query.typed.length }, end };
   const seen = new Set<string>();
@@ -55,13 +58,28 @@ interface Found {
   readonly proposals: readonly Proposal[];
 }
 
-/** Proposals for the line as a whole and for the first stretch before the cursor that something is found for; together when both replace the same. */
-function proposalsAt(place: Place, context: Context): Found {
-  const line = lineProposals(place, context);
-  const word = wordProposals(place, context);
+/**
+ * Proposals for the line as a whole, for a verb behind a speaker, and for the first stretch before the cursor that something is found for;
+ * together when both replace the same. A verb may also come right behind a name that is itself being completed.
+ */
+function proposalsAt(place: Place, context: Context, others: readonly Memory[]): Found {
+  const memories = [memoryOf(place.bulletin, context.lexicon), ...others];
+  const line = lineProposals(place, context, memories, others);
+  const verbs = verbProposals(place, context, memories);
+  const word = verbs && verbs.query.typed !== '' && verbs.proposals.length > 0 ? verbs : withVerbs(wordProposals(place, context), verbs);
   if (!line || line.proposals.length === 0) return word;
   return line.query.typed === word.query.typed ? { query: line.query, proposals: [...line.proposals, ...word.proposals] } : line;
 }
+
+/** The verbs behind the names, which they follow when chosen. */
+function withVerbs({ query, proposals }: Found, verbs: Found | undefined): Found {
+  if (!verbs || verbs.query.typed !== '') return { query, proposals };
+  const behind = query.typed === '' ? verbs.proposals : verbs.proposals.map((proposal, at) => ({ ...proposal, insert: query.typed + proposal.insert, rank: [last, at] }));
+  return { query, proposals: [...proposals, ...behind] };
+}
+
+/** A rank behind all others. */
+const last = 99;
 
 function wordProposals(place: Place, context: Context): Found {
   const queries = queriesAt(place.before);
@@ -79,6 +97,8 @@ function proposalsFor(place: Place, context: Context, query: Query): readonly Pr
   return languagesAt(place, query.typed).flatMap((language, order) => {
     const people = peopleProposals(place, context, query, language);
     const terms = isRunning(place) && !(query.mention && query.sought === '') ? termProposals(place, context, query, language) : [];
-    return [...people, ...terms].map((proposal) => ({ ...proposal, rank: [order, ...proposal.rank] }));
+    // an @ calls for a person
+    const apart = query.mention ? 1 : 0;
+    return [...people.map((proposal) => ({ ...proposal, rank: [order, 0, ...proposal.rank] })), ...terms.map((proposal) => ({ ...proposal, rank: [order, apart, ...proposal.rank] }))];
   });
 }

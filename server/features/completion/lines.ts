@@ -1,27 +1,35 @@
-// Whole lines and their beginnings: the next number, header fields, credits and contacts as the series has them.
+// Whole lines and their beginnings: what was translated before, the next number, header fields, credits and contacts as the series has them.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { kindAfter } from '../../archive/last';
 import type { Context } from '../../context';
+import { romanizations } from '../../language/names';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { lexiconIndex } from '../../lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../lexicon/matching';
+import type { Memory } from '../../memory/memory';
 import { isBody, kindFor } from '../../rules/structure';
 import { ruleFor, type Kind } from '../../schema/schema';
+import type { Bulletin, Element, Language } from '../../syntax/tree';
+import { counterpartOf } from '../counterpart';
 import { fieldText, isField, labelText, missingFields, valuesFor } from '../fields';
 import { nextMarkers } from './markers';
 import { languagesAt, type Place, previousElement } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
+import { headingLines, translationLines } from './translations';
 
 const longestLine = 80;
 
-/** What may stand on the line at whose beginning the author types, or after its label; undefined when the line already holds a block's text. */
-export function lineProposals(place: Place, context: Context): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
+/** What may stand on the line at whose beginning the author types, or after its label; undefined when the line already holds a block's text. `others`: the memories of other issues. */
+export function lineProposals(place: Place, context: Context, memories: readonly Memory[], others: readonly Memory[]): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
   if (!place.startsBlock || place.before.length > longestLine || place.after.trim() !== '') return undefined;
   const value = valueProposals(place, context);
   if (value) return value;
   const typed = place.before.trimStart();
   const previous = previousElement(place);
   const [markers, fields] = [markerLines(place, typed), fieldLines(place, context, typed)];
-  const lines = previous && isBody(previous.kind) ? [...markers, ...fields] : [...fields, ...markers];
+  const known = [...translationLines(place, context, memories, typed), ...headingLines(place, others, typed)];
+  const lines = [...known, ...(previous && isBody(previous.kind) ? [...markers, ...fields] : [...fields, ...markers])];
   const proposals = lines.filter(({ text }) => continues(text, typed)).map(({ text, kind }, index): Proposal => ({ label: text.trim(), insert: text, kind, rank: [-1, index] }));
   return { query: { typed, sought: typed, mention: false }, proposals };
 }
@@ -68,10 +76,37 @@ function valueProposals({ before, element, bulletin }: Place, context: Context):
   const typed = /[:：]\s*([^:：]*)$/.exec(before)?.[1];
   if (typed === undefined) return undefined;
   const kind = kindFor(bulletin, context);
-  const texts = (kind ? [kind] : context.schema.kinds).flatMap((each) => constantFor(each, element.language, element.label) ?? []);
+  const constants = (kind ? [kind] : context.schema.kinds).flatMap((each) => constantFor(each, element.language, element.label) ?? []);
+  const texts = [...namesOfCounterpart(bulletin, element, context), ...constants, ...(element.kind === 'credit' && kind && constants.length === 0 ? compilersOf(kind, element.language, context) : [])];
   const space = /:$/.test(before) ? ' ' : '';
   const proposals = [...new Set(texts)].filter((text) => continues(text, typed)).map((text, index): Proposal => ({ label: text, insert: space + text, kind: CompletionItemKind.Value, rank: [-1, index] }));
   return { query: { typed, sought: typed, mention: false }, proposals };
+}
+
+/** The names of the other language's credit, when all of them are known in this one. */
+function namesOfCounterpart(bulletin: Bulletin, element: Element, { lexicon }: Context): readonly string[] {
+  const value = element.kind === 'credit' ? counterpartOf(bulletin, element)?.value : undefined;
+  if (typeof value !== 'object' || value.length === 0) return [];
+  const names = value.map((name) => nameIn(lexicon, name, element.language));
+  return names.every((name) => name !== undefined) ? [names.join(element.language === 'en' ? ', ' : '、')] : [];
+}
+
+function nameIn(lexicon: Lexicon, name: string, language: Language): string | undefined {
+  const [person, ...others] = lexiconIndex(lexicon).personsNamed(name);
+  const known = others.length > 0 ? undefined : language === 'en' ? person?.en : person?.zh;
+  return known ?? (language === 'en' && /^\p{Script=Han}{2,4}$/u.test(name) ? romanizations(name)[0] : undefined);
+}
+
+/** Those named in the credits of past issues of a series, latest first. */
+function compilersOf(kind: Kind, language: Language, { lexicon }: Context): readonly string[] {
+  return lexicon.people
+    .flatMap(({ zh, en, seen = [] }) => {
+      const name = language === 'en' ? en : zh;
+      const last = seen.filter(({ issue }) => kind.issues.includes(issue)).map(({ issue }) => kind.issues.indexOf(issue)).sort((a, b) => b - a)[0];
+      return name === undefined || last === undefined ? [] : [{ name, last }];
+    })
+    .sort((a, b) => b.last - a.last)
+    .map(({ name }) => name);
 }
 
 function constantFor(kind: Kind, language: 'zh' | 'en' | 'und', label: string | undefined): string | undefined {

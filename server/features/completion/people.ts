@@ -4,7 +4,10 @@ import type { Context } from '../../context';
 import { romanizations } from '../../language/names';
 import type { Lexicon, Person } from '../../lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../lexicon/lookup';
+import { matchable, queryOf, rankOf } from '../../lexicon/matching';
 import { say } from '../../localized';
+import { mentionsInChinese } from '../../people/chinese';
+import { speakersIn } from '../../rules/speaking';
 import { kindFor } from '../../rules/structure';
 import { habitOf } from '../../schema/schema';
 import { inWords } from '../feature';
@@ -22,26 +25,27 @@ export function peopleProposals(place: Place, context: Context, query: Query, la
   const { lexicon } = context;
   const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
   const { content } = place.bulletin.text;
-  const found = peopleFor(query, lexicon).flatMap(({ item: person, rank: fit }) => {
+  const people = [...peopleFor(query, lexicon), ...strangersFor(place, context, query, language)];
+  const found = people.flatMap(({ item: person, rank: fit }) => {
     const here = rendered !== undefined && person.zh !== undefined ? rendered.indexOf(person.zh) : -1;
     if (here < 0 && (query.sought === '' ? !query.mention : !saysEnough(query, language))) return [];
     return [{ person, here, fit, inIssue: formsOf(person).some((form) => content.includes(form)) }];
   });
   return found.flatMap(({ person, here, fit, inIssue }, position) =>
-    formsFor(place, context, person, query, language, found.length === 1).map(({ insert, description }, variant) => ({
+    formsFor(place, context, person, query, language, found.length === 1, rendered).map(({ insert, description }, variant) => ({
       label: nameIn(person, language),
       insert,
       kind: CompletionItemKind.Value,
       ...(description && { description }),
       rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 0, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
-      subject: { person: lexicon.people.indexOf(person) },
+      ...(lexicon.people.includes(person) && { subject: { person: lexicon.people.indexOf(person) } }),
     })),
   );
 }
 
 /** What to write for a person at a place, in a language: the introduction in the series' form at the first mention, later the name alone. */
 export function wordingOf(place: Place, context: Context, person: Person, language: 'zh' | 'en'): string {
-  return formsFor(place, context, person, { typed: '', sought: '', mention: true }, language, false)[0]!.insert;
+  return formsFor(place, context, person, { typed: '', sought: '', mention: true }, language, false, language === 'en' ? renderedBlock(place)?.prose.text : undefined)[0]!.insert;
 }
 
 /** Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it. */
@@ -50,18 +54,43 @@ function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranke
   return lexiconIndex(lexicon).peopleMatching(sought).filter(({ rank }) => rank <= (mention ? 3 : sought.length > 2 ? 2 : 1));
 }
 
+/**
+ * People whom only this issue knows: after an `@` all it introduces, in the English of a Chinese block those whom that introduces, by their pinyin.
+ */
+function strangersFor(place: Place, context: Context, { sought, mention }: Query, language: 'zh' | 'en'): readonly Ranked<Person>[] {
+  const index = lexiconIndex(context.lexicon);
+  const isStranger = (name: string) => index.personsNamed(name).length === 0 && index.personMisspelt(name).length === 0;
+  const text = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
+  const here = text === undefined ? [] : mentionsInChinese(text, (name) => !isStranger(name)).flatMap(({ name, title }): Person[] => (title && isStranger(name) ? [{ zh: name, titles: [{ zh: text.slice(title.start, title.end), seen: [] }] }] : []));
+  const all = mention
+    ? speakersIn(place.bulletin, context).flatMap(({ zh, en, title }): Person[] => (![zh, en].some((name) => name !== undefined && !isStranger(name)) && (title.zh ?? title.en) !== undefined ? [{ ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [{ ...title, seen: [] }] }] : []))
+    : [];
+  const strangers = [...all, ...here.filter(({ zh }) => !all.some((other) => other.zh === zh))];
+  const query = queryOf(sought);
+  return strangers.flatMap((item) => {
+    const rank = sought === '' ? 0 : rankOf(query, matchable({ ...(item.zh !== undefined && { zh: item.zh }), ...(englishName(item) !== undefined && { en: englishName(item)! }) }));
+    return rank === undefined || rank > (mention ? 3 : 1) ? [] : [{ item, rank }];
+  });
+}
+
+/** The title first by which the Chinese block introduces the person. */
+function asIntroduced(titles: Person['titles'], rendered: string | undefined): Person['titles'] {
+  const isHere = ({ zh }: Person['titles'][number]) => zh !== undefined && rendered !== undefined && rendered.includes(zh);
+  return rendered === undefined ? titles : [...titles.filter(isHere), ...titles.filter((title) => !isHere(title))];
+}
+
 interface Form {
   readonly insert: string;
   readonly description?: string;
 }
 
 /** What to write for a person here, the likeliest first. */
-function formsFor(place: Place, context: Context, person: Person, query: Query, language: 'zh' | 'en', alone: boolean): readonly Form[] {
+function formsFor(place: Place, context: Context, person: Person, query: Query, language: 'zh' | 'en', alone: boolean, rendered: string | undefined): readonly Form[] {
   const name = nameIn(person, language);
   const latest = person.titles.find((title) => title[language] !== undefined)?.[language];
   const bare: Form = { insert: name, ...(latest && { description: latest }) };
   if (!mayIntroduce(place)) return [bare];
-  const introductions = person.titles.flatMap((title) => {
+  const introductions = asIntroduced(person.titles, rendered).flatMap((title) => {
     const post = title[language];
     return post === undefined ? [] : [{ insert: introduction(name, post, language, boldIntroductions(place, context), place.after), description: post }];
   });

@@ -5,6 +5,7 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { builtinContext } from '../../../server/builtin';
 import type { Context } from '../../../server/context';
 import { completion } from '../../../server/features/completion';
+import { memoryOf } from '../../../server/memory/memory';
 import { parse } from '../../../server/syntax/parse';
 import { Text } from '../../../server/text';
 import { context, draft } from './drafts';
@@ -199,4 +200,88 @@ describe('every completion item', () => {
     const folder = path.resolve('corpus/samples');
     for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) checkLines(readFileSync(path.join(folder, name), 'utf8'), name, 4);
   }).timeout(60_000);
+});
+
+describe('completion of reporting verbs', () => {
+  const past = memoryOf(
+    draft('一、开门\n\n1. Opening\n\n一是东湖大学校长吴志强指出，前门要开。\n\nFirst, Wu Zhiqiang, President of Donghu University, pointed out that the front door must open.\n\n二是青山研究院研究员吕薇指出，后门要开。\n\nSecond, Lü Wei, Research Fellow of Qingshan Institute, pointed out that the back door must open.\n\n青山研究院研究员吕薇表示，窗也要开。\n\nLü Wei, Research Fellow of Qingshan Institute, said that windows must open.\n').bulletin,
+    context.lexicon,
+  );
+  const verbs = (marked: string) => {
+    const { bulletin, position } = draft(marked);
+    return completion(bulletin, context, position, uri, [past]).items.map((item) => (item.textEdit as TextEdit).newText);
+  };
+
+  it('come behind a speaker, those of the series first, by characters or pinyin', () => {
+    assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强z|`).slice(0, 1), ['指出']);
+    assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强b|`).slice(0, 1), ['表示']);
+    assert.deepEqual(verbs(`${chinese}江州大学教授樊少群进一步qd|`), ['强调']);
+    assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强指|`), ['指出']);
+    assert.ok(verbs(`${chinese}东湖大学校长吴志强|`).includes('吴志强指出'));
+    assert.deepEqual(verbs(`${english}Wu Zhiqiang p|`), ['pointed out', 'proposed', 'put forward', 'presented', 'predicted']);
+    assert.deepEqual(verbs(`${english}**Fan Shaoqun, Professor at Jiangzhou University,** pointed o|`), ['pointed out']);
+  });
+
+  it('put the one just used behind others', () => {
+const offered = verbs(`${chinese}东湖大学校长吴志强指出，要开门。青山研究院研究员吕薇|`).filter((verb) => /指出|表示/.test(verb));
+    assert.equal(offered[0], '吕薇表示');
+  });
+
+  it('render the verb of the Chinese block first', () => {
+    const block = '一是开门。东湖大学校长吴志强强调，很好。青山研究院研究员吕薇表示，也好。\n\nFirst, open the doors. ';
+    assert.deepEqual(verbs(`${block}**Wu Zhiqiang, President of Donghu University**, |`).slice(0, 2), ['emphasized', 'stressed']);
+    assert.deepEqual(verbs(`${block}Wu Zhiqiang emphasized that it was good. Lü Wei s|`).slice(0, 2), ['said', 'stated']);
+    assert.deepEqual(verbs(`一是开门。江州大学教授樊少群强调，很好。江州大学教授梁新宇建议，再开。\n\nFirst, Fan Shaoqun, Professor at Jiangzhou University, emphasized that it was good. Liang Xinyu, Professor at Jiangzhou University, |`)[0], 'suggested');
+  });
+
+  it('do not come where nobody is named', () => {
+    for (const marked of [`${chinese}园区z|`, `${english}The zone e|`, `${english}The zone, |`, `${chinese}\n\n编辑：吴志强z|`]) assert.ok(!verbs(marked).some((verb) => /指出|emphasized|pointed out/.test(verb)), marked);
+  });
+});
+
+describe('completion from the translation memory', () => {
+  const past = ['一、打开大门\n\n1. Opening the gate\n\n前门开着。\n\nThe front door is open.\n', '一、打开大门\n\n二、打开窗户\n\n窗户开着，大家都看得见。\n'].map((text) => memoryOf(draft(text).bulletin, context.lexicon));
+  const offered = (marked: string) => {
+    const { bulletin, position } = draft(marked);
+    return completion(bulletin, context, position, uri, past).items.map((item) => (item.textEdit as TextEdit).newText);
+  };
+
+  it('writes the English of a heading or block above', () => {
+    const before = '一、关门\n\n1. Closing\n\n门关着。\n\nThe door is closed.\n\n';
+    assert.equal(offered(`${before}二、打开大门\n\n|`)[0], '2. Opening the gate');
+    assert.equal(offered(`${before}二、打开大门\n\n2. |`)[0], '2. Opening the gate');
+    assert.equal(offered(`${before}前门开着。\n\n|`)[0], 'The front door is open.');
+    assert.equal(offered(`${before}前门开着。\n\nThe f|`)[0], 'The front door is open.');
+    assert.equal(offered(`${before}二、关门\n\n|`)[0], '2. Closing', 'from this issue');
+  });
+
+  it('offers Chinese headings of other issues, unasked only those that several have', () => {
+    assert.deepEqual(offered('一、|').filter((text) => /打开/.test(text)), ['一、打开大门']);
+    assert.deepEqual(offered('一、打开|').filter((text) => /打开/.test(text)), ['一、打开大门', '一、打开窗户']);
+  });
+});
+
+describe('completion of introductions', () => {
+  it('has the English of the very title in the Chinese block', () => {
+    assert.equal(inserts('一是开门。东湖大学教授吴志强说，很好。\n\nFirst, open the doors. @wzq|')[0], '**Wu Zhiqiang, Professor at Donghu University**, ');
+  });
+
+  it('has people whom only this issue knows', () => {
+    assert.equal(inserts('一是开门。江州大学教授樊少群说，很好。\n\nFirst, open the doors. Fan|')[0], 'Fan Shaoqun');
+    assert.equal(inserts('江州大学教授樊少群指出，门要开。\n\n会上，@fsq|')[0], '樊少群');
+  });
+
+  it('puts people before terms behind an @, in headings too', () => {
+    const known = { ...context, lexicon: { ...context.lexicon, terms: [...context.lexicon.terms, { zh: '无尘', renderings: [{ en: 'Wu Z', standing: 'preferred' as const }] }] } };
+    assert.equal(inserts('一、关于无尘|\n\n1. About @Wu Z'.replace('|', '').concat('|'), known)[0], 'Wu Zhiqiang');
+  });
+});
+
+describe('completion of credits', () => {
+  const known = { ...builtinContext(), today: '2024-10-08' };
+  const head = '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n门开着。\n\nThe door is open.\n\n';
+  it('has the compilers of past issues, and those of the Chinese credit in English', () => {
+    assert.ok(inserts(`${head}整 理：|`, known).includes('蒋娇燕'), String(inserts(`${head}整 理：|`, known)));
+    assert.equal(inserts(`${head}整 理：蒋娇燕、樊少群\n\nCompiled by: |`, known)[0], 'Jiang Jiaoyan, Fan Shaoqun');
+  });
 });
