@@ -1,6 +1,6 @@
 // The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
 import {
-  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
+  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
   type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Location, type LocationLink, type Position, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Archive } from './archive/archive';
@@ -23,7 +23,7 @@ import { newIssue } from './features/newIssue';
 import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
 import { pairedBlocks } from './features/pairs';
 import { cleaning } from './features/paste';
-import { prepareRename, rename } from './features/rename';
+import { prepareRename } from './features/rename';
 import { selectionRange } from './features/selection';
 import { issueView } from './features/sideBar/issue';
 import { peopleView } from './features/sideBar/people';
@@ -53,6 +53,7 @@ import { openMemories } from './workspace/memories';
 import { lexiconPage } from './workspace/lexiconPages';
 import { mistakeDiagnostics } from './workspace/mistakes';
 import { joinSides, rangeInSides } from './workspace/side-by-side';
+import { serveRename } from './workspace/renaming';
 import { serveSymbols } from './workspace/symbols';
 import { serveTokens } from './workspace/tokens';
 import { openWorks } from './workspace/work';
@@ -96,6 +97,7 @@ export function startServer(connection: Connection, host: Host): void {
 
   const beyond = { issues, works, inHand: (uri: string) => issueInHand(uri, workspace, draftOf), locale: () => locale, guarded: guardedAnswer };
   const across = serveAcross(connection, beyond);
+  serveRename(connection, { ...beyond, ownFile: (uri, name) => workspace.ownFile(uri, name), versionOf: (uri) => drafts.get(uri)?.version, editing: () => client.workspace?.workspaceEdit });
   serveSymbols(connection, { ...beyond, contextOf: (uri) => workspace.contextOf(uri) });
 
   connection.onInitialize((params): InitializeResult => {
@@ -177,11 +179,6 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDocumentRangeFormatting(({ textDocument, range }) => answer('range formatting', textDocument, (bulletin, context) => rangeFormatting(bulletin, context, range)));
   connection.onDocumentOnTypeFormatting(({ textDocument, position }) => answer('formatting on type', textDocument, (bulletin) => onTypeFormatting(bulletin, within(bulletin, position))));
   connection.onPrepareRename(atPosition('prepare rename', prepareRename));
-  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
-    const renamed = await answer('rename', textDocument, (bulletin, context) => rename(bulletin, context, within(bulletin, position), newName));
-    if (renamed && 'refusal' in renamed) throw new ResponseError(LSPErrorCodes.RequestFailed, renamed.refusal[locale]);
-    return renamed && { changes: { [textDocument.uri]: renamed.edits } };
-  });
   connection.languages.inlayHint.on(({ textDocument, range }) => answer('inlay hints', textDocument, (bulletin, context) => inlayHints(bulletin, context, range)));
   connection.onCodeLens(({ textDocument }) => answer('code lenses', textDocument, (bulletin, context) => codeLenses(bulletin, context, { uri: textDocument.uri, ...(options.goTo && { goTo: options.goTo }) })));
 
@@ -374,7 +371,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger },
-    renameProvider: { prepareProvider: true },
+    renameProvider: { prepareProvider: true, workDoneProgress: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, sortCreditsKind], resolveProvider: client.textDocument?.codeAction?.resolveSupport !== undefined },
     ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true } } }),
     ...(client.textDocument?.inlayHint && { inlayHintProvider: true }),

@@ -1,43 +1,87 @@
-// Rename: a person or term wherever the issue names it, the other language included where its form follows from the name.
+// Rename: a person, term or organization wherever issues name it, the other language included where its form follows from the name.
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Context } from '../context';
 import { isPinyinOf, romanizations } from '../language/names';
+import { lexiconIndex } from '../lexicon/lookup';
 import { say, type Localized } from '../localized';
-import { knownNames } from '../people/known';
-import { speakersOf } from '../people/speakers';
+import { nearSpelling } from '../people/speakers';
+import { sourceSpans } from '../syntax/prose';
 import type { Bulletin } from '../syntax/tree';
 import type { Position, Range } from '../text';
-import { entityAt, type Entity, type Occurrence } from './entities';
+import { isSamePerson } from './elsewhere';
+import { entityAt, peopleOf, type Entity, type Occurrence } from './entities';
 import type { AtPosition } from './feature';
+import { inflected } from './inflected';
 
 export interface Renamable {
   readonly range: Range;
   readonly placeholder: string;
 }
 
+/** What a rename changes. */
+export interface Renaming {
+  readonly entity: Entity;
+  readonly language: 'zh' | 'en';
+  /** The name pointed at, and the one it gets. */
+  readonly old: string;
+  readonly wanted: string;
+  /** What a form in a language becomes; undefined for one that stays. */
+  becomes(form: string, language: 'zh' | 'en'): string | undefined;
+}
+
 /** What would be renamed here; undefined when nothing known is named. */
 export const prepareRename: AtPosition<Renamable | undefined> = (bulletin, context, position) => {
   const found = named(bulletin, context, position);
-  return found && { range: bulletin.text.rangeOf(found.here.span), placeholder: bulletin.text.slice(found.here.span) };
+  return found && { range: bulletin.text.rangeOf(found.here.span), placeholder: formOf(found.here) };
 };
 
-/** The edits, or why there are none. */
-export function rename(bulletin: Bulletin, context: Context, position: Position, newName: string): { readonly edits: TextEdit[] } | { readonly refusal: Localized } {
-  const { text } = bulletin;
-  const wanted = newName.trim();
+/** The longest name there is, in UTF-16 units. */
+const longestName = 200;
+
+/** What renaming the thing at a position means, or why it cannot be. */
+export function renamingAt(bulletin: Bulletin, context: Context, position: Position, newName: string): Renaming | { readonly refusal: Localized } {
+  const wanted = newName.trim().replace(/[ \t\u3000]+/g, ' ');
   const found = named(bulletin, context, position);
-  if (!found) return { refusal: say('Nothing known is named here', '此处没有可重命名的人名或术语') };
-  if (wanted === '' || /[\r\n]/.test(wanted)) return { refusal: say('The new name is empty or goes over more than one line', '新名称不能为空，也不能跨行') };
+  if (!found) return { refusal: say('Nothing known is named here: put the cursor into a person, organization or term', '此处没有可重命名的人名、机构或术语，请把光标放在其中') };
+  if (/[\r\n\u2028\u2029\u0085]/.test(newName.trim())) return { refusal: say('A name stands on one line', '名称不能跨行') };
+  if (wanted.replace(/[*_`#<>[\](){}|~!-]/g, '').trim() === '') return { refusal: say('The new name is empty', '新名称不能为空') };
+  if (/\*\*|<!--|-->|`/.test(wanted)) return { refusal: say('A name is given without markup: bold marks stay as they are', '新名称中不要带标记，原有的加粗会保留') };
+  if (!/[\p{L}\p{N}]/u.test(wanted)) return { refusal: say('A name has letters or characters', '名称中应有文字') };
+  if (wanted.length > longestName) return { refusal: say(`A name of ${wanted.length} characters is none`, `${wanted.length} 个字符的名称过长`) };
   const { entity, here } = found;
-  const old = text.slice(here.span);
-  if (wanted !== old && entity.type === 'person' && isTaken(bulletin, context, wanted, old)) return { refusal: say(`${wanted} is somebody else in this issue`, `本期中的${wanted}另有其人`) };
-  const spelling = entity.type === 'person' && here.language === 'zh' ? romanizations(wanted)[0] : undefined;
-  const edits = entity.occurrences.flatMap(({ span, language }): TextEdit[] => {
-    const form = text.slice(span);
-    if (form === old) return [{ range: text.rangeOf(span), newText: wanted }];
-    return language === 'en' && spelling !== undefined && isPinyinOf(form, old) ? [{ range: text.rangeOf(span), newText: spelling }] : [];
+  const renaming = renamingOf(entity, here, formOf(here), wanted, context);
+  const refusal = clashIn(bulletin, context, renaming, true);
+  return refusal ? { refusal } : renaming;
+}
+
+/** The edits that rename something in an issue. */
+export function renameIn({ text }: Bulletin, occurrences: readonly Occurrence[], { becomes }: Renaming): TextEdit[] {
+  return occurrences.flatMap((occurrence) => {
+    const form = formOf(occurrence);
+    const newText = becomes(form, occurrence.language);
+    if (newText === undefined || newText === form) return [];
+    // a name that a bold mark or a page end cuts: the new one stands at its beginning, what cuts it stays
+    const [first, ...others] = text.slice(occurrence.span).includes('*') || occurrence.span.end - occurrence.span.start > 2 * form.length + 4 ? sourceSpans(occurrence.element.prose, occurrence.inProse.start, occurrence.inProse.end) : [occurrence.span];
+    return [{ range: text.rangeOf(first!), newText }, ...others.map((span) => ({ range: text.rangeOf(span), newText: '' }))];
   });
-  return { edits };
+}
+
+/**
+ * Why the new name cannot be had beside what an issue and the lexicon call so; undefined when it can. Two spellings of one person may become one:
+ * in another issue those that sound alike or have one English name, in the own one what is not introduced apart.
+ */
+export function clashIn(bulletin: Bulletin, context: Context, { entity, old, wanted, language }: Renaming, isOwn: boolean): Localized | undefined {
+  if (packed(wanted) === packed(old)) return undefined;
+  if (entity.type === 'person') {
+    const calls = ({ names }: Entity, name: string) => names[language].some((each) => packed(each) === packed(name));
+    const bearer = peopleOf(bulletin, context).find((other) => calls(other, wanted));
+    if (!bearer || calls(bearer, old) || isSamePerson(bearer, entity)) return undefined;
+    const isOnePerson = isOwn ? !bearer.occurrences.some(({ explains }) => explains) && nearSpelling(wanted, old, language) : nearSpelling(wanted, old, language) || bearer.names.en.some((name) => entity.names.en.includes(name));
+    return isOnePerson ? undefined : say(`${wanted} is somebody else`, `${wanted}另有其人`);
+  }
+  const index = lexiconIndex(context.lexicon);
+  const taken = [...index.termsNamed(wanted), ...index.organizationsNamed(wanted)].find((entry) => entry !== entity.known && entry.zh !== entity.known?.zh);
+  return taken && say(`${wanted} is the name of something else: ${taken.zh ?? wanted}`, `${wanted}已是另一条目的名称：${taken.zh ?? wanted}`);
 }
 
 function named(bulletin: Bulletin, context: Context, position: Position): { readonly entity: Entity; readonly here: Occurrence } | undefined {
@@ -47,10 +91,60 @@ function named(bulletin: Bulletin, context: Context, position: Position): { read
   return entity && here && { entity, here };
 }
 
-/** Whether another speaker than the one spelt `old` bears a name; two spellings of one person may become one. */
-function isTaken(bulletin: Bulletin, { lexicon }: Context, name: string, old: string): boolean {
-  return speakersOf(bulletin, knownNames(lexicon)).some(({ spellings }) => {
-    const all = [...spellings.zh, ...spellings.en];
-    return all.includes(name) && !all.includes(old);
-  });
+function renamingOf(entity: Entity, { language }: Occurrence, old: string, wanted: string, { lexicon }: Context): Renaming {
+  const common = { entity, language, old, wanted };
+  if (entity.type !== 'person') return { ...common, becomes: (form, other) => (other === language || form === old ? inflected(wanted, old, form) : undefined) };
+  const isChinese = /\p{Script=Han}/u.test(old);
+  if (!isChinese) return { ...common, becomes: (form) => (packed(form) === packed(old) ? inCase(wanted, form) : surnameOf(form, old) && surnameOf(form, old)!(wanted)) };
+  const spelling = lexiconIndex(lexicon).personsNamed(wanted).find(({ zh }) => zh === wanted)?.en ?? romanizations(packed(wanted))[0];
+  return {
+    ...common,
+    becomes(form, other) {
+      if (packed(form) === packed(old)) return spacedAs(wanted, form);
+      return other === 'en' && spelling !== undefined ? romanized(form, packed(old), spelling) : undefined;
+    },
+  };
+}
+
+/** What the pinyin of the old name becomes, written as it was: surname first or last, in capitals, alone; undefined when it is none. */
+function romanized(form: string, old: string, spelling: string): string | undefined {
+  const [surname = '', ...given] = spelling.split(' ');
+  const match = isPinyinOf(form, old);
+  if (match) {
+    const words = form.replace(/,/g, '').split(/\s+/);
+    const oldSurname = romanizations(old)[0]?.split(' ')[0]?.toLowerCase();
+    const isReversed = match === 'nonstandard' && !form.includes(',') && words.length > 1 && words.at(-1)!.toLowerCase() === oldSurname && words[0]!.toLowerCase() !== oldSurname;
+    return isReversed ? `${given.join(' ')} ${surname}` : inCase(spelling, form);
+  }
+  return romanizations(old).some((reading) => reading.split(' ')[0] === form) ? surname : undefined;
+}
+
+/** For a form that is only the surname of a full English name: how the surname of a new one is found. */
+function surnameOf(form: string, old: string): ((wanted: string) => string | undefined) | undefined {
+  const words = old.split(' ');
+  if (words.length < 2 || form.includes(' ')) return undefined;
+  if (form === words.at(-1)) return (wanted) => wanted.split(' ').at(-1);
+  return form === words[0] ? (wanted) => wanted.split(' ')[0] : undefined;
+}
+
+/** The name with its surname in capitals where the old one has it so: WU Zhiqiang. */
+function inCase(name: string, form: string): string {
+  const [first = '', ...others] = name.split(' ');
+  if (/^\p{Lu}{2,}(?:$|\P{Lu})/u.test(form)) return [first.toUpperCase(), ...(form === form.toUpperCase() ? others.map((word) => word.toUpperCase()) : others)].join(' ');
+  return name;
+}
+
+/** A name of two characters is spaced out where the old one was: 李 明. */
+function spacedAs(name: string, form: string): string {
+  const space = /^\S([ \u3000]+)\S$/u.exec(form)?.[1];
+  return space !== undefined && /^\p{Script=Han}{2}$/u.test(name) ? `${name[0]!}${space}${name[1]!}` : name;
+}
+
+/** The text of an occurrence without markup and line breaks. */
+function formOf({ element, inProse }: Occurrence): string {
+  return element.prose.text.slice(inProse.start, inProse.end);
+}
+
+function packed(name: string): string {
+  return /\p{Script=Han}/u.test(name) ? name.replace(/\s+/g, '') : name;
 }

@@ -89,6 +89,11 @@ interface Named extends Omit<Place, 'range' | 'issue'> {
   readonly span: Span;
 }
 
+/** What an issue is called: by masthead and number, else by its title. */
+export function issueName(bulletin: Bulletin): string | undefined {
+  return issueOf(bulletin)?.name;
+}
+
 /** The issue by masthead and number, else by its title. */
 function issueOf({ elements }: Bulletin): Named | undefined {
   const first = (...kinds: readonly ElementKind[]) => kinds.flatMap((kind) => elements.find((element) => element.kind === kind) ?? [])[0];

@@ -15,12 +15,11 @@ export interface InHand extends Omit<Issue, 'file'> {
   readonly draft: Draft;
 }
 
-/** An open draft; undefined for a document that is not open, was closed meanwhile, or is no issue. */
+/** An open draft as it is when it is asked about; undefined for a document that is not open or no issue. */
 export async function issueInHand(uri: string, workspace: Workspace, draftOf: (uri: string) => Draft | undefined): Promise<InHand | undefined> {
-  if (!draftOf(uri)) return undefined;
-  const folderContext = await workspace.contextOf(uri);
   const draft = draftOf(uri);
   if (!draft) return undefined;
+  const folderContext = await workspace.contextOf(uri);
   const bulletin = parse(draft.text);
   return { draft, bulletin, context: draftContext(bulletin, folderContext).context };
 }

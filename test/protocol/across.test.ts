@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Location, SymbolInformation } from 'vscode-languageserver/node';
+import type { Location, SymbolInformation, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { Text } from '../../server/text';
-import { startClient, type Client, type ClientOptions } from './client';
+import { edited, startClient, type Client, type ClientOptions } from './client';
 
 const head = (number: string, date: string) => `青山观察\n\n${number}\n\n${date}\n\n`;
 const first = `${head('2024-1', '2024 年 1 月 8 日')}一、开门\n\n1. Opening\n\n一是开前门。青山研究院研究员李明说，门开了。临海大学教授吴志说，不急。\n\nFirst, open it. **Li Ming, Research Fellow of Qingshan Institute,** said it was opened.\n`;
@@ -241,5 +241,94 @@ describe('language server: beyond one draft', () => {
       await references(client, at('ws/b.bulletin'), place(second, '李明'), true, { workDoneToken: 'mine' });
       assert.deepEqual([told[0], told.at(-1)], ['begin', 'end']);
     });
+  });
+});
+
+describe('language server: rename over the workspace', () => {
+  let folder: string;
+  let client: Client | undefined;
+  const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
+  const write = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  };
+  const previewing = { workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } } };
+  const people = '# ours\npeople:\n  - zh: 李明\n    en: Li Ming\n';
+  const start = async (able: ClientOptions['able'], archive = 'past') => {
+    client = await startClient({ folders: [at('ws')], configuration: () => ({ archive }), ...(able && { able }) });
+    await client.open(at('ws/a.bulletin.md'), first);
+    return client;
+  };
+  const rename = (newName: string, uri = at('ws/a.bulletin.md'), position: object = new Text(first).positionAt(first.indexOf('李明') + 1)): Promise<WorkspaceEdit> =>
+    client!.connection.sendRequest('textDocument/rename', { textDocument: { uri }, position, newName });
+  const files = ({ documentChanges = [] }: WorkspaceEdit) =>
+    documentChanges.map((change) => {
+      const { textDocument, edits } = change as TextDocumentEdit;
+      return [decodeURIComponent(textDocument.uri.slice(at('').length + 1)), textDocument.version, edits.length, (edits[0] as { annotationId?: string }).annotationId];
+    });
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'bulletin-rename-'));
+    write('ws/a.bulletin.md', first);
+    write('ws/b.bulletin', second);
+    write('ws/past/2023.md', first.replace('2024-1', '2023-9'));
+    write('ws/.bulletin/people.yaml', people);
+  });
+  afterEach(async () => {
+    assert.deepEqual(client?.log, []);
+    await client?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('changes the own issue at once, and asks for the others, the past and the entry', async () => {
+    await start(previewing);
+    await client!.open(at('ws/b.bulletin'), second);
+    const edit = await rename('李鸣岐');
+    assert.deepEqual(files(edit), [['ws/a.bulletin.md', 1, 2, undefined], ['ws/b.bulletin', 1, 2, 'drafts'], ['ws/past/2023.md', null, 2, 'past'], ['ws/.bulletin/people.yaml', null, 2, 'lexicon']]);
+    assert.deepEqual(Object.values(edit.changeAnnotations!).map(({ needsConfirmation }) => needsConfirmation), [true, true, true]);
+    const texts: Record<string, string> = { 'ws/a.bulletin.md': first, 'ws/b.bulletin': second, 'ws/.bulletin/people.yaml': people };
+    for (const [file, content] of Object.entries(texts)) {
+      const { edits } = (edit.documentChanges as TextDocumentEdit[]).find(({ textDocument }) => textDocument.uri === at(file))!;
+      assert.equal(edited(content, edits as TextEdit[]), content.replaceAll('李明', '李鸣岐').replaceAll('Li Ming', 'Li Mingqi'), file);
+    }
+  });
+
+  it('leaves past issues alone outside of the workspace, and where nobody can be asked', async () => {
+    write('past/2022.md', first.replace('2024-1', '2022-9'));
+    await start(previewing, '../past');
+    assert.deepEqual(files(await rename('李鸣岐')).map(([file]) => file), ['ws/a.bulletin.md', 'ws/b.bulletin', 'ws/.bulletin/people.yaml']);
+    await client!.stop();
+    await start(undefined);
+    assert.deepEqual(Object.keys((await rename('李鸣岐')).changes!).map((uri) => uri.slice(at('').length + 1)), ['ws/a.bulletin.md', 'ws/b.bulletin', 'ws/.bulletin/people.yaml']);
+  });
+
+  it('is refused with a reason', async () => {
+    await start(previewing);
+    await client!.open(at('ws/.bulletin/people.yaml'), people, 'yaml');
+    const refusal = async (...params: Parameters<typeof rename>) => {
+      try {
+        return `done: ${JSON.stringify(await rename(...params))}`;
+      } catch (error) {
+        return `${(error as { code: number }).code} ${(error as Error).message}`;
+      }
+    };
+    assert.match(await refusal(''), /^-32803 The new name is empty/);
+    assert.match(await refusal('**'), /^-32803 The new name is empty/);
+    assert.match(await refusal('李\n明'), /^-32803 A name stands on one line/);
+    assert.match(await refusal('吴志'), /^-32803 吴志 is somebody else$/);
+    assert.match(await refusal('李明', at('ws/a.bulletin.md'), { line: 9999, character: 9 }), /^-32803 Nothing known is named here/);
+    assert.match(await refusal('李明', at('ws/closed.bulletin')), /^-32803 Only a bulletin that is open/);
+    assert.match(await refusal('李明', at('ws/.bulletin/people.yaml'), { line: 2, character: 9 }), /^-32803 Only a bulletin that is open/);
+    write('ws/c.bulletin', `${head('2024-4', '2024 年 4 月 8 日')}一、换窗\n\n一是换窗。临海大学教授李鸣岐说，换。\n`);
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    assert.match(await refusal('李鸣岐'), /^-32803 李鸣岐 is somebody else, in 青山观察 2024-4$/);
+    assert.equal(await client!.connection.sendRequest('textDocument/prepareRename', { textDocument: { uri: at('ws/a.bulletin.md') }, position: { line: 0, character: 1 } }), null);
+  });
+
+  it('answers for the text it was asked about when somebody types on', async () => {
+    await start(previewing);
+    const asked = rename('李鸣岐');
+    await client!.change(at('ws/a.bulletin.md'), 2, '刊首\n', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    assert.deepEqual(files(await asked)[0], ['ws/a.bulletin.md', 1, 2, undefined]);
   });
 });

@@ -4,7 +4,6 @@ import { formatting } from '../../../server/features/formatting';
 import { linkedEditingRanges } from '../../../server/features/linkedEditing';
 import { documentLinks } from '../../../server/features/links';
 import { declared, definition, highlights, references } from '../../../server/features/navigation';
-import { prepareRename, rename } from '../../../server/features/rename';
 import { selectionRange } from '../../../server/features/selection';
 import type { Range } from '../../../server/text';
 import { context, draft } from './drafts';
@@ -173,22 +172,6 @@ it('all mentions of a person are found in both languages', () => {
   assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['吕薇', '吕薇', 'Lü Wei', 'Lü Wei']);
   assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri, false)), ['吕薇', 'Lü Wei']);
   assert.equal(highlights(bulletin, context, position).length, 4);
-});
-
-describe('rename', () => {
-  it('changes a name everywhere, its pinyin in English included', () => {
-    const { bulletin, position } = at('吴志强');
-    assert.equal(prepareRename(bulletin, context, position)?.placeholder, '吴志强');
-    const renamed = rename(bulletin, context, position, '吴志刚');
-    assert.ok('edits' in renamed);
-    assert.deepEqual(texts(bulletin, renamed.edits).map((old, index) => [old, renamed.edits[index]!.newText]), [['吴志强', '吴志刚'], ['Wu Zhiqiang', 'Wu Zhigang'], ['吴志强', '吴志刚']]);
-  });
-
-  it('refuses an empty name, one of two lines, and that of somebody else, with a reason', () => {
-    const { bulletin, position } = at('吴志强');
-    for (const name of ['', '  ', '吴\n志强', '吕薇']) assert.ok('refusal' in rename(bulletin, context, position, name), name);
-    assert.equal(prepareRename(bulletin, context, at('认为').position), undefined);
-  });
 });
 
 it('a selection grows from clause to sentence, block, pair, section and all', () => {
