@@ -13,7 +13,7 @@ try {
   await mkdir(outdir, { recursive: true });
   await writeFile(`${outdir}/package.json`, '{"private":true}');
   await capture('npm', ['install', '--prefix', outdir, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', ...yardsticks], { cwd: projectFolder });
-  for (const name of wanted.length > 0 ? wanted : ['rules', 'latency']) {
+  for (const name of wanted.length > 0 ? wanted : ['rules', 'latency', 'across']) {
     console.log(`— ${name}`);
     const outfile = `${outdir}/${name}.mjs`;
     await esbuild.build({ entryPoints: [`test/bench/${name}.mts`], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'es2022', logLevel: 'warning', plugins: [yamlAsData] });

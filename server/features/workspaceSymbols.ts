@@ -108,7 +108,7 @@ function issueOf({ elements }: Bulletin): Named | undefined {
 function sections(bulletin: Bulletin): readonly Named[] {
   const placed = ({ heading, sections: inner }: Section): readonly Named[] => {
     const texts = [heading.element, ...(heading.counterpart ? [heading.counterpart] : [])].map(({ prose }) => prose.text);
-    return [{ name: texts.join(' · '), kind: SymbolKind.Module, span: heading.element.span, texts }, ...inner.flatMap(placed)];
+    return [{ name: texts.join(' · '), kind: SymbolKind.String, span: heading.element.span, texts }, ...inner.flatMap(placed)];
   };
   return outline(bulletin).sections.flatMap(placed);
 }
@@ -116,8 +116,8 @@ function sections(bulletin: Bulletin): readonly Named[] {
 /** People where they are introduced, else where they are first named. */
 function people(bulletin: Bulletin, { lexicon }: Context): readonly Named[] {
   return speakersOf(bulletin, knownNames(lexicon)).map(({ zh, en, spellings, mentions }) => ({
-    name: [zh, en].filter((name) => name !== undefined).join(' '),
-    kind: SymbolKind.Object,
+    name: [...new Set([zh, en])].filter((name) => name !== undefined).join(' '),
+    kind: SymbolKind.Interface,
     span: (mentions.find((mention) => mention.title) ?? mentions[0]!).span,
     texts: [...spellings.zh, ...spellings.en],
   }));
@@ -135,7 +135,7 @@ function subjects(bulletin: Bulletin, { lexicon }: Context): readonly Named[] {
       const names = entry.type === 'term' ? [entry.term.zh, entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en] : [entry.organization.zh, entry.organization.en];
       const others = entry.type === 'term' ? [...(entry.term.also ?? []), ...(entry.term.abbreviations ?? [])] : [...(entry.organization.also ?? []), ...(entry.organization.abbreviation ? [entry.organization.abbreviation] : [])];
       const texts = names.filter((name) => name !== undefined);
-      places.set(subject, { name: texts.join(' · '), kind: entry.type === 'term' ? SymbolKind.Constant : SymbolKind.Namespace, span: sourceSpan(element.prose, start, end), texts: [...texts, ...others] });
+      places.set(subject, { name: texts.join(' · '), kind: entry.type === 'term' ? SymbolKind.Constant : SymbolKind.Class, span: sourceSpan(element.prose, start, end), texts: [...texts, ...others] });
     }
   }
   return [...places.values()];

@@ -91,8 +91,8 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
   }
 
   async function all(): Promise<readonly IssueFile[]> {
-    const drafts = openDrafts();
     const roots = workspace.folders();
+    const drafts = openDrafts().filter(({ uri }) => isOwn(uri, roots));
     const past = await pastFolders(drafts);
     const found = new Map<string, IssueFile>();
     const add = (uri: string, version: string, open?: Draft, judgedAs = folderOf(uri)) => {
@@ -180,6 +180,12 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
       return found;
     },
   };
+}
+
+/** Not what an editor shows beside the files: an old version, the preview of a change. */
+function isOwn(uri: string, roots: readonly string[]): boolean {
+  const scheme = uri.slice(0, uri.indexOf(':') + 1);
+  return scheme === 'file:' || scheme === 'untitled:' || roots.some((root) => root.startsWith(scheme));
 }
 
 /** What stands for any file of a folder that is not open. */

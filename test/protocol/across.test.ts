@@ -181,6 +181,12 @@ describe('language server: beyond one draft', () => {
       assert.deepEqual(await symbols(client, '上锁'), ['一、上锁 · 1. Closing @ws/b.bulletin']);
     });
 
+    it('are not those of an old version or a preview that an editor shows', async () => {
+      const client = await start();
+      await client.open(at('ws/a.bulletin.md').replace('file:', 'git:'), first);
+      assert.deepEqual(await symbols(client, '开门'), ['一、开门 · 1. Opening @ws/a.bulletin.md']);
+    });
+
     it('are at most five hundred, each name once before any comes again', async () => {
       for (let number = 0; number < 60; number++) write(`past/${number}.md`, `${head(`2023-${number + 1}`, '2023 年 1 月 8 日')}${Array.from({ length: 10 }, (_, at) => `${'一二三四五六七八九十'[at]}、第${number}组${at}\n\n青山研究院研究员李明说，好。\n\n`).join('')}`);
       const client = await start({ configuration: () => ({ archive: '../past' }) });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { AbstractMessageReader, AbstractMessageWriter, createProtocolConnection, type DataCallback, type Disposable, type FullDocumentDiagnosticReport, type Message } from 'vscode-languageserver/node';
+import { AbstractMessageReader, AbstractMessageWriter, createProtocolConnection, type DataCallback, type Disposable, type FullDocumentDiagnosticReport, type Location, type Message } from 'vscode-languageserver/node';
 import { builtFolder, connect, withCursor } from './client';
 
 type Listener = (event: { data: unknown }) => void;
@@ -73,5 +73,21 @@ describe('language server in a browser worker', () => {
     assert.ok(asked.includes('vscode-vfs://host/office/.bulletin/people.yaml'));
     assert.deepEqual(client.log, []);
     await client.stop();
+  });
+
+  it('finds other issues through the editor, and does without them where it cannot', async () => {
+    const uri = 'vscode-vfs://host/office/a.bulletin';
+    const content = '一、开门\n\n一是开前门。青山研究院研究员李明说，门开了。\n';
+    for (const other of ['vscode-vfs://host/office/b.bulletin', undefined]) {
+      const connection = startWorker();
+      connection.onRequest('bulletin/readFile', ({ uri: asked }: { uri: string }) => (asked === other ? content : null));
+      if (other) connection.onRequest('bulletin/findFiles', ({ folder }: { folder: string }) => (folder === 'vscode-vfs://host/office' ? [{ uri: other, version: '1' }] : []));
+      const client = await connect(connection, { folders: ['vscode-vfs://host/office'] }, async () => undefined);
+      await client.open(uri, content);
+      const found: Location[] = await connection.sendRequest('textDocument/references', { textDocument: { uri }, position: { line: 2, character: 15 }, context: { includeDeclaration: true } });
+      assert.deepEqual(found.map((each) => each.uri), other ? [uri, other] : [uri]);
+      assert.deepEqual(client.log, []);
+      await client.stop();
+    }
   });
 });
