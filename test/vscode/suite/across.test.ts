@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, open, write } from './drafts';
 
-const issue = (number: number, speaker: string) => `青山观察\n\n2024-${number}\n\n2024 年 ${number} 月 8 日\n\n一、开门\n\n1. Opening\n\n一是开前门。${speaker}高明远指出，门要开。\n\nFirst, open it. **Gao Mingyuan,** said that doors should be open.\n`;
+const issue = (number: number, speaker: string) => `青山观察\n\n2024-${number}\n\n2024 年 ${number} 月 8 日\n\n一、开门\n\n1. Opening\n\n一是开前门。${speaker}高明远指出，门要开。\n\nFirst, open it. Gao Mingyuan said that doors should be open.\n`;
 
 describe('beyond one draft', () => {
   let first: vscode.TextDocument;
