@@ -28,10 +28,9 @@ describeInEditor('beyond one draft', 'corpus/samples', (session) => {
     const { editor, folder } = session();
     await editor.click('高明远');
     await editor.press('F2');
-    await editor.page.locator('.rename-box input').waitFor();
-    await editor.press('Control+A');
-    await editor.page.keyboard.insertText('高鸣岐');
-    await editor.press('Enter');
+    const box = editor.page.locator('.rename-box input');
+    await box.fill('高鸣岐');
+    await box.press('Enter');
     const panel = editor.page.locator('.bulk-edit-panel');
     await panel.getByText('second.bulletin.md').first().waitFor();
     await editor.shot('across-rename-preview');
