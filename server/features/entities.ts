@@ -1,6 +1,7 @@
 // Who or what is named at a place, and everywhere else in the issue, in both languages.
 import type { Context } from '../context';
 import type { Lexicon, Organization, Person, Term } from '../lexicon/lexicon';
+import { lexiconIndex } from '../lexicon/lookup';
 import { mentionsOf, type LexiconEntry } from '../lexicon/mentions';
 import { knownNames } from '../people/known';
 import { isInLongerName, isInLongerWord } from '../people/longerName';
@@ -92,24 +93,31 @@ function findPeople(bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] {
   };
   const byPerson = new Map<Person, Gathered>();
   for (const person of gathered) if (person.known && !byPerson.has(person.known)) byPerson.set(person.known, person);
+  const ofLexicon = (known: Person): Gathered => {
+    let person = byPerson.get(known);
+    if (!person) {
+      byPerson.set(known, (person = { known, occurrences: [] }));
+      gathered.push(person);
+    }
+    return person;
+  };
   const elements = outermost(bulletin.elements);
   for (const element of elements) {
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {
       const [entry, another] = entries.filter(({ type }) => type === 'person');
       // a name that two people share is nobody's unless the text introduces one of them
-      if (entry?.type !== 'person' || another) continue;
-      let person = byPerson.get(entry.person);
-      if (!person) {
-        byPerson.set(entry.person, (person = { known: entry.person, occurrences: [] }));
-        gathered.push(person);
-      }
-      take(person, element, { start, end });
+      if (entry?.type === 'person' && !another) take(ofLexicon(entry.person), element, { start, end });
     }
   }
   const bySpelling = spellings(gathered);
   const isKnown = (name: string) => bySpelling.has(name) || knownNames(lexicon).keyOf(name, 'zh') !== undefined;
   for (const element of elements.filter(({ kind }) => outside.has(kind))) {
     for (const [name, person] of bySpelling) for (const inProse of placesOf(name, element, isKnown)) if (person) take(person, element, inProse);
+    for (const { index, 0: spaced, 1: first, 2: last } of element.prose.text.matchAll(spacedOut)) {
+      const [known, another] = lexiconIndex(lexicon).personsNamed(`${first}${last}`);
+      const person = bySpelling.get(`${first}${last}`) ?? (known && !another ? ofLexicon(known) : undefined);
+      if (person) take(person, element, { start: index, end: index + spaced.length });
+    }
   }
   return gathered.filter(({ occurrences }) => occurrences.length > 0).map(({ speaker, known, occurrences }) => ({
     type: 'person',
@@ -122,11 +130,14 @@ function findPeople(bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] {
 /** Where people are named but neither introduced nor quoted. */
 const outside: ReadonlySet<Element['kind']> = new Set(['series', 'title', 'footnote', 'credit', 'contact', 'distribution']);
 
+/** A name of two characters as it is often set in credits: 王 冰. */
+const spacedOut = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu;
+
 /** Whose name each full spelling is, the longest first; undefined where it is several people's. */
 function spellings(gathered: readonly Gathered[]): ReadonlyMap<string, Gathered | undefined> {
   const all = new Map<string, Gathered | undefined>();
   for (const person of gathered) {
-    const { zh = [], en = [] } = person.speaker?.spellings ?? {};
+    const { zh, en } = namesOf(person.speaker, person.known);
     for (const name of new Set([...zh.filter(({ length }) => length > 1), ...en.filter((each) => each.includes(' '))])) all.set(name, all.has(name) ? undefined : person);
   }
   return new Map([...all].sort(([a], [b]) => b.length - a.length));

@@ -32,7 +32,7 @@ export interface Renaming {
 /** What would be renamed here; undefined when nothing known is named. */
 export const prepareRename: AtPosition<Renamable | undefined> = (bulletin, context, position) => {
   const found = named(bulletin, context, position);
-  return found && { range: bulletin.text.rangeOf(found.here.span), placeholder: formOf(found.here) };
+  return found && { range: bulletin.text.rangeOf(found.here.span), placeholder: packed(formOf(found.here)) };
 };
 
 /** The longest name there is, in UTF-16 units. */
@@ -49,7 +49,7 @@ export function renamingAt(bulletin: Bulletin, context: Context, position: Posit
   if (!/[\p{L}\p{N}]/u.test(wanted)) return { refusal: say('A name has letters or characters', '名称中应有文字') };
   if (wanted.length > longestName) return { refusal: say(`A name of ${wanted.length} characters is none`, `${wanted.length} 个字符的名称过长`) };
   const { entity, here } = found;
-  const renaming = renamingOf(entity, here, formOf(here), wanted, context);
+  const renaming = renamingOf(entity, here, formOf(here), packed(wanted), context);
   const refusal = clashIn(bulletin, context, renaming, true);
   return refusal ? { refusal } : renaming;
 }
@@ -145,6 +145,7 @@ function formOf({ element, inProse }: Occurrence): string {
   return element.prose.text.slice(inProse.start, inProse.end);
 }
 
+/** A name without the spaces between Chinese characters, which only set it apart. */
 function packed(name: string): string {
-  return /\p{Script=Han}/u.test(name) ? name.replace(/\s+/g, '') : name;
+  return name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }

@@ -42,6 +42,14 @@ describe('rename', () => {
     assert.ok(after.includes('吴志、李明'));
   });
 
+  it('finds a name that is spaced out in the credits, and leaves it so', () => {
+    const text = '一、开门\n\n1. Opening\n\n一是开前门。青山研究院研究员吕薇强调，不急。\n\nFirst, open it. **Lü Wei, Research Fellow of Qingshan Institute,** stressed that there was time.\n\n责任编辑：吕 薇\n\nEditor in Charge: Lü Wei\n';
+    assert.equal(renamed('吕薇', '吴敏', 0, text), text.replace('吕薇', '吴敏').replace('吕 薇', '吴 敏').replaceAll('Lü Wei', 'Wu Min'));
+    const credits = '一、开门\n\n1. Opening\n\n一是开前门，不急。\n\nFirst, open it.\n\n责任编辑：吕 薇\n\nEditor in Charge: Lü Wei\n';
+    assert.equal(renamed('Lü Wei', 'Lyu Wei', 0, credits), credits.replace('Lü Wei', 'Lyu Wei'));
+    assert.equal(renamed('吕 薇', '吴　敏', 0, credits), credits.replace('吕 薇', '吴 敏').replace('Lü Wei', 'Wu Min'));
+  });
+
   it('keeps the given name first where an issue has it so', () => {
     const text = '一、开门\n\n1. Opening\n\n一是开前门。东湖大学教授王海涛认为，很好。\n\nFirst, open it. **Haitao Wang, Professor at Donghu University,** thought it was good.\n';
     assert.equal(renamed('王海涛', '李海波', 0, text), text.replace('王海涛', '李海波').replace('Haitao Wang', 'Haibo Li'));
