@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon/lexicon';
 import type { Locale } from './localized';
 import type { Severity } from './rules/rule';
 import type { Schema } from './schema/schema';
+import type { Text } from './text';
 
 export interface Context {
   readonly schema: Schema;
@@ -11,10 +12,22 @@ export interface Context {
   readonly settings: Settings;
   /** Past issues, without the one in hand. */
   readonly archive?: Archive;
+  /** The file that the one in hand is checked together with. */
+  readonly beside?: Beside;
   /** ISO 8601 date of today, given by the edge, for completion of dates. */
   readonly today?: string;
   /** The language to speak to the user in, given by the edge, for features that hand out finished words; English when absent. */
   readonly locale?: Locale;
+}
+
+/** The other file of an issue in two, and which of them the one in hand is. */
+export interface Beside {
+  readonly side: 'zh' | 'en';
+  /** Of the one in hand: a path, or in an editor a URI. */
+  readonly path: string;
+  readonly other: { readonly path: string; readonly text: Text };
+  /** What the one in hand would be judged by without the other, when its own front matter changes nothing. */
+  readonly alone: Context;
 }
 
 export interface Settings {

@@ -43,6 +43,7 @@ import { serveAcross } from './workspace/across';
 import { serveActions } from './workspace/actions';
 import { bulletinOf, type Draft, draftConfiguration } from './workspace/drafts';
 import { entryLinks } from './workspace/entryLinks';
+import { openBesides, sidesPattern } from './workspace/beside';
 import { serveFindings } from './workspace/findings';
 import { folderFile } from './workspace/folders';
 import { draftContext, type DraftContext } from './workspace/frontMatter';
@@ -52,7 +53,7 @@ import { openIssues } from './workspace/issues';
 import { openMemories } from './workspace/memories';
 import { lexiconPage } from './workspace/lexiconPages';
 import { mistakeDiagnostics } from './workspace/mistakes';
-import { joinSides, rangeInSides } from './workspace/side-by-side';
+import { joinSides, rangeInSides } from './rules/side-by-side';
 import { serveRename } from './workspace/renaming';
 import { serveSymbols } from './workspace/symbols';
 import { serveTokens } from './workspace/tokens';
@@ -85,7 +86,8 @@ export function startServer(connection: Connection, host: Host): void {
   const issues = openIssues({ host, workspace, openDrafts });
   const memories = openMemories({ issues, openDrafts, now: () => host.now(), failed: (error) => logFailure('past translations', error) });
 
-  const findings = serveFindings(connection, { draftOf, openDrafts, contextOf: (uri) => workspace.contextOf(uri), diagnosticsOf });
+  const besides = openBesides({ draftOf, read: (uri) => host.readIssue(uri) });
+  const findings = serveFindings(connection, { draftOf, openDrafts, contextOf, diagnosticsOf });
   const actions = serveActions(connection, {
     answer: (uri, feature) => answer('code actions', { uri }, feature),
     memories: (uri, lexicon) => memories.beside(uri, lexicon),
@@ -114,7 +116,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(guarded('initialized', async () => {
     const foldersRead = workspace.setFolders(workspaceFolders);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bulletin' });
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.bulletin/*.yaml' }] });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.bulletin/*.yaml' }, { globPattern: sidesPattern }] });
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(guarded('workspace folders', async ({ added, removed }) => {
         const gone = new Set(removed.map((folder) => folder.uri));
@@ -134,17 +136,21 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onDidChangeWatchedFiles(guarded('watched files', async ({ changes }) => {
     workspace.archiveChanged(changes.map((change) => change.uri));
+    const isBesideChanged = besides.changed(changes.map((change) => change.uri));
     const changed = changes.map((change) => change.uri).filter((uri) => folderFile(uri));
-    if (changed.length === 0) return;
-    await workspace.forget(changed);
-    lookAgain();
+    if (changed.length > 0) await workspace.forget(changed);
+    if (changed.length > 0 || isBesideChanged) lookAgain();
   }));
 
   drafts.onDidChangeContent(guarded('change', async ({ document }) => {
     if (folderFile(document.uri)) {
       await workspace.override(document.uri, document.text);
       lookAgain();
-    } else findings.changed(document.uri);
+    } else {
+      findings.changed(document.uri);
+      const beside = besides.openBeside(document.uri);
+      if (beside) findings.besideChanged(beside.uri);
+    }
   }));
 
   drafts.onDidClose(guarded('close', async ({ document: { uri } }) => {
@@ -154,6 +160,9 @@ export function startServer(connection: Connection, host: Host): void {
     } else {
       findings.closed(uri);
       tokens.closed(uri);
+      besides.changed([uri]);
+      const beside = besides.openBeside(uri);
+      if (beside) findings.besideChanged(beside.uri);
     }
   }));
 
@@ -229,6 +238,11 @@ export function startServer(connection: Connection, host: Host): void {
     return linkSupport ? all : all.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   }
 
+  /** What a document is judged by: its folder, and the other file of an issue in two. */
+  async function contextOf(uri: string): Promise<Context> {
+    return besides.judged(uri, await workspace.contextOf(uri));
+  }
+
   async function diagnosticsOf(uri: string): Promise<Diagnostic[]> {
     const found = await answer('diagnostics', { uri }, (bulletin, context, { mistakes }) => [...mistakeDiagnostics(bulletin.text, mistakes, locale), ...diagnostics(bulletin, context, uri, options.rulePage)]);
     if (asksForStatus) void connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);
@@ -301,7 +315,7 @@ export function startServer(connection: Connection, host: Host): void {
   async function answer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context, draft: DraftContext) => R | undefined): Promise<R | null> {
     try {
       if (!draftOf(uri)) return null;
-      const folderContext = await workspace.contextOf(uri);
+      const folderContext = await contextOf(uri);
       const draft = draftOf(uri);
       if (!draft) return null;
       const bulletin = bulletinOf(draft);

@@ -22,6 +22,17 @@ export function topBeside(blocks: readonly PairedBlocks[], side: Side, line: num
   return here[at]?.[otherSide(side)];
 }
 
+/** Lines that a column keeps above the line that was asked to the top: those that stick there. */
+const mostAbove = 3;
+
+/** Whether what a column shows is what it was scrolled to show: a line at its top, or as near to it as the end of the text allows. */
+export function isAtTop(visible: readonly Range[], line: number, lineCount: number): boolean {
+  const above = visible.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end.line, line - 1) - start.line + 1), 0);
+  const isShown = visible.some(({ start, end }) => start.line <= line && line <= end.line);
+  const last = visible.at(-1)?.end.line ?? 0;
+  return isShown && (above <= mostAbove || last >= lineCount - 1);
+}
+
 /** What belongs together at a place: the sentence in both columns where sentences are told apart, else the block. */
 export interface Counterpart {
   readonly here: Range;

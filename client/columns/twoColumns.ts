@@ -1,11 +1,11 @@
 // Two columns: Chinese on the left, English on the right, kept in step. An issue in one file is shown twice, each time with the other language folded; an issue in two files as these.
 import { Disposable, EndOfLine, Position, Range, Selection, TabInputText, TextEditorRevealType, ViewColumn, commands, l10n, window, workspace, type Tab, type TextDocument, type TextEditor, type Uri } from 'vscode';
 import { languageFoldKinds, type Pairs } from '../../server/protocol';
-import { otherSide as otherFile } from '../../server/workspace/side-by-side';
+import { otherSide as otherFile } from '../../server/rules/side-by-side';
 import { foldLanguage } from '../foldLanguage';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
-import { counterpartAt, gapsBeside, gapsInFolds, lineBefore, openBlockAt, otherSide, topBeside, withoutCounterpart, type Side } from './counterparts';
+import { counterpartAt, gapsBeside, gapsInFolds, isAtTop, lineBefore, openBlockAt, otherSide, topBeside, withoutCounterpart, type Side } from './counterparts';
 import { columnDecorations } from './decorations';
 
 /** In milliseconds. */
@@ -92,6 +92,8 @@ async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sid
   /** Folded since the blocks last changed. */
   const folded: Record<Side, boolean> = { zh: false, en: false };
   const quiet: Record<Side, { until: number; latest: number }> = { zh: { until: 0, latest: 0 }, en: { until: 0, latest: 0 } };
+  /** The line that a column was last scrolled to by the other one. */
+  const placed: Partial<Record<Side, number | undefined>> = {};
   let typing: ReturnType<typeof setTimeout> | undefined;
   let question = 0;
   let isClosed = false;
@@ -188,6 +190,7 @@ async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sid
     if (now === undefined || (wanted ? wanted.start.line <= now && now <= wanted.end.line : now === 0)) return;
     calm(otherSide(side));
     const line = wanted?.start.line ?? 0;
+    placed[otherSide(side)] = line;
     beside.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
   }
 
@@ -252,7 +255,12 @@ async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sid
   const events = Disposable.from(
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       const side = sideOf(textEditor);
-      if (side && !isCalm(side)) align(side);
+      if (!side || isCalm(side)) return;
+      const line = placed[side];
+      // a late word of what this column was scrolled to must not scroll the other one back
+      if (line !== undefined && isAtTop(textEditor.visibleRanges, line, textEditor.document.lineCount)) return;
+      placed[side] = undefined;
+      align(side);
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && isColumn(textEditor.document) && mark(textEditor)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -19,11 +19,14 @@ type Register = (command: string, run: (...args: never[]) => unknown) => void;
 /** The names of the two lists that can be filtered. */
 type Filtered = 'people' | 'terms';
 
+/** Of the two lists what is in the issue is open, and what a filter found. */
+const isOpen = ({ id }: ViewNode) => id === 'present' || id === 'found';
+
 export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'editorAt'>, register: Register): Disposable {
   const views = {
     issue: rowsView('bulletin.issue', ({ id, errors, children }) => id !== 'credits' && (id !== 'header' || errors !== undefined || children!.some(({ state }) => state === 'missing'))),
-    people: rowsView('bulletin.people', ({ id }) => id === 'present'),
-    terms: rowsView('bulletin.terms', ({ id }) => id === 'present'),
+    people: rowsView('bulletin.people', isOpen),
+    terms: rowsView('bulletin.terms', isOpen),
   };
   const filters: Record<Filtered, string> = { people: '', terms: '' };
   let document: TextDocument | undefined;

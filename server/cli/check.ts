@@ -14,7 +14,7 @@ import { kindOf } from '../schema/kind-of';
 import { parse } from '../syntax/parse';
 import type { Text } from '../text';
 import { draftContext } from '../workspace/frontMatter';
-import { findingsIn, joinSides, otherSide, type Side } from '../workspace/side-by-side';
+import { findingsIn, joinSides, otherSide, type Side } from '../rules/side-by-side';
 import { archiveOf, contextOf, withoutFile } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';

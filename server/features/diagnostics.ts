@@ -32,7 +32,7 @@ function diagnosticOf(finding: Finding, bulletin: Bulletin, context: Context, ur
     ...(rulePage && { codeDescription: { href: rulePage.replace('{rule}', finding.rule) } }),
     message: inWords(context, finding.message),
     ...(finding.related?.length && {
-      relatedInformation: finding.related.map((related) => ({ location: { uri: related.path ?? uri, range: text.rangeOf(related.span) }, message: inWords(context, related.message) })),
+      relatedInformation: finding.related.map((related) => ({ location: { uri: related.path ?? uri, range: (related.text ?? text).rangeOf(related.span) }, message: inWords(context, related.message) })),
     }),
     data,
   };

@@ -1,13 +1,15 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
-import type { Context, Settings } from '../context';
+import type { Beside, Context, Settings } from '../context';
 import type { Lexicon } from '../lexicon/lexicon';
 import { say } from '../localized';
 import { lasting } from '../syntax/lasting';
+import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Span } from '../text';
+import type { Span, Text } from '../text';
 import { rules as allRules } from './index';
 import { passages } from './passages';
 import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
+import { findingsIn, joinSides } from './side-by-side';
 import { withoutSuppressed } from './suppression';
 
 const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Finding[]>>();
@@ -17,8 +19,21 @@ export function check(bulletin: Bulletin, context: Context): readonly Finding[] 
   let byContext = cache.get(bulletin);
   if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
   let findings = byContext.get(context);
-  if (!findings) byContext.set(context, (findings = checkWith(allRules, bulletin, context)));
+  if (!findings) byContext.set(context, (findings = context.beside ? checkBeside(bulletin, context, context.beside) : checkWith(allRules, bulletin, context)));
   return findings;
+}
+
+const joined = new WeakMap<Text, WeakMap<Text, Bulletin>>();
+
+/** The findings of an issue in two files that stand in the one in hand. */
+function checkBeside(bulletin: Bulletin, { beside: _, ...context }: Context, { side, path, other, alone }: Beside): readonly Finding[] {
+  const own = { path, text: bulletin.text };
+  const [zh, en] = side === 'zh' ? [own, other] : [other, own];
+  let byEnglish = joined.get(zh.text);
+  if (!byEnglish) joined.set(zh.text, (byEnglish = new WeakMap()));
+  let whole = byEnglish.get(en.text);
+  if (!whole) byEnglish.set(en.text, (whole = parse(joinSides(zh.text, en.text), bulletin)));
+  return findingsIn(side, check(whole, context.settings === alone.settings && context.locale === alone.locale ? alone : context), zh, en);
 }
 
 /** As `check`, with a choice of rules and without the cache. */

@@ -7,6 +7,8 @@ import type { Draft } from './drafts';
 export interface Findings {
   opened(client: ClientCapabilities): void;
   changed(uri: string): void;
+  /** Not the draft itself but what it is judged together with has changed. */
+  besideChanged(uri: string): void;
   closed(uri: string): void;
   /** What everything rests on has changed: all drafts are checked anew. */
   checkAgain(): void;
@@ -29,6 +31,7 @@ interface Report {
 
 /** In milliseconds. */
 const pauseInTyping = 120;
+const pauseBeside = 400;
 
 export function serveFindings(connection: Connection, { draftOf, openDrafts, contextOf, diagnosticsOf }: FindingsOptions): Findings {
   const reports = new Map<string, Report>();
@@ -55,18 +58,30 @@ export function serveFindings(connection: Connection, { draftOf, openDrafts, con
     if (version !== undefined && draftOf(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
+  function refresh(): void {
+    connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  /** Does something about a document after a pause, once. */
+  function later(uri: string, act: () => void, pause: number): void {
+    clearTimeout(scheduled.get(uri));
+    scheduled.set(uri, setTimeout(() => {
+      scheduled.delete(uri);
+      act();
+    }, pause));
+  }
+
   return {
     opened(client) {
       pushes = !client.textDocument?.diagnostic;
       refreshes = client.workspace?.diagnostics?.refreshSupport ?? false;
     },
     changed(uri) {
-      if (!pushes) return;
-      clearTimeout(scheduled.get(uri));
-      scheduled.set(uri, setTimeout(() => {
-        scheduled.delete(uri);
-        void push(uri);
-      }, pauseInTyping));
+      if (pushes) later(uri, () => void push(uri), pauseInTyping);
+    },
+    besideChanged(uri) {
+      if (pushes) later(uri, () => void push(uri), pauseInTyping);
+      else if (refreshes) later(uri, refresh, pauseBeside);
     },
     closed(uri) {
       reports.delete(uri);
@@ -76,7 +91,7 @@ export function serveFindings(connection: Connection, { draftOf, openDrafts, con
     },
     checkAgain() {
       if (pushes) for (const { uri } of openDrafts()) void push(uri);
-      else if (refreshes) connection.languages.diagnostics.refresh().catch(() => undefined);
+      else if (refreshes) refresh();
     },
   };
 }

@@ -6,7 +6,7 @@ import { decoded } from './archives';
 import type { Draft } from './drafts';
 import { draftContext } from './frontMatter';
 import type { Issue, IssueFile, Issues } from './issues';
-import { joinSides, offsetInJoined, otherSide } from './side-by-side';
+import { joinSides, offsetInJoined, otherSide } from '../rules/side-by-side';
 import type { Work } from './work';
 import type { Workspace } from './workspace';
 

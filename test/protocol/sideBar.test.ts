@@ -33,7 +33,7 @@ describe('language server: the side bar', () => {
     const names = (nodes: readonly ViewNode[]) => nodes.map(({ id, children }) => [id, children!.slice(0, 1).map(({ label }) => label)]);
     assert.deepEqual(names(await ask('peopleView', { filter: 'lim' })).slice(0, 1), [['present', ['李明']]]);
     const terms = await ask<readonly ViewNode[]>('termsView', { filter: 'xzscl' });
-    assert.deepEqual(names(terms), [['known', ['新质生产力']]]);
+    assert.deepEqual(names(terms), [['found', ['新质生产力']]]);
     const { subject } = terms[0]!.children![0]!;
     assert.deepEqual(await ask<Wording>('wording', { subject, position: { line: 10, character: 5 } }), { newText: ' new quality productive forces' });
     // a new block behind a Chinese one without its English, and a place beyond the end

@@ -60,7 +60,7 @@ function rowsOf(bulletin: Bulletin, context: Context, kind: Kind | undefined): r
     ...missing.filter(({ rule }) => rule.element === 'lead').map(({ row }) => row),
     ...sections.map((section) => sectionRow(section, bulletin, context, blocks, unique)),
     ...group('credits', say('Credits and contacts', '署名与联系方式'), creditRows, bulletin, context),
-    ...(kind ? absentLanguages(bulletin, kind).map((language) => absentRow(language, kind, context)) : []),
+    ...(kind && !context.beside ? absentLanguages(bulletin, kind).map((language) => absentRow(language, kind, context)) : []),
   ];
 }
 

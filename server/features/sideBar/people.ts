@@ -25,7 +25,7 @@ export function peopleView(bulletin: Bulletin, context: Context, filter = ''): r
   const asked = queryOf(filter);
   const present = speakers.filter(({ spellings }) => filter === '' || [...spellings.zh, ...spellings.en].some((name) => rankOf(asked, matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })) !== undefined));
   const known = (filter === '' ? byName(context) : lexiconIndex(context.lexicon).peopleMatching(filter).map(({ item }) => item)).filter((person) => !here.has(person));
-  return finished(bulletin, groups(listed('present', present, (speaker) => speakerRow(speaker, findings, bulletin, context, unique), context), listed('known', known, (person) => knownRow(person, context, unique), context), context), []);
+  return finished(bulletin, groups(listed('present', present, (speaker) => speakerRow(speaker, findings, bulletin, context, unique), context), listed('known', known, (person) => knownRow(person, context, unique), context), filter !== '', context), []);
 }
 
 const aboutPeople: ReadonlySet<string> = new Set(['inconsistent-name', 'romanized-name', 'title-mismatch', 'outdated-title', 'missing-introduction', 'unknown-speaker']);

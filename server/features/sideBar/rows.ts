@@ -95,8 +95,8 @@ export interface Listed {
   readonly count: number;
 }
 
-/** What is in the issue, and what else is known; a group without rows is left out. */
-export function groups(present: Listed, known: Listed, context: Context): readonly Row[] {
+/** What is in the issue, and what else is known; a group without rows is left out. What a filter found has an id of its own, so that it is open although the whole list is not. */
+export function groups(present: Listed, known: Listed, isFiltered: boolean, context: Context): readonly Row[] {
   const group = (id: string, label: string, { rows, count }: Listed): readonly Row[] => (count === 0 ? [] : [{ node: { id, kind: 'list', label, description: String(count) }, spans: [], children: rows }]);
-  return [...group('present', inWords(context, say('In this issue', '本期')), present), ...group('known', inWords(context, say('Known', '已知')), known)];
+  return [...group('present', inWords(context, say('In this issue', '本期')), present), ...group(isFiltered ? 'found' : 'known', inWords(context, say('Known', '已知')), known)];
 }

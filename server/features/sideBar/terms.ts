@@ -25,7 +25,7 @@ export function termsView(bulletin: Bulletin, context: Context, filter = ''): re
   const asked = queryOf(filter);
   const present = [...used].filter(([subject]) => filter === '' || formsOf(subject).some((form) => rankOf(asked, form) !== undefined));
   const known = (filter === '' ? byName(context) : matching(filter, context)).filter((subject) => !used.has(subject));
-  return finished(bulletin, groups(listed('present', present, ([subject, uses]) => usedRow(subject, uses, findings, bulletin, context, unique), context), listed('known', known, (subject) => knownRow(subject, context, unique), context), context), []);
+  return finished(bulletin, groups(listed('present', present, ([subject, uses]) => usedRow(subject, uses, findings, bulletin, context, unique), context), listed('known', known, (subject) => knownRow(subject, context, unique), context), filter !== '', context), []);
 }
 
 const aboutTerms: ReadonlySet<string> = new Set(['inconsistent-translation', 'term-translation', 'discouraged-term', 'undefined-abbreviation', 'inconsistent-organization']);

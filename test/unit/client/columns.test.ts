@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { counterpartAt, gapsBeside, gapsInFolds, lineBefore, openBlockAt, topBeside, withoutCounterpart } from '../../../client/columns/counterparts';
+import { counterpartAt, gapsBeside, gapsInFolds, isAtTop, lineBefore, openBlockAt, topBeside, withoutCounterpart } from '../../../client/columns/counterparts';
 import type { PairedBlocks } from '../../../server/protocol';
 
 const line = (number: number, from = 0, to = 40) => ({ start: { line: number, character: from }, end: { line: number, character: to } });
@@ -20,6 +20,15 @@ describe('two columns', () => {
     assert.deepEqual(tops('zh', [0, 1, 4, 5, 8, 10, 11, 99]), [undefined, 6, 6, 6, 6, 12, 12, 12]);
     assert.deepEqual(tops('en', [0, 2, 3, 6, 7, 12]), [undefined, undefined, 4, 4, 10, 10]);
     assert.equal(topBeside([], 'zh', 3), undefined);
+  });
+
+  it('knows a column that shows what it was scrolled to: below sticking lines, between folds, at the end of the text', () => {
+    const shown = (...ranges: readonly (readonly [number, number])[]) => ranges.map(([from, to]) => ({ start: { line: from, character: 0 }, end: { line: to, character: 0 } }));
+    assert.ok(isAtTop(shown([10, 40]), 10, 100));
+    assert.ok(isAtTop(shown([3, 4], [9, 40]), 10, 100));
+    assert.ok(!isAtTop(shown([3, 40]), 10, 100));
+    assert.ok(!isAtTop(shown([11, 40]), 10, 100));
+    assert.ok(isAtTop(shown([60, 99]), 90, 100));
   });
 
   it('finds the sentence that belongs to the one at the caret, else the block', () => {

@@ -29,8 +29,6 @@ describeInEditor('side bar', 'corpus/samples', (session) => {
     await editor.shot('side-bar-welcome');
     await editor.page.getByRole('button', { name: 'Open the Sample' }).click();
     await row(editor, 'Issue number').waitFor();
-    await editor.command('Close All Editors');
-    await editor.page.getByRole('button', { name: /Don't Save/ }).click();
   });
 
   it('shows the issue with what is wrong and what is missing, and goes there', async () => {
@@ -96,10 +94,10 @@ describeInEditor('two columns', 'corpus/samples', (session) => {
     const { editor } = session();
     const box = (await column(editor, 0).boundingBox())!;
     await editor.page.mouse.move(box.x + 200, box.y + 300);
-    await editor.page.mouse.wheel(0, 2000);
+    for (let turn = 0; turn < 8; turn++) await editor.page.mouse.wheel(0, 200);
     await lines(editor, 1, 'Editor in Charge').first().waitFor();
     assert.equal(await lines(editor, 1, 'First, count').count(), 0);
-    await editor.page.mouse.wheel(0, -6000);
+    for (let turn = 0; turn < 16; turn++) await editor.page.mouse.wheel(0, -200);
     await lines(editor, 1, 'Pujiang Innovation Observation').first().waitFor();
     await editor.shot('two-columns-top');
   });
@@ -110,7 +108,7 @@ describeInEditor('two columns', 'corpus/samples', (session) => {
     const point = row(editor, '二是核算成本');
     await point.hover();
     await point.locator('.actions .action-label').first().click();
-    await column(editor, 1).locator('.cursor').first().waitFor();
+    await column(editor, 1).locator('.active-line-number', { hasText: '45' }).waitFor();
     await editor.type('Second, work out the cost.');
     assert.equal(await eventually(async () => /no English yet/.test(await point.innerText()), false), false);
     await editor.shot('two-columns-written');

@@ -1,5 +1,5 @@
 // Side-by-side files: x.zh.bulletin.md and x.en.bulletin.md are one issue in two files, checked as one text and reported apart.
-import type { Edit, Finding, Fix } from '../rules/rule';
+import type { Edit, Finding, Fix } from './rule';
 import { Text, type Range, type Span } from '../text';
 
 const sides = /^(.*)\.(zh|en)(\.(?:bulletin(?:\.md|\.txt)?|md|txt))$/;

@@ -5,7 +5,7 @@ import { builtinContext } from '../../../server/builtin';
 import { check } from '../../../server/rules/check';
 import { parse } from '../../../server/syntax/parse';
 import { Text } from '../../../server/text';
-import { findingsIn, joinSides, otherSide } from '../../../server/workspace/side-by-side';
+import { findingsIn, joinSides, otherSide } from '../../../server/rules/side-by-side';
 
 const issue = parse(new Text(readFileSync('corpus/samples/pujiang-observation-2024-15.bulletin.md', 'utf8')));
 
