@@ -1,4 +1,5 @@
 // Which Chinese and which English elements say the same.
+import { lasting } from '../syntax/lasting';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import { type Arrangement, type Traits, mergeCost, pairCost, traitsOf, unpairedCost } from './cost';
 import { sameLabel } from './labels';
@@ -148,10 +149,28 @@ function arrangementOf(flow: readonly Traits[]): Arrangement {
 /** How far from the diagonal an alignment may stray: bounds the work on very long texts. */
 const band = 60;
 
-/** The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993). */
-function dynamic(zh: readonly Traits[], en: readonly Traits[], arrangement: Arrangement): Bead[] {
-  const [n, m] = [zh.length, en.length];
+function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom }: Arrangement): Bead[] {
+  const [chinese, english] = [zh.map(({ element }) => element), en.map(({ element }) => element)];
+  // where blocks alternate, it matters which stand next to each other
+  const first = Math.min(zh[0]?.index ?? 0, en[0]?.index ?? 0);
+  const places = alternatingFrom ? [zh, en].map((side) => side.map(({ index }) => index - first).join()).join(';') : '';
+  const beads: Bead[] = [];
+  let [i, j] = [0, 0];
+  for (const [ofZh, ofEn] of cheapestChain(chinese, english, alternatingFrom ?? '', places)) beads.push({ zh: chinese.slice(i, (i += ofZh)), en: english.slice(j, (j += ofEn)) });
+  return beads;
+}
+
+/**
+ * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese and English elements
+ * each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon; empty where it does not matter.
+ */
+const cheapestChain = lasting((chinese: readonly Element[], english: readonly Element[], alternatingFrom: 'zh' | 'en' | '', places: string): readonly (readonly [zh: number, en: number])[] => {
+  const [n, m] = [chinese.length, english.length];
   if (n === 0 && m === 0) return [];
+  const arrangement: Arrangement = alternatingFrom ? { alternatingFrom } : {};
+  const [ofZh = [], ofEn = []] = places.split(';').map((side) => side.split(',').map(Number));
+  const zh = chinese.map((element, at) => traitsOf(element, ofZh[at] ?? 0));
+  const en = english.map((element, at) => traitsOf(element, ofEn[at] ?? 0));
   const width = m + 1;
   const cost = new Float64Array((n + 1) * width).fill(Infinity);
   const step = new Uint8Array((n + 1) * width);
@@ -175,16 +194,15 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], arrangement: Arra
       if (i + 1 < n && j < m) relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
     }
   }
-  const beads: Bead[] = [];
+  const chain: (readonly [number, number])[] = [];
   for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
-    const move = step[i * width + j]!;
-    const [di, dj] = ([[0, 0], [1, 0], [0, 1], [1, 1], [1, 2], [2, 1]] as const)[move]!;
-    if (di === 0 && dj === 0) break;
-    beads.push({ zh: zh.slice(i - di, i).map(({ element }) => element), en: en.slice(j - dj, j).map(({ element }) => element) });
-    [i, j] = [i - di, j - dj];
+    const taken = ([[0, 0], [1, 0], [0, 1], [1, 1], [1, 2], [2, 1]] as const)[step[i * width + j]!]!;
+    if (taken[0] === 0 && taken[1] === 0) break;
+    chain.push(taken);
+    [i, j] = [i - taken[0], j - taken[1]];
   }
-  return beads.reverse();
-}
+  return chain.reverse();
+});
 
 /** List items that lie inside a paragraph, with that paragraph. */
 function nestedItems(elements: readonly Element[]): ReadonlyMap<Element, Element> {

@@ -1,4 +1,5 @@
 // How unlikely it is that a Chinese block and an English block say the same: length, numbers, markers, Latin words, closeness.
+import { lasting } from '../syntax/lasting';
 import type { Element } from '../syntax/tree';
 
 /** What is compared of an element, taken once. */
@@ -31,11 +32,13 @@ export const mergedInterleavedCost = 4;
 const structural: Readonly<Record<string, number>> = { heading: 1, title: 2, 'editors-note': 3, distribution: 4, footnote: 5 };
 
 export function traitsOf(element: Element, index: number): Traits {
-  const anchors = new Set<string>();
-  const wanted = element.language === 'zh' ? /\d+(?:[.,]\d+)*|[A-Za-z][A-Za-z0-9&-]+/g : /\d+(?:[.,]\d+)*|[A-Z][A-Za-z0-9&-]*/g;
-  for (const [found] of element.prose.text.matchAll(wanted)) anchors.add(found.replace(/,/g, '').toLowerCase());
-  return { element, index, length: element.prose.text.length, anchors, single: structural[element.kind] !== undefined };
+  return { element, index, length: element.prose.text.length, anchors: anchorsIn(element), single: structural[element.kind] !== undefined };
 }
+
+const anchorsIn = lasting(({ language, prose: { text } }: Element): ReadonlySet<string> => {
+  const wanted = language === 'zh' ? /\d+(?:[.,]\d+)*|[A-Za-z][A-Za-z0-9&-]+/g : /\d+(?:[.,]\d+)*|[A-Z][A-Za-z0-9&-]*/g;
+  return new Set(Array.from(text.matchAll(wanted), ([found]) => found.replace(/,/g, '').toLowerCase()));
+});
 
 /** How the blocks of the two languages stand in the draft. */
 export interface Arrangement {

@@ -39,11 +39,12 @@ export function mentionFinder(lexicon: Lexicon): MentionFinder {
   return (text, language, words) => (language === 'zh' ? inChinese(text, chinese, begins) : inEnglish(text, words ?? englishTokens(text), english));
 }
 
-const finderOf = lasting(mentionFinder);
+const finders = new WeakMap<Lexicon, MentionFinder>();
 
 /** The mentions in an element, as spans of its prose; found once per element and lexicon. */
 export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly Mention[] = lasting((element: Element, lexicon: Lexicon) => {
-  const find = finderOf(lexicon);
+  let find = finders.get(lexicon);
+  if (!find) finders.set(lexicon, (find = mentionFinder(lexicon)));
   return element.language === 'en' ? find(element.prose.text, 'en', wordsIn(element)) : find(element.prose.text, 'zh');
 });
 

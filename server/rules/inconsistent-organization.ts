@@ -8,6 +8,7 @@ import { splitSyllables } from '../language/syllables';
 import type { Lexicon } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import { say } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import { wordsIn } from '../syntax/words';
@@ -97,18 +98,33 @@ function headAt(text: string, at: number): number {
 
 function* inChinese(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
   const elements = passagesIn('zh', bulletin);
-  const sources = [modelsOf(lexicon), byEnds(repeatedNames(elements))];
+  const own = byEnds(repeatedNames(elements));
   for (const element of elements) {
-    const { text } = element.prose;
-    for (let end = shortestName - 1; end <= text.length; end++) {
-      for (const models of sources) {
-        const slip = slipBefore(text, end, models);
-        if (!slip || isKnown(element, slip.start, end, lexicon)) continue;
-        yield problem({ element, start: slip.start, end }, slip.model);
-        break;
-      }
-    }
+    const known = slipsOfKnown(element, lexicon);
+    for (const slip of known) yield problem({ ...slip, element }, slip.model);
+    if (own.size === 0) continue;
+    const told = new Set(known.map(({ end }) => end));
+    for (const slip of slipsIn(element, own, lexicon)) if (!told.has(slip.end)) yield problem({ ...slip, element }, slip.model);
   }
+}
+
+interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly model: Model;
+}
+
+const slipsOfKnown = lasting((element: Element, lexicon: Lexicon) => slipsIn(element, modelsOf(lexicon), lexicon));
+
+/** Where an element has a slip of one of these names, and no known name. */
+function slipsIn(element: Element, models: ModelsByEnds, lexicon: Lexicon): readonly Slip[] {
+  const slips: Slip[] = [];
+  const { text } = element.prose;
+  for (let end = shortestName - 1; end <= text.length; end++) {
+    const slip = slipBefore(text, end, models);
+    if (slip && !isKnown(element, slip.start, end, lexicon)) slips.push({ ...slip, end });
+  }
+  return slips;
 }
 
 /** Whether a stretch is, or cuts into, the name of a known organization. */
@@ -121,21 +137,27 @@ function isKnown(element: Element, start: number, end: number, lexicon: Lexicon)
 /** Names that the text itself has several times, cut off clearly on both sides. */
 function repeatedNames(elements: readonly Element[]): readonly Model[] {
   const counted = new Map<string, { count: number; readonly place: Place }>();
-  const ends = elements.flatMap((element) => [...element.prose.text.matchAll(organizationEnds)].map((match) => ({ element, end: match.index + match[0].length })));
-  for (const { element, end } of ends) {
-    const { text } = element.prose;
-    let start = end;
-    while (start > 0 && end - start < longestName && isHan(text.charCodeAt(start - 1)) && !'由和与在'.includes(text[start - 1]!)) start--;
-    if (end - start < shortestName || end - start >= longestName) continue;
-    const name = text.slice(start, end);
-    const known = counted.get(name);
-    if (known) known.count++;
-    else counted.set(name, { count: 1, place: { element, start, end } });
+  for (const element of elements) {
+    for (const { name, start, end } of namesIn(element)) {
+      const known = counted.get(name);
+      if (known) known.count++;
+      else counted.set(name, { count: 1, place: { element, start, end } });
+    }
   }
   return [...counted].filter(([, { count }]) => count > 1).map(([name, { place }]) => ({ name, place }));
 }
 
 const longestName = 40;
+
+/** Names of organizations by their last word. */
+const namesIn = lasting(({ prose: { text } }: Element) =>
+  Array.from(text.matchAll(organizationEnds)).flatMap((match) => {
+    const end = match.index + match[0].length;
+    let start = end;
+    while (start > 0 && end - start < longestName && isHan(text.charCodeAt(start - 1)) && !'由和与在'.includes(text[start - 1]!)) start--;
+    return end - start < shortestName || end - start >= longestName ? [] : [{ name: text.slice(start, end), start, end }];
+  }),
+);
 
 /** A name that ends here and is a slip of a known one. */
 function slipBefore(text: string, end: number, models: ModelsByEnds): { readonly start: number; readonly model: Model } | undefined {

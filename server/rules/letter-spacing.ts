@@ -2,6 +2,7 @@
 import { chinesePost } from '../language/posts';
 import { singleSurnames } from '../language/surnames';
 import { say } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import { editOf, passagesIn, safeFix } from './passages';
@@ -27,26 +28,39 @@ export const letterSpacing: Rule = {
     const alike = paddedAlike(bulletin);
     for (const element of passagesIn('zh', bulletin)) {
       if (element.kind === 'masthead' || element.kind === 'classification' || element.kind === 'title') continue;
-      if (spacedPair.test(element.prose.text)) yield* names(element);
-      const inColophon = element.kind === 'credit' || element.kind === 'contact' || element.kind === 'distribution';
-      for (const match of element.prose.text.matchAll(inColophon ? paddedWord : paddedRun)) {
-        const word = match[0];
-        const isLabel = inColophon && match.index === 0;
-        if (inColophon && alike.has(isLabel ? 'label' : 'name')) continue;
-        yield problem(element, match.index, word);
+      const inColophon = isInColophon(element);
+      for (const { word, at, isName } of paddedIn(element)) {
+        if (inColophon && !isName && alike.has(at === 0 ? 'label' : 'name')) continue;
+        yield problem(element, at, word);
       }
     }
   },
 };
 
-const spacedPair = /[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff]/;
+interface Padded {
+  readonly word: string;
+  readonly at: number;
+  /** Told by the post before it. */
+  readonly isName: boolean;
+}
+
+/** All that is padded in an element, however its colophon is set. */
+const paddedIn = lasting((element: Element): readonly Padded[] => {
+  const { text } = element.prose;
+  if (!spacedPair.test(text)) return [];
+  const names = Array.from(text.matchAll(splitName)).flatMap(({ 0: word, 1: surname, index: at }) => (singleSurnames.has(surname!) ? [{ word, at, isName: true }] : []));
+  return [...names, ...Array.from(text.matchAll(isInColophon(element) ? paddedWord : paddedRun), ({ 0: word, index: at }) => ({ word, at, isName: false }))];
+});
+
+function isInColophon({ kind }: Element): boolean {
+  return kind === 'credit' || kind === 'contact' || kind === 'distribution';
+}
+
+/** Without it nothing is padded. */
+const spacedPair = /[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff]/;
 
 /** A post, then a surname set apart from its given name: 教授陈 光. */
 const splitName = new RegExp(`(?<=(?:${chinesePost.source}))([\\u4e00-\\u9fff])[ \\u3000][\\u4e00-\\u9fff]`, 'g');
-
-function* names(element: Element): Iterable<Problem> {
-  for (const { 0: name, 1: surname, index } of element.prose.text.matchAll(splitName)) if (singleSurnames.has(surname!)) yield problem(element, index, name);
-}
 
 /** In running text: a run of single characters, or one that a space cuts off at the edge of its clause (合 作，). 表 一 and 第 一 are counted so. */
 const paddedRun = /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}|(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])|(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/g;

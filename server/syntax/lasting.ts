@@ -1,46 +1,58 @@
 // Work that outlives an edit: what was computed from elements is known as long as these elements themselves do not change.
 import type { Element } from './tree';
 
-/** An element, several in order, or any immutable object that is swapped whole, such as a lexicon. */
-type Key = object;
+/** An element, several in order, any immutable object that is swapped whole, such as a lexicon, or a plain value. */
+type Key = object | string;
 
-interface Known<T> {
-  next?: WeakMap<object, Known<T>>;
-  result?: { readonly value: T };
+/** What a function last gave, and for which arguments. */
+interface Remembered {
+  readonly keys: readonly Key[];
+  readonly value: unknown;
 }
 
-/** Tells [a, b], [c] from [a], [b, c]. */
-const end = {};
+/** An origin's memory, one place for each function; no part of what the element is. */
+const memory = Symbol('memory');
+
+let functions = 0;
 
 /**
- * The same function, computed once for the same arguments. It is given each element at its origin, so that what it returns holds wherever
- * the element stands: offsets of the element's prose, or spans that count from the element's start. Nothing is kept beyond its arguments.
+ * The same function, computed once as long as it is asked for the same: its last result is remembered by the element that comes first. It is
+ * given each element at its origin, so that what it returns holds wherever the element stands: offsets of the element's prose, or spans that
+ * count from the element's start.
  */
-export function lasting<K extends readonly Key[], T>(compute: (...keys: K) => T): (...keys: K) => T {
-  const root: Known<T> = {};
+export function lasting<K extends readonly [Element | readonly Element[], ...Key[]], T>(compute: (...keys: K) => T): (...keys: K) => T {
+  const place = functions++;
   return (...keys) => {
-    let known = root;
-    for (const key of keys) {
-      if (isList(key)) {
-        for (const { origin } of key) known = after(known, origin);
-        known = after(known, end);
-      } else known = after(known, originOf(key));
-    }
-    return (known.result ??= { value: compute(...(keys.map((key) => (isList(key) ? key.map(originOf) : originOf(key))) as unknown as K)) }).value;
+    const first = isList(keys[0]) ? keys[0][0] : keys[0];
+    if (!first) return compute(...keys);
+    const remembered = memoryOf(first.origin);
+    const known = remembered[place];
+    if (known && isFor(known.keys, keys)) return known.value as T;
+    const origins = keys.map((key) => (isList(key) ? key.map(({ origin }) => origin) : originOf(key))) as unknown as K;
+    const value = compute(...origins);
+    remembered[place] = { keys: origins, value };
+    return value;
   };
 }
 
+function memoryOf(origin: Element & { [memory]?: (Remembered | undefined)[] }): (Remembered | undefined)[] {
+  let known = origin[memory];
+  if (!known) Object.defineProperty(origin, memory, { value: (known = []) });
+  return known;
+}
+
+function isFor(origins: readonly Key[], keys: readonly Key[]): boolean {
+  for (let at = 0; at < keys.length; at++) {
+    const [origin, key] = [origins[at]!, keys[at]!];
+    if (isList(key) ? !isList(origin) || key.length !== origin.length || !key.every((each, i) => each.origin === origin[i]) : originOf(key) !== origin) return false;
+  }
+  return true;
+}
+
 function isList(key: Key): key is readonly Element[] {
-  return Array.isArray(key) && (key as readonly Partial<Element>[])[0]?.origin !== undefined;
+  return Array.isArray(key) && (key.length === 0 || (key as readonly Partial<Element>[])[0]!.origin !== undefined);
 }
 
 function originOf(key: Key): Key {
-  return (key as Partial<Element>).origin ?? key;
-}
-
-function after<T>(known: Known<T>, key: object): Known<T> {
-  known.next ??= new WeakMap();
-  let next = known.next.get(key);
-  if (!next) known.next.set(key, (next = {}));
-  return next;
+  return typeof key === 'string' ? key : ((key as Partial<Element>).origin ?? key);
 }
