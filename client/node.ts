@@ -2,8 +2,9 @@
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { ExtensionContext } from 'vscode';
 import { start } from './extension';
+import { nodeOptions } from './nodeOptions';
 
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
-  start(context, (options) => new LanguageClient('bulletin', 'Bulletin', { module, transport: TransportKind.ipc }, options));
+  start(context, (options) => new LanguageClient('bulletin', 'Bulletin', { module, transport: TransportKind.ipc, options: { execArgv: [...nodeOptions] } }, options));
 }

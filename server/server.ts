@@ -4,6 +4,7 @@ import {
   type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Location, type LocationLink, type Position, type ServerCapabilities, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Archive } from './archive/archive';
+import { builtinContext } from './builtin';
 import { settingsFromValue } from './config/settings';
 import { defaultSettings, type Context } from './context';
 import { fixAllKind, sortCreditsKind } from './features/codeActions';
@@ -58,6 +59,7 @@ import { serveRename } from './workspace/renaming';
 import { serveSymbols } from './workspace/symbols';
 import { serveTokens } from './workspace/tokens';
 import { openWorks } from './workspace/work';
+import { warmUp } from './workspace/warmUp';
 import { openWorkspace, type EditorSettings, type Workspace } from './workspace/workspace';
 
 /** Answers an editor over a connection that is not listening yet. A feature that fails is logged and answers that one request with nothing. */
@@ -126,6 +128,7 @@ export function startServer(connection: Connection, host: Host): void {
       }));
     }
     await foldersRead;
+    warmUp(builtinContext());
   }));
 
   connection.onDidChangeConfiguration(guarded('configuration', async ({ settings }) => {

@@ -22,7 +22,7 @@ export function parse(text: Text, before?: Bulletin): Bulletin {
     const reuse = new Reuse(text.content, before && readings.get(before));
     bulletin = read(text, reuse);
     cache.set(text, bulletin);
-    readings.set(bulletin, reuse);
+    readings.set(bulletin, reuse.reading);
   }
   return bulletin;
 }

@@ -18,10 +18,11 @@ interface ReadGroup {
   readonly blocks: readonly Block[];
 }
 
-/** Takes over what is the same in the version before, and keeps what the next one may take over. */
-export class Reuse implements Reading {
-  readonly groups = new Map<string, ReadGroup[]>();
-  readonly origins = new Map<string, Element[]>();
+/** Takes over what is the same in the version before, and keeps in `reading` what the next one may take over: without the version before, or none would ever be given up. */
+export class Reuse {
+  readonly #groups = new Map<string, ReadGroup[]>();
+  readonly #origins = new Map<string, Element[]>();
+  readonly reading: Reading = { groups: this.#groups, origins: this.#origins };
   readonly #content: string;
   readonly #before: Reading | undefined;
 
@@ -36,8 +37,8 @@ export class Reuse implements Reading {
     const source = this.#content.slice(start, group.at(-1)!.span.end);
     const lines = group.map(({ span, indented }, at) => ({ span: moved(span, -start), indented: at > 0 && indented }));
     const same = (other: ReadGroup) => other.state === state && isSame(other.lines, lines);
-    const known = this.#before?.groups.get(source)?.find(same) ?? this.groups.get(source)?.find(same) ?? { lines, state, blocks: read(copied(source), lines) };
-    listed(this.groups, source, known);
+    const known = this.#before?.groups.get(source)?.find(same) ?? this.#groups.get(source)?.find(same) ?? { lines, state, blocks: read(copied(source), lines) };
+    listed(this.#groups, source, known);
     return known.blocks.map((block) => ({
       ...block,
       lines: block.lines.map((line) => moved(line, start)),
@@ -55,8 +56,8 @@ export class Reuse implements Reading {
     const { segments } = fresh.prose;
     const standing = { ...fresh, prose: { text: fresh.prose.text, start: 0, segments: fresh.prose.start === 0 ? segments : segments.map((segment) => ({ ...segment, source: segment.source + fresh.prose.start })) } };
     const same = ({ origin, ...other }: Element) => isSame(other, standing);
-    const origin = this.#before?.origins.get(source)?.find(same) ?? this.origins.get(source)?.find(same) ?? alone(standing);
-    listed(this.origins, source, origin);
+    const origin = this.#before?.origins.get(source)?.find(same) ?? this.#origins.get(source)?.find(same) ?? alone(standing);
+    listed(this.#origins, source, origin);
     return { ...shifted(origin, start), origin };
   }
 }

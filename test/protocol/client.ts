@@ -5,6 +5,7 @@ import {
   createProtocolConnection, StreamMessageReader, StreamMessageWriter,
   type CodeAction, type CompletionItem, type CompletionList, type Diagnostic, type DocumentDiagnosticReport, type Hover, type InitializeResult, type MarkupContent, type ProtocolConnection, type PublishDiagnosticsParams, type TextEdit,
 } from 'vscode-languageserver/node';
+import { nodeOptions } from '../../client/nodeOptions';
 import { Text, type Position } from '../../server/text';
 
 /** Where the built servers are: `dist`, or the folder named in BULLETIN_DIST. */
@@ -45,18 +46,21 @@ export interface Client {
   actions(uri: string, range: { start: Position; end: Position }, only?: string[], diagnostics?: Diagnostic[]): Promise<readonly CodeAction[]>;
   /** Waits until a condition holds; fails after ten seconds. */
   until<T>(what: string, condition: () => T | undefined): Promise<T>;
+  /** Of the server, when it has a process of its own. */
+  processId?: number | undefined;
   stop(): Promise<void>;
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const server: ChildProcess = spawn(process.execPath, [path.join(builtFolder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server: ChildProcess = spawn(process.execPath, [...nodeOptions, path.join(builtFolder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
-  return connect(connection, options, async () => {
+  const client = await connect(connection, options, async () => {
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     await ended;
   });
+  return Object.assign(client, { processId: server.pid });
 }
 
 /** Initializes a server at the other end of a connection. */
