@@ -1,7 +1,7 @@
 // Look-up in a lexicon: by exact name, and by what an author has typed of it so far.
 import { plainLetters } from '../language/english';
 import type { Lexicon, Organization, Person, Seen, Term } from './lexicon';
-import { matchable, queryOf, rankOf, type Matchable, type Rank } from './matching';
+import { beginningsOf, matchable, queryOf, rankOf, type Matchable, type Rank } from './matching';
 import { latestOf } from './merge';
 
 /** A find with its rank; the smaller, the better. */
@@ -92,15 +92,34 @@ function eachForm(forms: readonly string[] | undefined): readonly Form[] {
 }
 
 function matcher<T>(items: readonly T[], formsOf: (item: T) => readonly Form[], latest: (item: T) => string | undefined): (query: string) => readonly Ranked<T>[] {
-  const prepared = once(() => items.map((item): { item: T; forms: readonly Matchable[]; date: string } => ({ item, forms: formsOf(item).map(matchable), date: latest(item) ?? '' })));
+  interface Prepared {
+    readonly item: T;
+    readonly place: number;
+    readonly forms: readonly Matchable[];
+    readonly date: string;
+  }
+  /** By what a query may begin with: most items need no further look. */
+  const byFirst = once(() => {
+    const all = new Map<string, Prepared[]>();
+    for (const [place, item] of items.entries()) {
+      const prepared: Prepared = { item, place, forms: formsOf(item).map(matchable), date: latest(item) ?? '' };
+      for (const first of new Set(prepared.forms.flatMap(beginningsOf))) {
+        const same = all.get(first);
+        if (same) same.push(prepared);
+        else all.set(first, [prepared]);
+      }
+    }
+    return all;
+  });
   return (text) => {
     const query = queryOf(text);
-    return prepared()
-      .flatMap(({ item, forms, date }) => {
+    const candidates = new Set([query.typed, query.words].flatMap((typed) => byFirst().get(typed.slice(0, 1)) ?? []));
+    return [...candidates]
+      .flatMap(({ item, place, forms, date }) => {
         const rank = forms.reduce((best, form) => Math.min(best, rankOf(query, form) ?? Infinity), Infinity);
-        return rank === Infinity ? [] : [{ item, rank, date }];
+        return rank === Infinity ? [] : [{ item, place, rank, date }];
       })
-      .sort((a, b) => a.rank - b.rank || (a.date === b.date ? 0 : a.date > b.date ? -1 : 1))
+      .sort((a, b) => a.rank - b.rank || (a.date === b.date ? a.place - b.place : a.date > b.date ? -1 : 1))
       .map(({ item, rank }) => ({ item, rank }));
   };
 }

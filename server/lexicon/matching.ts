@@ -43,6 +43,11 @@ export function matchable(forms: { readonly zh?: string; readonly en?: string })
   };
 }
 
+/** The first units of all queries that may have a rank: of each character, of its readings, of each English word. */
+export function beginningsOf({ characters, spellings }: Matchable): readonly string[] {
+  return [...characters.flatMap((readings) => readings.map((reading) => reading.slice(0, 1))), ...spellings.flatMap(({ spaced, joined, words }) => words.flatMap((word) => [spaced.charAt(word.spaced), joined.charAt(word.joined)]))];
+}
+
 /** The rank of a query, or undefined when it does not match: 0 all of it, 1 its beginning, 2 the beginning of a later word, 3 inside. */
 export function rankOf({ typed, words: wanted }: Query, { characters, spellings }: Matchable): Rank | undefined {
   if (typed === '') return undefined;
