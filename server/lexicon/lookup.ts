@@ -1,7 +1,7 @@
 // Look-up in a lexicon: by exact name, and by what an author has typed of it so far.
 import { plainLetters } from '../language/english';
 import type { Lexicon, Organization, Person, Seen, Term } from './lexicon';
-import { beginningsOf, matchable, queryOf, rankOf, type Matchable, type Rank } from './matching';
+import { beginningsOf, inside, matchable, queryOf, rankOf, type Matchable, type Rank } from './matching';
 import { latestOf } from './merge';
 
 /** A find with its rank; the smaller, the better. */
@@ -18,11 +18,11 @@ export interface LexiconIndex {
   organizationsNamed(name: string): readonly Organization[];
   /** Terms of exactly this Chinese wording, rendering or abbreviation; those to be avoided too. */
   termsNamed(name: string): readonly Term[];
-  /** The matches of Chinese characters, pinyin, initials, a mixture or English, best first; of equals the one seen latest. */
-  peopleMatching(query: string): readonly Ranked<Person>[];
+  /** The matches of Chinese characters, pinyin, initials, a mixture or English, best first; of equals the one seen latest; none that matches worse than `worst`. */
+  peopleMatching(query: string, worst?: Rank): readonly Ranked<Person>[];
   organizationsMatching(query: string): readonly Ranked<Organization>[];
   /** `language`: that of the text being written; in Chinese only Chinese forms are matched, in English also renderings. */
-  termsMatching(query: string, language: 'zh' | 'en'): readonly Ranked<Term>[];
+  termsMatching(query: string, language: 'zh' | 'en', worst?: Rank): readonly Ranked<Term>[];
 }
 
 const cache = new WeakMap<Lexicon, LexiconIndex>();
@@ -55,7 +55,7 @@ function indexOf({ people, organizations, terms }: Lexicon): LexiconIndex {
     termsNamed: (name) => termsByName().get(keyOf(name)) ?? [],
     peopleMatching: matchPeople,
     organizationsMatching: matchOrganizations,
-    termsMatching: (query, language) => (language === 'zh' ? matchChineseTerms : matchTerms)(query),
+    termsMatching: (query, language, worst) => (language === 'zh' ? matchChineseTerms : matchTerms)(query, worst),
   };
 }
 
@@ -65,17 +65,7 @@ function latestTitle({ titles, seen }: Person): string | undefined {
 }
 
 function byName<T>(items: readonly T[], namesOf: (item: T) => readonly (string | undefined)[]): () => ReadonlyMap<string, readonly T[]> {
-  return once(() => {
-    const all = new Map<string, T[]>();
-    for (const item of items) {
-      for (const key of new Set(namesOf(item).flatMap((name) => (name === undefined ? [] : [keyOf(name)])))) {
-        const same = all.get(key);
-        if (same) same.push(item);
-        else all.set(key, [item]);
-      }
-    }
-    return all;
-  });
+  return once(() => indexed(items, (item) => namesOf(item).flatMap((name) => (name === undefined ? [] : [keyOf(name)]))));
 }
 
 function keyOf(name: string): string {
@@ -91,37 +81,41 @@ function eachForm(forms: readonly string[] | undefined): readonly Form[] {
   return (forms ?? []).map((form) => (/\p{Script=Han}/u.test(form) ? { zh: form } : { en: form }));
 }
 
-function matcher<T>(items: readonly T[], formsOf: (item: T) => readonly Form[], latest: (item: T) => string | undefined): (query: string) => readonly Ranked<T>[] {
+function matcher<T>(items: readonly T[], formsOf: (item: T) => readonly Form[], latest: (item: T) => string | undefined): (query: string, worst?: Rank) => readonly Ranked<T>[] {
   interface Prepared {
     readonly item: T;
     readonly place: number;
     readonly forms: readonly Matchable[];
     readonly date: string;
   }
+  const prepared = once(() => items.map((item, place): Prepared => ({ item, place, forms: formsOf(item).map(matchable), date: latest(item) ?? '' })));
   /** By what a query may begin with: most items need no further look. */
-  const byFirst = once(() => {
-    const all = new Map<string, Prepared[]>();
-    for (const [place, item] of items.entries()) {
-      const prepared: Prepared = { item, place, forms: formsOf(item).map(matchable), date: latest(item) ?? '' };
-      for (const first of new Set(prepared.forms.flatMap(beginningsOf))) {
-        const same = all.get(first);
-        if (same) same.push(prepared);
-        else all.set(first, [prepared]);
-      }
-    }
-    return all;
-  });
-  return (text) => {
+  const byFirst = once(() => indexed(prepared(), ({ forms }) => forms.flatMap((form) => beginningsOf(form, false))));
+  const byInner = once(() => indexed(prepared(), ({ forms }) => forms.flatMap((form) => beginningsOf(form, true))));
+  return (text, worst = inside) => {
     const query = queryOf(text);
-    const candidates = new Set([query.typed, query.words].flatMap((typed) => byFirst().get(typed.slice(0, 1)) ?? []));
+    const firsts = [query.typed, query.words].map((typed) => typed.slice(0, 1));
+    const candidates = new Set([byFirst, ...(worst >= inside ? [byInner] : [])].flatMap((index) => firsts.flatMap((first) => index().get(first) ?? [])));
     return [...candidates]
       .flatMap(({ item, place, forms, date }) => {
-        const rank = forms.reduce((best, form) => Math.min(best, rankOf(query, form) ?? Infinity), Infinity);
+        const rank = forms.reduce((best, form) => Math.min(best, rankOf(query, form, worst) ?? Infinity), Infinity);
         return rank === Infinity ? [] : [{ item, place, rank, date }];
       })
       .sort((a, b) => a.rank - b.rank || (a.date === b.date ? a.place - b.place : a.date > b.date ? -1 : 1))
       .map(({ item, rank }) => ({ item, rank }));
   };
+}
+
+function indexed<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const all = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const same = all.get(key);
+      if (same) same.push(item);
+      else all.set(key, [item]);
+    }
+  }
+  return all;
 }
 
 function once<T>(make: () => T): () => T {

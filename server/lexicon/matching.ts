@@ -43,23 +43,28 @@ export function matchable(forms: { readonly zh?: string; readonly en?: string })
   };
 }
 
-/** The first units of all queries that may have a rank: of each character, of its readings, of each English word. */
-export function beginningsOf({ characters, spellings }: Matchable): readonly string[] {
-  return [...characters.flatMap((readings) => readings.map((reading) => reading.slice(0, 1))), ...spellings.flatMap(({ spaced, joined, words }) => words.flatMap((word) => [spaced.charAt(word.spaced), joined.charAt(word.joined)]))];
+/** The first units of all queries that may have a rank: of the first character and its readings, of each English word; of a query found inside, of the other characters. */
+export function beginningsOf({ characters, spellings }: Matchable, within: boolean): readonly string[] {
+  if (within) return characters.slice(1).flatMap((readings) => readings.map((reading) => reading.charAt(0)));
+  return [...(characters[0] ?? []).map((reading) => reading.charAt(0)), ...spellings.flatMap(({ spaced, joined, words }) => words.flatMap((word) => [spaced.charAt(word.spaced), joined.charAt(word.joined)]))];
 }
 
-/** The rank of a query, or undefined when it does not match: 0 all of it, 1 its beginning, 2 the beginning of a later word, 3 inside. */
-export function rankOf({ typed, words: wanted }: Query, { characters, spellings }: Matchable): Rank | undefined {
+/** The rank of a query that is found inside only. */
+export const inside: Rank = 3;
+
+/** The rank of a query, or undefined when it does not match or worse than `worst`: 0 all of it, 1 its beginning, 2 the beginning of a later word, 3 inside. */
+export function rankOf({ typed, words: wanted }: Query, { characters, spellings }: Matchable, worst: Rank = inside): Rank | undefined {
   if (typed === '') return undefined;
   const english = rankInEnglish(wanted, spellings);
-  const chinese = rankInChinese(typed, characters);
-  return english === undefined ? chinese : chinese === undefined ? english : Math.min(english, chinese);
+  const chinese = rankInChinese(typed, characters, worst);
+  const rank = Math.min(english ?? Infinity, chinese ?? Infinity);
+  return rank <= worst ? rank : undefined;
 }
 
-function rankInChinese(typed: string, characters: readonly (readonly string[])[]): Rank | undefined {
+function rankInChinese(typed: string, characters: readonly (readonly string[])[], worst: Rank): Rank | undefined {
   const whole = reaches(typed, 0, characters, 0);
   if (whole !== undefined) return whole === characters.length ? 0 : 1;
-  for (let start = 1; start < characters.length; start++) if (reaches(typed, 0, characters, start) !== undefined) return 3;
+  for (let start = 1; worst >= inside && start < characters.length; start++) if (reaches(typed, 0, characters, start) !== undefined) return inside;
   return undefined;
 }
 

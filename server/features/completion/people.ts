@@ -51,7 +51,7 @@ export function wordingOf(place: Place, context: Context, person: Person, langua
 /** Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it. */
 function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Person>[] {
   if (sought === '') return lexicon.people.map((item) => ({ item, rank: 0 }));
-  return lexiconIndex(lexicon).peopleMatching(sought).filter(({ rank }) => rank <= (mention ? 3 : sought.length > 2 ? 2 : 1));
+  return lexiconIndex(lexicon).peopleMatching(sought, mention ? 3 : sought.length > 2 ? 2 : 1);
 }
 
 /**
@@ -94,8 +94,8 @@ function formsFor(place: Place, context: Context, person: Person, query: Query, 
     const post = title[language];
     return post === undefined ? [] : [{ insert: introduction(name, post, language, boldIntroductions(place, context), place.after), description: post }];
   });
-  const mentioned = isMentioned(place, context, person, language, query.typed) || titleStandsBefore(place, person, language, query.typed);
-  if (mentioned) return alone ? [bare, ...introductions] : [bare];
+  if (titleStandsBefore(place, person, language, query.typed)) return [bare];
+  if (isMentioned(place, context, person, language, query.typed)) return alone ? [bare, ...introductions] : [bare];
   const alternatives: readonly Form[] = [...introductions, { insert: name, description: inWords(context, say('the name alone', '只写姓名')) }];
   // whoever typed the whole name and presses Enter may want a new line: the first item then changes nothing
   return query.sought === name && !query.mention ? [alternatives.at(-1)!, ...introductions] : alternatives;

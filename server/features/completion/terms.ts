@@ -39,7 +39,7 @@ export function termWording(place: Place, term: Term, language: 'zh' | 'en'): st
 /** Terms of which what was typed is a beginning, in English also the beginning of a later word. */
 function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Term>[] {
   if (sought === '') return lexicon.terms.map((item) => ({ item, rank: 0 }));
-  return lexiconIndex(lexicon).termsMatching(sought, 'en').filter(({ rank }) => rank <= (mention ? 3 : sought.length > leastLetters.en ? 2 : 1));
+  return lexiconIndex(lexicon).termsMatching(sought, 'en', mention ? 3 : sought.length > leastLetters.en ? 2 : 1);
 }
 
 /** What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked for so precisely that there is room. */

@@ -217,7 +217,7 @@ describe('completion of reporting verbs', () => {
     assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强b|`).slice(0, 1), ['表示']);
     assert.deepEqual(verbs(`${chinese}江州大学教授樊少群进一步qd|`), ['强调']);
     assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强指|`), ['指出']);
-    assert.ok(verbs(`${chinese}东湖大学校长吴志强|`).includes('吴志强指出'));
+    assert.equal(verbs(`${chinese}东湖大学校长吴志强|`)[0], '吴志强指出', 'the title is not written twice');
     assert.deepEqual(verbs(`${english}Wu Zhiqiang p|`), ['pointed out', 'proposed', 'put forward', 'presented', 'predicted']);
     assert.deepEqual(verbs(`${english}**Fan Shaoqun, Professor at Jiangzhou University,** pointed o|`), ['pointed out']);
   });
