@@ -1,6 +1,7 @@
 // Which lines of the one column belong to which of the other, without the editor's API.
 import type { PairedBlocks } from '../../server/protocol';
 import type { Position, Range } from '../../server/text';
+import { holds, isBefore } from '../places';
 
 /** The left column is Chinese, the right one English. */
 export type Side = 'zh' | 'en';
@@ -90,12 +91,4 @@ export function gapsInFolds(missing: readonly Range[], folds: readonly { readonl
 
 function inOrder(blocks: readonly PairedBlocks[], side: Side): readonly PairedBlocks[] {
   return blocks.filter((block) => block[side]).sort((a, b) => a[side]!.start.line - b[side]!.start.line);
-}
-
-function holds({ start, end }: Range, position: Position): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

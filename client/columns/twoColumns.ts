@@ -13,6 +13,7 @@ const pauseInTyping = 250;
 /** For how long a column that was scrolled to its counterpart does not scroll the other one. */
 const quietTime = 150;
 const quietAnimation = 500;
+const quietReveal = 800;
 const settling = 300;
 
 export interface TwoColumns extends Disposable {
@@ -176,7 +177,8 @@ async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sid
     // a caret that stays in a block of the other language would open its fold
     if (!range.contains(beside.selection.active)) beside.selection = new Selection(range.start, range.start);
     if (beside.visibleRanges.some((visible) => visible.contains(range.start))) return;
-    calm(otherSide(side));
+    // longer, because nothing tells what it then has at its top: where the author writes must never be scrolled for it
+    calm(otherSide(side), quietReveal);
     beside.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
@@ -194,9 +196,9 @@ async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sid
     beside.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
   }
 
-  function calm(side: Side): void {
+  function calm(side: Side, pause = quietTime): void {
     const now = Date.now();
-    quiet[side] = { until: now + quietTime, latest: now + quietAnimation };
+    quiet[side] = { until: now + pause, latest: now + Math.max(pause, quietAnimation) };
   }
 
   /** Whether a column scrolls because the other one did. Smooth scrolling comes in many steps. */
@@ -204,7 +206,7 @@ async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sid
     const now = Date.now();
     const { until, latest } = quiet[side];
     if (now >= until || now >= latest) return false;
-    quiet[side] = { until: now + quietTime, latest };
+    quiet[side] = { until: Math.max(until, now + quietTime), latest };
     return true;
   }
 

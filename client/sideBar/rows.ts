@@ -1,6 +1,7 @@
 // Rows of the side bar as plain data: by id, by place, with the icon that tells their state. Without the editor's API.
 import type { ViewNode } from '../../server/protocol';
-import type { Position, Range } from '../../server/text';
+import type { Position } from '../../server/text';
+import { holds, isBefore } from '../places';
 
 /** The rows of one view. */
 export interface Rows {
@@ -29,14 +30,6 @@ export function rowAt({ nodes }: Rows, position: Position): string | undefined {
     if (here && (!found || !isBefore(here.start, found.start))) found = { id, start: here.start };
   }
   return found?.id;
-}
-
-function holds({ start, end }: Range, position: Position): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 /** Whether two answers look the same: places in the text apart, which change with every keystroke. */
