@@ -5,8 +5,9 @@ import type { InitializationOptions } from '../server/protocol';
 import { cleanUp, offerCleanedPaste, pasteCleaned } from './cleanedPaste';
 import { cleaningPreviews } from './cleaningPreview';
 import { clientOptions } from './clientOptions';
+import { goToCounterpart } from './counterpart';
 import { serveFiles } from './files';
-import { foldLanguage } from './foldLanguage';
+import { foldLanguage, foldNextLanguage } from './foldLanguage';
 import { writeCommand } from './columns/decorations';
 import { twoColumns } from './columns/twoColumns';
 import { goTo, goToCommand } from './goTo';
@@ -19,6 +20,7 @@ import { serverRequests } from './serverRequests';
 import { showSideBar } from './sideBar/sideBar';
 import { showStatus } from './statusBar';
 import { treatAsBulletin } from './treatAsBulletin';
+import { openWalkthrough } from './walkthrough';
 
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
 export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
@@ -47,6 +49,9 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.foldEnglish', () => foldLanguage(server, 'en'));
   register('bulletin.foldChinese', () => foldLanguage(server, 'zh'));
   register('bulletin.unfoldLanguages', () => foldLanguage(server));
+  register('bulletin.foldNextLanguage', () => foldNextLanguage(server));
+  register('bulletin.goToCounterpart', () => goToCounterpart(server));
+  register('bulletin.openWalkthrough', () => openWalkthrough(context));
   register('bulletin.pasteCleaned', () => pasteCleaned(previews));
   register('bulletin.cleanUp', () => cleanUp(previews));
   register('bulletin.acceptCleaned', previews.accept);

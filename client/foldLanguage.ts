@@ -5,6 +5,17 @@ import type { ServerRequests } from './serverRequests';
 
 type FoldedLanguage = keyof typeof languageFoldKinds;
 
+/** What a draft shows after the next press of the key: Chinese alone, English alone, both. */
+const nextFold = new Map<string, FoldedLanguage | undefined>();
+
+/** One key for all three: folds English, then Chinese instead, then nothing. */
+export async function foldNextLanguage(server: ServerRequests): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri.toString() ?? '';
+  const folded = nextFold.has(uri) ? nextFold.get(uri) : 'en';
+  nextFold.set(uri, folded === 'en' ? 'zh' : folded === 'zh' ? undefined : 'en');
+  await foldLanguage(server, folded);
+}
+
 /** Folds what stands in a language and opens what stands in the other; without a language both are opened. */
 export async function foldLanguage(server: ServerRequests, folded?: FoldedLanguage): Promise<void> {
   const document = window.activeTextEditor?.document;

@@ -66,11 +66,16 @@ function snippetFor(kind: Kind, settled: IssueValues, context: Context): string 
     // in the element's own language, so that a draft with places still open is taken for what it is
     const hint = rule.label ?? (rule.language === 'und' ? inWords(context, elementNames[rule.element]) : elementNames[rule.element][rule.language]);
     if (rule.element === 'heading' || rule.element === 'point') return escaped(firstMarker(rule, kind)) + place(rule, hint);
-    if (rule.element === 'editors-note' || (rule.element === 'credit' && rule.constant === undefined)) return escaped(labelText(rule) ?? '') + place(rule, contentHints[rule.element][rule.language === 'en' ? 'en' : 'zh']);
+    if (rule.element === 'editors-note' || (rule.element === 'credit' && rule.constant === undefined)) return escaped(rule.language === 'zh' ? inChineseMarks(labelText(rule) ?? '') : (labelText(rule) ?? '')) + place(rule, contentHints[rule.element][rule.language === 'en' ? 'en' : 'zh']);
     const text = isField(rule) ? fieldText(rule, valuesOf(rule, settled)) : undefined;
-    return text === undefined ? place(rule, hint) : escaped(text);
+    return text === undefined ? place(rule, hint) : escaped(rule.language === 'zh' ? inChineseMarks(text) : text);
   });
   return `${blocks.join('\n\n')}\n\$0`;
+}
+
+/** A field of a series that printed half-width marks in Chinese, as a new issue should have it: 主任：, （总第 5 期）. */
+function inChineseMarks(text: string): string {
+  return text.replace(/(?<=[\u3400-\u9fff]) ?: ?/g, '：').replace(/\(([^()]*[\u3400-\u9fff][^()]*)\)/g, '（$1）');
 }
 
 /** What goes behind a label. */

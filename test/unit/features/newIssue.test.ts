@@ -26,7 +26,18 @@ describe('new issue', () => {
     assert.equal(made.fileName, '浦江创新观察-2024-21.bulletin.md');
   });
 
+  it('writes Chinese marks in Chinese, also where past issues did not', () => {
+    const { snippet } = newIssue('decision-reference', undefined, context)!;
+    assert.match(snippet, /（总第 ?\d+ ?期）/);
+    assert.doesNotMatch(snippet, /[\u4e00-\u9fff] ?[:(]/);
+  });
+
   for (const { id } of context.schema.kinds) {
+    it(`makes a ${id} in which nothing blocks and nothing is to be looked at`, () => {
+      const flaws = check(parse(new Text(plain(newIssue(id, undefined, { ...context, locale: 'zh' })!.snippet))), context);
+      assert.deepEqual(flaws.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule, message }) => `${rule}: ${message.en}`), []);
+    });
+
     it(`makes a ${id} that lacks nothing and has no disagreement`, () => {
       const bulletin = parse(new Text(plain(newIssue(id, undefined, { ...context, locale: 'zh' })!.snippet)));
       if (id !== 'event-report') assert.equal(kindOf(bulletin, context.schema)?.id, id);

@@ -1,0 +1,180 @@
+// Takes the walkthrough's pictures anew in the real editor, in both languages: `node scripts/walkthrough-pictures.mjs [--locale en|zh-cn] [--vsix FILE]`.
+// They go to media/walkthrough/ as PNGs of few colours, so that the package stays small.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { crc32, deflateSync } from 'node:zlib';
+import { openEditor } from './editor.mjs';
+import { packageExtension } from './package.mjs';
+
+const colours = 20;
+/** pixels */
+const size = { width: 560, height: 310 };
+
+/** As a PDF gives it: lines broken to a width, a page number, a running header. */
+const printedPage = `二是统一门禁。园区与高校的门禁系统互认，研究人员凭一张卡可以进出
+所有开放的实验室，值守人员由园区和高校轮流派出，费用列入年度预算，不
+得向企业另行收取，使用情况每季度公布一
+— 2 —
+浦江创新观察 2025-3
+次。
+三是让小企业付得起。夜间时段的收费可以减半，由财政给予适当补贴。
+— 3 —
+浦江创新观察 2025-3
+`;
+
+const text = /** @type {const} */ ({ type: 'string' });
+const { values } = parseArgs({ options: { locale: text, vsix: text } });
+const scratch = mkdtempSync(path.join(tmpdir(), 'bulletin-pictures-'));
+try {
+  const vsix = values.vsix ?? (await packageExtension(path.join(scratch, 'bulletin.vsix')));
+  for (const locale of values.locale ? [values.locale] : ['en', 'zh-cn']) await take(locale, vsix);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** @param {string} locale @param {string} vsix */
+async function take(locale, vsix) {
+  const chinese = locale !== 'en';
+  const folder = path.join('media', 'walkthrough', chinese ? 'zh' : 'en');
+  mkdirSync(folder, { recursive: true });
+  const settings = { 'workbench.sideBar.location': 'left', 'editor.minimap.enabled': false, 'editor.lineNumbers': 'off', 'editor.glyphMargin': false, 'editor.folding': false, 'breadcrumbs.enabled': false };
+  const session = await openEditor({ vsix, workspace: 'corpus/samples', screenshots: scratch, ...(chinese && { locale }), settings });
+  const { editor } = session;
+  const { page } = editor;
+  const say = (/** @type {string} */ en, /** @type {string} */ zh) => (chinese ? zh : en);
+  const pane = async () => /** @type {{ x: number, y: number, width: number, height: number }} */ (await page.locator('.part.editor').boundingBox());
+
+  /** @param {string} name @param {Partial<{ x: number, y: number, width: number, height: number }>} [clip] */
+  async function picture(name, clip = {}) {
+    await page.waitForTimeout(600);
+    const box = await pane();
+    const png = await page.screenshot({ clip: { x: box.x + 1, y: box.y + 1, ...size, ...clip } });
+    const file = path.join(folder, `${name}.png`);
+    const small = await withFewColours(page, png);
+    writeFileSync(file, small);
+    console.log(`${file} ${Math.round(small.length / 1024)} KB`);
+  }
+
+  try {
+    await editor.command(say('New Issue', '新建一期'));
+    await editor.picks().filter({ hasText: say('Pujiang Innovation Observation', '浦江创新观察') }).first().click();
+    const input = page.locator('.quick-input-widget input');
+    await page.locator('.quick-input-widget', { hasText: '1/' }).waitFor();
+    for (let step = 0; (await input.isVisible()) && step < 9; step++) {
+      await editor.press('Enter');
+      await page.waitForTimeout(500);
+    }
+    await editor.pane.locator('.view-line', { hasText: '浦江创新观察' }).waitFor();
+    await picture('new-issue');
+    await editor.press('Escape', 'Escape', 'Control+End');
+    await editor.paste('\n\n');
+    await editor.type('@wzq');
+    await editor.suggestions().first().waitFor();
+    const caret = /** @type {{ y: number }} */ (await page.locator('.suggest-widget').boundingBox());
+    await picture('speaker', { y: Math.max((await pane()).y, Math.min(caret.y - 170, 800 - size.height - 30)) });
+    await editor.press('Escape');
+
+    await editor.open('full-of-mistakes.bulletin.md');
+    await editor.squiggles().first().waitFor();
+    await editor.goTo(39);
+    await editor.press('F8');
+    await page.waitForTimeout(800);
+    await editor.press('Escape');
+    await editor.press('Control+.');
+    await editor.menu().first().waitFor();
+    const menu = /** @type {{ y: number }} */ (await page.locator('.action-widget').boundingBox());
+    await picture('mend', { y: Math.max((await pane()).y, Math.min(menu.y - 120, 800 - size.height - 30)) });
+    await editor.press('Escape');
+
+    await editor.open('pujiang-observation-2024-15.bulletin.md');
+    await editor.goTo(40);
+    await page.waitForTimeout(1500);
+    await editor.hover('新质生产力').catch(() => editor.hover('吴志强'));
+    const hover = /** @type {{ y: number }} */ (await page.locator('.monaco-hover:not(.hidden)').first().boundingBox());
+    await picture('hover', { y: Math.max((await pane()).y, Math.min(hover.y - 100, 800 - size.height - 30)) });
+    await page.mouse.move(700, 60);
+
+    writeFileSync(path.join(session.folder, 'paste.bulletin.md'), '浦江创新观察\n\n2025-3\n\n一、夜间实验室\n\n一是先清点设备。同济大学原副校长吴志强提出，要在年底前把 120 台可以外借的仪器列成一张表。\n\n');
+    await editor.open('paste.bulletin.md', 7);
+    await page.waitForTimeout(1000);
+    await editor.press('Control+.');
+    await editor.menu().first().waitFor();
+    await picture('translate');
+    await editor.press('Escape');
+
+    await editor.goTo(9);
+    await editor.paste(printedPage);
+    await page.locator('.post-edit-widget').first().click();
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'PDF' }).click();
+    await page.locator('.notification-toast').first().waitFor();
+    await page.waitForTimeout(800);
+    await picture('paste', { width: (await pane()).width - 2, height: 300 });
+    await editor.press('Escape');
+    await page.locator('.notification-toast .monaco-text-button').nth(1).click();
+
+    await editor.open('full-of-mistakes.bulletin.md');
+    await editor.command(say('Check Before Publication', '刊发前检查'));
+    await editor.webview().locator('h1').first().waitFor();
+    const report = /** @type {{ x: number, y: number }} */ (await page.locator('iframe.webview.ready').last().boundingBox());
+    await picture('check', { x: Math.min(report.x, 1280 - size.width), y: report.y });
+
+    await editor.open('pujiang-observation-2024-15.bulletin.md');
+    await page.locator('.activitybar .action-label[aria-label*="专报"], .activitybar .action-label[aria-label*="Bulletin"]').first().click();
+    await page.waitForTimeout(2000);
+    await picture('own', { x: 0, y: 36, height: 420 });
+  } catch (error) {
+    await editor.shot('failure');
+    console.log(path.join(scratch, 'failure.png'));
+    await page.screenshot({ path: 'screenshots/walkthrough-failure.png' });
+    throw error;
+  } finally {
+    await session.close();
+  }
+}
+
+/**
+ * A PNG with a palette of its most frequent colours, the others written as the nearest of them.
+ * @param {import('playwright-core').Page} page decodes the picture
+ * @param {Buffer} png
+ */
+async function withFewColours(page, png) {
+  const pixels = await page.evaluate(async (data) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]));
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    context.drawImage(image, 0, 0);
+    return { width: image.width, height: image.height, rgba: [...context.getImageData(0, 0, image.width, image.height).data] };
+  }, png.toString('base64'));
+  const { width, height, rgba } = pixels;
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  const at = (/** @type {number} */ pixel) => (/** @type {number} */ (rgba[pixel * 4]) << 16) | (/** @type {number} */ (rgba[pixel * 4 + 1]) << 8) | /** @type {number} */ (rgba[pixel * 4 + 2]);
+  for (let pixel = 0; pixel < width * height; pixel++) counts.set(at(pixel), (counts.get(at(pixel)) ?? 0) + 1);
+  const palette = [...counts].sort((a, b) => b[1] - a[1]).reduce((/** @type {number[]} */ chosen, [colour]) => (chosen.length < colours && chosen.every((each) => distance(each, colour) > 600) ? [...chosen, colour] : chosen), []);
+  /** @type {Map<number, number>} */
+  const nearest = new Map();
+  for (const colour of counts.keys()) nearest.set(colour, palette.reduce((best, each, index) => (distance(each, colour) < distance(/** @type {number} */ (palette[best]), colour) ? index : best), 0));
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = /** @type {number} */ (nearest.get(at(y * width + x)));
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** @param {number} a @param {number} b */
+function distance(a, b) {
+  return ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
+}
+
+/** @param {string} type @param {Buffer} data */
+function chunk(type, data) {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
