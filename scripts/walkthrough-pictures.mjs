@@ -58,6 +58,9 @@ async function take(locale, vsix) {
   }
 
   try {
+    // on a slow machine commands come later than the workbench
+    await editor.open('full-of-mistakes.bulletin.md');
+    await editor.squiggles().first().waitFor({ timeout: 60_000 });
     await editor.command(say('New Issue', '新建一期'));
     await editor.picks().filter({ hasText: say('Pujiang Innovation Observation', '浦江创新观察') }).first().click();
     const input = page.locator('.quick-input-widget input');
