@@ -8,7 +8,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { openEditor } from './editor.mjs';
 import { packageExtension } from './package.mjs';
 
-const colours = 20;
+const colours = 32;
 /** pixels */
 const size = { width: 560, height: 310 };
 
@@ -71,12 +71,13 @@ async function take(locale, vsix) {
     }
     await editor.pane.locator('.view-line', { hasText: '浦江创新观察' }).waitFor();
     await picture('new-issue');
-    await editor.press('Escape', 'Escape', 'Control+End');
-    await editor.paste('\n\n');
+    await editor.press('Escape', 'Escape');
+
+    writeFileSync(path.join(session.folder, 'speaker.bulletin.md'), '浦江创新观察\n\n2025-3\n\n一、夜间实验室\n\n');
+    await editor.open('speaker.bulletin.md', 7);
     await editor.type('@wzq');
     await editor.suggestions().first().waitFor();
-    const caret = /** @type {{ y: number }} */ (await page.locator('.suggest-widget').boundingBox());
-    await picture('speaker', { y: Math.max((await pane()).y, Math.min(caret.y - 170, 800 - size.height - 30)) });
+    await picture('speaker');
     await editor.press('Escape');
 
     await editor.open('full-of-mistakes.bulletin.md');
@@ -87,7 +88,7 @@ async function take(locale, vsix) {
     await editor.press('Escape');
     await editor.press('Control+.');
     await editor.menu().first().waitFor();
-    const menu = /** @type {{ y: number }} */ (await page.locator('.action-widget').boundingBox());
+    const menu = /** @type {{ y: number }} */ (await page.locator('.action-widget').first().boundingBox());
     await picture('mend', { y: Math.max((await pane()).y, Math.min(menu.y - 120, 800 - size.height - 30)) });
     await editor.press('Escape');
 
@@ -155,7 +156,7 @@ async function withFewColours(page, png) {
   const counts = new Map();
   const at = (/** @type {number} */ pixel) => (/** @type {number} */ (rgba[pixel * 4]) << 16) | (/** @type {number} */ (rgba[pixel * 4 + 1]) << 8) | /** @type {number} */ (rgba[pixel * 4 + 2]);
   for (let pixel = 0; pixel < width * height; pixel++) counts.set(at(pixel), (counts.get(at(pixel)) ?? 0) + 1);
-  const palette = [...counts].sort((a, b) => b[1] - a[1]).reduce((/** @type {number[]} */ chosen, [colour]) => (chosen.length < colours && chosen.every((each) => distance(each, colour) > 600) ? [...chosen, colour] : chosen), []);
+  const palette = [...counts].sort((a, b) => b[1] - a[1]).reduce((/** @type {number[]} */ chosen, [colour]) => (chosen.length < colours && chosen.every((each) => distance(each, colour) > 400) ? [...chosen, colour] : chosen), []);
   /** @type {Map<number, number>} */
   const nearest = new Map();
   for (const colour of counts.keys()) nearest.set(colour, palette.reduce((best, each, index) => (distance(each, colour) < distance(/** @type {number} */ (palette[best]), colour) ? index : best), 0));
