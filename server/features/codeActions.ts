@@ -18,7 +18,7 @@ import { newEntriesAt } from './newEntries';
 import { nameOfEntry, type NewEntry, type Offer } from './offer';
 import { renumberSections } from './renumber';
 import { restylings } from './restyle';
-import { insertSkeleton } from './skeleton';
+import { insertSkeleton, insertSkeletons } from './skeleton';
 import { isListed, sortCredits } from './sortCredits';
 
 /** `source.fixAll` of ours: safe fixes only, so it may run on save. */
@@ -113,11 +113,15 @@ function renumberOffers(bulletin: Bulletin, at: Element, request: ActionRequest)
 }
 
 function skeletonOffers(bulletin: Bulletin, context: Context, offset: number, request: ActionRequest, memories: readonly Memory[]): readonly Offer[] {
+  const kind = CodeActionKind.RefactorRewrite;
   const made = insertSkeleton(bulletin, context, offset, memories);
-  if (!made) return [];
-  const offer: Offer = { title: say('Insert the English skeleton of this block', '插入本段的英文骨架'), kind: CodeActionKind.RefactorRewrite, change: { edits: () => ('edit' in made ? [made.edit] : []) } };
-  if ('edit' in made) return [offer];
-  return looksForRewriting(request) ? [{ ...offer, disabled: made.refusal }] : [];
+  const ofSection = insertSkeletons(bulletin, context, offset, memories);
+  const title = say('Insert the English skeleton of this block', '插入本段的英文骨架');
+  return [
+    ...(made && 'edit' in made ? [{ title, kind, change: { edits: () => [made.edit()] } }] : []),
+    ...(made && 'refusal' in made && looksForRewriting(request) ? [{ title, kind, disabled: made.refusal, change: { edits: () => [] } }] : []),
+    ...(ofSection ? [{ title: say('Insert the English skeletons of this section', '插入本节各段的英文骨架'), kind, change: { edits: ofSection } }] : []),
+  ];
 }
 
 function restylingOffers(bulletin: Bulletin, context: Context, offset: number): readonly Offer[] {

@@ -35,12 +35,12 @@ export function restylings(bulletin: Bulletin, context: Context, offset: number)
   const place = element && placesIn(bulletin, element).find(({ span }) => span.start <= offset && offset <= span.end);
   if (!place) return [];
   return place.to.map(({ style, text }) => {
-    const alike = once(() => alikeTo(bulletin, place, style));
+    const alike = alikeTo(bulletin, place, style);
     return {
       is: place.is,
       text,
       edits: () => [spaced(bulletin, context, place, text)],
-      ...(alike().length > 1 && { all: { count: alike().length, edits: () => alike().map((each) => spaced(bulletin, context, each, each.to.find((other) => other.style === style)!.text)) } }),
+      ...(alike.length > 1 && { all: { count: alike.length, edits: () => alike.map((each) => spaced(bulletin, context, each, each.to.find((other) => other.style === style)!.text)) } }),
     };
   });
 }
@@ -53,7 +53,18 @@ function alikeTo(bulletin: Bulletin, { is, element, from }: Place, style: string
     .filter((each) => each.is === is && each.from === from && each.to.some((other) => other.style === style));
 }
 
+const cache = new WeakMap<Bulletin, Map<Element, readonly Place[]>>();
+
+/** The dates and numbers of an element, found once. */
 function placesIn(bulletin: Bulletin, element: Element): readonly Place[] {
+  let found = cache.get(bulletin);
+  if (!found) cache.set(bulletin, (found = new Map()));
+  let places = found.get(element);
+  if (!places) found.set(element, (places = findPlaces(bulletin, element)));
+  return places;
+}
+
+function findPlaces(bulletin: Bulletin, element: Element): readonly Place[] {
   const { kind, prose, valueSpan, labelSpan } = element;
   const language = element.language === 'en' ? 'en' : 'zh';
   if (kind === 'date') {
@@ -99,9 +110,4 @@ function gapOf(bulletin: Bulletin, context: Context): string {
   const habit = habitOf(kindFor(bulletin, context), 'digit-spacing', 'zh')?.value;
   if (habit !== undefined) return habit === 'space' ? ' ' : '';
   return / \d/.test(bulletin.text.content) && /\p{Script=Han} \d/u.test(bulletin.text.content) ? ' ' : '';
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -21,16 +21,37 @@ import { elementAt, isRunningText } from './element';
 import { translatedMarker } from './markerModels';
 import { bodyEntries } from './outline';
 
-/** The edit that puts a skeleton below the Chinese block at an offset, or why there is none; undefined where no block is that could have one. `others`: what other issues have translated. */
-export function insertSkeleton(bulletin: Bulletin, context: Context, offset: number, others: readonly Memory[]): { readonly edit: Edit } | { readonly refusal: Localized } | undefined {
+/**
+ * What puts a skeleton below the Chinese block at an offset, made when it is wanted, or why there is none; undefined where no block is that could have one.
+ * `others`: what other issues have translated.
+ */
+export function insertSkeleton(bulletin: Bulletin, context: Context, offset: number, others: readonly Memory[]): { readonly edit: () => Edit } | { readonly refusal: Localized } | undefined {
   const element = elementAt(bulletin, offset);
-  if (!element || element.language !== 'zh' || !isRunningText(element) || !isBilingual(bulletin, context)) return undefined;
+  if (!element || !mayHaveEnglish(element) || !isBilingual(bulletin, context)) return undefined;
   if (hasEnglish(bulletin, element)) return { refusal: say('This block has its English already', '本段已有英文') };
+  const isKnown = markerFor(bulletin, element) !== undefined || partsOf(bulletin, context, element).some(({ english }) => english !== undefined) || editOf(bulletin, context, element, others) !== undefined;
+  return isKnown ? { edit: () => editOf(bulletin, context, element, others)! } : { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
+}
+
+/** The same for every block of the section at an offset that has no English, its heading included; undefined where fewer than two lack it. */
+export function insertSkeletons(bulletin: Bulletin, context: Context, offset: number, others: readonly Memory[]): (() => readonly Edit[]) | undefined {
+  const heading = elementAt(bulletin, offset);
+  if (heading?.kind !== 'heading' || !isBilingual(bulletin, context)) return undefined;
+  const rest = bulletin.elements.slice(bulletin.elements.indexOf(heading) + 1);
+  const end = rest.findIndex((element) => !isRunningText(element) || (element.kind === 'heading' && element.language === heading.language && (element.level ?? 1) <= (heading.level ?? 1)));
+  const missing = [heading, ...rest.slice(0, end < 0 ? undefined : end)].filter((element) => element.kind !== 'list-item' && mayHaveEnglish(element) && !hasEnglish(bulletin, element));
+  return missing.length < 2 ? undefined : () => missing.flatMap((element) => editOf(bulletin, context, element, others) ?? []);
+}
+
+function mayHaveEnglish(element: Element): boolean {
+  return element.language === 'zh' && isRunningText(element);
+}
+
+function editOf(bulletin: Bulletin, context: Context, element: Element, others: readonly Memory[]): Edit | undefined {
   const text = skeletonOf(bulletin, context, element, [memoryOf(bulletin, context.lexicon), ...others]);
-  if (text === undefined) return { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
   const lineEnd = bulletin.text.content.includes('\r\n') ? '\r\n' : '\n';
   const { end } = element.span;
-  return { edit: { span: { start: end, end }, newText: lineEnd + lineEnd + text } };
+  return text === undefined ? undefined : { span: { start: end, end }, newText: lineEnd + lineEnd + text };
 }
 
 function isBilingual(bulletin: Bulletin, context: Context): boolean {

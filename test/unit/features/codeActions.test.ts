@@ -90,6 +90,14 @@ describe('the English skeleton', () => {
     assert.equal(skeleton(`${before}一、|开门\n`), '1. Opening the door');
   });
 
+  it('is there for all blocks of a section that lack it', () => {
+    const content = `${before}二、关门\n\n一是新质生产力很好。\n\n二是 300 扇门。\n\n三、开窗\n\n一是新质生产力很好。\n`;
+    const { bulletin } = draft(content);
+    const position = bulletin.text.positionAt(content.indexOf('关门'));
+    const action = codeActions(bulletin, context, { range: { start: position, end: position }, diagnostics: [], only: ['refactor'] }).find(({ title }) => /this section/.test(title));
+    assert.equal(edited(content, action!.edit!.changes![uri]!), content.replace('二、关门', '二、关门\n\n2. …').replace('很好。\n\n二是', '很好。\n\nFirst, … new quality productive forces ….\n\n二是').replace('300 扇门。', '300 扇门。\n\nSecond, … 300 ….'));
+  });
+
   it('guesses nothing where the memory has no place for what differs', () => {
     const past = memoryOf(draft('一、开门\n\n1. Opening the door\n\n前门有 300 扇，后门有 300 扇。\n\nThere are 300 doors in front and 300 behind.\n').bulletin, context.lexicon);
     assert.equal(skeleton(`${before}二是前门|有 300 扇，后门有 450 扇。\n`, [past]), 'Second, … 300 … 450 ….');
