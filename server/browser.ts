@@ -1,12 +1,13 @@
 // The language server as a web worker, for editors that run in a browser.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { connectionOptions } from './connection';
 import { startServer } from './server';
 import { findThroughClient, readThroughClient } from './workspace/host';
 
 /** The project is compiled without the DOM's types, because nothing else of it is used. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), connectionOptions);
 
 startServer(connection, {
   read: (uri) => readThroughClient(connection, uri),

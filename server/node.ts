@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { connectionOptions } from './connection';
 import { say } from './localized';
 import { startServer } from './server';
 import { readArchive, type DiskArchive } from './archive/disk';
@@ -12,12 +13,12 @@ import { archivedContext } from './workspace/frontMatter';
 import { findThroughClient, readThroughClient, type Host } from './workspace/host';
 
 const namesTransport = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
-const connection: Connection = namesTransport ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+const connection: Connection = namesTransport ? createConnection(ProposedFeatures.all, connectionOptions) : createConnection(ProposedFeatures.all, process.stdin, process.stdout, connectionOptions);
 
 process.on('unhandledRejection', (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
 
 startServer(connection, {
-  read: (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) : readThroughClient(connection, uri)),
+  read: (uri) => (uri.startsWith('file:') ? readFromDisk(uri) : readThroughClient(connection, uri)),
   now: () => new Date(),
   findFiles: (search) => (search.folder.startsWith('file:') ? findOnDisk(search) : findThroughClient(connection, search)),
   readIssue: (uri) => (uri.startsWith('file:') ? readOnDisk(uri) : readThroughClient(connection, uri)),
@@ -34,8 +35,20 @@ async function findOnDisk({ folder, endings, most }: FindFilesParams): Promise<r
 }
 
 async function readOnDisk(uri: string): Promise<string | undefined> {
-  const read = await readText(fileURLToPath(uri));
-  return 'content' in read ? read.content : undefined;
+  try {
+    const read = await readText(fileURLToPath(uri));
+    return 'content' in read ? read.content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readFromDisk(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads archives from the disk; their folder is called by its URI, as everything is in an editor. */

@@ -32,7 +32,7 @@ import { termsView } from './features/sideBar/terms';
 import { wordingAt } from './features/sideBar/wording';
 import { checkReport } from './features/checkReport';
 import { kindEvidence, status } from './features/status';
-import { semanticTokens, tokenTypes } from './features/semanticTokens';
+import { semanticTokens, semanticTokensIn, tokenTypes } from './features/semanticTokens';
 import { documentSymbols } from './features/symbols';
 import { localeOf, say } from './localized';
 import { methods, type BulletinSettings, type CheckParams, type Cleaning, type CleanParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
@@ -97,7 +97,10 @@ export function startServer(connection: Connection, host: Host): void {
     locale: () => locale,
     goTo: () => options.goTo,
   });
-  const tokens = serveTokens(connection, { tokensOf: (uri) => answer('semantic tokens', { uri }, semanticTokens) });
+  const tokens = serveTokens(connection, {
+    tokensOf: (uri) => answer('semantic tokens', { uri }, semanticTokens),
+    tokensIn: (uri, range) => answer('semantic tokens of a range', { uri }, (bulletin, context) => semanticTokensIn(bulletin, context, range)),
+  });
 
   const beyond = { issues, works, inHand: (uri: string) => issueInHand(uri, workspace, draftOf), locale: () => locale, guarded: guardedAnswer };
   const across = serveAcross(connection, beyond);
@@ -172,7 +175,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion(async ({ textDocument, position }) => answer('completion', textDocument, (bulletin, context) => completion(bulletin, context, within(bulletin, position), textDocument.uri, memories.beside(textDocument.uri, context.lexicon))));
   connection.onCompletionResolve(async (item) => {
     const data = item.data as CompletionData | undefined;
-    return (data && (await answer('completion item', { uri: data.uri }, (_, context) => resolveCompletion(item, data, context)))) ?? item;
+    return (data?.subject && (await answer('completion item', { uri: data.uri }, (_, context) => resolveCompletion(item, data, context)))) ?? item;
   });
   connection.onHover(atPosition('hover', hover));
   connection.onDocumentSymbol(inDocument('symbols', documentSymbols));
@@ -390,7 +393,7 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger },
     renameProvider: { prepareProvider: true, workDoneProgress: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, sortCreditsKind], resolveProvider: client.textDocument?.codeAction?.resolveSupport !== undefined },
-    ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true } } }),
+    ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true }, range: true } }),
     ...(client.textDocument?.inlayHint && { inlayHintProvider: true }),
     ...(client.textDocument?.codeLens && { codeLensProvider: {} }),
     ...(client.textDocument?.diagnostic && { diagnosticProvider: { identifier: 'bulletin', interFileDependencies: false, workspaceDiagnostics: false } }),

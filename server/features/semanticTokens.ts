@@ -8,7 +8,7 @@ import { knownNames } from '../people/known';
 import { speakersOf } from '../people/speakers';
 import { sourceSpans } from '../syntax/prose';
 import type { Bulletin, Element, Prose } from '../syntax/tree';
-import type { Span } from '../text';
+import { overlaps, type Range, type Span } from '../text';
 import { isRunningText } from './element';
 import type { InDocument } from './feature';
 
@@ -21,10 +21,18 @@ type TokenType = (typeof tokenTypes)[number];
 const isNumber = ({ weight, kind }: { readonly weight: string; readonly kind: string }): boolean => weight !== 'weak' && kind !== 'code';
 
 /** The tokens in LSP's relative encoding, five integers each; none goes over a line or holds markup. Time is linear in the text. */
-export const semanticTokens: InDocument<number[]> = (bulletin, context) => encoded(bulletin, painted(bulletin, context));
+export const semanticTokens: InDocument<number[]> = (bulletin, context) => encoded(bulletin, painted(bulletin, context), { start: 0, end: bulletin.text.length });
+
+/** Those of the lines that a range touches, for an editor that shows a part first. */
+export function semanticTokensIn(bulletin: Bulletin, context: Context, range: Range): number[] {
+  const { text } = bulletin;
+  const lines = text.spanOf({ start: { line: range.start.line, character: 0 }, end: { line: range.end.line, character: Infinity } });
+  return encoded(bulletin, painted(bulletin, context, lines), lines);
+}
 
 /** For each character of the text the number of its token type, from 1; 0 for none. */
-function painted(bulletin: Bulletin, context: Context): Uint8Array {
+function painted(bulletin: Bulletin, context: Context, asked: Span = { start: 0, end: bulletin.text.length }): Uint8Array {
+  const isAsked = ({ span }: { readonly span: Span }) => overlaps(span, asked);
   const canvas = new Uint8Array(bulletin.text.length);
   const paint = ({ start, end }: Span, type: TokenType) => {
     const colour = tokenTypes.indexOf(type) + 1;
@@ -33,7 +41,7 @@ function painted(bulletin: Bulletin, context: Context): Uint8Array {
   const paintProse = (prose: Prose, { start, end }: Span, type: TokenType) => {
     for (const span of sourceSpans(prose, start, end)) paint(span, type);
   };
-  for (const element of bulletin.elements) {
+  for (const element of bulletin.elements.filter(isAsked)) {
     if (element.labelSpan) paint(element.labelSpan, isMarked(element) ? 'marker' : 'label');
     if (!isRunningText(element)) {
       if (element.valueSpan && (element.number !== undefined || element.kind === 'date')) paint(element.valueSpan, 'number');
@@ -46,7 +54,7 @@ function painted(bulletin: Bulletin, context: Context): Uint8Array {
     }
   }
   for (const { mentions } of speakersOf(bulletin, knownNames(context.lexicon))) {
-    for (const mention of mentions) {
+    for (const mention of mentions.filter(({ element }) => isAsked(element))) {
       paintProse(mention.element.prose, mention, 'person');
       if (mention.title) paintProse(mention.element.prose, mention.title, 'title');
     }
@@ -69,20 +77,20 @@ function typeOf({ form, entries }: Mention): TokenType | undefined {
   return type === 'person' && form.length < 3 ? undefined : type;
 }
 
-function encoded({ text }: Bulletin, canvas: Uint8Array): number[] {
+function encoded({ text }: Bulletin, canvas: Uint8Array, { start: first, end: last }: Span): number[] {
   const data: number[] = [];
   const { lineStarts } = text;
   let line = 0;
   let lastLine = 0;
   let lastStart = 0;
-  for (let at = 0; at < canvas.length; ) {
+  for (let at = first; at < last; ) {
     const colour = canvas[at]!;
     if (colour === 0) {
       at++;
       continue;
     }
     while (line + 1 < lineStarts.length && lineStarts[line + 1]! <= at) line++;
-    const lineEnd = lineStarts[line + 1] ?? canvas.length;
+    const lineEnd = Math.min(lineStarts[line + 1] ?? last, last);
     const from = at;
     while (at < lineEnd && canvas[at] === colour) at++;
     const { start, end } = tokenTypes[colour - 1] === 'title' ? trimmed(text.content, from, at) : { start: from, end: at };

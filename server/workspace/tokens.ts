@@ -1,9 +1,11 @@
 // Semantic tokens as an editor asks for them: all, or what has changed since it asked last.
-import type { Connection, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
+import type { Connection, Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 
 export interface TokensOptions {
   /** The encoded tokens of an open draft; null when it is not open. */
   tokensOf(uri: string): Promise<number[] | null>;
+  /** Those of the lines of a range. */
+  tokensIn(uri: string, range: Range): Promise<number[] | null>;
 }
 
 export interface Tokens {
@@ -11,7 +13,7 @@ export interface Tokens {
 }
 
 /** Answers requests for semantic tokens, remembering per draft what the editor has. */
-export function serveTokens(connection: Connection, { tokensOf }: TokensOptions): Tokens {
+export function serveTokens(connection: Connection, { tokensOf, tokensIn }: TokensOptions): Tokens {
   const given = new Map<string, SemanticTokens>();
   let count = 0;
 
@@ -24,6 +26,7 @@ export function serveTokens(connection: Connection, { tokensOf }: TokensOptions)
   }
 
   connection.languages.semanticTokens.on(async ({ textDocument }) => (await give(textDocument.uri)) ?? { data: [] });
+  connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => ({ data: (await tokensIn(textDocument.uri, range)) ?? [] }));
   connection.languages.semanticTokens.onDelta(async ({ textDocument: { uri }, previousResultId }): Promise<SemanticTokens | SemanticTokensDelta> => {
     const before = given.get(uri);
     const now = await give(uri);
