@@ -289,7 +289,7 @@ describe('language server over stdio', () => {
     it('that makes a feature fail is logged, and the server goes on', async () => {
       const client = await start();
       await client.open(uri, content);
-      const item = { label: 'x', data: { uri, subject: null } };
+      const item = { label: 'x', data: { uri, subject: 5 } };
       assert.deepEqual(await client.connection.sendRequest('completionItem/resolve', item), item);
       assert.match(client.log.join(), /completion item: TypeError[^]*at /);
       assert.ok(items(await client.pull(uri)).length > 0);
