@@ -1,7 +1,7 @@
 // The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
 import {
-  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
-  type ClientCapabilities, type Connection, type Diagnostic, type InitializeResult, type Location, type LocationLink, type Position, type ServerCapabilities, type TextDocumentIdentifier,
+  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, PositionEncodingKind, ResponseError, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
+  type ClientCapabilities, type Connection, type Diagnostic, type DocumentSymbol, type InitializeResult, type Location, type LocationLink, type Position, type ServerCapabilities, type SymbolInformation, type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { Archive } from './archive/archive';
 import { builtinContext } from './builtin';
@@ -41,6 +41,7 @@ import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
 import { serveAcross } from './workspace/across';
+import { completionFor, hoverFor, symbolsFor } from './workspace/abilities';
 import { serveActions } from './workspace/actions';
 import { bulletinOf, type Draft, draftConfiguration } from './workspace/drafts';
 import { entryLinks } from './workspace/entryLinks';
@@ -175,10 +176,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCompletion(async ({ textDocument, position }) => answer('completion', textDocument, (bulletin, context) => completion(bulletin, context, within(bulletin, position), textDocument.uri, memories.beside(textDocument.uri, context.lexicon))));
   connection.onCompletionResolve(async (item) => {
     const data = item.data as CompletionData | undefined;
-    return (data?.subject && (await answer('completion item', { uri: data.uri }, (_, context) => resolveCompletion(item, data, context)))) ?? item;
+    return (data?.subject && (await answer('completion item', { uri: data.uri }, (_, context) => completionFor(resolveCompletion(item, data, context), client)))) ?? item;
   });
-  connection.onHover(atPosition('hover', hover));
-  connection.onDocumentSymbol(inDocument('symbols', documentSymbols));
+  connection.onHover(atPosition('hover', (bulletin, context, position) => hoverFor(hover(bulletin, context, position), client)));
+  connection.onDocumentSymbol(({ textDocument }) => answer<DocumentSymbol[] | SymbolInformation[]>('symbols', textDocument, (bulletin, context) => symbolsFor(documentSymbols(bulletin, context), textDocument.uri, client)));
   connection.onFoldingRanges(inDocument('folding', foldingRanges));
   connection.onDefinition(guardedAnswer('definition', async ({ textDocument, position }, token, progress) => {
     const elsewhere = await across.definitionElsewhere(textDocument.uri, position, { token, progress });
@@ -375,6 +376,7 @@ function within({ text }: Bulletin, position: Position): Position {
 
 function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
   return {
+    ...(client.general?.positionEncodings && { positionEncoding: PositionEncodingKind.UTF16 }),
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
     hoverProvider: true,
@@ -391,8 +393,8 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger },
-    renameProvider: { prepareProvider: true, workDoneProgress: true },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, sortCreditsKind], resolveProvider: client.textDocument?.codeAction?.resolveSupport !== undefined },
+    renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true, workDoneProgress: true } : true,
+    ...(client.textDocument?.codeAction?.codeActionLiteralSupport && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, sortCreditsKind], resolveProvider: client.textDocument.codeAction.resolveSupport !== undefined } }),
     ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true }, range: true } }),
     ...(client.textDocument?.inlayHint && { inlayHintProvider: true }),
     ...(client.textDocument?.codeLens && { codeLensProvider: {} }),

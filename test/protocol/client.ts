@@ -131,6 +131,10 @@ const shown = {
   inlayHint: {},
   codeLens: {},
   onTypeFormatting: {},
+  documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  hover: { contentFormat: ['markdown', 'plaintext'] },
+  completion: { completionItem: { documentationFormat: ['markdown', 'plaintext'] } },
+  rename: { prepareSupport: true },
 };
 
 /** The text after edits that do not overlap. */
