@@ -191,6 +191,32 @@ it('the issue number changes in both languages at once', () => {
   assert.deepEqual(linkedEditingRanges(bulletin, context, position)?.ranges.map((range) => [range.start.line, range.start.character, range.end.character]), [[2, 5, 6], [4, 5, 6]]);
 });
 
+describe('linked editing of a date', () => {
+  const header = (zh: string, en: string) => `青山观察\n\nQingshan Review\n\n${zh}\n\n${en}\n\n一、开门\n\n1. Opening\n\n一是把门打开。\n\nFirst, open the door.\n`;
+  const linked = (zh: string, en: string) => {
+    const { bulletin, position } = draft(header(zh, en));
+    return linkedEditingRanges(bulletin, context, position)?.ranges.map((range) => `${bulletin.text.slice(bulletin.text.spanOf(range))} ${range.start.line}:${range.start.character}`);
+  };
+
+  it('day and year change together, in either order of the English', () => {
+    assert.deepEqual(linked('2024年9月|9日', 'September 9, 2024'), ['9 4:7', '9 6:10']);
+    assert.deepEqual(linked('2024年9月9日', 'September 9|, 2024'), ['9 6:10', '9 4:7']);
+    assert.deepEqual(linked('20|24 年 9 月 9 日', '9 September 2024'), ['2024 4:0', '2024 6:12']);
+    assert.deepEqual(linked('2024年9月18|日', '18 September 2024'), ['18 4:7', '18 6:0']);
+  });
+
+  it('a month links to a number, not to a word or to the day', () => {
+    assert.equal(linked('2024年9|月9日', 'September 9, 2024'), undefined);
+    assert.deepEqual(linked('2024年9|月9日', '2024-9-9'), ['9 4:5', '9 6:5']);
+  });
+
+  it('nothing links where the languages differ, or where there is one language', () => {
+    assert.equal(linked('2024年9月|9日', 'September 10, 2024'), undefined);
+    const { bulletin, position } = draft('青山观察\n\n2024年9月|9日\n\n一、开门\n\n门开着。\n');
+    assert.equal(linkedEditingRanges(bulletin, context, position), undefined);
+  });
+});
+
 it('addresses are links', () => {
   const { bulletin } = draft(issue);
   assert.deepEqual(documentLinks(bulletin, context).map((link) => link.target), ['mailto:wzq@example.org', 'https://example.org/a']);
