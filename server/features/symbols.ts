@@ -4,13 +4,14 @@ import type { Context } from '../context';
 import { say, type Localized } from '../localized';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Span } from '../text';
+import { counterpartOf } from './counterpart';
 import { type InDocument, inWords } from './feature';
 import { type Entry, outline, type Section } from './outline';
 import { speakersIn } from './speakers';
 
 export const documentSymbols: InDocument<DocumentSymbol[]> = (bulletin, context) => {
   const { header, notes, titles, opening, sections, credits } = outline(bulletin);
-  const fields = (elements: readonly Element[]) => elements.map((element) => symbol(bulletin, element.span, element.prose.text, SymbolKind.Field, wordFor(element.kind, context)));
+  const fields = (elements: readonly Element[]) => fieldSymbols(elements, bulletin, context);
   return [
     ...group(bulletin, header, inWords(context, say('Header', '报头')), fields(header)),
     ...group(bulletin, notes, inWords(context, words['editors-note']!), []),
@@ -20,6 +21,23 @@ export const documentSymbols: InDocument<DocumentSymbol[]> = (bulletin, context)
     ...group(bulletin, credits, inWords(context, say('Credits and contacts', '署名与联系方式')), fields(credits)),
   ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 };
+
+/** Fields of a header or of the credits, each once: beside it what the other language prints, or what it is. */
+function fieldSymbols(elements: readonly Element[], bulletin: Bulletin, context: Context): DocumentSymbol[] {
+  const said = new Set<Element>();
+  const later = new Map<string, Element[]>();
+  const key = ({ kind, prose }: Element) => `${kind} ${prose.text}`;
+  for (const element of elements) later.set(key(element), [...(later.get(key(element)) ?? []).slice(0, 1), element]);
+  return elements.flatMap((element, index): DocumentSymbol[] => {
+    if (said.has(element)) return [];
+    const { kind, span, prose } = element;
+    const again = later.get(key(element))?.find((each) => each.span.start > span.start) ?? counterpartOf(bulletin, element);
+    if (again) said.add(again);
+    const isNext = again !== undefined && elements[index + 1] === again;
+    const detail = again && again.prose.text !== prose.text ? again.prose.text : wordFor(kind, context);
+    return [symbol(bulletin, isNext ? { start: span.start, end: Math.max(span.end, again.span.end) } : span, prose.text, SymbolKind.Field, detail)];
+  });
+}
 
 function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): DocumentSymbol {
   const children = [...section.entries.map((entry) => entrySymbol(entry, SymbolKind.Key, bulletin, context)), ...section.sections.map((inner) => sectionSymbol(inner, bulletin, context))];

@@ -68,11 +68,9 @@ describe('outline', () => {
   it('shows header, note, sections with points and speakers, and credits, both languages under one heading', () => {
     assert.deepEqual(lines(documentSymbols(bulletin, { ...context, locale: 'zh' })), [
       '报头',
-      '  青山观察 · 刊名',
-      '  Qingshan Observation · 刊名',
+      '  青山观察 · Qingshan Observation',
       '  2024-3 · 期号',
-      '  2024 年 10 月 8 日 · 日期',
-      '  October 8, 2024 · 日期',
+      '  2024 年 10 月 8 日 · October 8, 2024',
       '编者按',
       '青山专报之二 · Special Report 2 of Qingshan',
       '让实验室开门 · Opening the laboratories',
@@ -83,8 +81,7 @@ describe('outline', () => {
       '二、开窗 · 2. Opening windows',
       '  窗子也可以开',
       '署名与联系方式',
-      '  整理：吴志强',
-      '  Compiled by: Wu Zhiqiang',
+      '  整理：吴志强 · Compiled by: Wu Zhiqiang',
       '  电话：021-12345678',
     ]);
   });
