@@ -37,6 +37,7 @@ import { documentSymbols } from './features/symbols';
 import { localeOf, say } from './localized';
 import { methods, type BulletinSettings, type CheckParams, type Cleaning, type CleanParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
 import { rulePage } from './report/rules';
+import { checkInSteps } from './rules/check';
 import { ruleOf, rules } from './rules/index';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
@@ -90,9 +91,9 @@ export function startServer(connection: Connection, host: Host): void {
   const memories = openMemories({ issues, openDrafts, now: () => host.now(), failed: (error) => logFailure('past translations', error) });
 
   const besides = openBesides({ draftOf, read: (uri) => host.readIssue(uri) });
-  const findings = serveFindings(connection, { draftOf, openDrafts, contextOf, diagnosticsOf });
+  const findings = serveFindings(connection, { draftOf, openDrafts, contextOf, stepsOf: (uri) => answer('check', { uri }, checkInSteps), diagnosticsOf });
   const actions = serveActions(connection, {
-    answer: (uri, feature) => answer('code actions', { uri }, feature),
+    answer: (uri, feature) => checkedAnswer('code actions', { uri }, feature),
     memories: (uri, lexicon) => memories.beside(uri, lexicon),
     ownFile: (uri, name) => workspace.ownFile(uri, name),
     locale: () => locale,
@@ -200,9 +201,9 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onRequest(methods.status, ({ uri }: DocumentParams) => {
     asksForStatus = true;
-    return answer('status', { uri }, status);
+    return checkedAnswer('status', { uri }, status);
   });
-  connection.onRequest(methods.issueView, ({ uri }: DocumentParams) => answer('side bar: issue', { uri }, issueView));
+  connection.onRequest(methods.issueView, ({ uri }: DocumentParams) => checkedAnswer('side bar: issue', { uri }, issueView));
   connection.onRequest(methods.peopleView, ({ uri, filter }: KnownParams) => answer('side bar: people', { uri }, (bulletin, context) => peopleView(bulletin, context, filter)));
   connection.onRequest(methods.termsView, ({ uri, filter }: KnownParams) => answer('side bar: terms', { uri }, (bulletin, context) => termsView(bulletin, context, filter)));
   connection.onRequest(methods.wording, ({ uri, position, subject }: WordingParams): Promise<Wording | null> =>
@@ -332,6 +333,12 @@ export function startServer(connection: Connection, host: Host): void {
       logFailure(name, error);
       return null;
     }
+  }
+
+  /** As `answer`, for a feature that rests on the findings: those of a long text are waited for, while other requests are answered. */
+  async function checkedAnswer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context, draft: DraftContext) => R | undefined): Promise<R | null> {
+    while (draftOf(uri) && !(await findings.checked(uri)));
+    return answer(name, { uri }, feature);
   }
 
   /** A handler that never throws. */

@@ -16,34 +16,59 @@ const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Finding[]>>();
 
 /** The findings of all rules in a bulletin, in order of position; the same array for the same bulletin and context. Never throws: a rule that fails is reported as `internal-error`. */
 export function check(bulletin: Bulletin, context: Context): readonly Finding[] {
+  return atOnce(checkInSteps(bulletin, context));
+}
+
+/** As `check`, in steps: between two of them the caller may do something else, or give up. A step is a passage, or a rule. */
+export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   let byContext = cache.get(bulletin);
   if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
-  let findings = byContext.get(context);
-  if (!findings) byContext.set(context, (findings = context.beside ? checkBeside(bulletin, context, context.beside) : checkWith(allRules, bulletin, context)));
+  const known = byContext.get(context);
+  if (known) return known;
+  const made = yield* context.beside ? stepsBeside(bulletin, context, context.beside) : stepsWith(allRules, bulletin, context);
+  // somebody else may have been in a hurry
+  const findings = byContext.get(context) ?? made;
+  byContext.set(context, findings);
   return findings;
 }
 
 const joined = new WeakMap<Text, WeakMap<Text, Bulletin>>();
 
 /** The findings of an issue in two files that stand in the one in hand. */
-function checkBeside(bulletin: Bulletin, { beside: _, ...context }: Context, { side, path, other, alone }: Beside): readonly Finding[] {
+function* stepsBeside(bulletin: Bulletin, { beside: _, ...context }: Context, { side, path, other, alone }: Beside): Generator<void, readonly Finding[]> {
   const own = { path, text: bulletin.text };
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
   let byEnglish = joined.get(zh.text);
   if (!byEnglish) joined.set(zh.text, (byEnglish = new WeakMap()));
   let whole = byEnglish.get(en.text);
   if (!whole) byEnglish.set(en.text, (whole = parse(joinSides(zh.text, en.text), bulletin)));
-  return findingsIn(side, check(whole, context.settings === alone.settings && context.locale === alone.locale ? alone : context), zh, en);
+  return findingsIn(side, yield* checkInSteps(whole, context.settings === alone.settings && context.locale === alone.locale ? alone : context), zh, en);
 }
 
 /** As `check`, with a choice of rules and without the cache. */
 export function checkWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): readonly Finding[] {
+  return atOnce(stepsWith(rules, bulletin, context));
+}
+
+function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   const inPassages = new Map<Rule, Found[]>(rules.map((rule) => [rule, []]));
   for (const passage of passages(bulletin)) {
     for (const { rule, found } of foundInPassage(passage, rules, context.lexicon)) inPassages.get(rule)!.push(shifted(found, passage.span.start));
+    yield;
   }
-  const findings = rules.flatMap((rule) => findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
-  return withoutSuppressed(inOrder(findings), bulletin);
+  const findings: (readonly Finding[])[] = [];
+  for (const rule of rules) {
+    findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
+    yield;
+  }
+  return withoutSuppressed(inOrder(findings.flat()), bulletin);
 }
 
 /** Whether the first severity is graver than the second. */

@@ -243,4 +243,25 @@ describe('language server: bad input', () => {
       assert.ok(outcome === null || outcome === LSPErrorCodes.RequestFailed || typeof outcome === 'object', `${String(newName).slice(0, 10)}: ${String(outcome)}`);
     }
   });
+
+  it('five megabytes inserted at once: typing is answered meanwhile, findings of what is no longer there are not worked out', async () => {
+    await start();
+    await client.open(uri, content);
+    const inserted = content.replace('随后', '随后，大家都从后门进。'.repeat(60)).repeat(2000).slice(0, 1_700_000);
+    const at = { line: 14, character: 8 };
+    await client.change(uri, 2, inserted, { start: at, end: at });
+    const outdated = client.pull(uri).then(() => 'answered', ({ code, data }: ResponseError) => [code, data]);
+    await client.complete(uri, at);
+    const waits: number[] = [];
+    for (let version = 3; version < 9; version++) {
+      await client.change(uri, version, '开', { start: at, end: at });
+      const asked = performance.now();
+      await client.complete(uri, { line: at.line, character: at.character + 1 });
+      waits.push(performance.now() - asked);
+    }
+    assert.deepEqual(await outdated, [LSPErrorCodes.ServerCancelled, { retriggerRequest: true }]);
+    const report = await client.pull(uri);
+    assert.ok('items' in report && report.items.length > 1000);
+    assert.ok(Math.max(...waits) < 5000, waits.map(Math.round).join(' '));
+  }).timeout(120_000);
 });
