@@ -45,6 +45,7 @@ import { serveAcross } from './workspace/across';
 import { completionFor, hoverFor, symbolsFor } from './workspace/abilities';
 import { serveActions } from './workspace/actions';
 import { bulletinOf, type Draft, draftConfiguration } from './workspace/drafts';
+import { entryInFile } from './workspace/entryInFile';
 import { entryLinks } from './workspace/entryLinks';
 import { openBesides, sidesPattern } from './workspace/beside';
 import { serveFindings } from './workspace/findings';
@@ -105,7 +106,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   const beyond = { issues, works, inHand: (uri: string) => issueInHand(uri, workspace, draftOf), locale: () => locale, guarded: guardedAnswer };
-  const across = serveAcross(connection, beyond);
+  const across = serveAcross(connection, { ...beyond, entryAt: async (uri, position) => (folderFile(uri) && drafts.get(uri) ? entryInFile(drafts.get(uri)!.text, position, await workspace.contextOf(uri)) : undefined) });
   serveRename(connection, { ...beyond, ownFile: (uri, name) => workspace.ownFile(uri, name), versionOf: (uri) => drafts.get(uri)?.version, editing: () => client.workspace?.workspaceEdit });
   serveSymbols(connection, { ...beyond, contextOf: (uri) => workspace.contextOf(uri) });
 

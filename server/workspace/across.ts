@@ -3,7 +3,7 @@ import type { Connection, Location, Position, ResultProgressReporter } from 'vsc
 import { factsOf } from '../archive/archive';
 import { isBefore } from '../archive/sequence';
 import { entityLike, formsOf, mayName } from '../features/elsewhere';
-import { entityAt } from '../features/entities';
+import { entityAt, type Entity } from '../features/entities';
 import { issueNumberAt, issuesMeant, type NamedIssue } from '../features/issueNumbers';
 import { references } from '../features/navigation';
 import { introductions, locations } from '../features/references';
@@ -11,7 +11,7 @@ import { say, type Locale } from '../localized';
 import type { Bulletin } from '../syntax/tree';
 import type { Span } from '../text';
 import { entityOnBothSides, withoutOwn, type InHand } from './inHand';
-import type { Issue, Issues } from './issues';
+import type { Issue, IssueFile, Issues } from './issues';
 import type { Asked, Work, Works } from './work';
 
 export interface AcrossOptions {
@@ -23,16 +23,34 @@ export interface AcrossOptions {
   guarded<P extends unknown[], R>(name: string, handle: (...params: P) => Promise<R | null>): (...params: P) => Promise<R | null>;
 }
 
+export interface ReferenceOptions extends AcrossOptions {
+  /** What the entry at a place of an open lexicon file is about. */
+  entryAt(uri: string, position: Position): Promise<Entity | undefined>;
+}
+
 export interface Across {
   /** Where what is named at a place is told of in other issues; none when this issue tells it itself. */
   definitionElsewhere(uri: string, position: Position, asked: Asked): Promise<readonly Location[]>;
 }
 
-export function serveAcross(connection: Connection, { issues, works, inHand, locale, guarded }: AcrossOptions): Across {
+export function serveAcross(connection: Connection, { issues, works, inHand, entryAt, locale, guarded }: ReferenceOptions): Across {
   connection.onReferences(
     guarded('references', async ({ textDocument: { uri }, position, context: { includeDeclaration } }, token, progress, partial) => {
       const hand = await inHand(uri);
-      if (!hand) return null;
+      const collect = (wanted: Entity, files: readonly IssueFile[], work: Work, give: (found: Location[]) => void) =>
+        issues.each(withoutOwn(files, uri), mayName(formsOf(wanted)), work, ({ bulletin, context, file }) => {
+          const same = entityLike(bulletin, context, wanted);
+          if (same) give(locations(bulletin, same.occurrences, file.uri, includeDeclaration));
+        });
+      if (!hand) {
+        const entry = await entryAt(uri, position);
+        if (!entry) return null;
+        return works.answering(say('Looking for references', '正在查找引用')[locale()], { token, progress }, async (work) => {
+          const { give, rest } = answerFor(partial);
+          await collect(entry, await issues.all(), work, give);
+          return rest;
+        });
+      }
       const own = references(hand.bulletin, hand.context, position, uri, includeDeclaration);
       const offset = hand.bulletin.text.offsetAt(position);
       if (!entityAt(hand.bulletin, hand.context, offset)) return own.length > 0 ? own : null;
@@ -42,10 +60,7 @@ export function serveAcross(connection: Connection, { issues, works, inHand, loc
         const files = await issues.all();
         const wanted = await entityOnBothSides(hand, offset, files, issues, work);
         if (!wanted) return rest;
-        await issues.each(withoutOwn(files, uri), mayName(formsOf(wanted)), work, ({ bulletin, context, file }) => {
-          const same = entityLike(bulletin, context, wanted);
-          if (same) give(locations(bulletin, same.occurrences, file.uri, includeDeclaration));
-        });
+        await collect(wanted, files, work, give);
         return rest;
       });
     }),

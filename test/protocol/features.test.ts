@@ -124,6 +124,28 @@ describe('language server: what is shown besides the text', () => {
     }
   });
 
+  it('finds where the entry of a lexicon file is named, from the file itself', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-uses-'));
+    try {
+      const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
+      const people = 'people:\n  - zh: 王芳\n  - zh: 李明\n    en: Li Ming\n';
+      mkdirSync(path.join(folder, '.bulletin'));
+      writeFileSync(path.join(folder, '.bulletin/people.yaml'), people);
+      const client = await startClient({ folders: [at('')] });
+      clients.push(client);
+      await client.open(at('a.bulletin'), content);
+      await client.open(at('.bulletin/people.yaml'), people, 'yaml');
+      const ask = async (line: number) => {
+        const found: Location[] | null = await client.connection.sendRequest('textDocument/references', { textDocument: { uri: at('.bulletin/people.yaml') }, position: { line, character: 9 }, context: { includeDeclaration: true } });
+        return found?.map(({ uri: named, range }) => [path.basename(named), range.start.line]);
+      };
+      assert.deepEqual(await ask(2), [['a.bulletin', 8], ['a.bulletin', 10]]);
+      assert.deepEqual(await ask(1), []);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('shows the built-in lexicon', async () => {
     const client = await open();
     const { content: page } = await client.connection.sendRequest<{ content: string }>('bulletin/lexicon', { file: 'people.yaml', locale: 'zh-cn' });
