@@ -6,6 +6,7 @@ import { documentLinks } from '../../../server/features/links';
 import { declared, definition, highlights, references } from '../../../server/features/navigation';
 import { selectionRange } from '../../../server/features/selection';
 import type { Range } from '../../../server/text';
+import { describeWithTexts } from '../../texts';
 import { context, draft } from './drafts';
 
 const uri = 'file:///draft.bulletin';
@@ -220,6 +221,36 @@ describe('linked editing of a date', () => {
 it('addresses are links', () => {
   const { bulletin } = draft(issue);
   assert.deepEqual(documentLinks(bulletin, context).map((link) => link.target), ['mailto:wzq@example.org', 'https://example.org/a']);
+});
+
+it('the title of one past issue is a link to it, that of several or of none is not', () => {
+  const entry = (path: string, zh: string, en?: string) => ({ path, digest: path, mastheads: [], issuers: [], title: { zh, ...(en !== undefined && { en }) } });
+  const archive = { folder: 'file:///past/', mistakes: [], entries: [entry('2023/第 1 期.md', '让 门开着', 'Keeping the door open'), entry('b.md', '把门关上'), entry('c.md', '把门关上')] };
+  const { bulletin } = draft('参见《让门开着》《把门关上》《别的书名》。\n\nSee “Keeping the Door Open” and “other works”.\n');
+  const links = documentLinks(bulletin, { ...context, archive });
+  assert.deepEqual(links.map(({ range, target }) => [bulletin.text.slice(bulletin.text.spanOf(range)), target]), [['让门开着', 'file:///past/2023/%E7%AC%AC%201%20%E6%9C%9F.md'], ['Keeping the Door Open', 'file:///past/2023/%E7%AC%AC%201%20%E6%9C%9F.md']]);
+});
+
+describeWithTexts('growing selections of published texts', (texts) => {
+  for (const { id, content } of texts) {
+    it(id, () => {
+      const { bulletin } = draft(content);
+      for (let offset = 0; offset < content.length; offset += 97) {
+        const steps: string[] = [];
+        let inner: { start: number; end: number } | undefined;
+        for (let range: SelectionRange | undefined = selectionRange(bulletin, context, bulletin.text.positionAt(offset)); range; range = range.parent) {
+          const span = bulletin.text.spanOf(range.range);
+          assert.ok(span.start <= offset && offset <= span.end, `${offset}: ${steps.join(' < ')}`);
+          assert.ok(!inner || (span.start <= inner.start && inner.end <= span.end && span.end - span.start > inner.end - inner.start), `${offset}: each step is larger`);
+          inner = span;
+          steps.push(bulletin.text.slice(span));
+        }
+        assert.equal(steps.at(-1), content);
+        const element = bulletin.elements.find(({ span, kind }) => kind === 'point' && span.start <= offset && offset < span.end);
+        if (element) assert.ok(steps.includes(bulletin.text.slice(element.span)), `${offset}: the point is a step`);
+      }
+    });
+  }
 });
 
 it('formatting leaves a text alone that is right, and is idempotent', () => {
