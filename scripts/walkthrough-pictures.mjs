@@ -115,8 +115,7 @@ async function take(locale, vsix) {
     await page.locator('.notification-toast').first().waitFor();
     await page.waitForTimeout(800);
     await picture('paste', { width: (await pane()).width - 2, height: 300 });
-    await editor.press('Escape');
-    await page.locator('.notification-toast .monaco-text-button').nth(1).click();
+    await editor.command(say('Discard Cleaned Text', '放弃清理'));
 
     await editor.open('full-of-mistakes.bulletin.md');
     await editor.command(say('Check Before Publication', '刊发前检查'));
