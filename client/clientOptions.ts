@@ -1,9 +1,9 @@
 // How the language client behaves: which documents it speaks of, and when it asks for findings.
-import { workspace, type CompletionItem, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, CompletionList, l10n, workspace, type TextDocument } from 'vscode';
 import { DiagnosticPullMode, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
+import { withAsTyped } from './asTyped';
 import { previewScheme } from './cleaningPreview';
-import { filterTextFor } from './filterText';
 
 export function clientOptions(initializationOptions: InitializationOptions): LanguageClientOptions {
   return {
@@ -18,17 +18,14 @@ export function clientOptions(initializationOptions: InitializationOptions): Lan
       },
       provideCompletionItem: async (document, position, context, token, next) => {
         const found = await next(document, position, context, token);
-        for (const item of Array.isArray(found) ? found : (found?.items ?? [])) {
-          if (item.filterText !== undefined) item.filterText = filterTextFor(item.filterText, labelOf(item));
-        }
-        return found;
+        return found instanceof CompletionList ? new CompletionList([...withAsTyped(found.items, asTyped)], found.isIncomplete) : found;
       },
     },
   };
 }
 
-function labelOf({ label }: CompletionItem): string {
-  return typeof label === 'string' ? label : label.label;
+function asTyped(typed: string): CompletionItem {
+  return new CompletionItem({ label: typed, description: l10n.t('as it stands') }, CompletionItemKind.Text);
 }
 
 /** With `bulletin.check.run` set to `onSave` typing asks for nothing. */

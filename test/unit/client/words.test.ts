@@ -2,21 +2,25 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { filterTextFor } from '../../../client/filterText';
+import { maybeMeant } from '../../../client/asTyped';
 
 const { pattern, flags } = JSON.parse(readFileSync('language-configuration.json', 'utf8')).wordPattern;
 
 describe('word pattern', () => {
-  it('sets pinyin apart from the Chinese it is typed into', () => expectWords('由wzq指出', '由|wzq|指|出'));
+  it('sets pinyin apart from the Chinese it is typed into', () => expectWords('由wzq指出', '由|wzq|指出'));
   it('keeps Latin names, hyphens and abbreviations together', () => expectWords('François Lü’s Beijing-Tianjin R&D U.S. G60', 'François|Lü’s|Beijing-Tianjin|R&D|U.S|G60'));
   it('keeps numbers together', () => expectWords('44.83万、1,200人、50%', '44.83|万|1,200|人|50%'));
   it('leaves out punctuation of both languages', () => expectWords('《河》“畔”，(a)', '河|畔|a'));
   it('never matches nothing, which would stop the editor', () => assert.equal(new RegExp(pattern, flags).test(''), false));
 });
 
-describe('filter text', () => {
-  it('lets a Chinese name be typed to its end', () => assert.deepEqual([filterTextFor('吴', '吴志强'), filterTextFor('@吴志', '吴志强'), filterTextFor('@', '吴志强'), filterTextFor('Wu Z', 'Wu Zhiqiang')], ['吴志强', '@吴志强', '@吴志强', 'Wu Zhiqiang']));
-  it('is what was typed where the item does not begin with it', () => assert.deepEqual([filterTextFor('wzq', '吴志强'), filterTextFor('@wzq', '吴志强'), filterTextFor('', '一、')], ['wzq', '@wzq', '']));
+describe('what was typed', () => {
+  it('may be meant where what is offered is of the same script', () => {
+    for (const [typed, label] of [['创新', '创新驱动发展'], ['吴', '吴志强'], ['green', 'green energy'], ['use', 'application scenarios']] as const) assert.ok(maybeMeant(typed, label), typed);
+  });
+  it('is not meant behind an @, and where Chinese is offered for pinyin', () => {
+    for (const [typed, label] of [['@吴', '吴志强'], ['＠Wu', 'Wu Jun'], ['wzq', '吴志强'], ['吴z', '吴志强'], ['', '一、']] as const) assert.ok(!maybeMeant(typed, label), typed);
+  });
 });
 
 function expectWords(line: string, words: string): void {

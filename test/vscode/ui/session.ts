@@ -1,4 +1,6 @@
 // What the UI run's tests start from: a workspace open in the real editor, closed at the end, with a picture of the screen when a test fails.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { EditorOptions, OpenEditor } from '../../../scripts/editor.mjs';
 import type { Editor } from '../editor';
 
@@ -27,10 +29,35 @@ export function describeInEditor(title: string, workspace: string, body: (sessio
   });
 }
 
+let drafts = 0;
+
+/** Writes a draft, opens it with the caret at its `|` (else at its end) and waits until it is checked; returns its path. */
+export async function begin({ editor, folder }: { editor: Editor; folder: string }, marked: string): Promise<string> {
+  const at = marked.includes('|') ? marked.indexOf('|') : marked.length;
+  const name = `draft-${++drafts}.bulletin.md`;
+  const file = path.join(folder, name);
+  writeFileSync(file, marked.replace('|', ''));
+  const before = marked.slice(0, at).split('\n');
+  await editor.open(name, before.length, before.at(-1)!.length + 1);
+  await editor.page.locator('.statusbar-item', { hasText: /^Bulletin$/ }).first().waitFor();
+  return file;
+}
+
+/** Writes the workspace's settings; the editor takes them up by itself a moment later. */
+export function configure(folder: string, settings: Readonly<Record<string, unknown>>): void {
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+}
+
 /** Asks until the answer is the expected one, for 10 s, and returns the last answer. */
 export async function eventually<T>(ask: () => T | Promise<T>, expected: T): Promise<T> {
+  return until(ask, (answer) => answer === expected);
+}
+
+/** Asks until the answer will do, for 10 s, and returns the last answer. */
+export async function until<T>(ask: () => T | Promise<T>, will: (answer: T) => boolean): Promise<T> {
   for (const end = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
     const answer = await ask();
-    if (answer === expected || Date.now() > end) return answer;
+    if (will(answer) || Date.now() > end) return answer;
   }
 }
