@@ -131,6 +131,8 @@ export function driveEditor(page: Page, folder: string): Editor {
     },
     async open(file, line = 1, column = 1) {
       const entry = page.getByRole('treeitem', { name: file });
+      // Away from the files: the tooltip of one would lie over the next.
+      await page.mouse.move(5, 5);
       // A file written while the workbench starts may escape its watcher.
       await entry.waitFor({ timeout: 5_000 }).catch(() => command('Refresh Explorer'));
       await entry.dblclick();

@@ -84,7 +84,8 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
   it('begins a line on Enter, whatever is offered', async () => {
     const { editor } = session();
     const file = await begin(session(), '一、找准需求\n\n');
-    await editor.type('1. Going green');
+    await editor.type('1. Going ');
+    await editor.page.keyboard.type('green', { delay: 150 });
     await editor.suggestions().filter({ hasText: 'green energy' }).first().waitFor();
     await editor.shot('offered at the end of a heading');
     await editor.press('Enter');
