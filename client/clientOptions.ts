@@ -1,17 +1,18 @@
 // How the language client behaves: which documents it speaks of, and when it asks for findings.
-import { CompletionItem, CompletionItemKind, CompletionList, l10n, workspace, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, CompletionList, l10n, workspace, type CancellationToken, type FoldingRange, type TextDocument } from 'vscode';
 import { DiagnosticPullMode, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
 import { withAsTyped } from './asTyped';
 import { previewScheme } from './cleaningPreview';
 
-export function clientOptions(initializationOptions: InitializationOptions): LanguageClientOptions {
+export function clientOptions(initializationOptions: InitializationOptions, foldingRanges: (document: TextDocument, token: CancellationToken) => Promise<FoldingRange[] | undefined>): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'bulletin' }, { language: 'yaml', pattern: '**/.bulletin/*.yaml' }],
     initializationOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: true, filter: waitsForSave },
     middleware: {
+      provideFoldingRanges: (document, _context, token) => foldingRanges(document, token),
       // both sides of a preview are bulletins to look at, not to check
       didOpen: async (document, next) => {
         if (document.uri.scheme !== previewScheme) await next(document);

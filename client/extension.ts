@@ -7,9 +7,9 @@ import { cleaningPreviews } from './cleaningPreview';
 import { clientOptions } from './clientOptions';
 import { goToCounterpart } from './counterpart';
 import { serveFiles } from './files';
-import { foldLanguage, foldNextLanguage } from './foldLanguage';
 import { writeCommand } from './columns/decorations';
 import { twoColumns } from './columns/twoColumns';
+import { languageFolding } from './foldLanguage';
 import { goTo, goToCommand } from './goTo';
 import { lexiconPage, provideLexiconPages } from './lexiconPages';
 import { newIssue } from './newIssue';
@@ -25,9 +25,10 @@ import { openWalkthrough } from './walkthrough';
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
 export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
   const initialization: InitializationOptions = { locale: env.language, rulePage, lexiconPage, goTo: goToCommand };
-  const client = createClient(clientOptions(initialization));
+  const folding = languageFolding(() => client, () => server);
+  const client = createClient(clientOptions(initialization, folding.provide));
   const server = serverRequests(client);
-  const columns = twoColumns(server, context.extensionUri);
+  const columns = twoColumns(server, folding, context.extensionUri);
 
   const previews = cleaningPreviews(server);
 
@@ -46,10 +47,10 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.check', showReport(server, context));
   register('bulletin.treatAsBulletin', treatAsBulletin);
   register('bulletin.showRule', (id?: string) => showRule(server, id));
-  register('bulletin.foldEnglish', () => foldLanguage(server, 'en'));
-  register('bulletin.foldChinese', () => foldLanguage(server, 'zh'));
-  register('bulletin.unfoldLanguages', () => foldLanguage(server));
-  register('bulletin.foldNextLanguage', () => foldNextLanguage(server));
+  register('bulletin.foldEnglish', () => folding.fold('en'));
+  register('bulletin.foldChinese', () => folding.fold('zh'));
+  register('bulletin.unfoldLanguages', () => folding.fold());
+  register('bulletin.foldNextLanguage', folding.foldNext);
   register('bulletin.goToCounterpart', () => goToCounterpart(server));
   register('bulletin.openWalkthrough', () => openWalkthrough(context));
   register('bulletin.pasteCleaned', () => pasteCleaned(previews));
@@ -60,7 +61,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register(writeCommand, columns.write);
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), showSideBar(server, columns, register), columns, previews, offerCleanedPaste(server, previews));
+  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), folding.forgetsClosed(), showSideBar(server, columns, register), columns, previews, offerCleanedPaste(server, previews));
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);

@@ -1,29 +1,48 @@
-// Folding all of one language, to read the other alone.
-import { commands, window } from 'vscode';
+// Folding all of one language, to read the other alone. Only while that is wished for has the editor these folds: Fold All would hide title and lead in them.
+import { commands, window, workspace, type CancellationToken, type Disposable, type FoldingRange, type TextDocument } from 'vscode';
+import { FoldingRangeRequest, type BaseLanguageClient } from 'vscode-languageclient';
 import { languageFoldKinds } from '../server/protocol';
 import type { ServerRequests } from './serverRequests';
 
 type FoldedLanguage = keyof typeof languageFoldKinds;
 
-/** What a draft shows after the next press of the key: Chinese alone, English alone, both. */
-const nextFold = new Map<string, FoldedLanguage | undefined>();
+export type LanguageFolding = ReturnType<typeof languageFolding>;
 
-/** One key for all three: folds English, then Chinese instead, then nothing. */
-export async function foldNextLanguage(server: ServerRequests): Promise<void> {
-  const uri = window.activeTextEditor?.document.uri.toString() ?? '';
-  const folded = nextFold.has(uri) ? nextFold.get(uri) : 'en';
-  nextFold.set(uri, folded === 'en' ? 'zh' : folded === 'zh' ? undefined : 'en');
-  await foldLanguage(server, folded);
-}
+/** The folds that an editor is given for a document, and the way to change them; client and server are asked for when they are there. */
+export function languageFolding(client: () => BaseLanguageClient, server: () => ServerRequests) {
+  /** The documents in which a language is folded, with the one that was last. */
+  const folded = new Map<string, FoldedLanguage>();
+  const kinds: readonly (string | undefined)[] = Object.values(languageFoldKinds);
 
-/** Folds what stands in a language and opens what stands in the other; without a language both are opened. */
-export async function foldLanguage(server: ServerRequests, folded?: FoldedLanguage): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document?.languageId !== 'bulletin') return;
-  const ranges = await server.foldingRanges(document.uri);
-  const linesOf = (language: FoldedLanguage) => ranges.filter(({ kind }) => kind === languageFoldKinds[language]).map(({ startLine }) => startLine);
-  await run('editor.unfold', (['zh', 'en'] as const).filter((language) => language !== folded).flatMap(linesOf));
-  if (folded) await run('editor.fold', linesOf(folded));
+  /** Folds what stands in a language and opens what stands in the other; without a language both are opened. */
+  async function fold(language?: FoldedLanguage): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'bulletin') return;
+    const ranges = await server().foldingRanges(document.uri);
+    const linesOf = (of: FoldedLanguage) => ranges.filter(({ kind }) => kind === languageFoldKinds[of]).map(({ startLine }) => startLine);
+    const show = () => client().getFeature(FoldingRangeRequest.method)?.getProvider(document)?.onDidChangeFoldingRange.fire();
+    const uri = document.uri.toString();
+    const isNew = language !== undefined && !folded.has(uri);
+    if (language) folded.set(uri, language);
+    if (isNew) show();
+    await run('editor.unfold', (['zh', 'en'] as const).filter((other) => other !== language).flatMap(linesOf));
+    if (language) await run('editor.fold', linesOf(language));
+    else if (folded.delete(uri)) show();
+  }
+
+  return {
+    fold,
+    /** One key for all three: folds English, then Chinese instead, then nothing. */
+    foldNext: (): Promise<void> => {
+      const last = folded.get(window.activeTextEditor?.document.uri.toString() ?? '');
+      return fold(last === undefined ? 'en' : last === 'en' ? 'zh' : undefined);
+    },
+    provide: async (document: TextDocument, token: CancellationToken): Promise<FoldingRange[] | undefined> => {
+      const ranges = await server().foldingRanges(document.uri);
+      return client().protocol2CodeConverter.asFoldingRanges(folded.has(document.uri.toString()) ? [...ranges] : ranges.filter(({ kind }) => !kinds.includes(kind)), token);
+    },
+    forgetsClosed: (): Disposable => workspace.onDidCloseTextDocument(({ uri }) => folded.delete(uri.toString())),
+  };
 }
 
 /** With levels VS Code folds the range that starts at a line; without, a second call would fold what is around it. No line would mean all. */

@@ -2,7 +2,7 @@
 import { Disposable, EndOfLine, Position, Range, Selection, TabInputText, TextEditorRevealType, ViewColumn, commands, l10n, window, workspace, type Tab, type TextDocument, type TextEditor, type Uri } from 'vscode';
 import { languageFoldKinds, type Pairs } from '../../server/protocol';
 import { otherSide as otherFile } from '../../server/rules/side-by-side';
-import { foldLanguage } from '../foldLanguage';
+import type { LanguageFolding } from '../foldLanguage';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { counterpartAt, gapsBeside, gapsInFolds, isAtTop, lineBefore, openBlockAt, otherSide, topBeside, withoutCounterpart, type Side } from './counterparts';
@@ -28,7 +28,7 @@ export interface TwoColumns extends Disposable {
 /** The two documents, the same one twice when the issue is in one file. */
 type Sides = Readonly<Record<Side, TextDocument>>;
 
-export function twoColumns(server: ServerRequests, extensionUri: Uri): TwoColumns {
+export function twoColumns(server: ServerRequests, folding: LanguageFolding, extensionUri: Uri): TwoColumns {
   let open: Columns | undefined;
 
   async function toggle(): Promise<void> {
@@ -42,7 +42,7 @@ export function twoColumns(server: ServerRequests, extensionUri: Uri): TwoColumn
       void window.showInformationMessage(l10n.t('Two columns need both languages: Chinese and English in this bulletin, or a file of the same name with .zh or .en beside it.'));
       return;
     }
-    open = await openColumns(server, extensionUri, sides, pairs, () => {
+    open = await openColumns(server, folding, extensionUri, sides, pairs, () => {
       open = undefined;
       void commands.executeCommand('setContext', 'bulletin.twoColumns', false);
     });
@@ -84,7 +84,7 @@ interface Columns {
   close(): Promise<void>;
 }
 
-async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sides, first: Pairs, onClosed: () => void): Promise<Columns> {
+async function openColumns(server: ServerRequests, folding: LanguageFolding, extensionUri: Uri, sides: Sides, first: Pairs, onClosed: () => void): Promise<Columns> {
   const isOneFile = sides.zh === sides.en;
   const decorations = columnDecorations(extensionUri);
   const tabsBefore = new Set(tabs());
@@ -120,7 +120,7 @@ async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sid
   /** Folds the other language in the column in front. */
   async function fold(side: Side): Promise<void> {
     folded[side] = true;
-    if (isOneFile) await foldLanguage(server, otherSide(side));
+    if (isOneFile) await folding.fold(otherSide(side));
   }
 
   /** The editor of a column, if it is to be seen: of one file shown twice the left one is the Chinese. */
@@ -222,7 +222,7 @@ async function openColumns(server: ServerRequests, extensionUri: Uri, sides: Sid
     await window.tabGroups.close(tabs().filter((tab) => !tabsBefore.has(tab) && showsColumn(tab) && (isOneFile ? tab.group.viewColumn !== stays?.viewColumn : !tab.isDirty)));
     if (stays) {
       const editor = await window.showTextDocument(stays.document, { ...(stays.viewColumn !== undefined && { viewColumn: stays.viewColumn }), preview: false });
-      await foldLanguage(server);
+      await folding.fold();
       if (position) {
         editor.selection = new Selection(position, position);
         editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -108,6 +108,16 @@ describeInEditor('structure', 'corpus/samples', (session) => {
     await until(lines, (all) => all.includes('2024-15'));
   });
 
+  it('keeps title and lead in sight when all is folded', async () => {
+    const { editor } = session();
+    await editor.press('Control+K', 'Control+0');
+    const shown = await until(lines, (all) => !all.includes('2024-15'));
+    await editor.shot('all folded');
+    for (const start of ['从小处着手', 'Starting from', '园区好不好用', 'Whether a park']) assert.ok(shown.some((line) => line.startsWith(start)), shown.join('\n'));
+    await editor.press('Control+K', 'Control+J');
+    await until(lines, (all) => all.includes('2024-15'));
+  });
+
   it('folds all English, then all Chinese, then shows both', async () => {
     const { editor } = session();
     await editor.command('Fold All English');
