@@ -12,6 +12,13 @@ describeInEditor('structure', 'corpus/samples', (session) => {
   const linked = (): Promise<void> => session().editor.page.waitForTimeout(700);
   const inChinese = (line: string): boolean => /\p{Script=Han}/u.test(line);
 
+  async function unfoldAll(): Promise<void> {
+    const { editor } = session();
+    await editor.page.waitForTimeout(300);
+    await editor.command('Unfold All');
+    await until(lines, (all) => all.includes('2024-15') && all.length > 20);
+  }
+
   it('shows the outline, and where one is in it', async () => {
     const { editor } = session();
     await editor.open(sample, 41);
@@ -104,8 +111,7 @@ describeInEditor('structure', 'corpus/samples', (session) => {
     await editor.shot('folded');
     const hidden = /^(2024-15|Editor's note|1\. Finding|一是|First)/;
     assert.ok(['浦江创新观察', '编者按', '一、找准需求', '二、改进服务', '整理'].every((start) => shown.some((line) => line.startsWith(start))) && !shown.some((line) => hidden.test(line)), shown.join('\n'));
-    await editor.press('Control+K', 'Control+J');
-    await until(lines, (all) => all.includes('2024-15'));
+    await unfoldAll();
   });
 
   it('keeps title and lead in sight when all is folded', async () => {
@@ -114,8 +120,7 @@ describeInEditor('structure', 'corpus/samples', (session) => {
     const shown = await until(lines, (all) => !all.includes('2024-15'));
     await editor.shot('all folded');
     for (const start of ['从小处着手', 'Starting from', '园区好不好用', 'Whether a park']) assert.ok(shown.some((line) => line.startsWith(start)), shown.join('\n'));
-    await editor.press('Control+K', 'Control+J');
-    await until(lines, (all) => all.includes('2024-15'));
+    await unfoldAll();
   });
 
   it('folds all English, then all Chinese, then shows both', async () => {
@@ -135,6 +140,7 @@ describeInEditor('structure', 'corpus/samples', (session) => {
 
   it('grows a selection from the clause to the section', async () => {
     const { editor } = session();
+    await unfoldAll();
     await editor.goTo(45, 30);
     const selected = async (): Promise<number> => Number(/\((\d+) selected\)/.exec(await editor.page.locator('.statusbar-item', { hasText: /Ln \d+/ }).innerText())?.[1] ?? 0);
     const sizes: number[] = [];
