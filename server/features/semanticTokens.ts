@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { findChineseNumerals } from '../language/chinese-numerals';
 import { findEnglishNumerals } from '../language/english-numerals';
 import { findDates } from '../language/find-dates';
+import { numberFromOrdinalWord } from '../language/numerals';
 import { mentionsOf, type Mention } from '../lexicon/mentions';
 import { knownNames } from '../people/known';
 import { speakersOf } from '../people/speakers';
@@ -66,8 +67,9 @@ function isMarked({ kind }: Element): boolean {
   return kind === 'heading' || kind === 'point' || kind === 'list-item' || kind === 'footnote';
 }
 
+/** First, second as words put things in order and count nothing. */
 function numbersIn({ prose: { text }, language }: Element): readonly Span[] {
-  const numerals = language === 'en' ? findEnglishNumerals(text) : findChineseNumerals(text);
+  const numerals = language === 'en' ? findEnglishNumerals(text).filter(({ start, end }) => numberFromOrdinalWord(text.slice(start, end).toLowerCase()) === undefined) : findChineseNumerals(text);
   return [...numerals.filter(isNumber), ...findDates(text, language === 'en' ? 'en' : 'zh')];
 }
 

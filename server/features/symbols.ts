@@ -41,7 +41,7 @@ function fieldSymbols(elements: readonly Element[], bulletin: Bulletin, context:
 
 function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): DocumentSymbol {
   const children = [...section.entries.map((entry) => entrySymbol(entry, SymbolKind.Key, bulletin, context)), ...section.sections.map((inner) => sectionSymbol(inner, bulletin, context))];
-  return { ...entrySymbol(section.heading, SymbolKind.Module, bulletin, context), range: bulletin.text.rangeOf(section.span), children };
+  return { ...entrySymbol(section.heading, SymbolKind.Enum, bulletin, context), range: bulletin.text.rangeOf(section.span), children };
 }
 
 /** An entry by its beginning; beside it its speakers, or what the other language calls it. */
@@ -58,7 +58,7 @@ function group(bulletin: Bulletin, elements: readonly Element[], name: string, c
   if (elements.length === 0) return [];
   const start = elements[0]!.span.start;
   const span = { start, end: Math.max(...elements.map((element) => element.span.end)) };
-  return [{ ...symbol(bulletin, span, name, SymbolKind.Namespace), selectionRange: bulletin.text.rangeOf(firstLine(bulletin, elements[0]!.span)), ...(children.length > 0 && { children }) }];
+  return [{ ...symbol(bulletin, span, name, SymbolKind.File), selectionRange: bulletin.text.rangeOf(firstLine(bulletin, elements[0]!.span)), ...(children.length > 0 && { children }) }];
 }
 
 function symbol({ text }: Bulletin, span: Span, name: string, kind: SymbolKind, detail = ''): DocumentSymbol {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { semanticTokens, tokenTypes } from '../../../server/features/semanticTokens';
+import { semanticTokens, semanticTokensIn, tokenTypes } from '../../../server/features/semanticTokens';
 import { context, draft } from './drafts';
 
 /** Each token as `words type`, in order. */
@@ -38,6 +38,17 @@ describe('semantic tokens', () => {
 
   it('are silent on words with numbers in them, codes and parts of longer words', () => {
     assert.deepEqual(tokens('一国两制与 G60 走廊统一推进，一步一步来。\n'), []);
+  });
+
+  it('are silent on words that put things in order', () => {
+    assert.deepEqual(tokens('1. Doors\n\nThey should first open three doors.\n'), ['1. marker', 'three number']);
+  });
+
+  it('of a range are those of its lines', () => {
+    const { bulletin } = draft('一、开门\n\n门开了 12.5 万次。\n\n二、关门\n');
+    const line = { start: { line: 2, character: 3 }, end: { line: 2, character: 4 } };
+    const [above, , length] = semanticTokensIn(bulletin, context, line);
+    assert.deepEqual([above, length, semanticTokensIn(bulletin, context, line).length], [2, 6, 5]);
   });
 
   it('are empty for an empty text', () => assert.deepEqual(tokens(''), []));
