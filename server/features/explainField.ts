@@ -20,7 +20,7 @@ export function explainField(element: Element, bulletin: Bulletin, context: Cont
   const relations = kind.relations.filter((relation) => relation.element === element.kind);
   const facts = [
     say(`${have.en} ${rule.seen === 1 ? 'has' : 'have'} one`, `${have.zh}有`),
-    ...(rule.formats ?? []).map(({ value, seen, of }) => say(`Written ${code(value)} in ${seen} of ${of}`, `写作 ${code(value)}（${of} 期中 ${seen} 期）`)),
+    ...(rule.formats ?? []).map(({ value, seen, of }) => say(`Written ${code(value)} in ${seen} of ${of}`, `写作 ${code(inChinese(value))}（${of} 期中 ${seen} 期）`)),
     ...(rule.constant === undefined ? [] : [say(`Always ${plain(rule.constant)}`, `各期均为 ${plain(rule.constant)}`)]),
     ...(rule.last === undefined ? [] : [say(`Last known number: ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`, `已知最近一期为 ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`)]),
     ...(rule.length === undefined ? [] : [lengthFact(rule.length, rule.language)]),
@@ -36,6 +36,13 @@ function lengthFact({ min, max }: { readonly min: number; readonly max: number }
   const range = min === max ? String(min) : `${min}–${max}`;
   return language === 'en' ? say(`${range} words long`, `${range} 词`) : say(`${range} characters long`, `${range} 字`);
 }
+
+/** A format with its places named for a Chinese reader: {年} 年 {月} 月. */
+function inChinese(template: string): string {
+  return template.replace(/\{([a-z]+)\}/g, (place, name: string) => (places[name] ? `{${places[name]}}` : place));
+}
+
+const places: Readonly<Record<string, string>> = { year: '年份', month: '月', day: '日', number: '序号', names: '姓名', phone: '号码', email: '邮箱', postcode: '邮编', text: '内容' };
 
 function code(template: string): string {
   return `\`${template.replace(/`/g, '')}\``;

@@ -44,6 +44,7 @@ describe('hover', () => {
     assert.match(text, /2 of 2 issues of 浦江创新观察 have one/);
     assert.match(text, /`（总第 \{number\} 期）`/);
     assert.match(text, /> \(Issue 15 overall\)/);
+    assert.match(hovered('浦江创新观察\n\nPujiang Innovation Observation\n\n2024-1|5\n\n2024-15\n\n会上大家都说，门要常开。', { ...known, locale: 'zh' }) ?? '', /`\{年份\}-\{序号\}`/);
   });
 
   it('quotes the sentence of the other language', () => {

@@ -94,6 +94,21 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
     assert.equal(await written(file, expected), expected);
   });
 
+  it('puts in a snippet on Tab, surrounds a selection, and shows no snippet while one writes', async () => {
+    const { editor } = session();
+    let file = await begin(session(), '一、找准需求\n\n');
+    await editor.compose(["yi'ji", "yi'ji'biao'ti"], '一级标题');
+    assert.equal(await editor.suggestions().filter({ hasText: 'Section' }).count(), 0);
+    await editor.press('Tab');
+    const snippet = '一、找准需求\n\n一、标题\n\n1. Heading\n\n';
+    assert.equal(await written(file, snippet), snippet);
+    file = await begin(session(), '1. Finding the needs\n\nFirst, see. |Wu Jun');
+    await editor.press('Shift+End');
+    await editor.type('**');
+    const bold = '1. Finding the needs\n\nFirst, see. **Wu Jun**';
+    assert.equal(await written(file, bold), bold);
+  });
+
   it('leaves bold marks as they are typed', async () => {
     const { editor } = session();
     const file = await begin(session(), '1. Finding the needs\n\nFirst, see. ');
