@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describeInEditor, eventually } from './session';
 
 for (const { locale, title, step, start } of [
-  { locale: 'en', title: 'Open Walkthrough', step: 'Start an issue', start: 'New Issue' },
+  { locale: 'en', title: 'First Steps', step: 'Start an issue', start: 'New Issue' },
   { locale: 'zh-cn', title: '打开入门指引', step: '新建一期', start: '新建一期' },
 ]) {
   describeInEditor(
