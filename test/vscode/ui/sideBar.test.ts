@@ -96,7 +96,7 @@ describeInEditor('two columns', 'corpus/samples', (session) => {
     await editor.page.mouse.move(box.x + 200, box.y + 300);
     for (let turn = 0; turn < 8; turn++) await editor.page.mouse.wheel(0, 200);
     await lines(editor, 1, 'Editor in Charge').first().waitFor();
-    assert.equal(await lines(editor, 1, 'First, count').count(), 0);
+    await lines(editor, 1, 'First, count').first().waitFor({ state: 'detached' });
     for (let turn = 0; turn < 16; turn++) await editor.page.mouse.wheel(0, -200);
     await lines(editor, 1, 'Pujiang Innovation Observation').first().waitFor();
     await editor.shot('two-columns-top');
