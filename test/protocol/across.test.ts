@@ -117,7 +117,7 @@ describe('language server: beyond one draft', () => {
       const client = await start();
       await client.open(at('ws/b.bulletin'), second);
       await client.open(at('ws/.bulletin/people.yaml'), 'people:\n  - zh: 李明\n', 'yaml');
-      for (const [uri, line] of [['ws/b.bulletin', 9999], ['ws/closed.bulletin', 0], ['ws/.bulletin/people.yaml', 1]] as const) {
+      for (const [uri, line] of [['ws/b.bulletin', 9999], ['ws/closed.bulletin', 0], ['ws/.bulletin/people.yaml', 0]] as const) {
         assert.deepEqual(await references(client, at(uri), { line, character: 9 }), null, uri);
       }
     });
