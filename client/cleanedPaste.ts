@@ -4,14 +4,8 @@ import {
   commands, env, l10n, languages, window, type CancellationToken, type DataTransfer, type Disposable, type DocumentPasteEditContext, type DocumentPasteEditProvider, type Range, type TextDocument,
 } from 'vscode';
 import type { CleaningPreviews } from './cleaningPreview';
-import type { ServerRequests } from './serverRequests';
 
 const kind = DocumentDropOrPasteEditKind.Empty.append('bulletin', 'cleaned');
-
-/** Ordinary paste does not wait longer to learn whether cleaning would change anything, in ms. */
-const patience = 400;
-/** What is longer is not looked at before it is asked for, in UTF-16 code units. */
-const quick = 100_000;
 
 interface Clipboard {
   readonly text: string;
@@ -32,14 +26,14 @@ class CleanedPaste extends DocumentPasteEdit {
 }
 
 /** Offers the cleaned text in the paste widget of bulletins. */
-export function offerCleanedPaste(server: ServerRequests, previews: CleaningPreviews): Disposable {
+export function offerCleanedPaste(previews: CleaningPreviews): Disposable {
   const provider: DocumentPasteEditProvider<CleanedPaste> = {
     async provideDocumentPasteEdits(document: TextDocument, ranges: readonly Range[], data: DataTransfer, { only, triggerKind }: DocumentPasteEditContext, token: CancellationToken) {
       if (only && !only.contains(kind)) return undefined;
       const clipboard = await clipboardOf(data);
       if (clipboard.text.trim() === '' && !clipboard.html) return undefined;
       const isAsked = triggerKind === DocumentPasteTriggerKind.PasteAs || only !== undefined;
-      if (!isAsked && !(await wouldChange(server, clipboard))) return undefined;
+      if (!isAsked && !mayChange(clipboard)) return undefined;
       return token.isCancellationRequested ? undefined : [new CleanedPaste(document, ranges, clipboard)];
     },
     resolveDocumentPasteEdit(edit) {
@@ -77,11 +71,7 @@ async function clipboardOf(data: DataTransfer): Promise<Clipboard> {
   return { text: text ?? '', ...(isRich && { html }) };
 }
 
-/** Whether the entry is worth its place: a word or a clean text needs none. */
-async function wouldChange(server: ServerRequests, { text, html }: Clipboard): Promise<boolean> {
-  if (text.length + (html?.length ?? 0) > quick) return true;
-  if (!html && !/\n|[^\x20-\x7e\u3001-\u3017\u3400-\u9fff\uff01-\uff1f\u2014-\u2026]/.test(text)) return false;
-  const late = new Promise<true>((resolve) => setTimeout(() => resolve(true), patience));
-  const asked = server.clean(text, html).then((cleaning) => 'refusal' in cleaning || (cleaning.changed && cleaning.text.trim() !== text.trim().replaceAll('\r\n', '\n')));
-  return Promise.race([asked.catch(() => true), late]);
+/** Whether the entry may be worth its place: a word or a clean line needs none. Told at once: what is typed while a paste waits for its widget would cancel the paste. */
+function mayChange({ text, html }: Clipboard): boolean {
+  return html !== undefined || /\n|[^\x20-\x7e\u3001-\u3017\u3400-\u9fff\uff01-\uff1f\u2014-\u2026]/.test(text);
 }

@@ -61,7 +61,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register(writeCommand, columns.write);
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), folding.forgetsClosed(), showSideBar(server, columns, register), columns, previews, offerCleanedPaste(server, previews));
+  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), folding.forgetsClosed(), showSideBar(server, columns, register), columns, previews, offerCleanedPaste(previews));
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);

@@ -247,11 +247,14 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
     }
     const editor = await focus(otherSide(side));
     if (!editor) return;
+    // neither column may scroll the other away from what is being written
+    for (const each of ['zh', 'en'] as const) calm(each, quietReveal);
     const end = editor.document.lineAt(isOneFile ? block.end.line : lineBefore(blocks, side, block.start.line)).range.end;
     await editor.edit((edit) => edit.insert(end, editor.document.eol === EndOfLine.CRLF ? '\r\n\r\n' : '\n\n'));
     const place = new Position(end.line + 2, 0);
     editor.selection = new Selection(place, place);
-    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    // of the editor in front the workbench itself knows what its folds leave in view
+    await commands.executeCommand('revealLine', { lineNumber: place.line, at: 'center' });
   }
 
   const events = Disposable.from(

@@ -73,13 +73,26 @@ export function driveEditor(page: Page, folder: string): Editor {
         if (attempt === 3) throw error;
       }
     }
-    await input.fill(prefix);
+    // an editor that takes the focus back leaves the input inert
+    await input.fill(prefix, { timeout: 2_000 }).catch(async () => {
+      await press('F1');
+      await input.fill(prefix);
+    });
     return page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
   }
 
   async function command(title: string): Promise<void> {
-    const rows = await quickInput(`>${title}`);
-    await rows.filter({ hasText: title }).first().waitFor();
+    for (let attempt = 0; ; attempt++) {
+      const rows = await quickInput(`>${title}`);
+      try {
+        await rows.filter({ hasText: title }).first().waitFor({ timeout: 4_000 });
+        break;
+      } catch (error) {
+        // the palette may open before an extension's commands are there
+        if (attempt === 3) throw error;
+        await press('Escape');
+      }
+    }
     await press('Enter');
   }
 

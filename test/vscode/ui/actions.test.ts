@@ -82,6 +82,7 @@ describeInEditor('a new point', 'corpus/samples', (session) => {
     await editor.press('Enter');
     await editor.pane.locator('.view-line', { hasText: '吴家喜强调' }).waitFor();
     await editor.paste('，后门也要开。\n\nSecond, ');
+    await editor.pane.locator('.view-line', { hasText: 'Second,' }).waitFor();
     await editor.type('@');
     await editor.suggestions().filter({ hasText: 'Wu Jiaxi' }).first().waitFor();
     await editor.shot('point English introduction');

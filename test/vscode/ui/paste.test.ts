@@ -48,6 +48,7 @@ describeInEditor('pasting from a PDF', 'corpus/samples', (session) => {
   it('the command does the same to text that is in the draft', async () => {
     const { editor } = session();
     await editor.paste(pdf);
+    await editor.pane.locator('.view-line', { hasText: '— 1 —' }).first().waitFor();
     await editor.command('Clean Up Selection or Document');
     await editor.page.locator('.notification-toast', { hasText: 'Cleaned:' }).waitFor();
     await editor.shot('clean-up-preview');
