@@ -24,7 +24,7 @@ describeInEditor('the light bulb', 'corpus/samples', (session) => {
     await editor.press('Control+.');
     await editor.menu().filter({ hasText: 'Add 门禁清单 to terms.yaml' }).first().waitFor();
     await editor.shot('light-bulb');
-    await editor.menu().filter({ hasText: 'Add 门禁清单 to terms.yaml' }).first().click();
+    await editor.press('Enter');
     await editor.page.locator('.tab.active', { hasText: 'terms.yaml' }).waitFor();
     await editor.press('Control+s');
     const added = () => {
