@@ -66,14 +66,16 @@ describe('linked editing', () => {
     const { content, position } = atMark(issue('门开着。').replace('9月9', '9月|9'));
     const document = await open(`navigation/${++count}.bulletin.md`, content);
     vscode.window.activeTextEditor!.selection = new vscode.Selection(position, position);
+    let days: string[] = [];
     await eventually('both days', async () => {
-      // the editor asks for what is linked once the caret has come to rest
+      // the editor asks for what is linked once the caret has come to rest, and writes the other place a moment after
       await new Promise((resolve) => setTimeout(resolve, 800));
       await vscode.commands.executeCommand('type', { text: '1' });
-      const days = [4, 6].map((line) => document.lineAt(line).text);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      days = [4, 6].map((line) => document.lineAt(line).text);
       if (days[0] === '2024年9月19日' && days[1] === 'September 19, 2024') return true;
       await vscode.commands.executeCommand('undo');
       return undefined;
-    }, () => [4, 6].map((line) => document.lineAt(line).text));
+    }, () => days);
   });
 });
