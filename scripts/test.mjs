@@ -11,7 +11,7 @@ process.chdir(projectFolder);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
 /** ms; a stage that takes longer has got stuck, and ends without a result */
-const patience = 600_000;
+const patience = 840_000;
 
 await installDependencies();
 
