@@ -1,5 +1,5 @@
 // Reporting verbs: what Chinese and English words say that somebody speaks, and which of them render each other.
-import { chineseReporting, englishReporting } from './posts';
+import { chineseAdverbs, chineseReporting, englishAdverbs, englishReporting } from './posts';
 
 /** A verb where it stands in a text, adverbs before it left out. */
 export interface ReportingVerb {
@@ -8,8 +8,8 @@ export interface ReportingVerb {
   readonly end: number;
 }
 
-const chineseAdverbs = /^(?:随后|首先|则|也|还|又|同时|同样|进一步|特别|一致|明确|分别|并|曾|再次|最后|现场|在会上|在发言中|在致辞中|在报告中|在演讲中|在论坛上|会上|会后|都|共同|着重|详细|重点)/;
-const englishAdverbs = /^(?:(?:also|further|then|firmly|particularly|specifically|additionally|has|have|had|later|first|strongly|clearly|once|likewise|personally) )+/;
+const chineseOpening = new RegExp(`^(?:${chineseAdverbs})`);
+const englishOpening = new RegExp(`^(?:(?:${englishAdverbs}) )+`);
 
 /** The reporting verb that a text goes on with at an offset, a comma or the end of a bold run between; undefined when it goes on otherwise. */
 export function reportingVerbAt(text: string, at: number, language: 'zh' | 'en'): ReportingVerb | undefined {
@@ -18,7 +18,7 @@ export function reportingVerbAt(text: string, at: number, language: 'zh' | 'en')
   const match = (language === 'zh' ? chineseReporting : englishReporting).exec(rest)?.[0];
   if (match === undefined) return undefined;
   // an adverb that the verb needs (一致认为) is cut off, a verb that looks like one (说) is not
-  const adverb = (language === 'zh' ? chineseAdverbs : englishAdverbs).exec(match)?.[0].length ?? 0;
+  const adverb = (language === 'zh' ? chineseOpening : englishOpening).exec(match)?.[0].length ?? 0;
   const before = adverb < match.length ? adverb : 0;
   const end = at + gap + match.length;
   return { verb: match.slice(before), start: end - match.length + before, end };
