@@ -1,9 +1,10 @@
-// Runs the benchmarks of test/bench, or those named: `npm run bench -- rules`. Latency is that of the built server. The checkers that
-// ours is compared with are installed for the run, beside the project's own packages and never with them.
+// Runs the benchmarks of test/bench, or those named: `npm run bench -- rules`. Latency is that of the built server, run as in the editor:
+// by the Node that VS Code brings. The checkers that ours is compared with are installed for the run, beside the project's own packages and never with them.
 import * as esbuild from 'esbuild';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { projectFolder } from './dependencies.mjs';
 import { capture, run } from './commands.mjs';
+import { setupHost } from './setup-host.mjs';
 import { yamlAsData } from './yaml-plugin.mjs';
 
 const named = process.argv.slice(2);
@@ -18,7 +19,7 @@ try {
     console.log(`— ${name}`);
     const outfile = `${outdir}/${name}.mjs`;
     await esbuild.build({ entryPoints: [`test/bench/${name}.mts`], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'es2022', logLevel: 'warning', plugins: [yamlAsData] });
-    await run('node', [outfile], { cwd: projectFolder });
+    await run(name === 'latency' ? (await setupHost()).node : 'node', [outfile], { cwd: projectFolder });
   }
 } finally {
   await rm(outdir, { recursive: true, force: true });

@@ -65,7 +65,7 @@ function findSpeakers(bulletin: Bulletin, known: KnownNames): readonly Speaker[]
   const people = joinSpellings(proven);
   const covered = new Map<Element, Set<number>>();
   for (const { mentions } of proven) for (const mention of mentions) cover(covered, mention);
-  const places = placesOf(proven, elements);
+  const places = placesOf(proven, elements, known);
   return joinLanguages(bulletin, people)
     .map((group) => speakerOf(group, places, covered))
     .sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start);
@@ -288,37 +288,64 @@ function bareMentions(group: readonly Named[], places: Places, covered: Map<Elem
 /** Where names stand in the body, in order: zh:李明 → places. */
 type Places = ReadonlyMap<string, readonly { readonly element: Element; readonly start: number }[]>;
 
-/** All places of all names: one pass over the text, however many names there are. */
-function placesOf(named: readonly Named[], elements: readonly Element[]): Places {
+/** All places of all names: one pass over the text, however many names there are, and none over what has not changed as long as the names are the same. */
+function placesOf(named: readonly Named[], elements: readonly Element[], known: KnownNames): Places {
   const places = new Map<string, { element: Element; start: number }[]>();
-  const names = new Set(named.map(({ name }) => name));
-  const isNamed = (name: string) => names.has(name);
-  for (const language of ['zh', 'en'] as const) {
-    const byStart = new Map<number, string[]>();
-    const begins = new Uint8Array(0x10000);
-    for (const { name } of named.filter((each) => each.language === language)) {
-      listed(byStart, headAt(name, 0)).push(name);
-      begins[name.charCodeAt(0)] = 1;
-    }
-    if (byStart.size === 0) continue;
-    for (const element of elements) {
-      if (element.language !== language) continue;
-      const { text } = element.prose;
-      for (let start = 0; start < text.length; start++) {
-        if (begins[text.charCodeAt(start)] === 0) continue;
-        for (const name of byStart.get(headAt(text, start)) ?? []) {
-          if (!text.startsWith(name, start)) continue;
-          const found = listed(places, `${language}:${name}`);
-          const last = found.at(-1);
-          if (last?.element === element && last.start + name.length > start) continue;
-          const end = start + name.length;
-          if (language === 'zh' ? !isInLongerName(text, start, end, isNamed) : !isInLongerWord(text, start, end)) found.push({ element, start });
-        }
-      }
-    }
-  }
+  const index = indexOf(named, known);
+  for (const element of elements) for (const { name, start } of placesIn(element, index)) listed(places, `${element.language}:${name}`).push({ element, start });
   return places;
 }
+
+/** Names by how they begin. */
+interface NameIndex {
+  /** All of them, to tell two indexes apart. */
+  readonly key: string;
+  readonly names: ReadonlySet<string>;
+  readonly zh: NamesByStart;
+  readonly en: NamesByStart;
+}
+
+interface NamesByStart {
+  /** Which UTF-16 units a name begins with. */
+  readonly units: ReadonlySet<number>;
+  readonly byHead: ReadonlyMap<number, readonly string[]>;
+}
+
+const indexes = new WeakMap<KnownNames, NameIndex>();
+
+/** The same object as long as the names are the same. */
+function indexOf(named: readonly Named[], known: KnownNames): NameIndex {
+  const key = named.map(({ language, name }) => `${language}:${name}`).join('\n');
+  let index = indexes.get(known);
+  if (index?.key !== key) indexes.set(known, (index = { key, names: new Set(named.map(({ name }) => name)), zh: byStart(named, 'zh'), en: byStart(named, 'en') }));
+  return index;
+}
+
+function byStart(named: readonly Named[], language: 'zh' | 'en'): NamesByStart {
+  const byHead = new Map<number, string[]>();
+  const own = named.filter((each) => each.language === language);
+  for (const { name } of own) listed(byHead, headAt(name, 0)).push(name);
+  return { units: new Set(own.map(({ name }) => name.charCodeAt(0))), byHead };
+}
+
+const placesIn = lasting(({ language, prose: { text } }: Element, { names, ...languages }: NameIndex): readonly { readonly name: string; readonly start: number }[] => {
+  const { units, byHead } = languages[language as 'zh' | 'en'];
+  const found: { name: string; start: number }[] = [];
+  if (units.size === 0) return found;
+  const lasts = new Map<string, number>();
+  const isNamed = (name: string) => names.has(name);
+  for (let start = 0; start < text.length; start++) {
+    if (!units.has(text.charCodeAt(start))) continue;
+    for (const name of byHead.get(headAt(text, start)) ?? []) {
+      const end = start + name.length;
+      if (!text.startsWith(name, start) || (lasts.get(name) ?? 0) > start) continue;
+      if (language === 'zh' ? isInLongerName(text, start, end, isNamed) : isInLongerWord(text, start, end)) continue;
+      found.push({ name, start });
+      lasts.set(name, end);
+    }
+  }
+  return found;
+});
 
 /** Two UTF-16 units as one number. */
 function headAt(text: string, at: number): number {

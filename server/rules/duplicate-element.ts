@@ -64,14 +64,15 @@ const repeatable: ReadonlySet<ElementKind> = new Set(['masthead', 'series', 'tit
 const longEnough = { zh: 30, en: 100 };
 
 function* repeated(bulletin: Bulletin): Iterable<Problem> {
-  const known = new Map<string, Element>();
+  const known = new Map<string, Element[]>();
   for (const element of bulletin.elements) {
     const { kind, language, prose } = element;
     // a number without language stands once for each: 2024-13, 2024-13
     if (language === 'und' || repeatable.has(kind) || (isBody(kind) && prose.text.length < longEnough[language])) continue;
-    const key = `${language} ${isBody(kind) ? 'text' : kind} ${prose.text}`;
-    const first = known.get(key);
-    if (!first) known.set(key, element);
+    const alike = known.get(prose.text);
+    const first = alike?.find((other) => other.language === language && (other.kind === kind || (isBody(other.kind) && isBody(kind))));
+    if (!alike) known.set(prose.text, [element]);
+    else if (!first) alike.push(element);
     else {
       yield {
         span: element.span,

@@ -2,6 +2,7 @@
 import { say } from '../localized';
 import { bare, fill, matches, type Values } from '../schema/format';
 import type { ElementRule, Kind } from '../schema/schema';
+import { lasting } from '../syntax/lasting';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Fix, Problem, Rule } from './rule';
 import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf, ruleOf } from './structure';
@@ -66,13 +67,13 @@ function* bracesIn({ text, elements }: Bulletin): Iterable<Problem> {
   }
 }
 
-function isWrittenOtherwise(element: Element, { formats, constant }: ElementRule): boolean {
+const isWrittenOtherwise = lasting((element: Element, { formats, constant }: ElementRule): boolean => {
   if (!formats) return false;
   // another value than ever is the business of unusual-value, however it is written
   if (element.kind === 'contact' && constant !== undefined && bare(String(element.value ?? '')) !== bare(constant)) return false;
   const printed = element.prose.text.replace(/[{}｛｝]/g, '');
   return !formats.some(({ value }) => matches(value, printed));
-}
+});
 
 function problemFor(element: Element, rule: ElementRule, bulletin: Bulletin, kind: Kind): Problem {
   const [usual] = rule.formats!;

@@ -6,6 +6,7 @@ import { chineseReporting, englishReporting } from '../language/posts';
 import { lexiconIndex } from '../lexicon/lookup';
 import { say } from '../localized';
 import type { PlacedMention, Speaker } from '../people/speakers';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
@@ -105,14 +106,12 @@ interface Body {
 
 function bodyIn(language: 'zh' | 'en', bulletin: Bulletin, speakers: readonly Speaker[]): Body {
   const elements = bulletin.elements.filter((element) => element.language === language && isRunning(element));
-  return { elements, words: language === 'en' ? elements.flatMap(speakingWords) : [], names: new Set(speakers.flatMap(({ spellings }) => spellings[language])) };
+  return { elements, words: language === 'en' ? elements.flatMap((element) => speakingWords(element).map((word) => ({ ...word, element }))) : [], names: new Set(speakers.flatMap(({ spellings }) => spellings[language])) };
 }
 
-function speakingWords(element: Element): Body['words'] {
-  const { text } = element.prose;
-  const words = Array.from(text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({ element, word, at: index }));
-  return words.filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40)));
-}
+const speakingWords = lasting(({ prose: { text } }: Element) =>
+  Array.from(text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({ word, at: index })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),
+);
 
 /** Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off before a verb. */
 function* further(right: string, language: 'zh' | 'en', speaker: Speaker, { elements, words, names }: Body): Iterable<Place> {

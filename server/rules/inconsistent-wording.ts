@@ -116,16 +116,23 @@ function names({ zh, also }: Term, form: string): boolean {
   return zh === form || (also?.includes(form) ?? false);
 }
 
+/** Known phrases of three words or more: how their last three words read, with the word before them where it is Chinese too, and where they end. */
+const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexicon) =>
+  mentionsOf(origin, lexicon).flatMap(({ start, end, entries }) => {
+    if (end - start < 6 || !entries.some(({ type, as }) => type === 'term' && as !== 'avoid')) return [];
+    const form = text.slice(end - 8, end);
+    return [{ core: text.slice(end - 6, end), end, ...(/^\p{Script=Han}{8}$/u.test(form) && { form }) }];
+  }),
+);
+
 /** A known phrase of three words that has lost the middle one, after the same word that precedes it elsewhere. */
 function* shortened(elements: readonly Element[], lexicon: Lexicon): Iterable<Problem> {
   const full = new Map<string, Place>();
   const cores = new Set<string>();
   for (const element of elements) {
-    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
-      if (end - start < 6 || !entries.some(({ type, as }) => type === 'term' && as !== 'avoid')) continue;
-      const form = element.prose.text.slice(end - 8, end);
-      if (/^\p{Script=Han}{8}$/u.test(form)) full.set(form, full.get(form) ?? { element, start: end - 8, end });
-      cores.add(element.prose.text.slice(end - 6, end));
+    for (const { core, form, end } of phrasesIn(element, lexicon)) {
+      if (form !== undefined && !full.has(form)) full.set(form, { element, start: end - 8, end });
+      cores.add(core);
     }
   }
   if (full.size === 0) return;

@@ -1,5 +1,6 @@
 // What the numbering rules share: the markers of a bulletin as sequences, and the writing of another number in a marker's own form.
 import { hanNumber, numberFromHan, numberFromOrdinalWord, numberFromRoman, romanNumber } from '../language/numerals';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
@@ -79,8 +80,7 @@ function blockSequences(bulletin: Bulletin, language: 'zh' | 'en'): readonly Seq
       enter(points, item, familyOf(element), followedBy(blocks, index, 2), done, lastOfSection);
     } else {
       points.forEach((open) => (open.interrupted = true));
-      const inline = inlineItems(element);
-      if (inline.length > 0) lastOfSection = inline.at(-1)!.number;
+      lastOfSection = lastInline(element) ?? lastOfSection;
     }
   });
   return [...done, ...headings, ...points];
@@ -133,8 +133,11 @@ export function numbered({ text }: Bulletin, element: Element): Numbered | undef
 
 /** Sequences within one element's prose: 一是…；二是…, （1）…（2）…, First, … Second, … */
 function inlineSequences(element: Element): readonly Sequence[] {
-  return formsIn(element).flatMap((form) => sequencesOfForm(element, form));
+  const { start } = element.span;
+  return sequencesAtOrigin(element).map(({ items, after }) => ({ items: items.map((item) => ({ ...item, span: { start: item.span.start + start, end: item.span.end + start } })), after }));
 }
+
+const sequencesAtOrigin = lasting((element: Element): readonly Sequence[] => formsIn(element).flatMap((form) => sequencesOfForm(element, form)));
 
 function formsIn({ language, prose: { text } }: Element): readonly InlineForm[] {
   return inlineForms.filter((form) => (form.language === language || form.language === 'any') && form.starts.some((start) => text.includes(start)));
@@ -156,9 +159,7 @@ const inlineForms: readonly InlineForm[] = [
   { language: 'en', pattern: /(?<=^|[.;:]["”’)]? )(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,)/g, starts: ['First'] },
 ];
 
-function inlineItems(element: Element): readonly Numbered[] {
-  return formsIn(element).flatMap(({ pattern }) => itemsOfForm(element, pattern));
-}
+const lastInline = lasting((element: Element): number | undefined => formsIn(element).flatMap(({ pattern }) => itemsOfForm(element, pattern)).at(-1)?.number);
 
 function itemsOfForm({ prose }: Element, pattern: RegExp): readonly (Numbered & { readonly at: number })[] {
   return Array.from(prose.text.matchAll(pattern), (match) => ({

@@ -1,8 +1,10 @@
 // Rule undefined-abbreviation: a short form used before it is explained, without any explanation, or explained and never used.
 import type { Context } from '../context';
 import { endsSentence } from '../language/script';
+import type { Lexicon } from '../lexicon/lexicon';
 import { mentionsOf } from '../lexicon/mentions';
 import { say, type Localized } from '../localized';
+import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Related, Problem, Rule, Severity } from './rule';
@@ -123,12 +125,15 @@ function beforeInFullForm(name: string, { element, start }: Explained): readonly
   return at > 0 ? [full.slice(Math.max(0, at - 2), at)] : [];
 }
 
+const knownChineseIn = lasting((element: Element, lexicon: Lexicon) =>
+  mentionsOf(element, lexicon).filter(({ form, entries }) => entries.some((entry) => entry.type === 'term' && entry.as === 'abbreviation') && /\p{Script=Han}/u.test(form)),
+);
+
 /** Chinese short forms that the termbase knows and the text nowhere explains. */
 function addKnownChinese(elements: readonly Element[], { lexicon }: Context, shorts: Map<string, ShortForm>): void {
   const names = [...shorts.values()].flatMap(({ name, explained }) => (explained.length > 0 ? [name] : []));
   for (const element of elements) {
-    for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
-      if (!entries.some((entry) => entry.type === 'term' && entry.as === 'abbreviation') || !/\p{Script=Han}/u.test(form)) continue;
+    for (const { start, end, form } of knownChineseIn(element, lexicon)) {
       if (names.some((name) => form.includes(name))) continue;
       const known = shorts.get(form);
       if (known) known.used.push({ element, start, end });

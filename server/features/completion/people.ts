@@ -10,6 +10,8 @@ import { mentionsInChinese } from '../../people/chinese';
 import { speakersIn } from '../../rules/speaking';
 import { kindFor } from '../../rules/structure';
 import { habitOf } from '../../schema/schema';
+import { lasting } from '../../syntax/lasting';
+import type { Element } from '../../syntax/tree';
 import { inWords } from '../feature';
 import { isRunning, type Place, mentionedBefore, renderedBlock, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
@@ -58,10 +60,9 @@ function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranke
  * People whom only this issue knows: after an `@` all it introduces, in the English of a Chinese block those whom that introduces, by their pinyin.
  */
 function strangersFor(place: Place, context: Context, { sought, mention }: Query, language: 'zh' | 'en'): readonly Ranked<Person>[] {
-  const index = lexiconIndex(context.lexicon);
-  const isStranger = (name: string) => index.personsNamed(name).length === 0 && index.personMisspelt(name).length === 0;
-  const text = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
-  const here = text === undefined ? [] : mentionsInChinese(text, (name) => !isStranger(name)).flatMap(({ name, title }): Person[] => (title && isStranger(name) ? [{ zh: name, titles: [{ zh: text.slice(title.start, title.end), seen: [] }] }] : []));
+  const isStranger = (name: string) => isUnknown(name, context.lexicon);
+  const block = language === 'en' ? renderedBlock(place) : undefined;
+  const here = block ? strangersIn(block, context.lexicon) : [];
   const all = mention
     ? speakersIn(place.bulletin, context).flatMap(({ zh, en, title }): Person[] => (![zh, en].some((name) => name !== undefined && !isStranger(name)) && (title.zh ?? title.en) !== undefined ? [{ ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [{ ...title, seen: [] }] }] : []))
     : [];
@@ -72,6 +73,16 @@ function strangersFor(place: Place, context: Context, { sought, mention }: Query
     return rank === undefined || rank > (mention ? 3 : 1) ? [] : [{ item, rank }];
   });
 }
+
+function isUnknown(name: string, lexicon: Lexicon): boolean {
+  const index = lexiconIndex(lexicon);
+  return index.personsNamed(name).length === 0 && index.personMisspelt(name).length === 0;
+}
+
+/** Whom a Chinese block introduces and the lexicon does not know. */
+const strangersIn = lasting(({ prose: { text } }: Element, lexicon: Lexicon): readonly Person[] =>
+  mentionsInChinese(text, (name) => !isUnknown(name, lexicon)).flatMap(({ name, title }) => (title && isUnknown(name, lexicon) ? [{ zh: name, titles: [{ zh: text.slice(title.start, title.end), seen: [] }] }] : [])),
+);
 
 /** The title first by which the Chinese block introduces the person. */
 function asIntroduced(titles: Person['titles'], rendered: string | undefined): Person['titles'] {

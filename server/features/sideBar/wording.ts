@@ -30,7 +30,7 @@ function wordingFor({ type, id }: Subject, place: Place, context: Context, langu
     }
     case 'term': {
       const term = terms.find((each) => subjectId(each) === id);
-      return term && termWording(place, term, language);
+      return term && termWording(place, context, term, language);
     }
     case 'organization': {
       const organization = organizations.find((each) => subjectId(each) === id);
