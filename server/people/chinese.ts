@@ -1,7 +1,7 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 import { splitChineseName } from '../language/names';
 import { compoundSurnames, singleSurnames } from '../language/surnames';
-import { chineseFollower, chineseLooseFollower, chinesePost, chinesePostAfter, chineseReporting } from '../language/posts';
+import { chineseFollower, chineseLooseFollower, chinesePost, chinesePostAfter, chineseReporting, chineseShortAdverbs } from '../language/posts';
 import { simplified } from '../language/traditional';
 import { isJapanese, japaneseStarts } from './japanese';
 import type { Mention, Mentioned } from './mention';
@@ -23,6 +23,13 @@ const looseposts = /(?:专家|代表|成员|记者|作家|先生|女士|老师|�
 const tails = /[了的着过们这那其与及所被省市区县州部委局厅司处校组社团队界层们者级型级式款件率额值项类种批届次年月日时期间内外上下中后前等]$/;
 /** Characters that begin what follows a name more often than they end one. */
 const followerStarts = /^[以从就在对则也还与和及等提向为将把用同作做则说称谈讲因率曾]/;
+const mark = '[，。、；：）)(（”"》！？,;:·\\s]';
+/** One or two short adverbs and what they go on with (不仅, 并没有), before a verb; 均 only of several people. */
+const adverbRun = (adverb: string) => new RegExp(`^(?:${adverb}){1,2}(?:有|仅|只|曾)?(?!$|${mark})`);
+const adverbs = adverbRun(`[${chineseShortAdverbs}]`);
+const adverbsOfSeveral = adverbRun(`[${chineseShortAdverbs}]|均(?![和与及等])`);
+/** A preposition without what it is of: it ends a name (王永和表示). */
+const lonePreposition = new RegExp(`^[以从对与和及向为把用同因](?:$|${mark}|[和与及]|${chineseReporting.source.slice(1)})`);
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
 const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
 /** Surnames that are common words first: no name is told by them alone. */
@@ -41,26 +48,27 @@ export type Known = (name: string) => boolean;
 export function mentionsInChinese(printed: string, known: Known): readonly Mention[] {
   const text = simplified(printed);
   const found = new Map<number, Mention>();
+  const ends = new Set<number>();
   const add = (mention: Mention) => {
     const before = found.get(mention.start);
-    if (!before || (!before.title && mention.title)) found.set(mention.start, mention);
+    if (before && (before.title || !mention.title)) return;
+    found.set(mention.start, mention);
+    ends.add(mention.end);
   };
   for (const match of text.matchAll(chinesePost)) {
     const affiliated = nameBeforePost(text, match.index, match[0], known);
     if (affiliated) add(affiliated);
     let at = match.index + match[0].length;
     while (text[at] === ' ' || text[at] === '\u3000') at++;
-    const name = nameAfterPost(text, at, looseposts.test(match[0]), known);
+    const name = nameAfterPost(text, at, looseposts.test(match[0]), known, ends);
     if (name) add({ ...name, form: 'introduced', title: { start: 0, end: match.index + match[0].length } });
   }
-  const ends = new Set([...found.values()].map(({ end }) => end));
   const isForeign = /[·•・‧．]/.test(text);
   for (const at of [0, ...Array.from(text.matchAll(beforeName), (match) => match.index + 1)]) {
     if (at > 0 && !clauseStart.test(text[at - 1]!) && !opensName(text, at, ends)) continue;
-    const name = (isForeign || nameStart.has(text[at] ?? '') ? quotedName(text, at, known) : undefined) ?? (text[at - 1] === '、' && ends.has(at - 1) ? listedName(text, at) : undefined);
+    const name = (isForeign || nameStart.has(text[at] ?? '') ? quotedName(text, at, known, ends) : undefined) ?? (text[at - 1] === '、' && ends.has(at - 1) ? listedName(text, at) : undefined);
     if (!name || found.has(name.start)) continue;
     add(name);
-    ends.add(name.end);
   }
   const mentions = withTitles(text, [...found.values()].sort((a, b) => a.start - b.start));
   return text === printed ? mentions : mentions.map((mention) => ({ ...mention, name: printed.slice(mention.start, mention.end) }));
@@ -72,13 +80,13 @@ function opensName(text: string, at: number, ends: ReadonlySet<number>): boolean
   return before === '由' || (before === '据' && (at < 2 || clauseStart.test(text[at - 2]!))) || ((before === '和' || before === '与') && ends.has(at - 1));
 }
 
-function nameAfterPost(text: string, at: number, mustSpeak: boolean, known: Known): Mentioned | undefined {
+function nameAfterPost(text: string, at: number, mustSpeak: boolean, known: Known, ends: ReadonlySet<number>): Mentioned | undefined {
   const rest = text.slice(at, at + 60);
   const latin = latinName.exec(rest)?.[0] ?? '';
   if (latin) return { name: latin.replace(/[.\s]+$/, ''), start: at, end: at + latin.length };
   const foreign = transliterated.exec(rest)?.[0] ?? '';
   if (foreign) return foreignName(foreign, at);
-  const length = nameLength(rest, (after, length) => (mustSpeak ? chineseReporting : chineseFollower).test(after) || chinesePostAfter.test(after) || (length > 2 && !mustSpeak && chineseLooseFollower.test(after)), known);
+  const length = nameLength(rest, (after, length) => chineseReporting.test(after) || (!mustSpeak && chineseFollower.test(after)) || chinesePostAfter.test(after) || (length > 2 && !mustSpeak && chineseLooseFollower.test(after)), known, () => isAmongOthers(text, at, ends));
   if (!length) return undefined;
   return { name: rest.slice(0, length).replace(/\s/g, ''), start: at, end: at + length };
 }
@@ -119,7 +127,7 @@ function foreignName(matched: string, at: number): Mentioned | undefined {
   return undefined;
 }
 
-function quotedName(text: string, at: number, known: Known): Mention | undefined {
+function quotedName(text: string, at: number, known: Known, ends: ReadonlySet<number>): Mention | undefined {
   const rest = text.slice(at, at + 60);
   const latin = latinName.exec(rest)?.[0];
   if (latin) {
@@ -138,7 +146,7 @@ function quotedName(text: string, at: number, known: Known): Mention | undefined
     return name && chineseReporting.test(text.slice(name.end, name.end + 10).trimStart()) ? { ...name, form: 'quoted' } : undefined;
   }
   const followed = (after: string) => chineseReporting.test(after) || bracketedPost(after) !== undefined || (chinesePostAfter.test(after) && /^[\u4e00-\u9fff]*?(?:$|[，、和与等从以就在对]|指出|认为|表示|强调|提出|介绍|出席|主持|代表|致|作|提|参)/.test(after.replace(chinesePostAfter, '')));
-  const length = nameLength(rest, followed, known);
+  const length = nameLength(rest, followed, known, () => isAmongOthers(text, at, ends));
   if (!length) return undefined;
   const name = rest.slice(0, length);
   const bracketed = bracketedPost(rest.slice(length));
@@ -160,10 +168,19 @@ function listedName(text: string, at: number): Mention | undefined {
   return match && !words.has(match[1]!) && !words.has(match[1]!.slice(0, 2)) && !tails.test(match[1]!) && !chinesePostAfter.test(match[1]!.slice(1)) ? { name: match[1]!, start: at, end: at + 3, form: 'quoted' } : undefined;
 }
 
+/** Whether somebody is named in the same clause before. */
+function isAmongOthers(text: string, at: number, ends: ReadonlySet<number>): boolean {
+  for (let i = at; i > Math.max(0, at - 60) && !/[。；！？，]/.test(text[i - 1]!); i--) if (ends.has(i)) return true;
+  return false;
+}
+
 /** Length of the Chinese name at the start of a text, given a test of what follows it; 0 when there is none. */
-function nameLength(rest: string, followed: (after: string, length: number) => boolean, known: Known): number {
+function nameLength(rest: string, followed: (after: string, length: number) => boolean, known: Known, amongOthers: () => boolean): number {
   const spacedOut = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/.exec(rest);
   if (spacedOut && splitChineseName(spacedOut[1]! + spacedOut[2]!)) return spacedOut[0].length;
+  const several = rest.slice(2, 5).includes('均') && amongOthers();
+  const adverbAt = (after: string) => (several ? adverbsOfSeveral : adverbs).exec(after)?.[0].length ?? 0;
+  const followedPast = (adverb: number, after: string, length: number) => adverb > 0 && followed(after.slice(adverb), length + adverb);
   const lengths: number[] = [];
   for (const length of [4, 3, 2]) {
     const name = rest.slice(0, length);
@@ -171,7 +188,9 @@ function nameLength(rest: string, followed: (after: string, length: number) => b
     const parts = splitChineseName(name);
     if (!isJapanese(name) && (!parts || parts.given.length > 2 || parts.given.length < 1 || (length === 4 && parts.surname.length !== 2))) continue;
     const after = rest.slice(length);
-    if (!followed(after, length)) continue;
+    // 吕薇不同意: the third character is no part of the name
+    if (parts && parts.given.length > 1 && !known(name) && adverbAt(rest.slice(length - 1)) > 0 && !chinesePostAfter.test(after)) continue;
+    if (!followed(after, length) && !followedPast(adverbAt(after), after, length)) continue;
     if (!known(name) && (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || (rareAsSurnames.test(name) && length < 3))) continue;
     // 卢校长 is a surname and a post; in 李明副厅长 the 副 belongs to the post
     if (chinesePostAfter.test(name.slice(parts?.surname.length ?? 1)) || (/[副原前总兼]$/.test(name) && chinesePostAfter.test(after))) continue;
@@ -182,6 +201,9 @@ function nameLength(rest: string, followed: (after: string, length: number) => b
     if (certain) return certain;
     // 陈光以芯片为例, 吴军认为: the last character of the longer reading begins what follows
     const from = rest.slice(lengths[0]! - 1);
+    if (from[0] === '均' && !several) return lengths[0]!;
+    // 司马更表示: a surname alone is no name
+    if (lonePreposition.test(from) || splitChineseName(rest.slice(0, lengths[0]!))?.given.length === 1) return lengths[0]!;
     if ((followerStarts.test(from) || chineseReporting.test(from) || chinesePostAfter.test(from)) && lengths.includes(lengths[0]! - 1)) return lengths[0]! - 1;
   }
   return lengths[0] ?? 0;

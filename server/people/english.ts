@@ -1,6 +1,7 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
 import { looksLikePinyinName } from '../language/names';
-import { englishAddress, englishPost, englishReporting, englishReportingAfterTitle, englishTitleStart } from '../language/posts';
+import { englishOrganization } from '../language/organizations';
+import { englishAddress, englishAdverbs, englishPost, englishReporting, englishReportingAfterTitle, englishTitleStart } from '../language/posts';
 import type { Mention } from './mention';
 
 const word = "(?:[A-ZÀ-Þ]['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
@@ -17,6 +18,15 @@ const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
 /** Capitalized words that no name contains. */
 const notNames =
   /\b(?:The|This|That|These|Those|In|At|On|As|For|And|But|While|With|From|Of|First|Second|Third|China|Chinese|National|International|Province|City|District|County|University|Institute|Academy|Center|Centre|Committee|Commission|Department|Ministry|Bureau|Office|Council|Forum|Conference|Congress|Report|Bulletin|Party|State|Government|Zone|Park|Delta|River|Area|Bay|Science|Technology|Innovation|Development|Research|School|College|Company|Group|Association|Society|Foundation|Agency|Bank|Union|Nations|Programme?|Project|Plan|Initiative|Special|Administrative|Region|Regional|Municipal(?:ity)?|Autonomous|Republic|North|South|East|West|New|Hong Kong|Greater|Road|Avenue|Street|Building|Secretary|Director|President|Dean|Deputy|Vice|Former|Chief|Minister|Belt|Silicon|European|American|United|Global|World|Asian|African|Digital|Economic|Industrial|Central|Bureau|Chairman|Member|Market|Index|Framework|Agreement|Press|News|Times|Daily)\b/;
+
+/** What an organization has besides people, and what many people are together. */
+const groups =
+  /\b(?:Board|Team|Panel|Tank|Branch|Division|Unit|Section|Faculty|Cabinet|Senate|Assembly|Delegation|Secretariat|Leadership|Staff|Alumni|Network|Platform|Hub|Cluster|Campus|Court|Jury|Task|Force|Study|Survey|Paper|Experts?|Scholars?|Students?|Scientists?|Engineers?|Leaders?|Members?|Teachers?|Officials?|Entrepreneurs?|Researchers?|Representatives?|Professors?|Analysts?|Economists?|Lawyers?|People|Participants?|Guests?|Speakers?|Both|All|Many|Some|Most|Several|Two|Three|Others?|One)\b/;
+
+/** Reporting verbs whose subject may be a programme or a paper as well. */
+const impersonal = new RegExp(
+  `^,?\\s(?:(?:${englishAdverbs}) ){0,2}(?:introduce|held|host|present|deliver|report|describe|outline|discuss|announce|review|summari[sz]e|highlight|indicate|analy[sz]e|reveal|underline|underscore|express|share|expect|maintain|put forward)`,
+);
 
 /** What a bold run covers, in offsets of the text. */
 export interface Bold {
@@ -109,13 +119,25 @@ function readMention(text: string, candidate: Candidate, bolds: readonly Bold[],
     const titleEnd = opening === ' (' ? closingOf(text, titleStart) : endOfTitle(text, titleStart, bold, according);
     if (titleEnd !== undefined && (opening === ', ' || sure || bold)) return { name, start, end, form: 'introduced', title: { start: titleStart, end: titleEnd } };
   }
-  const place = sure || bold ? /^ (?:of|from|at) (?:the )?[A-Z]/.exec(after) : undefined;
+  const place = /^ (?:of|from|at) (?:the )?[A-Z]/.test(after);
   const placeEnd = place ? (according ? clauseAfter(text, end + 1) : verbAfter(text, end + 1)) : undefined;
-  if (placeEnd !== undefined) return { name, start, end, form: 'introduced', title: title ?? { start: end + 1, end: placeEnd } };
-  const speaks = englishReporting.test(after.trimStart()) && /^\s|^,\s/.test(after);
+  if (placeEnd !== undefined && (sure || bold || (opensClause(text, start) && isOfOrganization(name, text.slice(end + 1, placeEnd)) && !impersonal.test(text.slice(placeEnd, placeEnd + 60))))) return { name, start, end, form: 'introduced', title: title ?? { start: end + 1, end: placeEnd } };
+  // **Gao Mingyuan,** said: the bold run has the comma that a title would stand behind
+  const comma = bold && bold.end <= end + 2 && after[0] === ',' ? 1 : 0;
+  const speaks = /^\s/.test(after.slice(comma)) && englishReporting.test(after.slice(comma).trimStart());
   if (speaks && (sure || bold)) return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
   if (sure && according) return { name, start, end, form: 'quoted' };
   return undefined;
+}
+
+/** Whether a name that nothing else proves stands where a sentence, a clause or a list goes on with a person. */
+function opensClause(text: string, start: number): boolean {
+  return start === 0 || /(?:[.;:,!?”"’)]|\b(?:and|but|while|that|as))\s$/.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** Whether a name goes on with the organization of a person: Elena Petrova of the Coast Foundation, and not Planning Board of Coast University. */
+function isOfOrganization(name: string, place: string): boolean {
+  return englishOrganization.test(place) && !englishOrganization.test(name) && !groups.test(name);
 }
 
 /** Where the reporting verb of `of the University of X argued` begins, within 120 characters and one sentence. */

@@ -1,10 +1,10 @@
 // Whether what reads like a name is only a part of a longer one: 吴志 in 吴志强, Li Lin in Li Lin-feng.
 import { splitChineseName } from '../language/names';
-import { chineseFollower, chinesePostAfter, chineseReporting } from '../language/posts';
+import { chineseFollower, chinesePostAfter, chineseReporting, chineseShortAdverbs } from '../language/posts';
 import { compoundSurnames } from '../language/surnames';
 
 /** What no given name ends with: it goes on with the sentence. */
-const goesOn = /[的了在和与及等对从以就则也还将把用说称谈讲着过们这那其被之为是有向同由让请]/;
+const goesOn = new RegExp(`[的了在和与及等对从以就将把用说称谈讲着过们这那其被之为是有向同由让请${chineseShortAdverbs}]`);
 /** What a name may stand before: the end, a mark, a word that joins or follows names. */
 const boundary = /^(?:$|[\s。；，：、！？,;:)）(（”"’》」])/;
 const joining = /^(?:和|与|及|等)/;
