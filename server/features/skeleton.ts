@@ -72,7 +72,7 @@ function skeletonOf(bulletin: Bulletin, context: Context, element: Element, memo
     const [english] = from < end ? recall(element.prose.text.slice(from, end), memories, context.lexicon) : [];
     return english === undefined ? [] : [{ start: from, end, english }];
   });
-  const parts = [...known, ...withoutOverlap(partsOf(bulletin, context, element)).filter(({ start, end }) => !known.some((sentence) => start < sentence.end && sentence.start < end))].sort((a, b) => a.start - b.start);
+  const parts = [...known, ...partsOf(bulletin, context, element).filter(({ start, end }) => !known.some((sentence) => start < sentence.end && sentence.start < end))].sort((a, b) => a.start - b.start);
   if (marker === '' && !parts.some(({ english }) => english !== undefined)) return undefined;
   return written(marker, parts, element, known);
 }
@@ -132,11 +132,11 @@ interface Part extends Span {
   readonly english: string | undefined;
 }
 
-/** What goes first wins where parts overlap: people with their titles, then organizations and terms, dates, numbers. */
+/** In order of place. What goes first wins where parts overlap: people with their titles, then organizations and terms, dates, numbers. */
 function partsOf(bulletin: Bulletin, context: Context, element: Element): readonly Part[] {
   const { prose } = element;
   const body = markerEnd(element);
-  return [
+  return withoutOverlap([
     ...speakersIn(bulletin, context).flatMap((speaker) =>
       speaker.mentions.filter((mention) => mention.element === element).map((mention) => ({ ...withTitle(mention), english: englishOf(speaker, mention, context) }))),
     ...mentionsOf(element, context.lexicon).map(({ start, end, entries }) => ({ start, end, english: renderingOf(entries[0]!) })),
@@ -144,7 +144,7 @@ function partsOf(bulletin: Bulletin, context: Context, element: Element): readon
     ...findChineseNumerals(prose.text)
       .filter(({ weight, start }) => weight !== 'weak' && start >= body)
       .map((numeral) => ({ start: numeral.start, end: numeral.end, english: englishNumber(numeral) })),
-  ];
+  ]);
 }
 
 /** What is left of parts in order of place when each takes its stretch from those behind it in the list. */

@@ -107,6 +107,10 @@ describe('the English skeleton', () => {
     assert.equal(skeleton(`${before}二是开|后门。江州大学教授樊少群指出，青山研究院很好。东湖大学副校长吴志强指出，很好。\n`), 'Second, … Qingshan Institute … Wu Zhiqiang ….');
   });
 
+  it('is refused where all that is known lies in the title of somebody unknown', () => {
+    assert.equal(skeleton('一、开门\n\n1. Opening the door\n\n青山研究院研究|员樊少群指出，很好。\n'), undefined);
+  });
+
   it('is offered for Chinese blocks of a bilingual issue that have no English', () => {
     assert.equal(skeleton('一、开门\n\n一是开|前门。新质生产力。\n'), undefined);
     assert.equal(skeleton(before.replace('让大', '让|大')), undefined);
