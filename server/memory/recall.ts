@@ -7,6 +7,7 @@ import { halfWidth } from '../language/numerals';
 import type { Numeral } from '../language/running-text';
 import type { Lexicon, Person } from '../lexicon/lexicon';
 import { mentionFinder, type MentionFinder } from '../lexicon/mentions';
+import { isInLongerWord } from '../people/longerName';
 import type { Span } from '../text';
 import type { Memory, Unit } from './memory';
 
@@ -103,7 +104,9 @@ function filledIn({ zh, en }: Translated, wanted: readonly Slot[], lexicon: Lexi
     const places = placesOf(slot, en);
     const text = englishOf(other);
     if (places.length !== 1 || text === undefined) return undefined;
-    edits.push({ ...places[0]!, text });
+    // at the beginning of a sentence: Eight → Six
+    const isCapital = /^\p{Lu}/u.test(en.slice(places[0]!.start));
+    edits.push({ ...places[0]!, text: isCapital ? text.slice(0, 1).toUpperCase() + text.slice(1) : text });
   }
   edits.sort((a, b) => b.start - a.start);
   if (edits.some(({ end }, at) => at > 0 && end > edits[at - 1]!.start)) return undefined;
@@ -112,14 +115,19 @@ function filledIn({ zh, en }: Translated, wanted: readonly Slot[], lexicon: Lexi
 
 function placesOf(slot: Slot, en: string): readonly Span[] {
   switch (slot.is) {
-    case 'person': {
-      const name = slot.person.en;
-      const at = name === undefined ? -1 : en.indexOf(name);
-      return at < 0 || en.indexOf(name!, at + 1) >= 0 ? [] : [{ start: at, end: at + name!.length }];
-    }
+    case 'person': return slot.person.en === undefined ? [] : placesOfName(slot.person.en, en);
     case 'date': return findDates(en, 'en').filter(({ points }) => JSON.stringify(points) === JSON.stringify(slot.points));
     case 'number': return findEnglishNumerals(en).filter(({ values, kind }) => values[0] === slot.numeral.values[0] && kind === slot.numeral.kind);
   }
+}
+
+function placesOfName(name: string, en: string): readonly Span[] {
+  const places: Span[] = [];
+  for (let start = en.indexOf(name); start >= 0; start = en.indexOf(name, start + name.length)) {
+    const end = start + name.length;
+    if (!isInLongerWord(en, start, end)) places.push({ start, end });
+  }
+  return places;
 }
 
 function englishOf(slot: Slot): string | undefined {

@@ -47,4 +47,10 @@ describe('the translation memory', () => {
     assert.deepEqual(recall('解敏进一步指出，后门也要开。', [memory], context.lexicon), [], 'no English name is known');
     assert.deepEqual(recall('会上有 30 个人。', [memory], context.lexicon), []);
   });
+
+  it('takes no longer name for the one to be replaced, and begins a sentence with a capital', () => {
+    const other = memoryOf(draft('一、开门\n\n1. Doors\n\n吕薇说，湖边的门要开。\n\nThe Lü Weihua Gate by the lake must open, said Ms. Wei.\n\n二、开窗\n\n2. Windows\n\n八扇窗都开了。\n\nEight windows were opened.\n').bulletin, context.lexicon);
+    assert.deepEqual(recall('吴志强说，湖边的门要开。', [other], context.lexicon), []);
+    assert.deepEqual(recall('六扇窗都开了。', [other], context.lexicon), ['Six windows were opened.']);
+  });
 });
