@@ -3,6 +3,7 @@ import { CodeActionTriggerKind, type ClientCapabilities, type CodeAction, type C
 import type { Context } from '../context';
 import { actionOf, editOf, offersAt, type ActionRequest } from '../features/codeActions';
 import type { Change, Offer } from '../features/offer';
+import { uniqueIds } from '../features/sideBar/rows';
 import { say, type Locale, type Localized } from '../localized';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Memory } from '../memory/memory';
@@ -47,10 +48,10 @@ export function serveActions(connection: Connection, { answer, memories, ownFile
   connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }: CodeActionParams) => {
     const request: ActionRequest = { range, ...(only && { only }), diagnostics };
     const given = await answer(uri, (bulletin, context) =>
-      offersAt(bulletin, context, request, memories(uri, context.lexicon))
-        .filter(({ disabled }) => !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic))
-        .map((offer): readonly [CodeAction, FileChange?] => {
-          const data: Waiting = { uri, range, ...(only && { only }), key: keyOf(offer) };
+      withKeys(offersAt(bulletin, context, request, memories(uri, context.lexicon)))
+        .filter(({ offer: { disabled } }) => !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic))
+        .map(({ offer, key }): readonly [CodeAction, FileChange?] => {
+          const data: Waiting = { uri, range, ...(only && { only }), key };
           const action: CodeAction = { ...actionOf(offer, context), ...(resolves && !offer.disabled && { data }) };
           if (!('edits' in offer.change)) return [action, offer.change];
           return [resolves || offer.disabled ? action : { ...action, edit: editOf(offer.change.edits(), bulletin, uri) }];
@@ -65,7 +66,7 @@ export function serveActions(connection: Connection, { answer, memories, ownFile
     if (!waiting) return action;
     const { uri, range, only, key } = waiting;
     const made = await answer(uri, (bulletin, context) => {
-      const change = offersAt(bulletin, context, { range, ...(only && { only }), diagnostics: [] }, memories(uri, context.lexicon)).find((each) => keyOf(each) === key)?.change;
+      const change = withKeys(offersAt(bulletin, context, { range, ...(only && { only }), diagnostics: [] }, memories(uri, context.lexicon))).find((each) => each.key === key)?.offer.change;
       return change && ('edits' in change ? { edit: editOf(change.edits(), bulletin, uri) } : change);
     });
     if (!made) return action;
@@ -118,7 +119,8 @@ export function serveActions(connection: Connection, { answer, memories, ownFile
 
 const goToTitle: Localized = say('Go there', '前往');
 
-/** Which of the offers for one request this is. */
-function keyOf({ kind, title }: Offer): string {
-  return `${kind} ${title.en}`;
+/** The offers for one request, each with what tells it from the others: several findings may have one remedy. */
+function withKeys(offers: readonly Offer[]): readonly { readonly offer: Offer; readonly key: string }[] {
+  const unique = uniqueIds();
+  return offers.map((offer) => ({ offer, key: unique(`${offer.kind} ${offer.title.en}`) }));
 }

@@ -59,6 +59,16 @@ describe('code actions', () => {
     }
   });
 
+  it('are told apart where two have one title', async () => {
+    await open();
+    const twice = '前门开,后门也开,窗子不开。\n';
+    await client!.change(draft(), 2, twice);
+    const alike = (await client!.actions(draft(), new Text(twice).rangeOf({ start: 0, end: twice.length }))).filter(({ title }) => /^Replace , by ，/.test(title));
+    assert.equal(alike.length, 2, alike.map(({ title }) => title).join(' | '));
+    const made = await Promise.all(alike.map(resolve));
+    assert.deepEqual(made.map(({ edit }) => edited(twice, edit!.changes![draft()]!)), ['前门开，后门也开,窗子不开。\n', '前门开,后门也开，窗子不开。\n']);
+  });
+
   it('come whole to an editor that asks no second time', async () => {
     await open({ resolves: false });
     const action = await offered(',', /^Disable .* in this issue/);
