@@ -20,7 +20,7 @@ function lineEdits({ text: { content }, pieces }: Bulletin): readonly Edit[] {
       return content.slice(span.start, span.end) === kept ? [] : [{ span, newText: kept }];
     }
     if (kind !== 'block') return [];
-    return [...content.slice(span.start, span.end).matchAll(/(?<![^\S\r\n])[^\S\r\n]+(?=[\r\n])/g)].map(({ index: at, 0: spaces }) => ({ span: { start: span.start + at, end: span.start + at + spaces.length }, newText: '' }));
+    return [...content.slice(span.start, span.end).matchAll(/(?<![^\S\r\n])[^\S\r\n]+(?=[\r\n]|$)/g)].map(({ index: at, 0: spaces }) => ({ span: { start: span.start + at, end: span.start + at + spaces.length }, newText: '' }));
   });
 }
 

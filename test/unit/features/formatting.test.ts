@@ -43,6 +43,7 @@ describe('formatting', () => {
     'one space between words, none before a mark': ['1. Doors\n\nFirst, open  the front door , then the back door .\n', '1. Doors\n\nFirst, open the front door, then the back door.\n'],
     'no blank lines beyond one, none at the top or the end': ['\n\n一、开门\n\n\n \n\n一是开前门。\n\n\n', '一、开门\n\n一是开前门。\n'],
     'no spaces at the end of a line': ['一、开门  \n\n一是开前门。\t\n', '一、开门\n\n一是开前门。\n'],
+    'no spaces at the end of a text without a last line end': ['一、开门\n\n一是开前门。  ', '一、开门\n\n一是开前门。'],
     'hard-wrapped Chinese in one line': ['一、开门\n\n一是开前门，\n再开后门，\n最后关窗。\n', '一、开门\n\n一是开前门，再开后门，最后关窗。\n'],
     'hard-wrapped English in one line': ['1. Doors\n\nFirst, open the front door,\nthen the back door,\nand then the window.\n', '1. Doors\n\nFirst, open the front door, then the back door, and then the window.\n'],
     'a paragraph that a page end cut': ['一、夯实基础\n\n与会专家认为，要推动人才、资本和技\n\n术相互融合，形成合力。\n', '一、夯实基础\n\n与会专家认为，要推动人才、资本和技术相互融合，形成合力。\n'],
