@@ -23,7 +23,8 @@ export function cleanClipboard({ text, html }: Clipboard): Cleaned | { readonly 
   const source = isRich ? rich.text.trim() : text;
   if (source.length > longestText) {
     const millions = (count: number) => (count / 1_000_000).toFixed(1);
-    return { refusal: say(`The text has ${millions(source.length)} million characters; up to ${millions(longestText)} million can be cleaned at once. Take it in parts.`, `文本有 ${millions(source.length)} 百万字符，一次最多可清理 ${millions(longestText)} 百万字符，请分批处理。`) };
+    const tenThousands = (count: number) => Math.round(count / 10_000);
+    return { refusal: say(`The text has ${millions(source.length)} million characters; up to ${millions(longestText)} million can be cleaned at once. Take it in parts.`, `文本有 ${tenThousands(source.length)} 万字符，一次最多可清理 ${tenThousands(longestText)} 万字符，请分批处理。`) };
   }
   const cleaned = clean(source);
   return isRich ? { ...cleaned, removed: [...rich.removed, ...cleaned.removed] } : cleaned;

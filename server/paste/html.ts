@@ -122,7 +122,7 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
     if (frame.heading > 0 && outer.heading === 0) out.heading(frame.heading);
     if (name === 'li') {
       const list = outer.list;
-      const number = Number(attributes['value'] ?? list?.next ?? 1);
+      const number = Number(attributes['value']) || (list?.next ?? 1);
       if (list) list.next = number + 1;
       out.text(list && list.style !== 'bullet' ? markerFor(list.style, number) : '• ', false, true);
     }

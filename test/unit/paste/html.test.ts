@@ -19,6 +19,7 @@ describe('HTML of the clipboard', () => {
     ['raised digits', '<p>面积 20 m<sup>2</sup>，见注<sup>12</sup></p>', '面积 20 m²，见注¹²'],
     ["Word's lists: number and bullet are text", word("<p style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>仪器</p><p style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>（二）<span>&nbsp;</span></span>门禁</p>"), '• 仪器\n\n（二）门禁'],
     ["the web's lists", '<ol start=3><li>third</li><li>fourth<ul><li>nested</li></ul></li><li>fifth</li></ol><ol style="list-style-type:cjk-ideographic"><li>现状</li><li>打算</li></ol>', '3. third\n\n4. fourth\n\n• nested\n\n5. fifth\n\n一、现状\n\n二、打算'],
+    ['a list item whose number is no number', '<ol><li>first</li><li value="x">second</li><li value="7">seventh</li></ol>', '1. first\n\n2. second\n\n7. seventh'],
     ['tables: a row per line', '<table><tr><td><p>甲</p></td><td><p>乙</p><p>丙</p></td></tr><tr><td>1</td><td></td></tr></table>', '甲 | 乙 丙\n1 |'],
     ['line breaks and ruby', '<p>第一行<br>第二行 <ruby>圳<rp>(</rp><rt>zhèn</rt><rp>)</rp></ruby></p>', '第一行\n第二行 圳（zhèn）'],
   ] as const) {
@@ -38,7 +39,7 @@ describe('HTML of the clipboard', () => {
 
   it('refuses what is no text for a draft, with a reason, and takes 5 MB of markup', () => {
     const huge = cleanClipboard({ text: '专报'.repeat(2_500_000) });
-    assert.match('refusal' in huge ? huge.refusal.zh : '', /分批/);
+    assert.match('refusal' in huge ? huge.refusal.zh : '', /500 万字符，.* 200 万字符，请分批/);
     const rich = cleanClipboard({ text: '', html: word("<p class=MsoNormal style='text-indent:21.0pt;mso-bidi-font-weight:normal;font-family:宋体'><b>平台首先</b>是公共设施。</p>".repeat(45_000)) });
     assert.ok('text' in rich && rich.text.startsWith('**平台首先**是公共设施。\n\n**'));
   }).timeout(30_000);
