@@ -102,53 +102,33 @@ function runningLines(lines: readonly Line[], numbers: ReadonlySet<number>): Rea
   const headTexts = new Set(lines.slice(0, Math.min(head, masthead)).map(({ text }) => keyOf(text)));
   const beside = besidePageEnds(lines, numbers, head);
   const repeated = new Map<string, number>();
-  for (const at of beside) repeated.set(keyOf(lines[at]!.text), (repeated.get(keyOf(lines[at]!.text)) ?? 0) + 1);
+  for (const at of new Set(beside.flat())) if (canRun(lines[at]!.text)) repeated.set(keyOf(lines[at]!.text), (repeated.get(keyOf(lines[at]!.text)) ?? 0) + 1);
   const isRepeated = (at: number) => {
     const key = keyOf(lines[at]!.text);
     return (repeated.get(key) ?? 0) > 1 || headTexts.has(key);
   };
-  const found = new Set<number>();
-  // from the page end outwards: text stands between a header and the next line that happens to be alike
-  const take = (from: number, step: 1 | -1) => {
-    for (let at = from, taken = 0; taken < reach && at >= head && at < lines.length; at += step) {
-      if (numbers.has(at)) continue;
-      if (!beside.has(at) || !isRepeated(at)) return;
-      found.add(at);
-      taken++;
-    }
-  };
-  lines.forEach((line, at) => {
-    if (numbers.has(at)) {
-      take(at - 1, -1);
-      take(at + 1, 1);
-    } else if (line.gap === 'page') {
-      take(at - 1, -1);
-      take(at, 1);
-    }
-  });
+  // text stands between a header and the next line that happens to be alike
+  const found = new Set(beside.flatMap((run) => upTo(run, (at) => !canRun(lines[at]!.text) || !isRepeated(at))));
   for (const at of thrownIn(lines, numbers, head, headTexts)) found.add(at);
   return found;
 }
 
-function besidePageEnds(lines: readonly Line[], numbers: ReadonlySet<number>, head: number): ReadonlySet<number> {
-  const beside = new Set<number>();
-  const look = (from: number, step: 1 | -1) => {
-    for (let at = from, seen = 0; seen < reach && at >= head && at < lines.length; at += step) {
-      if (numbers.has(at)) continue;
-      if (canRun(lines[at]!.text)) beside.add(at);
-      seen++;
-    }
-  };
-  lines.forEach((line, at) => {
-    if (numbers.has(at)) {
-      look(at - 1, -1);
-      look(at + 1, 1);
-    } else if (line.gap === 'page') {
-      look(at - 1, -1);
-      look(at, 1);
-    }
+/** The lines next to each page end, those above it and those below, each from it outwards; without page numbers, and nothing of the head. */
+function besidePageEnds(lines: readonly Line[], numbers: ReadonlySet<number>, head: number): readonly (readonly number[])[] {
+  const others: number[] = [];
+  /** How many of the others stand above each page end. */
+  const ends = new Set<number>();
+  lines.forEach(({ gap }, at) => {
+    if (numbers.has(at) || gap === 'page') ends.add(others.length);
+    if (!numbers.has(at)) others.push(at);
   });
-  return beside;
+  return [...ends].flatMap((end) => [others.slice(Math.max(0, end - reach), end).reverse(), others.slice(end, end + reach)]).map((run) => upTo(run, (at) => at < head));
+}
+
+/** The items before the first of which something holds. */
+function upTo<T>(items: readonly T[], holds: (item: T) => boolean): readonly T[] {
+  const end = items.findIndex(holds);
+  return end < 0 ? items : items.slice(0, end);
 }
 
 /** Where no page number tells of a page end: a short line, several times the same, with the halves of a sentence around it. */

@@ -142,7 +142,7 @@ function closes({ form }: Measured): boolean {
 }
 
 /** 二是 or （2） in the midst of a sentence whose 一是 or （1） stands in the same block, but does not begin it. */
-function isInline({ text, form }: Measured, first: Measured, inBlock: string): boolean {
+function isInline({ form }: Measured, first: Measured, inBlock: string): boolean {
   if (form?.form !== 'marker') return false;
   const { number, kind, style } = form.marker;
   if (kind === 'heading' || number < 2) return false;
@@ -152,7 +152,7 @@ function isInline({ text, form }: Measured, first: Measured, inBlock: string): b
     const inside = /[（(①-⑳第其一二三四五六七八九十]/.test(inBlock[at]!) ? markerAt(inBlock.slice(at, at + 12)) : undefined;
     if (inside?.style === style && inside.number === number - 1) return true;
   }
-  return text.length === 0;
+  return false;
 }
 
 function isSentence({ text, ends }: Measured): boolean {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { clean } from '../../../server/paste/clean';
 import { describeWithTexts } from '../../texts';
-import { fixtures, samples } from '../fixtures/fixtures';
+import { fixtures, generator, samples } from '../fixtures/fixtures';
 import { printed, type Paper } from './printed';
 
 const removedBy = (text: string) => clean(text).removed.map(({ what, text: gone }) => `${what}: ${gone}`);
@@ -185,6 +185,7 @@ describe('cleaning in time that grows with length', function () {
     'paragraphs': () => `${sentence}\n\n`.repeat(12_000),
     'broken lines': () => `${sentence.slice(0, -1)}\n`.repeat(12_000),
     'pages': () => `${sentence}\n— 3 —\n`.repeat(10_000),
+    'page numbers': () => '— 3 —\n'.repeat(60_000),
     'blanks': () => `新${' '.repeat(500_000)}质`,
     'blank lines': () => `新${'\n'.repeat(500_000)}质`,
     'hyphens': () => 'cut-\n'.repeat(20_000),
@@ -216,15 +217,4 @@ function seconds(action: () => void): number {
   const start = performance.now();
   action();
   return (performance.now() - start) / 1000;
-}
-
-/** Numbers from 0 to 1, the same row for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
