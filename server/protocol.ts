@@ -268,6 +268,7 @@ export interface PairedBlocks {
   /** Sentence by sentence, where both languages have as many. */
   readonly sentences?: readonly { readonly zh: Range; readonly en: Range }[];
 }
+
 /** `bulletin/clean`: a text out of a PDF or a word processor as a draft would have it. */
 export interface CleanParams {
   readonly text: string;

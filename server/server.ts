@@ -39,6 +39,7 @@ import { methods, type BulletinSettings, type CheckParams, type Cleaning, type C
 import { rulePage } from './report/rules';
 import { checkInSteps } from './rules/check';
 import { ruleOf, rules } from './rules/index';
+import { joinSides, rangeInSides } from './rules/side-by-side';
 import { parse } from './syntax/parse';
 import type { Bulletin } from './syntax/tree';
 import { serveAcross } from './workspace/across';
@@ -57,7 +58,6 @@ import { openIssues } from './workspace/issues';
 import { openMemories } from './workspace/memories';
 import { lexiconPage } from './workspace/lexiconPages';
 import { mistakeDiagnostics } from './workspace/mistakes';
-import { joinSides, rangeInSides } from './rules/side-by-side';
 import { serveRename } from './workspace/renaming';
 import { serveSymbols } from './workspace/symbols';
 import { serveTokens } from './workspace/tokens';
@@ -205,8 +205,8 @@ export function startServer(connection: Connection, host: Host): void {
     return checkedAnswer('status', { uri }, status);
   });
   connection.onRequest(methods.issueView, ({ uri }: DocumentParams) => checkedAnswer('side bar: issue', { uri }, issueView));
-  connection.onRequest(methods.peopleView, ({ uri, filter }: KnownParams) => answer('side bar: people', { uri }, (bulletin, context) => peopleView(bulletin, context, filter)));
-  connection.onRequest(methods.termsView, ({ uri, filter }: KnownParams) => answer('side bar: terms', { uri }, (bulletin, context) => termsView(bulletin, context, filter)));
+  connection.onRequest(methods.peopleView, ({ uri, filter }: KnownParams) => checkedAnswer('side bar: people', { uri }, (bulletin, context) => peopleView(bulletin, context, filter)));
+  connection.onRequest(methods.termsView, ({ uri, filter }: KnownParams) => checkedAnswer('side bar: terms', { uri }, (bulletin, context) => termsView(bulletin, context, filter)));
   connection.onRequest(methods.wording, ({ uri, position, subject }: WordingParams): Promise<Wording | null> =>
     answer('wording', { uri }, (bulletin, context) => {
       const newText = wordingAt(bulletin, context, within(bulletin, position), subject);
@@ -221,7 +221,7 @@ export function startServer(connection: Connection, host: Host): void {
       return { blocks: pairedBlocks(joined, (span) => rangeInSides(joined.text, span, bulletin.text)) };
     });
   });
-  connection.onRequest(methods.check, ({ uri, locale: tag }: CheckParams) => answer('check', { uri }, (bulletin, context) => checkReport(bulletin, { ...context, locale: localeOf(tag) })));
+  connection.onRequest(methods.check, ({ uri, locale: tag }: CheckParams) => checkedAnswer('check', { uri }, (bulletin, context) => checkReport(bulletin, { ...context, locale: localeOf(tag) })));
   connection.onRequest(methods.rule, ({ id, locale: tag }: RuleParams): RulePage | null => {
     const rule = ruleOf(id);
     return rule ? { markdown: rulePage(rule, localeOf(tag)) } : null;

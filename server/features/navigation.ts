@@ -12,7 +12,7 @@ import { entityAt, type Occurrence } from './entities';
 import { entriesAt } from './entries';
 import type { AtPosition } from './feature';
 import { footnoteAt, type Footnote } from './footnotes';
-import { locations } from './references';
+import { locations, type Place } from './references';
 import { shortFormAt } from './shortForms';
 
 export interface Definition {
@@ -68,8 +68,6 @@ export const highlights: AtPosition<DocumentHighlight[]> = (bulletin, context, p
   const numbers = places.length > 0 ? undefined : numberPairAt(bulletin, offset);
   return [...places, ...(numbers ?? []).map((span) => ({ span, explains: false }))].map(({ span, explains }) => ({ range: bulletin.text.rangeOf(span), kind: explains ? DocumentHighlightKind.Write : DocumentHighlightKind.Read }));
 };
-
-type Place = Pick<Occurrence, 'span' | 'explains'> & Partial<Pick<Occurrence, 'language'>>;
 
 function placesOf(bulletin: Bulletin, context: Context, offset: number): readonly Place[] {
   const footnote = footnoteAt(bulletin, offset);

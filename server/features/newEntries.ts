@@ -34,7 +34,7 @@ function strangersAt(bulletin: Bulletin, context: Context, asked: Span): readonl
   const index = lexiconIndex(context.lexicon);
   return speakersIn(bulletin, context)
     .filter(({ mentions, spellings }) => {
-      const isAsked = mentions.some(({ span }) => span.start <= asked.end && asked.start <= span.end);
+      const isAsked = mentions.some(({ span }) => holds(span, asked));
       return isAsked && mentions.some(({ title }) => title) && ![...spellings.zh, ...spellings.en].some((name) => index.personsNamed(name).length > 0 || index.personMisspelt(name).length > 0);
     })
     .map(({ zh, en, title }) => ({ list: 'people', person: { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [{ ...title, seen: [] }] } }));
@@ -57,6 +57,7 @@ function introductionOf({ element, span, title }: { readonly element: Element; r
   return post ? { start: Math.min(span.start, post.start), end: Math.max(span.end, post.end) } : span;
 }
 
+/** Touching at an end counts. */
 function holds({ start, end }: Span, asked: Span): boolean {
   return start <= asked.end && asked.start <= end;
 }
@@ -171,8 +172,8 @@ function fullFormOf(abbreviation: string, text: string): string | undefined {
 
 /** The Chinese name right before `（NIDZ）`, as far as quotation marks or punctuation show where it begins. */
 function chineseBefore(abbreviation: string, text: string): string | undefined {
-  const at = text.search(new RegExp(`[（(]${abbreviation}[）)]`));
-  return at < 0 ? undefined : /(?:^|[“，。、；：（])([\p{Script=Han}]{2,30})”?$/u.exec(text.slice(0, at))?.[1];
+  const at = bracketed(abbreviation, text);
+  return at === undefined ? undefined : /(?:^|[“，。、；：（])([\p{Script=Han}]{2,30})”?$/u.exec(text.slice(0, at))?.[1];
 }
 
 /** Where a short form first stands in brackets. */

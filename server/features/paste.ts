@@ -1,6 +1,5 @@
 // Cleaning a pasted text or a converted file: the text for the draft, and in words what becomes of the rest.
-import type { Locale, Localized } from '../localized';
-import { say } from '../localized';
+import { say, type Locale, type Localized } from '../localized';
 import { cleanClipboard, type Clipboard } from '../paste/clipboard';
 import type { Cleaned, RemovedKind } from '../paste/cleaned';
 import type { Cleaning } from '../protocol';

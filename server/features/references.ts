@@ -3,7 +3,8 @@ import type { Location } from 'vscode-languageserver-types';
 import type { Bulletin } from '../syntax/tree';
 import type { Occurrence } from './entities';
 
-type Place = Pick<Occurrence, 'span' | 'explains'> & Partial<Pick<Occurrence, 'language'>>;
+/** A place that names something. */
+export type Place = Pick<Occurrence, 'span' | 'explains'> & Partial<Pick<Occurrence, 'language'>>;
 
 /** Places of an issue, in order; on request without those that introduce what is named, the first of each language. */
 export function locations({ text }: Bulletin, places: readonly Place[], uri: string, withDeclaration: boolean): Location[] {

@@ -43,11 +43,11 @@ export function renamingAt(bulletin: Bulletin, context: Context, position: Posit
   const wanted = newName.trim().replace(/[ \t\u3000]+/g, ' ');
   const found = named(bulletin, context, position);
   if (!found) return { refusal: say('Nothing known is named here: put the cursor into a person, organization or term', '此处没有可重命名的人名、机构或术语，请把光标放在其中') };
-  if (/[\r\n\u2028\u2029\u0085]/.test(newName.trim())) return { refusal: say('A name stands on one line', '名称不能跨行') };
+  if (/[\r\n\u2028\u2029\u0085]/.test(newName.trim())) return { refusal: say('A name stands on one line: leave the line break out', '名称不能跨行，请去掉换行') };
   if (wanted.replace(/[*_`#<>[\](){}|~!-]/g, '').trim() === '') return { refusal: say('The new name is empty', '新名称不能为空') };
   if (/\*\*|<!--|-->|`/.test(wanted)) return { refusal: say('A name is given without markup: bold marks stay as they are', '新名称中不要带标记，原有的加粗会保留') };
   if (!/[\p{L}\p{N}]/u.test(wanted)) return { refusal: say('A name has letters or characters', '名称中应有文字') };
-  if (wanted.length > longestName) return { refusal: say(`A name of ${wanted.length} characters is none`, `${wanted.length} 个字符的名称过长`) };
+  if (wanted.length > longestName) return { refusal: say(`The name has ${wanted.length} characters; up to ${longestName} are possible`, `名称有 ${wanted.length} 个字符，最多 ${longestName} 个`) };
   const { entity, here } = found;
   const renaming = renamingOf(entity, here, formOf(here), packed(wanted), context);
   const refusal = clashIn(bulletin, context, renaming, true);
@@ -95,7 +95,7 @@ function renamingOf(entity: Entity, { language }: Occurrence, old: string, wante
   const common = { entity, language, old, wanted };
   if (entity.type !== 'person') return { ...common, becomes: (form, other) => (other === language || form === old ? inflected(wanted, old, form) : undefined) };
   const isChinese = /\p{Script=Han}/u.test(old);
-  if (!isChinese) return { ...common, becomes: (form) => (packed(form) === packed(old) ? inCase(wanted, form) : surnameOf(form, old) && surnameOf(form, old)!(wanted)) };
+  if (!isChinese) return { ...common, becomes: (form) => (packed(form) === packed(old) ? inCase(wanted, form) : surnameOf(form, old)?.(wanted)) };
   const spelling = lexiconIndex(lexicon).personsNamed(wanted).find(({ zh }) => zh === wanted)?.en ?? romanizations(packed(wanted))[0];
   return {
     ...common,

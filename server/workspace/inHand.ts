@@ -1,12 +1,12 @@
 // The issue somebody is asking about: an open draft, with what is known of it beyond its own file.
 import { entityAt, type Entity } from '../features/entities';
+import { joinSides, offsetInJoined, otherSide } from '../rules/side-by-side';
 import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
 import { decoded } from './archives';
-import type { Draft } from './drafts';
+import { bulletinOf, type Draft } from './drafts';
 import { draftContext } from './frontMatter';
 import type { Issue, IssueFile, Issues } from './issues';
-import { joinSides, offsetInJoined, otherSide } from '../rules/side-by-side';
 import type { Work } from './work';
 import type { Workspace } from './workspace';
 
@@ -20,7 +20,7 @@ export async function issueInHand(uri: string, workspace: Workspace, draftOf: (u
   const draft = draftOf(uri);
   if (!draft) return undefined;
   const folderContext = await workspace.contextOf(uri);
-  const bulletin = parse(draft.text);
+  const bulletin = bulletinOf(draft);
   return { draft, bulletin, context: draftContext(bulletin, folderContext).context };
 }
 

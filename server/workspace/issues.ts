@@ -5,7 +5,7 @@ import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
 import { Text } from '../text';
 import { decoded, pathBelow } from './archives';
-import type { Draft } from './drafts';
+import { bulletinOf, type Draft } from './drafts';
 import { archivedContext, draftContext } from './frontMatter';
 import type { Host } from './host';
 import type { Work } from './work';
@@ -135,7 +135,7 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
   }
 
   async function issueOf(file: IssueFile, content: string): Promise<Issue | undefined> {
-    const bulletin = file.open ? parse(file.open.text) : parsedAs(decoded(file.uri), content);
+    const bulletin = file.open ? bulletinOf(file.open) : parsedAs(decoded(file.uri), content);
     const { context } = draftContext(bulletin, await workspace.contextOf(file.judgedAs));
     // a README may lie among past issues
     const isNamed = file.open || draftEndings.some((ending) => file.uri.endsWith(ending));
@@ -193,6 +193,7 @@ function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
-function rankOf({ open, origin }: IssueFile): number {
+/** Open issues come first, past ones last. */
+export function rankOf({ open, origin }: IssueFile): number {
   return open ? 0 : origin === 'draft' ? 1 : 2;
 }

@@ -2,8 +2,7 @@
 import { stringify } from 'yaml';
 import { builtinLexicon } from '../lexicon/builtin';
 import type { EntryPlace } from '../lexicon/places';
-import { say, type Localized } from '../localized';
-import type { Locale } from '../localized';
+import { say, type Locale, type Localized } from '../localized';
 import { Text } from '../text';
 
 export const lexiconFiles = { person: 'people.yaml', organization: 'organizations.yaml', term: 'terms.yaml' } as const;

@@ -2,9 +2,8 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import { publishedMemory } from '../memory/builtin';
 import { memoryOf, type Memory } from '../memory/memory';
-import { parse } from '../syntax/parse';
 import { decoded } from './archives';
-import type { Draft } from './drafts';
+import { bulletinOf, type Draft } from './drafts';
 import type { Issues } from './issues';
 
 export interface Memories {
@@ -55,7 +54,7 @@ export function openMemories({ issues, openDrafts, now, failed }: MemoriesOption
       const open = new Set(drafts.map((draft) => decoded(draft.uri)));
       const own = decoded(uri);
       return [
-        ...drafts.flatMap((draft) => (decoded(draft.uri) === own ? [] : [memoryOf(parse(draft.text), lexicon)])),
+        ...drafts.flatMap((draft) => (decoded(draft.uri) === own ? [] : [memoryOf(bulletinOf(draft), lexicon)])),
         ...[...closed].flatMap(([key, { memory }]) => (open.has(key) || key === own ? [] : [memory])),
         publishedMemory,
       ];

@@ -6,6 +6,7 @@ import { issueName } from '../features/workspaceSymbols';
 import { renameEntry } from '../lexicon/rename';
 import { say, type Locale, type Localized } from '../localized';
 import type { AcrossOptions } from './across';
+import { decoded } from './archives';
 import { entityOnBothSides, withoutOwn } from './inHand';
 import type { Issue, IssueFile } from './issues';
 import { lexiconFiles, type LexiconFile } from './lexiconPages';
@@ -34,7 +35,7 @@ export function serveRename(connection: Connection, { issues, works, inHand, loc
   connection.onRenameRequest(
     guarded('rename', async ({ textDocument: { uri }, position, newName }, token, progress) => {
       const hand = await inHand(uri);
-      if (!hand) throw refused(say('Only a bulletin that is open can be renamed in', '只能在已打开的简报中重命名'), locale());
+      if (!hand) throw refused(say('Names are changed from within a bulletin: put the cursor on one there', '请在简报正文中重命名：把光标放在其中的名称上'), locale());
       const renaming = renamingAt(hand.bulletin, hand.context, position, newName);
       if ('refusal' in renaming) throw refused(renaming.refusal, locale());
       return works.answering(say('Renaming in all issues', '正在各期中重命名')[locale()], { token, progress }, async (work) => {
@@ -95,7 +96,7 @@ function mayChange({ origin, inWorkspace }: IssueFile, annotates: boolean): bool
 }
 
 function inIssue(reason: Localized, { bulletin, file }: Issue): Localized {
-  const name = issueName(bulletin) ?? decodeURIComponent(file.uri.slice(file.uri.lastIndexOf('/') + 1));
+  const name = issueName(bulletin) ?? decoded(file.uri.slice(file.uri.lastIndexOf('/') + 1));
   return say(`${reason.en}, in ${name}`, `${reason.zh}（${name}）`);
 }
 

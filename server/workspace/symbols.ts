@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { say } from '../localized';
 import { answerFor, type AcrossOptions } from './across';
 import { decoded } from './archives';
-import type { Issue, IssueFile } from './issues';
+import { rankOf, type Issue, type IssueFile } from './issues';
 
 export interface SymbolsOptions extends Omit<AcrossOptions, 'inHand'> {
   contextOf(uri: string): Promise<Context>;
@@ -72,8 +72,7 @@ export function serveSymbols(connection: Connection, { issues, works, locale, gu
   /** Issues that are open in the order they were opened, then drafts, then past ones, the newest first. */
   function newestFirst(files: readonly IssueFile[]): readonly IssueFile[] {
     const dateOf = ({ uri }: IssueFile) => known.get(decoded(uri))?.date ?? '';
-    const placeOf = ({ open, origin }: IssueFile) => (open ? 0 : origin === 'draft' ? 1 : 2);
-    return [...files].sort((a, b) => placeOf(a) - placeOf(b) || (a.open ? 0 : dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+    return [...files].sort((a, b) => rankOf(a) - rankOf(b) || (a.open ? 0 : dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
   }
 
   function forget(files: readonly IssueFile[]): void {
