@@ -324,7 +324,7 @@ describe('language server: rename over the workspace', () => {
     assert.match(await refusal('吴志'), /^-32803 吴志 is somebody else$/);
     assert.match(await refusal('李明', at('ws/a.bulletin.md'), { line: 9999, character: 9 }), /^-32803 Nothing known is named here/);
     assert.match(await refusal('李明', at('ws/closed.bulletin')), /^-32803 Names are changed from within a bulletin/);
-    assert.match(await refusal('李明', at('ws/.bulletin/people.yaml'), { line: 2, character: 9 }), /^-32803 Only a bulletin that is open/);
+    assert.match(await refusal('李明', at('ws/.bulletin/people.yaml'), { line: 2, character: 9 }), /^-32803 Names are changed from within a bulletin/);
     write('ws/c.bulletin', `${head('2024-4', '2024 年 4 月 8 日')}一、换窗\n\n一是换窗。临海大学教授李鸣岐说，换。\n`);
     await new Promise((resolve) => setTimeout(resolve, 1600));
     assert.match(await refusal('李鸣岐'), /^-32803 李鸣岐 is somebody else, in 青山观察 2024-4$/);
