@@ -14,7 +14,7 @@ export const footnoteUndefined: Rule = {
     examples: [
       { before: 'Bases in the three cities⟦¹⟧ were built.', after: 'Bases in the three cities were built.' },
       { before: '三地⟦[^2]⟧建成了基地[^1]。\n\n[^1]: 据当地统计。', after: '三地建成了基地[^1]。\n\n[^1]: 据当地统计。' },
-      { before: 'The bases[^1] were built over 40 km² of land.\n\n[^1]: In 2023.' },
+      { before: 'The bases[^1] were built over 40 km² of land, or 6,000 hm², for 10¹² yuan.\n\n[^1]: In 2023.' },
     ],
   },
   *check(bulletin) {

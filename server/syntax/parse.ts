@@ -605,11 +605,19 @@ function within(draft: Draft): Read[] {
   return found;
 }
 
-/** m², 10³ and the like are no footnotes. */
+/** Whether a raised number is part of a quantity and no footnote mark: km², 10¹², s⁻¹, R². */
 function isExponent(text: string, at: number, mark: string): boolean {
   if (mark[0] === '[') return false;
-  return /(?:\d|(?:^|[^A-Za-z])(?:k|c|m|d|μ)?m|米|厘米|公里|CO|R)$/.test(text.slice(Math.max(0, at - 4), at)) && mark.length === 1;
+  const before = text.slice(Math.max(0, at - 5), at);
+  return /[\u207a\u207b]$|(?<![\d.,])10$/.test(before) || (mark.length === 1 && (power.test(before) || (/[\u00b2\u00b3\u2074]/.test(mark) && (unit.test(before) || metre.test(before)))));
 }
+
+/** A number that may be raised to a power; behind a year stands a note. */
+const power = /(?<!(?<!\d)(?:19|20)\d)\d$/;
+/** A unit of length or time, CO, or the one letter of a quantity. */
+const unit = /(?<![A-Za-z])(?:[kcdmhn\u00b5\u03bc]?m|ft|yd|mi|CO|[a-zR\u0391-\u03c9])$/;
+/** 平方米 is square already. */
+const metre = /(?<!(?:平方|立方)[千公厘毫分]?)[米里]$/;
 
 function footnoteNumber(label: string): number | undefined {
   const digits = label.replace(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g, (mark) => String('\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'.indexOf(mark)));

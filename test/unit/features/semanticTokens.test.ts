@@ -44,6 +44,12 @@ describe('semantic tokens', () => {
     assert.deepEqual(tokens('1. Doors\n\nThey should first open three doors.\n'), ['1. marker', 'three number']);
   });
 
+  it('tell footnote marks, and none in a unit, a power or a quantity', () => {
+    const marks = (sentence: string) => tokens(`一、开门\n\n${sentence}\n`).filter((token) => token.endsWith(' marker')).slice(1).map((token) => token.split(' ')[0]);
+    assert.deepEqual(['占地 40 km²、6000 hm² 或 20 平方千米。', '排放 CO₂ 3 t/m³，风速 5 m·s⁻¹。', '共 10¹² 次，2⁸ 种，R²=0.9，χ² 检验。', '加速度 9.8 m/s²，边长 3 米²。'].map(marks), [[], [], [], []]);
+    assert.deepEqual(['三地¹建成基地²³。', '到 2023¹ 年增长 20%²。', '占地 30 平方米²。', '计划 A¹ 已定[^2]。'].map(marks), [['¹', '²³'], ['¹', '²'], ['²'], ['¹', '[^2]']]);
+  });
+
   it('of a range are those of its lines', () => {
     const { bulletin } = draft('一、开门\n\n门开了 12.5 万次。\n\n二、关门\n');
     const line = { start: { line: 2, character: 3 }, end: { line: 2, character: 4 } };

@@ -167,6 +167,13 @@ describe('grammar', () => {
     );
   });
 
+  it('a raised number in a unit or a power is no footnote', () => {
+    expectTokens(
+      ['占地 km²、6 m³、μm²，CO₂ 与 R²、边长米²。', '共 10¹² 个、10⁻³、s⁻¹。', '占地 30 平方米²，见 A¹ 与图²³，到 2023¹ 年。'],
+      ['6=constant.numeric', '10=constant.numeric 10=constant.numeric', '30=constant.numeric ²=constant.other.reference.footnote ¹=constant.other.reference.footnote ²³=constant.other.reference.footnote 2023=constant.numeric ¹=constant.other.reference.footnote'],
+    );
+  });
+
   it('front matter and suppression comments', () => {
     expectTokens(
       ['---', 'kind: event-report', '---', '<!-- bulletin-disable-next-line digit-spacing date-style -->', '<!-- 普通注释 -->'],
