@@ -88,7 +88,7 @@ export interface FindingCounts {
 export interface Status {
   readonly kind: string | null;
   readonly kindName: NameInBoth | null;
-  /** As printed: `2024-13`, `第 4 期`. */
+  /** As the series writes it, else as printed: `2024-13`, `第 4 期`. */
   readonly issue: string | null;
   readonly findings: FindingCounts;
   /** What the kind was learnt from, in the editor's language: "learnt from 2 issues, 2024-13 and 2024-14". */

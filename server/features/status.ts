@@ -4,22 +4,36 @@ import { say } from '../localized';
 import type { FindingCounts, Status } from '../protocol';
 import { check } from '../rules/check';
 import type { Severity } from '../rules/rule';
+import { ruleOf } from '../rules/structure';
+import { fill } from '../schema/format';
 import { kindOf } from '../schema/kind-of';
+import { packed } from '../schema/profile';
 import type { Kind } from '../schema/schema';
+import type { Bulletin } from '../syntax/tree';
 import { issueName } from './explain';
 import { type InDocument, inWords } from './feature';
 
 export const status: InDocument<Status> = (bulletin, context) => {
   const kind = kindOf(bulletin, context.schema, context.settings.kind);
-  const issue = bulletin.elements.find((element) => element.kind === 'issue');
   return {
     kind: kind?.id ?? null,
     kindName: kind?.name ?? null,
-    issue: issue?.prose.text ?? null,
+    issue: issueNumber(bulletin, kind) ?? null,
     findings: countsOf(check(bulletin, context)),
     ...(kind && { schemaEvidence: kindEvidence(kind, context) }),
   };
 };
+
+/** The number of an issue as its series writes it, else as it is printed, without what a conversion left around it. */
+export function issueNumber(bulletin: Bulletin, kind: Kind | undefined): string | undefined {
+  const issue = bulletin.elements.find((element) => element.kind === 'issue');
+  if (!issue) return undefined;
+  const template = kind && ruleOf(issue, bulletin, kind)?.formats?.[0]?.value;
+  const date = bulletin.elements.find((element) => element.kind === 'date')?.value;
+  const year = issue.year ?? (typeof date === 'string' ? Number(date.slice(0, 4)) : undefined);
+  const inForm = template !== undefined && issue.number !== undefined && fill(template, { number: issue.number, ...(year !== undefined && { year }) });
+  return inForm || packed(issue.prose.text);
+}
 
 export function countsOf(findings: readonly { readonly severity: Severity }[]): FindingCounts {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;

@@ -16,7 +16,7 @@ import { plain } from '../markdown';
 import { creditKinds, headerKinds, outline, titleKinds, type Entry, type Section } from '../outline';
 import { lengthsInWords, lengthsOf, summaryOf, type SectionSummary } from '../sectionSummary';
 import { speakersIn } from '../speakers';
-import { countsOf } from '../status';
+import { countsOf, issueNumber } from '../status';
 import { beginning } from '../symbols';
 import { described, finished, uniqueIds, type Row } from './rows';
 
@@ -35,10 +35,10 @@ export const issueView: InDocument<IssueView> = (bulletin, context) => {
 
 const missingRule = 'missing-element';
 
-function titleOf({ elements }: Bulletin, { locale = 'en' }: Context, kind: Kind | undefined): string {
-  const first = (of: ElementKind) => elements.find((element) => element.kind === of)?.prose.text;
+function titleOf(bulletin: Bulletin, { locale = 'en' }: Context, kind: Kind | undefined): string {
+  const first = (of: ElementKind) => bulletin.elements.find((element) => element.kind === of)?.prose.text;
   const name = kind ? (kind.name[locale] ?? kind.name.zh ?? kind.name.en) : (first('masthead') ?? first('title'));
-  return [name, first('issue')].filter(Boolean).map((part) => packed(part!)).join(' ');
+  return [name && packed(name), issueNumber(bulletin, kind)].filter(Boolean).join(' ');
 }
 
 function rowsOf(bulletin: Bulletin, context: Context, kind: Kind | undefined): readonly Row[] {
