@@ -72,14 +72,14 @@ function findingOffers(bulletin: Bulletin, context: Context, request: ActionRequ
   const ofRules = [...new Set(touched.map((finding) => finding.rule))].flatMap((rule): readonly Offer[] => {
     const diagnostics = request.diagnostics.filter((diagnostic) => diagnostic.code === rule);
     const own = findings.filter((finding) => finding.rule === rule).flatMap((finding) => finding.fix ?? []);
-    const all: Offer = { title: titleOfAll(rule, own.length), kind, diagnostics, change: { edits: () => editsOf(own) } };
+    const all: Offer = { title: ofRule(rule, say(`Fix all ${own.length}`, `全部修改（${own.length} 处）`)), kind, diagnostics, change: { edits: () => editsOf(own) } };
     if (!ruleOf(rule)) return own.length > 1 ? [all] : [];
     const first = touched.find((finding) => finding.rule === rule)!;
     return [
       ...(own.length > 1 ? [all] : []),
-      { title: say(`Disable ${rule} here`, `此处停用 ${rule}`), kind, diagnostics, change: { edits: () => [disablingHere(bulletin, rule, first.span)] } },
-      { title: say(`Disable ${rule} in this issue`, `本期停用 ${rule}`), kind, diagnostics, change: { edits: () => [disablingInIssue(bulletin, rule)] } },
-      { title: say(`Switch ${rule} off for all issues (.bulletin/config.yaml)`, `各期一律停用 ${rule}（.bulletin/config.yaml）`), kind, diagnostics, change: { switchOff: rule } },
+      { title: ofRule(rule, say('Disable here', '此处停用')), kind, diagnostics, change: { edits: () => [disablingHere(bulletin, rule, first.span)] } },
+      { title: ofRule(rule, say('Disable in this issue', '本期停用')), kind, diagnostics, change: { edits: () => [disablingInIssue(bulletin, rule)] } },
+      { title: ofRule(rule, say('Switch off for all issues (.bulletin/config.yaml)', '各期一律停用（.bulletin/config.yaml）')), kind, diagnostics, change: { switchOff: rule } },
     ];
   });
   return [...fixes, ...ofRules];
@@ -161,9 +161,10 @@ function editsOf(fixes: readonly Fix[]): readonly Edit[] {
   return withoutOverlap(fixes).flatMap((fix) => fix.edits);
 }
 
-function titleOfAll(rule: string, count: number): Localized {
+/** What is done with all a rule finds: the rule by its title, which an editor reads; its id stands in what is written. */
+function ofRule(rule: string, { en, zh }: Localized): Localized {
   const title = ruleOf(rule)?.docs.title;
-  return say(`Fix all ${count}: ${title?.en ?? rule}`, `全部修改（${count} 处）：${title?.zh ?? rule}`);
+  return say(`${en}: ${title?.en ?? rule}`, `${zh}：${title?.zh ?? rule}`);
 }
 
 /** Touching at an end counts, so that a cursor beside a finding is at it. */

@@ -119,6 +119,14 @@ describe('the English skeleton', () => {
 });
 
 describe('switching a rule off', () => {
+  it('names the rule by its title, in the words of the editor’s language', () => {
+    const { bulletin } = draft('一、开门\n\n前门一直锁着,应当打开。\n');
+    const position = bulletin.text.positionAt(bulletin.text.content.indexOf(','));
+    const titles = (locale: 'en' | 'zh') => codeActions(bulletin, { ...context, locale }, { range: { start: position, end: position }, diagnostics: [] }).map(({ title }) => title).filter((title) => /isable|witch|停用/.test(title));
+    assert.deepEqual(titles('zh'), ['此处停用：', '本期停用：', '各期一律停用（.bulletin/config.yaml）：'].map((what) => `${what}中文里用了半角标点，或英文里用了中文标点`));
+    assert.deepEqual(titles('en'), ['Disable here: ', 'Disable in this issue: ', 'Switch off for all issues (.bulletin/config.yaml): '].map((what) => `${what}A half-width mark in Chinese, or a Chinese mark in English`));
+  });
+
   const disabled = (content: string, title: string) => {
     const { bulletin } = draft(content);
     const position = bulletin.text.positionAt(content.indexOf(','));
@@ -127,8 +135,8 @@ describe('switching a rule off', () => {
     assert.deepEqual(diagnostics(draft(now).bulletin, context, uri).filter(({ code }) => code === 'halfwidth-punctuation'), [], now);
     return now;
   };
-  const here = '此处停用 halfwidth-punctuation';
-  const inIssue = '本期停用 halfwidth-punctuation';
+  const here = '此处停用：中文里用了半角标点，或英文里用了中文标点';
+  const inIssue = '本期停用：中文里用了半角标点，或英文里用了中文标点';
 
   it('works for one place and for the issue', () => {
     assert.equal(disabled('一、开门\n\n前门一直锁着,应当打开。\n', here), '一、开门\n\n<!-- bulletin-disable-next-line halfwidth-punctuation -->\n前门一直锁着,应当打开。\n');
