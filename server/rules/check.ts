@@ -68,7 +68,7 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
     yield;
   }
-  return withoutSuppressed(inOrder(findings.flat()), bulletin);
+  return oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin));
 }
 
 /** Whether the first severity is graver than the second. */
@@ -158,6 +158,21 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
       const key = identity(finding);
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** Without what would be mended at the same place in the same way as something graver, or as something before it: to the author that is one mistake. */
+function oncePerRemedy(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Map<string, Finding>();
+  const remedy = ({ span, fix }: Finding) => (fix ? JSON.stringify([span.start, span.end, fix.edits.map((edit) => [edit.span.start, edit.span.end, edit.newText])]) : undefined);
+  for (const finding of findings) {
+    const key = remedy(finding);
+    const other = key === undefined ? undefined : told.get(key);
+    if (key !== undefined && (!other || graver(finding.severity, other.severity))) told.set(key, finding);
+  }
+  return findings.filter((finding) => {
+    const key = remedy(finding);
+    return key === undefined || told.get(key) === finding;
+  });
 }
 
 function identity({ span, rule, message }: Finding): string {

@@ -10,6 +10,7 @@ import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
+import { misnamed } from './misnamed';
 import type { Fix, Problem, Rule } from './rule';
 import { personOf, respell, speakersIn } from './speaking';
 
@@ -47,6 +48,15 @@ export const inconsistentName: Rule = {
     for (const language of ['zh', 'en'] as const) {
       const body = bodyIn(language, bulletin, speakers);
       for (const speaker of speakers) yield* spellings(speaker, language, bulletin, context, body);
+    }
+    for (const { span, written, right, counterpart } of misnamed(bulletin, context)) {
+      yield {
+        span,
+        message: say(`${written} should be ${right}: ${counterpart.language === 'zh' ? 'the Chinese' : 'the English'} names ${counterpart.name} here`, `“${written}”应为“${right}”：${counterpart.language === 'zh' ? '中文' : '英文'}此处是${counterpart.name}`),
+        fix: respell([span], right),
+        related: [{ span: counterpart.span, message: say(`${counterpart.name} stands here`, `此处作“${counterpart.name}”`) }],
+        evidence: { source: 'pair', examples: [right] },
+      };
     }
     yield* credits(bulletin, context);
   },

@@ -1,12 +1,12 @@
 // Rule marker-mismatch: the numbering of a block differs from that of its counterpart.
-import { endsSentence } from '../language/script';
 import { say } from '../localized';
-import { sourceOffset } from '../syntax/prose';
+import { sourceOffset, sourceSpan } from '../syntax/prose';
 import { contains, firstFrom } from '../text';
 import type { Bulletin, Element } from '../syntax/tree';
-import { renumbered, sequencesOf, type Sequence } from './numbering';
+import { type LostMarker, lostMarkers } from './lost-markers';
+import { breaksIn, renumbered, sequencesOf, type Sequence } from './numbering';
 import { textPairs, translationOf, type Side } from './paired-text';
-import type { Fix, Problem, Rule } from './rule';
+import type { Edit, Fix, Problem, Rule } from './rule';
 
 export const markerMismatch: Rule = {
   id: 'marker-mismatch',
@@ -17,7 +17,12 @@ export const markerMismatch: Rule = {
     why: say('Readers of both versions find their place by the numbers; when they differ, a point was lost or moved in one language.', '读者靠编号对照两种语言；编号不同，说明一方有遗漏或错位。'),
     remedy: say('Renumber the wrong side, or put back what was lost.', '改正编号，或补上遗漏的内容。'),
     examples: [
-      { before: '一、夯实基础\n\n1. Laying foundations\n\n二、扩大开放\n\n⟦3.⟧ Opening up', after: '一、夯实基础\n\n1. Laying foundations\n\n二、扩大开放\n\n2. Opening up' },
+      { before: '二是完善制度。\n\n⟦Third⟧, improve the system.', after: '二是完善制度。\n\nSecond, improve the system.' },
+      { before: '一、夯实基础\n\n1. Laying foundations\n\n二、扩大开放\n\n3. Opening up' },
+      {
+        before: '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\n⟦Train⟧ people.\n\n三是扩大开放。\n\nThird, open up.',
+        after: '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\nSecond, train people.\n\n三是扩大开放。\n\nThird, open up.',
+      },
       {
         before: '一、夯实基础\n\n1. Laying foundations\n\n一是完善制度。\n\nFirst, improve the system.\n\n⟦扩大开放⟧\n\n2. Opening up',
         after: '一、夯实基础\n\n1. Laying foundations\n\n一是完善制度。\n\nFirst, improve the system.\n\n二、扩大开放\n\n2. Opening up',
@@ -28,17 +33,18 @@ export const markerMismatch: Rule = {
   },
   *check(bulletin) {
     const sequences = placed(sequencesOf(bulletin));
+    const breaks = new Set(sequencesOf(bulletin).flatMap((sequence) => breaksIn(sequence).map(({ item }) => item.span.start)));
+    for (const marker of lostMarkers(bulletin)) yield lost(marker, bulletin);
     for (const { zh, en } of textPairs(bulletin)) {
-      yield* markersOf(bulletin, zh, en);
-      yield* lostMarker(bulletin, zh, en);
+      yield* markersOf(bulletin, zh, en, breaks);
       yield* countsOf(bulletin, sequences, zh, en);
     }
   },
 };
 
-/** The markers that open the two blocks. */
-function* markersOf(bulletin: Bulletin, { elements: [zh] }: Side, { elements: [en] }: Side): Iterable<Problem> {
-  if (!zh?.labelSpan || !en?.labelSpan || !zh.number || !en.number || zh.number === en.number || !isNumbered(zh) || !isNumbered(en)) return;
+/** The markers that open the two blocks. Where one of them breaks its own language's numbering, that is what is wrong, and told by numbering-gap. */
+function* markersOf(bulletin: Bulletin, { elements: [zh] }: Side, { elements: [en] }: Side, breaks: ReadonlySet<number>): Iterable<Problem> {
+  if (!zh?.labelSpan || !en?.labelSpan || !zh.number || !en.number || zh.number === en.number || !isNumbered(zh) || !isNumbered(en) || breaks.has(zh.labelSpan.start) !== breaks.has(en.labelSpan.start)) return;
   const [wrong, right] = translationOf(bulletin) === 'en' ? [en, zh] : [zh, en];
   const marker = bulletin.text.slice(wrong.labelSpan!);
   const newText = renumbered(marker, right.number!);
@@ -52,27 +58,32 @@ function* markersOf(bulletin: Bulletin, { elements: [zh] }: Side, { elements: [e
   };
 }
 
-/** A heading numbered in one language only: a number lost while the heading was being edited. */
-function* lostMarker(bulletin: Bulletin, { elements: [zh, ...moreZh] }: Side, { elements: [en, ...moreEn] }: Side): Iterable<Problem> {
-  if (!zh || !en || moreZh.length > 0 || moreEn.length > 0) return;
-  const [bare, numbered] = isHeadingWithNumber(zh) ? [en, zh] : [zh, en];
-  if (!isHeadingWithNumber(numbered) || isNumbered(bare) || bare.number !== undefined || endsSentence(bare.prose.text)) return;
-  const model = bulletin.elements.find((element) => element.language === bare.language && element.level === numbered.level && isHeadingWithNumber(element));
-  const marker = model && renumbered(bulletin.text.slice(model.labelSpan!), numbered.number!);
+/** A marker in one language only: lost while the block was being edited. */
+function lost({ bare, numbered, marker }: LostMarker, bulletin: Bulletin): Problem {
   const start = sourceOffset(bare.prose, 0);
-  const newText = marker && `${marker}${bare.language === 'en' ? ' ' : ''}`;
   const printed = bulletin.text.slice(numbered.labelSpan!);
-  yield {
-    span: bare.span,
-    message: bare.language === 'zh' ? say(`The English heading is numbered “${printed}”; this one has no number`, `英文标题编号为“${printed}”，此处没有编号`) : say(`The Chinese heading is numbered “${printed}”; this one has no number`, `中文标题编号为“${printed}”，此处没有编号`),
-    ...(newText && { fix: { title: say(`Insert “${marker}”`, `补上“${marker}”`), safe: false, edits: [{ span: { start, end: start }, newText }] } }),
+  const what = numbered.kind === 'heading' ? say('heading', '标题') : say('point', '要点');
+  return {
+    span: numbered.kind === 'heading' ? bare.span : sourceSpan(bare.prose, 0, firstWord(bare)),
+    message: bare.language === 'zh' ? say(`The English ${what.en} is numbered “${printed}”; this one has no number`, `英文${what.zh}编号为“${printed}”，此处没有编号`) : say(`The Chinese ${what.en} is numbered “${printed}”; this one has no number`, `中文${what.zh}编号为“${printed}”，此处没有编号`),
+    ...(marker !== undefined && { fix: { title: say(`Insert “${marker}”`, `补上“${marker}”`), safe: false, edits: [opening(bare, start, marker)] } }),
     related: [{ span: numbered.labelSpan!, message: say('Its counterpart', '对应的编号') }],
     evidence: { source: 'pair' },
   };
 }
 
-function isHeadingWithNumber({ kind, number, labelSpan }: Element): boolean {
-  return kind === 'heading' && number !== undefined && labelSpan !== undefined;
+/** The marker before what the block begins with; behind First and its comma a sentence goes on small. */
+function opening({ prose: { text }, language }: Element, start: number, marker: string): Edit {
+  if (language === 'zh') return { span: { start, end: start }, newText: marker };
+  const isWord = /^[A-Za-z]/.test(marker);
+  const small = isWord && /^[A-Z][a-z]/.test(text) && !/^(?:I|[A-Z][a-z]+ [A-Z])/.test(text);
+  const before = `${marker}${isWord && !marker.endsWith(',') ? ',' : ''} `;
+  return small ? { span: { start, end: start + 1 }, newText: before + text[0]!.toLowerCase() } : { span: { start, end: start }, newText: before };
+}
+
+/** Where the first word, or the first characters up to a mark, end. */
+function firstWord({ prose: { text } }: Element): number {
+  return Math.max(1, /^(?:[\p{Script=Latin}\d'’-]+|\p{Script=Han}{1,8})/u.exec(text)?.[0].length ?? 1);
 }
 
 function isNumbered({ kind }: Element): boolean {

@@ -5,6 +5,7 @@ import { say } from '../localized';
 import { isJapanese } from '../people/japanese';
 import type { PlacedMention, Speaker } from '../people/speakers';
 import type { Bulletin, Element } from '../syntax/tree';
+import { misnamed } from './misnamed';
 import type { Problem, Rule } from './rule';
 import { speakersIn } from './speaking';
 
@@ -25,7 +26,11 @@ export const missingIntroduction: Rule = {
     ],
   },
   *check(bulletin, context) {
-    const speakers = speakersIn(bulletin, context);
+    // under a wrong name somebody seems to be another: inconsistent-name tells of that
+    const wrong = misnamed(bulletin, context);
+    const written = new Set(wrong.map(({ written }) => written));
+    const meant = new Set(wrong.map(({ speaker }) => speaker));
+    const speakers = speakersIn(bulletin, context).filter((speaker) => !meant.has(speaker) && ![...speaker.spellings.zh, ...speaker.spellings.en].some((name) => written.has(name)));
     for (const speaker of speakers) for (const language of ['zh', 'en'] as const) yield* late(speaker, language);
     if (bulletin.languages.length === 2) yield* absent(bulletin, speakers);
   },

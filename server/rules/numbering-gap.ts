@@ -1,6 +1,7 @@
 // Rule numbering-gap: a number left out or repeated in headings, points or lists.
 import { say, type Localized } from '../localized';
-import { renumbered, sequencesOf, type Numbered, type Sequence } from './numbering';
+import { lostMarkers } from './lost-markers';
+import { breaksIn, renumbered, sequencesOf, type Numbered, type Sequence } from './numbering';
 import type { Edit, Fix, Problem, Rule } from './rule';
 
 export const numberingGap: Rule = {
@@ -25,32 +26,18 @@ export const numberingGap: Rule = {
     ],
   },
   *check(bulletin) {
-    for (const sequence of sequencesOf(bulletin)) yield* breaksIn(sequence);
+    const lost = new Set(lostMarkers(bulletin).map(({ bare }) => bare.span.start));
+    for (const sequence of sequencesOf(bulletin)) yield* problemsIn(sequence, lost);
   },
 };
 
-/** A single Arabic number may be a quantity or a date at a paragraph's start; it takes two to make a list that begins too late. */
-function isTooLittle(items: readonly Numbered[]): boolean {
-  return items.length === 1 && /\d/.test(items[0]!.marker);
-}
-
-/** Where a sequence neither goes on from the marker before nor agrees with its own place in it. */
-function* breaksIn({ items, after }: Sequence): Iterable<Problem> {
-  if (isTooLittle(items)) return;
-  for (const [index, item] of items.entries()) {
-    const before = items[index - 1];
-    const previous = before?.number ?? after;
-    const due = after + index + 1;
-    if (item.number === 0 || before?.number === 0 || item.number === previous + 1 || (item.number === due && index > 0)) continue;
+function problemsIn({ items, after }: Sequence, lost: ReadonlySet<number>): readonly Problem[] {
+  return breaksIn({ items, after }).flatMap(({ item, index, before, due }): readonly Problem[] => {
+    // with a marker lost between the two they are right: marker-mismatch tells of that
+    if (before && [...lost].some((start) => before.span.end <= start && start < item.span.start)) return [];
     const fix = fixFrom(items, index, due);
-    yield {
-      span: item.span,
-      message: messageFor(item, before, due),
-      ...(fix && { fix }),
-      ...(before && { related: [{ span: before.span, message: say('The one before', '前一个编号') }] }),
-      evidence: { source: 'text' },
-    };
-  }
+    return [{ span: item.span, message: messageFor(item, before, due), ...(fix && { fix }), ...(before && { related: [{ span: before.span, message: say('The one before', '前一个编号') }] }), evidence: { source: 'text' } }];
+  });
 }
 
 function messageFor(item: Numbered, before: Numbered | undefined, due: number): Localized {

@@ -37,6 +37,28 @@ function allSequences(bulletin: Bulletin): readonly Sequence[] {
   return [...(['zh', 'en'] as const).flatMap((language) => blockSequences(bulletin, language)), ...passages(bulletin).flatMap(inlineSequences)];
 }
 
+/** A marker that neither goes on from the one before nor agrees with its own place in the sequence. */
+export interface Break {
+  readonly item: Numbered;
+  readonly index: number;
+  readonly before?: Numbered;
+  /** The number due there. */
+  readonly due: number;
+}
+
+/** Where a sequence breaks. */
+export function breaksIn({ items, after }: Sequence): readonly Break[] {
+  // a single Arabic number may be a quantity or a date at a paragraph's start; it takes two to make a list that begins too late
+  if (items.length === 1 && /\d/.test(items[0]!.marker)) return [];
+  return items.flatMap((item, index): readonly Break[] => {
+    const before = items[index - 1];
+    const previous = before?.number ?? after;
+    const due = after + index + 1;
+    if (item.number === 0 || before?.number === 0 || item.number === previous + 1 || (item.number === due && index > 0)) return [];
+    return [{ item, index, ...(before && { before }), due }];
+  });
+}
+
 /** A marker with another number in the same form, or undefined when the form has none: 二、 → 三、, Second → Third, II. → III. */
 export function renumbered(marker: string, number: number): string | undefined {
   if (/首先|其次|再次|最后/.test(marker)) {

@@ -1,6 +1,7 @@
 // Rule unknown-speaker: somebody is introduced who is in no lexicon.
 import { lexiconIndex } from '../lexicon/lookup';
 import { say } from '../localized';
+import { misnamed } from './misnamed';
 import type { Rule } from './rule';
 import { speakersIn } from './speaking';
 
@@ -16,9 +17,10 @@ export const unknownSpeaker: Rule = {
   },
   *check(bulletin, context) {
     const index = lexiconIndex(context.lexicon);
+    const misspelt = new Set(misnamed(bulletin, context).map(({ written }) => written));
     for (const { mentions, spellings } of speakersIn(bulletin, context)) {
       const introduced = mentions.find((mention) => mention.title);
-      if (!introduced || [...spellings.zh, ...spellings.en].some((name) => index.personsNamed(name).length > 0 || index.personMisspelt(name).length > 0)) continue;
+      if (!introduced || misspelt.has(introduced.name) || [...spellings.zh, ...spellings.en].some((name) => index.personsNamed(name).length > 0 || index.personMisspelt(name).length > 0)) continue;
       yield { span: introduced.span, message: say(`${introduced.name} is not in the lexicon yet`, `词库中还没有${introduced.name}`), evidence: { source: 'office' } };
     }
   },
