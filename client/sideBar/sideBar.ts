@@ -20,7 +20,7 @@ type Register = (command: string, run: (...args: never[]) => unknown) => void;
 type Filtered = 'people' | 'terms';
 
 /** Of the two lists what is in the issue is open, and what a filter found. */
-const isOpen = ({ id }: ViewNode) => id === 'present' || id === 'found';
+const isOpen = ({ id }: ViewNode) => id === 'present' || id === 'credits' || id === 'found';
 
 export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'editorAt'>, register: Register): Disposable {
   const views = {

@@ -1,4 +1,4 @@
-// The side bar's view of people: who is in the issue, under which names and titles and what is wrong with them; and who else is known.
+// The side bar's view of people: who speaks in the issue, under which names and titles and what is wrong with them; who made it; and who else is known.
 import type { Context } from '../../context';
 import type { Person } from '../../lexicon/lexicon';
 import { lexiconIndex } from '../../lexicon/lookup';
@@ -14,18 +14,30 @@ import { overlaps } from '../../text';
 import { explainPerson } from '../explain';
 import { inWords } from '../feature';
 import { bullets, plain } from '../markdown';
-import { described, finished, groups, listed, uniqueIds, type Row } from './rows';
+import { type Credited, creditedIn } from './credited';
+import { described, finished, groupNames, groups, listed, uniqueIds, type Row } from './rows';
 
-/** People of the issue in order of their first mention, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
+/** Speakers in order of their first mention, those whom only the credits name, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
 export function peopleView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
   const speakers = speakersIn(bulletin, context);
-  const here = new Set(speakers.map((speaker) => personOf(speaker, context)));
+  const credited = creditedIn(bulletin, context);
+  const here = new Set([...speakers.map((speaker) => personOf(speaker, context)), ...credited.map(({ known }) => known)]);
   const unique = uniqueIds();
   const findings = check(bulletin, context).filter(({ rule }) => aboutPeople.has(rule));
   const asked = queryOf(filter);
-  const present = speakers.filter(({ spellings }) => filter === '' || [...spellings.zh, ...spellings.en].some((name) => rankOf(asked, matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })) !== undefined));
+  const isAsked = (names: readonly string[]) => filter === '' || names.some((name) => rankOf(asked, matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })) !== undefined);
+  const present = speakers.filter(({ spellings }) => isAsked([...spellings.zh, ...spellings.en]));
+  const making = credited.filter(({ zh, en }) => isAsked([zh ?? [], en ?? []].flat()));
   const known = (filter === '' ? byName(context) : lexiconIndex(context.lexicon).peopleMatching(filter).map(({ item }) => item)).filter((person) => !here.has(person));
-  return finished(bulletin, groups(listed('present', present, (speaker) => speakerRow(speaker, findings, bulletin, context, unique), context), listed('known', known, (person) => knownRow(person, context, unique), context), filter !== '', context), []);
+  const rows = groups(
+    [
+      ['present', groupNames.present, listed('present', present, (speaker) => speakerRow(speaker, findings, bulletin, context, unique), context)],
+      ['credits', groupNames.credits, listed('credits', making, (person) => creditRow(person, findings, bulletin, context, unique), context)],
+      [filter === '' ? 'known' : 'found', groupNames.known, listed('known', known, (person) => knownRow(person, context, unique), context)],
+    ],
+    context,
+  );
+  return finished(bulletin, rows, []);
 }
 
 const aboutPeople: ReadonlySet<string> = new Set(['inconsistent-name', 'romanized-name', 'title-mismatch', 'outdated-title', 'missing-introduction', 'unknown-speaker']);
@@ -36,7 +48,7 @@ export function personId({ zh = '', en = '', titles }: Person): string {
 }
 
 /** A person as the issue has it, known to the lexicon or not. */
-export function speakerId({ zh = '', en = '' }: Speaker): string {
+export function speakerId({ zh = '', en = '' }: Pick<Speaker, 'zh' | 'en'>): string {
   return `${zh}|${en}`;
 }
 
@@ -67,6 +79,31 @@ function speakerRow(speaker: Speaker, findings: readonly Finding[], bulletin: Bu
     },
     spans: [],
     own: own.map(({ severity }) => severity),
+  };
+}
+
+function creditRow({ zh, en, known, roles, spans }: Credited, findings: readonly Finding[], bulletin: Bulletin, context: Context, unique: (id: string) => string): Row {
+  const [name, other] = bulletin.languages[0] === 'en' ? [en ?? zh, zh] : [zh ?? en, en];
+  const [own, others] = (context.locale ?? 'en') === 'zh' ? [roles.zh, roles.en] : [roles.en, roles.zh];
+  const wrong = findings.filter(({ span }) => spans.some((place) => overlaps(span, place)));
+  const tooltip = [
+    `**${[...new Set([name, other])].filter(Boolean).map((each) => plain(each!)).join(' · ')}**`,
+    [...roles.zh, ...roles.en].map(plain).join(' · '),
+    wrong.length > 0 && bullets([...new Set(wrong.map(({ message }) => plain(inWords(context, message))))]),
+    known && `---\n\n${explainPerson(known, context)}`,
+  ];
+  return {
+    node: {
+      id: unique(`credited-${speakerId({ zh, en })}`),
+      kind: 'person',
+      label: name ?? '',
+      ...described(other !== name && other, (own.length > 0 ? own : others).join(inWords(context, say(', ', '、')))),
+      tooltip: tooltip.filter(Boolean).join('\n\n'),
+      target: bulletin.text.rangeOf(spans[0]!),
+      subject: { type: 'person', id: known ? personId(known) : speakerId({ zh, en }) },
+    },
+    spans: [],
+    own: wrong.map(({ severity }) => severity),
   };
 }
 

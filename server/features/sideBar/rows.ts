@@ -1,6 +1,6 @@
 // What the side bar's views share: rows with the findings inside them counted, long lists cut.
 import type { Context } from '../../context';
-import { say } from '../../localized';
+import { type Localized, say } from '../../localized';
 import type { ViewNode } from '../../protocol';
 import type { Severity } from '../../rules/rule';
 import type { Bulletin } from '../../syntax/tree';
@@ -95,8 +95,9 @@ export interface Listed {
   readonly count: number;
 }
 
-/** What is in the issue, and what else is known; a group without rows is left out. What a filter found has an id of its own, so that it is open although the whole list is not. */
-export function groups(present: Listed, known: Listed, isFiltered: boolean, context: Context): readonly Row[] {
-  const group = (id: string, label: string, { rows, count }: Listed): readonly Row[] => (count === 0 ? [] : [{ node: { id, kind: 'list', label, description: String(count) }, spans: [], children: rows }]);
-  return [...group('present', inWords(context, say('In this issue', '本期')), present), ...group(isFiltered ? 'found' : 'known', inWords(context, say('Known', '已知')), known)];
+export const groupNames = { present: say('In this issue', '本期'), credits: say('Credits', '编校人员'), known: say('Known', '已知') } as const;
+
+/** What is in the issue, and what else is known, each under its name; a group without rows is left out. What a filter found has an id of its own, so that it is open although the whole list is not. */
+export function groups(all: readonly (readonly [id: string, label: Localized, listed: Listed])[], context: Context): readonly Row[] {
+  return all.filter(([, , { count }]) => count > 0).map(([id, label, { rows, count }]) => ({ node: { id, kind: 'list', label: inWords(context, label), description: String(count) }, spans: [], children: rows }));
 }

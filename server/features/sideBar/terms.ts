@@ -15,7 +15,7 @@ import { outermost } from '../entities';
 import { explainOrganization, explainTerm } from '../explain';
 import { inWords } from '../feature';
 import { bullets, plain } from '../markdown';
-import { described, finished, groups, listed, uniqueIds, type Row } from './rows';
+import { described, finished, groupNames, groups, listed, uniqueIds, type Row } from './rows';
 
 /** Terms and organizations of the issue in order of their first mention, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
 export function termsView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
@@ -25,7 +25,14 @@ export function termsView(bulletin: Bulletin, context: Context, filter = ''): re
   const asked = queryOf(filter);
   const present = [...used].filter(([subject]) => filter === '' || formsOf(subject).some((form) => rankOf(asked, form) !== undefined));
   const known = (filter === '' ? byName(context) : matching(filter, context)).filter((subject) => !used.has(subject));
-  return finished(bulletin, groups(listed('present', present, ([subject, uses]) => usedRow(subject, uses, findings, bulletin, context, unique), context), listed('known', known, (subject) => knownRow(subject, context, unique), context), filter !== '', context), []);
+  const rows = groups(
+    [
+      ['present', groupNames.present, listed('present', present, ([subject, uses]) => usedRow(subject, uses, findings, bulletin, context, unique), context)],
+      [filter === '' ? 'known' : 'found', groupNames.known, listed('known', known, (subject) => knownRow(subject, context, unique), context)],
+    ],
+    context,
+  );
+  return finished(bulletin, rows, []);
 }
 
 const aboutTerms: ReadonlySet<string> = new Set(['inconsistent-translation', 'term-translation', 'discouraged-term', 'undefined-abbreviation', 'inconsistent-organization']);

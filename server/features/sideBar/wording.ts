@@ -8,6 +8,7 @@ import type { Position } from '../../text';
 import { wordingOf } from '../completion/people';
 import { languagesAt, placeAt, type Place } from '../completion/place';
 import { termWording } from '../completion/terms';
+import { creditedIn } from './credited';
 import { personId, speakerId } from './people';
 import { subjectId } from './terms';
 
@@ -42,5 +43,7 @@ function wordingFor({ type, id }: Subject, place: Place, context: Context, langu
 /** Somebody no lexicon knows, with name and title as the issue has them. */
 function speakerAsPerson(id: string, bulletin: Bulletin, context: Context): Person | undefined {
   const speaker = speakersIn(bulletin, context).find((each) => speakerId(each) === id);
+  const credited = speaker ? undefined : creditedIn(bulletin, context).find((each) => speakerId(each) === id);
+  if (credited) return { ...(credited.zh !== undefined && { zh: credited.zh }), ...(credited.en !== undefined && { en: credited.en }), titles: [] };
   return speaker && { ...(speaker.zh !== undefined && { zh: speaker.zh }), ...(speaker.en !== undefined && { en: speaker.en }), titles: Object.keys(speaker.title).length > 0 ? [{ ...speaker.title, seen: [] }] : [] };
 }

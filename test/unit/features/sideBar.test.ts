@@ -135,11 +135,26 @@ describe('side bar: this issue', () => {
 describe('side bar: people', () => {
   const { bulletin } = draft(issue);
 
-  it('lists those of the issue with both names and title, then who else is known', () => {
+  it('lists those of the issue with both names and title, who made it, then who else is known', () => {
     const nodes = peopleView(bulletin, context);
-    assert.deepEqual(lines(nodes).slice(0, 2), ['In this issue · 1', '  吕薇 · Lü Wei · 3 mentions · 青山研究院研究员']);
-    assert.deepEqual(nodes[1]!.children!.map(({ label }) => label), ['解敏', '吴俊', '吴志强', 'Wu Jun']);
+    assert.deepEqual(lines(nodes).slice(0, 4), ['In this issue · 1', '  吕薇 · Lü Wei · 3 mentions · 青山研究院研究员', 'Credits · 1', '  吴志强 · Wu Zhiqiang · Compiled by']);
+    assert.deepEqual(nodes[2]!.children!.map(({ label }) => label), ['解敏', '吴俊', 'Wu Jun']);
   });
+
+  const credited = (credits: string, locale: 'en' | 'zh' = 'zh') => peopleView(draft(issue.slice(0, issue.indexOf('整理：')) + credits).bulletin, { ...context, locale }).find(({ id }) => id === 'credits');
+
+  it('joins the credits of both languages, and several roles of one person', () => {
+    const credits = '整理：焦小燕、兰海峰\n\nCompiled by: Jiao Xiaoyan, and Lan Haifeng\n\n编辑：王 冰\n\n责任编辑：王 冰\n\nEditor: Wang Bing\n\nEditor in Charge: Wang Bing\n';
+    assert.deepEqual(lines(credited(credits)!.children!), ['焦小燕 · Jiao Xiaoyan · 整理', '兰海峰 · Lan Haifeng · 整理', '王冰 · Wang Bing · 编辑、责任编辑']);
+    assert.deepEqual(credited(credits, 'en')!.children!.map(({ description }) => description), ['Jiao Xiaoyan · Compiled by', 'Lan Haifeng · Compiled by', 'Wang Bing · Editor, Editor in Charge']);
+    assert.deepEqual(credited(credits)!.children![2]!.target, { start: { line: 36, character: 3 }, end: { line: 36, character: 6 } });
+  });
+
+  it('takes one left over on each side for one, and a body for nobody', () => {
+    assert.deepEqual(lines(credited('翻译：山本健一\n\nTranslated by: Kenichi Yamamoto\n\n编辑：本刊编辑部\n\nEditor: Office of the Bulletin\n')!.children!), ['山本健一 · Kenichi Yamamoto · 翻译']);
+  });
+
+  it('leaves a speaker among the speakers', () => assert.equal(credited('整理：吕 薇\n\nCompiled by: Lü Wei\n'), undefined));
 
   it('goes to the introduction', () => {
     assert.equal(row(peopleView(draft(`吕薇说过开门的事。\n\n${issue}`).bulletin, context), '吕薇').target?.start.line, 24);
@@ -152,7 +167,8 @@ describe('side bar: people', () => {
   });
 
   it('finds by initials, in the issue and beyond', () => {
-    assert.deepEqual(lines(peopleView(bulletin, context, 'wzq')), ['Known · 1', '  吴志强 · Wu Zhiqiang · President of Donghu University']);
+    assert.deepEqual(lines(peopleView(bulletin, context, 'wzq')), ['Credits · 1', '  吴志强 · Wu Zhiqiang · Compiled by']);
+    assert.deepEqual(lines(peopleView(bulletin, context, 'xm')), ['Known · 1', '  解敏 · 临海省科技厅处长']);
     assert.deepEqual(lines(peopleView(bulletin, context, 'lw')).slice(0, 1), ['In this issue · 1']);
   });
 
@@ -202,6 +218,11 @@ describe('side bar: what a click inserts', () => {
     const marked = '一、讨论\n\n江州大学教授樊少群指出，要加强研究。\n\n|认为，还要加强应用。\n';
     const { bulletin, position } = draft(marked);
     assert.equal(wordingAt(bulletin, context, position, row(peopleView(bulletin, context), '樊少群').subject!), '樊少群');
+  });
+
+  it('knows somebody whom only the credits name', () => {
+    const { bulletin, position } = draft('一、讨论\n\n|认为，还要加强应用。\n\n整理：焦小燕\n');
+    assert.equal(wordingAt(bulletin, context, position, row(peopleView(bulletin, context), '焦小燕').subject!), '焦小燕');
   });
 
   it('has nothing for somebody who is not known any more', () => {
