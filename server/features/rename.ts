@@ -1,6 +1,7 @@
 // Rename: a person, term or organization wherever issues name it, the other language included where its form follows from the name.
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Context } from '../context';
+import { plainLetters } from '../language/english';
 import { isPinyinOf, romanizations } from '../language/names';
 import { lexiconIndex } from '../lexicon/lookup';
 import { say, type Localized } from '../localized';
@@ -54,6 +55,13 @@ export function renamingAt(bulletin: Bulletin, context: Context, position: Posit
   return refusal ? { refusal } : renaming;
 }
 
+/** What a rename of an English name leaves as it is: the Chinese one, which cannot be told from it. Undefined where there is none, or where the new name is its pinyin. */
+export function staying(zhNames: readonly string[], { entity, old, wanted }: Renaming): Localized | undefined {
+  const [zh] = zhNames;
+  if (entity.type !== 'person' || zh === undefined || /\p{Script=Han}/u.test(old) || zhNames.some((each) => isPinyinOf(wanted, each))) return undefined;
+  return say(`Only the English name changes, ${zh} stays. If that changes too, rename it where it stands in Chinese: its English follows.`, `只改英文名，中文名“${zh}”不变。如中文名也要改，请在中文姓名处重命名，英文名会随之修改。`);
+}
+
 /** The edits that rename something in an issue. */
 export function renameIn({ text }: Bulletin, occurrences: readonly Occurrence[], { becomes }: Renaming): TextEdit[] {
   return occurrences.flatMap((occurrence) => {
@@ -95,7 +103,7 @@ function renamingOf(entity: Entity, { language }: Occurrence, old: string, wante
   const common = { entity, language, old, wanted };
   if (entity.type !== 'person') return { ...common, becomes: (form, other) => (other === language || form === old ? inflected(wanted, old, form) : undefined) };
   const isChinese = /\p{Script=Han}/u.test(old);
-  if (!isChinese) return { ...common, becomes: (form) => (packed(form) === packed(old) ? inCase(wanted, form) : surnameOf(form, old)?.(wanted)) };
+  if (!isChinese) return { ...common, becomes: (form) => (plainLetters(packed(form)) === plainLetters(packed(old)) ? inCase(wanted, form) : surnameOf(form, old)?.(wanted)) };
   const spelling = lexiconIndex(lexicon).personsNamed(wanted).find(({ zh }) => zh === wanted)?.en ?? romanizations(packed(wanted))[0];
   return {
     ...common,

@@ -1,7 +1,7 @@
 // Rename over the workspace: the issue in hand, other drafts, past issues, the entry that defines the name; all but the first to be confirmed.
-import { LSPErrorCodes, ResponseError, type AnnotatedTextEdit, type ChangeAnnotation, type Connection, type TextDocumentEdit, type TextEdit, type WorkspaceEdit, type WorkspaceEditClientCapabilities } from 'vscode-languageserver';
+import { LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, type AnnotatedTextEdit, type ChangeAnnotation, type Connection, type TextDocumentEdit, type TextEdit, type WorkspaceEdit, type WorkspaceEditClientCapabilities } from 'vscode-languageserver';
 import { entityLike, formsOf, mayName } from '../features/elsewhere';
-import { clashIn, renameIn, renamingAt, type Renaming } from '../features/rename';
+import { clashIn, renameIn, renamingAt, staying, type Renaming } from '../features/rename';
 import { issueName } from '../features/workspaceSymbols';
 import { renameEntry } from '../lexicon/rename';
 import { say, type Locale, type Localized } from '../localized';
@@ -51,6 +51,8 @@ export function serveRename(connection: Connection, { issues, works, inHand, loc
           if (edits.length > 0) changed.push({ uri: issue.file.uri, edits, ...(issue.file.open && { version: issue.file.open.version }), beyond: issue.file.origin === 'past' ? 'past' : 'drafts' });
         });
         changed.push(...(await entryEdits(changed, renaming, [...wanted.names.zh, ...wanted.names.en])));
+        const stays = staying(wanted.names.zh, renaming);
+        if (stays) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: stays[locale()] });
         return workspaceEdit(changed.filter(({ edits }) => edits.length > 0), renaming, annotates);
       });
     }),

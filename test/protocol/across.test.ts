@@ -299,6 +299,19 @@ describe('language server: rename over the workspace', () => {
     }
   });
 
+  it('changes an English name in all issues and in the entry, and says that the Chinese one stays', async () => {
+    await start(previewing);
+    const told: string[] = [];
+    client!.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+    const inEnglish = new Text(first).positionAt(first.indexOf('Li Ming') + 1);
+    const edit = await rename('Robert Li', at('ws/a.bulletin.md'), inEnglish);
+    assert.deepEqual(files(edit), [['ws/a.bulletin.md', 1, 1, undefined], ['ws/b.bulletin', null, 1, 'drafts'], ['ws/past/2023.md', null, 1, 'past'], ['ws/.bulletin/people.yaml', null, 1, 'lexicon']]);
+    assert.equal(edited(people, (edit.documentChanges as TextDocumentEdit[]).at(-1)!.edits as TextEdit[]), people.replace('Li Ming', 'Robert Li'));
+    assert.deepEqual(told.map((message) => message.split('.')[0]), ['Only the English name changes, 李明 stays']);
+    await rename('LI Ming', at('ws/a.bulletin.md'), inEnglish);
+    assert.equal(told.length, 1);
+  });
+
   it('leaves past issues alone outside of the workspace, and where nobody can be asked', async () => {
     write('past/2022.md', first.replace('2024-1', '2022-9'));
     await start(previewing, '../past');

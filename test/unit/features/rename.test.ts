@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { inflected } from '../../../server/features/inflected';
-import { prepareRename, renameIn, renamingAt } from '../../../server/features/rename';
+import { prepareRename, renameIn, renamingAt, staying } from '../../../server/features/rename';
 import { renameEntry } from '../../../server/lexicon/rename';
 import { edited } from '../../protocol/client';
 import { context, draft } from './drafts';
@@ -57,6 +57,21 @@ describe('rename', () => {
 
   it('changes an English name alone when that is pointed at', () => {
     assert.equal(renamed('Lü Wei', 'Lyu Wei'), issue.replace('Lü Wei', 'Lyu Wei'));
+  });
+
+  it('changes an English name in each of its forms, in capitals too', () => {
+    assert.equal(renamed('Wu Zhiqiang', 'Wu Zhigang'), issue.replaceAll('Wu Zhiqiang', 'Wu Zhigang').replaceAll('WU Zhiqiang', 'WU Zhigang'));
+  });
+
+  it('says that the Chinese name stays, unless the new English one is its pinyin', () => {
+    const said = (text: string, newName: string) => {
+      const { bulletin, position } = draft(issue.replace(text, `${text[0]}|${text.slice(1)}`));
+      const renaming = renamingAt(bulletin, context, position, newName);
+      return 'refusal' in renaming ? renaming.refusal.en : staying(renaming.entity.names.zh, renaming)?.en;
+    };
+    assert.match(said('Lü Wei', 'Elena Petrova')!, /^Only the English name changes, 吕薇 stays/);
+    assert.equal(said('Lü Wei', 'Lyu Wei'), undefined);
+    assert.equal(said('吕薇', '吴敏'), undefined);
   });
 
   it('never touches a longer name', () => {
