@@ -55,9 +55,19 @@ async function readFromDisk(uri: string): Promise<string | undefined> {
 function archiveReader(): Host['readArchive'] {
   const read = new Map<string, DiskArchive>();
   return async (folder, context, before, told) => {
-    if (!folder.startsWith('file:')) return { folder, entries: [], mistakes: [{ path: '', message: say(`Past issues are read from a disk only, not from ${folder}`, `往期只能从磁盘读取，无法读取 ${folder}`) }] };
-    const archive = await readArchive(fileURLToPath(folder), (bulletin) => archivedContext(bulletin, context), before && read.get(folder), told);
+    const onDisk = pathOf(folder);
+    if (onDisk === undefined) return { folder, entries: [], mistakes: [{ path: '', message: say(`Past issues are read from a disk only, not from ${folder}`, `往期只能从磁盘读取，无法读取 ${folder}`) }] };
+    const archive = await readArchive(onDisk, (bulletin) => archivedContext(bulletin, context), before && read.get(folder), told);
     read.set(folder, archive);
     return { ...archive, folder };
   };
+}
+
+/** The path of a file URI; undefined for one that leads to no disk of this machine. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }

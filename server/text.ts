@@ -96,6 +96,11 @@ export function firstFrom<T>(items: readonly T[], offset: number, placeOf: (item
   return low;
 }
 
+/** How lines of a text end: \r\n where one of them does. */
+export function lineEndOf(content: string): '\r\n' | '\n' {
+  return content.includes('\r\n') ? '\r\n' : '\n';
+}
+
 function startsOfLines(content: string): number[] {
   const starts = [0];
   for (let i = 0; i < content.length; i++) {

@@ -24,13 +24,13 @@ export interface SentencePair {
   readonly theirs: Span;
 }
 
-/** The sentence at a source offset and the one that says the same; undefined where the two elements do not have equally many. */
+/** The sentence at a source offset, of two that meet there the second, and the one that says the same; undefined where the two elements do not have equally many. */
 export function sentencePairAt(element: Element, counterpart: Element, offset: number): SentencePair | undefined {
   if (element.language === 'und' || counterpart.language === 'und') return undefined;
   const own = sentences(element.prose.text, element.language);
   const theirs = sentences(counterpart.prose.text, counterpart.language);
   const at = proseOffset(element.prose, offset);
-  const index = own.findIndex(({ end }) => at <= end);
-  if (own.length !== theirs.length || index < 0) return undefined;
+  const index = Math.max(0, own.findLastIndex(({ start }) => start <= at));
+  if (own.length !== theirs.length || own.length === 0) return undefined;
   return { own: sourceSpan(element.prose, own[index]!.start, own[index]!.end), theirs: theirs[index]! };
 }

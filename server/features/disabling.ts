@@ -1,13 +1,13 @@
 // Comments that switch a rule off: for one place, or for the whole issue.
 import type { Edit } from '../rules/rule';
 import type { Bulletin } from '../syntax/tree';
-import type { Span } from '../text';
+import { lineEndOf, type Span } from '../text';
 
 /** A comment on a line of its own above the line where a finding starts. */
 export function disablingHere(bulletin: Bulletin, rule: string, finding: Span): Edit {
   const { text } = bulletin;
   const start = text.lineStarts[text.positionAt(finding.start).line]!;
-  return { span: { start, end: start }, newText: `<!-- bulletin-disable-next-line ${rule} -->${lineEndOf(bulletin)}` };
+  return { span: { start, end: start }, newText: `<!-- bulletin-disable-next-line ${rule} -->${lineEndOf(text.content)}` };
 }
 
 /** A comment at the top of the issue, below its front matter; the rule joins those that one there names already. */
@@ -20,15 +20,11 @@ export function disablingInIssue(bulletin: Bulletin, rule: string): Edit {
     const end = first.span.start + text.slice(first.span).lastIndexOf(first.text) + first.text.length;
     return { span: { start: end, end }, newText: ` ${rule}` };
   }
-  const lineEnd = lineEndOf(bulletin);
+  const lineEnd = lineEndOf(text.content);
   const atEnd = start > 0 && !/[\r\n]/.test(text.content[start - 1]!);
   return { span: { start, end: start }, newText: `${atEnd ? lineEnd : ''}<!-- bulletin-disable ${rule} -->${lineEnd}${lineEnd}` };
 }
 
 function lineAfter({ text }: Bulletin, offset: number): number {
   return text.lineStarts[text.positionAt(Math.max(0, offset - 1)).line + 1] ?? text.length;
-}
-
-function lineEndOf({ text }: Bulletin): string {
-  return text.content.includes('\r\n') ? '\r\n' : '\n';
 }

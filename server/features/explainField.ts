@@ -3,6 +3,7 @@ import { kindAfter } from '../archive/last';
 import type { Context } from '../context';
 import { say } from '../localized';
 import { capitalized, issuesOf, kindFor, nameOf } from '../rules/structure';
+import { fill } from '../schema/format';
 import { ruleFor } from '../schema/schema';
 import type { Bulletin, Element } from '../syntax/tree';
 import { inWords } from './feature';
@@ -20,7 +21,10 @@ export function explainField(element: Element, bulletin: Bulletin, context: Cont
   const relations = kind.relations.filter((relation) => relation.element === element.kind);
   const facts = [
     say(`${have.en} ${rule.seen === 1 ? 'has' : 'have'} one`, `${have.zh}有`),
-    ...(rule.formats ?? []).map(({ value, seen, of }) => say(`Written ${code(value)} in ${seen} of ${of}`, `写作 ${code(inChinese(value))}（${of} 期中 ${seen} 期）`)),
+    ...(rule.formats ?? []).map(({ value, seen, of }) => {
+      const example = exampleOf(value);
+      return example === undefined ? say(`Written ${code(value)} in ${seen} of ${of}`, `写作 ${code(inChinese(value))}（${of} 期中 ${seen} 期）`) : say(`Written like ${code(example)} in ${seen} of ${of}`, `写法如 ${code(example)}（${of} 期中 ${seen} 期）`);
+    }),
     ...(rule.constant === undefined ? [] : [say(`Always ${plain(rule.constant)}`, `各期均为 ${plain(rule.constant)}`)]),
     ...(rule.last === undefined ? [] : [say(`Last known number: ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`, `已知最近一期为 ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`)]),
     ...(rule.length === undefined ? [] : [lengthFact(rule.length, rule.language)]),
@@ -35,6 +39,11 @@ export function explainField(element: Element, bulletin: Bulletin, context: Cont
 function lengthFact({ min, max }: { readonly min: number; readonly max: number }, language: 'zh' | 'en' | 'und') {
   const range = min === max ? String(min) : `${min}–${max}`;
   return language === 'en' ? say(`${range} words long`, `${range} 词`) : say(`${range} characters long`, `${range} 字`);
+}
+
+/** How a field reads by a format whose places are written in a certain way: 二〇二四年九月九日 for `{year:han〇}年{month:han}月{day:han}日`; undefined for one that tells by itself. */
+function exampleOf(template: string): string | undefined {
+  return /\{[a-z]+:/.test(template) ? fill(template, { date: '2024-09-09', year: 2024, number: 2 }) : undefined;
 }
 
 /** A format with its places named for a Chinese reader: {年} 年 {月} 月. */

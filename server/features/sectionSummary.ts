@@ -6,7 +6,7 @@ import { lengthOf } from '../schema/profile';
 import type { Bulletin, Element } from '../syntax/tree';
 import { inWords } from './feature';
 import type { Section } from './outline';
-import { speakersIn } from './speakers';
+import { speakerNamesIn } from './speakers';
 
 export interface SectionSummary {
   readonly speakers: readonly string[];
@@ -23,7 +23,7 @@ export interface SectionSummary {
 export function summaryOf(bulletin: Bulletin, context: Context, section: Section): SectionSummary {
   const elements = elementsOf(section);
   const beads = [...new Set(elements.flatMap((element) => beadOf(bulletin, element) ?? []))];
-  return { speakers: speakersIn(bulletin, context, section.span), ...lengthsOf(elements), blocks: beads.length, open: beads.filter(({ zh, en }) => zh.length === 0 || en.length === 0) };
+  return { speakers: speakerNamesIn(bulletin, context, section.span), ...lengthsOf(elements), blocks: beads.length, open: beads.filter(({ zh, en }) => zh.length === 0 || en.length === 0) };
 }
 
 /** How long elements are, together. */

@@ -16,7 +16,7 @@ import { personOf, speakersIn, titleText } from '../rules/speaking';
 import { kindFor } from '../rules/structure';
 import { proseOffset } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Span } from '../text';
+import { lineEndOf, type Span } from '../text';
 import { elementAt, isRunningText } from './element';
 import { translatedMarker } from './markerModels';
 import { bodyEntries } from './outline';
@@ -49,7 +49,7 @@ function mayHaveEnglish(element: Element): boolean {
 
 function editOf(bulletin: Bulletin, context: Context, element: Element, others: readonly Memory[]): Edit | undefined {
   const text = skeletonOf(bulletin, context, element, [memoryOf(bulletin, context.lexicon), ...others]);
-  const lineEnd = bulletin.text.content.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(bulletin.text.content);
   const { end } = element.span;
   return text === undefined ? undefined : { span: { start: end, end }, newText: lineEnd + lineEnd + text };
 }

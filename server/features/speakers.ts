@@ -6,7 +6,7 @@ import type { Bulletin } from '../syntax/tree';
 import { contains, firstFrom, type Span } from '../text';
 
 /** Names of those introduced or quoted in a span, in order of their first mention in the issue, as the issue's first language writes them. */
-export function speakersIn(bulletin: Bulletin, { lexicon }: Context, span: Span): readonly string[] {
+export function speakerNamesIn(bulletin: Bulletin, { lexicon }: Context, span: Span): readonly string[] {
   const speakers = speakersOf(bulletin, knownNames(lexicon));
   const placed = inOrder(speakers);
   const found = new Set<number>();

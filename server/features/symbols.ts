@@ -7,7 +7,7 @@ import type { Span } from '../text';
 import { counterpartOf } from './counterpart';
 import { type InDocument, inWords } from './feature';
 import { type Entry, outline, type Section } from './outline';
-import { speakersIn } from './speakers';
+import { speakerNamesIn } from './speakers';
 
 export const documentSymbols: InDocument<DocumentSymbol[]> = (bulletin, context) => {
   const { header, notes, titles, opening, sections, credits } = outline(bulletin);
@@ -47,7 +47,7 @@ function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): 
 /** An entry by its beginning; beside it its speakers, or what the other language calls it. */
 function entrySymbol(entry: Entry, kind: SymbolKind, bulletin: Bulletin, context: Context): DocumentSymbol {
   const { element, counterpart } = entry;
-  const speakers = speakersIn(bulletin, context, entry.span);
+  const speakers = speakerNamesIn(bulletin, context, entry.span);
   const detail = speakers.length > 0 ? speakers.join(', ') : element.kind === 'heading' || element.kind === 'title' || element.kind === 'series' ? (counterpart?.prose.text ?? '') : wordFor(element.kind, context);
   const inside = entry.inside.map((item) => symbol(bulletin, item.span, beginning(item), SymbolKind.Property));
   return { ...symbol(bulletin, entry.span, beginning(element), kind, detail), selectionRange: bulletin.text.rangeOf(element.labelSpan ?? firstLine(bulletin, element.span)), ...(inside.length > 0 && { children: inside }) };

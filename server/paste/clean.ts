@@ -1,6 +1,6 @@
 // Cleaning: text out of a PDF or a word processor, as a draft would have it.
 import { layOut } from '../syntax/lines';
-import { Text } from '../text';
+import { lineEndOf, Text } from '../text';
 import { plainCharacters } from './characters';
 import type { Cleaned, Removed } from './cleaned';
 import { withoutCuts } from './cuts';
@@ -17,7 +17,7 @@ const mostRounds = 6;
  * characters and stray blanks. What is clean stays as it is; cleaning twice is cleaning once. Line ends and front matter are kept.
  */
 export function clean(source: string): Cleaned {
-  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(source);
   const { frontMatter } = layOut(new Text(source));
   const head = frontMatter ? source.slice(0, frontMatter.span.end) : '';
   const plain = plainCharacters(source.slice(head.length));

@@ -70,4 +70,16 @@ describe('language server with an archive', () => {
     assert.deepEqual(await findings(at('draft.bulletin.md')), []);
     assert.match(await client.until('a warning', () => warnings[0]), /^There is no folder /);
   });
+
+  it('is told when the setting leads to no disk, and goes on without', async () => {
+    const warnings: string[] = [];
+    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void warnings.push(message));
+    setting = 'file:///past%2Fissues';
+    await client.open(at('draft.bulletin.md'), draft);
+    assert.deepEqual(await findings(at('draft.bulletin.md')), []);
+    assert.match(await client.until('a warning', () => warnings[0]), /^Past issues are read from a disk only/);
+    const made = await client.connection.sendRequest<{ snippet: string }>('bulletin/newIssue', { kind: 'pujiang-observation', locale: 'en' });
+    assert.match(made.snippet, /浦江创新观察/);
+    assert.deepEqual(client.log, []);
+  });
 });

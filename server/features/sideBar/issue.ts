@@ -15,7 +15,7 @@ import { type InDocument, inWords } from '../feature';
 import { plain } from '../markdown';
 import { creditKinds, headerKinds, outline, titleKinds, type Entry, type Section } from '../outline';
 import { lengthsInWords, lengthsOf, summaryOf, type SectionSummary } from '../sectionSummary';
-import { speakersIn } from '../speakers';
+import { speakerNamesIn } from '../speakers';
 import { countsOf, issueNumber } from '../status';
 import { beginning } from '../symbols';
 import { described, finished, uniqueIds, type Row } from './rows';
@@ -154,7 +154,7 @@ function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) =>
   const open = (element: Element) => alone.has(element) && inWords(context, element.language === 'zh' ? say('no English yet', '尚无英文') : say('no Chinese yet', '尚无中文'));
   return ({ element, counterpart, inside, span }, path) => {
     const both = [element, ...(counterpart ? [counterpart] : [])];
-    const speakers = speakersIn(bulletin, context, span);
+    const speakers = speakerNamesIn(bulletin, context, span);
     const id = unique(`${path}/${element.kind}-${element.number ?? ''}-${element.language}`);
     return {
       node: { id, kind: element.kind === 'point' ? 'point' : element.kind === 'list-item' ? 'item' : 'text', label: beginning(element), ...described(open(element), inWords(context, say(speakers.join(', '), speakers.join('、')))), ...quoted(both), ...(alone.has(element) && { state: 'untranslated' }) },

@@ -47,6 +47,13 @@ describe('hover', () => {
     assert.match(hovered('浦江创新观察\n\nPujiang Innovation Observation\n\n2024-1|5\n\n2024-15\n\n会上大家都说，门要常开。', { ...known, locale: 'zh' }) ?? '', /`\{年份\}-\{序号\}`/);
   });
 
+  it('shows by an example how a date or number is written', () => {
+    const known = builtinContext();
+    const header = '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n2024 年 9 月 12 日\n\nSeptember| 12, 2024\n\n会上大家都说，门要常开。';
+    assert.match(hovered(header, known) ?? '', /Written like `September 9, 2024` in 2 of 2/);
+    assert.match(hovered(header, { ...known, locale: 'zh' }) ?? '', /写法如 `September 9, 2024`（2 期中 2 期）/);
+  });
+
   it('quotes the sentence of the other language', () => {
     assert.match(hovered('一是开门。门|要常开。\n\nFirst, open the door. It should always be open.') ?? '', /> It should always be open\./);
   });
