@@ -10,11 +10,11 @@ import { formatSarif } from '../report/sarif';
 import { formatText } from '../report/text';
 import { check as findingsOf } from '../rules/check';
 import { fixAll } from '../rules/fixes';
+import { findingsIn, joinSides, otherSide, type Side } from '../rules/side-by-side';
 import { kindOf } from '../schema/kind-of';
 import { parse } from '../syntax/parse';
 import type { Text } from '../text';
 import { draftContext } from '../workspace/frontMatter';
-import { findingsIn, joinSides, otherSide, type Side } from '../rules/side-by-side';
 import { archiveOf, contextOf, withoutFile } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';
@@ -67,22 +67,31 @@ export const check: Command = {
   },
 };
 
-/** Checks one text by itself, in the context with its own front matter over it; what is wrong in that is told on standard error. */
-export function checked(path: string, text: Text, base: Context): Checked {
+/** Checks one text by itself. */
+function checked(path: string, text: Text, base: Context): Checked {
+  return { path, ...judged(text, contextIn(path, text, base)) };
+}
+
+/** Checks one of two side-by-side files together with the other, and tells what stands in it. Judged by its own front matter, as in the editor. */
+function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
+  const [zh, en] = side === 'zh' ? [own, other] : [other, own];
+  const { kind, findings } = judged(joinSides(zh.text, en.text), contextIn(own.path, own.text, base));
+  return { ...own, kind, findings: findingsIn(side, findings, zh, en) };
+}
+
+function judged(text: Text, context: Context): Omit<Checked, 'path'> {
   const bulletin = parse(text);
-  const { context, mistakes } = draftContext(bulletin, base);
+  return { text, kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
+}
+
+/** The context with a file's front matter over it; what is wrong in that is told on standard error. */
+function contextIn(path: string, text: Text, base: Context): Context {
+  const { context, mistakes } = draftContext(parse(text), base);
   for (const { span, message } of mistakes) {
     const { line, character } = text.positionAt(span.start);
     process.stderr.write(`${path}:${line + 1}:${character + 1}: front matter: ${message.en}\n`);
   }
-  return { path, text, kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
-}
-
-/** Checks one of two side-by-side files together with the other, and tells what stands in it. */
-function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
-  const [zh, en] = side === 'zh' ? [own, other] : [other, own];
-  const { kind, findings } = checked(zh.path, joinSides(zh.text, en.text), base);
-  return { ...own, kind, findings: findingsIn(side, findings, zh, en) };
+  return context;
 }
 
 /** The text after all safe fixes, written to its file when they changed anything. */

@@ -1,0 +1,61 @@
+// bulletin check on an issue in two files: judged as the editor judges it.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { check } from '../../../server/cli/check';
+
+const chinese = '一、开门\n\n去年有 200 家企业来借实验室，今年还会更多。\n\n园区答应明年换锁，钥匙由学生保管。\n';
+const english = '1. Opening\n\nLast year 300 enterprises came to borrow laboratories, and this year there will be more.\n\nThe park promised to change the locks next year; students will keep the keys.\n';
+
+describe('bulletin check on an issue in two files', () => {
+  let folder: string;
+  const file = (side: 'zh' | 'en') => path.join(folder, `x.${side}.bulletin.md`);
+
+  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'bulletin-check-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** What is written to a stream meanwhile. */
+  async function written(stream: NodeJS.WriteStream, act: () => Promise<unknown>): Promise<string> {
+    const { write } = stream;
+    let all = '';
+    stream.write = ((chunk: string, done?: () => void) => {
+      all += chunk;
+      done?.();
+      return true;
+    }) as typeof write;
+    try {
+      await act();
+    } finally {
+      stream.write = write;
+    }
+    return all;
+  }
+
+  /** `file rule` of each finding about numbers, and what is told on standard error. */
+  async function checked(zh: string, en: string): Promise<{ readonly found: readonly string[]; readonly told: string }> {
+    writeFileSync(file('zh'), zh);
+    writeFileSync(file('en'), en);
+    let out = '';
+    const told = await written(process.stderr, async () => {
+      out = await written(process.stdout, () => Promise.resolve(check.run({ format: 'json', locale: 'en' }, [file('zh'), file('en')])));
+    });
+    const { files } = JSON.parse(out) as { files: readonly { path: string; findings: readonly { rule: string }[] }[] };
+    return { found: files.flatMap(({ path: name, findings }) => findings.filter(({ rule }) => rule === 'number-mismatch').map(({ rule }) => `${path.basename(name)} ${rule}`)), told };
+  }
+
+  it('tells each finding in its file', async () => {
+    assert.deepEqual((await checked(chinese, english)).found, ['x.en.bulletin.md number-mismatch']);
+  });
+
+  it('judges each file by its own front matter', async () => {
+    assert.deepEqual((await checked(chinese, `---\nrules:\n  number-mismatch: off\n---\n\n${english}`)).found, []);
+    assert.deepEqual((await checked(`---\nrules:\n  number-mismatch: off\n---\n\n${chinese}`, english)).found, ['x.en.bulletin.md number-mismatch']);
+  });
+
+  it('tells a mistake in front matter once, in its file', async () => {
+    const { told } = await checked(`---\nrules:\n  no-such-rule: off\n---\n\n${chinese}`, `---\nrules: [\n---\n\n${english}`);
+    assert.equal(told.split('\n').filter((line) => line.startsWith(file('zh'))).length, 1, told);
+    assert.ok(told.includes(`${file('en')}:`), told);
+  });
+});
