@@ -13,14 +13,17 @@ export interface EntryPlace {
   readonly name: Span;
 }
 
-const lists = { people: 'person', organizations: 'organization', terms: 'term' } as const;
+/** The list that entries of a type are in. */
+export const listOf = { person: 'people', organization: 'organizations', term: 'terms' } as const;
+
+const types = ['person', 'organization', 'term'] as const;
 
 /** The entries of a lexicon file in order, as spans of its source; of what is no YAML as much as can be read. Never throws. */
 export function entryPlaces(source: string): readonly EntryPlace[] {
   const { contents } = parseDocument(source, { prettyErrors: false });
   if (!isMap(contents)) return [];
   return contents.items.flatMap(({ key, value }): EntryPlace[] => {
-    const type = isScalar(key) ? lists[String(key.value) as keyof typeof lists] : undefined;
+    const type = isScalar(key) ? types.find((each) => listOf[each] === key.value) : undefined;
     if (!type || !isSeq(value)) return [];
     return value.items.flatMap((item): EntryPlace[] => {
       if (!isMap(item)) return [];
@@ -38,7 +41,8 @@ export function placeOf(entry: LexiconEntry, places: readonly EntryPlace[]): Ent
   return own.find((place) => zh !== undefined && place.zh === zh) ?? own.find((place) => en !== undefined && place.en === en && place.zh === undefined) ?? own.find((place) => zh === undefined && en !== undefined && place.en === en);
 }
 
-function spanOf(node: unknown, source: string): Span {
+/** Where a node stands, without the white space behind it. */
+export function spanOf(node: unknown, source: string): Span {
   const [start = 0, end = 0] = (isNode(node) ? node.range : undefined) ?? [];
   return { start, end: start + source.slice(start, end).trimEnd().length };
 }

@@ -1,7 +1,8 @@
 // Names of entries in a lexicon file that change with the texts that use them; all else an author wrote there stays.
-import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify, type Scalar, type YAMLMap } from 'yaml';
 import type { Span } from '../text';
 import type { LexiconEntry } from './mentions';
+import { listOf, spanOf } from './places';
 
 export interface NameChange {
   /** In the file. */
@@ -9,7 +10,6 @@ export interface NameChange {
   readonly newText: string;
 }
 
-const lists = { person: 'people', organization: 'organizations', term: 'terms' } as const;
 const fields = ['zh', 'en', 'also', 'abbreviation', 'abbreviations', 'renderings'];
 
 /**
@@ -19,7 +19,7 @@ const fields = ['zh', 'en', 'also', 'abbreviation', 'abbreviations', 'renderings
 export function renameEntry(source: string, type: LexiconEntry['type'], names: readonly string[], becomes: (name: string) => string | undefined): readonly NameChange[] {
   const document = parseDocument(source, { prettyErrors: false });
   if (document.errors.length > 0 || !isMap(document.contents)) return [];
-  const list = document.contents.get(lists[type], true);
+  const list = document.contents.get(listOf[type], true);
   if (!isSeq(list)) return [];
   const entries = list.items.filter((item) => isMap(item));
   const own = entries.find((entry) => isNamed(entry, names));
@@ -43,13 +43,8 @@ function scalarsOf(entry: YAMLMap): readonly Scalar[] {
   return fields.flatMap((field) => {
     const value = entry.get(field, true);
     const items = isSeq(value) ? value.items.map((item) => (isMap(item) ? item.get('en', true) : item)) : [value];
-    return items.filter((item) => isScalar(item)).filter((scalar) => typeof scalar.value === 'string' && isNode(scalar) && scalar.range);
+    return items.filter((item) => isScalar(item)).filter((scalar) => typeof scalar.value === 'string' && scalar.range);
   });
-}
-
-function spanOf({ range }: Scalar, source: string): Span {
-  const [start, end] = range!;
-  return { start, end: start + source.slice(start, end).trimEnd().length };
 }
 
 /** A text in the quotation marks of another, or without where it has none and needs none. */

@@ -1,7 +1,7 @@
 // The built-in lexicon as read-only files, written as an office writes its own, so that an entry can be shown and copied.
 import { stringify } from 'yaml';
 import { builtinLexicon } from '../lexicon/builtin';
-import type { EntryPlace } from '../lexicon/places';
+import { listOf, type EntryPlace } from '../lexicon/places';
 import { say, type Locale, type Localized } from '../localized';
 import { Text } from '../text';
 
@@ -33,7 +33,7 @@ export function lexiconPage(file: string, locale: Locale): LexiconPage | undefin
 
 function pageOf(type: EntryPlace['type'], locale: Locale): LexiconPage {
   const file = lexiconFiles[type];
-  const list = file.replace('.yaml', '') as 'people' | 'organizations' | 'terms';
+  const list = listOf[type];
   const places: EntryPlace[] = [];
   let content = `${head[locale].replace('{file}', file)}\n${list}:\n`;
   for (const entry of builtinLexicon[list]) {

@@ -35,7 +35,7 @@ export function serveRename(connection: Connection, { issues, works, inHand, loc
   connection.onRenameRequest(
     guarded('rename', async ({ textDocument: { uri }, position, newName }, token, progress) => {
       const hand = await inHand(uri);
-      if (!hand) throw refused(say('Names are changed from within a bulletin: put the cursor on one there', '请在简报正文中重命名：把光标放在其中的名称上'), locale());
+      if (!hand) throw refused(say('Names are changed from within a bulletin: put the cursor on one there', '请在专报正文中重命名：把光标放在其中的名称上'), locale());
       const renaming = renamingAt(hand.bulletin, hand.context, position, newName);
       if ('refusal' in renaming) throw refused(renaming.refusal, locale());
       return works.answering(say('Renaming in all issues', '正在各期中重命名')[locale()], { token, progress }, async (work) => {

@@ -54,11 +54,12 @@ describe('archive on disk', () => {
     assert.deepEqual((await read(after)).entries.map((entry) => entry.path), ['b.md']);
   });
 
-  it('finds the header of a long issue, and what has none by its end', async () => {
+  it('finds the header of a long issue, also behind a long comment', async () => {
     const body = '\n\n实验室在夜里也有人值守，设备由三家单位共管。'.repeat(400);
     write('a.md', issueText(['2024-1', '2024 年 5 月 6 日']) + body);
+    write('b.md', `<!--${'\nkept for the office'.repeat(400)}\n-->\n\n${issueText(['2024-2'])}`);
     const { entries } = await read();
-    assert.deepEqual(entries[0]?.title, { zh: '夜班有了食堂' });
-    assert.equal(entries[0].digest.split('-')[1], String((issueText(['2024-1', '2024 年 5 月 6 日']) + body).replace(/\s/g, '').length));
+    assert.deepEqual(entries.map(({ title }) => title), [{ zh: '夜班有了食堂' }, { zh: '夜班有了食堂' }]);
+    assert.equal(entries[0]!.digest.split('-')[1], String((issueText(['2024-1', '2024 年 5 月 6 日']) + body).replace(/\s/g, '').length));
   });
 });
