@@ -10,6 +10,18 @@ import { edited, startClient, type Client, type ClientOptions } from './client';
 const content = '青山观察\n\n第 3 期\n\n一、开门\n\n1. Opening\n\n一是开前门。青山研究院研究员李明说，门开了 12.5 万次。\n\nFirst, open it. Li Ming, Research Fellow of Qingshan Institute, said it was opened 125,000 times.\n';
 const uri = 'file:///drafts/a.bulletin';
 
+/** Does something in a folder of its own that has people of its own; `at` gives the URI of a name in it. */
+async function inFolder(people: string, act: (at: (name: string) => string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-features-'));
+  try {
+    mkdirSync(path.join(folder, '.bulletin'));
+    writeFileSync(path.join(folder, '.bulletin/people.yaml'), people);
+    await act((name) => pathToFileURL(path.join(folder, name)).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 describe('language server: what is shown besides the text', () => {
   const clients: Client[] = [];
   const open = async (options?: ClientOptions) => {
@@ -78,12 +90,8 @@ describe('language server: what is shown besides the text', () => {
     assert.equal(edited(typed, edits), `${typed}\nSecond, `);
   });
 
-  it('adds an unknown speaker to the people of the folder', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-features-'));
-    try {
-      const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
-      mkdirSync(path.join(folder, '.bulletin'));
-      writeFileSync(path.join(folder, '.bulletin/people.yaml'), '# ours\npeople:\n  - zh: 王芳\n');
+  it('adds an unknown speaker to the people of the folder', () =>
+    inFolder('# ours\npeople:\n  - zh: 王芳\n', async (at) => {
       const client = await open({ folders: [at('')] });
       const draft = at('a.bulletin');
       await client.open(draft, content);
@@ -91,17 +99,12 @@ describe('language server: what is shown besides the text', () => {
       const action = (await client.actions(draft, { start: name, end: name })).find(({ title }) => title.includes('people.yaml'));
       assert.deepEqual(Object.values(action?.edit?.changes ?? {}).flat().map(({ newText }) => newText), ['  - zh: 李明\n    en: Li Ming\n    titles:\n      - zh: 青山研究院研究员\n        en: Research Fellow of Qingshan Institute\n']);
       assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [at('.bulletin/people.yaml')]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 
-  it('leads to the entry of the folder, else to the built-in lexicon where the editor can show it', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-entries-'));
-    try {
-      const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
-      mkdirSync(path.join(folder, '.bulletin'));
-      writeFileSync(path.join(folder, '.bulletin/people.yaml'), 'people:\n  - zh: 王芳\n  - zh: 李明\n    en: Li Ming\n');
+  const people = 'people:\n  - zh: 王芳\n  - zh: 李明\n    en: Li Ming\n';
+
+  it('leads to the entry of the folder, else to the built-in lexicon where the editor can show it', () =>
+    inFolder(people, async (at) => {
       const draft = at('a.bulletin');
       const named = `${content}\n二是关门。李明认为，要培育新质生产力。\n`;
       const ask = async (options: ClientOptions, request: string, position: { line: number; character: number }) => {
@@ -119,18 +122,10 @@ describe('language server: what is shown besides the text', () => {
       assert.deepEqual((await ask(shows, 'declaration', term)).map(([file]) => file), ['terms.yaml']);
       assert.deepEqual(await ask({}, 'declaration', term), []);
       assert.deepEqual(await ask({ ...shows, links: true }, 'declaration', later), [['people.yaml', { line: 2, character: 8 }]]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 
-  it('finds where the entry of a lexicon file is named, from the file itself', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-uses-'));
-    try {
-      const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
-      const people = 'people:\n  - zh: 王芳\n  - zh: 李明\n    en: Li Ming\n';
-      mkdirSync(path.join(folder, '.bulletin'));
-      writeFileSync(path.join(folder, '.bulletin/people.yaml'), people);
+  it('finds where the entry of a lexicon file is named, from the file itself', () =>
+    inFolder(people, async (at) => {
       const client = await startClient({ folders: [at('')] });
       clients.push(client);
       await client.open(at('a.bulletin'), content);
@@ -141,10 +136,7 @@ describe('language server: what is shown besides the text', () => {
       };
       assert.deepEqual(await ask(2), [['a.bulletin', 8], ['a.bulletin', 10]]);
       assert.deepEqual(await ask(1), []);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+    }));
 
   it('shows the built-in lexicon', async () => {
     const client = await open();

@@ -40,6 +40,22 @@ export const lexicon: Lexicon = {
 
 export const context: Context = { schema: { kinds: [] }, lexicon, settings: defaultSettings, today: '2024-10-08', locale: 'en' };
 
+/** How an issue of both languages begins: header and note. */
+export const opening = `青山观察
+
+Qingshan Observation
+
+2024-3
+
+2024 年 10 月 8 日
+
+October 8, 2024
+
+编者按：本期谈开门。
+
+Editor's note: This issue is about opening.
+`;
+
 /** A draft with the cursor at its `|`. */
 export function draft(marked: string): { readonly bulletin: Bulletin; readonly position: Position } {
   const offset = marked.indexOf('|');

@@ -3,22 +3,9 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { foldingRanges } from '../../../server/features/folding';
 import { documentSymbols } from '../../../server/features/symbols';
 import { publishedTexts } from '../../texts';
-import { context, draft } from './drafts';
+import { context, draft, opening } from './drafts';
 
-const issue = `青山观察
-
-Qingshan Observation
-
-2024-3
-
-2024 年 10 月 8 日
-
-October 8, 2024
-
-编者按：本期谈开门。
-
-Editor's note: This issue is about opening.
-
+const issue = `${opening}
 青山专报之二
 
 Special Report 2 of Qingshan

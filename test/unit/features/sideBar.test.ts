@@ -6,22 +6,9 @@ import { peopleView } from '../../../server/features/sideBar/people';
 import { termsView } from '../../../server/features/sideBar/terms';
 import { wordingAt } from '../../../server/features/sideBar/wording';
 import type { ViewNode } from '../../../server/protocol';
-import { context, draft } from './drafts';
+import { context, draft, opening } from './drafts';
 
-const issue = `青山观察
-
-Qingshan Observation
-
-2024-3
-
-2024 年 10 月 8 日
-
-October 8, 2024
-
-编者按：本期谈开门。
-
-Editor's note: This issue is about opening.
-
+const issue = `${opening}
 让实验室开门
 
 Opening the laboratories
