@@ -25,8 +25,8 @@ class CleanedPaste extends DocumentPasteEdit {
   }
 }
 
-/** Offers the cleaned text in the paste widget of bulletins. */
-export function offerCleanedPaste(previews: CleaningPreviews): Disposable {
+/** Offers the cleaned text in the paste widget of bulletins. `failed`: tells the author why there is none. */
+export function offerCleanedPaste(previews: CleaningPreviews, failed: (error: unknown) => void): Disposable {
   const provider: DocumentPasteEditProvider<CleanedPaste> = {
     async provideDocumentPasteEdits(document: TextDocument, ranges: readonly Range[], data: DataTransfer, { only, triggerKind }: DocumentPasteEditContext, token: CancellationToken) {
       if (only && !only.contains(kind)) return undefined;
@@ -38,7 +38,7 @@ export function offerCleanedPaste(previews: CleaningPreviews): Disposable {
     },
     resolveDocumentPasteEdit(edit) {
       // asked for only when the entry is chosen; it must not wait for the author
-      void previews.show(edit.document, edit.ranges, edit.clipboard, l10n.t('Clipboard'));
+      previews.show(edit.document, edit.ranges, edit.clipboard, l10n.t('Clipboard')).catch(failed);
       return edit;
     },
   };

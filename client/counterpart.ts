@@ -1,25 +1,27 @@
-// Jump to Counterpart: from a block to the one that says the same in the other language, sentence by sentence where both have as many.
+// Jump to Counterpart: from a block to the one that says the same in the other language, sentence by sentence where both have as many; in an issue in two files, to the other file.
 import { Selection, TextEditorRevealType, l10n, window } from 'vscode';
-import type { Range as Place } from '../server/text';
+import { counterpartAt, otherSide, type Side } from './columns/counterparts';
+import { pairsOf, sidesOf } from './columns/sides';
+import type { TwoColumns } from './columns/twoColumns';
 import type { ServerRequests } from './serverRequests';
 
-export async function goToCounterpart(server: ServerRequests): Promise<void> {
+export async function goToCounterpart(server: ServerRequests, columns: Pick<TwoColumns, 'editorAt'>): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'bulletin') return;
-  const { line, character } = editor.selection.active;
-  const pairs = await server.pairs(editor.document.uri);
-  const holds = (place: Place | undefined): boolean =>
-    place !== undefined && (place.start.line < line || (place.start.line === line && place.start.character <= character)) && (line < place.end.line || (line === place.end.line && character <= place.end.character));
-  for (const block of pairs?.blocks ?? []) {
-    const own = holds(block.zh) ? 'zh' : holds(block.en) ? 'en' : undefined;
-    if (!own) continue;
-    const other = own === 'zh' ? 'en' : 'zh';
-    const target = (block.sentences?.find((sentence) => holds(sentence[own])) ?? block)[other];
-    if (!target) break;
-    const { start } = target;
-    editor.selection = new Selection(start.line, start.character, start.line, start.character);
-    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-    return;
-  }
-  window.setStatusBarMessage(l10n.t('What stands here has no counterpart in the other language.'), 5_000);
+  const { document, selection } = editor;
+  const documents = await sidesOf(document);
+  const blocks = (await pairsOf(server, documents))?.blocks ?? [];
+  // in one file the caret may be in either language
+  const sides = (['zh', 'en'] as const).filter((side) => documents[side] === document);
+  const found = sides.flatMap((side): readonly { readonly side: Side; readonly line: number; readonly character: number }[] => {
+    const there = counterpartAt(blocks, side, selection.active)?.there;
+    return there ? [{ side: otherSide(side), ...there.start }] : [];
+  })[0];
+  if (!found) return void window.setStatusBarMessage(l10n.t('What stands here has no counterpart in the other language.'), 5_000);
+  const { side, line, character } = found;
+  const other = documents[side];
+  const shown = columns.editorAt(other, line) ?? (other === document ? editor : window.visibleTextEditors.find((each) => each.document === other)) ?? editor;
+  const target = await window.showTextDocument(other, { ...(shown.viewColumn !== undefined && { viewColumn: shown.viewColumn }), preview: false });
+  target.selection = new Selection(line, character, line, character);
+  target.revealRange(target.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }

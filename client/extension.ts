@@ -29,7 +29,6 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   const client = createClient(clientOptions(initialization, folding.provide));
   const server = serverRequests(client);
   const columns = twoColumns(server, folding, context.extensionUri);
-
   const previews = cleaningPreviews(server);
 
   const register = (command: string, run: (...args: never[]) => unknown): void => {
@@ -51,7 +50,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register('bulletin.foldChinese', () => folding.fold('zh'));
   register('bulletin.unfoldLanguages', () => folding.fold());
   register('bulletin.foldNextLanguage', folding.foldNext);
-  register('bulletin.goToCounterpart', () => goToCounterpart(server));
+  register('bulletin.goToCounterpart', () => goToCounterpart(server, columns));
   register('bulletin.openWalkthrough', () => openWalkthrough(context));
   register('bulletin.pasteCleaned', () => pasteCleaned(previews));
   register('bulletin.cleanUp', () => cleanUp(previews));
@@ -61,7 +60,7 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register(writeCommand, columns.write);
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), folding.forgetsClosed(), showSideBar(server, columns, register), columns, previews, offerCleanedPaste(previews));
+  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), folding.forgetsClosed(), showSideBar(server, columns, register), columns, previews, offerCleanedPaste(previews, (error) => void tellFailure(client, error)));
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);

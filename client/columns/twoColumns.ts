@@ -1,12 +1,12 @@
 // Two columns: Chinese on the left, English on the right, kept in step. An issue in one file is shown twice, each time with the other language folded; an issue in two files as these.
 import { Disposable, EndOfLine, Position, Range, Selection, TabInputText, TextEditorRevealType, ViewColumn, commands, l10n, window, workspace, type Tab, type TextDocument, type TextEditor, type Uri } from 'vscode';
 import { languageFoldKinds, type Pairs } from '../../server/protocol';
-import { otherSide as otherFile } from '../../server/rules/side-by-side';
 import type { LanguageFolding } from '../foldLanguage';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { counterpartAt, gapsBeside, gapsInFolds, isAtTop, lineBefore, openBlockAt, otherSide, topBeside, withoutCounterpart, type Side } from './counterparts';
 import { columnDecorations } from './decorations';
+import { pairsOf, sidesOf, type Sides } from './sides';
 
 /** In milliseconds. */
 const pauseInTyping = 250;
@@ -25,9 +25,6 @@ export interface TwoColumns extends Disposable {
   write(side?: Side, line?: number): Promise<void>;
 }
 
-/** The two documents, the same one twice when the issue is in one file. */
-type Sides = Readonly<Record<Side, TextDocument>>;
-
 export function twoColumns(server: ServerRequests, folding: LanguageFolding, extensionUri: Uri): TwoColumns {
   let open: Columns | undefined;
 
@@ -37,8 +34,8 @@ export function twoColumns(server: ServerRequests, folding: LanguageFolding, ext
     await open?.close();
     if (isShown || !document) return;
     const sides = await sidesOf(document);
-    const pairs = sides && (await pairsOf(server, sides));
-    if (!sides || !pairs || pairs.blocks.length === 0) {
+    const pairs = await pairsOf(server, sides);
+    if (!pairs || pairs.blocks.length === 0) {
       void window.showInformationMessage(l10n.t('Two columns need both languages: Chinese and English in this bulletin, or a file of the same name with .zh or .en beside it.'));
       return;
     }
@@ -58,23 +55,6 @@ export function twoColumns(server: ServerRequests, folding: LanguageFolding, ext
     },
     dispose: () => void open?.close(),
   };
-}
-
-/** Both files of an issue in two, or the bulletin twice; undefined when the other file is not there. */
-async function sidesOf(document: TextDocument): Promise<Sides | undefined> {
-  const file = otherFile(document.uri.path);
-  if (!file) return { zh: document, en: document };
-  const uri = document.uri.with({ path: file.other });
-  try {
-    const other = await workspace.openTextDocument(uri);
-    return file.side === 'zh' ? { zh: document, en: other } : { zh: other, en: document };
-  } catch {
-    return { zh: document, en: document };
-  }
-}
-
-function pairsOf(server: ServerRequests, { zh, en }: Sides): Promise<Pairs | null> {
-  return server.pairs(zh.uri, zh === en ? undefined : en.uri);
 }
 
 interface Columns {

@@ -22,7 +22,7 @@ export function decorateRows(): Disposable {
   });
 }
 
-/** "2 errors, 1 warning". */
+/** "Blocks publication: 2 · To look at: 1"; empty for none. */
 export function findingsInWords({ errors = 0, warnings = 0 }: { readonly errors?: number; readonly warnings?: number }): string {
   return [errors > 0 && l10n.t('Blocks publication: {0}', errors), warnings > 0 && l10n.t('To look at: {0}', warnings)].filter(Boolean).join(' · ');
 }

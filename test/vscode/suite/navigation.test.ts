@@ -61,6 +61,29 @@ describe('definition', () => {
   });
 });
 
+describe('Jump to Counterpart', () => {
+  /** Where the command leads from the mark in a draft: the file, and the text from there on. */
+  async function jumped(file: string, marked: string): Promise<Place> {
+    const { content, position } = atMark(marked);
+    await open(file, content);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(position, position);
+    await vscode.commands.executeCommand('bulletin.goToCounterpart');
+    const { document, selection } = vscode.window.activeTextEditor!;
+    return { file: document.uri.path.split('/').at(-1)!, text: document.getText(new vscode.Range(selection.active, document.lineAt(selection.active.line).range.end)) };
+  }
+
+  it('leads from a sentence to the one that says the same', async () => {
+    assert.deepEqual(await jumped('navigation/jump.bulletin.md', issue('门开着，人都来了。灯|亮着，人都不走。\n\nThe door is open, and people came. The light is on, and nobody leaves.')), { file: 'jump.bulletin.md', text: 'The light is on, and nobody leaves.' });
+  });
+
+  it('leads from the one file of an issue in two to the other', async () => {
+    await write('navigation/x.en.bulletin.md', '1. Opening\n\nThe door is open, and people came. The light is on, and nobody leaves.\n');
+    assert.deepEqual(await jumped('navigation/x.zh.bulletin.md', '一、开门\n\n门开着，人都来了。灯|亮着，人都不走。\n'), { file: 'x.en.bulletin.md', text: 'The light is on, and nobody leaves.' });
+    await vscode.commands.executeCommand('bulletin.goToCounterpart');
+    assert.equal(vscode.window.activeTextEditor!.document.uri.path.split('/').at(-1), 'x.zh.bulletin.md');
+  });
+});
+
 describe('linked editing', () => {
   it('changes the day of the header in both languages', async () => {
     const { content, position } = atMark(issue('门开着。').replace('9月9', '9月|9'));
