@@ -161,7 +161,8 @@ function roundedTo(value: number, digits: number, way: (value: number) => number
 /** Whether one may stand for the other by mistake. */
 function comparable(a: Numeral, b: Numeral): boolean {
   if (a.kind === 'code' || b.kind === 'code') return a.kind === b.kind && a.code === b.code;
-  if (isShare(a) !== isShare(b)) return false;
+  // 40% against 40: the sign is lost
+  if (isShare(a) !== isShare(b)) return [[a, b], [b, a]].some(([share, plain]) => share!.kind === 'percent' && plain!.kind !== 'year' && isEqual(share!.values[0]! * 100, plain!.values[0]!));
   if ((a.kind === 'year') !== (b.kind === 'year') && ![a, b].every(({ values: [value = 0] }) => value >= 1000 && value < 10_000)) return false;
   return a.kind === b.kind || !(a.values[0]! <= 1 || b.values[0]! <= 1);
 }

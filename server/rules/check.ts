@@ -68,7 +68,7 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
     yield;
   }
-  return oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin));
+  return oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin), bulletin.text);
 }
 
 /** Whether the first severity is graver than the second. */
@@ -160,19 +160,40 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
     });
 }
 
-/** Without what would be mended at the same place in the same way as something graver, or as something before it: to the author that is one mistake. */
-function oncePerRemedy(findings: readonly Finding[]): readonly Finding[] {
-  const told = new Map<string, Finding>();
-  const remedy = ({ span, fix }: Finding) => (fix ? JSON.stringify([span.start, span.end, fix.edits.map((edit) => [edit.span.start, edit.span.end, edit.newText])]) : undefined);
-  for (const finding of findings) {
-    const key = remedy(finding);
-    const other = key === undefined ? undefined : told.get(key);
-    if (key !== undefined && (!other || graver(finding.severity, other.severity))) told.set(key, finding);
+/** Without what another rule says of the same place with the same remedy, when that is graver or points nearer: to the author it is one mistake. Takes them in order. */
+function oncePerRemedy(findings: readonly Finding[], text: Text): readonly Finding[] {
+  const effects = new Map<Fix, string>();
+  const effect = (fix: Fix) => effects.get(fix) ?? effects.set(fix, effectOf(fix, text)).get(fix)!;
+  const told = new Set<Finding>();
+  for (const [at, first] of findings.entries()) {
+    for (let next = at + 1; next < findings.length && findings[next]!.span.start < first.span.end; next++) {
+      const second = findings[next]!;
+      if (first.rule === second.rule || !first.fix || !second.fix || effect(first.fix) !== effect(second.fix)) continue;
+      told.add(isBefore(first, second) ? second : first);
+    }
   }
-  return findings.filter((finding) => {
-    const key = remedy(finding);
-    return key === undefined || told.get(key) === finding;
+  return findings.filter((finding) => !told.has(finding));
+}
+
+/** Whether of two findings of one mistake the first is the one to show. */
+function isBefore(a: Finding, b: Finding): boolean {
+  const width = ({ span }: Finding) => span.end - span.start;
+  if (a.severity !== b.severity) return graver(a.severity, b.severity);
+  return width(a) !== width(b) ? width(a) < width(b) : a.rule < b.rule;
+}
+
+/** What a fix changes, without the characters that its edits leave as they are. */
+function effectOf({ edits }: Fix, text: Text): string {
+  const changes = edits.map(({ span, newText }) => {
+    const old = text.slice(span);
+    const most = Math.min(old.length, newText.length);
+    let start = 0;
+    while (start < most && old[start] === newText[start]) start++;
+    let end = 0;
+    while (end < most - start && old.at(-1 - end) === newText.at(-1 - end)) end++;
+    return [span.start + start, span.end - end, newText.slice(start, newText.length - end)];
   });
+  return JSON.stringify(changes);
 }
 
 function identity({ span, rule, message }: Finding): string {

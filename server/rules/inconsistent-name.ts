@@ -21,8 +21,8 @@ export const inconsistentName: Rule = {
   docs: {
     title: say('One person’s name is spelt in two ways', '同一人的姓名前后写法不一'),
     why: say(
-      'A misspelt guest is the mistake that gets a printed issue recalled. Two names are taken for one person when they sound the same and differ in one character, when one of them is never introduced, or when the lexicon knows one as a misprint of the other.',
-      '写错嘉宾姓名是最严重的差错。两个姓名读音相同而一字之差、其中一个从未介绍过，或词库已知其一为误写，即视为同一人。',
+      'A misspelt guest is the mistake that gets a printed issue recalled. Two names are taken for one person when they sound the same and differ in one character, when one of them is never introduced, when the lexicon knows one as a misprint of the other, or when the other language names somebody where only something like the name stands.',
+      '写错嘉宾姓名是最严重的差错。两个姓名读音相同而一字之差、其中一个从未介绍过，词库已知其一为误写，或另一种语言此处有此人而本处只有相近的写法，即视为同一人。',
     ),
     remedy: say('Use the spelling of the lexicon, or of the introduction; check the guest’s own card.', '以词库或首次介绍时的写法为准，并与本人名片核对。'),
     examples: [
@@ -39,6 +39,16 @@ export const inconsistentName: Rule = {
           '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。樊少清还提出，要加强应用。\n\n⟦Fan Shaoqin⟧, Professor at Jiangzhou University, pointed out that research matters. Fan Shaoqing added that application matters too.\n',
         after:
           '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。樊少清还提出，要加强应用。\n\nFan Shaoqing, Professor at Jiangzhou University, pointed out that research matters. Fan Shaoqing added that application matters too.\n',
+      },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。\n\n**Fan Shaoqing, Professor at Jiangzhou University,** pointed out that research matters.\n\n⟦樊少春⟧还提出，要加强应用。\n\nFan Shaoqing added that application matters too.\n\n樊少清说，两者不可分。\n\n⟦Shaoqing Fan⟧ said that the two belong together.\n',
+        after:
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。\n\n**Fan Shaoqing, Professor at Jiangzhou University,** pointed out that research matters.\n\n樊少清还提出，要加强应用。\n\nFan Shaoqing added that application matters too.\n\n樊少清说，两者不可分。\n\nFan Shaoqing said that the two belong together.\n',
+      },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清、湖岸学院院长樊立提出，要加强研究。\n\n**Fan Li, Dean of the Lakeside College,** proposed that research be strengthened.\n',
       },
       { before: '一、讨论\n\n江州大学教授吴俊指出，要加强研究。湖岸学院院长吴军认为，要加强应用。\n' },
     ],

@@ -94,7 +94,7 @@ function fix(span: Span, printed: string, newText: string | undefined): Fix | un
 
 /** A number in the way another one is printed in English; undefined when that way is not plain. */
 function inEnglish({ kind, values: [value = 0] }: Numeral, printed: string): string | undefined {
-  if (kind === 'percent') return /^\d+(?:\.\d+)?%$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
+  if (kind === 'percent') return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
   const word = [...cardinalWords].find(([, number]) => number === value)?.[0];
   if (cardinalWords.has(printed.toLowerCase())) return word && (/^[A-Z]/.test(printed) ? word[0]!.toUpperCase() + word.slice(1) : word);
   if (!/^\d[\d,]*$/.test(printed) || !Number.isInteger(value) || kind === 'fraction' || kind === 'multiple') return undefined;
@@ -103,7 +103,7 @@ function inEnglish({ kind, values: [value = 0] }: Numeral, printed: string): str
 
 /** A number in the way another one is printed in Chinese; undefined when that way is not plain. */
 function inChinese({ kind, values: [value = 0] }: Numeral, printed: string): string | undefined {
-  if (kind === 'percent') return /^\d+(?:\.\d+)?%$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
+  if (kind === 'percent') return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
   if (!Number.isInteger(value) || kind === 'fraction' || kind === 'multiple') return undefined;
   if (/^[一二三四五六七八九十]+$/.test(printed)) return value >= 3 && value < 100 ? hanNumber(value) : undefined;
   return /^\d+$/.test(printed) && value < 10_000 ? String(value) : undefined;

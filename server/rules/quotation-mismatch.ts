@@ -61,6 +61,8 @@ interface Matched {
 }
 
 const matchQuotations = lasting((zh: Element, en: Element): Matched => {
+  // with one half of a pair lost nobody knows what is quoted: unpaired-mark tells of that
+  if ([zh, en].some(({ prose: { text } }) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 1)) return { matched: 0, onlyZh: [], onlyEn: [] };
   const a = quotations(zh, /“([^“”]{1,80})”|《([^《》]{1,60})》/g);
   const b = quotations(en, /(?<![\d])"([^"]{1,200})"|“([^“”]{1,200})”/g);
   if (a.length === 0 && b.length === 0) return { matched: 0, onlyZh: [], onlyEn: [] };

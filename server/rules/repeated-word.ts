@@ -17,7 +17,7 @@ export const repeatedWord: Rule = {
     examples: [
       { before: '⟦The the⟧ growth ⟦of of⟧ the park.', after: 'The growth of the park.' },
       { before: 'Characteristics ⟦in of⟧ the five zones.' },
-      { before: '推动⟦的的⟧过程，建设⟦高质量高质量⟧发展示范区，⟦加快加快⟧进度。', after: '推动的过程，建设高质量发展示范区，加快进度。' },
+      { before: '推动⟦的的⟧过程，⟦让让⟧企业放心，建设⟦高质量高质量⟧发展示范区，⟦加快加快⟧进度。', after: '推动的过程，让企业放心，建设高质量发展示范区，加快进度。' },
       { before: '的的确确，了了解情况后，发展和和平、与与会嘉宾交流，在在线平台上一步一步推进，实实在在，研究研究再说。' },
       { before: 'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.' },
     ],
@@ -30,7 +30,7 @@ export const repeatedWord: Rule = {
 
 /** Function words that cannot follow themselves, with what may make a right phrase of the second one and the next character. */
 const single: ReadonlyMap<number, string> = new Map(
-  Object.entries({ 的: '确士', 了: '解然得却断结', 和: '平谐睦美气好解田县颜善约', 与: '会时其否', 在: '线于场校读职建编岗地外内此', 将: '来军要士领相', 并: '购非不且存举轨联网行重', 及: '时其格早物', 对: '于方手比照话口外内接策标象立应付待岸', 是: '否非', 被: '告动', 由: '于来此', 从: '事而业中此属容严' }).map(([word, next]) => [
+  Object.entries({ 的: '确士', 了: '解然得却断结', 和: '平谐睦美气好解田县颜善约', 与: '会时其否', 在: '线于场校读职建编岗地外内此', 将: '来军要士领相', 并: '购非不且存举轨联网行重', 及: '时其格早物', 对: '于方手比照话口外内接策标象立应付待岸', 是: '否非', 被: '告动', 由: '于来此', 从: '事而业中此属容严', 让: '步利位路座贤渡出售', 把: '握手关脉柄戏门', 而: '且言已是非', 也: '许门', 但: '是凡愿', 或: '者许', 这: '', 那: '' }).map(([word, next]) => [
     word.charCodeAt(0),
     next,
   ]),
