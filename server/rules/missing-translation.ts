@@ -1,6 +1,9 @@
 // Rule missing-translation: a block of one language without its counterpart in the other, or with its counterpart in another order.
+import { clauses } from '../language/sentences';
 import { say } from '../localized';
+import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
+import type { Span } from '../text';
 import type { Problem, Rule } from './rule';
 import { translatedBlocks } from './translated-blocks';
 
@@ -33,9 +36,25 @@ export const missingTranslation: Rule = {
   },
 };
 
-function withoutCounterpart({ span, language }: Element): Problem {
+/** A first clause shorter than this (UTF-16 units) takes the next in: 此外， says little. */
+const shortest = { zh: 6, en: 16 };
+/** No first clause is looked for beyond this. */
+const longest = 240;
+
+/** Where a block begins, up to the end of its first clause: enough to find it by, and no mark under a whole paragraph that is being written. */
+function beginningOf({ span, prose, language }: Element): Span {
+  const spoken = language === 'zh' ? 'zh' : 'en';
+  const text = prose.text.slice(0, longest);
+  const first = clauses(text, spoken).find(({ end }) => end >= shortest[spoken]);
+  if (!first) return span;
+  const end = /[，,；;：:]/.test(text[first.end - 1]!) ? first.end - 1 : first.end;
+  return { start: span.start, end: Math.min(sourceSpan(prose, 0, end).end, span.end) };
+}
+
+function withoutCounterpart(element: Element): Problem {
+  const { language } = element;
   return {
-    span,
+    span: beginningOf(element),
     message: language === 'zh' ? say('This block has no English', '这一段没有对应的英文') : say('This block has no Chinese', '这一段没有对应的中文'),
     evidence: { source: 'pair' },
   };
@@ -43,7 +62,7 @@ function withoutCounterpart({ span, language }: Element): Problem {
 
 function inOtherOrder(zh: Element, en: Element): Problem {
   return {
-    span: en.span,
+    span: beginningOf(en),
     message: say('This block stands in another place than its Chinese', '这一段英文与对应中文的顺序不一致'),
     related: [{ span: zh.span, message: say('The Chinese', '对应的中文') }],
     evidence: { source: 'pair' },
