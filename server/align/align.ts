@@ -1,4 +1,5 @@
 // Which Chinese and which English elements say the same.
+import { cached } from '../cached';
 import { lasting } from '../syntax/lasting';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import { type Arrangement, type Traits, mergeCost, pairCost, traitsOf, unpairedCost } from './cost';
@@ -15,29 +16,17 @@ export interface Bead {
   readonly en: readonly Element[];
 }
 
-const cache = new WeakMap<Bulletin, readonly Bead[]>();
-const pairCache = new WeakMap<Bulletin, readonly Pair[]>();
-
 /** Kinds of which the first Chinese one belongs to the first English one, and so on. */
 const fields: ReadonlySet<ElementKind> = new Set(['classification', 'masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'date', 'series']);
 const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
 
 /** All beads of a bulletin in two languages, in document order; none when it is in one. Cached per bulletin. */
-export function beadsOf(bulletin: Bulletin): readonly Bead[] {
-  let beads = cache.get(bulletin);
-  if (!beads) cache.set(bulletin, (beads = bulletin.languages.length === 2 ? alignElements(bulletin.elements) : []));
-  return beads;
-}
+export const beadsOf = cached((bulletin: Bulletin): readonly Bead[] => (bulletin.languages.length === 2 ? alignElements(bulletin.elements) : []));
 
 /** The elements of two languages that are each other's translation, in document order. */
-export function alignedPairs(bulletin: Bulletin): readonly Pair[] {
-  let pairs = pairCache.get(bulletin);
-  if (!pairs) {
-    pairs = beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length === 1 && en.length === 1 ? [{ zh: zh[0]!, en: en[0]! }] : []));
-    pairCache.set(bulletin, pairs);
-  }
-  return pairs;
-}
+export const alignedPairs = cached((bulletin: Bulletin): readonly Pair[] =>
+  beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length === 1 && en.length === 1 ? [{ zh: zh[0]!, en: en[0]! }] : [])),
+);
 
 /** The beads of the Chinese and English elements of a list (one interleaved bulletin, or two side-by-side files one after the other). */
 export function alignElements(elements: readonly Element[]): readonly Bead[] {

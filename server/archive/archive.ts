@@ -1,4 +1,5 @@
 // The index over past issues: what each is called, numbered and dated. Facts only, so that ten thousand issues fit; no texts.
+import { cached } from '../cached';
 import type { Context } from '../context';
 import type { Localized } from '../localized';
 import { bare } from '../schema/format';
@@ -112,12 +113,11 @@ export function isIssue({ kind, mastheads, issue, cumulative, date }: IssueFacts
   return (kind !== undefined || mastheads.length > 0) && (issue ?? cumulative ?? date) !== undefined;
 }
 
-const series = new WeakMap<Archive, Map<string, readonly ArchiveEntry[]>>();
+const seriesIn = cached((_: Archive) => new Map<string, readonly ArchiveEntry[]>());
 
 /** The past issues of an issue's series: of the same kind; of an unknown kind those under the same masthead, by the same office. The same array for the same archive and series. */
 export function issuesOfSeries(archive: Archive, issue: IssueFacts): readonly ArchiveEntry[] {
-  let known = series.get(archive);
-  if (!known) series.set(archive, (known = new Map()));
+  const known = seriesIn(archive);
   const key = JSON.stringify([issue.kind, issue.mastheads, issue.issuers]);
   let found = known.get(key);
   if (!found) known.set(key, (found = archive.entries.filter((entry) => isOfSeries(entry, issue))));

@@ -1,21 +1,16 @@
 // A kind as its archive has it: the numbers that the next issue goes on from.
+import { cached } from '../cached';
 import type { ElementRule, Kind, LastNumber } from '../schema/schema';
 import type { Archive, ArchiveEntry, NumberInYear } from './archive';
 import { latest } from './sequence';
 
-const cache = new WeakMap<Archive, WeakMap<Kind, Kind>>();
-
 /** The kind with the last numbers of its past issues instead of those it was learnt with; the kind itself when the archive has none of its issues. */
 export function kindAfter(kind: Kind, archive: Archive | undefined): Kind {
-  if (!archive) return kind;
-  let byKind = cache.get(archive);
-  if (!byKind) cache.set(archive, (byKind = new WeakMap()));
-  let found = byKind.get(kind);
-  if (!found) byKind.set(kind, (found = after(kind, archive.entries.filter((entry) => entry.kind === kind.id))));
-  return found;
+  return archive ? after(archive, kind) : kind;
 }
 
-function after(kind: Kind, past: readonly ArchiveEntry[]): Kind {
+const after = cached(({ entries }: Archive, kind: Kind): Kind => {
+  const past = entries.filter((entry) => entry.kind === kind.id);
   if (past.length === 0) return kind;
   const lastOf = new Map(Object.entries(numbers).map(([element, numberOf]) => [element, lastNumber(past, numberOf)]));
   const elements = kind.elements.map((rule): ElementRule => {
@@ -23,7 +18,7 @@ function after(kind: Kind, past: readonly ArchiveEntry[]): Kind {
     return last ? { ...rule, last } : rule;
   });
   return { ...kind, elements };
-}
+});
 
 const numbers: Readonly<Record<string, (entry: ArchiveEntry) => NumberInYear | undefined>> = {
   issue: ({ issue }) => issue,

@@ -1,4 +1,5 @@
 // How issues of one series follow each other: numbers that start again each year or volume, totals that go on, dates.
+import { cached } from '../cached';
 import type { ArchiveEntry, IssueFacts } from './archive';
 
 /** Where an issue stands in a count. */
@@ -107,21 +108,13 @@ interface Habits {
   readonly restarts: boolean | undefined;
 }
 
-const cache = new WeakMap<readonly IssueFacts[], Habits>();
-
-function habitsOf(past: readonly IssueFacts[]): Habits {
-  let habits = cache.get(past);
-  if (!habits) cache.set(past, (habits = findHabits(past)));
-  return habits;
-}
-
-function findHabits(past: readonly IssueFacts[]): Habits {
+const habitsOf = cached((past: readonly IssueFacts[]): Habits => {
   const volumes = usageOfVolumes(past);
   const totalOf = (each: IssueFacts) => each.cumulative ?? (volumes === 'counted' ? each.volume : undefined);
   const periodOf = (each: IssueFacts) => each.issue?.year ?? (volumes === 'counted' ? undefined : each.volume) ?? yearOf(each);
   const restarts = volumes === 'periods' || past.some((each) => bearsPeriod(each, totalOf)) || startsAgain(past, periodOf);
   return { totalOf, periodOf, restarts };
-}
+});
 
 /** Whether an issue number shows that it starts again: it bears its year, or is another than the total. */
 function bearsPeriod(each: IssueFacts, totalOf: Habits['totalOf']): boolean {

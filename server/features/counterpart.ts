@@ -1,20 +1,16 @@
 // What says the same in the other language: the element, and in it the sentence.
 import { alignedPairs } from '../align/align';
+import { cached } from '../cached';
 import { sentences } from '../language/sentences';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
 
-const cache = new WeakMap<Bulletin, ReadonlyMap<Element, Element>>();
+const counterpartsIn = cached((bulletin: Bulletin): ReadonlyMap<Element, Element> => new Map(alignedPairs(bulletin).flatMap(({ zh, en }) => [[zh, en], [en, zh]] as const)));
 
 /** The counterpart of an element, or undefined. */
 export function counterpartOf(bulletin: Bulletin, element: Element): Element | undefined {
-  let counterparts = cache.get(bulletin);
-  if (!counterparts) {
-    counterparts = new Map(alignedPairs(bulletin).flatMap(({ zh, en }) => [[zh, en], [en, zh]] as const));
-    cache.set(bulletin, counterparts);
-  }
-  return counterparts.get(element);
+  return counterpartsIn(bulletin).get(element);
 }
 
 export interface SentencePair {

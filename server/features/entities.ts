@@ -1,4 +1,5 @@
 // Who or what is named at a place, and everywhere else in the issue, in both languages.
+import { cached } from '../cached';
 import type { Context } from '../context';
 import type { Lexicon, Organization, Person, Term } from '../lexicon/lexicon';
 import { lexiconIndex } from '../lexicon/lookup';
@@ -62,15 +63,9 @@ export function subjectIn(entry: LexiconEntry): Person | Organization | Term {
   return entry.type === 'person' ? entry.person : entry.type === 'term' ? entry.term : entry.organization;
 }
 
-const people = new WeakMap<Bulletin, WeakMap<Lexicon, readonly Entity[]>>();
-
 /** The people of an issue: those who are introduced or quoted, with every other place that names them, in the title and the credits too; and those it names only by the way. */
 export function peopleOf(bulletin: Bulletin, { lexicon }: Pick<Context, 'lexicon'>): readonly Entity[] {
-  let byLexicon = people.get(bulletin);
-  if (!byLexicon) people.set(bulletin, (byLexicon = new WeakMap()));
-  let found = byLexicon.get(lexicon);
-  if (!found) byLexicon.set(lexicon, (found = findPeople(bulletin, lexicon)));
-  return found;
+  return findPeople(bulletin, lexicon);
 }
 
 interface Gathered {
@@ -79,7 +74,7 @@ interface Gathered {
   readonly occurrences: Occurrence[];
 }
 
-function findPeople(bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] {
+const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] => {
   const gathered: Gathered[] = speakersOf(bulletin, knownNames(lexicon)).map((speaker) => {
     const known = knownPerson(speaker, lexicon);
     return { speaker, ...(known && { known }), occurrences: speaker.mentions.map(({ element, start, end, title }) => occurrence(element, { start, end }, title !== undefined)) };
@@ -125,7 +120,7 @@ function findPeople(bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] {
     ...(known && { known }),
     occurrences: inOrder(occurrences),
   }));
-}
+});
 
 /** Where people are named but neither introduced nor quoted. */
 const outside: ReadonlySet<Element['kind']> = new Set(['series', 'title', 'footnote', 'credit', 'contact', 'distribution']);

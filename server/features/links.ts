@@ -1,6 +1,7 @@
 // Links: e-mail and web addresses in the text, and titles of past issues: 《…》 in Chinese, “…” in English.
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Archive } from '../archive/archive';
+import { cached } from '../cached';
 import type { Context } from '../context';
 import { say } from '../localized';
 import { bare } from '../schema/format';
@@ -31,20 +32,14 @@ function titleLinks({ text }: Bulletin, context: Context, archive: Archive): Doc
   });
 }
 
-const titles = new WeakMap<Archive, ReadonlyMap<string, string>>();
-
 /** Paths of past issues by their titles in both languages; a title that two issues bear leads to neither. */
-function issuesByTitle(archive: Archive): ReadonlyMap<string, string> {
-  let issues = titles.get(archive);
-  if (!issues) {
-    const paths = new Map<string, Set<string>>();
-    for (const { title, path } of archive.entries) {
-      for (const each of [title.zh, title.en]) if (each !== undefined) paths.set(keyOf(each), (paths.get(keyOf(each)) ?? new Set()).add(path));
-    }
-    titles.set(archive, (issues = new Map([...paths].flatMap(([title, found]) => (found.size === 1 ? [[title, [...found][0]!] as const] : [])))));
+const issuesByTitle = cached((archive: Archive): ReadonlyMap<string, string> => {
+  const paths = new Map<string, Set<string>>();
+  for (const { title, path } of archive.entries) {
+    for (const each of [title.zh, title.en]) if (each !== undefined) paths.set(keyOf(each), (paths.get(keyOf(each)) ?? new Set()).add(path));
   }
-  return issues;
-}
+  return new Map([...paths].flatMap(([title, found]) => (found.size === 1 ? [[title, [...found][0]!] as const] : [])));
+});
 
 /** English titles are capitalized in one place and not in another. */
 function keyOf(title: string): string {

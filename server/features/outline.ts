@@ -1,4 +1,5 @@
 // The order of a bulletin as a reader sees it: header, note, title, sections with their points, credits; the two languages of one thing together.
+import { cached } from '../cached';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Span } from '../text';
 
@@ -33,14 +34,21 @@ export interface Section {
   readonly span: Span;
 }
 
-const outlines = new WeakMap<Bulletin, Outline>();
-
 /** The outline of a bulletin; every element that is not a footnote is in it once. */
-export function outline(bulletin: Bulletin): Outline {
-  let made = outlines.get(bulletin);
-  if (!made) outlines.set(bulletin, (made = outlineOf(bulletin)));
-  return made;
-}
+export const outline = cached(({ elements }: Bulletin): Outline => {
+  const of = (kinds: ReadonlySet<ElementKind>) => elements.filter((element) => kinds.has(element.kind));
+  const body = elements.filter(({ kind }) => !headerKinds.has(kind) && !creditKinds.has(kind) && !titleKinds.has(kind) && kind !== 'editors-note' && kind !== 'footnote');
+  const entries = entriesOf(body);
+  const first = entries.findIndex(isHeading);
+  return {
+    header: of(headerKinds),
+    notes: of(new Set(['editors-note'])),
+    titles: entriesOf(of(titleKinds)),
+    opening: first < 0 ? entries : entries.slice(0, first),
+    sections: first < 0 ? [] : sectionsOf(entries.slice(first)),
+    credits: of(creditKinds),
+  };
+});
 
 /** What stands in the body, headings included, in order. */
 export function bodyEntries(bulletin: Bulletin): readonly Entry[] {
@@ -54,21 +62,6 @@ export const headerKinds: ReadonlySet<ElementKind> = new Set(['classification', 
 /** What stands after the body. */
 export const creditKinds: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
 export const titleKinds: ReadonlySet<ElementKind> = new Set(['series', 'title']);
-
-function outlineOf({ elements }: Bulletin): Outline {
-  const of = (kinds: ReadonlySet<ElementKind>) => elements.filter((element) => kinds.has(element.kind));
-  const body = elements.filter(({ kind }) => !headerKinds.has(kind) && !creditKinds.has(kind) && !titleKinds.has(kind) && kind !== 'editors-note' && kind !== 'footnote');
-  const entries = entriesOf(body);
-  const first = entries.findIndex(isHeading);
-  return {
-    header: of(headerKinds),
-    notes: of(new Set(['editors-note'])),
-    titles: entriesOf(of(titleKinds)),
-    opening: first < 0 ? entries : entries.slice(0, first),
-    sections: first < 0 ? [] : sectionsOf(entries.slice(first)),
-    credits: of(creditKinds),
-  };
-}
 
 /** Elements joined with the counterpart that follows them at once, and with what lies inside them. */
 function entriesOf(elements: readonly Element[]): readonly Entry[] {

@@ -1,4 +1,5 @@
 // A date or number in another style of its language: the one at a place, or all of the issue that are written as it is.
+import { cached } from '../cached';
 import type { Context } from '../context';
 import { findChineseNumerals } from '../language/chinese-numerals';
 import { findEnglishNumerals } from '../language/english-numerals';
@@ -53,18 +54,8 @@ function alikeTo(bulletin: Bulletin, { is, element, from }: Place, style: string
     .filter((each) => each.is === is && each.from === from && each.to.some((other) => other.style === style));
 }
 
-const cache = new WeakMap<Bulletin, Map<Element, readonly Place[]>>();
-
 /** The dates and numbers of an element, found once. */
-function placesIn(bulletin: Bulletin, element: Element): readonly Place[] {
-  let found = cache.get(bulletin);
-  if (!found) cache.set(bulletin, (found = new Map()));
-  let places = found.get(element);
-  if (!places) found.set(element, (places = findPlaces(bulletin, element)));
-  return places;
-}
-
-function findPlaces(bulletin: Bulletin, element: Element): readonly Place[] {
+const placesIn = cached((bulletin: Bulletin, element: Element): readonly Place[] => {
   const { kind, prose, valueSpan, labelSpan } = element;
   const language = element.language === 'en' ? 'en' : 'zh';
   if (kind === 'date') {
@@ -88,7 +79,7 @@ function findPlaces(bulletin: Bulletin, element: Element): readonly Place[] {
     add('number', numeral, numberStyles(text.slice(numeral.start, numeral.end), numeral, language));
   }
   return places;
-}
+});
 
 /** The edit, with the spaces that the series puts between digits and Chinese characters. */
 function spaced(bulletin: Bulletin, context: Context, { element, span }: Place, newText: string): Edit {

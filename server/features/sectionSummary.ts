@@ -1,5 +1,6 @@
 // A section in figures: who speaks in it, how long it is in each language, which of its blocks stand in one language only.
 import { beadsOf, type Bead } from '../align/align';
+import { cached } from '../cached';
 import type { Context } from '../context';
 import { say } from '../localized';
 import { lengthOf } from '../schema/profile';
@@ -45,11 +46,9 @@ function elementsOf({ heading, entries, sections }: Section): readonly Element[]
   return [...[heading, ...entries].flatMap(({ element, counterpart }) => (counterpart ? [element, counterpart] : [element])), ...sections.flatMap(elementsOf)];
 }
 
-const beadsByElement = new WeakMap<Bulletin, ReadonlyMap<Element, Bead>>();
+const beadsByElement = cached((bulletin: Bulletin): ReadonlyMap<Element, Bead> => new Map(beadsOf(bulletin).flatMap((bead) => [...bead.zh, ...bead.en].map((each) => [each, bead] as const))));
 
 /** What an element stands in, with its counterpart; undefined in an issue of one language. */
 export function beadOf(bulletin: Bulletin, element: Element): Bead | undefined {
-  let beads = beadsByElement.get(bulletin);
-  if (!beads) beadsByElement.set(bulletin, (beads = new Map(beadsOf(bulletin).flatMap((bead) => [...bead.zh, ...bead.en].map((each) => [each, bead] as const)))));
-  return beads.get(element);
+  return beadsByElement(bulletin).get(element);
 }

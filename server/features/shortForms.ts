@@ -1,4 +1,5 @@
 // Short forms that the issue itself explains, known to the lexicon or not: National Innovation Zone (NIZ), （以下简称“数据联盟”）, DAU（日活跃用户）.
+import { cached } from '../cached';
 import type { Context } from '../context';
 import { mentionsOf } from '../lexicon/mentions';
 import { explanations } from '../rules/short-forms';
@@ -27,7 +28,7 @@ export function shortFormAt(bulletin: Bulletin, context: Context, offset: number
   if (!element || element.language === 'und') return undefined;
   const { text } = element.prose;
   const at = proseOffset(element.prose, offset);
-  const all = explanationsIn(bulletin, context);
+  const all = explanationsIn(bulletin, context.lexicon);
   const covers = (form: string) => placesAround(text, form, at).some((start) => isWhole(text, form, start));
   const here = all
     .flatMap(({ name, element: { prose }, full }) => [name, prose.text.slice(full.start, full.end)].filter(covers).map((form) => ({ name, length: form.length })))
@@ -35,15 +36,9 @@ export function shortFormAt(bulletin: Bulletin, context: Context, offset: number
   return here && { name: here.name, occurrences: occurrencesOf(here.name, all.filter(({ name }) => name === here.name), bulletin) };
 }
 
-const cache = new WeakMap<Bulletin, WeakMap<object, readonly Explanation[]>>();
-
-function explanationsIn(bulletin: Bulletin, { lexicon }: Context): readonly Explanation[] {
-  let byLexicon = cache.get(bulletin);
-  if (!byLexicon) cache.set(bulletin, (byLexicon = new WeakMap()));
-  let found = byLexicon.get(lexicon);
-  if (!found) byLexicon.set(lexicon, (found = bulletin.elements.filter(isRunningText).flatMap((element) => [...explanationsOf(element, lexicon)])));
-  return found;
-}
+const explanationsIn = cached((bulletin: Bulletin, lexicon: Context['lexicon']): readonly Explanation[] =>
+  bulletin.elements.filter(isRunningText).flatMap((element) => [...explanationsOf(element, lexicon)]),
+);
 
 const gloss = /(?<![\w&-])([A-Z][A-Z&]{1,7})s?[（(]([\p{Script=Han}、·]{4,30})[）)]/gu;
 

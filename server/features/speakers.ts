@@ -1,4 +1,5 @@
 // Who speaks in a stretch of text.
+import { cached } from '../cached';
 import type { Context } from '../context';
 import { knownNames } from '../people/known';
 import { speakersOf, type PlacedMention, type Speaker } from '../people/speakers';
@@ -25,11 +26,7 @@ interface OfSpeaker {
   readonly speaker: number;
 }
 
-const cache = new WeakMap<readonly Speaker[], readonly OfSpeaker[]>();
-
 /** All mentions in order of place, so that a span's are found without looking at the others. */
-function inOrder(speakers: readonly Speaker[]): readonly OfSpeaker[] {
-  let placed = cache.get(speakers);
-  if (!placed) cache.set(speakers, (placed = speakers.flatMap(({ mentions }, speaker) => mentions.map((mention) => ({ mention, speaker }))).sort((a, b) => a.mention.span.start - b.mention.span.start)));
-  return placed;
-}
+const inOrder = cached((speakers: readonly Speaker[]): readonly OfSpeaker[] =>
+  speakers.flatMap(({ mentions }, speaker) => mentions.map((mention) => ({ mention, speaker }))).sort((a, b) => a.mention.span.start - b.mention.span.start),
+);

@@ -1,6 +1,8 @@
 // Workspace symbols: issues, sections, people and terms, found by characters, pinyin, initials or English.
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver-types';
+import { cached } from '../cached';
 import type { Context } from '../context';
+import type { Lexicon } from '../lexicon/lexicon';
 import { matchable, queryOf, rankOf, type Matchable } from '../lexicon/matching';
 import { mentionsOf } from '../lexicon/mentions';
 import { knownNames } from '../people/known';
@@ -67,23 +69,17 @@ export function bestOf(found: readonly FoundSymbol[], most: number): readonly Fo
     .map(({ each }) => each);
 }
 
-const cache = new WeakMap<Bulletin, WeakMap<Context['lexicon'], readonly Place[]>>();
-
 /** The places of an issue that a symbol can lead to: the issue itself, its sections, people, terms and organizations. */
-export function placesOf(bulletin: Bulletin, context: Context): readonly Place[] {
-  let byLexicon = cache.get(bulletin);
-  if (!byLexicon) cache.set(bulletin, (byLexicon = new WeakMap()));
-  let places = byLexicon.get(context.lexicon);
-  if (!places) byLexicon.set(context.lexicon, (places = findPlaces(bulletin, context)));
-  return places;
+export function placesOf(bulletin: Bulletin, { lexicon }: Context): readonly Place[] {
+  return findPlaces(bulletin, lexicon);
 }
 
-function findPlaces(bulletin: Bulletin, context: Context): readonly Place[] {
+const findPlaces = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Place[] => {
   const own = issueOf(bulletin);
   const placed = ({ span, ...rest }: Named): Place => ({ ...rest, range: bulletin.text.rangeOf(span) });
   const inIssue = (named: Named): Place => ({ ...placed(named), ...(own && { issue: own.name }) });
-  return [...(own ? [placed(own)] : []), ...[...sections(bulletin), ...people(bulletin, context), ...subjects(bulletin, context)].map(inIssue)];
-}
+  return [...(own ? [placed(own)] : []), ...[...sections(bulletin), ...people(bulletin, lexicon), ...subjects(bulletin, lexicon)].map(inIssue)];
+});
 
 interface Named extends Omit<Place, 'range' | 'issue'> {
   readonly span: Span;
@@ -114,7 +110,7 @@ function sections(bulletin: Bulletin): readonly Named[] {
 }
 
 /** People where they are introduced, else where they are first named. */
-function people(bulletin: Bulletin, { lexicon }: Context): readonly Named[] {
+function people(bulletin: Bulletin, lexicon: Lexicon): readonly Named[] {
   return speakersOf(bulletin, knownNames(lexicon)).map(({ zh, en, spellings, mentions }) => ({
     name: [...new Set([zh, en])].filter((name) => name !== undefined).join(' '),
     kind: SymbolKind.Interface,
@@ -124,7 +120,7 @@ function people(bulletin: Bulletin, { lexicon }: Context): readonly Named[] {
 }
 
 /** Terms and organizations of the lexicon where the issue first names them. */
-function subjects(bulletin: Bulletin, { lexicon }: Context): readonly Named[] {
+function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly Named[] {
   const places = new Map<object, Named>();
   for (const element of bulletin.elements) {
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {

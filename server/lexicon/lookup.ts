@@ -1,4 +1,5 @@
 // Look-up in a lexicon: by exact name, and by what an author has typed of it so far.
+import { cached } from '../cached';
 import { plainLetters } from '../language/english';
 import type { Lexicon, Organization, Person, Seen, Term } from './lexicon';
 import { beginningsOf, inside, matchable, queryOf, rankOf, type Matchable, type Rank } from './matching';
@@ -25,16 +26,8 @@ export interface LexiconIndex {
   termsMatching(query: string, language: 'zh' | 'en', worst?: Rank): readonly Ranked<Term>[];
 }
 
-const cache = new WeakMap<Lexicon, LexiconIndex>();
-
 /** The index of a lexicon: built once for each, its parts when first asked. */
-export function lexiconIndex(lexicon: Lexicon): LexiconIndex {
-  let index = cache.get(lexicon);
-  if (!index) cache.set(lexicon, (index = indexOf(lexicon)));
-  return index;
-}
-
-function indexOf({ people, organizations, terms }: Lexicon): LexiconIndex {
+export const lexiconIndex = cached(({ people, organizations, terms }: Lexicon): LexiconIndex => {
   const peopleByName = byName(people, ({ zh, en, also }) => [zh, en, ...(also ?? [])]);
   const peopleByMisspelling = byName(people, ({ misspelt }) => misspelt ?? []);
   const organizationsByName = byName(organizations, ({ zh, en, also, abbreviation }) => [zh, en, abbreviation, ...(also ?? [])]);
@@ -57,7 +50,7 @@ function indexOf({ people, organizations, terms }: Lexicon): LexiconIndex {
     organizationsMatching: matchOrganizations,
     termsMatching: (query, language, worst) => (language === 'zh' ? matchChineseTerms : matchTerms)(query, worst),
   };
-}
+});
 
 /** When a person's latest title, or else the name, was last seen. */
 function latestTitle({ titles, seen }: Person): string | undefined {

@@ -1,4 +1,5 @@
 // Where a text names what the lexicon knows: people, organizations, terms, in any of their forms.
+import { cached } from '../cached';
 import { englishTokens, plainLetters, type EnglishToken } from '../language/english';
 import { lasting } from '../syntax/lasting';
 import type { Element } from '../syntax/tree';
@@ -39,12 +40,11 @@ export function mentionFinder(lexicon: Lexicon): MentionFinder {
   return (text, language, words) => (language === 'zh' ? inChinese(text, chinese, begins) : inEnglish(text, words ?? englishTokens(text), english));
 }
 
-const finders = new WeakMap<Lexicon, MentionFinder>();
+const finderOf = cached(mentionFinder);
 
 /** The mentions in an element, as spans of its prose; found once per element and lexicon. */
 export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly Mention[] = lasting((element: Element, lexicon: Lexicon) => {
-  let find = finders.get(lexicon);
-  if (!find) finders.set(lexicon, (find = mentionFinder(lexicon)));
+  const find = finderOf(lexicon);
   return element.language === 'en' ? find(element.prose.text, 'en', wordsIn(element)) : find(element.prose.text, 'zh');
 });
 

@@ -1,5 +1,6 @@
 // The translation memory: what a bulletin says in Chinese and how its English has it, heading by heading, block by block, sentence by sentence.
 import { alignedPairs } from '../align/align';
+import { cached } from '../cached';
 import { findChineseNumerals } from '../language/chinese-numerals';
 import { findEnglishNumerals } from '../language/english-numerals';
 import { sentences } from '../language/sentences';
@@ -22,27 +23,18 @@ export interface Memory {
   readonly verbs: readonly VerbUse[];
 }
 
-const cache = new WeakMap<Bulletin, WeakMap<Lexicon, Memory>>();
-
 /** What a bulletin has translated; its verbs are counted when they are first asked for. Cached per bulletin and lexicon. */
-export function memoryOf(bulletin: Bulletin, lexicon: Lexicon): Memory {
-  let byLexicon = cache.get(bulletin);
-  if (!byLexicon) cache.set(bulletin, (byLexicon = new WeakMap()));
-  let memory = byLexicon.get(lexicon);
-  if (!memory) {
-    const parts: { units?: readonly Unit[]; verbs?: readonly VerbUse[] } = {};
-    memory = {
-      get units() {
-        return (parts.units ??= unitsOf(bulletin));
-      },
-      get verbs() {
-        return (parts.verbs ??= verbsOf(bulletin, knownNames(lexicon)));
-      },
-    };
-    byLexicon.set(lexicon, memory);
-  }
-  return memory;
-}
+export const memoryOf = cached((bulletin: Bulletin, lexicon: Lexicon): Memory => {
+  const parts: { units?: readonly Unit[]; verbs?: readonly VerbUse[] } = {};
+  return {
+    get units() {
+      return (parts.units ??= unitsOf(bulletin));
+    },
+    get verbs() {
+      return (parts.verbs ??= verbsOf(bulletin, knownNames(lexicon)));
+    },
+  };
+});
 
 const kinds: Readonly<Partial<Record<ElementKind, Unit['is']>>> = { title: 'title', heading: 'heading', point: 'block', paragraph: 'block', lead: 'block', 'editors-note': 'block' };
 

@@ -1,4 +1,5 @@
 // Asking the translation memory: the English that a Chinese text was printed with, exactly, or with its names, dates and numbers put in place of others.
+import { cached } from '../cached';
 import { findChineseNumerals } from '../language/chinese-numerals';
 import { findEnglishNumerals } from '../language/english-numerals';
 import { findDates, type CalendarPoint } from '../language/find-dates';
@@ -6,7 +7,7 @@ import { englishDate, englishNumber } from '../language/in-english';
 import { halfWidth } from '../language/numerals';
 import type { Numeral } from '../language/running-text';
 import type { Lexicon, Person } from '../lexicon/lexicon';
-import { mentionFinder, type MentionFinder } from '../lexicon/mentions';
+import { mentionFinder } from '../lexicon/mentions';
 import { isInLongerWord } from '../people/longerName';
 import type { Span } from '../text';
 import type { Memory, Unit } from './memory';
@@ -32,23 +33,14 @@ interface Index {
 
 type Translated = Unit & { readonly en: string };
 
-const cache = new WeakMap<Memory, WeakMap<Lexicon, Index>>();
-
-function indexOf(memory: Memory, lexicon: Lexicon): Index {
-  let byLexicon = cache.get(memory);
-  if (!byLexicon) cache.set(memory, (byLexicon = new WeakMap()));
-  let index = byLexicon.get(lexicon);
-  if (!index) {
-    const translated = memory.units.filter((unit): unit is Translated => unit.en !== undefined);
-    let abstract: ReadonlyMap<string, readonly Translated[]> | undefined;
-    index = {
-      exact: grouped(translated, ({ zh }) => plain(zh), ({ en }) => en),
-      abstract: () => (abstract ??= grouped(translated, ({ zh }) => abstracted(zh, lexicon).key, (unit) => unit)),
-    };
-    byLexicon.set(lexicon, index);
-  }
-  return index;
-}
+const indexOf = cached((memory: Memory, lexicon: Lexicon): Index => {
+  const translated = memory.units.filter((unit): unit is Translated => unit.en !== undefined);
+  let abstract: ReadonlyMap<string, readonly Translated[]> | undefined;
+  return {
+    exact: grouped(translated, ({ zh }) => plain(zh), ({ en }) => en),
+    abstract: () => (abstract ??= grouped(translated, ({ zh }) => abstracted(zh, lexicon).key, (unit) => unit)),
+  };
+});
 
 function grouped<T, V>(items: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => V): ReadonlyMap<string, readonly V[]> {
   const groups = new Map<string, V[]>();
@@ -72,11 +64,10 @@ type Slot = Span & { readonly printed: string } & (
   | { readonly is: 'date'; readonly points: readonly CalendarPoint[] }
   | { readonly is: 'number'; readonly numeral: Numeral });
 
-const finders = new WeakMap<Lexicon, MentionFinder>();
+const personFinder = cached(({ people }: Lexicon) => mentionFinder({ people, organizations: [], terms: [] }));
 
 function abstracted(zh: string, lexicon: Lexicon): { readonly key: string; readonly slots: readonly Slot[] } {
-  let find = finders.get(lexicon);
-  if (!find) finders.set(lexicon, (find = mentionFinder({ people: lexicon.people, organizations: [], terms: [] })));
+  const find = personFinder(lexicon);
   const all: Slot[] = [
     ...find(zh, 'zh').flatMap(({ start, end, entries: [entry, ...others] }): Slot[] => (entry?.type === 'person' && others.length === 0 ? [{ is: 'person', person: entry.person, start, end, printed: zh.slice(start, end) }] : [])),
     ...findDates(zh, 'zh').map(({ start, end, points }): Slot => ({ is: 'date', points, start, end, printed: zh.slice(start, end) })),

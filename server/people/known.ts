@@ -1,20 +1,11 @@
 // The names that a lexicon knows, as the search for speakers wants them.
+import { cached } from '../cached';
 import type { Lexicon } from '../lexicon/lexicon';
 import { lexiconIndex } from '../lexicon/lookup';
 import type { KnownNames } from './speakers';
 
-const cache = new WeakMap<Lexicon, KnownNames>();
-
 /** The people of a lexicon: accepted and misspelt names of one person have one key, namesakes (Wu Jun) a key of their own. The same object for the same lexicon. */
-export function knownNames(lexicon: Lexicon): KnownNames {
-  let known = cache.get(lexicon);
-  if (!known) cache.set(lexicon, (known = read(lexicon)));
-  return known;
-}
-
-const mostRemembered = 20_000;
-
-function read(lexicon: Lexicon): KnownNames {
+export const knownNames = cached((lexicon: Lexicon): KnownNames => {
   const index = lexiconIndex(lexicon);
   const keys = new Map<string, object | undefined>();
   const find = (name: string) => {
@@ -31,4 +22,6 @@ function read(lexicon: Lexicon): KnownNames {
       return keys.get(name);
     },
   };
-}
+});
+
+const mostRemembered = 20_000;

@@ -1,5 +1,6 @@
 // The people a bulletin introduces or quotes: one entry each, both languages and all spellings joined.
 import { alignedPairs } from '../align/align';
+import { cached } from '../cached';
 import { isPinyinOf, pinyinLinks, romanizations, soundsAlike } from '../language/names';
 import { lasting } from '../syntax/lasting';
 import { proseOffset, sourceSpan } from '../syntax/prose';
@@ -35,15 +36,10 @@ export interface KnownNames {
 
 const bodyKinds = new Set(['lead', 'paragraph', 'point', 'editors-note', 'heading', 'list-item']);
 const nobody: KnownNames = { keyOf: () => undefined };
-const cache = new WeakMap<Bulletin, WeakMap<KnownNames, readonly Speaker[]>>();
 
 /** The speakers of a bulletin, in order of their first mention; the same array for the same bulletin and known names. */
 export function speakersOf(bulletin: Bulletin, known: KnownNames = nobody): readonly Speaker[] {
-  let byKnown = cache.get(bulletin);
-  if (!byKnown) cache.set(bulletin, (byKnown = new WeakMap()));
-  let speakers = byKnown.get(known);
-  if (!speakers) byKnown.set(known, (speakers = findSpeakers(bulletin, known)));
-  return speakers;
+  return findSpeakers(bulletin, known);
 }
 
 /** Mentions of one name in one language, before people are joined. */
@@ -54,7 +50,7 @@ interface Named {
   readonly mentions: PlacedMention[];
 }
 
-function findSpeakers(bulletin: Bulletin, known: KnownNames): readonly Speaker[] {
+const findSpeakers = cached((bulletin: Bulletin, known: KnownNames): readonly Speaker[] => {
   const elements = bodyElements(bulletin);
   const named = new Map<string, Named>();
   for (const element of elements) {
@@ -69,7 +65,7 @@ function findSpeakers(bulletin: Bulletin, known: KnownNames): readonly Speaker[]
   return joinLanguages(bulletin, people)
     .map((group) => speakerOf(group, places, covered))
     .sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start);
-}
+});
 
 const mentionsIn = lasting((element: Element, known: KnownNames): readonly Mention[] => {
   const language = element.language as 'zh' | 'en';

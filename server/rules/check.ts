@@ -1,11 +1,12 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
+import { cached } from '../cached';
 import type { Beside, Context, Settings } from '../context';
 import type { Lexicon } from '../lexicon/lexicon';
 import { say } from '../localized';
 import { lasting } from '../syntax/lasting';
 import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Span, Text } from '../text';
+import type { Span } from '../text';
 import { rules as allRules } from './index';
 import { passages } from './passages';
 import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
@@ -32,16 +33,13 @@ export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<v
   return findings;
 }
 
-const joined = new WeakMap<Text, WeakMap<Text, Bulletin>>();
+const joined = cached(joinSides);
 
 /** The findings of an issue in two files that stand in the one in hand. */
 function* stepsBeside(bulletin: Bulletin, { beside: _, ...context }: Context, { side, path, other, alone }: Beside): Generator<void, readonly Finding[]> {
   const own = { path, text: bulletin.text };
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
-  let byEnglish = joined.get(zh.text);
-  if (!byEnglish) joined.set(zh.text, (byEnglish = new WeakMap()));
-  let whole = byEnglish.get(en.text);
-  if (!whole) byEnglish.set(en.text, (whole = parse(joinSides(zh.text, en.text), bulletin)));
+  const whole = parse(joined(zh.text, en.text), bulletin);
   return findingsIn(side, yield* checkInSteps(whole, context.settings === alone.settings && context.locale === alone.locale ? alone : context), zh, en);
 }
 

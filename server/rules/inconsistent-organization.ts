@@ -1,4 +1,5 @@
 // Rule inconsistent-organization: an organization's name a character or a word off the form used elsewhere or known.
+import { cached } from '../cached';
 import { editDistance } from '../language/distance';
 import { englishTokens, isContent, type EnglishToken } from '../language/english';
 import { soundsAlike } from '../language/names';
@@ -70,16 +71,10 @@ const shortestName = 8;
 /** Names by their last character and then by their first two (as one number): a slip inside a name leaves these. */
 type ModelsByEnds = Map<number, Map<number, Model[]>>;
 
-const knownModels = new WeakMap<Lexicon, ModelsByEnds>();
-
-function modelsOf(lexicon: Lexicon): ModelsByEnds {
-  let models = knownModels.get(lexicon);
-  if (!models) {
-    const names = lexicon.organizations.flatMap(({ zh, also }) => [zh, ...(also ?? [])]);
-    knownModels.set(lexicon, (models = byEnds(names.flatMap((name) => (name && name.length >= shortestName && /^\p{Script=Han}+$/u.test(name) ? [{ name }] : [])))));
-  }
-  return models;
-}
+const modelsOf = cached((lexicon: Lexicon): ModelsByEnds => {
+  const names = lexicon.organizations.flatMap(({ zh, also }) => [zh, ...(also ?? [])]);
+  return byEnds(names.flatMap((name) => (name && name.length >= shortestName && /^\p{Script=Han}+$/u.test(name) ? [{ name }] : [])));
+});
 
 function byEnds(all: readonly Model[]): ModelsByEnds {
   const models: ModelsByEnds = new Map();
@@ -208,12 +203,8 @@ interface EnglishModels {
   readonly bySecond: Map<string, EnglishModel[]>;
 }
 
-const knownEnglish = new WeakMap<Lexicon, EnglishModels>();
-
 /** The known English names of three words or more. */
-function englishModelsOf(lexicon: Lexicon): EnglishModels {
-  const known = knownEnglish.get(lexicon);
-  if (known) return known;
+const englishModelsOf = cached((lexicon: Lexicon): EnglishModels => {
   const models: EnglishModels = { byFirst: new Map(), bySecond: new Map() };
   for (const { en, also } of lexicon.organizations) {
     for (const name of [en, ...(also ?? [])]) {
@@ -225,9 +216,8 @@ function englishModelsOf(lexicon: Lexicon): EnglishModels {
       if (isContent(stems[1]!)) models.bySecond.set(stems[1]!, [...(models.bySecond.get(stems[1]!) ?? []), { name, stems }]);
     }
   }
-  knownEnglish.set(lexicon, models);
   return models;
-}
+});
 
 function* inEnglish(element: Element, lexicon: Lexicon): Iterable<Problem> {
   const { byFirst, bySecond } = englishModelsOf(lexicon);

@@ -1,4 +1,5 @@
 // Markers that one language of a pair has and the other has lost: a heading's number, the 二是 or Second of a point.
+import { cached } from '../cached';
 import { endsSentence } from '../language/script';
 import type { Bulletin, Element } from '../syntax/tree';
 import { blocksOf, renumbered } from './numbering';
@@ -13,25 +14,17 @@ export interface LostMarker {
   readonly marker?: string;
 }
 
-const cache = new WeakMap<Bulletin, readonly LostMarker[]>();
-
 /** All lost markers of a bulletin; the same array for the same bulletin. */
-export function lostMarkers(bulletin: Bulletin): readonly LostMarker[] {
-  let lost = cache.get(bulletin);
-  if (!lost) cache.set(bulletin, (lost = findLost(bulletin)));
-  return lost;
-}
-
-function findLost(bulletin: Bulletin): readonly LostMarker[] {
-  return textPairs(bulletin).flatMap(({ zh: { elements: chinese }, en: { elements: english } }) => {
+export const lostMarkers = cached((bulletin: Bulletin): readonly LostMarker[] =>
+  textPairs(bulletin).flatMap(({ zh: { elements: chinese }, en: { elements: english } }) => {
     const [zh, en] = [chinese[0]!, english[0]!];
     if (chinese.length > 1 || english.length > 1 || hasMarker(zh) === hasMarker(en)) return [];
     const [bare, numbered] = hasMarker(zh) ? [en, zh] : [zh, en];
     if (bare.number !== undefined) return [];
     const marker = numbered.kind === 'heading' ? headingMarker(bulletin, bare, numbered) : pointMarker(bulletin, bare, numbered);
     return marker === undefined ? [] : [{ bare, numbered, ...(marker !== '' && { marker }) }];
-  });
-}
+  }),
+);
 
 function hasMarker({ kind, number, labelSpan }: Element): boolean {
   return (kind === 'heading' || kind === 'point') && number !== undefined && labelSpan !== undefined;

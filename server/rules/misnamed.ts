@@ -1,5 +1,6 @@
 // Names that only the other language gives away: it names somebody in a block who, in this language, is named everywhere but here, where something much like the name stands.
 import { alignedPairs } from '../align/align';
+import { cached } from '../cached';
 import type { Context } from '../context';
 import { editDistance } from '../language/distance';
 import { splitChineseName } from '../language/names';
@@ -23,18 +24,8 @@ export interface Misnamed {
   readonly counterpart: PlacedMention;
 }
 
-const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Misnamed[]>>();
-
 /** The misnamed speakers of a bulletin in two languages, each place once; the same array for the same bulletin and context. */
-export function misnamed(bulletin: Bulletin, context: Context): readonly Misnamed[] {
-  let byContext = cache.get(bulletin);
-  if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
-  let found = byContext.get(context);
-  if (!found) byContext.set(context, (found = findMisnamed(bulletin, context)));
-  return found;
-}
-
-function findMisnamed(bulletin: Bulletin, context: Context): readonly Misnamed[] {
+export const misnamed = cached((bulletin: Bulletin, context: Context): readonly Misnamed[] => {
   if (bulletin.languages.length < 2) return [];
   const found = new Map<number, Misnamed>();
   const speakers = speakersIn(bulletin, context);
@@ -57,7 +48,7 @@ function findMisnamed(bulletin: Bulletin, context: Context): readonly Misnamed[]
     }
   }
   return [...found.values()];
-}
+});
 
 /** What stands in a block for the name of a speaker who is not named there. */
 function misspeltIn(element: Element, language: 'zh' | 'en', speaker: Speaker, others: readonly Speaker[], context: Context): Pick<Misnamed, 'span' | 'written' | 'right'> | undefined {

@@ -1,4 +1,5 @@
 // What the numbering rules share: the markers of a bulletin as sequences, and the writing of another number in a marker's own form.
+import { cached } from '../cached';
 import { hanNumber, numberFromHan, numberFromOrdinalWord, numberFromRoman, romanNumber } from '../language/numerals';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
@@ -24,18 +25,11 @@ export interface Sequence {
   readonly after: number;
 }
 
-const cache = new WeakMap<Bulletin, readonly Sequence[]>();
-
 /** All sequences of a bulletin. A new section starts its points anew; so does a 1 that a 2 follows. Cached per bulletin. */
-export function sequencesOf(bulletin: Bulletin): readonly Sequence[] {
-  let sequences = cache.get(bulletin);
-  if (!sequences) cache.set(bulletin, (sequences = allSequences(bulletin)));
-  return sequences;
-}
-
-function allSequences(bulletin: Bulletin): readonly Sequence[] {
-  return [...(['zh', 'en'] as const).flatMap((language) => blockSequences(bulletin, language)), ...passages(bulletin).flatMap(inlineSequences)];
-}
+export const sequencesOf = cached((bulletin: Bulletin): readonly Sequence[] => [
+  ...(['zh', 'en'] as const).flatMap((language) => blockSequences(bulletin, language)),
+  ...passages(bulletin).flatMap(inlineSequences),
+]);
 
 /** A marker that neither goes on from the one before nor agrees with its own place in the sequence. */
 export interface Break {

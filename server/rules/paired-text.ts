@@ -1,5 +1,6 @@
 // What the rules about two languages share: texts that say the same, with the way back to the source.
 import { beadsOf } from '../align/align';
+import { cached } from '../cached';
 import { lasting } from '../syntax/lasting';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
@@ -20,21 +21,14 @@ export interface TextPair {
   readonly en: Side;
 }
 
-const cache = new WeakMap<Bulletin, readonly TextPair[]>();
-const translations = new WeakMap<Bulletin, 'zh' | 'en'>();
 const kinds: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote', 'contact']);
 
 /** Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once. */
-export function textPairs(bulletin: Bulletin): readonly TextPair[] {
-  let pairs = cache.get(bulletin);
-  if (!pairs) {
-    const outer = new Set(passages(bulletin));
-    const isOwn = (element: Element) => kinds.has(element.kind) && outer.has(element);
-    pairs = beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : []));
-    cache.set(bulletin, pairs);
-  }
-  return pairs;
-}
+export const textPairs = cached((bulletin: Bulletin): readonly TextPair[] => {
+  const outer = new Set(passages(bulletin));
+  const isOwn = (element: Element) => kinds.has(element.kind) && outer.has(element);
+  return beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : []));
+});
 
 /** A function of the texts of a pair, computed once for as long as neither changes. */
 export function ofTexts<T>(compute: (zh: string, en: string) => T): (pair: TextPair) => T {
@@ -43,15 +37,11 @@ export function ofTexts<T>(compute: (zh: string, en: string) => T): (pair: TextP
 }
 
 /** Which side is the translation: the language that mostly comes second. */
-export function translationOf(bulletin: Bulletin): 'zh' | 'en' {
-  let translation = translations.get(bulletin);
-  if (!translation) {
-    const pairs = textPairs(bulletin);
-    const chineseFirst = pairs.filter(({ zh, en }) => zh.elements[0]!.span.start < en.elements[0]!.span.start).length;
-    translations.set(bulletin, (translation = 2 * chineseFirst >= pairs.length ? 'en' : 'zh'));
-  }
-  return translation;
-}
+export const translationOf = cached((bulletin: Bulletin): 'zh' | 'en' => {
+  const pairs = textPairs(bulletin);
+  const chineseFirst = pairs.filter(({ zh, en }) => zh.elements[0]!.span.start < en.elements[0]!.span.start).length;
+  return 2 * chineseFirst >= pairs.length ? 'en' : 'zh';
+});
 
 function sideOf(elements: readonly Element[]): Side {
   const { text, starts } = joined(elements);

@@ -1,17 +1,10 @@
 // What the typography rules share: each stretch of prose once, and edits that touch nothing but the characters they mean.
+import { cached } from '../cached';
 import type { Localized } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import { contains } from '../text';
 import type { Edit, Fix } from './rule';
-
-interface Passages {
-  readonly all: readonly Element[];
-  readonly zh: readonly Element[];
-  readonly en: readonly Element[];
-}
-
-const cache = new WeakMap<Bulletin, Passages>();
 
 /** The elements that lie in no other: together they hold all the text, each character once. */
 export function passages(bulletin: Bulletin): readonly Element[] {
@@ -23,15 +16,11 @@ export function passagesIn(language: 'zh' | 'en', bulletin: Bulletin): readonly 
   return passagesOf(bulletin)[language];
 }
 
-function passagesOf(bulletin: Bulletin): Passages {
-  let known = cache.get(bulletin);
-  if (!known) {
-    const all = outermost(bulletin.elements);
-    const inLanguage = (language: 'zh' | 'en') => all.filter((element) => element.language === language);
-    cache.set(bulletin, (known = { all, zh: inLanguage('zh'), en: inLanguage('en') }));
-  }
-  return known;
-}
+const passagesOf = cached((bulletin: Bulletin) => {
+  const all = outermost(bulletin.elements);
+  const inLanguage = (language: 'zh' | 'en') => all.filter((element) => element.language === language);
+  return { all, zh: inLanguage('zh'), en: inLanguage('en') };
+});
 
 /** An edit of a stretch of prose, or undefined when markup, a line break or a page end lies inside it. */
 export function editOf({ prose }: Element, start: number, end: number, newText: string): Edit | undefined {

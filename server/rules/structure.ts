@@ -1,4 +1,5 @@
 // What the structure rules share: the draft's kind, evidence in words, the place of an element, its text in the series' form.
+import { cached } from '../cached';
 import type { Context } from '../context';
 import { say, type Localized } from '../localized';
 import { fill, type Values } from '../schema/format';
@@ -85,8 +86,6 @@ interface Judged {
   readonly occurrences: Occurrences;
 }
 
-const cache = new WeakMap<Bulletin, WeakMap<Kind, Judged>>();
-
 /** What the kind says of an element of the draft. One without a language of its own (2024-13) stands for the language that lacks it. */
 export function ruleOf(element: Element, bulletin: Bulletin, kind: Kind): ElementRule | undefined {
   return judged(bulletin, kind).rules.get(element);
@@ -97,15 +96,7 @@ export function occurrences(bulletin: Bulletin, kind: Kind): Occurrences {
   return judged(bulletin, kind).occurrences;
 }
 
-function judged(bulletin: Bulletin, kind: Kind): Judged {
-  let byKind = cache.get(bulletin);
-  if (!byKind) cache.set(bulletin, (byKind = new WeakMap()));
-  let found = byKind.get(kind);
-  if (!found) byKind.set(kind, (found = judge(bulletin, kind)));
-  return found;
-}
-
-function judge({ elements }: Bulletin, kind: Kind): Judged {
+const judged = cached(({ elements }: Bulletin, kind: Kind): Judged => {
   const rules = new Map<Element, ElementRule>();
   for (const element of elements) {
     const rule = ruleFor(kind, element);
@@ -129,7 +120,7 @@ function judge({ elements }: Bulletin, kind: Kind): Judged {
     else groups.set(key, [element]);
   }
   return { rules, occurrences: groups };
-}
+});
 
 /** An edit that puts blocks of text in a place, set off by blank lines. */
 export function insertion({ text }: Bulletin, { after, before }: Place, blocks: readonly string[]): Edit {

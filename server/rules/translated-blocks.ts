@@ -1,6 +1,7 @@
 // Which blocks of a bulletin in two languages are printed in both, which in one alone, which out of order.
 import { beadsOf } from '../align/align';
 import { pairCost, traitsOf, unpairedCost, type Traits } from '../align/cost';
+import { cached } from '../cached';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 
 export interface TranslatedBlocks {
@@ -12,23 +13,8 @@ export interface TranslatedBlocks {
   readonly single: { readonly zh: readonly Element[]; readonly en: readonly Element[] };
 }
 
-const cache = new WeakMap<Bulletin, TranslatedBlocks>();
-
 /** What is there in both languages and what is not, of all that is printed in both; nothing in a bulletin of one language. Cached per bulletin. */
-export function translatedBlocks(bulletin: Bulletin): TranslatedBlocks {
-  let blocks = cache.get(bulletin);
-  if (!blocks) cache.set(bulletin, (blocks = find(bulletin)));
-  return blocks;
-}
-
-/** What is printed in both languages; header fields and colophon are the schema's business. A line that points to a source reads the same in both. */
-export function isTranslated({ kind, prose }: Element): boolean {
-  return translated.has(kind) && !/https?:\/\//.test(prose.text);
-}
-
-const translated: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item']);
-
-function find(bulletin: Bulletin): TranslatedBlocks {
+export const translatedBlocks = cached((bulletin: Bulletin): TranslatedBlocks => {
   const single = { zh: [] as Element[], en: [] as Element[] };
   let paired = 0;
   for (const { zh, en } of beadsOf(bulletin)) {
@@ -42,7 +28,14 @@ function find(bulletin: Bulletin): TranslatedBlocks {
   const found = new Set(moved.flat());
   const left = (elements: readonly Element[]) => elements.filter((element) => !found.has(element));
   return { paired, moved, single: { zh: left(single.zh), en: left(single.en) } };
+});
+
+/** What is printed in both languages; header fields and colophon are the schema's business. A line that points to a source reads the same in both. */
+export function isTranslated({ kind, prose }: Element): boolean {
+  return translated.has(kind) && !/https?:\/\//.test(prose.text);
 }
+
+const translated: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item']);
 
 /** More blocks than this without counterpart are not compared with each other: the text is being rewritten. */
 const mostCompared = 40;

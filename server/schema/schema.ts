@@ -1,4 +1,5 @@
 // The schema of the kinds of bulletin: what past issues have, in which order, language and form, and how often. Facts with their evidence.
+import { cached } from '../cached';
 import type { Element, ElementKind } from '../syntax/tree';
 import { meaningOf } from './names';
 import type { Factor, Observations, Successors } from './crx';
@@ -108,13 +109,12 @@ export function labelOf({ kind, label }: Pick<Element, 'kind' | 'label'>): strin
   return /[\u4e00-\u9fff]/.test(plain) ? plain.replace(/\s/g, '') : plain.replace(/\s+/g, ' ');
 }
 
-const rulesOf = new WeakMap<Kind, ReadonlyMap<string, ElementRule>>();
+/** The first rule of those that are about the same. */
+const rulesOf = cached((kind: Kind): ReadonlyMap<string, ElementRule> => new Map([...kind.elements].reverse().map((rule) => [keyOf(rule.element, rule.language, rule.label), rule])));
 
 /** What a kind says of an element (under whichever label means the same), or undefined when it never has it. */
 export function ruleFor(kind: Kind, element: Pick<Element, 'kind' | 'language' | 'label'>): ElementRule | undefined {
-  let rules = rulesOf.get(kind);
-  if (!rules) rulesOf.set(kind, (rules = new Map([...kind.elements].reverse().map((rule) => [keyOf(rule.element, rule.language, rule.label), rule]))));
-  return rules.get(keyOf(element.kind, element.language, labelOf(element)));
+  return rulesOf(kind).get(keyOf(element.kind, element.language, labelOf(element)));
 }
 
 function keyOf(element: ElementKind, language: string, label: string | undefined): string {

@@ -1,4 +1,5 @@
 // The other file of an issue in two (x.zh.…, x.en.…), open or on disk, so that each is judged together with it.
+import { cached } from '../cached';
 import type { Context } from '../context';
 import { otherSide } from '../rules/side-by-side';
 import { Text } from '../text';
@@ -24,7 +25,7 @@ export interface BesidesOptions {
 
 export function openBesides({ draftOf, read }: BesidesOptions): Besides {
   const files = new Map<string, Promise<Text | undefined>>();
-  const contexts = new WeakMap<Context, WeakMap<Text, Map<string, Context>>>();
+  const contextsBeside = cached((_: Context, _other: Text) => new Map<string, Context>());
 
   function textOf(uri: string): Text | undefined | Promise<Text | undefined> {
     const open = draftOf(uri);
@@ -39,12 +40,9 @@ export function openBesides({ draftOf, read }: BesidesOptions): Besides {
       const half = otherSide(uri);
       const text = half && (await textOf(half.other));
       if (!text) return context;
-      let byText = contexts.get(context);
-      if (!byText) contexts.set(context, (byText = new WeakMap()));
-      let byUri = byText.get(text);
-      if (!byUri) byText.set(text, (byUri = new Map()));
-      let judged = byUri.get(uri);
-      if (!judged) byUri.set(uri, (judged = { ...context, beside: { side: half.side, path: uri, other: { path: half.other, text }, alone: context } }));
+      const contexts = contextsBeside(context, text);
+      let judged = contexts.get(uri);
+      if (!judged) contexts.set(uri, (judged = { ...context, beside: { side: half.side, path: uri, other: { path: half.other, text }, alone: context } }));
       return judged;
     },
     openBeside(uri) {

@@ -1,5 +1,6 @@
 // Links to the entries of a lexicon: in the office's own file where it has one, else in the built-in lexicon.
 import type { LocationLink } from 'vscode-languageserver';
+import { cached } from '../cached';
 import { entryPlaces, placeOf, type EntryPlace } from '../lexicon/places';
 import type { LexiconEntry } from '../lexicon/mentions';
 import type { Locale } from '../localized';
@@ -17,8 +18,6 @@ export interface EntryLinkOptions {
   readonly origin?: Range;
 }
 
-const cache = new WeakMap<Text, readonly EntryPlace[]>();
-
 /** One link for each entry that can be shown. */
 export async function entryLinks(entries: readonly LexiconEntry[], { ownFile, page, locale, origin }: EntryLinkOptions): Promise<LocationLink[]> {
   const links = await Promise.all(
@@ -35,11 +34,7 @@ export async function entryLinks(entries: readonly LexiconEntry[], { ownFile, pa
   return links.flat();
 }
 
-function placesIn(text: Text): readonly EntryPlace[] {
-  let places = cache.get(text);
-  if (!places) cache.set(text, (places = entryPlaces(text.content)));
-  return places;
-}
+const placesIn = cached((text: Text) => entryPlaces(text.content));
 
 function linkTo(targetUri: string, text: Text, { span, name }: EntryPlace, origin: Range | undefined): LocationLink {
   return { targetUri, targetRange: text.rangeOf(span), targetSelectionRange: text.rangeOf(name), ...(origin && { originSelectionRange: origin }) };

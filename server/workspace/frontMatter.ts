@@ -1,4 +1,5 @@
 // A draft's front matter has the last word on its settings: the context for that draft, and what is wrong in its YAML.
+import { cached } from '../cached';
 import { mergeSettings, settingsFromYaml } from '../config/settings';
 import type { Context } from '../context';
 import { rules } from '../rules/index';
@@ -11,24 +12,8 @@ export interface DraftContext {
   readonly mistakes: readonly FileMistake[];
 }
 
-const cache = new WeakMap<Bulletin, WeakMap<Context, DraftContext>>();
-
 /** The context of its folder with the draft's own front matter over it; the same object for the same bulletin and context. */
-export function draftContext(bulletin: Bulletin, context: Context): DraftContext {
-  let byContext = cache.get(bulletin);
-  if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
-  let found = byContext.get(context);
-  if (!found) byContext.set(context, (found = withFrontMatter(bulletin, context)));
-  return found;
-}
-
-/** The context a past issue is indexed in: a kind chosen for the draft in hand says nothing of it. */
-export function archivedContext(bulletin: Bulletin, context: Context): Context {
-  const { severities, options } = context.settings;
-  return draftContext(bulletin, { ...context, settings: { severities, options } }).context;
-}
-
-function withFrontMatter({ frontMatter, text }: Bulletin, context: Context): DraftContext {
+export const draftContext = cached(({ frontMatter, text }: Bulletin, context: Context): DraftContext => {
   if (!frontMatter) return { context, mistakes: [] };
   const { start } = frontMatter.content;
   const { settings, mistakes } = settingsFromYaml(text.slice(frontMatter.content), rules.map((rule) => rule.id));
@@ -36,4 +21,10 @@ function withFrontMatter({ frontMatter, text }: Bulletin, context: Context): Dra
     context: { ...context, settings: mergeSettings(context.settings, settings) },
     mistakes: mistakes.map(({ span, message }) => ({ span: { start: span.start + start, end: span.end + start }, message, severity: 'warning' })),
   };
+});
+
+/** The context a past issue is indexed in: a kind chosen for the draft in hand says nothing of it. */
+export function archivedContext(bulletin: Bulletin, context: Context): Context {
+  const { severities, options } = context.settings;
+  return draftContext(bulletin, { ...context, settings: { severities, options } }).context;
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 const floors: readonly (readonly [prefix: string, floor: number])[] = [
   ['server/text.ts', 1],
   ['server/localized.ts', 1],
+  ['server/cached.ts', 1],
   ['server/language/', 1],
   ['server/syntax/', 2],
   ['server/align/', 3],

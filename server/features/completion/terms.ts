@@ -1,5 +1,6 @@
 // Terms: the Chinese wording in a Chinese block, the rendering in an English one.
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { cached } from '../../cached';
 import type { Context } from '../../context';
 import type { Lexicon, Rendering, Term } from '../../lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../lexicon/lookup';
@@ -59,15 +60,7 @@ function offered(term: Term): readonly Rendering[] {
 /** The terms that an issue names in either language, and the renderings it has for them. */
 type Used = ReadonlySet<Term | Rendering>;
 
-const cache = new WeakMap<Bulletin, WeakMap<Lexicon, Used>>();
-
-function usedIn(bulletin: Bulletin, lexicon: Lexicon): Used {
-  let byLexicon = cache.get(bulletin);
-  if (!byLexicon) cache.set(bulletin, (byLexicon = new WeakMap()));
-  let used = byLexicon.get(lexicon);
-  if (!used) byLexicon.set(lexicon, (used = new Set(bulletin.elements.flatMap((element) => termsIn(element, lexicon)))));
-  return used;
-}
+const usedIn = cached((bulletin: Bulletin, lexicon: Lexicon): Used => new Set(bulletin.elements.flatMap((element) => termsIn(element, lexicon))));
 
 const termsIn = lasting((element: Element, lexicon: Lexicon): readonly (Term | Rendering)[] =>
   mentionsOf(element, lexicon).flatMap(({ entries }) => entries.flatMap((entry) => (entry.type !== 'term' ? [] : entry.rendering ? [entry.term, entry.rendering] : [entry.term]))),

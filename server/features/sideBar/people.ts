@@ -1,4 +1,5 @@
 // The side bar's view of people: who speaks in the issue, under which names and titles and what is wrong with them; who made it; and who else is known.
+import { cached } from '../../cached';
 import type { Context } from '../../context';
 import type { Person } from '../../lexicon/lexicon';
 import { lexiconIndex } from '../../lexicon/lookup';
@@ -28,7 +29,7 @@ export function peopleView(bulletin: Bulletin, context: Context, filter = ''): r
   const isAsked = (names: readonly string[]) => filter === '' || names.some((name) => rankOf(asked, matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })) !== undefined);
   const present = speakers.filter(({ spellings }) => isAsked([...spellings.zh, ...spellings.en]));
   const making = credited.filter(({ zh, en }) => isAsked([zh ?? [], en ?? []].flat()));
-  const known = (filter === '' ? byName(context) : lexiconIndex(context.lexicon).peopleMatching(filter).map(({ item }) => item)).filter((person) => !here.has(person));
+  const known = (filter === '' ? byName(context.lexicon.people) : lexiconIndex(context.lexicon).peopleMatching(filter).map(({ item }) => item)).filter((person) => !here.has(person));
   const rows = groups(
     [
       ['present', groupNames.present, listed('present', present, (speaker) => speakerRow(speaker, findings, bulletin, context, unique), context)],
@@ -123,13 +124,7 @@ function knownRow(person: Person, context: Context, unique: (id: string) => stri
   };
 }
 
-const sorted = new WeakMap<readonly Person[], readonly Person[]>();
-
-function byName({ lexicon: { people } }: Context): readonly Person[] {
-  let all = sorted.get(people);
-  if (!all) {
-    const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
-    sorted.set(people, (all = [...people].sort((a, b) => compare(a.zh ?? a.en ?? '', b.zh ?? b.en ?? ''))));
-  }
-  return all;
-}
+const byName = cached((people: readonly Person[]): readonly Person[] => {
+  const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
+  return [...people].sort((a, b) => compare(a.zh ?? a.en ?? '', b.zh ?? b.en ?? ''));
+});

@@ -1,6 +1,7 @@
 // The side bar's view of terms and organizations: those of the issue with the renderings it uses and what is wrong with them; and what else is known.
+import { cached } from '../../cached';
 import type { Context } from '../../context';
-import type { Organization, Term } from '../../lexicon/lexicon';
+import type { Lexicon, Organization, Term } from '../../lexicon/lexicon';
 import { lexiconIndex } from '../../lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../lexicon/matching';
 import { mentionsOf } from '../../lexicon/mentions';
@@ -24,7 +25,7 @@ export function termsView(bulletin: Bulletin, context: Context, filter = ''): re
   const unique = uniqueIds();
   const asked = queryOf(filter);
   const present = [...used].filter(([subject]) => filter === '' || formsOf(subject).some((form) => rankOf(asked, form) !== undefined));
-  const known = (filter === '' ? byName(context) : matching(filter, context)).filter((subject) => !used.has(subject));
+  const known = (filter === '' ? byName(context.lexicon) : matching(filter, context)).filter((subject) => !used.has(subject));
   const rows = groups(
     [
       ['present', groupNames.present, listed('present', present, ([subject, uses]) => usedRow(subject, uses, findings, bulletin, context, unique), context)],
@@ -120,14 +121,8 @@ function matching(filter: string, { lexicon }: Context): readonly Known[] {
   return [...index.termsMatching(filter, 'en'), ...index.organizationsMatching(filter)].sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
 
-const sorted = new WeakMap<object, readonly Known[]>();
-
-function byName({ lexicon }: Context): readonly Known[] {
-  let all = sorted.get(lexicon);
-  if (!all) {
-    const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
-    const named = (subject: Known) => subject.zh ?? (subject as Organization).en ?? '';
-    sorted.set(lexicon, (all = [...lexicon.terms, ...lexicon.organizations].sort((a, b) => compare(named(a), named(b)))));
-  }
-  return all;
-}
+const byName = cached(({ terms, organizations }: Lexicon): readonly Known[] => {
+  const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
+  const named = (subject: Known) => subject.zh ?? (subject as Organization).en ?? '';
+  return [...terms, ...organizations].sort((a, b) => compare(named(a), named(b)));
+});
