@@ -6,7 +6,7 @@ import { say } from '../localized';
 import { lasting } from '../syntax/lasting';
 import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Span } from '../text';
+import type { Span, Text } from '../text';
 import { rules as allRules } from './index';
 import { passages } from './passages';
 import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';

@@ -10,7 +10,7 @@ import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
-import { misnamed } from './misnamed';
+import { misnamed, type Misnamed } from './misnamed';
 import type { Fix, Problem, Rule } from './rule';
 import { personOf, respell, speakersIn } from './speaking';
 
@@ -50,6 +50,7 @@ export const inconsistentName: Rule = {
         before:
           '一、讨论\n\n1. Views\n\n江州大学教授樊少清、湖岸学院院长樊立提出，要加强研究。\n\n**Fan Li, Dean of the Lakeside College,** proposed that research be strengthened.\n',
       },
+      { before: '1. Views\n\n**Wang Li, Dean of the Lakeside College,** said that labs should open. **Wang Lin, Professor at Coast University,** said that they should share.\n' },
       { before: '一、讨论\n\n江州大学教授吴俊指出，要加强研究。湖岸学院院长吴军认为，要加强应用。\n' },
     ],
   },
@@ -59,18 +60,22 @@ export const inconsistentName: Rule = {
       const body = bodyIn(language, bulletin, speakers);
       for (const speaker of speakers) yield* spellings(speaker, language, bulletin, context, body);
     }
-    for (const { span, written, right, counterpart } of misnamed(bulletin, context)) {
-      yield {
-        span,
-        message: say(`${written} should be ${right}: ${counterpart.language === 'zh' ? 'the Chinese' : 'the English'} names ${counterpart.name} here`, `“${written}”应为“${right}”：${counterpart.language === 'zh' ? '中文' : '英文'}此处是${counterpart.name}`),
-        fix: respell([span], right),
-        related: [{ span: counterpart.span, message: say(`${counterpart.name} stands here`, `此处作“${counterpart.name}”`) }],
-        evidence: { source: 'pair', examples: [right] },
-      };
-    }
+    const wrong = misnamed(bulletin, context);
+    for (const each of wrong) yield misnaming(each, wrong.filter(({ written, right }) => written === each.written && right === each.right).map(({ span }) => span));
     yield* credits(bulletin, context);
   },
 };
+
+function misnaming({ span, written, right, evidence }: Misnamed, places: readonly Span[]): Problem {
+  const fix = respell(places, right);
+  if (evidence === 'lexicon') return { span, message: say(`${written} is spelt ${right} in the lexicon`, `“${written}”在词库中作“${right}”`), fix, evidence: { source: 'office', examples: [right] } };
+  const { name, language, span: there } = evidence;
+  const sameLanguage = /\p{Script=Han}/u.test(written) === (language === 'zh');
+  const message = sameLanguage
+    ? say(`${written} is spelt ${right} elsewhere in this text`, `“${written}”在本文别处作“${right}”`)
+    : language === 'zh' ? say(`${written} should be ${right}: the Chinese names ${name} here`, `“${written}”应为“${right}”：中文此处是${name}`) : say(`${written} should be ${right}: the English names ${name} here`, `“${written}”应为“${right}”：英文此处是${name}`);
+  return { span, message, fix, ...(sameLanguage && { severity: 'warning' as const }), related: [{ span: there, message: say(`${name} stands here`, `此处作“${name}”`) }], evidence: { source: sameLanguage ? 'text' : 'pair', examples: [right] } };
+}
 
 interface Place {
   readonly name: string;

@@ -29,7 +29,7 @@ export const missingIntroduction: Rule = {
     // under a wrong name somebody seems to be another: inconsistent-name tells of that
     const wrong = misnamed(bulletin, context);
     const written = new Set(wrong.map(({ written }) => written));
-    const meant = new Set(wrong.map(({ speaker }) => speaker));
+    const meant = new Set(wrong.flatMap(({ speaker }) => speaker ?? []));
     const speakers = speakersIn(bulletin, context).filter((speaker) => !meant.has(speaker) && ![...speaker.spellings.zh, ...speaker.spellings.en].some((name) => written.has(name)));
     for (const speaker of speakers) for (const language of ['zh', 'en'] as const) yield* late(speaker, language);
     if (bulletin.languages.length === 2) yield* absent(bulletin, speakers);
