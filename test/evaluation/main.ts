@@ -1,9 +1,11 @@
-// npm run evaluate: how good the rules are, on the published texts and on professional translations. `--open` lists what is not judged, `--missed` what is not found, `--alarms` the findings in translations.
+// npm run evaluate: how good the rules are, on the published texts, on slips made in them, and on professional translations. `--open` lists what is not judged, `--missed` what is not found, `--alarms` the findings in translations, `--silent` the slips that nothing told of.
 import path from 'node:path';
 import { rules } from '../../server/rules/index';
+import { Text } from '../../server/text';
 import { publishedTexts, sharedFolder } from '../texts';
 import { foundBy, mistakes, stale, verdictOf } from './judgement';
 import { findingsIn, line } from './published';
+import { toldIn } from './slips';
 import { measureTranslations } from './translations';
 
 const options = new Set(process.argv.slice(2));
@@ -36,6 +38,19 @@ const fading = stale(found);
 if (fading.length > 0) console.log(`Judgements without a finding: ${fading.length}\n  ${fading.join('\n  ')}`);
 if (options.has('--open')) for (const placed of found) if (placed.verdict === 'open') console.log(`  open: ${line(placed)} — ${placed.finding.message.en}`);
 if (options.has('--missed')) for (const { mistake, by } of firm) if (by.length === 0) console.log(`  missed: ${mistake.text} ${mistake.line} ${mistake.rule} ${mistake.anchor} — ${mistake.note}`);
+
+console.log('\nSlips made one by one in the published texts, and told at their place\n');
+const slips = texts.map(({ id, content }) => ({ id, content, told: toldIn(content) }));
+table(
+  ['slip', 'made', 'told', 'share'],
+  [...new Set(slips.flatMap(({ told }) => [...told.keys()]))].sort().map((kind) => {
+    const own = slips.flatMap(({ told }) => told.get(kind) ?? []);
+    const made = sum(own.map((each) => each.made));
+    const silent = sum(own.map((each) => each.silent.length));
+    return [kind, String(made), String(made - silent), percent(made - silent, made)];
+  }),
+);
+if (options.has('--silent')) for (const { id, content, told } of slips) for (const { kind, span, written } of [...told.values()].flatMap(({ silent }) => silent)) console.log(`  silent: ${id} ${new Text(content).positionAt(span.start).line + 1} ${kind}: ${content.slice(span.start, span.end)} → ${written}`);
 
 console.log('\nErrors and warnings of the pair rules in professional translations\n');
 const translations = measureTranslations(path.join(shared, 'bilingual'));
