@@ -67,6 +67,19 @@ export function looksLikePinyinName(text: string): boolean {
   return surnameSpellings().has(surname) && count !== undefined && count <= 2;
 }
 
+/** Whether two Latin texts are one Chinese name in pinyin, once surname first and once given name first: Wu Zhiqiang and Zhiqiang Wu. */
+export function isTurnedAround(a: string, b: string): boolean {
+  const [x, y] = [plainWords(a), plainWords(b)];
+  return x.length === 2 && y.length === 2 && x[0] !== x[1] && x[0] === y[1] && x[1] === y[0] && (looksLikePinyinName(a) || looksLikePinyinName(b));
+}
+
+/** Whether a name in pinyin has the given name first; undefined where either word may be the surname, or it is no such name. */
+export function hasGivenNameFirst(name: string): boolean | undefined {
+  const [first, second] = name.split(' ');
+  const [is, turned] = [looksLikePinyinName(name), looksLikePinyinName(`${second} ${first}`)];
+  return is === turned || name.split(' ').length !== 2 ? undefined : turned;
+}
+
 /** Whether two names of the same length differ in one character that is pronounced alike, tones left aside: 刘东梅 and 刘冬梅. */
 export function soundsAlike(a: string, b: string): boolean {
   if (a.length !== b.length) return false;

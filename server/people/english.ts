@@ -1,5 +1,5 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
-import { looksLikePinyinName } from '../language/names';
+import { hasGivenNameFirst, looksLikePinyinName } from '../language/names';
 import { englishOrganization } from '../language/organizations';
 import { englishAddress, englishAdverbs, englishPost, englishReporting, englishReportingAfterTitle, englishTitleStart } from '../language/posts';
 import type { Mention } from './mention';
@@ -102,7 +102,7 @@ function properName(text: string, words: string, start: number, known: (name: st
 
 /** Whether a name needs no further proof that it is a person's. */
 function isSure({ name, honoured }: Candidate, known: (name: string) => boolean): boolean {
-  return honoured || known(name) || looksLikePinyinName(name);
+  return honoured || known(name) || looksLikePinyinName(name) || hasGivenNameFirst(name) === true;
 }
 
 function readMention(text: string, candidate: Candidate, bolds: readonly Bold[], known: (name: string) => boolean): Mention | undefined {

@@ -1,7 +1,7 @@
 // The people a bulletin introduces or quotes: one entry each, both languages and all spellings joined.
 import { alignedPairs } from '../align/align';
 import { cached } from '../cached';
-import { isPinyinOf, pinyinLinks, romanizations, soundsAlike } from '../language/names';
+import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations, soundsAlike } from '../language/names';
 import { lasting } from '../syntax/lasting';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
@@ -130,7 +130,7 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
         other.language === entry.language &&
         ((other.key !== undefined && other.key === entry.key) ||
           other === full[0] ||
-          (introduced(entry) ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title)) : entry.key === undefined || other.key === undefined) && nearSpelling(entry.name, other.name, entry.language)),
+          (introduced(entry) ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title)) : entry.key === undefined || other.key === undefined) && (nearSpelling(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries))),
     );
     const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
     groups[group]!.push(entry);
@@ -139,10 +139,19 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
   return groups;
 }
 
-/** What the spellings of one person have in common: the person's key, the name itself, the name with one character (in English one word) left open. */
+/** The same name with other capitals, or the surname in the other place; not where the Chinese has somebody for each (魏文 Wei Wen, 文伟 Wen Wei). */
+function isWrittenOtherwise({ name, language }: Named, other: Named, entries: readonly Named[]): boolean {
+  if (language === 'zh') return false;
+  if (name.toLowerCase() === other.name.toLowerCase()) return true;
+  const isSomebody = (en: string) => entries.some((entry) => entry.language === 'zh' && isPinyinOf(en, entry.name) === 'standard');
+  return isTurnedAround(name, other.name) && !(isSomebody(name) && isSomebody(other.name));
+}
+
+/** What the spellings of one person have in common: the person's key, the name itself, the name with one character (in English one word) left open, its words in whatever order. */
 function keysOf({ name, language, key }: Named): readonly unknown[] {
   const parts = language === 'zh' ? Array.from({ length: name.length }, (_, at) => name[at]!) : name.toLowerCase().split(' ');
-  return [...(key === undefined ? [] : [key]), `${language}:${name}`, ...parts.map((_, open) => `${language}|${parts.map((part, at) => (at === open ? '' : part)).join('|')}`)];
+  const inAnyOrder = language === 'en' && parts.length === 2 ? [parts.map((part) => part.replace(/[-‐‑'’]/g, '')).sort().join(' ')] : [];
+  return [...(key === undefined ? [] : [key]), `${language}:${name}`, ...inAnyOrder, ...parts.map((_, open) => `${language}|${parts.map((part, at) => (at === open ? '' : part)).join('|')}`)];
 }
 
 function isIntroduced(group: readonly Named[]): boolean {

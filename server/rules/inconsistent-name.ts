@@ -1,10 +1,10 @@
 // Rule inconsistent-name: one person, two spellings in one language.
 import type { Context } from '../context';
 import { editDistance } from '../language/distance';
-import { isPinyinOf, soundsAlike, splitChineseName } from '../language/names';
+import { hasGivenNameFirst, isPinyinOf, isTurnedAround, soundsAlike, splitChineseName } from '../language/names';
 import { chineseReporting, englishReporting } from '../language/posts';
 import { lexiconIndex } from '../lexicon/lookup';
-import { say } from '../localized';
+import { type Localized, say } from '../localized';
 import type { PlacedMention, Speaker } from '../people/speakers';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
@@ -51,6 +51,20 @@ export const inconsistentName: Rule = {
           '一、讨论\n\n1. Views\n\n江州大学教授樊少清、湖岸学院院长樊立提出，要加强研究。\n\n**Fan Li, Dean of the Lakeside College,** proposed that research be strengthened.\n',
       },
       { before: '1. Views\n\n**Wang Li, Dean of the Lakeside College,** said that labs should open. **Wang Lin, Professor at Coast University,** said that they should share.\n' },
+      {
+        before:
+          '1. Views\n\n**Zhihong Wu, Professor at Jiangzhou University,** pointed out that research matters. ⟦Wu Zhihong⟧ added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** agreed.\n',
+        after:
+          '1. Views\n\n**Zhihong Wu, Professor at Jiangzhou University,** pointed out that research matters. Zhihong Wu added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** agreed.\n',
+      },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授魏文指出，要加强研究。湖岸学院院长文伟表示赞同。魏文说，两者不可分。\n\n**Wei Wen, Professor at Jiangzhou University,** pointed out that research matters. **Wen Wei, Dean of the Lakeside College,** agreed. Wei Wen said that the two belong together.\n',
+      },
+      {
+        before:
+          '1. Views\n\n**WU Zhihong, Professor at Jiangzhou University,** pointed out that research matters. Wu Zhihong added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** agreed. Dongmei Liu spoke of both.\n',
+      },
       { before: '一、讨论\n\n江州大学教授吴俊指出，要加强研究。湖岸学院院长吴军认为，要加强应用。\n' },
     ],
   },
@@ -95,10 +109,12 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin,
   const wrongAlone = language === 'zh' || bulletin.languages.length < 2 ? misspelt : [];
   // of Liu Qin and Liu Qing for 刘庆 the pinyin is right
   const pinyin = language === 'en' ? full.filter((name) => speaker.spellings.zh.some((zh) => isPinyinOf(name, zh) === 'standard')) : [];
-  const likely = pinyin.length > 0 ? pinyin : full;
+  // of Wu Zhiqiang and Zhiqiang Wu the order that the issue has otherwise
+  const ordered = pinyin.length === 0 && full.some((name) => full.some((other) => isTurnedAround(name, other))) ? full.filter((name) => hasGivenNameFirst(name) === body.hasGivenNamesFirst()) : [];
+  const likely = [pinyin, ordered, full].find((names) => names.length > 0)!;
   const right = (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ?? likely.find((name) => introduced(name) && !misspelt.includes(name)) ?? likely[0]!;
   const places: Place[] = [
-    ...speaker.mentions.filter((mention) => mention.language === language && full.includes(mention.name) && mention.name !== right && (full.length > 1 || wrongAlone.includes(mention.name))),
+    ...speaker.mentions.filter((mention) => mention.language === language && full.includes(mention.name) && mention.name.toLowerCase() !== right.toLowerCase() && (full.length > 1 || wrongAlone.includes(mention.name))),
     ...further(right, language, speaker, body),
   ];
   const reference = speaker.mentions.find((mention) => mention.name === right);
@@ -109,7 +125,7 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin,
     fixes.set(name, fix);
     yield {
       span,
-      message: say(
+      message: (!fromLexicon && isTurnedAround(name, right) && inOtherOrder(name, right)) || say(
         `${name} is spelt ${short ?? right} ${fromLexicon ? 'in the lexicon' : 'elsewhere in this text'}`,
         `“${name}”${fromLexicon ? '在词库中' : '在本文别处'}作“${short ?? right}”`,
       ),
@@ -120,8 +136,18 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin,
   }
 }
 
+/** What the order of a name is, and of the issue; undefined where either word may be the surname. */
+function inOtherOrder(name: string, right: string): Localized | undefined {
+  const isGivenFirst = hasGivenNameFirst(right);
+  if (isGivenFirst === undefined) return undefined;
+  const [own, usual] = isGivenFirst ? [say('surname', '姓'), say('given name', '名')] : [say('given name', '名'), say('surname', '姓')];
+  return say(`${name} has the ${own.en} first, this issue otherwise the ${usual.en}: ${right}`, `“${name}”${own.zh}在前，本期别处${usual.zh}在前，作“${right}”`);
+}
+
 /** What is searched for near spellings. */
 interface Body {
+  /** Whether Chinese names in pinyin mostly have the given name first; if neither, the surname has it (GB/T 28039). */
+  readonly hasGivenNamesFirst: () => boolean;
   readonly elements: readonly Element[];
   /** Capital words that speak, in English. */
   readonly words: readonly { readonly element: Element; readonly word: string; readonly at: number }[];
@@ -131,7 +157,11 @@ interface Body {
 
 function bodyIn(language: 'zh' | 'en', bulletin: Bulletin, speakers: readonly Speaker[]): Body {
   const elements = bulletin.elements.filter((element) => element.language === language && isRunning(element));
-  return { elements, words: language === 'en' ? elements.flatMap((element) => speakingWords(element).map((word) => ({ ...word, element }))) : [], names: new Set(speakers.flatMap(({ spellings }) => spellings[language])) };
+  const hasGivenNamesFirst = () => {
+    const orders = speakers.flatMap(({ mentions }) => mentions.map(({ name }) => hasGivenNameFirst(name)));
+    return orders.filter((isFirst) => isFirst === true).length > orders.filter((isFirst) => isFirst === false).length;
+  };
+  return { elements, words: language === 'en' ? elements.flatMap((element) => speakingWords(element).map((word) => ({ ...word, element }))) : [], names: new Set(speakers.flatMap(({ spellings }) => spellings[language])), hasGivenNamesFirst };
 }
 
 const speakingWords = lasting(({ prose: { text } }: Element) =>

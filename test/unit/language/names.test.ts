@@ -1,6 +1,6 @@
 // Names of both languages: parts, pinyin, likeness, typing keys.
 import assert from 'node:assert/strict';
-import { isPinyinOf, looksLikePinyinName, pinyinKeys, romanizations, soundsAlike, splitChineseName } from '../../../server/language/names';
+import { hasGivenNameFirst, isPinyinOf, isTurnedAround, looksLikePinyinName, pinyinKeys, romanizations, soundsAlike, splitChineseName } from '../../../server/language/names';
 
 describe('names', () => {
   it('are split after the surname', () => {
@@ -27,6 +27,11 @@ describe('names', () => {
   it('are told from other capitalized pairs', () => {
     assert.deepEqual(['Liu Dongmei', 'Xie Min', 'Ouyang Xiu', "Gao Zhi'an", 'Lv Wei'].map(looksLikePinyinName), [true, true, true, true, true]);
     assert.deepEqual(['Gary Hack', 'New York', 'High Quality', 'Liu', 'liu dongmei', 'Yangtze River', 'Silicon Valley'].map(looksLikePinyinName), [false, false, false, false, false, false, false]);
+  });
+
+  it('are one with the surname first and the given name first', () => {
+    assert.deepEqual([['Zhiqiang Wu', 'Wu Zhiqiang'], ['Zhi-qiang Wu', 'WU Zhiqiang'], ['James Martin', 'Martin James'], ['Wu Zhiqiang', 'Wu Zhiqiang'], ['Lin Lin', 'Lin Lin']].map(([a, b]) => isTurnedAround(a!, b!)), [true, true, false, false, false]);
+    assert.deepEqual(['Zhiqiang Wu', 'Wu Zhiqiang', 'Wei Wen', 'James Martin', 'Wu', 'Gao Zhi An'].map(hasGivenNameFirst), [true, false, undefined, undefined, undefined, undefined]);
   });
 
   it('sound alike when one character differs and its sound does not', () => {
