@@ -12,13 +12,13 @@ export function maybeMeant(typed: string, label: string): boolean {
 }
 
 /**
- * The server's items with what was typed before them, where that may be meant. VS Code takes the first of a list on Enter
+ * The server's items with what was typed before them, where that may be meant and is not the first of them already. VS Code takes the first of a list on Enter
  * unless that changes nothing (`editor.acceptSuggestionOnEnter` is `smart`); the arrow keys still choose any other.
  */
 export function withAsTyped(items: readonly CompletionItem[], asTyped: (typed: string) => CompletionItem): readonly CompletionItem[] {
   const [first] = items;
   const typed = first?.filterText;
-  if (!first || typed === undefined || !maybeMeant(typed, labelOf(first))) return items;
+  if (!first || typed === undefined || first.insertText === typed || !maybeMeant(typed, labelOf(first))) return items;
   const item = asTyped(typed);
   item.range = first.range;
   item.filterText = typed;

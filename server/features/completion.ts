@@ -28,6 +28,7 @@ const mostToBrowse = 40;
 /**
  * The best completions for what stands before the position. Every item replaces exactly what was typed, on the position's line and up to it,
  * and carries it as its filter text, so that no editor drops or reorders it; the list is incomplete, so that every keystroke asks again.
+ * What stands there already comes first, so that Enter changes nothing; alone it is no list.
  * `others`: what other issues have translated.
  */
 export function completion(bulletin: Bulletin, context: Context, position: Position, uri: string, others: readonly Memory[] = []): CompletionList {
@@ -36,9 +37,9 @@ export function completion(bulletin: Bulletin, context: Context, position: Posit
   const end = bulletin.text.positionAt(place.offset);
   const range = { start: { line: end.line, character: end.character - query.typed.length }, end };
   const seen = new Set<string>();
-  const items = [...proposals]
-    .sort(byRank)
-    .filter(({ insert, description }) => insert !== query.typed && !seen.has(`${insert}\n${description ?? ''}`) && seen.add(`${insert}\n${description ?? ''}`))
+  const ranked = [...proposals].sort(byRank).filter(({ insert, description }) => !seen.has(`${insert}\n${description ?? ''}`) && seen.add(`${insert}\n${description ?? ''}`));
+  const further = ranked.filter(({ insert }) => insert !== query.typed);
+  const items = (further.length > 0 ? [...ranked.filter(({ insert }) => insert === query.typed).slice(0, 1), ...further] : [])
     .slice(0, query.mention && query.sought === '' ? mostToBrowse : most)
     .map((proposal, index): CompletionItem => ({
       label: proposal.label,

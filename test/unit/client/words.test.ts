@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { maybeMeant } from '../../../client/asTyped';
+import { maybeMeant, withAsTyped } from '../../../client/asTyped';
 
 const { pattern, flags } = JSON.parse(readFileSync('language-configuration.json', 'utf8')).wordPattern;
 
@@ -17,6 +17,11 @@ describe('word pattern', () => {
 describe('what was typed', () => {
   it('may be meant where what is offered is of the same script', () => {
     for (const [typed, label] of [['创新', '创新驱动发展'], ['吴', '吴志强'], ['green', 'green energy'], ['use', 'application scenarios']] as const) assert.ok(maybeMeant(typed, label), typed);
+  });
+  it('is not put before an item that is the same', () => {
+    const item = (insertText: string) => ({ label: insertText, insertText, filterText: '创新' });
+    const listed = (...texts: string[]) => withAsTyped(texts.map(item), (typed) => ({ label: `${typed}!` })).map(({ label }) => label);
+    assert.deepEqual([listed('创新', '创新驱动发展'), listed('创新驱动发展')], [['创新', '创新驱动发展'], ['创新!', '创新驱动发展']]);
   });
   it('is not meant behind an @, and where Chinese is offered for pinyin', () => {
     for (const [typed, label] of [['@吴', '吴志强'], ['＠Wu', 'Wu Jun'], ['wzq', '吴志强'], ['吴z', '吴志强'], ['', '一、']] as const) assert.ok(!maybeMeant(typed, label), typed);
