@@ -15,8 +15,15 @@ const withoutDocuments = {
   },
 };
 
+const alias = {
+  // `vscode-languageserver-protocol` brings a copy of its own, one patch older: one of them is enough
+  'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
+  // the package gives Node CommonJS only, of which nothing can be left out; this is the same code
+  yaml: './node_modules/yaml/browser/dist/index.js',
+};
+
 const debug = process.argv.includes('--debug');
-const common = { bundle: true, minify: !debug, sourcemap: debug, target: 'es2022', charset: 'utf8', logLevel: 'warning', metafile: true, outdir: 'dist', plugins: [yamlAsData, withoutDocuments] };
+const common = { bundle: true, minify: !debug, sourcemap: debug, target: 'es2022', charset: 'utf8', logLevel: 'warning', metafile: true, outdir: 'dist', alias, plugins: [yamlAsData, withoutDocuments] };
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
