@@ -163,8 +163,14 @@ function editsOf(fixes: readonly Fix[]): readonly Edit[] {
 
 /** What is done with all a rule finds: the rule by its title, which an editor reads; its id stands in what is written. */
 function ofRule(rule: string, { en, zh }: Localized): Localized {
-  const title = ruleOf(rule)?.docs.title;
-  return say(`${en}: ${title?.en ?? rule}`, `${zh}：${title?.zh ?? rule}`);
+  const title = ruleOf(rule)?.docs.title ?? say(rule, rule);
+  return say(`${en}: ${shortened(title.en, 60)}`, `${zh}：${shortened(title.zh, 30)}`);
+}
+
+/** A title that is too wide for a menu is cut before a word, in Chinese anywhere. */
+function shortened(title: string, most: number): string {
+  if (title.length <= most) return title;
+  return `${title.slice(0, most).replace(/[\s,，、；;:：]*(?:\s\S{0,20})?$/, '')}…`;
 }
 
 /** Touching at an end counts, so that a cursor beside a finding is at it. */

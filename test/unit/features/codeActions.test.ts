@@ -138,6 +138,14 @@ describe('switching a rule off', () => {
   const here = '此处停用：中文里用了半角标点，或英文里用了中文标点';
   const inIssue = '本期停用：中文里用了半角标点，或英文里用了中文标点';
 
+  it('cuts a title that is too wide for a menu', () => {
+    const { bulletin } = draft('一、开门\n\n前门“一直锁着。\n');
+    const at = bulletin.text.positionAt(bulletin.text.content.indexOf('“'));
+    const here = (locale: 'en' | 'zh') => codeActions(bulletin, { ...context, locale }, { range: { start: at, end: at }, diagnostics: [] }).map(({ title }) => title).find((title) => /here|此处/.test(title));
+    assert.equal(here('en'), 'Disable here: A quotation mark, title mark or bracket without its other…');
+    assert.equal(here('zh'), '此处停用：引号、书名号、括号不成对或交叉，中文里用了直引号');
+  });
+
   it('works for one place and for the issue', () => {
     assert.equal(disabled('一、开门\n\n前门一直锁着,应当打开。\n', here), '一、开门\n\n<!-- bulletin-disable-next-line halfwidth-punctuation -->\n前门一直锁着,应当打开。\n');
     assert.equal(disabled('一、开门\n\n前门一直锁着,应当打开。\n', inIssue), '<!-- bulletin-disable halfwidth-punctuation -->\n\n一、开门\n\n前门一直锁着,应当打开。\n');
