@@ -9,7 +9,13 @@ export const englishOrganization =
 
 /** The organization in a title such as 东湖大学校长: all up to the last word that names one; undefined when nothing does. */
 export function organizationInChinese(title: string): string | undefined {
-  const last = [...title.matchAll(organizationEnds)].filter(({ index, 0: end }) => index + end.length < title.length).at(-1);
+  const ends = [...title.matchAll(organizationEnds)].map(({ index, 0: end }) => ({ index, 0: end, to: index + end.length }));
+  // the 部 of 科技部部长, 研究部原部长 and 科技厅副厅长 is part of the post
+  const isPost = (index: number, to: number) => {
+    const before = title.slice(0, index).replace(/(?:原|前|副|常务|第一)+$/, '');
+    return title[to] === '长' && (before.length < index || ends.some((other) => other.to === before.length));
+  };
+  const last = ends.filter(({ index, to }) => to < title.length && !isPost(index, to)).at(-1);
   const name = last && title.slice(0, last.index + last[0].length).replace(/^(?:原|前|时任)/, '');
   return name && name.length > last[0].length + 1 && !/[、，,；;“”]/.test(name) ? name : undefined;
 }
