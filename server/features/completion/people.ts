@@ -106,10 +106,10 @@ function formsFor(place: Place, context: Context, person: Person, query: Query, 
     return post === undefined ? [] : [{ insert: introduction(name, post, language, boldIntroductions(place, context), place.after), description: post }];
   });
   if (titleStandsBefore(place, person, language, query.typed)) return [bare];
-  if (isMentioned(place, context, person, language, query.typed)) return alone ? [bare, ...introductions] : [bare];
-  const alternatives: readonly Form[] = [...introductions, { insert: name, description: inWords(context, say('the name alone', '只写姓名')) }];
+  const nameAlone: Form = { insert: name, description: inWords(context, say('the name alone', '只写姓名')) };
+  if (isMentioned(place, context, person, language, query.typed)) return !alone || introductions.length === 0 ? [bare] : [nameAlone, ...introductions];
   // whoever typed the whole name and presses Enter may want a new line: the first item then changes nothing
-  return query.sought === name && !query.mention ? [alternatives.at(-1)!, ...introductions] : alternatives;
+  return query.sought === name && !query.mention ? [nameAlone, ...introductions] : [...introductions, nameAlone];
 }
 
 /** People are introduced in running text, not in fields and headings. (The first paragraph of an unfinished draft may still look like a title.) */
