@@ -1,5 +1,5 @@
 // Latency of the built server over stdio: from a keystroke to the answer of each feature, as if it were the first that the editor asks for. The
-// findings are asked for after every keystroke, as an editor does. In milliseconds, on the published issue 002 (without it, a sample), on issues of 350 KB and 3.5 MB with its blocks, and how the cost grows.
+// findings are asked for after every keystroke, as an editor does. In milliseconds, on the published issue 002 (without it, a sample), on issues of 35 KB, 350 KB and 3.5 MB with its blocks, and how the cost grows.
 // On a busy machine the clock tells more of the machine: a second table has what the server itself computed for each answer.
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinContext } from '../../server/builtin';
@@ -22,6 +22,7 @@ interface Issue {
 const published = publishedTexts()?.find(({ id }) => id === '002')?.content ?? readFileSync('corpus/samples/pujiang-observation-2024-15.bulletin.md', 'utf8');
 const issues: readonly Issue[] = [
   { name: '002', content: published, warmUp: 40, rounds: 100 },
+  { name: '35 KB', content: lengthened(published, 35_000), warmUp: 40, rounds: 100 },
   { name: '350 KB', content: lengthened(published, 350_000), warmUp: 3, rounds: 15 },
   { name: '3.5 MB', content: lengthened(published, 3_500_000), warmUp: 1, rounds: 3 },
 ];
