@@ -193,7 +193,7 @@ function namesIn(text: string): readonly Span[] {
  * letter lost, too many or other, or two that changed places; in a longer name two letters.
  */
 function isNear(written: string, right: string, language: 'zh' | 'en'): boolean {
-  if (written === right) return false;
+  if (written === right || Math.abs(written.length - right.length) > 2) return false;
   if (language === 'zh') {
     const surname = splitChineseName(right)?.surname;
     if (surname === undefined || !written.startsWith(surname)) return false;
