@@ -1,3 +1,4 @@
+// The language server over stdio: what it announces, findings, each kind of request, the .bulletin folder, bad input.
 import assert from 'node:assert/strict';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

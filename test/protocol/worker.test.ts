@@ -1,3 +1,4 @@
+// The language server as a browser starts it: in a worker, reading files through the editor.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// What is known of a past issue, and which past issues are of one series.
 import assert from 'node:assert/strict';
 import { digestOf, factsOf, issuesOfSeries, withoutIssue } from '../../../server/archive/archive';
 import { parse } from '../../../server/syntax/parse';

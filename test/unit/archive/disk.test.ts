@@ -1,3 +1,4 @@
+// An archive on disk: which files are read, what is read again, what cannot be.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

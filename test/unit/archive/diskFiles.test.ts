@@ -1,3 +1,4 @@
+// Files below a folder on disk: found by their endings, told apart by version, read where they are texts.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+// Two columns: what stands beside what, and where the other column scrolls to.
 import assert from 'node:assert/strict';
 import { counterpartAt, gapsBeside, gapsInFolds, isAtTop, lineBefore, openBlockAt, topBeside, withoutCounterpart } from '../../../client/columns/counterparts';
 import type { PairedBlocks } from '../../../server/protocol';

@@ -1,3 +1,4 @@
+// Rows of the side bar: found by place, compared with the rows before, their state shown.
 import assert from 'node:assert/strict';
 import { badgeOf, badgeQuery, iconOf, looksSame, rowAt, rowsOf } from '../../../client/sideBar/rows';
 import type { ViewNode } from '../../../server/protocol';

@@ -1,3 +1,4 @@
+// The light bulb: fixes, sections renumbered, the English skeleton, rules off, new entries, other wordings.
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { builtinContext } from '../../../server/builtin';

@@ -1,3 +1,4 @@
+// Code lenses of sections and blocks.
 import assert from 'node:assert/strict';
 import { defaultSettings } from '../../../server/context';
 import { codeLenses } from '../../../server/features/codeLenses';

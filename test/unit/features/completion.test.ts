@@ -1,3 +1,4 @@
+// Completion: people, terms, markers, lines, reporting verbs, the translation memory; and what holds for every item.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

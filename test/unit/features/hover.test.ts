@@ -1,3 +1,4 @@
+// What a hover says, and where there is none.
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { builtinContext } from '../../../server/builtin';

@@ -1,3 +1,4 @@
+// Inlay hints: names, numbers, lengths.
 import assert from 'node:assert/strict';
 import type { Shown } from '../../../server/context';
 import { inlayHints } from '../../../server/features/inlayHints';

@@ -1,3 +1,4 @@
+// Issue numbers in running text, and the past issues that they lead to.
 import assert from 'node:assert/strict';
 import { factsOf } from '../../../server/archive/archive';
 import { issueNumberAt, issuesMeant } from '../../../server/features/issueNumbers';

@@ -1,3 +1,4 @@
+// Definition, declaration, references, highlights and linked editing within an issue.
 import assert from 'node:assert/strict';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { formatting } from '../../../server/features/formatting';

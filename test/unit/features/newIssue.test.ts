@@ -1,3 +1,4 @@
+// The draft of a next issue: what follows from the last one, what is left open.
 import assert from 'node:assert/strict';
 import { builtinContext } from '../../../server/builtin';
 import { newIssue } from '../../../server/features/newIssue';

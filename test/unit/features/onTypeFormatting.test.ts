@@ -1,3 +1,4 @@
+// What Enter brings, the next marker in either language, and what it takes back.
 import assert from 'node:assert/strict';
 import { onTypeFormatting } from '../../../server/features/onTypeFormatting';
 import { edited } from '../../protocol/client';

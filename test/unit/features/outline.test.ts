@@ -1,3 +1,4 @@
+// The order of a bulletin, its symbols and its folds.
 import assert from 'node:assert/strict';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { foldingRanges } from '../../../server/features/folding';

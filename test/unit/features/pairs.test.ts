@@ -1,3 +1,4 @@
+// The blocks and sentences that two columns put side by side.
 import assert from 'node:assert/strict';
 import { pairedBlocks } from '../../../server/features/pairs';
 import type { PairedBlocks } from '../../../server/protocol';

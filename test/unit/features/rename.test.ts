@@ -1,3 +1,4 @@
+// Renaming within an issue, and an entry of the lexicon.
 import assert from 'node:assert/strict';
 import { inflected } from '../../../server/features/inflected';
 import { prepareRename, renameIn, renamingAt, staying } from '../../../server/features/rename';

@@ -1,3 +1,4 @@
+// Semantic tokens: what of a text has one, and what has none.
 import assert from 'node:assert/strict';
 import { semanticTokens, semanticTokensIn, tokenTypes } from '../../../server/features/semanticTokens';
 import { context, draft } from './drafts';

@@ -1,3 +1,4 @@
+// The rows of the side bar, and what a click on one writes.
 import assert from 'node:assert/strict';
 import type { Context } from '../../../server/context';
 import { builtinContext } from '../../../server/builtin';

@@ -1,3 +1,4 @@
+// Workspace symbols: what is found by what, and in which order.
 import assert from 'node:assert/strict';
 import { workspaceSymbols } from '../../../server/features/workspaceSymbols';
 import { context, draft } from './drafts';

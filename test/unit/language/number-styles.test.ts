@@ -1,3 +1,4 @@
+// The ways in which a number or a date can be written.
 import assert from 'node:assert/strict';
 import { findChineseNumerals } from '../../../server/language/chinese-numerals';
 import { findEnglishNumerals } from '../../../server/language/english-numerals';

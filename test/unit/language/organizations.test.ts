@@ -1,3 +1,4 @@
+// Organizations read out of titles.
 import assert from 'node:assert/strict';
 import { organizationInChinese } from '../../../server/language/organizations';
 

@@ -1,3 +1,4 @@
+// Where entries stand in a file of the lexicon, and the pages that show the built-in one.
 import assert from 'node:assert/strict';
 import { builtinLexicon } from '../../../server/lexicon/builtin';
 import type { LexiconEntry } from '../../../server/lexicon/mentions';

@@ -1,3 +1,4 @@
+// The translation memory: what it takes in, and what it recalls.
 import assert from 'node:assert/strict';
 import { memoryOf } from '../../../server/memory/memory';
 import { recall } from '../../../server/memory/recall';

@@ -1,3 +1,4 @@
+// Where a name is only a part of a longer one.
 import assert from 'node:assert/strict';
 import { isInLongerName, isInLongerWord } from '../../../server/people/longerName';
 

@@ -1,3 +1,4 @@
+// What the workspace writes: entries of the lexicon, rules switched off; and changes of semantic tokens.
 import assert from 'node:assert/strict';
 import type { NewEntry } from '../../../server/features/offer';
 import type { Lexicon } from '../../../server/lexicon/lexicon';
