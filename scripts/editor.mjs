@@ -1,9 +1,9 @@
-// Opens a workspace in the real editor, served and driven by a browser: the packaged extension in, a driver of keyboard, mouse and screen out.
+// Opens workspaces in the real editor, served and driven by a browser: the packaged extension in, a driver of keyboard, mouse and screen out.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openBrowser } from './browser.mjs';
+import { launchBrowser } from './browser.mjs';
 import { bundle } from './mocha.mjs';
 import { setupBrowser, setupHost } from './setup-host.mjs';
 import { folderAddress, startWorkbench } from './workbench.mjs';
@@ -19,36 +19,85 @@ import { folderAddress, startWorkbench } from './workbench.mjs';
  * @typedef {object} OpenEditor
  * @property {import('../test/vscode/editor').Editor} editor
  * @property {string} folder the copy of the workspace
- * @property {() => Promise<void>} close ends browser and server, removes the copy
+ * @property {() => Promise<void>} close ends the window, removes the copy
+ *
+ * @typedef {object} ServedEditor
+ * @property {(workspace: string) => Promise<OpenEditor>} open a copy of a workspace, in a window with a fresh profile
+ * @property {() => Promise<void>} close ends browser and server
  */
 
 /**
+ * Starts the editor's server and a browser, for any number of workspaces.
+ * @param {Omit<EditorOptions, 'workspace'>} options
+ * @returns {Promise<ServedEditor>}
+ */
+export async function serveEditor({ vsix, screenshots, locale, settings }) {
+  const undo = undoing();
+  try {
+    const executable = await setupBrowser();
+    const workbench = await startWorkbench(await setupHost(), { vsix, locale, settings: { 'files.hotExit': 'off', ...settings } });
+    undo.add(workbench.stop);
+    const browser = await launchBrowser(executable);
+    undo.add(browser.close);
+    const { driveEditor } = await driver();
+    return { open: (workspace) => openWorkspace(workspace, (folder) => browser.openWindow(folderAddress(workbench, folder), { locale }), (page) => driveEditor(page, screenshots)), close: undo.all };
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+}
+
+/**
+ * A server and browser for one workspace; `close` ends them too.
  * @param {EditorOptions} options
  * @returns {Promise<OpenEditor>}
  */
-export async function openEditor({ vsix, workspace, screenshots, locale, settings }) {
+export async function openEditor({ workspace, ...options }) {
+  const served = await serveEditor(options);
+  try {
+    const open = await served.open(workspace);
+    return { ...open, close: () => open.close().finally(served.close) };
+  } catch (error) {
+    await served.close();
+    throw error;
+  }
+}
+
+/**
+ * @param {string} workspace
+ * @param {(folder: string) => Promise<import('./browser.mjs').Window>} openWindow
+ * @param {(page: import('playwright-core').Page) => import('../test/vscode/editor').Editor} drive
+ * @returns {Promise<OpenEditor>}
+ */
+async function openWorkspace(workspace, openWindow, drive) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'bulletin-editor-'));
-  /** What to undo, last first. @type {(() => unknown)[]} */
-  const undo = [() => rmSync(scratch, { recursive: true, force: true, maxRetries: 10 })];
-  const close = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
+  const undo = undoing();
+  undo.add(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 10 }));
   try {
     const folder = path.join(scratch, path.basename(path.resolve(workspace)));
     cpSync(workspace, folder, { recursive: true });
-    const executable = await setupBrowser();
-    const workbench = await startWorkbench(await setupHost(), { vsix, locale, settings: { 'files.hotExit': 'off', ...settings } });
-    undo.push(workbench.stop);
-    const browser = await openBrowser(executable, folderAddress(workbench, folder), { locale });
-    undo.push(browser.close);
-    const { driveEditor } = await driver();
-    const editor = driveEditor(browser.page, screenshots);
+    const window = await openWindow(folder);
+    undo.add(window.close);
+    const editor = drive(window.page);
     await editor.ready();
-    return { editor, folder, close };
+    return { editor, folder, close: undo.all };
   } catch (error) {
-    await close();
+    await undo.all();
     throw error;
   }
+}
+
+/** What to undo, last first. */
+function undoing() {
+  /** @type {(() => unknown)[]} */
+  const steps = [];
+  return {
+    /** @param {() => unknown} step */
+    add: (step) => void steps.push(step),
+    all: async () => {
+      for (const step of steps.splice(0).reverse()) await step();
+    },
+  };
 }
 
 /** @returns {Promise<typeof import('../test/vscode/editor')>} */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openBrowser } from './browser.mjs';
+import { launchBrowser } from './browser.mjs';
 import { buildSuite, makeWorkspace, reportSuite } from './host-suite.mjs';
 import { setupBrowser, setupHost } from './setup-host.mjs';
 import { hostSuiteAddress, startWorkbench } from './workbench.mjs';
@@ -37,7 +37,8 @@ async function runSuite(folder, result) {
   const ended = new Promise((resolve) => (end = resolve));
   const patient = setTimeout(() => end(`the suite did not end within ${patience / 1000} s`), patience);
   workbench.died.catch((error) => end(String(error)));
-  const browser = await openBrowser(executable, hostSuiteAddress(workbench, { folder, extension: '.', suite: suite.entry }), {
+  const browser = await launchBrowser(executable);
+  await browser.openWindow(hostSuiteAddress(workbench, { folder, extension: '.', suite: suite.entry }), {
     async prepare(page) {
       await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(`the suite ended with ${code}`));
       await page.exposeFunction('codeAutomationLog', (/** @type {string} */ kind, /** @type {unknown[]} */ parts) => {
