@@ -3,7 +3,7 @@ import { alignedPairs } from '../align/align';
 import { cached } from '../cached';
 import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations, soundsAlike } from '../language/names';
 import { lasting } from '../syntax/lasting';
-import { proseOffset, sourceSpan } from '../syntax/prose';
+import { proseOffset, sourceSpan, withMarkerBlank } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span } from '../text';
 import { mentionsInChinese } from './chinese';
@@ -69,7 +69,8 @@ const findSpeakers = cached((bulletin: Bulletin, known: KnownNames): readonly Sp
 
 const mentionsIn = lasting((element: Element, known: KnownNames): readonly Mention[] => {
   const language = element.language as 'zh' | 'en';
-  const { text } = element.prose;
+  // no title begins before the end of 一是
+  const text = withMarkerBlank(element).replaceAll('\0', language === 'zh' ? '。' : ' ');
   const isKnown = (name: string) => known.keyOf(name, language) !== undefined;
   return language === 'zh' ? mentionsInChinese(text, isKnown) : mentionsInEnglish(text, boldsOf(element), isKnown);
 });

@@ -2,7 +2,7 @@
 import { beadsOf } from '../align/align';
 import { cached } from '../cached';
 import { lasting } from '../syntax/lasting';
-import { proseOffset, sourceSpan } from '../syntax/prose';
+import { sourceSpan, withMarkerBlank } from '../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Span } from '../text';
 import { passages } from './passages';
@@ -53,13 +53,6 @@ function sideOf(elements: readonly Element[]): Side {
 }
 
 const joined = lasting((elements: readonly Element[]): { readonly text: string; readonly starts: readonly number[] } => {
-  const texts = elements.map(withoutMarker);
+  const texts = elements.map(withMarkerBlank);
   return { text: texts.join('\n'), starts: texts.map((_, index) => texts.slice(0, index).reduce((length, text) => length + text.length + 1, 0)) };
 });
-
-function withoutMarker({ prose, labelSpan }: Element): string {
-  if (!labelSpan) return prose.text;
-  const start = proseOffset(prose, labelSpan.start);
-  const end = proseOffset(prose, labelSpan.end - 1) + 1;
-  return prose.text.slice(0, start) + '\0'.repeat(end - start) + prose.text.slice(end);
-}

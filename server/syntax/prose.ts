@@ -1,7 +1,7 @@
 // Prose: running text without markup, mapped back to the source it came from.
 import { isWide } from '../language/script';
 import type { Span } from '../text';
-import type { Emphasis, Prose, Segment } from './tree';
+import type { Element, Emphasis, Prose, Segment } from './tree';
 
 /**
  * Strips markup (bold asterisks, comments) from lines of the source and joins them: nothing between Chinese characters,
@@ -108,4 +108,12 @@ function segmentBefore(segments: readonly Segment[], value: number, key: 'at' | 
     else high = middle - 1;
   }
   return segments[low];
+}
+
+/** The text of an element with its label or marker (一是, First,) blanked by U+0000, which is no part of any word; offsets stay as they are. */
+export function withMarkerBlank({ prose, labelSpan }: Element): string {
+  if (!labelSpan) return prose.text;
+  const start = proseOffset(prose, labelSpan.start);
+  const end = proseOffset(prose, labelSpan.end - 1) + 1;
+  return prose.text.slice(0, start) + '\0'.repeat(end - start) + prose.text.slice(end);
 }
