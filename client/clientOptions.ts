@@ -4,6 +4,7 @@ import { DiagnosticPullMode, RevealOutputChannelOn, type LanguageClientOptions }
 import type { InitializationOptions } from '../server/protocol';
 import { withAsTyped } from './asTyped';
 import { previewScheme } from './cleaningPreview';
+import { goingToWritten } from './goTo';
 
 export function clientOptions(initializationOptions: InitializationOptions, foldingRanges: (document: TextDocument, token: CancellationToken) => Promise<FoldingRange[] | undefined>): LanguageClientOptions {
   return {
@@ -16,6 +17,10 @@ export function clientOptions(initializationOptions: InitializationOptions, fold
       // both sides of a preview are bulletins to look at, not to check
       didOpen: async (document, next) => {
         if (document.uri.scheme !== previewScheme) await next(document);
+      },
+      resolveCodeAction: async (item, token, next) => {
+        const action = await next(item, token);
+        return action && goingToWritten(action);
       },
       provideCompletionItem: async (document, position, context, token, next) => {
         const found = await next(document, position, context, token);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describeInEditor, eventually } from './session';
+import { describeInEditor, eventually, type Session } from './session';
 
 const draft = `一、打开大门
 
@@ -14,16 +14,22 @@ First, Wu Zhiqiang, President of Donghu University, pointed out that the zone sh
 
 `;
 
+/** Opens the light bulb on words of the draft, and waits for what it should offer. */
+async function bulbOn({ editor }: Session, words: string, offer: string, picture: string): Promise<void> {
+  await editor.open('bulb.bulletin.md', 5);
+  await editor.squiggles().first().waitFor();
+  await editor.click(words);
+  await editor.press('Control+.');
+  await editor.menu().filter({ hasText: offer }).first().waitFor();
+  await editor.shot(picture);
+}
+
 describeInEditor('the light bulb', 'corpus/samples', (session) => {
+  before(() => writeFileSync(path.join(session().folder, 'bulb.bulletin.md'), draft));
+
   it('offers to mend, to switch off and to add, and leads to the new entry', async () => {
     const { editor, folder } = session();
-    writeFileSync(path.join(folder, 'bulb.bulletin.md'), draft);
-    await editor.open('bulb.bulletin.md', 5);
-    await editor.squiggles().first().waitFor();
-    await editor.click('门禁清单');
-    await editor.press('Control+.');
-    await editor.menu().filter({ hasText: 'Add 门禁清单 to terms.yaml' }).first().waitFor();
-    await editor.shot('light-bulb');
+    await bulbOn(session(), '门禁清单', 'Add 门禁清单 to terms.yaml', 'light-bulb');
     await editor.press('Enter');
     await editor.page.locator('.tab.active', { hasText: 'terms.yaml' }).waitFor();
     await editor.press('Control+s');
@@ -41,27 +47,18 @@ describeInEditor('the light bulb', 'corpus/samples', (session) => {
 
   it('writes a number otherwise', async () => {
     const { editor } = session();
-    await editor.open('bulb.bulletin.md', 5);
-    await editor.click('百分之五');
-    await editor.press('Control+.');
-    await editor.menu().filter({ hasText: 'Write as 5%' }).first().waitFor();
-    await editor.shot('rewrite-number');
+    await bulbOn(session(), '百分之五', 'Write as 5%', 'rewrite-number');
     await editor.menu().filter({ hasText: 'Write as 5%' }).first().click();
     await editor.pane.locator('.view-line', { hasText: '增长5%' }).waitFor();
   });
 });
 
 describeInEditor('the light bulb in Chinese', 'corpus/samples', (session) => {
+  before(() => writeFileSync(path.join(session().folder, 'bulb.bulletin.md'), draft));
+
   it('speaks Chinese', async () => {
-    const { editor, folder } = session();
-    writeFileSync(path.join(folder, 'bulb.bulletin.md'), draft);
-    await editor.open('bulb.bulletin.md', 5);
-    await editor.squiggles().first().waitFor();
-    await editor.click('门禁清单');
-    await editor.press('Control+.');
-    await editor.menu().filter({ hasText: '将门禁清单加入 terms.yaml' }).first().waitFor();
-    await editor.shot('light-bulb zh-cn');
-    await editor.press('Escape');
+    await bulbOn(session(), '门禁清单', '将门禁清单加入 terms.yaml', 'light-bulb zh-cn');
+    await session().editor.press('Escape');
   });
 }, { locale: 'zh-cn' });
 

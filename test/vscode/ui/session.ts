@@ -11,8 +11,14 @@ declare global {
   var openWorkspace: OpenWorkspace;
 }
 
+/** The editor, and the workspace that is open in it. */
+export interface Session {
+  readonly editor: Editor;
+  readonly folder: string;
+}
+
 /** `describe` with a workspace open; the tests run in order and share the editor. */
-export function describeInEditor(title: string, workspace: string, body: (session: () => { editor: Editor; folder: string }) => void, options?: Partial<EditorOptions>): void {
+export function describeInEditor(title: string, workspace: string, body: (session: () => Session) => void, options?: Partial<EditorOptions>): void {
   describe(title, () => {
     let open: OpenEditor | undefined;
     before(async () => {
@@ -32,7 +38,7 @@ export function describeInEditor(title: string, workspace: string, body: (sessio
 let drafts = 0;
 
 /** Writes a draft, opens it with the caret at its `|` (else at its end) and waits until it is checked; returns its path. */
-export async function begin({ editor, folder }: { editor: Editor; folder: string }, marked: string): Promise<string> {
+export async function begin({ editor, folder }: Session, marked: string): Promise<string> {
   const at = marked.includes('|') ? marked.indexOf('|') : marked.length;
   const name = `draft-${++drafts}.bulletin.md`;
   const file = path.join(folder, name);
