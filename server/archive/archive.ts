@@ -129,6 +129,12 @@ function isOfSeries(entry: ArchiveEntry, { kind, mastheads, issuers }: IssueFact
   return share(entry.mastheads, mastheads) && (entry.issuers.length === 0 || issuers.length === 0 || share(entry.issuers, issuers));
 }
 
+/** Where a past issue is: a URI where the archive's folder is one, else a path. */
+export function fileOf({ folder }: Archive, path: string): string {
+  const below = /^[a-z][\w+.-]+:\/\//i.test(folder) ? path.split('/').map(encodeURIComponent).join('/') : path;
+  return `${folder.replace(/\/+$/, '')}/${below}`;
+}
+
 /** The archive without the issue at a path below its folder; the archive itself when there is none. */
 export function withoutIssue(archive: Archive, path: string): Archive {
   const entries = archive.entries.filter((entry) => entry.path !== path);

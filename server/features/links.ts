@@ -1,6 +1,6 @@
 // Links: e-mail and web addresses in the text, and titles of past issues: 《…》 in Chinese, “…” in English.
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { Archive } from '../archive/archive';
+import { fileOf, type Archive } from '../archive/archive';
 import { cached } from '../cached';
 import type { Context } from '../context';
 import { say } from '../localized';
@@ -27,8 +27,7 @@ function titleLinks({ text }: Bulletin, context: Context, archive: Archive): Doc
   return [...text.content.matchAll(works)].flatMap(({ index, 1: title }): DocumentLink[] => {
     const path = issues.get(keyOf(title!));
     if (path === undefined) return [];
-    const target = `${archive.folder.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
-    return [{ range: text.rangeOf({ start: index + 1, end: index + 1 + title!.length }), target, tooltip: inWords(context, say('Open the past issue of this title', '打开这一标题的往期')) }];
+    return [{ range: text.rangeOf({ start: index + 1, end: index + 1 + title!.length }), target: fileOf(archive, path), tooltip: inWords(context, say('Open the past issue of this title', '打开这一标题的往期')) }];
   });
 }
 

@@ -1,5 +1,5 @@
 // Rule issue-sequence: a number or date that does not follow the previous issue in the archive, or a number that is taken.
-import { digestOf, factsOf, issuesOfSeries, type Archive, type ArchiveEntry, type IssueFacts } from '../archive/archive';
+import { digestOf, factsOf, fileOf, issuesOfSeries, type Archive, type ArchiveEntry, type IssueFacts } from '../archive/archive';
 import { countsOf, isBefore, standingOf, yearOf, type Count, type Standing } from '../archive/sequence';
 import { say, type Localized } from '../localized';
 import type { Bulletin, Element } from '../syntax/tree';
@@ -149,10 +149,10 @@ function nameOf({ issue, cumulative, volume, path, ...entry }: ArchiveEntry): st
   return total === undefined ? path : `No. ${total}`;
 }
 
-function relatedTo(entry: ArchiveEntry, { folder }: Archive): Related {
+function relatedTo(entry: ArchiveEntry, archive: Archive): Related {
   const { zh, en } = entry.title;
   const name = nameOf(entry);
-  return { path: `${folder.replace(/\/+$/, '')}/${/^[a-z][\w+.-]+:\/\//i.test(folder) ? encodeURI(entry.path) : entry.path}`, span: { start: 0, end: 0 }, message: say(`${name}: ${en ?? zh ?? entry.path}`, `${name}：${zh ?? en ?? entry.path}`) };
+  return { path: fileOf(archive, entry.path), span: { start: 0, end: 0 }, message: say(`${name}: ${en ?? zh ?? entry.path}`, `${name}：${zh ?? en ?? entry.path}`) };
 }
 
 function evidenceOf(entry: ArchiveEntry): Problem['evidence'] {

@@ -5,7 +5,7 @@ import { signOf, type Chain, type ElementRule, type Kind } from '../schema/schem
 import type { Bulletin, Element } from '../syntax/tree';
 import { contains } from '../text';
 import type { Fix, Rule } from './rule';
-import { bySeen, capitalized, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, ownLines, placeOf, removal, ruleOf } from './structure';
+import { bySeen, capitalized, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, ownLines, placeOf, removal, ruleOf, type Place } from './structure';
 
 export const misplacedElement: Rule = {
   id: 'misplaced-element',
@@ -33,12 +33,11 @@ export const misplacedElement: Rule = {
     for (const language of ['zh', 'en'] as const) {
       const chain = kind.order[language];
       if (!chain) continue;
-      for (const { element, rule, next } of misplacedIn(bulletin, kind, chain, language)) {
-        const place = placeOf(rule, bulletin, kind, element);
+      for (const { element, rule, before } of misplacedIn(bulletin, kind, chain, language)) {
         const { en, zh } = issuesOf(rule, kind);
-        const where = next && nameOf(next, kind);
+        const where = before && nameOf(before.rule, kind);
         const name = nameOf(rule, kind);
-        const fix = moveTo(place, bulletin, element);
+        const fix = moveTo(placeOf(rule, bulletin, kind, element), bulletin, element) ?? (before && moveTo({ before: before.element }, bulletin, element));
         yield {
           span: element.span,
           message: where
@@ -53,24 +52,30 @@ export const misplacedElement: Rule = {
   },
 };
 
+interface Placed {
+  readonly element: Element;
+  readonly rule: ElementRule;
+}
+
 /** The language's elements out of the chain's order; running text is what the others are placed by, and never to blame. */
-function misplacedIn(bulletin: Bulletin, kind: Kind, chain: Chain, language: 'zh' | 'en'): readonly { element: Element; rule: ElementRule; next: ElementRule | undefined }[] {
-  const found = bulletin.elements.flatMap((element) => {
+function misplacedIn(bulletin: Bulletin, kind: Kind, chain: Chain, language: 'zh' | 'en'): readonly (Placed & { readonly before: Placed | undefined })[] {
+  const found = bulletin.elements.flatMap((element): Placed[] => {
     const rule = element.kind !== 'list-item' && element.kind !== 'footnote' ? ruleOf(element, bulletin, kind) : undefined;
     return rule?.language === language ? [{ element, rule }] : [];
   });
   const signs = found.map(({ rule }) => signOf({ kind: rule.element, ...(rule.label !== undefined && { label: rule.label }) }));
   return departures(chain, signs)
-    .misplaced.map(({ index, before }) => ({ ...found[index]!, next: found[before]?.rule }))
+    .misplaced.map(({ index, before }) => ({ ...found[index]!, before: found[before] }))
     .filter(({ element }) => !isBody(element.kind));
 }
 
-function moveTo(place: ReturnType<typeof placeOf>, bulletin: Bulletin, element: Element): Fix | undefined {
+function moveTo(place: Place, bulletin: Bulletin, element: Element): Fix | undefined {
   const lines = ownLines(bulletin, element);
   if (!lines) return undefined;
-  const edits = [removal(bulletin, lines), insertion(bulletin, place, [bulletin.text.slice(lines).trim()])];
-  const [away, here] = edits as [(typeof edits)[0], (typeof edits)[0]];
+  const away = removal(bulletin, lines);
+  const here = insertion(bulletin, place, [bulletin.text.slice(lines).trim()]);
   // already there, or inside what would be taken away
-  if (contains(away.span, here.span)) return undefined;
-  return { title: say('Move it to its place', '移到应在的位置'), safe: false, edits };
+  const between = bulletin.text.content.slice(here.span.end, Math.max(here.span.end, away.span.start));
+  if (contains(away.span, here.span) || (here.span.end <= away.span.start && between.trim() === '')) return undefined;
+  return { title: say('Move it to its place', '移到应在的位置'), safe: false, edits: [away, here] };
 }

@@ -7,7 +7,7 @@ import { kindOf } from '../schema/kind-of';
 import { elementNames } from '../schema/names';
 import { ruleFor, type ElementRule, type Evidence as Seen, type Kind } from '../schema/schema';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
-import type { Span } from '../text';
+import { lineEndOf, type Span } from '../text';
 import type { Edit, Evidence, Severity } from './rule';
 
 /** The kind the draft is judged by. */
@@ -124,13 +124,14 @@ const judged = cached(({ elements }: Bulletin, kind: Kind): Judged => {
 
 /** An edit that puts blocks of text in a place, set off by blank lines. */
 export function insertion({ text }: Bulletin, { after, before }: Place, blocks: readonly string[]): Edit {
-  const content = blocks.join('\n\n');
+  const apart = lineEndOf(text.content).repeat(2);
+  const content = blocks.join(apart);
   if (after) {
     const at = endOfLine(text.content, after.span.end);
-    return { span: { start: at, end: at }, newText: `\n\n${content}` };
+    return { span: { start: at, end: at }, newText: apart + content };
   }
   const at = before ? startOfLine(text.content, before.span.start) : text.length;
-  return { span: { start: at, end: at }, newText: before ? `${content}\n\n` : content };
+  return { span: { start: at, end: at }, newText: before ? content + apart : content };
 }
 
 /** What a finding about a missing thing points at: the end of what it should follow, else the start of what it should precede. */

@@ -1,6 +1,7 @@
 // Rule unknown-kind: no known series fits the draft, so nothing is compared with past issues.
 import { say } from '../localized';
 import type { Bulletin } from '../syntax/tree';
+import { lineEndOf } from '../text';
 import type { Fix, Rule } from './rule';
 import { kindFor } from './structure';
 
@@ -32,9 +33,17 @@ export const unknownKind: Rule = {
   },
 };
 
-/** Names the kind in the front matter, made anew where there is none. */
+/** Names the kind in the front matter, made anew where there is none, instead of one that it names already: a key that stands twice cannot be read. */
 function choose({ text, frontMatter }: Bulletin, id: string, name: string): Fix {
-  const at = frontMatter?.content.start ?? (text.content.startsWith('\ufeff') ? 1 : 0);
-  const newText = frontMatter ? `kind: ${id}\n` : `---\nkind: ${id}\n---\n\n`;
-  return { title: say(`Treat as ${name}`, `按《${name}》检查`), safe: false, edits: [{ span: { start: at, end: at }, newText }] };
+  const { content } = text;
+  const line = lineEndOf(content);
+  const title = say(`Treat as ${name}`, `按《${name}》检查`);
+  if (!frontMatter) {
+    const at = content.startsWith('\ufeff') ? 1 : 0;
+    return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: `---${line}kind: ${id}${line}---${line}${line}` }] };
+  }
+  const { start } = frontMatter.content;
+  const named = /^(["']?)kind\1[ \t]*:.*/m.exec(text.slice(frontMatter.content));
+  const edit = named ? { span: { start: start + named.index, end: start + named.index + named[0].length }, newText: `kind: ${id}` } : { span: { start, end: start }, newText: `kind: ${id}${line}` };
+  return { title, safe: false, edits: [edit] };
 }

@@ -77,4 +77,12 @@ describe('issue-sequence', () => {
     assert.equal(finding?.related?.[0]?.path, 'past/1.bulletin.md');
     assert.deepEqual(finding?.evidence, { source: 'corpus', examples: ['2024-15 (2024-09-12)'] });
   });
+
+  it('leads to a file of any name', () => {
+    const bulletin = parse(new Text(draft('2024-18', '2024 年 9 月 20 日')));
+    const entries = yearly.entries.map((each) => ({ ...each, path: '2024/第 15 期#定稿?.md' }));
+    const related = (folder: string) => checkWith([issueSequence], bulletin, { ...context, archive: { ...yearly, folder, entries } })[0]?.related?.[0]?.path;
+    assert.equal(related('file:///work/past/'), 'file:///work/past/2024/%E7%AC%AC%2015%20%E6%9C%9F%23%E5%AE%9A%E7%A8%BF%3F.md');
+    assert.equal(related('past'), 'past/2024/第 15 期#定稿?.md');
+  });
 });
