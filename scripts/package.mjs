@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { capture, run } from './commands.mjs';
 import { projectFolder } from './dependencies.mjs';
 
-/** bytes; a bulletin office downloads it over slow lines (DESIGN §7) */
-const largest = 1.5 * 1024 * 1024;
+/** In bytes: a bulletin office downloads it over slow lines (DESIGN §7). */
+const largest = 1_500_000;
 
 /**
  * Builds and packages; npm packages must be installed.
@@ -19,8 +19,8 @@ export async function packageExtension(file = path.join(projectFolder, 'bulletin
   await run(process.execPath, ['esbuild.mjs'], options);
   await capture(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path.resolve(file)], options);
   const { size } = statSync(file);
-  const told = `${file} (${Math.round(size / 1024)} KB)`;
-  if (size > largest) throw new Error(`${told} is larger than ${largest / 1024} KB: see what \`npx vsce ls --no-dependencies\` lists`);
+  const told = `${file} (${Math.ceil(size / 1000)} KB)`;
+  if (size > largest) throw new Error(`${told} is larger than ${largest / 1000} KB: see what \`npx vsce ls --no-dependencies\` lists`);
   console.log(`Packaged ${told}`);
   return file;
 }

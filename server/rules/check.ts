@@ -164,7 +164,7 @@ function oncePerRemedy(findings: readonly Finding[], text: Text): readonly Findi
   const effect = (fix: Fix) => effects.get(fix) ?? effects.set(fix, effectOf(fix, text)).get(fix)!;
   const told = new Set<Finding>();
   for (const [at, first] of findings.entries()) {
-    for (let next = at + 1; next < findings.length && findings[next]!.span.start < first.span.end; next++) {
+    for (let next = at + 1; next < findings.length && findings[next]!.span.start <= first.span.end; next++) {
       const second = findings[next]!;
       if (first.rule === second.rule || !first.fix || !second.fix || effect(first.fix) !== effect(second.fix)) continue;
       told.add(isBefore(first, second) ? second : first);

@@ -1,5 +1,4 @@
 // What goes beyond one draft, measured with an archive of 1,000 issues of our own making: time in milliseconds, and the server's memory.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { romanizations } from '../../server/language/names';
 import { Text } from '../../server/text';
 import { startClient, type Client } from '../protocol/client';
+import { residentMemory } from './memory';
 
 const issues = 1000;
 const names = Array.from({ length: 240 }, (_, at) => `${'王李张刘陈杨赵黄周吴徐孙'[at % 12]}${'志海文建晓国明立'[at % 8]}${'强波华军梅平'[Math.floor(at / 12) % 6]}`);
@@ -43,8 +43,7 @@ const uri = pathToFileURL(path.join(folder, 'ws/draft.bulletin.md')).href;
 writeFileSync(path.join(folder, 'ws/draft.bulletin.md'), content);
 
 const client: Client = await startClient({ folders: [pathToFileURL(path.join(folder, 'ws')).href], configuration: () => ({ archive: '../past' }) });
-const server = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'server.js']).toString().trim().split('\n')[0]!;
-const memory = () => `${(Number(/VmRSS:\s+(\d+)/.exec(execFileSync('cat', [`/proc/${server}/status`]).toString())![1]) / 1024).toFixed(0)} MB`;
+const memory = () => `${residentMemory(client.processId!).toFixed(0)} MB`;
 const measure = async (what: string, ask: () => Promise<unknown>) => {
   const start = performance.now();
   const found = await ask();

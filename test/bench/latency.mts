@@ -9,6 +9,7 @@ import { parse } from '../../server/syntax/parse';
 import type { Element } from '../../server/syntax/tree';
 import { Text, type Position } from '../../server/text';
 import { startClient, type Client } from '../protocol/client';
+import { residentMemory } from './memory';
 import { publishedTexts } from '../texts';
 
 interface Issue {
@@ -132,12 +133,6 @@ async function measure(issue: Issue): Promise<Column> {
 function computing(process: number): number {
   const file = `/proc/${process}/task/${process}/schedstat`;
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1_000_000 : 0;
-}
-
-/** In MB; 0 where the system does not tell. */
-function residentMemory(process: number): number {
-  const status = existsSync(`/proc/${process}/status`) ? readFileSync(`/proc/${process}/status`, 'utf8') : '';
-  return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
 /** Whether the server says that it has a feature. */

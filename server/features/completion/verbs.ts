@@ -10,7 +10,7 @@ import { mentionsInEnglish } from '../../people/english';
 import { knownNames } from '../../people/known';
 import type { Mention } from '../../people/mention';
 import { isRunning, type Place, renderedBlock, runningTextBefore } from './place';
-import type { Proposal } from './proposal';
+import { byRank, type Proposal } from './proposal';
 import type { Query } from './query';
 
 /** The verbs that may follow the speaker whose name and title end where what is typed begins; undefined when none does. */
@@ -116,11 +116,6 @@ function englishVerbs(place: Place, context: Context, memories: readonly Memory[
 
 function proposal(verb: string, description: string | undefined, rank: readonly number[]): Proposal {
   return { label: verb, insert: verb, kind: CompletionItemKind.Function, ...(description !== undefined && { description }), rank: [-1, ...rank] };
-}
-
-function byRank(a: Proposal, b: Proposal): number {
-  const at = a.rank.findIndex((value, index) => value !== b.rank[index]);
-  return at < 0 ? 0 : a.rank[at]! - b.rank[at]!;
 }
 
 /** How often each verb was printed. */
