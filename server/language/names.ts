@@ -73,9 +73,16 @@ export function isTurnedAround(a: string, b: string): boolean {
   return x.length === 2 && y.length === 2 && x[0] !== x[1] && x[0] === y[1] && x[1] === y[0] && (looksLikePinyinName(a) || looksLikePinyinName(b));
 }
 
+/** Provinces and large cities: nobody's given name. */
+const places: ReadonlySet<string> = new Set(
+  ('Beijing Tianjin Shanghai Chongqing Hebei Shanxi Liaoning Jilin Jiangsu Zhejiang Anhui Fujian Jiangxi Shandong Henan Hubei Hunan Guangdong Guangxi Hainan Sichuan Guizhou Yunnan Shaanxi Gansu Qinghai Ningxia Xinjiang Taiwan Xizang ' +
+    'Shijiazhuang Taiyuan Shenyang Dalian Changchun Nanjing Suzhou Wuxi Hangzhou Ningbo Hefei Fuzhou Xiamen Nanchang Jinan Qingdao Zhengzhou Wuhan Changsha Guangzhou Shenzhen Nanning Haikou Chengdu Guiyang Kunming Lanzhou Xining Yinchuan Pudong Zhangjiang').split(' '),
+);
+
 /** Whether a name in pinyin has the given name first; undefined where either word may be the surname, or it is no such name. */
 export function hasGivenNameFirst(name: string): boolean | undefined {
   const [first, second] = name.split(' ');
+  if (places.has(first!)) return undefined;
   const [is, turned] = [looksLikePinyinName(name), looksLikePinyinName(`${second} ${first}`)];
   return is === turned || name.split(' ').length !== 2 ? undefined : turned;
 }
