@@ -21,8 +21,8 @@ export const lostMarkers = cached((bulletin: Bulletin): readonly LostMarker[] =>
     if (chinese.length > 1 || english.length > 1 || hasMarker(zh) === hasMarker(en)) return [];
     const [bare, numbered] = hasMarker(zh) ? [en, zh] : [zh, en];
     if (bare.number !== undefined) return [];
-    const marker = numbered.kind === 'heading' ? headingMarker(bulletin, bare, numbered) : pointMarker(bulletin, bare, numbered);
-    return marker === undefined ? [] : [{ bare, numbered, ...(marker !== '' && { marker }) }];
+    const lost = numbered.kind === 'heading' ? headingMarker(bulletin, bare, numbered) : pointMarker(bulletin, bare, numbered);
+    return lost ? [{ bare, numbered, ...lost }] : [];
   }),
 );
 
@@ -30,18 +30,22 @@ function hasMarker({ kind, number, labelSpan }: Element): boolean {
   return (kind === 'heading' || kind === 'point') && number !== undefined && labelSpan !== undefined;
 }
 
-/** The number a heading lacks; '' when no other heading shows its form, undefined when it is no heading. */
-function headingMarker(bulletin: Bulletin, bare: Element, { level, number }: Element): string | undefined {
+/** The number a heading lacks, in the form of another heading where there is one; undefined when it is no heading. */
+function headingMarker({ elements, text }: Bulletin, bare: Element, { level, number }: Element): Pick<LostMarker, 'marker'> | undefined {
   if (bare.kind === 'point' || bare.kind === 'list-item' || endsSentence(bare.prose.text)) return undefined;
-  const model = bulletin.elements.find((element) => element.language === bare.language && element.kind === 'heading' && element.level === level && hasMarker(element));
-  return model ? (renumbered(bulletin.text.slice(model.labelSpan!), number!) ?? '') : '';
+  const model = elements.find((element) => element.language === bare.language && element.kind === 'heading' && element.level === level && hasMarker(element));
+  const marker = model && renumbered(text.slice(model.labelSpan!), number!);
+  return marker === undefined ? {} : { marker };
 }
 
 /** The marker a point lacks; undefined when the point beside it bears none either, as a language may do without. */
-function pointMarker(bulletin: Bulletin, bare: Element, { number }: Element): string | undefined {
+function pointMarker(bulletin: Bulletin, bare: Element, { number }: Element): Pick<LostMarker, 'marker'> | undefined {
   if (bare.kind === 'heading' || bare.kind === 'list-item') return undefined;
   const blocks = blocksOf(bulletin, bare.language as 'zh' | 'en');
   const at = blocks.indexOf(bare);
-  const model = [-1, 1].map((step) => blocks[at + step]).find((beside, index) => beside?.kind === 'point' && hasMarker(beside) && beside.number === number! + [-1, 1][index]!);
-  return at < 0 || !model ? undefined : renumbered(bulletin.text.slice(model.labelSpan!), number!);
+  if (at < 0) return undefined;
+  const isPoint = (step: -1 | 1) => blocks[at + step]?.kind === 'point' && hasMarker(blocks[at + step]!) && blocks[at + step]!.number === number! + step;
+  const step = ([-1, 1] as const).find(isPoint);
+  const marker = step && renumbered(bulletin.text.slice(blocks[at + step]!.labelSpan!), number!);
+  return marker === undefined ? undefined : { marker };
 }
