@@ -74,14 +74,23 @@ export const inconsistentName: Rule = {
       const body = bodyIn(language, bulletin, speakers);
       for (const speaker of speakers) yield* spellings(speaker, language, bulletin, context, body);
     }
-    const wrong = misnamed(bulletin, context);
-    for (const each of wrong) yield misnaming(each, wrong.filter(({ written, right }) => written === each.written && right === each.right).map(({ span }) => span));
+    // one remedy mends all places of a misspelling
+    const misspellings = new Map<string, Misnamed[]>();
+    for (const each of misnamed(bulletin, context)) {
+      const key = `${each.written}\n${each.right}`;
+      const places = misspellings.get(key);
+      if (places) places.push(each);
+      else misspellings.set(key, [each]);
+    }
+    for (const places of misspellings.values()) {
+      const fix = respell(places.map(({ span }) => span), places[0]!.right);
+      for (const each of places) yield misnaming(each, fix);
+    }
     yield* credits(bulletin, context);
   },
 };
 
-function misnaming({ span, written, right, evidence }: Misnamed, places: readonly Span[]): Problem {
-  const fix = respell(places, right);
+function misnaming({ span, written, right, evidence }: Misnamed, fix: Fix): Problem {
   if (evidence === 'lexicon') return { span, message: say(`${written} is spelt ${right} in the lexicon`, `“${written}”在词库中作“${right}”`), fix, evidence: { source: 'office', examples: [right] } };
   const { name, language, span: there } = evidence;
   const sameLanguage = /\p{Script=Han}/u.test(written) === (language === 'zh');

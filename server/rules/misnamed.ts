@@ -38,9 +38,13 @@ function* all(bulletin: Bulletin, context: Context): Iterable<Misnamed> {
   const speakers = speakersIn(bulletin, context);
   yield* byLexicon(speakers, context);
   if (bulletin.languages.length > 1) yield* byCounterpart(bulletin, speakers, context);
+  if (speakers.length > most) return;
   yield* byNamesake(speakers, context);
   yield* notRead(bulletin, speakers);
 }
+
+/** A text with more speakers is a list of people; each is compared with each. */
+const most = 300;
 
 /** Spellings that the lexicon has otherwise, for the person whom the name in the other language or the title shows. */
 function* byLexicon(speakers: readonly Speaker[], context: Context): Iterable<Misnamed> {
