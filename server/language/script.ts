@@ -56,7 +56,7 @@ export function endsSentence(text: string): boolean {
     const code = text.charCodeAt(end - 1);
     if (end === 0) return false;
     const last = text[end - 1]!;
-    if (/[\s”’"'》」』】*\u00b9\u00b2\u00b3\u2070-\u2079]/.test(last)) end--;
+    if (/[\s”’"'》」』】*_\u00b9\u00b2\u00b3\u2070-\u2079]/.test(last)) end--;
     else if (last === ']' && /\[\^?[\w-]{1,12}\]$/.test(text.slice(Math.max(0, end - 16), end))) end = text.lastIndexOf('[', end - 1);
     else if (last === '）' || last === ')') {
       const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));

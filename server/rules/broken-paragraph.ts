@@ -31,10 +31,15 @@ export const brokenParagraph: Rule = {
     for (const element of bulletin.elements) {
       for (const cut of element.cuts) {
         const fix = join(element, cut, bulletin.text);
+        const isLine = !/(?:\r\n|\r|\n)[^\S\r\n]*[\r\n]/.test(bulletin.text.slice(cut));
+        const stop = cut.certainty === 'likely' && stopInstead(element, cut);
         yield {
           span: { start: cut.start, end: cut.end },
-          message: say('A page end cut this in two: the next block goes on mid-sentence', '此处被分页截断：下一段接着本句'),
+          message: isLine
+            ? say('A line end cut this in two: the next line goes on mid-sentence', '此处被断行截断：下一行接着本句')
+            : say('A page end cut this in two: the next block goes on mid-sentence', '此处被分页截断：下一段接着本句'),
           ...(fix && { fix }),
+          ...(stop && { alternatives: [stop] }),
           evidence: { source: 'text' },
         };
       }
@@ -46,5 +51,11 @@ export const brokenParagraph: Rule = {
 function join({ prose }: Element, cut: Cut, text: Text): Fix | undefined {
   if (text.slice(cut).trim() !== '') return undefined;
   const newText = prose.text[cut.at - 1] === ' ' ? ' ' : '';
-  return { title: say('Join the halves', '合并'), safe: true, edits: [{ span: { start: cut.start, end: cut.end }, newText }] };
+  return { title: say('Join the halves', '合并'), safe: cut.certainty === 'sure', edits: [{ span: { start: cut.start, end: cut.end }, newText }] };
+}
+
+/** Where only the sense tells, it may be two paragraphs after all, the first without its full stop. */
+function stopInstead({ language }: Element, { start }: Cut): Fix {
+  const stop = language === 'zh' ? '。' : '.';
+  return { title: say(`Two paragraphs: end the first with ${stop}`, `是两段：前段补上“${stop}”`), safe: false, edits: [{ span: { start, end: start }, newText: stop }] };
 }

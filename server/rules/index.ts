@@ -31,6 +31,7 @@ import { markerPunctuation } from './marker-punctuation';
 import { misplacedElement } from './misplaced-element';
 import { missingElement } from './missing-element';
 import { missingIntroduction } from './missing-introduction';
+import { missingStop } from './missing-stop';
 import { missingTranslation } from './missing-translation';
 import { noteCoverage } from './note-coverage';
 import { numberMismatch } from './number-mismatch';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   misplacedElement,
   missingElement,
   missingIntroduction,
+  missingStop,
   missingTranslation,
   noteCoverage,
   numberMismatch,

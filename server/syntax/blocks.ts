@@ -4,13 +4,15 @@ import type { Span } from '../text';
 import { type Entry, colophonOf } from './colophon';
 import { type Field, type Rest, classificationOf, fieldsOf, issuerOf, looksLikeMasthead, looksLikeOrganization, seriesNumberOf } from './fields';
 import type { Line } from './lines';
+import { isTabbed, type LineForm, lineFormOf } from './layoutForms';
 import { type Marker, markerAt } from './markers';
-import { proseOf } from './prose';
-import type { Emphasis, Language, Prose } from './tree';
+import { proseOf, withoutTargets } from './prose';
+import type { Emphasis, Language, LineWidths, Prose } from './tree';
+import { type FollowedLine, wrapAt } from './wrapping';
 
 /** What a line or block is recognised by. */
 export type Form =
-  | { readonly form: 'residue' }
+  | { readonly form: 'residue'; readonly isPageNumber: boolean }
   | { readonly form: 'contents' }
   | { readonly form: 'footnote'; readonly label: string; readonly length: number }
   | { readonly form: 'note'; readonly label: string; readonly labelStart: number; readonly length: number }
@@ -19,6 +21,7 @@ export type Form =
   | { readonly form: 'fields'; readonly fields: readonly Field[]; readonly rests: readonly Rest[] }
   | { readonly form: 'issuer'; readonly label?: string; readonly start: number; readonly end: number }
   | { readonly form: 'colophon'; readonly entries: readonly Entry[] }
+  | LineForm
   | { readonly form: 'marker'; readonly marker: Marker };
 
 export interface Block {
@@ -39,51 +42,134 @@ const noteLabel = /^[【\[［〔（(]?\s*((?:编\s*者\s*按|編\s*者\s*按|编
 const footnote = /^(?:\[\^([\w-]{1,12})\]\s*[:：]?|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)(?=\s*\S))\s*/;
 const residue = /^(?:[-—–·\s]*\d{1,3}[-—–·\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s*\/\s*\d{1,3}|[-*_=—─━]{3,}|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)$/i;
 const contents = /^[【\[［]?(?:本期要目|本期目录|本期内容|要\s*目|目\s*录|Contents|In this issue|Table of contents)[】\]］]?[:：]?$/i;
-const columns = { zh: 100, en: 220, und: 220 };
+
+/** What blocks are read in: which headers are still open, and how wide the text's lines are. */
+export interface Surroundings {
+  readonly inHeader: (language: Language) => boolean;
+  readonly widths: LineWidths;
+}
 
 /** Splits one run of lines (no blank line between) into blocks, each with its form. */
-export function blocksOf(content: string, group: readonly Line[], inHeader: (language: Language) => boolean): readonly Block[] {
+export function blocksOf(content: string, group: readonly Line[], { inHeader, widths }: Surroundings): readonly Block[] {
   const blocks: Block[] = [];
   let lines: Span[] = [];
-  let first: { text: string; language: Language; form: Form | undefined } | undefined;
+  let first: Read | undefined;
   let language: Language = 'und';
-  let lastText = '';
+  let before: Read | undefined;
+  let isBold = false;
   const close = () => {
     if (lines.length > 0) blocks.push(blockOf(content, lines, first?.form));
     lines = [];
   };
-  for (const { span, indented } of group) {
-    const raw = content.slice(span.start, Math.min(span.end, span.start + 2400));
-    const text = raw.replace(hash, '').replaceAll('**', '').trim();
-    const own = languageOf(text);
-    const form = formOf(text, own, inHeader(own));
-    const starts =
-      !first ||
-      indented ||
-      form !== undefined ||
-      hash.test(raw) ||
-      (own !== 'und' && language !== 'und' && own !== language) ||
-      endsField(first.form, lastText, text) ||
-      isTitleBehindNote(first.form, lastText, text) ||
-      isOpenHeading(first.form, lines.length, lastText, text) ||
-      (lastText.length > columns[own] && endsSentence(lastText)) ||
-      (inHeader(own) && lines.length === 1 && startsHeaderLine(lastText, text, own));
-    if (starts) {
+  for (const line of group) {
+    const read = readLine(content, line, inHeader);
+    if (first && before && goesOn({ first, before, line: read, language, count: lines.length, isBold, inHeader, widths })) {
+      if (language === 'und') language = read.language;
+    } else {
       close();
-      first = { text, language: own, form };
-      language = own;
-    } else if (language === 'und') language = own;
-    lines.push(span);
-    lastText = text;
+      first = read;
+      language = read.language;
+      isBold = false;
+    }
+    isBold = isBold !== read.turnsBold;
+    lines.push(line.span);
+    before = read;
   }
   close();
   return blocks;
 }
 
+/** A line and what it is by itself. */
+interface Read {
+  readonly line: Line;
+  /** Without # and bold marks. */
+  readonly text: string;
+  readonly language: Language;
+  readonly form: Form | undefined;
+  readonly isHashed: boolean;
+  /** Has bold marks without their partners. */
+  readonly turnsBold: boolean;
+}
+
+/** As much of a line as its form shows in, UTF-16 code units. */
+const shown = 2400;
+
+function readLine(content: string, line: Line, inHeader: (language: Language) => boolean): Read {
+  const raw = content.slice(line.span.start, Math.min(line.span.end, line.span.start + shown));
+  const text = plainText(raw);
+  const language = languageOf(text);
+  return { line, text, language, form: formOf(text, language, inHeader(language)), isHashed: hash.test(raw), turnsBold: raw.split('**').length % 2 === 0 };
+}
+
+/** A line without its # and bold marks, link targets and code. */
+function plainText(raw: string): string {
+  return withoutTargets(raw.replace(hash, '').replaceAll('**', '')).trim();
+}
+
+/** Lines that another follows with no blank line between, without those that stand for themselves: what the width of a text is told by. */
+export function followedLines(content: string, groups: readonly (readonly Line[])[]): readonly FollowedLine[] {
+  return groups.flatMap((group) => {
+    if (group.length < 2) return [];
+    const texts = group.map(({ span }) => plainText(content.slice(span.start, Math.min(span.end, span.start + shown))));
+    return texts.slice(0, -1).flatMap((text, at) => {
+      const next = texts[at + 1]!;
+      const stands = [text, next].some((each) => lineFormOf(each, false) !== undefined || isTabbed(each)) || markerAt(next) !== undefined;
+      return stands || hardBreak.test(text) ? [] : [{ language: languageOf(text), text, next }];
+    });
+  });
+}
+
+/** A line end that Markdown's authors make on purpose. */
+const hardBreak = /\\$/;
+
+interface Seam {
+  readonly first: Read;
+  readonly before: Read;
+  readonly line: Read;
+  /** The block's so far. */
+  readonly language: Language;
+  /** Of its lines so far. */
+  readonly count: number;
+  /** A bold run is open at the end of the line before. */
+  readonly isBold: boolean;
+  readonly inHeader: (language: Language) => boolean;
+  readonly widths: LineWidths;
+}
+
+/** Whether a line goes on with the block before it. */
+function goesOn({ first, before, line, language, count, isBold, inHeader, widths }: Seam): boolean {
+  if (line.form !== undefined || line.isHashed) return false;
+  if (first.form?.form === 'line') return isIndentedItem(first, line);
+  if (line.line.indented || hardBreak.test(before.text)) return false;
+  if (line.language !== 'und' && language !== 'und' && line.language !== language) return false;
+  if (endsField(first.form, before.text, line.text) || isTitleBehindNote(first.form, before.text, line.text)) return false;
+  if (first.form?.form === 'colophon' || isLabelAlone(first, count) || (isBold && line.turnsBold)) return true;
+  if (isHeaderLine(before, line, inHeader)) return !(count === 1 && startsHeaderLine(before.text, line.text, line.language));
+  return wrapAt({ before: before.text, after: line.text, language: language === 'und' ? line.language : language, first: first.text, widths }) !== undefined;
+}
+
+/** Markdown: a line below a list item, as deep as its text, belongs to it. */
+function isIndentedItem(first: Read, { line }: Read): boolean {
+  return first.form?.form === 'line' && first.form.style === 'bullet' && line.indent >= 2 && line.indent > first.line.indent;
+}
+
+/** A note's or point's label that has its line to itself. */
+function isLabelAlone({ form, text }: Read, count: number): boolean {
+  if (count !== 1) return false;
+  return (form?.form === 'note' && form.length >= text.length) || (form?.form === 'marker' && form.marker.length >= text.length);
+}
+
+/** Names, titles and fields of a header: a title may be printed over two lines. */
+function isHeaderLine(before: Read, line: Read, inHeader: (language: Language) => boolean): boolean {
+  return before.form === undefined && inHeader(line.language) && [before, line].every(({ text, language }) => !endsSentence(text) && text.length <= (language === 'zh' ? 45 : 140) && !/[。；]/.test(text));
+}
+
 /** The form of a line or block, by its text without markup. Header forms only where a header may stand. */
 export function formOf(text: string, language: Language, header: boolean): Form | undefined {
-  if (text.length <= 200 && residue.test(text)) return { form: 'residue' };
+  if (text.length <= 200 && residue.test(text)) return { form: 'residue', isPageNumber: /\d/.test(text) && !/^[!<]/.test(text) };
   if (header && text.length <= 24 && contents.test(text)) return { form: 'contents' };
+  const line = lineFormOf(text, header);
+  if (line) return line;
   const note = noteLabel.exec(text);
   if (note) return { form: 'note', label: note[1]!, labelStart: note[0].indexOf(note[1]!), length: note[0].length };
   const mark = footnote.exec(text);
@@ -103,7 +189,8 @@ export function formOf(text: string, language: Language, header: boolean): Form 
     if (issuer && (issuer.label !== undefined || issuer.end < text.length)) return { form: 'issuer', ...issuer };
   }
   const marker = markerAt(text);
-  return marker && { form: 'marker', marker };
+  if (marker) return { form: 'marker', marker };
+  return !header && isTabbed(text) ? { form: 'line', style: 'table-row', length: 0 } : undefined;
 }
 
 function blockOf(content: string, lines: readonly Span[], form: Form | undefined): Block {
@@ -133,13 +220,6 @@ function endsField(form: Form | undefined, last: string, next: string): boolean 
   if (form.form !== 'colophon') return true;
   const { kind, value } = form.entries.at(-1)!;
   return !(value.length === 0 && next !== '') && !(kind === 'distribution' && /[，、,]$/.test(last));
-}
-
-/** A short heading line followed by a sentence: the heading ends with its line. */
-function isOpenHeading(form: Form | undefined, lines: number, heading: string, next: string): boolean {
-  if (form?.form !== 'marker' || form.marker.kind !== 'heading' || lines !== 1) return false;
-  const short = languageOf(heading) === 'zh' ? heading.length <= 45 : heading.length <= 60;
-  return short && endsSentence(next) && !/[，、,]$/.test(heading);
 }
 
 /** Behind a note that is complete, a short line without any stop is the title. */

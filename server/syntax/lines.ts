@@ -1,12 +1,15 @@
 // The first cut of the source: front matter, comments, blank lines and lines of text, tiling it without gap.
 import type { Span, Text } from '../text';
 import type { Comment, FrontMatter, Piece } from './tree';
+import { columnsOf } from './wrapping';
 
 /** One line of text, without its line break and surrounding white space. */
 export interface Line {
   readonly span: Span;
   /** Starts with a paragraph indent (two spaces of full width, or four and more). */
   readonly indented: boolean;
+  /** Columns of white space before the text, as far as eight. */
+  readonly indent: number;
 }
 
 export interface Layout {
@@ -17,8 +20,10 @@ export interface Layout {
   readonly comments: readonly Comment[];
 }
 
-const comment = /<!--([\s\S]*?)-->/g;
 const fence = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)/;
+/** Behind this many columns an indent is no deeper. */
+const deepest = 8;
+const codeFence = /^(`{3,}|~{3,})[^`]*$/;
 const closingFence = /(?:^|\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
 
 /** Lays out a text. Total: every character belongs to exactly one piece. */
@@ -36,11 +41,17 @@ export function layOut(text: Text): Layout {
   const comments = commentsOf(content);
   let nextComment = 0;
   const starts = text.lineStarts;
+  const fenced = fencedLines(text);
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;
     const end = starts[i + 1] ?? content.length;
     if (frontMatter && start < frontMatter.span.end) {
       if (i === 0) add('front-matter', 0, frontMatter.span.end);
+      continue;
+    }
+    if (fenced.has(i)) {
+      add('code', start, end);
+      group = undefined;
       continue;
     }
     let from = start;
@@ -60,7 +71,7 @@ export function layOut(text: Text): Layout {
       add('block', start, end);
       if (inside && inside.span.start < from) from = Math.min(to, inside.span.end);
       const indent = content.slice(start, from);
-      const line = { span: { start: from, end: to }, indented: indent.includes('\u3000\u3000') || indent.length >= 4 };
+      const line = { span: { start: from, end: to }, indented: indent.includes('\u3000\u3000') || indent.length >= 4, indent: Math.min(deepest, columnsOf(indent)) };
       if (group) group.push(line);
       else groups.push((group = [line]));
     }
@@ -80,12 +91,35 @@ function frontMatterOf(content: string): FrontMatter | undefined {
   return { span: { start: 0, end }, content: { start: opening[0].length, end: Math.max(opening[0].length, closing.index) } };
 }
 
+/** A comment that is never closed is text. */
 function commentsOf(content: string): Comment[] {
-  if (!content.includes('<!--')) return [];
-  return Array.from(content.matchAll(comment), (match) => ({
-    span: { start: match.index, end: match.index + match[0].length },
-    text: match[1]!.trim(),
-  }));
+  const found: Comment[] = [];
+  for (let start = content.indexOf('<!--'); start >= 0; ) {
+    const close = content.indexOf('-->', start + 4);
+    if (close < 0) break;
+    found.push({ span: { start, end: close + 3 }, text: content.slice(start + 4, close).trim() });
+    start = content.indexOf('<!--', close + 3);
+  }
+  return found;
+}
+
+/** The lines of fenced code, fences included. A fence that is never closed fences nothing: what is below it would be checked by nobody. */
+function fencedLines({ content, lineStarts }: Text): ReadonlySet<number> {
+  const lines = new Set<number>();
+  if (!content.includes('```') && !content.includes('~~~')) return lines;
+  let open: { readonly at: number; readonly mark: string } | undefined;
+  for (let i = 0; i < lineStarts.length; i++) {
+    const start = lineStarts[i]!;
+    // a fence may have the name of a language behind it
+    const mark = codeFence.exec(content.slice(start, Math.min(lineStarts[i + 1] ?? content.length, start + 80)).trim())?.[1];
+    if (mark === undefined) continue;
+    if (!open) open = { at: i, mark };
+    else if (mark.startsWith(open.mark)) {
+      for (let line = open.at; line <= i; line++) lines.add(line);
+      open = undefined;
+    }
+  }
+  return lines;
 }
 
 function isSpace(code: number): boolean {

@@ -1,13 +1,18 @@
 // The parser: text to Bulletin. Total, lossless, and ignorant of any series: it knows forms only.
-import { countScripts, endsSentence, isLatin, languageOf } from '../language/script';
+import { countScripts, endsSentence, languageOf } from '../language/script';
 import type { Span, Text } from '../text';
-import { type Block, blocksOf } from './blocks';
+import { type Block, blocksOf, followedLines } from './blocks';
 import { classificationOf, issuerOf, looksLikeMasthead, looksLikeOrganization } from './fields';
+import { isLineStyle, type LineForm } from './layoutForms';
 import { layOut, type Line } from './lines';
 import { type Marker, markerAt } from './markers';
 import { proseOf, sourceOffset, sourceSpan } from './prose';
 import { type Reading, Reuse } from './reuse';
-import type { Bulletin, Cut, Element, ElementKind, Emphasis, Language, Prose } from './tree';
+import type { Bulletin, Certainty, Cut, Element, ElementKind, Emphasis, Language, LineWidths, Prose } from './tree';
+import { cutAt, isLatinOrMark, isUnfinished, lineWidthsOf, splitsWord } from './wrapping';
+
+/** So many unfinished blocks are looked at for a word cut in two, so that the work stays linear. */
+const mostLookedUp = 40;
 
 const cache = new WeakMap<Text, Bulletin>();
 const readings = new WeakMap<Bulletin, Reading>();
@@ -57,7 +62,8 @@ const proseKinds: ReadonlySet<string> = new Set(['editors-note', 'lead', 'paragr
 
 function read(text: Text, reuse: Reuse): Bulletin {
   const layout = layOut(text);
-  const drafts = new Reader(text.content, reuse).read(layout.groups);
+  const lineWidths = lineWidthsOf(followedLines(text.content, layout.groups));
+  const drafts = draftsOf(text.content, layout.groups, lineWidths, reuse);
   const languages = languagesOf(drafts);
   settleHeader(drafts);
   settleLanguages(drafts, languages);
@@ -71,8 +77,19 @@ function read(text: Text, reuse: Reuse): Bulletin {
     elements,
     ...(layout.frontMatter && { frontMatter: layout.frontMatter }),
     comments: layout.comments,
+    lineWidths,
     languages: languages.length > 0 ? languages : languagesInHeader(drafts),
   };
+}
+
+/**
+ * The drafts of the elements. A page end that left no trace looks like a full stop left out: it is taken for one only in a text
+ * that page ends have cut elsewhere, so that text is read twice.
+ */
+function draftsOf(content: string, groups: readonly (readonly Line[])[], widths: LineWidths, reuse: Reuse): Draft[] {
+  const reader = new Reader(content, widths, reuse, false);
+  const drafts = reader.read(groups);
+  return reader.provenCuts > 0 && reader.possibleCuts > 0 ? new Reader(content, widths, reuse, true).read(groups) : drafts;
 }
 
 /** Reads blocks in order into drafts; state is which language's header is still open and what the last draft was. */
@@ -81,18 +98,31 @@ class Reader {
   readonly #reuse: Reuse;
   readonly #drafts: Draft[] = [];
   readonly #bodyStarted = { zh: false, en: false, und: false };
+  readonly #widths: LineWidths;
+  readonly #isCutUp: boolean;
   #pendingNote: Draft | undefined;
+  #isPageEnd = false;
+  #lookedUp = 0;
+  /** How often a page end cut a text for sure or likely. */
+  provenCuts = 0;
+  /** How often that may have been, or a full stop is missing. */
+  possibleCuts = 0;
 
-  constructor(content: string, reuse: Reuse) {
+  /** `isCutUp`: page ends have cut the text where it shows, so they are believed to where it does not. */
+  constructor(content: string, widths: LineWidths, reuse: Reuse, isCutUp: boolean) {
     this.#content = content;
+    this.#widths = widths;
     this.#reuse = reuse;
+    this.#isCutUp = isCutUp;
   }
 
   read(groups: readonly (readonly Line[])[]): Draft[] {
     let listed = false;
     for (const group of groups) {
       const open = { zh: this.#inHeader('zh'), en: this.#inHeader('en'), und: this.#inHeader('und') };
-      const blocks = this.#reuse.blocks(group, Number(open.zh) + 2 * Number(open.en) + 4 * Number(open.und), (content, lines) => blocksOf(content, lines, (language) => open[language]));
+      const state = [open.zh, open.en, open.und, this.#widths.zh, this.#widths.en].join(' ');
+      const surroundings = { inHeader: (language: Language) => open[language], widths: this.#widths };
+      const blocks = this.#reuse.blocks(group, state, (content, lines) => blocksOf(content, lines, surroundings));
       // a table of contents names the headings that come: it is no part of the issue's structure
       const label = blocks.findIndex((block) => block.form?.form === 'contents');
       const isList = listed && blocks.every((block) => !block.running);
@@ -110,8 +140,13 @@ class Reader {
 
   #take(block: Block): void {
     const { form, language } = block;
-    if (form?.form === 'residue') return;
-    if (this.#continuesLast(block)) return;
+    if (form?.form === 'residue') {
+      this.#isPageEnd ||= form.isPageNumber;
+      return;
+    }
+    const continues = this.#continuesLast(block);
+    this.#isPageEnd = false;
+    if (continues) return;
     const pending = this.#pendingNote;
     this.#pendingNote = undefined;
     switch (form?.form) {
@@ -159,6 +194,9 @@ class Reader {
       case 'fields':
         this.#takeFields(block, form);
         return;
+      case 'line':
+        this.#takeLine(block, form);
+        return;
       case 'marker':
         if (block.hashes > 0 || !this.#takeMarker(block, form.marker)) this.#takeUnmarked(block, pending);
         return;
@@ -204,6 +242,18 @@ class Reader {
       });
     }
     for (const part of parts.sort((a, b) => a.start - b.start)) part.make();
+  }
+
+  /** A list item, or a paragraph that is a line of its own: a table's row, a caption, a quotation. */
+  #takeLine(block: Block, { style, length }: LineForm): void {
+    const isItem = style === 'bullet';
+    const draft = isItem ? this.#add('list-item', block) : this.#addPart('paragraph', block, length, block.prose.text.length);
+    draft.style = style;
+    if (isItem) {
+      draft.label = block.prose.text.slice(0, length).trim();
+      draft.labelSpan = sourceSpan(block.prose, 0, draft.label.length);
+    }
+    if (block.language !== 'und') this.#bodyStarted[block.language] = true;
   }
 
   /** A heading, point or list item; false when the marker turns out to be none. */
@@ -297,28 +347,45 @@ class Reader {
   /** Joins the block to the element before it when a page end (a blank line amid a sentence, an open bold run) cut it in two. */
   #continuesLast(block: Block): boolean {
     const last = this.#drafts.at(-1);
-    if (!last || last.language !== block.language || block.hashes > 0) return false;
+    if (!last || last.language !== block.language || block.hashes > 0 || isLineStyle(last.style)) return false;
     const opened = last.emphases.at(-1)?.closed === false;
     const closes = opened && block.emphases.at(-1)?.closed === false;
     const form = block.form?.form;
     if (form !== undefined && !(closes && form === 'marker')) return false;
     const { text } = last.prose;
     const next = block.prose.text;
-    if (closes && next.length > 0) return this.#cut(last, block);
+    if (closes && next.length > 0) return this.#cut(last, block, 'likely');
     if (last.kind === 'unknown' && this.#hasTitle(last.language, last) && isSentenceLike(text, last.language) && !endsSentence(text)) {
-      return (block.running || endsSentence(next)) && this.#cut(last, block, 'paragraph');
+      return (block.running || endsSentence(next)) && this.#isCut(last, block, 'paragraph');
     }
     if (last.kind === 'unknown' || last.kind === 'heading' || last.kind === 'title') {
-      return !block.running && dangling(text, last.language) && this.#cut(last, block);
+      return !block.running && isUnfinished(text, last.language) && this.#cut(last, block, 'likely');
     }
-    if (!proseKinds.has(last.kind) || endsSentence(text)) return false;
-    const startsInside = block.language === 'en' ? /^[a-z,;)]/.test(next) : /^[，。、；：）”》]/.test(next);
-    const enough = last.language === 'zh' ? countScripts(text).han >= (/[，；。]/.test(text) ? 12 : 30) : text.length >= 80;
-    if (!(startsInside || dangling(text, last.language) || (enough && (block.running || endsSentence(next) || (!this.#inHeader(block.language) && !isBareHeading(block)))))) return false;
-    return this.#cut(last, block);
+    return proseKinds.has(last.kind) && this.#isCut(last, block);
   }
 
-  #cut(last: Draft, block: Block, kind = last.kind): boolean {
+  /** Whether the block goes on with what came before it; then they are joined. */
+  #isCut(last: Draft, block: Block, kind = last.kind): boolean {
+    const before = last.prose.text;
+    const after = block.prose.text;
+    const evidence = cutAt({ before, after, language: block.language, isPageEnd: this.#isPageEnd, splitsWord: () => this.#splitsWord(last, block) });
+    if (evidence === 'possible') {
+      const isRunning = last.language === 'zh' ? countScripts(before).han >= (/[，；。]/.test(before) ? 12 : 30) : before.length >= 80;
+      if (!isRunning || !(block.running || endsSentence(after))) return false;
+      this.possibleCuts++;
+      return this.#isCutUp && this.#cut(last, block, 'likely', kind);
+    }
+    return evidence !== undefined && this.#cut(last, block, evidence, kind);
+  }
+
+  /** Whether the gap lies within a word. A text that stops again and again without a mark is none that pages cut. */
+  #splitsWord(last: Draft, block: Block): boolean {
+    if (++this.#lookedUp > mostLookedUp) return false;
+    return splitsWord(this.#content, last.prose.text, block.prose.text, last.span.end - 1);
+  }
+
+  #cut(last: Draft, block: Block, certainty: Certainty, kind = last.kind): boolean {
+    this.provenCuts++;
     if (kind === 'paragraph' && last.language !== 'und') this.#bodyStarted[last.language] = true;
     last.kind = kind;
     const before = last.prose.text.length;
@@ -326,7 +393,7 @@ class Reader {
     this.#extend(last, block);
     let at = before;
     while (last.prose.text[at] === ' ') at++;
-    last.cuts.push({ ...gap, at });
+    last.cuts.push({ ...gap, at, certainty });
     return true;
   }
 
@@ -645,20 +712,8 @@ function hasEnglishWord(text: string): boolean {
   return /[A-Za-z]{3,}/.test(text.replace(/\b(?:No|Vol|Volume|Number)\b/gi, ''));
 }
 
-function isLatinOrMark(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return isLatin(code) || code < 0x80 || (code >= 0x2010 && code <= 0x2027);
-}
-
 function isSentenceLike(text: string, language: Language): boolean {
   return language === 'zh' ? countScripts(text).han >= 12 && /[，；。]/.test(text) : text.length >= 60;
-}
-
-const connectors = /(?:[、，的和与及或]|[,&]|\b(?:of|and|the|a|an|for|to|in|on|by|with|from|or|at|as|through|into|its|their|between|under))$/;
-
-/** Whether a text breaks off where nothing can end: after a connecting word or a comma. */
-function dangling(text: string, language: Language): boolean {
-  return language !== 'und' && connectors.test(text.trimEnd());
 }
 
 /** Whether the whole block is one short bold run without a full stop. */

@@ -22,6 +22,8 @@ export function proseOf(content: string, lines: readonly Span[]): { prose: Prose
     if (text !== '' && first < end && needsSpace(text, content.charCodeAt(first))) text += ' ';
     let from = start;
     let at = start;
+    const hasLink = content.slice(start, end).includes('](');
+    let target: Span | undefined;
     while (at < end) {
       const code = content.charCodeAt(at);
       if (code === 42 && content.charCodeAt(at + 1) === 42 && at + 1 < end) {
@@ -33,6 +35,19 @@ export function proseOf(content: string, lines: readonly Span[]): { prose: Prose
           emphases.push({ span: { start: opened, end: at - 2 }, closed: true });
           opened = undefined;
         }
+      } else if (code === 96 || (hasLink && (code === 91 || (code === 33 && content.charCodeAt(at + 1) === 91)))) {
+        const hidden = hiddenAt(content, at, end);
+        if (!hidden) at++;
+        else {
+          take(from, at);
+          if (hidden.isOpaque) text += opaque;
+          from = at = hidden.end;
+          target = hidden.target ?? target;
+        }
+      } else if (target !== undefined && at === target.start) {
+        take(from, at);
+        from = at = target.end;
+        target = undefined;
       } else if (code === 60 && content.startsWith('<!--', at)) {
         const close = content.indexOf('-->', at + 4);
         if (close < 0 || close + 3 > end) at += 4;
@@ -46,6 +61,35 @@ export function proseOf(content: string, lines: readonly Span[]): { prose: Prose
   }
   if (opened !== undefined) emphases.push({ span: { start: opened, end: lines.at(-1)!.end }, closed: false });
   return { prose: { text: copied(text), start: 0, segments }, emphases };
+}
+
+/** Stands in prose for what is no text: code, a picture. It has no source, so that no edit can touch it. */
+export const opaque = '\ufffc';
+
+/** Markup that starts at an offset of a line: a code span, a picture, or the opening bracket of a link, whose words stay and whose target goes. */
+function hiddenAt(content: string, at: number, end: number): { readonly end: number; readonly isOpaque: boolean; readonly target?: Span } | undefined {
+  const code = content.charCodeAt(at);
+  if (code === 96) {
+    let open = at;
+    while (content.charCodeAt(open) === 96) open++;
+    const ticks = content.slice(at, open);
+    const close = content.indexOf(ticks, open);
+    return close < 0 || close + ticks.length > end ? undefined : { end: close + ticks.length, isOpaque: true };
+  }
+  const link = /^!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/.exec(content.slice(at, Math.min(end, at + longestLink)));
+  if (!link) return undefined;
+  if (code === 33) return { end: at + link[0].length, isOpaque: true };
+  return { end: at + 1, isOpaque: false, target: { start: at + 1 + link[1]!.length, end: at + link[0].length } };
+}
+
+/** A longer one is no link. UTF-16 code units. */
+const longestLink = 1000;
+
+/** A line as its language and form show: without code, pictures and the targets of links. */
+export function withoutTargets(line: string): string {
+  if (!/[`\]]/.test(line)) return line;
+  const { text } = proseOf(line, [{ start: 0, end: line.length }]).prose;
+  return text.replaceAll(opaque, '');
 }
 
 /** The same characters in a string of their own: what is cut out of a string keeps all of it in memory, and an element may outlive the version it was cut from. */

@@ -13,8 +13,8 @@ export interface Reading {
 
 interface ReadGroup {
   readonly lines: readonly Line[];
-  /** Which headers were open: see `blocksOf`. */
-  readonly state: number;
+  /** What blocks are read in, see `blocksOf`. */
+  readonly state: string;
   readonly blocks: readonly Block[];
 }
 
@@ -32,10 +32,10 @@ export class Reuse {
   }
 
   /** The blocks of a run of lines, in their place: read anew only where the run, or the state it is read in, is new. */
-  blocks(group: readonly Line[], state: number, read: (content: string, group: readonly Line[]) => readonly Block[]): readonly Block[] {
+  blocks(group: readonly Line[], state: string, read: (content: string, group: readonly Line[]) => readonly Block[]): readonly Block[] {
     const { start } = group[0]!.span;
     const source = this.#content.slice(start, group.at(-1)!.span.end);
-    const lines = group.map(({ span, indented }, at) => ({ span: moved(span, -start), indented: at > 0 && indented }));
+    const lines = group.map(({ span, indented, indent }, at) => ({ span: moved(span, -start), indented: at > 0 && indented, indent }));
     const same = (other: ReadGroup) => other.state === state && isSame(other.lines, lines);
     const known = this.#before?.groups.get(source)?.find(same) ?? this.#groups.get(source)?.find(same) ?? { lines, state, blocks: read(copied(source), lines) };
     listed(this.#groups, source, known);

@@ -32,8 +32,22 @@ export interface Segment {
 
 /** Where a page end cut an element in two: from the end of the first half to the start of the second, in the source. */
 export interface Cut extends Span {
+  /** Whether the text itself shows it, so that formatting may join the halves; else it reads so. */
+  readonly certainty: Certainty;
   /** Offset in the element's prose at which the second half starts. */
   readonly at: number;
+}
+
+/**
+ * How sure it is that a text goes on behind a line or page end. `sure`: the text itself shows it, so formatting may join.
+ * `likely`: it reads so, but a join is for the author to decide.
+ */
+export type Certainty = 'sure' | 'likely';
+
+/** Columns that a full line of the text takes, a Chinese character two, by language; none where lines are not broken to a width. */
+export interface LineWidths {
+  readonly zh?: number;
+  readonly en?: number;
 }
 
 /** A piece of the issue that means one thing: a field, a heading, a paragraph. */
@@ -64,7 +78,7 @@ export interface Element {
   readonly valueSpan?: Span;
   /** Depth of a heading: 1 for 一、, 2 for （一）. */
   readonly level?: number;
-  /** What the marker or number is written with: 一、 is `han-comma`, I. is `roman`. See `markers.ts`. */
+  /** What the marker or number is written with: 一、 is `han-comma`, I. is `roman` (see `markers.ts`); of a line that stands for itself what it is: `bullet`, `table-row`, `caption` … (see `layoutForms.ts`). */
   readonly style?: string;
   /** The year written into an issue number (2024-13, 2005年第一期). */
   readonly year?: number;
@@ -85,12 +99,14 @@ export interface Bulletin {
   readonly elements: readonly Element[];
   readonly frontMatter?: FrontMatter;
   readonly comments: readonly Comment[];
+  /** How wide the paper was that the text's lines were broken to, if they were. */
+  readonly lineWidths: LineWidths;
   /** The languages that whole paragraphs are written in, the one that comes first, first. */
   readonly languages: readonly ('zh' | 'en')[];
 }
 
 export interface Piece {
-  readonly kind: 'front-matter' | 'block' | 'blank' | 'comment';
+  readonly kind: 'front-matter' | 'block' | 'blank' | 'comment' | 'code';
   readonly span: Span;
 }
 

@@ -36,6 +36,9 @@ function mistakesIn(content: string): number {
   return check(read(content), context).filter(({ rule }) => rule !== 'unknown-speaker').length;
 }
 
+const wrappedZh = '与会代表认为，夜间开放要先把门禁和值守两件事安排妥当，再谈收\n费的办法和预约的规则，否则开放的时间越长，各单位的顾虑就越多，\n参加的积极性也就越低，开放办园便会停在纸上，难以真正惠及园区的\n企业和周边的居民。';
+const wrappedEn = 'First, the guests agreed that the doors should be opened at night only\nwhen somebody is there to watch them, because a laboratory without a\nwatch is a danger to everybody who works in it and also to everybody\nwho lives nearby.';
+
 describe('formatting', () => {
   const cases: Readonly<Record<string, readonly [string, string]>> = {
     'marks of the right width': ['一、开门\n\n一是开前门,再开后门。\n', '一、开门\n\n一是开前门，再开后门。\n'],
@@ -44,10 +47,12 @@ describe('formatting', () => {
     'no blank lines beyond one, none at the top or the end': ['\n\n一、开门\n\n\n \n\n一是开前门。\n\n\n', '一、开门\n\n一是开前门。\n'],
     'no spaces at the end of a line': ['一、开门  \n\n一是开前门。\t\n', '一、开门\n\n一是开前门。\n'],
     'no spaces at the end of a text without a last line end': ['一、开门\n\n一是开前门。  ', '一、开门\n\n一是开前门。'],
-    'hard-wrapped Chinese in one line': ['一、开门\n\n一是开前门，\n再开后门，\n最后关窗。\n', '一、开门\n\n一是开前门，再开后门，最后关窗。\n'],
-    'hard-wrapped English in one line': ['1. Doors\n\nFirst, open the front door,\nthen the back door,\nand then the window.\n', '1. Doors\n\nFirst, open the front door, then the back door, and then the window.\n'],
-    'a paragraph that a page end cut': ['一、夯实基础\n\n与会专家认为，要推动人才、资本和技\n\n术相互融合，形成合力。\n', '一、夯实基础\n\n与会专家认为，要推动人才、资本和技术相互融合，形成合力。\n'],
-    'line ends of Windows': ['一、开门  \r\n\r\n\r\n一是开前门,\r\n再开后门。\r\n', '一、开门\r\n\r\n一是开前门，再开后门。\r\n'],
+    'hard-wrapped Chinese in one line': [`一、开门\n\n${wrappedZh}\n`, `一、开门\n\n${wrappedZh.replaceAll('\n', '')}\n`],
+    'hard-wrapped English in one line': [`1. Doors\n\n${wrappedEn}\n`, `1. Doors\n\n${wrappedEn.replaceAll('\n', ' ')}\n`],
+    'a line that begins with a small letter': ['1. Doors\n\nFirst, open the front door,\nthen the back door,\nand then the window.\n', '1. Doors\n\nFirst, open the front door, then the back door, and then the window.\n'],
+    'a line that begins with a mark': ['一、开门\n\n一是先开前门\n，再开后门。\n', '一、开门\n\n一是先开前门，再开后门。\n'],
+    'a paragraph that a page end cut, where the text shows it': ['1. Doors\n\nFirst, the guests agreed that the front door should be opened before the\n\nback door, and the window last of all.\n', '1. Doors\n\nFirst, the guests agreed that the front door should be opened before the back door, and the window last of all.\n'],
+    'line ends of Windows': ['一、开门  \r\n\r\n\r\n一是开前门,再开后门。\r\n', '一、开门\r\n\r\n一是开前门，再开后门。\r\n'],
   };
   for (const [what, [before, after]] of Object.entries(cases)) {
     it(`makes: ${what}`, () => {
@@ -63,6 +68,22 @@ describe('formatting', () => {
       '一、开门\n\n　　一是开前门。\n\n　　二是开后门。\n',
       '一、开门\n\n一是分四类：\n（1）前门；\n（2）后门。\n',
       '从小处着手 让园区更好用\n\n一、开门\n\n一是开前门。\n',
+      // what looks like a page end may be a full stop left out, or a sentence that is being written
+      '一、夯实基础\n\n与会专家认为，要推动人才、资本和技\n\n术相互融合，形成合力。\n',
+      '一、夜间开放\n\n园区开放了全部车间，设立了讲解岗位，并公布了设备目录和价目\n\n2025年，园区新增企业38家，其中六成来自外地，主要从事设备制造。\n',
+      '一、夜间开放\n\n园区开放了全部车间，设立了讲解岗位，并公布了设备目录、\n\n企业也开放了样品间，周末照常接待，由讲解员带领参观。\n',
+      // one paragraph a line, as plain editors write them
+      '一、夜间开放\n\n园区开放了全部车间。\n企业提供了三条线路。\n学生可以预约参观，周末不休息。\n',
+      // lists of people, programmes, tables, quotations, captions, sources
+      '参会人员：\n高远，园区主任\n陆青，企业代表\n',
+      '一、议程\n\n9:00 开幕式\n9:30 主旨报告：开放实验室的收费办法，主讲人高远\n10:30 讨论\n',
+      '一、数据\n\n| 区 | 企业数 |\n| --- | --- |\n| 东区  | 35 |\n| 西区  | 12 |\n',
+      '一、数据\n\n区\t企业数\t增长\n东区\t35\t20%\n西区\t12\t五成\n',
+      '一、反响\n\n> 开放以后，夜里也能做实验\n> 设备不再排队\n\n——一位学生的留言\n来源：园区简报\n',
+      '一、设备\n\n表1 园区开放情况\n图2 设备分布，按类别统计\n附件3 价目\n',
+      '一、亮点\n\n- 车间夜间开放，周末照常\n- 价目公布\n* 预约系统上线\n• 设备目录\n· 讲解员\n',
+      '一、代码\n\n```\na =  1\n\n\nb = 2  \n```\n',
+      'I. List\n\n- the workshops open at night\n- the prices are public\n  and printed at the door\n',
       '',
     ]) {
       assert.equal(formatted(content), content);

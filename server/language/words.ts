@@ -1,0 +1,32 @@
+// The one reader of corpus/words: the vocabulary of both languages as data, ready to be matched.
+import breaksEn from '../../corpus/words/en/breaks.yaml';
+import breaksZh from '../../corpus/words/zh/breaks.yaml';
+import commonZh from '../../corpus/words/zh/common.yaml';
+
+interface Listed {
+  readonly words: readonly string[];
+}
+
+interface BreaksZh {
+  readonly unfinished: readonly Listed[];
+  readonly finished: readonly string[];
+  readonly openers: readonly Listed[];
+}
+
+const zh = breaksZh as BreaksZh;
+const en = breaksEn as { readonly unfinished: readonly string[] };
+
+/** Words that a Chinese sentence cannot end with. */
+export const unfinishedZh: ReadonlySet<string> = new Set(zh.unfinished.flatMap(({ words }) => words));
+
+/** Words that a Chinese sentence may end with though their last character is one of the others. */
+export const finishedZh: ReadonlySet<string> = new Set(zh.finished);
+
+/** What a new Chinese sentence begins with. */
+export const openersZh: ReadonlySet<string> = new Set(zh.openers.flatMap(({ words }) => words));
+
+/** Words that an English sentence cannot end with, in small letters. */
+export const unfinishedEn: ReadonlySet<string> = new Set(en.unfinished);
+
+/** The commonest Chinese words of two characters. */
+export const commonWordsZh: ReadonlySet<string> = new Set((commonZh as { readonly pairs: string }).pairs.replace(/\s/g, '').match(/../gu));
