@@ -217,7 +217,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (english !== undefined && !other) return Promise.resolve(null);
     return answer('pairs', { uri }, (bulletin) => {
       if (!other) return { blocks: pairedBlocks(bulletin) };
-      const joined = parse(joinSides(bulletin.text, other.text), bulletin);
+      const joined = joinSides(bulletin, parse(other.text));
       return { blocks: pairedBlocks(joined, (span) => rangeInSides(joined.text, span, bulletin.text)) };
     });
   });

@@ -13,6 +13,7 @@ import { fixAll } from '../rules/fixes';
 import { findingsIn, joinSides, otherSide, type Side } from '../rules/side-by-side';
 import { kindOf } from '../schema/kind-of';
 import { parse } from '../syntax/parse';
+import type { Bulletin } from '../syntax/tree';
 import type { Text } from '../text';
 import { draftContext } from '../workspace/frontMatter';
 import { archiveOf, contextOf, withoutFile } from './context';
@@ -69,19 +70,18 @@ export const check: Command = {
 
 /** Checks one text by itself. */
 function checked(path: string, text: Text, base: Context): Checked {
-  return { path, ...judged(text, contextIn(path, text, base)) };
+  return { path, text, ...judged(parse(text), contextIn(path, text, base)) };
 }
 
 /** Checks one of two side-by-side files together with the other, and tells what stands in it. Judged by its own front matter, as in the editor. */
 function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
-  const { kind, findings } = judged(joinSides(zh.text, en.text), contextIn(own.path, own.text, base));
+  const { kind, findings } = judged(joinSides(parse(zh.text), parse(en.text)), contextIn(own.path, own.text, base));
   return { ...own, kind, findings: findingsIn(side, findings, zh, en) };
 }
 
-function judged(text: Text, context: Context): Omit<Checked, 'path'> {
-  const bulletin = parse(text);
-  return { text, kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
+function judged(bulletin: Bulletin, context: Context): Pick<Checked, 'kind' | 'findings'> {
+  return { kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
 }
 
 /** The context with a file's front matter over it; what is wrong in that is told on standard error. */

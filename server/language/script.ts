@@ -40,14 +40,28 @@ export function countScripts(text: string): { han: number; latin: number } {
 
 /**
  * The language of a line or block. A Chinese word is about two characters and an English one about six letters,
- * so a text is Chinese when it has at least one Chinese character for every three Latin letters.
+ * so a text is Chinese when it has at least one Chinese character for every three Latin letters. Fewer do where the sentence is
+ * Chinese and what is Latin in it are names: its function words are Chinese, or its last mark is, and none is English.
  * Addresses (URL, e-mail) are in no language. `und` when it has neither.
  */
 export function languageOf(text: string): 'zh' | 'en' | 'und' {
   const { han, latin } = countScripts(text.includes('://') || text.includes('@') ? text.replace(addresses, '') : text);
   if (han === 0 && latin === 0) return 'und';
-  return han * 3 >= latin ? 'zh' : 'en';
+  if (han * 3 >= latin) return 'zh';
+  return han >= 2 && isChineseSentence(text) ? 'zh' : 'en';
 }
+
+/** Characters and marks, at the least, of a Chinese sentence full of names: 与…合作。 */
+function isChineseSentence(text: string): boolean {
+  const own = text.replace(glosses, '');
+  if (!/[\u4e00-\u9fff]/.test(own) || englishWords.test(own)) return false;
+  return /[。！？；，]$/.test(text.trimEnd()) || /[的在与和了为以由对将是把被及等]/.test(own);
+}
+
+/** What stands in brackets or quotation marks is another language's name for something. */
+const glosses = /[（(][^（）()]*[)）]|[“"《][^“”"《》]*[”"》]/g;
+/** Words that English sentences have and names have not. */
+const englishWords = /\b(?:the|a|an|is|are|was|were|be|been|has|have|had|to|that|this|by|with|from|it|its|he|she|they|we|said|says)\b/;
 
 /** Whether running text ends here as a paragraph would: 。 . ! ? : ; or an ellipsis, closing quotes and brackets passed over. */
 export function endsSentence(text: string): boolean {

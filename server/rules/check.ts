@@ -1,5 +1,4 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
-import { cached } from '../cached';
 import type { Beside, Context, Settings } from '../context';
 import type { Lexicon } from '../lexicon/lexicon';
 import { say } from '../localized';
@@ -33,13 +32,11 @@ export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<v
   return findings;
 }
 
-const joined = cached(joinSides);
-
 /** The findings of an issue in two files that stand in the one in hand. */
 function* stepsBeside(bulletin: Bulletin, { beside: _, ...context }: Context, { side, path, other, alone }: Beside): Generator<void, readonly Finding[]> {
   const own = { path, text: bulletin.text };
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
-  const whole = parse(joined(zh.text, en.text), bulletin);
+  const whole = joinSides(parse(zh.text), parse(en.text));
   return findingsIn(side, yield* checkInSteps(whole, context.settings === alone.settings && context.locale === alone.locale ? alone : context), zh, en);
 }
 

@@ -1,11 +1,13 @@
-// Side-by-side files: x.zh.bulletin.md and x.en.bulletin.md are one issue in two files, checked as one text and reported apart.
-import type { Edit, Finding, Fix } from './rule';
-import { Text, type Range, type Span } from '../text';
+// Side-by-side files: x.zh.bulletin.md and x.en.bulletin.md are one issue in two files, checked as one bulletin and reported apart.
+import { cached } from '../cached';
+import { shifted } from '../syntax/reuse';
+import type { Bulletin, Piece } from '../syntax/tree';
+import { contains, type Range, type Span, Text } from '../text';
+import type { Edit, Finding, Fix, Related } from './rule';
 
 const sides = /^(.*)\.(zh|en)(\.(?:bulletin(?:\.md|\.txt)?|md|txt))$/;
 /** Between the two texts: a blank line, so that no block runs from one into the other. */
 const between = '\n\n';
-const frontMatter = /^\ufeff?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/;
 
 /** The other file of the issue by its name, and which side the given one is; undefined for a name that is no side's. */
 export function otherSide(path: string): { readonly side: 'zh' | 'en'; readonly other: string } | undefined {
@@ -15,11 +17,26 @@ export function otherSide(path: string): { readonly side: 'zh' | 'en'; readonly 
   return { side, other: `${match[1]}.${side === 'zh' ? 'en' : 'zh'}${match[3]}` };
 }
 
-/** Both sides as one text, the Chinese first. Offsets into the Chinese stay; the second front matter is blanked. */
-export function joinSides(zh: Text, en: Text): Text {
-  const second = en.content.replace(frontMatter, (found) => found.replace(/[^\r\n]/g, ' '));
-  return new Text(zh.content + between + second);
-}
+/**
+ * Both sides as one bulletin, the Chinese first. Each was read by itself, so nothing runs from the end of the one into the other and
+ * the second has a header of its own. Offsets into the Chinese stay. The front matter in force is the one in hand's. Cached.
+ */
+export const joinSides = cached((zh: Bulletin, en: Bulletin): Bulletin => {
+  const text = new Text(zh.text.content + between + en.text.content);
+  const start = zh.text.length + between.length;
+  const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const seam: Piece = { kind: 'blank', span: { start: zh.text.length, end: start } };
+  const languages = [...zh.languages, ...en.languages];
+  return {
+    text,
+    pieces: [...zh.pieces, seam, ...en.pieces.map((piece) => ({ ...piece, span: moved(piece.span) }))],
+    elements: [...zh.elements, ...en.elements.map((element) => shifted(element, start))],
+    ...(zh.frontMatter && { frontMatter: zh.frontMatter }),
+    comments: [...zh.comments, ...en.comments.map((comment) => ({ ...comment, span: moved(comment.span) }))],
+    lineWidths: { ...en.lineWidths, ...zh.lineWidths },
+    languages: languages.filter((language, at) => languages.indexOf(language) === at),
+  };
+});
 
 /** Where a span of the joined text stands in its side's file. */
 export function rangeInSides(joined: Text, span: Span, zh: Text): Range {
@@ -41,13 +58,18 @@ export interface Side {
   readonly text: Text;
 }
 
-/** The findings of the joined text that stand in one side, their spans its own; places in the other side keep their file. */
+/** The findings of the joined text that stand in one side, their spans its own; places in the other side keep their file. Nothing reaches over the seam: a span ends there, a change that would touch both files is left out. */
 export function findingsIn(side: 'zh' | 'en', joined: readonly Finding[], zh: Side, en: Side): readonly Finding[] {
   const start = zh.text.length + between.length;
   const isHere = (span: Span) => (side === 'zh' ? span.start < start : span.start >= start);
-  const own = (span: Span): Span => (span.start < start ? span : { start: span.start - start, end: span.end - start });
-  const other = side === 'zh' ? en : zh;
-  const fixHere = (fix: Fix): Fix[] => (fix.edits.every((edit) => isHere(edit.span)) ? [{ ...fix, edits: fix.edits.map((edit): Edit => ({ ...edit, span: own(edit.span) })) }] : []);
+  const [whole, other] = side === 'zh' ? [{ start: 0, end: zh.text.length }, en] : [{ start, end: start + en.text.length }, zh];
+  const own = (span: Span): Span => clipped(span, whole);
+  const fixHere = (fix: Fix): Fix[] => (fix.edits.every((edit) => contains(whole, edit.span)) ? [{ ...fix, edits: fix.edits.map((edit): Edit => ({ ...edit, span: own(edit.span) })) }] : []);
+  const there = side === 'zh' ? { start, end: start + en.text.length } : { start: 0, end: zh.text.length };
+  const place = (related: Related): Related => {
+    if (related.path !== undefined) return related;
+    return isHere(related.span) ? { ...related, span: own(related.span) } : { ...related, span: clipped(related.span, there), path: other.path, text: other.text };
+  };
   return joined.flatMap((finding) => {
     if (!isHere(finding.span)) return [];
     const { fix, alternatives, related, ...rest } = finding;
@@ -58,8 +80,14 @@ export function findingsIn(side: 'zh' | 'en', joined: readonly Finding[], zh: Si
         span: own(finding.span),
         ...(fixes[0] && { fix: fixes[0] }),
         ...(alternatives && { alternatives: alternatives.flatMap(fixHere) }),
-        ...(related && { related: related.map((place) => (place.path !== undefined ? place : isHere(place.span) ? { ...place, span: own(place.span) } : { ...place, span: own(place.span), path: other.path, text: other.text })) }),
+        ...(related && { related: related.map(place) }),
       },
     ];
   });
+}
+
+/** What of a span lies within another, counted from that one's start. */
+function clipped({ start, end }: Span, within: Span): Span {
+  const clip = (offset: number) => Math.max(within.start, Math.min(offset, within.end)) - within.start;
+  return { start: clip(start), end: clip(end) };
 }

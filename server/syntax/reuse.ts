@@ -67,8 +67,8 @@ function alone(element: Omit<Element, 'origin'>): Element {
   return Object.assign(origin, { origin: origin as Element });
 }
 
-/** The element with all its spans moved. */
-function shifted<E extends Omit<Element, 'origin'>>(element: E, by: number): E {
+/** The element with all its spans moved by so many UTF-16 code units. */
+export function shifted<E extends Omit<Element, 'origin'>>(element: E, by: number): E {
   const { span, prose, emphases, cuts, labelSpan, valueSpan } = element;
   return {
     ...element,

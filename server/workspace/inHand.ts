@@ -1,8 +1,6 @@
 // The issue somebody is asking about: an open draft, with what is known of it beyond its own file.
 import { entityAt, type Entity } from '../features/entities';
 import { joinSides, offsetInJoined, otherSide } from '../rules/side-by-side';
-import { parse } from '../syntax/parse';
-import type { Bulletin } from '../syntax/tree';
 import { decoded } from './archives';
 import { bulletinOf, type Draft } from './drafts';
 import { draftContext } from './frontMatter';
@@ -38,13 +36,10 @@ export async function entityOnBothSides({ draft, bulletin, context }: InHand, of
   let joined: Entity | undefined;
   await issues.each(other, () => true, work, (issue) => {
     const [zh, en] = sides.side === 'zh' ? [bulletin, issue.bulletin] : [issue.bulletin, bulletin];
-    joined = entityAt(joinedBulletin(zh, en), context, offsetInJoined(sides.side, zh.text, offset));
+    joined = entityAt(joinSides(zh, en), context, offsetInJoined(sides.side, zh.text, offset));
   });
   if (!joined) return entity;
   const known = entity.known ?? joined.known;
   return { ...entity, names: joined.names, ...(known && { known }) };
 }
 
-function joinedBulletin(zh: Bulletin, en: Bulletin): Bulletin {
-  return parse(joinSides(zh.text, en.text));
-}

@@ -34,7 +34,7 @@ describe('pairs', () => {
   it('tells places in the two files of an issue', () => {
     const zh = new Text(`---\nkind: x\n---\n\n${chinese.join('\n\n')}\n`);
     const en = new Text(`---\r\nkind: x\r\n---\r\n\r\n${english.join('\r\n\r\n')}`);
-    const joined = parse(joinSides(zh, en));
+    const joined = joinSides(parse(zh), parse(en));
     const blocks = pairedBlocks(joined, (span) => rangeInSides(joined.text, span, zh));
     assert.deepEqual(linesOf(blocks), [[4, 4], [6, 6], [8, 8], [10, 10]]);
     assert.equal(en.slice(en.spanOf(blocks[1]!.en!)), english[1]);

@@ -17,7 +17,7 @@ function side(language: 'zh' | 'en'): string {
 
 function found(zh: string, en: string, which: 'zh' | 'en'): readonly string[] {
   const [a, b] = [new Text(zh), new Text(en)];
-  const findings = check(parse(joinSides(a, b)), builtinContext()).filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const findings = check(joinSides(parse(a), parse(b)), builtinContext()).filter(({ severity }) => severity === 'error' || severity === 'warning');
   const own = which === 'zh' ? a : b;
   return findingsIn(which, findings, { path: 'x.zh.md', text: a }, { path: 'x.en.md', text: b }).map(({ rule, span, related = [] }) => `${rule} ${own.slice(span)} ${related.map((place) => `${place.path ?? ''}:${(place.text ?? own).slice(place.span)}`).join()}`.trim());
 }
