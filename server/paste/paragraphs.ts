@@ -2,9 +2,10 @@
 import { countScripts, endsSentence, languageOf } from '../language/script';
 import { formOf, type Form } from '../syntax/blocks';
 import { markerAt } from '../syntax/markers';
-import type { Language } from '../syntax/tree';
+import type { Language, LineWidths } from '../syntax/tree';
+import { columnsOf, cutAt, isFull, lineWidthsOf, opensSentence, splitsWord, wrapAt } from '../syntax/wrapping';
 import { habitsOf, jointOf } from './joints';
-import { columns, type Line } from './lines';
+import type { Line } from './lines';
 
 /** A line with what tells whether it goes on in the next. */
 interface Measured extends Line {
@@ -15,20 +16,13 @@ interface Measured extends Line {
   readonly ends: boolean;
 }
 
-/** How wide the paper was: columns of a full line per language, where the lines were broken to a width. */
-type Widths = Readonly<Record<Language, number | undefined>>;
-
-/** Narrower lines are titles, fields and lists, broken by their author. */
-const narrowest = 32;
-/** Wider ones no paper has: each is a paragraph. */
-const widest = { zh: 150, en: 190, und: 190 };
-
 /** Characters at an end of a line that tell how it is joined. */
 const seen = 80;
 
 /** The text with each paragraph on a line; `joined` counts the line breaks that are gone. A blank line stands between blocks, single line breaks stay where a text without running lines has them. */
 export function paragraphsOf(lines: readonly Line[]): { readonly text: string; readonly joined: number } {
-  const habits = habitsOf(lines.map(({ text }) => text).join('\n'));
+  const content = lines.map(({ text }) => text).join('\n');
+  const habits = habitsOf(content);
   const measured = measure(lines);
   const widths = widthsOf(measured);
   const apart = isSpread(measured, widths);
@@ -41,7 +35,7 @@ export function paragraphsOf(lines: readonly Line[]): { readonly text: string; r
   measured.forEach((line, at) => {
     const before = measured[at - 1];
     let skip = 0;
-    if (before && first && continues(before, line, first, { widths, inBlock, language, next: measured[at + 1] })) {
+    if (before && first && continues(before, line, first, { widths, content, inBlock, language, next: measured[at + 1] })) {
       const joint = jointOf(endOf(before.text), line.text.slice(0, seen), habits, isBold);
       if (joint.drop > 0) out.push(out.pop()!.slice(0, -joint.drop));
       if (joint.skip > 0) isBold = true;
@@ -74,30 +68,34 @@ function measure(lines: readonly Line[]): readonly Measured[] {
     const ends = endsSentence(line.text);
     const form = formOf(bare, language, !running);
     if (form === undefined && ends && bare.length >= (language === 'zh' ? 24 : 60)) running = true;
-    return { ...line, language, width: columns(line.text), form, indented: line.indent - base >= 3, ends };
+    return { ...line, language, width: columnsOf(line.text), form, indented: line.indent - base >= 3, ends };
   });
 }
 
-/** A full line's width: what the long lines share, where enough of them do and sentences run over their ends. */
+/** Of how many open lines a width is learnt where lines are few: that of a clipboard with one paragraph. */
+const few = 1;
+const several = 3;
+
+/** How wide the paper was, and whether many lines say so. */
+interface Widths {
+  readonly of: LineWidths;
+  readonly certain: LineWidths;
+}
+
 function widthsOf(lines: readonly Measured[]): Widths {
-  const of = (language: Language): number | undefined => {
-    const own = lines.filter((line) => line.language === language);
-    // running lines that go on in the next
-    const open = own.filter((line) => !line.ends && line.width >= narrowest && isRunning(line)).map(({ width }) => width).sort((a, b) => a - b);
-    if (open.length === 0) return undefined;
-    const full = open[Math.min(open.length - 1, Math.floor(open.length * 0.9))]!;
-    if (full > widest[language]) return undefined;
-    const beyond = own.filter(({ width }) => width > full * 1.25).length;
-    return beyond * 4 > own.length ? undefined : full;
-  };
-  return { zh: of('zh'), en: of('en'), und: undefined };
+  const followed = lines.slice(0, -1).flatMap((line, at) => {
+    const next = lines[at + 1]!;
+    const stands = [line, next].some(({ form }) => form?.form === 'line');
+    return stands || next.gap === 'blank' || !isRunning(line) ? [] : [{ language: line.language, text: line.text, next: next.text }];
+  });
+  return { of: lineWidthsOf(followed, few), certain: lineWidthsOf(followed, several) };
 }
 
 /** Whether running lines follow each other without a blank line that the result needs. */
 function isSpread(lines: readonly Measured[], widths: Widths): boolean {
   return lines.some((line, at) => {
     const before = lines[at - 1];
-    return before && line.gap === 'line' && !closes(before) && !closes(line) && isRunning(before) && (isRunning(line) || isFull(before, widths) || line.form?.form === 'marker');
+    return before && line.gap === 'line' && !closes(before) && !closes(line) && isRunning(before) && (isRunning(line) || fills(before, line, widths.of) || line.form?.form === 'marker');
   });
 }
 
@@ -106,13 +104,16 @@ function isRunning({ text, language, ends }: Measured): boolean {
   return language === 'en' && (text.length >= 70 || (text.length >= 40 && /[,.;]/.test(text)));
 }
 
-function isFull({ width, language }: Measured, widths: Widths): boolean {
-  const full = widths[language];
-  return full !== undefined && width >= full * 0.85;
+/** Whether a line takes the width, so that its end is the paper's. */
+function fills(line: Measured, next: Measured, widths: LineWidths): boolean {
+  const full = line.language === 'und' ? undefined : widths[line.language];
+  return full !== undefined && isFull(line.text, next.text, full);
 }
 
 interface Place {
   readonly widths: Widths;
+  /** All lines. */
+  readonly content: string;
   /** The end of the block so far. */
   readonly inBlock: string;
   readonly language: Language;
@@ -120,25 +121,55 @@ interface Place {
 }
 
 /** Whether a line goes on with what the line before began. */
-function continues(before: Measured, line: Measured, first: Measured, { widths, inBlock, language, next }: Place): boolean {
+function continues(before: Measured, line: Measured, first: Measured, place: Place): boolean {
+  const { widths, inBlock, next } = place;
   // what stands between blank lines is joined by what it says alone, see `cuts.ts`
   if (line.gap === 'blank' || before.isComment || line.isComment) return false;
   if (/^#{1,6}\s/.test(line.text) || /^#{1,6}\s/.test(before.text) || line.indented) return false;
-  if (/^[•●■◆▪○◦‣➢✓]/.test(line.text) || /^(?:—|–|-)\s?(?:—|–)?[^\s\d—–-]/.test(line.text) && !isFull(before, widths)) return false;
-  const full = isFull(before, widths) || isForced(before, line, widths);
-  const stops = /[。！？.!?…][”’"'）)》】」』*]*$/.test(endOf(before.text));
-  if (line.form) return full && !stops && line.form.form === 'marker' && isInline(line, first, inBlock);
+  if (line.form?.form === 'line' || standsAlone(before)) return false;
+  const full = fills(before, line, widths.of);
+  if (line.form) return full && !stops(before) && line.form.form === 'marker' && isInline(line, first, inBlock);
   if (closes(before)) return before.form?.form === 'colophon' && line.gap === 'line' && (full || before.form.entries.at(-1)!.value.length === 0);
-  if (line.language !== 'und' && language !== 'und' && line.language !== language) return full && !before.ends && (line.width < 12 || (next !== undefined && next.language === language && !next.form && !next.indented && next.gap === 'line' && !isSentence(line)));
-  if (stops) return line.gap === 'line' && isForced(before, line, widths) && startsInside(line, language);
-  if (full) return true;
-  if (line.gap === 'page' || before.ends) return false;
-  return dangles(before.text) || (language === 'en' && before.text.length >= 20 && /^[a-z,;)]/.test(line.text)) || (language === 'zh' && /^[，。、；：）”》]/.test(line.text));
+  const language = place.language;
+  if (line.language !== 'und' && language !== 'und' && languageIn(line, language, before) !== language) {
+    return full && !before.ends && (line.width < 12 || (next !== undefined && next.language === language && !next.form && !next.indented && next.gap === 'line' && !isSentence(line)));
+  }
+  return line.gap === 'page' ? continuesOnNextPage(before, line, place) : continuesOnNextLine(before, line, first, place);
+}
+
+/** Behind a page end, where nothing but the page's number and its running line stood between. */
+function continuesOnNextPage(before: Measured, line: Measured, { widths, content, language }: Place): boolean {
+  if (before.ends) return false;
+  if (fills(before, line, widths.of)) return true;
+  const isSplit = () => splitsWord(content, before.text, line.text, -1);
+  return isRunning(before) && cutAt({ before: endOf(before.text), after: line.text, language, isPageEnd: true, splitsWord: isSplit }) !== undefined;
+}
+
+function continuesOnNextLine(before: Measured, line: Measured, first: Measured, { widths, language }: Place): boolean {
+  const seam = { before: before.text, after: line.text, language, first: first.text };
+  if (wrapAt({ ...seam, widths: widths.certain }) !== undefined) return true;
+  // where few lines tell the width, what begins like a sentence may be a paragraph of its own
+  return !before.ends && isRunning(before) && !opensSentence(line.text) && wrapAt({ ...seam, widths: widths.of }) !== undefined;
+}
+
+/** The language of a line within a block: a Chinese one full of Latin, or the rest of a Latin name in it, is Chinese. */
+function languageIn({ text, language }: Measured, inBlock: Language, before: Measured): Language {
+  if (inBlock !== 'zh') return language;
+  return /[\u4e00-\u9fff]/.test(text) || /[A-Za-z]-$/.test(before.text) ? 'zh' : language;
+}
+
+/** A table's row, a caption and the like; of list items the paper may have broken long ones. */
+function standsAlone({ form }: Measured): boolean {
+  return form?.form === 'line' && form.style !== 'bullet';
+}
+
+function stops({ text }: Measured): boolean {
+  return /[。！？.!?…][”’"'）)》】」』*]*$/.test(endOf(text));
 }
 
 /** Fields, credits, contacts and the like end with their line. */
 function closes({ form }: Measured): boolean {
-  return form !== undefined && form.form !== 'marker' && form.form !== 'note' && form.form !== 'footnote';
+  return form !== undefined && form.form !== 'marker' && form.form !== 'note' && form.form !== 'footnote' && form.form !== 'line';
 }
 
 /** 二是 or （2） in the midst of a sentence whose 一是 or （1） stands in the same block, but does not begin it. */
@@ -157,25 +188,6 @@ function isInline({ form }: Measured, first: Measured, inBlock: string): boolean
 
 function isSentence({ text, ends }: Measured): boolean {
   return ends && text.length >= 60;
-}
-
-/** A sentence may end where a line does: what follows is the same paragraph's unless it looks like the start of another. */
-function startsInside({ text, width }: Measured, language: Language): boolean {
-  return width >= 8 && (language === 'zh' ? !/^[（(【〔《“]/.test(text) : /^[A-Za-z"“(*\d]/.test(text));
-}
-
-/** Whether the paper left no room for the next line's first word. */
-function isForced(before: Measured, line: Measured, widths: Widths): boolean {
-  const full = widths[before.language];
-  const word = /^[\x21-\x7e\u2018-\u201d\u00c0-\u024f]+/.exec(line.text.replaceAll('**', ''));
-  return full !== undefined && before.width + (word ? word[0].length + 1 : 2) > full;
-}
-
-const connectors = /(?:[、，和与及或]|[,&]|\b(?:of|and|the|a|an|for|to|in|on|by|with|from|or|at|as|through|into|its|their|between|under))$/;
-
-/** Whether a text breaks off where nothing can end. */
-function dangles(text: string): boolean {
-  return connectors.test(endOf(text).replace(/\**$/, ''));
 }
 
 function endOf(text: string): string {

@@ -42,10 +42,15 @@ function fullWidth(lines: readonly FollowedLine[], language: 'zh' | 'en', least:
   return filled >= least && filled >= open.length * mostlyFull ? full : undefined;
 }
 
-/** Whether the width left no room for the first word of the next line. */
-function isFull(text: string, next: string, full: number): boolean {
+/** Whether a line's width left no room for the first word of the next. `full` in columns. */
+export function isFull(text: string, next: string, full: number): boolean {
   const width = columnsOf(text);
   return width <= full * 1.12 && width + columnsOf(firstWord(next)) >= full * edge && width >= full * 0.6;
+}
+
+/** Whether not even the first word of the next line had room. */
+function leavesNoRoom(text: string, next: string, full: number): boolean {
+  return columnsOf(text) + columnsOf(firstWord(next)) > full;
 }
 
 function firstWord(text: string): string {
@@ -74,7 +79,7 @@ export function wrapAt({ before, after, language, first, widths }: Seam): Certai
   const full = language === 'und' ? undefined : widths[language];
   const filled = full !== undefined && isFull(before, after, full);
   // by chance a sentence ends with a full line: the paragraph goes on, but it is not ours to say so for good
-  if (endsSentence(before)) return filled && startsLine(after, language) && columnsOf(before) >= full * 0.94 ? 'likely' : undefined;
+  if (endsSentence(before)) return filled && leavesNoRoom(before, after, full) && startsLine(after, language) ? 'likely' : undefined;
   if (filled || startsInside(before, after, language, first)) return 'sure';
   return isUnfinished(before, language) || closesBracket(before, after) ? 'likely' : undefined;
 }
