@@ -32,7 +32,7 @@ export function cleaningPreviews(server: ServerRequests): CleaningPreviews {
   async function show(document: TextDocument, ranges: readonly Range[], source: { text: string; html?: string }, origin: string, { onlyChanges } = { onlyChanges: false }): Promise<void> {
     const viewColumn = window.activeTextEditor?.viewColumn;
     const { version } = document;
-    const cleaning = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Cleaning…') }, () => server.clean(source.text, source.html));
+    const cleaning = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Cleaning…') }, () => server.clean(document.uri, source.text, source.html));
     if ('refusal' in cleaning) return void window.showWarningMessage(cleaning.refusal);
     if (onlyChanges && !cleaning.changed) return void window.showInformationMessage(l10n.t('Nothing to clean up: paragraphs are whole, and there are no traces of pages.'));
     const id = String(++count);

@@ -24,7 +24,8 @@ export function serverRequests(client: BaseLanguageClient) {
     wording: (uri: Uri, position: Position, subject: Subject) => client.sendRequest<Wording | null>(methods.wording, { uri: uri.toString(), position: { line: position.line, character: position.character }, subject }),
     /** `english`: the other file of an issue in two. */
     pairs: (uri: Uri, english?: Uri) => client.sendRequest<Pairs | null>(methods.pairs, { uri: uri.toString(), ...(english && { english: english.toString() }) }),
-    clean: (text: string, html?: string) => client.sendRequest<Cleaning>(methods.clean, { text, html, locale }),
+    /** `uri`: the draft that the text goes into. */
+    clean: (uri: Uri, text: string, html?: string) => client.sendRequest<Cleaning>(methods.clean, { text, html, uri: uri.toString(), locale }),
     /** As the server gives them: with kinds that the editor does not know. */
     foldingRanges: async (uri: Uri): Promise<readonly FoldingRange[]> => (await client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: uri.toString() } })) ?? [],
     /** The URI of a document whose findings may be others now. */

@@ -274,6 +274,8 @@ export interface CleanParams {
   readonly text: string;
   /** The clipboard's HTML, which tells of bold, headings and lists. */
   readonly html?: string;
+  /** The draft that it goes into, whose masthead and series its running heads may print. */
+  readonly uri?: string;
   readonly locale: string;
 }
 

@@ -23,7 +23,7 @@ import { declared, definition, highlights, type Definition } from './features/na
 import { newIssue } from './features/newIssue';
 import { formatTrigger, onTypeFormatting } from './features/onTypeFormatting';
 import { pairedBlocks } from './features/pairs';
-import { cleaning } from './features/paste';
+import { cleaning, mastheadsFor } from './features/paste';
 import { prepareRename } from './features/rename';
 import { selectionRange } from './features/selection';
 import { issueView } from './features/sideBar/issue';
@@ -232,7 +232,10 @@ export function startServer(connection: Connection, host: Host): void {
     return page ? { content: page.text.content } : null;
   });
   connection.onRequest(methods.newIssue, async ({ kind, values, locale: tag }: NewIssueParams): Promise<NewIssue | null> => newIssue(kind, values, { ...(await workspace.completeContextOf(newDraft)), locale: localeOf(tag) }) ?? null);
-  connection.onRequest(methods.clean, async ({ text, html, locale: tag }: CleanParams): Promise<Cleaning> => cleaning({ text, ...(html !== undefined && { html }) }, localeOf(tag)));
+  connection.onRequest(methods.clean, async ({ text, html, uri, locale: tag }: CleanParams): Promise<Cleaning> => {
+    const mastheads = uri === undefined ? null : await answer('mastheads', { uri }, mastheadsFor);
+    return cleaning({ text, ...(html !== undefined && { html }) }, localeOf(tag), mastheads ?? []);
+  });
   connection.onRequest(methods.kinds, async (): Promise<readonly KindTitle[]> => {
     const context = await workspace.contextOf(newDraft);
     return context.schema.kinds.map((kind) => ({ id: kind.id, name: kind.name, languages: kind.languages, evidence: kindEvidence(kind, context) }));

@@ -14,9 +14,9 @@ const mostRounds = 6;
 
 /**
  * The text as a draft would have it: paragraphs whole and one to a line, without page numbers, running headers and footers, invisible
- * characters and stray blanks. What is clean stays as it is; cleaning twice is cleaning once. Line ends and front matter are kept.
+ * characters and stray blanks. `mastheads`: of the draft and the known series, which running heads print. What is clean stays as it is; cleaning twice is cleaning once. Line ends and front matter are kept.
  */
-export function clean(source: string): Cleaned {
+export function clean(source: string, mastheads: readonly string[] = []): Cleaned {
   const lineEnd = lineEndOf(source);
   const { frontMatter } = layOut(new Text(source));
   const head = frontMatter ? source.slice(0, frontMatter.span.end) : '';
@@ -28,7 +28,7 @@ export function clean(source: string): Cleaned {
   for (let round = 0; round < mostRounds; round++) {
     const before = text;
     const packed = withoutLetterSpacing(text);
-    const pages = withoutPageTraces(linesOf(packed.text));
+    const pages = withoutPageTraces(linesOf(packed.text), mastheads);
     const paragraphs = paragraphsOf(pages.lines);
     const whole = withoutCuts(paragraphs.text);
     const spacedOut = isSpacedOut(whole.text);

@@ -1,7 +1,7 @@
 // What cleaning a pasted text gives: the text, and an account of all that is no longer in it.
 
 /** What can be taken out of a text that is not part of it. */
-export type RemovedKind = 'page-number' | 'running-line' | 'hidden' | 'picture';
+export type RemovedKind = 'page-number' | 'running-line' | 'hidden' | 'picture' | 'address';
 
 /** Something of the clipboard that the cleaned text lacks, as it read there. */
 export interface Removed {

@@ -47,6 +47,8 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
   const removed: Removed[] = [];
   let pictures = 0;
   let hidden = '';
+  const tables: MergedCells[] = [];
+  const links: { readonly href: string; text: string }[] = [];
   const frames: Frame[] = [{ name: '', bold: false, hidden: false, told: false, pre: false, raised: false, marker: false, heading: 0, inCell: false }];
   const parser = new Parser(
     {
@@ -68,7 +70,10 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
         if (frame.hidden) return;
         if (style.get('page-break-before') === 'always') out.block('\f');
         if (block.has(name)) begin(name, attributes, frame, outer);
-        if ((name === 'td' || name === 'th') && out.isAmidRow) out.text(' | ', false, true);
+        if (name === 'table') tables.push(new MergedCells());
+        else if (name === 'tr') tables.at(-1)?.beginRow();
+        else if (name === 'td' || name === 'th') beginCell(attributes);
+        else if (name === 'a' && /^(?:https?|mailto|ftp):/i.test(attributes['href'] ?? '')) links.push({ href: attributes['href']!, text: '' });
         if (frame.note !== undefined && outer.note === undefined) out.text(`[^${frame.note}]${/^_(?:ftn|edn)\d/.test(attributes['name'] ?? '') ? ': ' : ''}`, false, true);
         if (name === 'rt') out.text('（', frame.bold, true);
       },
@@ -83,7 +88,9 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
           return;
         }
         if (name === 'rt') out.text('）', frame.bold, true);
-        if (name === 'td' || name === 'th') out.cell();
+        if (name === 'table') tables.pop();
+        if (name === 'a' && links.length > 0) endLink(links.pop()!);
+        if (name === 'td' || name === 'th') endCell();
         else if (block.has(name)) {
           if (name === 'tr') out.row();
           else if (!frame.inCell) out.block();
@@ -97,6 +104,7 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
           return;
         }
         if (frame.note !== undefined) return;
+        for (const link of links) link.text += data;
         if (frame.marker) out.text(listMarker(data), false, true);
         else out.text(frame.raised ? superscript(data) : data, frame.bold, frame.pre);
       },
@@ -113,6 +121,31 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
   for (let i = 0; i < pictures; i++) removed.push({ what: 'picture', text: '' });
   return { text: out.end(), removed };
 
+  /** Cells that one above or before reaches into are there, and empty, so that the columns stay. */
+  function beginCell(attributes: Record<string, string>): void {
+    const empty = tables.at(-1)?.beginCell(Number(attributes['rowspan']) || 1, Number(attributes['colspan']) || 1) ?? 0;
+    for (let i = 0; i < empty; i++) {
+      if (out.isAmidRow) out.text(' | ', false, true);
+      out.cell();
+    }
+    if (out.isAmidRow) out.text(' | ', false, true);
+  }
+
+  function endCell(): void {
+    out.cell();
+    const further = tables.at(-1)?.endCell() ?? 0;
+    for (let i = 0; i < further; i++) {
+      out.text(' | ', false, true);
+      out.cell();
+    }
+  }
+
+  /** A draft has no hidden addresses: one that is not printed is told. */
+  function endLink({ href, text }: { readonly href: string; readonly text: string }): void {
+    const bare = (address: string) => address.replace(/^(?:https?:\/\/|mailto:|ftp:\/\/)(?:www\.)?|\/$/gi, '');
+    if (text.trim() !== '' && !text.includes(bare(href))) removed.push({ what: 'address', text: `${text.replace(/\s+/g, ' ').trim()} ${href}` });
+  }
+
   function begin(name: string, attributes: Record<string, string>, frame: Frame, outer: Frame): void {
     if (frame.inCell && !/^(?:table|tbody|thead|tfoot|tr)$/.test(name)) {
       out.text(' ', false);
@@ -128,6 +161,40 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
     }
   }
 }
+
+/** The cells of a table that reach over several rows or columns. */
+class MergedCells {
+  /** For each column the rows that a cell above still reaches into. */
+  readonly #rows: number[] = [];
+  #column = 0;
+  #further = 0;
+
+  beginRow(): void {
+    this.#column = 0;
+  }
+
+  /** Begins a cell; how many columns before it belong to cells above. */
+  beginCell(rows: number, columns: number): number {
+    let taken = 0;
+    while ((this.#rows[this.#column] ?? 0) > 0) {
+      this.#rows[this.#column]!--;
+      this.#column++;
+      taken++;
+    }
+    this.#further = Math.min(columns, mostColumns) - 1;
+    for (let i = 0; i <= this.#further; i++) this.#rows[this.#column++] = Math.min(rows, mostRows) - 1;
+    return taken;
+  }
+
+  /** Ends the cell; how many columns it reaches over besides its own. */
+  endCell(): number {
+    return this.#further;
+  }
+}
+
+/** HTML's own limits for what a cell reaches over. */
+const mostColumns = 1000;
+const mostRows = 65534;
 
 function frameOf(name: string, attributes: Record<string, string>, style: ReadonlyMap<string, string>, outer: Frame): Frame {
   const kind = attributes['class'] ?? '';

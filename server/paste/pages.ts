@@ -23,10 +23,10 @@ const masthead = 3;
 /** Running lines are short. */
 const longest = 120;
 
-/** The lines without page numbers and running lines; where some were, is the end of a page. */
-export function withoutPageTraces(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly removed: readonly Removed[] } {
+/** The lines without page numbers and running lines; where some were, is the end of a page. `mastheads`: those that a running head may print. */
+export function withoutPageTraces(lines: readonly Line[], mastheads: readonly string[]): { readonly lines: readonly Line[]; readonly removed: readonly Removed[] } {
   const numbers = pageNumbers(lines);
-  const running = runningLines(lines, numbers);
+  const running = runningLines(lines, numbers, new Set(mastheads.map(nameOf)));
   if (numbers.size === 0 && running.size === 0) return { lines, removed: [] };
   const kept: Line[] = [];
   const removed: Removed[] = [];
@@ -97,7 +97,7 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 /** The lines that are repeated beside page ends, or that are thrown into sentences again and again. Those at the top of the text are its masthead and stay. */
-function runningLines(lines: readonly Line[], numbers: ReadonlySet<number>): ReadonlySet<number> {
+function runningLines(lines: readonly Line[], numbers: ReadonlySet<number>, mastheads: ReadonlySet<string>): ReadonlySet<number> {
   const head = headOf(lines);
   const headTexts = new Set(lines.slice(0, Math.min(head, masthead)).map(({ text }) => keyOf(text)));
   const beside = besidePageEnds(lines, numbers, head);
@@ -110,7 +110,40 @@ function runningLines(lines: readonly Line[], numbers: ReadonlySet<number>): Rea
   // text stands between a header and the next line that happens to be alike
   const found = new Set(beside.flatMap((run) => upTo(run, (at) => !canRun(lines[at]!.text) || !isRepeated(at))));
   for (const at of thrownIn(lines, numbers, head, headTexts)) found.add(at);
+  for (const at of printedOnce(lines, numbers, head, mastheads)) found.add(at);
   return found;
+}
+
+/**
+ * A running head that a short clipboard has but once: within a sentence, right beside a page number, or what a masthead says and no more
+ * than an issue number with it. A heading stands in no sentence.
+ */
+function printedOnce(lines: readonly Line[], numbers: ReadonlySet<number>, head: number, mastheads: ReadonlySet<string>): readonly number[] {
+  const own = new Set([...mastheads, ...lines.slice(0, Math.min(head, masthead)).map(({ text }) => nameOf(text))].filter((name) => name !== ''));
+  const isNumber = (at: number) => numbers.has(at);
+  return lines.flatMap(({ text }, at) => {
+    if (at < head || isNumber(at) || !canRun(text)) return [];
+    const isHead = own.has(nameOf(text)) || (isNumber(at - 1) || isNumber(at + 1));
+    return isHead && isWithinSentence(lines, at, isNumber) ? [at] : [];
+  });
+}
+
+/** Whether the text around a line and its page number is one sentence's: it has not ended above, and no form begins below. */
+function isWithinSentence(lines: readonly Line[], at: number, isNumber: (at: number) => boolean): boolean {
+  let above = at - 1;
+  let below = at + 1;
+  while (isNumber(above)) above--;
+  while (isNumber(below)) below++;
+  const [before, after] = [lines[above]?.text, lines[below]?.text];
+  if (before === undefined || after === undefined || endsSentence(before)) return false;
+  const language = languageOf(before);
+  if (language === 'und' || formOf(after.slice(0, 2400), languageOf(after), false) !== undefined) return false;
+  return language === 'zh' ? countScripts(before).han >= 12 && /[，。；、]/.test(before + after) : before.length >= 40 && /^[a-z(,;]/.test(after);
+}
+
+/** What a running head prints of a masthead: its words, without numbers, dates and marks. */
+function nameOf(text: string): string {
+  return text.replace(/[（(]?总?第?\s*[\d〇一二三四五六七八九十]+\s*[期号卷年月日]?[)）]?|[\s\d*#·|｜/.\-—–（）()]+|\b(?:No|Vol|Issue)\b\.?/gi, '').toLowerCase();
 }
 
 /** The lines next to each page end, those above it and those below, each from it outwards; without page numbers, and nothing of the head. */

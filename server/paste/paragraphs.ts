@@ -45,7 +45,7 @@ export function paragraphsOf(lines: readonly Line[]): { readonly text: string; r
       inBlock = (inBlock + line.text).slice(-400);
       if (language === 'und') language = line.language;
     } else {
-      if (before) out.push(line.gap === 'line' && (!apart || (before.isComment && line.isComment)) ? '\n' : '\n\n');
+      if (before) out.push(line.gap === 'line' && (!apart || (before.isComment && line.isComment) || (before.form?.form === 'line' && line.form?.form === 'line')) ? '\n' : '\n\n');
       first = line;
       isBold = false;
       inBlock = line.text.slice(-400);

@@ -4,7 +4,7 @@ import type { Span } from '../text';
 import { type Entry, colophonOf } from './colophon';
 import { type Field, type Rest, classificationOf, fieldsOf, issuerOf, looksLikeMasthead, looksLikeOrganization, seriesNumberOf } from './fields';
 import type { Line } from './lines';
-import { isTabbed, type LineForm, lineFormOf } from './layoutForms';
+import { isRowOfCells, type LineForm, lineFormOf } from './layoutForms';
 import { type Marker, markerAt } from './markers';
 import { proseOf, withoutTargets } from './prose';
 import type { Emphasis, Language, LineWidths, Prose } from './tree';
@@ -113,7 +113,7 @@ export function followedLines(content: string, groups: readonly (readonly Line[]
     const texts = group.map(({ span }) => plainText(content.slice(span.start, Math.min(span.end, span.start + shown))));
     return texts.slice(0, -1).flatMap((text, at) => {
       const next = texts[at + 1]!;
-      const stands = [text, next].some((each) => lineFormOf(each, false) !== undefined || isTabbed(each)) || markerAt(next) !== undefined;
+      const stands = [text, next].some((each) => lineFormOf(each, false) !== undefined || isRowOfCells(each)) || markerAt(next) !== undefined;
       return stands || hardBreak.test(text) ? [] : [{ language: languageOf(text), text, next }];
     });
   });
@@ -190,7 +190,7 @@ export function formOf(text: string, language: Language, header: boolean): Form 
   }
   const marker = markerAt(text);
   if (marker) return { form: 'marker', marker };
-  return !header && isTabbed(text) ? { form: 'line', style: 'table-row', length: 0 } : undefined;
+  return !header && isRowOfCells(text) ? { form: 'line', style: 'table-row', length: 0 } : undefined;
 }
 
 function blockOf(content: string, lines: readonly Span[], form: Form | undefined): Block {

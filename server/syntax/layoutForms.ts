@@ -30,9 +30,9 @@ export function isLineStyle(style: string | undefined): style is LineStyle {
   return style !== undefined && styles.has(style);
 }
 
-/** Cells with tabs between, as a spreadsheet gives them. */
-export function isTabbed(text: string): boolean {
-  return /\S\s*\t\s*\S/.test(text);
+/** Cells with tabs between, as a spreadsheet gives them, or with bars, as a cleaned table has them. */
+export function isRowOfCells(text: string): boolean {
+  return /\S\s*\t\s*\S|\S \| |^\| \S/.test(text);
 }
 
 /** The form of a line that stands for itself, by its text without bold marks. `isInHeader`: there dots are ornaments and a dash leads a subtitle. */

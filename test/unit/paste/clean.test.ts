@@ -36,6 +36,23 @@ describe('cleaning pasted text', () => {
       assert.equal(clean(text.replaceAll('\n\n', '\n')).text, text);
     });
 
+    it('takes a Chinese line full of Latin for Chinese', () => {
+      assert.equal(clean('园区去年与 Massachusetts Institute of Tech-\nnology 开展合作，双方各派十名工程师驻场半年，费用由园区承担。').text, '园区去年与 Massachusetts Institute of Technology 开展合作，双方各派十名工程师驻场半年，费用由园区承担。');
+    });
+
+    it('leaves lists, tables, captions and programmes in their lines', () => {
+      for (const text of [
+        '- 首个开放平台的代码和文档由三家单位共同维护，全年更新四次\n- 青年论坛全面升级，报名人数比上年增加三成，场地移到东区\n',
+        '参会人员：\n高远，园区主任\n陆青，企业代表\n',
+        '9:00 开幕式，园区主任高远主持，各单位代表在东区报告厅就座\n9:30 主旨报告：开放实验室的收费办法，主讲人陆青，企业代表\n',
+        '| 区 | 企业数 |\n| --- | --- |\n| 东区 | 35 |\n',
+        '表1 园区开放情况，按照区和类别分别统计，数据截至去年年底\n图2 设备分布，按照类别统计，颜色深浅表示开放时间的长短\n',
+      ])
+        assert.equal(clean(text).text, text);
+      // a full stop left out
+      assert.ok(clean('园区坚持开放办园，企业数量不断增加，人才不断集聚，营造了良好环境\n下一年，园区将扩大开放范围，增加夜间值守人员，完善收费办法。\n').text.includes('环境\n\n下一年'));
+    });
+
     it('knows a counted sentence from a list of points', () => {
       assert.equal(clean('比较各地做法，可以得到三点启示：一是公共平台要先行一步，\n二是软件生态要对外开放，三是需求侧的政策要及时跟上，缺一不可。').text.split('\n').length, 1);
     });
@@ -70,6 +87,20 @@ describe('cleaning pasted text', () => {
     it('takes out headers and footers, numbers in them or not', () => {
       assert.deepEqual(removedBy(pages((page) => `— ${page} —`, '海陵创新观察\n')).filter((gone) => !gone.startsWith('page-number')), Array<string>(3).fill('running-line: 海陵创新观察'));
       assert.deepEqual(removedBy(pages((page) => `海陵创新观察 2025-3 第 ${page} 页`)), [1, 2, 3].map((page) => `running-line: 海陵创新观察 2025-3 第 ${page} 页`));
+    });
+
+    it('knows a running head that occurs once: beside a page number, or by its masthead, within a sentence', () => {
+      const [first, second] = ['与会代表认为，夜间开放要先把门禁、值守和收费三件事安排妥当，白天和', '夜间应当分开统计，并在年底前公布一次结果。'];
+      const whole = `${first}${second}\n`;
+      assert.equal(clean(`${first}\n\n- 1 -\n\n海陵创新观察   2024-15\n\n${second}\n`).text, whole);
+      assert.equal(clean(`${first}\n\n海陵创新观察   2024-15\n\n${second}\n`, ['海陵创新观察']).text, whole);
+      assert.equal(clean(`海陵创新观察\n\n第3期\n\n一、夜间开放\n\n园区开放了车间，企业都来使用设备，费用统一结算。\n\n${first}\n\n海陵创新观察\n\n${second}\n`).text.split('海陵创新观察').length, 2);
+      // nothing tells that it is a head: it stays a line, and nothing is joined to it
+      const unsure = `${first}\n\n海陵创新观察   2024-15\n\n${second}\n`;
+      assert.ok(clean(unsure).text.includes('\n\n海陵创新观察'));
+      // a heading below a page number is none
+      const heading = '与会代表认为，夜间开放要先把门禁和值守安排妥当。\n\n- 1 -\n\n下一步打算\n\n园区将公布价目，并在年底前公布一次结果。\n';
+      assert.ok(clean(heading).text.includes('下一步打算'));
     });
 
     it('keeps the masthead at the top and takes out its repetitions', () => {

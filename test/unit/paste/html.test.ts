@@ -21,6 +21,7 @@ describe('HTML of the clipboard', () => {
     ["the web's lists", '<ol start=3><li>third</li><li>fourth<ul><li>nested</li></ul></li><li>fifth</li></ol><ol style="list-style-type:cjk-ideographic"><li>现状</li><li>打算</li></ol>', '3. third\n\n4. fourth\n\n• nested\n\n5. fifth\n\n一、现状\n\n二、打算'],
     ['a list item whose number is no number', '<ol><li>first</li><li value="x">second</li><li value="7">seventh</li></ol>', '1. first\n\n2. second\n\n7. seventh'],
     ['tables: a row per line', '<table><tr><td><p>甲</p></td><td><p>乙</p><p>丙</p></td></tr><tr><td>1</td><td></td></tr></table>', '甲 | 乙 丙\n1 |'],
+    ['cells over several rows or columns keep the columns', '<table><tr><td rowspan=2>东区</td><td>企业</td><td>35</td></tr><tr><td>高校</td><td>6</td></tr><tr><td colspan=2>合计</td><td>41</td></tr></table>', '东区 | 企业 | 35\n| 高校 | 6\n合计 | | 41'],
     ['line breaks and ruby', '<p>第一行<br>第二行 <ruby>圳<rp>(</rp><rt>zhèn</rt><rp>)</rp></ruby></p>', '第一行\n第二行 圳（zhèn）'],
   ] as const) {
     it(what, () => assert.equal(textOf(html), text));
@@ -30,6 +31,17 @@ describe('HTML of the clipboard', () => {
     const { text, removed } = textOfHtml(word("<p>这句<del cite=x>删去的</del><ins>加上的</ins>留下<span style='display:none'>看不见的</span>。</p><div style='mso-element:comment'>批注一条</div><img src='data:,'><script>alert(1)</script>"))!;
     assert.equal(text.trim(), '这句加上的留下。');
     assert.deepEqual(removed.map(({ what, text: gone }) => [what, gone]), [['hidden', '删去的'], ['hidden', '看不见的'], ['hidden', '批注一条'], ['picture', '']]);
+  });
+
+  it('tells the address of a link that is not printed', () => {
+    const { text, removed } = textOfHtml('<p>见<a href="https://east.example.org/list">设备目录</a>与<a href="https://east.example.org/">east.example.org</a>，<a href="#top">上文</a></p>')!;
+    assert.equal(text.trim(), '见设备目录与east.example.org，上文');
+    assert.deepEqual(removed, [{ what: 'address', text: '设备目录 https://east.example.org/list' }]);
+  });
+
+  it('takes the HTML though most of the plain text is deleted words', () => {
+    const cleaned = cleanClipboard({ text: '平台先行，这一大段文字后来整个删去了。', html: '<p>平台先行<del>，这一大段文字后来整个删去了</del>。</p>' });
+    assert.equal('refusal' in cleaned ? '' : cleaned.text, '平台先行。');
   });
 
   it('prefers plain text to HTML that hides words', () => {
