@@ -17,7 +17,7 @@ import { findThroughClient, readThroughClient, type Host } from './workspace/hos
 const bytesPerUnit = 3;
 
 const namesTransport = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
-const connection: Connection = namesTransport ? createConnection(ProposedFeatures.all, connectionOptions) : createConnection(ProposedFeatures.all, process.stdin, process.stdout, connectionOptions);
+const connection: Connection = namesTransport ? createConnection(ProposedFeatures.all, connectionOptions()) : createConnection(ProposedFeatures.all, process.stdin, process.stdout, connectionOptions());
 
 process.on('unhandledRejection', (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
 
