@@ -144,7 +144,7 @@ function surveyOf(document: Document.Parsed): Survey {
     if (isAlias(node)) {
       const anchor = anchors.get(node.source);
       if (anchor?.size === undefined) {
-        survey.mistakes.push({ span: spanOf(node), message: anchor ? refersToItself(node.source) : refersToNothing(node.source) });
+        survey.mistakes.push({ span: spanOf(node), message: anchor ? refersToItself(node.source) : refersToNothing });
         return 0;
       }
       survey.targets.set(node, anchor.node);
@@ -213,12 +213,10 @@ const tooManyReferences = say(
   '此处的引用（* 与 &）展开后过大，不予读取；请逐条写出',
 );
 
-function refersToNothing(name: string): Localized {
-  return say(
-    `What begins with * refers to something marked &${shortened(name)} above, and there is none; put a text that begins with * in quotes`,
-    `以 * 开头表示引用前文标有 &${shortened(name)} 的内容，而前文没有；如为文字，请加引号`,
-  );
-}
+const refersToNothing = say(
+  'What begins with * refers to something marked with & before, and there is none of this name; put a text that begins with * in quotes',
+  '以 * 开头表示引用前文以 & 标记的内容，而前文没有此名；如为文字，请加引号',
+);
 
 function refersToItself(name: string): Localized {
   return say(`*${shortened(name)} refers to the entry that it stands in itself`, `*${shortened(name)} 引用了自身所在的条目`);
