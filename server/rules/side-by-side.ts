@@ -4,6 +4,7 @@ import { shifted } from '../syntax/reuse';
 import type { Bulletin, Piece } from '../syntax/tree';
 import { contains, type Range, type Span, Text } from '../text';
 import type { Edit, Finding, Fix, Related } from './rule';
+import { topOf, unreadableSource } from './unread';
 
 const sides = /^(.*)\.(zh|en)(\.(?:bulletin(?:\.md|\.txt)?|md|txt))$/;
 /** Between the two texts: a blank line, so that no block runs from one into the other. */
@@ -70,7 +71,10 @@ export function findingsIn(side: 'zh' | 'en', joined: readonly Finding[], zh: Si
     if (related.path !== undefined) return related;
     return isHere(related.span) ? { ...related, span: own(related.span) } : { ...related, span: clipped(related.span, there), path: other.path, text: other.text };
   };
+  const inHand = (side === 'zh' ? zh : en).text;
   return joined.flatMap((finding) => {
+    // it belongs to the file in hand, by whose context the two were judged
+    if (finding.rule === unreadableSource) return [contains({ start: 0, end: inHand.length }, finding.span) ? finding : { ...finding, span: topOf(inHand) }];
     if (!isHere(finding.span)) return [];
     const { fix, alternatives, related, ...rest } = finding;
     const fixes = fix ? fixHere(fix) : [];

@@ -4,7 +4,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArchive } from '../../../server/archive/disk';
+import { archivedContext } from '../../../server/workspace/frontMatter';
 import { context, issueText } from './issues';
+
+/** Every character that GB 2312 has, by the decoder that the reader uses too. */
+const bytesInGbk = new Map(
+  Array.from({ length: 0x48 }, (_, row) => 0xb0 + row).concat(0xa1, 0xa3).flatMap((lead) =>
+    Array.from({ length: 0x5e }, (_, cell) => Buffer.from([lead, 0xa1 + cell])).map((bytes) => [new TextDecoder('gb18030').decode(bytes), bytes] as const),
+  ),
+);
 
 describe('archive on disk', () => {
   let folder: string;
@@ -28,11 +36,39 @@ describe('archive on disk', () => {
 
   it('says which files it could not read, and reads the others', async () => {
     write('a.md', issueText(['2024-1']));
-    write('b.md', new Uint8Array([0xbd, 0xf1, 0xcc, 0xec]));
+    write('b.md', new Uint8Array([0xe9, 0x20, 0xe9]));
     write('c.md', new Uint8Array([0, 1, 2]));
     const { entries, mistakes } = await read();
     assert.deepEqual(entries.map((entry) => entry.path), ['a.md']);
     assert.deepEqual(mistakes.map((mistake) => mistake.path), ['b.md', 'c.md']);
+  });
+
+  it('takes issues of all encodings alike', async () => {
+    const gbk = (text: string) => Buffer.concat([...text].map((character) => bytesInGbk.get(character) ?? Buffer.from(character)));
+    const issue = '夜间实验室简报\n\n2024-5\n\n夜班有了食堂\n\n实验室在夜里也有人值守。\n';
+    write('a.md', issue);
+    write('b.md', gbk(issue));
+    write('c.md', Buffer.from(`\ufeff${issue}`, 'utf16le'));
+    const { entries, mistakes } = await read();
+    assert.deepEqual(mistakes, []);
+    const [first, ...others] = entries.map(({ path: _, ...facts }) => facts);
+    assert.equal(first?.issue?.number, 5);
+    assert.deepEqual(others, [first, first]);
+  });
+
+  it('goes on when an issue cannot be indexed, and says which', async () => {
+    write('a.md', issueText(['2024-1']));
+    write('b.md', '---\ntitle: **x**\n---\n\n' + issueText(['2024-2']));
+    write('c.md', issueText(['2024-3']));
+    const { entries, mistakes } = await readArchive(folder, (bulletin) => archivedContext(bulletin, context));
+    assert.deepEqual(entries.map((entry) => entry.path), ['a.md', 'b.md', 'c.md']);
+    assert.deepEqual(mistakes, []);
+    const broken = await readArchive(folder, ({ text }) => {
+      if (text.content.includes('2024-3')) throw new Error('no kind');
+      return context;
+    });
+    assert.deepEqual(broken.entries.map((entry) => entry.path), ['a.md', 'b.md']);
+    assert.match(broken.mistakes.map((mistake) => `${mistake.path} ${mistake.message.en}`).join(), /^c\.md .*\(no kind\)/);
   });
 
   it('is empty, with a message, when there is no folder', async () => {

@@ -70,6 +70,27 @@ describe('issue-sequence', () => {
     assert.deepEqual(found(text, archiveOf([english])), []);
   });
 
+  describe('with past issues that could not be read', () => {
+    const lacking = (past: Archive, ...paths: readonly string[]): Archive => ({ ...past, mistakes: paths.map((path) => ({ path, message: { en: 'is a binary file', zh: '是二进制文件' } })) });
+    const messages = (text: string, past: Archive) => checkWith([issueSequence], parse(new Text(text)), { ...context, archive: past }).map(({ message, fix }) => message.en + (fix ? ' (mended)' : ''));
+
+    it('says nothing of a gap that one of them may fill', () => {
+      for (const path of ['x.md', '2024/x.md', '2023-2024/x.md']) assert.deepEqual(found(draft('2024-18', '2024 年 9 月 20 日'), lacking(yearly, path)), [], path);
+      assert.deepEqual(found(draft('2025-16', '2025 年 1 月 5 日'), lacking(yearly, '2025/x.md')), []);
+      assert.deepEqual(found(draft('第 1 期（总第 430 期）', '2024 年 1 月 5 日'), lacking(totalled, 'x.md')), []);
+    });
+
+    it('tells a gap where they are of other years', () => {
+      assert.deepEqual(found(draft('2024-18', '2024 年 9 月 20 日'), lacking(yearly, '2019/x.md', '往期2022.txt')), ['warning 2024-18 → 2024-16']);
+    });
+
+    it('tells what holds all the same, a number that is taken or a date that goes back, without a number for it', () => {
+      assert.match(messages(draft('2024-15', '2024 年 9 月 20 日'), lacking(yearly, 'x.md')).join(), /^“2024-15” is taken by an issue in the archive \(2024-09-12, 1.bulletin.md\)$/);
+      assert.match(messages(draft('2024-9', '2024 年 9 月 20 日'), lacking(yearly, 'x.md')).join(), /came before$/);
+      assert.deepEqual(found(draft('2024-16', '2024 年 9 月 2 日'), lacking(yearly, 'x.md')), ['warning 2024 年 9 月 2 日']);
+    });
+  });
+
   it('names the past issue and its file', () => {
     const bulletin = parse(new Text(draft('2024-18', '2024 年 9 月 20 日')));
     const [finding] = checkWith([issueSequence], bulletin, { ...context, archive: yearly });
