@@ -1,6 +1,8 @@
 // bulletin check: the gate before publication.
-import type { Context } from '../context';
-import { localeOf, type Locale } from '../localized';
+import { readText as decodedText } from '../archive/diskFiles';
+import type { Context, Unread } from '../context';
+import { encodingNames, isUnreadable } from '../intake/encoding';
+import { localeOf, say, type Locale } from '../localized';
 import { type Baseline, baselineOf, formatBaseline, knownIn, readBaseline, withoutKnown } from '../report/baseline';
 import { type Checked, summaryOf, undoneIn, undoneWords } from '../report/checked';
 import { formatGithub } from '../report/github';
@@ -16,7 +18,7 @@ import { Text } from '../text';
 import { draftContext } from '../workspace/frontMatter';
 import { archiveOf, contextOf, withoutFile } from './context';
 import { type Command, Failure, reasonOf } from './failure';
-import { readText } from './input';
+import { readSource, readText, type Source } from './input';
 import { type Before, print, replaceFile } from './output';
 import { exists, type Named, namedBy } from './paths';
 import { tell } from './tell';
@@ -76,26 +78,27 @@ interface Task {
 async function resultOf({ path, none }: Named, { context, fix }: Task): Promise<Checked> {
   try {
     if (none !== undefined) throw new Failure(none);
-    const text = await readText(path);
-    const { current, unmended } = fix ? await mended(path, text, context) : { current: text, unmended: undefined };
-    const { counterpart, otherSideUnread } = await counterpartOf(path);
-    const result = counterpart ? checkedSide(counterpart.side, { path, text: current }, counterpart.other, context) : checked(path, current, context);
-    return { ...result, undone: { ...(unmended !== undefined && { unmended }), ...(otherSideUnread !== undefined && { otherSideUnread }) } };
+    const source = await readSource(path);
+    const { current, unmended } = fix ? await mended(path, source, context) : { current: source.text, unmended: undefined };
+    const counterpart = await counterpartOf(path);
+    const undone = { ...(unmended !== undefined && { unmended }), ...(counterpart?.unread && { otherSideUnread: counterpart.unread.what.en }) };
+    if (counterpart?.other) return { ...checkedSide(counterpart.side, { path, text: current }, counterpart.other, context), undone };
+    const unread = [...(context.unread ?? []), ...(counterpart?.unread ? [counterpart.unread] : [])];
+    return { ...checked(path, current, unread.length > 0 ? { ...context, unread } : context), undone };
   } catch (error) {
     const reason = error instanceof Failure ? reasonOf(error, path) : `the check broke off (${reasonOf(error, path)}); please report it with this text`;
     return { path, text: new Text(''), kind: undefined, findings: [], undone: { unread: reason } };
   }
 }
 
-/** The other file of an issue in two, if there is one, or why it cannot be read. */
-async function counterpartOf(path: string): Promise<{ readonly counterpart?: { readonly side: 'zh' | 'en'; readonly other: Side }; readonly otherSideUnread?: string }> {
+/** The other file of an issue in two, or why it cannot be read; undefined when there is none. */
+async function counterpartOf(path: string): Promise<{ readonly side: 'zh' | 'en'; readonly other?: Side; readonly unread?: Unread } | undefined> {
   const named = otherSide(path);
-  if (!named || !(await exists(named.other))) return {};
-  try {
-    return { counterpart: { side: named.side, other: { path: named.other, text: await readText(named.other) } } };
-  } catch (error) {
-    return { otherSideUnread: (error as Error).message };
-  }
+  if (!named || !(await exists(named.other))) return undefined;
+  const read = await decodedText(named.other);
+  if (!isUnreadable(read)) return { side: named.side, other: { path: named.other, text: new Text(read.content) } };
+  const what = say(`${named.other} ${read.mistake.en}; the two languages were not compared`, `${named.other} ${read.mistake.zh}，两种语言未作对照`);
+  return { side: named.side, unread: { source: 'other-side', what } };
 }
 
 /** Checks one text by itself. */
@@ -127,9 +130,10 @@ tell(`${path}:${line + 1}:${character + 1}: front matter: ${message.en}`);
 }
 
 /** The text after all safe fixes, written to its file when they changed anything; the text as it was, and why, when that cannot be. */
-async function mended(path: string, text: Text, base: Context): Promise<{ readonly current: Text; readonly unmended?: string }> {
+async function mended(path: string, { text, encoding }: Source, base: Context): Promise<{ readonly current: Text; readonly unmended?: string }> {
   const fixed = fixAll(text, draftContext(parse(text), base).context);
   if (fixed.content === text.content) return { current: text };
+  if (encoding !== 'utf-8') return { current: text, unmended: `left as it is: it is in ${encodingNames[encoding]}, and only UTF-8 is written; save it as UTF-8 first` };
   try {
     await replaceFile(path, fixed.content, text);
     return { current: fixed };
