@@ -34,10 +34,11 @@ export function jointOf(before: string, after: string, habits: Habits, isBold: b
   return { drop: 0, between: between(before, after, habits), skip: 0 };
 }
 
-const hyphenated = /([A-Za-z]+)-$/;
+/** Begins where a word begins: within one it would be tried again at each letter. */
+const hyphenated = /(?<![A-Za-z])([A-Za-z]+)-$/;
 
 function between(before: string, after: string, { spaced }: Habits): '' | ' ' {
-  const last = before.replace(/\**$/, '').slice(-1).charCodeAt(0);
+  const last = before.replace(/(?<!\*)\*+$/, '').slice(-1).charCodeAt(0);
   const next = after.replace(/^\**/, '').charCodeAt(0);
   if (isWide(last) || isWide(next)) return spaced && ((isHan(last) && isWord(next)) || (isWord(last) && isHan(next))) ? ' ' : '';
   // a word's own hyphen, an address, an open quotation mark

@@ -12,6 +12,7 @@ import { passages } from './passages';
 import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
 import { findingsIn, joinSides } from './side-by-side';
 import { withoutSuppressed } from './suppression';
+import { overWholeCharacters } from './whole-characters';
 
 const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Finding[]>>();
 
@@ -66,7 +67,8 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
     yield;
   }
-  return oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin), bulletin.text);
+  const whole = findings.flat().map((finding) => overWholeCharacters(finding, bulletin.text));
+  return oncePerRemedy(withoutSuppressed(inOrder(whole), bulletin), bulletin.text);
 }
 
 /** Whether the first severity is graver than the second. */
