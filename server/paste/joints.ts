@@ -12,7 +12,7 @@ export interface Habits {
 export function habitsOf(text: string): Habits {
   const apart = text.match(/[\u4e00-\u9fff] (?=[A-Za-z\d])|[A-Za-z\d] (?=[\u4e00-\u9fff])/g)?.length ?? 0;
   const close = text.match(/[\u4e00-\u9fff](?=[A-Za-z\d])|[A-Za-z\d](?=[\u4e00-\u9fff])/g)?.length ?? 0;
-  return { words: new Set(text.match(/[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z]|-[ \t]*\n)/g)?.map((word) => word.toLowerCase())), spaced: apart > close };
+  return { words: new Set(text.match(/(?<![A-Za-z])[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z]|-[ \t]*\n)/g)?.map((word) => word.toLowerCase())), spaced: apart > close };
 }
 
 /** What becomes of the place between two halves: characters dropped from the end of the first, what goes between, characters dropped from the start of the second. */
