@@ -24,7 +24,7 @@ export interface Restyled<S extends string = NumberStyle> {
 
 /** The styles of a numeral of a text; undefined where its print is in none of them, or its value is so large that it is not known to the last digit. */
 export function numberStyles(printed: string, { kind, values: [value], approximate }: Numeral, language: 'zh' | 'en'): Restyled | undefined {
-  if (value === undefined || Math.abs(value) > Number.MAX_SAFE_INTEGER) return undefined;
+  if (value === undefined || Math.abs(kind === 'percent' ? value * 100 : value) > Number.MAX_SAFE_INTEGER) return undefined;
   const found = language === 'zh' ? chineseStyles(printed, value, kind, approximate) : englishStyles(printed, value, kind);
   if (!found) return undefined;
   const to = found.to.filter(({ style, text }) => style !== found.from && text !== printed && saysSame(text, value, kind, language));
