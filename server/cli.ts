@@ -4,11 +4,12 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import manifest from '../package.json';
 import { commands } from './cli/commands';
 import { Failure, usage } from './cli/failure';
+import { tell } from './cli/tell';
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(usage(commands));
+    process.stdout.write(`${usage(commands).join('\n')}\n`);
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {
@@ -16,13 +17,14 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const command = commands[name];
-  if (!command) throw new Failure(`no such command: ${name}\n${usage(commands)}`);
+  if (!command) throw new Failure(`no such command: ${name}`, ...usage(commands));
   const options: ParseArgsConfig['options'] = { ...command.options, help: { type: 'boolean', short: 'h' } };
   let parsed;
   try {
     parsed = parseArgs({ args: [...rest], options, allowPositionals: true });
   } catch (error) {
-    throw new Failure(`${name}: ${(error as Error).message}`);
+    const [first, ...more] = (error as Error).message.split('\n');
+    throw new Failure(`${name}: ${first}`, ...more);
   }
   if (parsed.values.help) {
     process.stdout.write(`bulletin ${name} ${command.usage}\n`);
@@ -36,7 +38,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`bulletin: ${error instanceof Failure ? error.message : ((error as Error).stack ?? String(error))}\n`);
+    const [first, ...more] = error instanceof Failure ? error.lines : ((error as Error).stack ?? String(error)).split('\n');
+    for (const line of [`bulletin: ${first}`, ...more]) tell(line);
     process.exitCode = 2;
   },
 );

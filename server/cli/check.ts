@@ -1,9 +1,10 @@
 // bulletin check: the gate before publication.
-import { readFile } from 'node:fs/promises';
-import type { Context } from '../context';
-import { localeOf, type Locale } from '../localized';
-import { baselineOf, formatBaseline, readBaseline, withoutKnown } from '../report/baseline';
-import { type Checked, summaryOf } from '../report/checked';
+import { readText as decodedText } from '../archive/diskFiles';
+import type { Context, Unread } from '../context';
+import { encodingNames, isUnreadable } from '../intake/encoding';
+import { localeOf, say, type Locale } from '../localized';
+import { type Baseline, baselineOf, formatBaseline, knownIn, readBaseline, withoutKnown } from '../report/baseline';
+import { type Checked, summaryOf, undoneIn, undoneWords } from '../report/checked';
 import { formatGithub } from '../report/github';
 import { formatJson } from '../report/json';
 import { formatSarif } from '../report/sarif';
@@ -14,12 +15,14 @@ import { findingsIn, joinSides, otherSide, type Side } from '../rules/side-by-si
 import { kindOf } from '../schema/kind-of';
 import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
-import type { Text } from '../text';
+import { Text } from '../text';
 import { draftContext } from '../workspace/frontMatter';
 import { archiveOf, contextOf, withoutFile } from './context';
-import { type Command, Failure } from './failure';
-import { readText } from './input';
-import { deliver, replaceFile } from './output';
+import { type Command, Failure, reasonOf } from './failure';
+import { readSource, readText, type Source } from './input';
+import { type Before, print, replaceFile } from './output';
+import { exists, type Named, namedBy } from './paths';
+import { tell } from './tell';
 
 const formats: Readonly<Record<string, (files: readonly Checked[], locale: Locale) => string>> = {
   text: (files, locale) => formatText(files, { colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined, locale }),
@@ -40,44 +43,76 @@ export const check: Command = {
     'update-baseline': { type: 'boolean' },
     locale: { type: 'string' },
   },
-  async run({ format = 'text', fix, kind, config, archive: folder, baseline, 'update-baseline': update, locale }, paths) {
-    const print = formats[format as string];
-    if (!print) throw new Failure(`check: no format ${String(format)}; it is ${Object.keys(formats).join(', ')}`);
+  async run({ format: name = 'text', fix, kind, config, archive: folder, baseline, 'update-baseline': update, locale }, paths) {
+    const format = formats[name as string];
+    if (!format) throw new Failure(`check: no format ${String(name)}; it is ${Object.keys(formats).join(', ')}`);
     if (paths.length === 0) throw new Failure('check: needs a path; - is standard input');
     if (fix && paths.includes('-')) throw new Failure('check: --fix needs files: standard input has no place to write to');
     if (update && baseline === undefined) throw new Failure('check: --update-baseline needs --baseline FILE');
     const base = await contextOf(config as string | undefined);
     if (kind !== undefined && !base.schema.kinds.some(({ id }) => id === kind)) throw new Failure(`check: no kind ${String(kind)}; known are ${base.schema.kinds.map(({ id }) => id).join(', ')}`);
     const context: Context = kind === undefined ? base : { ...base, settings: { ...base.settings, kind: kind as string } };
-    // all files are read before any is written: a path that cannot be read stops the run with nothing changed
-    const texts = await Promise.all(paths.map(async (path) => [path, await readText(path)] as const));
     const archive = folder === undefined ? undefined : await archiveOf(folder as string, base);
+    const known = baseline === undefined ? undefined : await baselineAt(baseline as string, update === true);
     const files: Checked[] = [];
-    for (const [path, text] of texts) {
-      const own: Context = archive ? { ...context, archive: withoutFile(archive, path) } : context;
-      const current = fix ? await mended(path, text, own) : text;
-      const counterpart = otherSide(path);
-      const other = counterpart && (await readText(counterpart.other).catch(() => undefined));
-      files.push(counterpart && other ? checkedSide(counterpart.side, { path, text: current }, { path: counterpart.other, text: other }, own) : checked(path, current, own));
+    // one after the other: of a file that was checked only its text and its findings are kept
+    for (const named of (await Promise.all(paths.map(namedBy))).flat()) {
+      const result = await resultOf(named, { context: archive ? { ...context, archive: withoutFile(archive, named.path) } : context, fix: fix === true });
+      for (const [what, reason] of undoneIn(result)) tell(`${result.path}: ${undoneWords.en[what]}: ${reason}`);
+      files.push(result);
     }
-    const known = baseline === undefined || update ? undefined : await baselineFrom(baseline as string);
-    if (update) await replaceFile(baseline as string, formatBaseline(baselineOf(files)));
-    const reported = known ? withoutKnown(files, known) : update ? withoutKnown(files, baselineOf(files)) : files;
-    await deliver(print(reported, localeOf((locale as string | undefined) ?? process.env.LC_ALL ?? process.env.LANG)), undefined);
+    const current = known && (update ? renewed(known.baseline, files) : known.baseline);
+    const reported = current ? withoutKnown(files, current) : files;
+    await print(format(reported, localeOf((locale as string | undefined) ?? process.env.LC_ALL ?? process.env.LANG)));
+    if (update && known) await replaceFile(baseline as string, formatBaseline(current!), known.before);
+    if (files.some((file) => undoneIn(file).length > 0)) return 2;
     return summaryOf(reported).errors > 0 ? 1 : 0;
   },
 };
 
+interface Task {
+  readonly context: Context;
+  readonly fix: boolean;
+}
+
+/** What is found in a file. Never rejects: whatever is wrong with one file costs only that one, and is told in its result. */
+async function resultOf({ path, none }: Named, { context, fix }: Task): Promise<Checked> {
+  try {
+    if (none !== undefined) throw new Failure(none);
+    const source = await readSource(path);
+    const { current, unmended } = fix ? await mended(path, source, context) : { current: source.text, unmended: undefined };
+    const counterpart = await counterpartOf(path);
+    const undone = { ...(unmended !== undefined && { unmended }), ...(counterpart?.unread && { otherSideUnread: counterpart.unread.what.en }) };
+    if (counterpart?.other) return { ...checkedSide(counterpart.side, { path, text: current }, counterpart.other, context), undone };
+    const unread = [...(context.unread ?? []), ...(counterpart?.unread ? [counterpart.unread] : [])];
+    return { ...checked(path, current, unread.length > 0 ? { ...context, unread } : context), undone };
+  } catch (error) {
+    const reason = error instanceof Failure ? reasonOf(error, path) : `the check broke off (${reasonOf(error, path)}); please report it with this text`;
+    return { path, text: new Text(''), kind: undefined, findings: [], undone: { unread: reason } };
+  }
+}
+
+/** The other file of an issue in two, or why it cannot be read; undefined when there is none. */
+async function counterpartOf(path: string): Promise<{ readonly side: 'zh' | 'en'; readonly other?: Side; readonly unread?: Unread } | undefined> {
+  const named = otherSide(path);
+  if (!named || !(await exists(named.other))) return undefined;
+  const read = await decodedText(named.other);
+  if (!isUnreadable(read)) return { side: named.side, other: { path: named.other, text: new Text(read.content) } };
+  const what = say(`${named.other} ${read.mistake.en}; the two languages were not compared`, `${named.other} ${read.mistake.zh}，两种语言未作对照`);
+  return { side: named.side, unread: { source: 'other-side', what } };
+}
+
 /** Checks one text by itself. */
 function checked(path: string, text: Text, base: Context): Checked {
-  return { path, text, ...judged(parse(text), contextIn(path, text, base)) };
+  // a text of its own: the tree and all else that was made of the one at hand goes with it
+  return { path, text: new Text(text.content), ...judged(parse(text), contextIn(path, text, base)) };
 }
 
 /** Checks one of two side-by-side files together with the other, and tells what stands in it. Judged by its own front matter, as in the editor. */
 function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
   const { kind, findings } = judged(joinSides(parse(zh.text), parse(en.text)), contextIn(own.path, own.text, base));
-  return { ...own, kind, findings: findingsIn(side, findings, zh, en) };
+  return { path: own.path, text: new Text(own.text.content), kind, findings: findingsIn(side, findings, zh, en) };
 }
 
 function judged(bulletin: Bulletin, context: Context): Pick<Checked, 'kind' | 'findings'> {
@@ -89,25 +124,47 @@ function contextIn(path: string, text: Text, base: Context): Context {
   const { context, mistakes } = draftContext(parse(text), base);
   for (const { span, message } of mistakes) {
     const { line, character } = text.positionAt(span.start);
-    process.stderr.write(`${path}:${line + 1}:${character + 1}: front matter: ${message.en}\n`);
+tell(`${path}:${line + 1}:${character + 1}: front matter: ${message.en}`);
   }
   return context;
 }
 
-/** The text after all safe fixes, written to its file when they changed anything. */
-async function mended(path: string, text: Text, base: Context): Promise<Text> {
+/** The text after all safe fixes, written to its file when they changed anything; the text as it was, and why, when that cannot be. */
+async function mended(path: string, { text, encoding }: Source, base: Context): Promise<{ readonly current: Text; readonly unmended?: string }> {
   const fixed = fixAll(text, draftContext(parse(text), base).context);
-  if (fixed.content !== text.content) await replaceFile(path, fixed.content);
-  return fixed;
+  if (fixed.content === text.content) return { current: text };
+  if (encoding !== 'utf-8') return { current: text, unmended: `left as it is: it is in ${encodingNames[encoding]}, and only UTF-8 is written; save it as UTF-8 first` };
+  try {
+    await replaceFile(path, fixed.content, text);
+    return { current: fixed };
+  } catch (error) {
+    return { current: text, unmended: reasonOf(error, path) };
+  }
 }
 
-async function baselineFrom(file: string) {
-  const source = await readFile(file, 'utf8').catch(() => {
+interface KnownBaseline {
+  readonly baseline: Baseline;
+  /** The file it was read from, as a writer must find it again. */
+  readonly before: Before;
+}
+
+/** The baseline in a file. Throws a Failure when there is none (`mayLack`: it is empty then) or the file is something else, which an update must not replace. */
+async function baselineAt(file: string, mayLack: boolean): Promise<KnownBaseline> {
+  if (!(await exists(file))) {
+    if (mayLack) return { baseline: new Map(), before: { version: undefined } };
     throw new Failure(`${file}: no such baseline; --update-baseline makes one`);
-  });
-  try {
-    return readBaseline(source);
-  } catch (error) {
-    throw new Failure(`${file}: ${(error as Error).message}`);
   }
+  const { content } = await readText(file);
+  try {
+    return { baseline: readBaseline(content), before: { content } };
+  } catch (error) {
+    throw new Failure(`${file}: ${(error as Error).message}${mayLack ? '; it is left as it is' : ''}`);
+  }
+}
+
+/** The baseline that knows these results; of files that could not be checked in full it goes on knowing what it knew. */
+function renewed(old: Baseline, files: readonly Checked[]): Baseline {
+  const isWhole = ({ undone }: Checked) => undone?.unread === undefined && undone?.otherSideUnread === undefined;
+  const kept = knownIn(old, files.filter((file) => !isWhole(file)));
+  return new Map([...baselineOf(files.filter(isWhole)), ...kept]);
 }

@@ -12,6 +12,7 @@ import { archivedContext } from '../workspace/frontMatter';
 import { type FileName, fileNames } from '../workspace/folders';
 import { type Layer, layered, readLayer } from '../workspace/layers';
 import { Failure } from './failure';
+import { tell } from './tell';
 
 /** Built-in context with the files of a folder (`--config DIR`: a .bulletin folder or one that holds it) over it. Mistakes in them stop the run. */
 export async function contextOf(config: string | undefined): Promise<Context> {
@@ -34,7 +35,7 @@ export async function archiveOf(folder: string, context: Context): Promise<Archi
   const archive = await readArchive(folder, (bulletin) => archivedContext(bulletin, context));
   for (const { path: file, message } of archive.mistakes) {
     if (file === '') throw new Failure(message.en);
-    process.stderr.write(`${path.join(folder, file)}: left out of the archive: ${message.en}\n`);
+    tell(`${path.join(folder, file)}: left out of the archive: ${message.en}`);
   }
   return archive;
 }
@@ -54,7 +55,7 @@ async function readFrom(file: string, name: FileName): Promise<Layer | undefined
   const errors = mistakes.filter(({ severity }) => severity === 'error');
   for (const { span, message } of mistakes) {
     const { line, character } = text.positionAt(span.start);
-    process.stderr.write(`${file}:${line + 1}:${character + 1}: ${message.en}\n`);
+    tell(`${file}:${line + 1}:${character + 1}: ${message.en}`);
   }
   if (errors.length > 0) throw new Failure(`${file}: mend it first`);
   return layer;

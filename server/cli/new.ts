@@ -4,7 +4,7 @@ import { localeOf } from '../localized';
 import { isoDay } from '../workspace/host';
 import { archiveOf, contextOf } from './context';
 import { type Command, Failure } from './failure';
-import { deliver } from './output';
+import { writerTo } from './output';
 
 export const newDraft: Command = {
   usage: '--kind K [--archive DIR] [--config DIR] [-o FILE] [--locale en|zh]',
@@ -14,6 +14,7 @@ export const newDraft: Command = {
     const known = context.schema.kinds.map(({ id }) => id).join(', ');
     if (typeof kind !== 'string') throw new Failure(`new: needs --kind; known are ${known}`);
     if (operands.length > 0) throw new Failure(`new: takes no path; -o ${operands[0]} writes to a file`);
+    const write = await writerTo(output as string | undefined);
     const issue = newIssue(kind, undefined, {
       ...context,
       ...(archive !== undefined && { archive: await archiveOf(archive as string, context) }),
@@ -21,7 +22,7 @@ export const newDraft: Command = {
       locale: localeOf((locale as string | undefined) ?? process.env.LC_ALL ?? process.env.LANG),
     });
     if (!issue) throw new Failure(`new: no kind ${kind}; known are ${known}`);
-    await deliver(withoutPlaces(issue.snippet), output as string | undefined);
+    await write(withoutPlaces(issue.snippet));
     return 0;
   },
 };

@@ -5,16 +5,17 @@ import { profileToYaml } from '../schema/read';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';
-import { deliver } from './output';
+import { writerTo } from './output';
 
 export const profile: Command = {
   usage: '[-o FILE] [--config DIR] PATH',
   options: { output: { type: 'string', short: 'o' }, config: { type: 'string' } },
   async run({ output, config }, paths) {
     if (paths.length !== 1) throw new Failure('profile: needs one path');
+    const write = await writerTo(output as string | undefined);
     const { lexicon } = await contextOf(config as string | undefined);
     const { content } = await readText(paths[0]!);
-    await deliver(profileToYaml(profileIssue({ path: paths[0]!, content }, lexicon, builtinOverrides)), output as string | undefined);
+    await write(profileToYaml(profileIssue({ path: paths[0]!, content }, lexicon, builtinOverrides)));
     return 0;
   },
 };

@@ -3,7 +3,7 @@ import { localeOf } from '../localized';
 import { rulePage } from '../report/rules';
 import { ruleOf, rules as all } from '../rules/index';
 import { type Command, Failure } from './failure';
-import { deliver } from './output';
+import { print } from './output';
 
 export const rules: Command = {
   usage: '[--locale en|zh] [ID]',
@@ -13,12 +13,12 @@ export const rules: Command = {
     if (more.length > 0) throw new Failure('rules: names at most one rule');
     if (id === undefined) {
       const width = Math.max(...all.map((rule) => rule.id.length));
-      await deliver(all.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.docs.title[language]}\n`).join(''), undefined);
+      await print(all.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.docs.title[language]}\n`).join(''));
       return 0;
     }
     const rule = ruleOf(id);
     if (!rule) throw new Failure(`rules: no rule ${id}; \`bulletin rules\` lists them`);
-    await deliver(rulePage(rule, language), undefined);
+    await print(rulePage(rule, language));
     return 0;
   },
 };

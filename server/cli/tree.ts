@@ -7,7 +7,7 @@ import { draftContext } from '../workspace/frontMatter';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';
-import { deliver } from './output';
+import { print } from './output';
 
 export const tree: Command = {
   usage: '[--format text|json] [--config DIR] PATH',
@@ -19,7 +19,7 @@ export const tree: Command = {
     const { context } = draftContext(bulletin, await contextOf(config as string | undefined));
     const kind = kindOf(bulletin, context.schema, context.settings.kind);
     const found = treeOf(bulletin, paths[0]!, kind?.id, knownNames(context.lexicon));
-    await deliver(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : treeText(found), undefined);
+    await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : treeText(found));
     return 0;
   },
 };

@@ -22,9 +22,9 @@ export interface Restyled<S extends string = NumberStyle> {
   readonly to: readonly Styled<S>[];
 }
 
-/** The styles of a numeral of a text; undefined where its print is in none of them. */
+/** The styles of a numeral of a text; undefined where its print is in none of them, or its value is so large that it is not known to the last digit. */
 export function numberStyles(printed: string, { kind, values: [value], approximate }: Numeral, language: 'zh' | 'en'): Restyled | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined || Math.abs(kind === 'percent' ? value * 100 : value) > Number.MAX_SAFE_INTEGER) return undefined;
   const found = language === 'zh' ? chineseStyles(printed, value, kind, approximate) : englishStyles(printed, value, kind);
   if (!found) return undefined;
   const to = found.to.filter(({ style, text }) => style !== found.from && text !== printed && saysSame(text, value, kind, language));
@@ -130,7 +130,7 @@ function hanDigits(digits: string): string {
 
 const hanUnits = ['', '十', '百', '千'];
 
-/** A whole number from 1 on in Chinese characters, as GB/T 15835 writes it: 一百零八, 十三, 二万零五十. */
+/** A whole number from 1 to 2⁵³ − 1 in Chinese characters, as GB/T 15835 writes it: 一百零八, 十三, 二万零五十. */
 export function hanCardinal(value: number): string {
   if (value >= 1e8) return joinGroups(Math.floor(value / 1e8), '亿', value % 1e8, 1e7);
   if (value >= 1e4) return joinGroups(Math.floor(value / 1e4), '万', value % 1e4, 1e3);

@@ -12,7 +12,7 @@ export interface Habits {
 export function habitsOf(text: string): Habits {
   const apart = text.match(/[\u4e00-\u9fff] (?=[A-Za-z\d])|[A-Za-z\d] (?=[\u4e00-\u9fff])/g)?.length ?? 0;
   const close = text.match(/[\u4e00-\u9fff](?=[A-Za-z\d])|[A-Za-z\d](?=[\u4e00-\u9fff])/g)?.length ?? 0;
-  return { words: new Set(text.match(/[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z]|-[ \t]*\n)/g)?.map((word) => word.toLowerCase())), spaced: apart > close };
+  return { words: new Set(text.match(/(?<![A-Za-z])[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z]|-[ \t]*\n)/g)?.map((word) => word.toLowerCase())), spaced: apart > close };
 }
 
 /** What becomes of the place between two halves: characters dropped from the end of the first, what goes between, characters dropped from the start of the second. */
@@ -34,10 +34,11 @@ export function jointOf(before: string, after: string, habits: Habits, isBold: b
   return { drop: 0, between: between(before, after, habits), skip: 0 };
 }
 
-const hyphenated = /([A-Za-z]+)-$/;
+/** Begins where a word begins: within one it would be tried again at each letter. */
+const hyphenated = /(?<![A-Za-z])([A-Za-z]+)-$/;
 
 function between(before: string, after: string, { spaced }: Habits): '' | ' ' {
-  const last = before.replace(/\**$/, '').slice(-1).charCodeAt(0);
+  const last = before.replace(/(?<!\*)\*+$/, '').slice(-1).charCodeAt(0);
   const next = after.replace(/^\**/, '').charCodeAt(0);
   if (isWide(last) || isWide(next)) return spaced && ((isHan(last) && isWord(next)) || (isWord(last) && isHan(next))) ? ' ' : '';
   // a word's own hyphen, an address, an open quotation mark

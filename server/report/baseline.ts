@@ -10,6 +10,14 @@ export function baselineOf(files: readonly Checked[]): Baseline {
   return new Map(files.map((file) => [keyOf(file.path), counted(file)]));
 }
 
+/** What a baseline knows of some files, under the keys it has for them. */
+export function knownIn(baseline: Baseline, files: readonly Pick<Checked, 'path'>[]): Baseline {
+  return new Map(files.flatMap(({ path }) => {
+    const known = baseline.get(keyOf(path));
+    return known ? [[keyOf(path), known] as const] : [];
+  }));
+}
+
 /** The results without what the baseline knows; of findings alike, as many as it knows are left out, the first ones first. */
 export function withoutKnown(files: readonly Checked[], baseline: Baseline): readonly Checked[] {
   return files.map((file) => {

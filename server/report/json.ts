@@ -6,7 +6,7 @@ import { type Checked, summaryOf } from './checked';
 export function formatJson(files: readonly Checked[], locale: Locale): string {
   const report = {
     version: 1,
-    files: files.map(({ path, text, kind, findings }) => ({
+    files: files.map(({ path, text, kind, findings, undone }) => ({
       path,
       kind: kind ?? null,
       findings: findings.map(({ rule, severity, message, span, fix, related, evidence }) => ({
@@ -18,6 +18,7 @@ export function formatJson(files: readonly Checked[], locale: Locale): string {
         ...(related && related.length > 0 && { related: related.map((place) => ({ range: (place.text ?? text).rangeOf(place.span), message: place.message[locale], ...(place.path !== undefined && { path: place.path }) })) }),
         ...(evidence && { evidence }),
       })),
+      ...undone,
     })),
     summary: summaryOf(files),
   };

@@ -3,7 +3,7 @@ import type { Locale } from '../localized';
 import { rules } from '../rules/index';
 import type { Finding, Fix, Rule, Severity } from '../rules/rule';
 import type { Span, Text } from '../text';
-import type { Checked } from './checked';
+import { type Checked, undoneIn, undoneWords } from './checked';
 import { fingerprintOf } from './fingerprint';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
@@ -17,6 +17,7 @@ export function formatSarif(files: readonly Checked[], locale: Locale): string {
     runs: [
       {
         tool: { driver: { name: 'bulletin', language: locale === 'zh' ? 'zh-CN' : 'en-US', rules: rules.map((rule) => descriptor(rule, locale)) } },
+        invocations: [invocation(files, locale)],
         columnKind: 'utf16CodeUnits',
         artifacts: files.map(({ path }) => ({ location: { uri: uriOf(path) } })),
         results: files.flatMap((file, index) => file.findings.map((finding) => result(finding, file, index, indices.get(finding.rule), locale))),
@@ -24,6 +25,18 @@ export function formatSarif(files: readonly Checked[], locale: Locale): string {
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** A run that could not do all of its work says so: what it did not find there is no good news. */
+function invocation(files: readonly Checked[], locale: Locale): object {
+  const notifications = files.flatMap((file, index) =>
+    undoneIn(file).map(([what, reason]) => ({
+      level: 'error',
+      message: { text: `${undoneWords[locale][what]}: ${reason}` },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file.path), index } } }],
+    })),
+  );
+  return { executionSuccessful: notifications.length === 0, ...(notifications.length > 0 && { toolExecutionNotifications: notifications }) };
 }
 
 function descriptor({ id, severity, docs }: Rule, locale: Locale): object {

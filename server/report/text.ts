@@ -3,17 +3,22 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import type { Locale } from '../localized';
 import type { Finding, Severity } from '../rules/rule';
 import type { Span, Text } from '../text';
-import { type Checked, summaryOf } from './checked';
+import { type Checked, summaryOf, type Undone, undoneIn, undoneWords } from './checked';
+import { commandSign, visible } from './visible';
 
 export interface TextOptions {
   readonly colour: boolean;
   readonly locale: Locale;
 }
 
-/** One report over all files. Files without findings are left out; the last line sums up. */
+/** One report over all files. Files without findings are left out unless something could not be done for them; the last line sums up. */
 export function formatText(files: readonly Checked[], { colour, locale }: TextOptions): string {
   const paint = colour ? (style: Style, text: string) => `\u001b[${styles[style]}m${text}\u001b[0m` : (_: Style, text: string) => text;
-  const blocks = files.filter(({ findings }) => findings.length > 0).map(({ path, text, findings }) => [paint('path', path), ...findings.map((finding) => entry(finding, text, locale, paint))].join('\n'));
+  const blocks = files.flatMap((file) => {
+    const undone = undoneIn(file).map(([what, reason]) => `  ${paint('error', undoneWords[locale][what])}  ${visible(reason)}`);
+    const entries = [...undone, ...file.findings.map((finding) => entry(finding, file.text, locale, paint))];
+    return entries.length > 0 ? [[paint('path', visible(file.path)), ...entries].join('\n')] : [];
+  });
   return [...blocks, summary(files, locale)].join('\n\n') + '\n';
 }
 
@@ -32,15 +37,15 @@ function entry({ rule, severity, message, span, fix, related = [] }: Finding, te
   const { line, character } = text.positionAt(span.start);
   const place = `${line + 1}:${character + 1}`;
   const { excerpt, mark } = excerptOf(span, text);
-  const remedy = fix ? paint('faint', ` (${fix.safe ? words[locale].fixable : fix.title[locale]})`) : '';
+  const remedy = fix ? paint('faint', ` (${fix.safe ? words[locale].fixable : visible(fix.title[locale])})`) : '';
   return [
-    `  ${place}  ${paint(severity, words[locale][severity])}  ${message[locale]}  ${paint('faint', rule)}${remedy}`,
+    `  ${place}  ${paint(severity, words[locale][severity])}  ${visible(message[locale])}  ${paint('faint', rule)}${remedy}`,
     `      ${excerpt}`,
     `      ${paint(severity, mark)}`,
     ...related.map((other) => {
       const at = (other.text ?? text).positionAt(other.span.start);
       const where = other.path !== undefined && !other.text ? other.path : `${other.path === undefined ? '' : `${other.path}:`}${at.line + 1}:${at.character + 1}`;
-      return paint('faint', `      ${where}  ${other.message[locale]}`);
+      return paint('faint', visible(`      ${where}  ${other.message[locale]}`));
     }),
   ].join('\n');
 }
@@ -56,12 +61,12 @@ function excerptOf(span: Span, text: Text): { readonly excerpt: string; readonly
   const lineText = text.content.slice(lineStart, text.lineStarts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
   const from = span.start - lineStart;
   const to = Math.max(from, Math.min(span.end - lineStart, lineText.length));
-  const found = clipped([...visible(lineText.slice(from, to))], mostMarked);
-  const before = clipped([...visible(lineText.slice(0, from))].reverse(), aroundColumns);
-  const after = clipped([...visible(lineText.slice(to))], aroundColumns);
+  const found = clipped([...dotted(lineText.slice(from, to))], mostMarked);
+  const before = clipped([...dotted(lineText.slice(0, from))].reverse(), aroundColumns);
+  const after = clipped([...dotted(lineText.slice(to))], aroundColumns);
   const left = (before.rest ? '…' : '') + before.shown.reverse().join('');
   const right = found.rest ? '…' : after.shown.join('') + (after.rest ? '…' : '');
-  return { excerpt: left + found.shown.join('') + right, mark: ' '.repeat(widthOf([...left])) + '^'.repeat(Math.max(1, widthOf(found.shown))) };
+  return { excerpt: inert(left + found.shown.join('') + right), mark: ' '.repeat(widthOf([...left])) + '^'.repeat(Math.max(1, widthOf(found.shown))) };
 }
 
 function clipped(characters: readonly string[], columns: number): { readonly shown: string[]; readonly rest: boolean } {
@@ -71,8 +76,13 @@ function clipped(characters: readonly string[], columns: number): { readonly sho
 }
 
 /** What cannot be seen is shown as ·, so that the mark has something to stand under. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Co}]/gu, '·');
+function dotted(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu, '·');
+}
+
+/** As `withoutCommand`, with no column more or less. */
+function inert(excerpt: string): string {
+  return excerpt.replace(commandSign, (sign) => `${sign.slice(0, -1)}·`);
 }
 
 /** Columns of a terminal: two for a wide character (Unicode Standard Annex 11), none for a combining one. */
@@ -81,12 +91,25 @@ function widthOf(characters: readonly string[]): number {
 }
 
 function summary(files: readonly Checked[], locale: Locale): string {
+  return [findingsSummary(files.filter(({ undone }) => undone?.unread === undefined), locale), ...undoneSummary(files, locale)].join(locale === 'zh' ? '；' : '; ');
+}
+
+/** What was found in the files that were read. */
+function findingsSummary(files: readonly Checked[], locale: Locale): string {
   const { errors, warnings, infos, hints } = summaryOf(files);
   const fixable = files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix?.safe).length, 0);
+  if (files.length === 0) return locale === 'zh' ? '没有检查任何文件' : 'nothing was checked';
   if (errors + warnings + infos + hints === 0) return locale === 'zh' ? `检查 ${files.length} 个文件，未发现问题` : `${plural(files.length, 'file')} checked, nothing found`;
   return locale === 'zh'
     ? `错误 ${errors}，警告 ${warnings}，提示 ${infos}，建议 ${hints}；共 ${files.length} 个文件${fixable > 0 ? `，其中 ${fixable} 处可用 --fix 修复` : ''}`
     : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info, ${plural(hints, 'hint')} in ${plural(files.length, 'file')}${fixable > 0 ? `; --fix mends ${fixable}` : ''}`;
+}
+
+/** How many files lack what. */
+function undoneSummary(files: readonly Checked[], locale: Locale): readonly string[] {
+  const counts = new Map<Undone, number>();
+  for (const [what] of files.flatMap(undoneIn)) counts.set(what, (counts.get(what) ?? 0) + 1);
+  return [...counts].map(([what, count]) => (locale === 'zh' ? `${count} 个文件${undoneWords.zh[what]}` : `${plural(count, 'file')} ${undoneWords.en[what]}`));
 }
 
 function plural(count: number, noun: string): string {

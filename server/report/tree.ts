@@ -3,6 +3,7 @@ import { alignedPairs } from '../align/align';
 import { type KnownNames, speakersOf } from '../people/speakers';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Range } from '../text';
+import { visible } from './visible';
 
 export interface TreeElement {
   readonly element: Element['kind'];
@@ -64,5 +65,5 @@ export function treeText({ path, kind, elements, people, pairs }: Tree): string 
     return `${String(range.start.line + 1).padStart(5)}  ${`${element}${level ? ` ${level}` : ''}`.padEnd(18)} ${language}  ${facts ? `[${facts}] ` : ''}${excerpt}`;
   });
   const speakers = people.map(({ zh, en, title, range }) => `${String(range.start.line + 1).padStart(5)}  ${[zh, en].filter(Boolean).join(' / ')}${title ? `  ${[title.zh, title.en].filter(Boolean).join(' / ')}` : ''}`);
-  return [`${path}  ${kind ?? '-'}`, ...lines, ...(speakers.length > 0 ? ['people', ...speakers] : []), `${pairs.length} pairs`, ''].join('\n');
+  return [...[`${path}  ${kind ?? '-'}`, ...lines, ...(speakers.length > 0 ? ['people', ...speakers] : []), `${pairs.length} pairs`].map(visible), ''].join('\n');
 }

@@ -12,6 +12,7 @@ import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
 import { findingsIn, joinSides } from './side-by-side';
 import { withoutSuppressed } from './suppression';
 import { unreadableSource, unreadFindings } from './unread';
+import { overWholeCharacters } from './whole-characters';
 
 const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Finding[]>>();
 
@@ -65,7 +66,8 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
     yield;
   }
-  return withUnread(bulletin, context.unread, oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin), bulletin.text));
+  const whole = findings.flat().map((finding) => overWholeCharacters(finding, bulletin.text));
+  return withUnread(bulletin, context.unread, oncePerRemedy(withoutSuppressed(inOrder(whole), bulletin), bulletin.text));
 }
 
 /** The findings with what could not be read among them. */

@@ -122,8 +122,9 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
     countedNoun.lastIndex = match.index + match[0].length;
     if (!countedNoun.test(text)) continue;
     const value = numberFromHan(match[1]!);
-    const clauseStart = Math.max(...['，', '。', '；', '：', ',', ';', ':', '！', '？'].map((mark) => text.lastIndexOf(mark, match.index - 1))) + 1;
-    const clause = text.slice(Math.max(clauseStart, match.index - 120), match.index).trimEnd().replace(/^\s*(?:[一二三四五六七八九十]+|\d+)、/, '');
+    // no further back than a list may reach
+    const before = text.slice(Math.max(0, match.index - 120), match.index);
+    const clause = /[^，。；：,;:！？]*$/.exec(before)![0].trimEnd().replace(/^\s*(?:[一二三四五六七八九十]+|\d+)、/, '');
     if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || notAnItem.test(clause)) continue;
     const open = clause.endsWith('等');
     const region = after(clause, openers);
@@ -155,18 +156,24 @@ function itemsIn(list: string, bound: 'least' | 'most'): number {
   return bound === 'least' ? commas : commas + conjunctions;
 }
 
-const worksBeforeNumber = new RegExp(`((?:《[^《》]{1,60}》[、，和及与]?\\s?){2,})(等)?\\s?(?:共|这)?\\s?(${count})\\s?(?:项|部|个|份|本|篇|种|册)`, 'g');
+const severalWorks = /(?:《[^《》]{1,60}》[、，和及与]?\s?){2,}/g;
+const numberOfWorks = new RegExp(`(等)?\\s?(?:共|这)?\\s?(${count})\\s?(?:项|部|个|份|本|篇|种|册)`, 'y');
 
 /** 《…》《…》4项成果 */
 function* worksBefore({ prose }: Element): Iterable<Problem> {
   if (!prose.text.includes('》')) return;
-  for (const match of prose.text.matchAll(worksBeforeNumber)) {
-    const [text, works = '', etc, printed = ''] = match;
+  for (const { 0: works, index } of prose.text.matchAll(severalWorks)) {
+    const end = index + works.length;
+    // the number belongs to all that stand in a row, so it is looked for behind the last alone
+    numberOfWorks.lastIndex = end;
+    const match = numberOfWorks.exec(prose.text);
+    if (!match) continue;
+    const [text, etc, printed = ''] = match;
     const value = numberFromHan(printed);
     const listed = works.split('《').length - 1;
     if (value === undefined || value === listed || (etc && value > listed)) continue;
-    const start = match.index + text.lastIndexOf(printed);
-    yield problem(sourceSpan(prose, start, match.index + text.length), prose.text.slice(start, match.index + text.length), listed, sourceSpan(prose, match.index, match.index + works.length));
+    const start = end + text.lastIndexOf(printed);
+    yield problem(sourceSpan(prose, start, end + text.length), prose.text.slice(start, end + text.length), listed, sourceSpan(prose, index, end));
   }
 }
 

@@ -65,18 +65,29 @@ function* halfRunTogether(element: Element): Iterable<Problem> {
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
   for (const list of text.matchAll(/[\u4e00-\u9fff]{4,20}(?:、[\u4e00-\u9fff]{4,20}){2,}/g)) {
     const parts = list[0].split('、');
+    let holders: ReadonlyMap<string, number> | undefined;
     let at = list.index;
     for (const [index, part] of parts.entries()) {
       const start = part.slice(0, 2);
       const again = part.indexOf(start, 4);
       const inner = index > 0 && index < parts.length - 1;
-      const sibling = parts.some((other, i) => i !== index && other.includes(start));
-      if (inner && sibling && again > 0 && part.length - again >= 4 && !/[的与和及或对以在由向为是新型后前等到从用将使让把被了]/.test(part[again - 1]!)) {
+      const isTwo = inner && again > 0 && part.length - again >= 4 && !/[的与和及或对以在由向为是新型后前等到从用将使让把被了]/.test(part[again - 1]!);
+      if (isTwo && (holders ??= holdersOf(parts)).get(start)! > 1) {
         yield missing(element, at, at + part.length, `${part.slice(0, again)}、${part.slice(again)}`);
       }
       at += part.length + 1;
     }
   }
+}
+
+/** In how many parts each two characters in a row stand. */
+function holdersOf(parts: readonly string[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const part of parts) {
+    const own = new Set(Array.from({ length: part.length - 1 }, (_, at) => part.slice(at, at + 2)));
+    for (const two of own) holders.set(two, (holders.get(two) ?? 0) + 1);
+  }
+  return holders;
 }
 
 /** Three parts of one length with 、, then ， and a fourth of the same length before 的 or 等: the comma is a slip. */

@@ -2,6 +2,7 @@
 import { cached } from '../cached';
 import { endsSentence } from '../language/script';
 import type { Bulletin, Element } from '../syntax/tree';
+import { firstFrom } from '../text';
 import { blocksOf, renumbered } from './numbering';
 import { textPairs } from './paired-text';
 
@@ -31,19 +32,25 @@ function hasMarker({ kind, number, labelSpan }: Element): boolean {
 }
 
 /** The number a heading lacks, in the form of another heading where there is one; undefined when it is no heading. */
-function headingMarker({ elements, text }: Bulletin, bare: Element, { level, number }: Element): Pick<LostMarker, 'marker'> | undefined {
+function headingMarker(bulletin: Bulletin, bare: Element, { level, number }: Element): Pick<LostMarker, 'marker'> | undefined {
   if (bare.kind === 'point' || bare.kind === 'list-item' || endsSentence(bare.prose.text)) return undefined;
-  const model = elements.find((element) => element.language === bare.language && element.kind === 'heading' && element.level === level && hasMarker(element));
-  const marker = model && renumbered(text.slice(model.labelSpan!), number!);
+  const model = headingsByLevel(bulletin).get(`${bare.language} ${level}`);
+  const marker = model && renumbered(bulletin.text.slice(model.labelSpan!), number!);
   return marker === undefined ? {} : { marker };
 }
+
+/** The first heading with a marker of each language and level. */
+const headingsByLevel = cached(({ elements }: Bulletin): ReadonlyMap<string, Element> => {
+  const marked = elements.filter((element) => element.kind === 'heading' && hasMarker(element));
+  return new Map(marked.map((element) => [`${element.language} ${element.level}`, element] as const).reverse());
+});
 
 /** The marker a point lacks; undefined when the point beside it bears none either, as a language may do without. */
 function pointMarker(bulletin: Bulletin, bare: Element, { number }: Element): Pick<LostMarker, 'marker'> | undefined {
   if (bare.kind === 'heading' || bare.kind === 'list-item') return undefined;
   const blocks = blocksOf(bulletin, bare.language as 'zh' | 'en');
-  const at = blocks.indexOf(bare);
-  if (at < 0) return undefined;
+  const at = firstFrom(blocks, bare.span.start, ({ span }) => span.start);
+  if (blocks[at] !== bare) return undefined;
   const isPoint = (step: -1 | 1) => blocks[at + step]?.kind === 'point' && hasMarker(blocks[at + step]!) && blocks[at + step]!.number === number! + step;
   const step = ([-1, 1] as const).find(isPoint);
   const marker = step && renumbered(bulletin.text.slice(blocks[at + step]!.labelSpan!), number!);

@@ -46,7 +46,8 @@ const eventForms: readonly RegExp[] = [
   /(20\d\d|第[一二三四五六七八九十\d]{1,3}届)\s?年?([\u4e00-\u9fff]{2,12}?(?:论坛|大会|峰会|博览会|年会|研讨会))/dg,
   /(20\d\d) ((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting))\b/dg,
 ];
-const yearLast = /((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting)) (20\d\d)/dg;
+/** From the beginning of a word on: within one it would be tried again at each letter. */
+const yearLast = /(?<![\w-])((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting)) (20\d\d)/dg;
 
 function* events(note: Element, bulletin: Bulletin): Iterable<Problem> {
   const named = bulletin.elements.filter(({ kind, language }) => naming.has(kind) && language === note.language).flatMap(occurrences);

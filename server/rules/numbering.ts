@@ -104,8 +104,13 @@ function blockSequences(bulletin: Bulletin, language: 'zh' | 'en'): readonly Seq
 
 /** The body's blocks in one language, without the list items inside them. */
 export function blocksOf(bulletin: Bulletin, language: 'zh' | 'en'): readonly Element[] {
-  return passagesIn(language, bulletin).filter((element) => bodyKinds.has(element.kind));
+  return blocksIn(bulletin)[language];
 }
+
+const blocksIn = cached((bulletin: Bulletin) => {
+  const inLanguage = (language: 'zh' | 'en') => passagesIn(language, bulletin).filter((element) => bodyKinds.has(element.kind));
+  return { zh: inLanguage('zh'), en: inLanguage('en') };
+});
 
 const bodyKinds: ReadonlySet<string> = new Set(['lead', 'heading', 'point', 'paragraph', 'list-item']);
 

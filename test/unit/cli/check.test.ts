@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { check } from '../../../server/cli/check';
+import { ran } from './run';
 
 const chinese = '一、开门\n\n去年有 200 家企业来借实验室，今年还会更多。\n\n园区答应明年换锁，钥匙由学生保管。\n';
 const english = '1. Opening\n\nLast year 300 enterprises came to borrow laboratories, and this year there will be more.\n\nThe park promised to change the locks next year; students will keep the keys.\n';
@@ -15,31 +16,11 @@ describe('bulletin check on an issue in two files', () => {
   beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'bulletin-check-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** What is written to a stream meanwhile. */
-  async function written(stream: NodeJS.WriteStream, act: () => Promise<unknown>): Promise<string> {
-    const { write } = stream;
-    let all = '';
-    stream.write = ((chunk: string, done?: () => void) => {
-      all += chunk;
-      done?.();
-      return true;
-    }) as typeof write;
-    try {
-      await act();
-    } finally {
-      stream.write = write;
-    }
-    return all;
-  }
-
   /** `file rule` of each finding of a rule, and what is told on standard error. */
   async function checked(zh: string, en: string, wanted = 'number-mismatch'): Promise<{ readonly found: readonly string[]; readonly told: string }> {
     writeFileSync(file('zh'), zh);
     writeFileSync(file('en'), en);
-    let out = '';
-    const told = await written(process.stderr, async () => {
-      out = await written(process.stdout, () => Promise.resolve(check.run({ format: 'json', locale: 'en' }, [file('zh'), file('en')])));
-    });
+    const { out, told } = await ran(check, { format: 'json', locale: 'en' }, [file('zh'), file('en')]);
     const { files } = JSON.parse(out) as { files: readonly { path: string; findings: readonly { rule: string }[] }[] };
     return { found: files.flatMap(({ path: name, findings }) => findings.filter(({ rule }) => rule === wanted).map(({ rule }) => `${path.basename(name)} ${rule}`)), told };
   }

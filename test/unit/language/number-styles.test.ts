@@ -42,6 +42,13 @@ describe('the styles of a number', () => {
     for (const text of ['三十多家企业', '共五六十家', '几百家企业']) assert.deepEqual(findChineseNumerals(text).flatMap((numeral) => numberStyles(text.slice(numeral.start, numeral.end), numeral, 'zh')?.to ?? []), [], text);
   });
 
+  for (const digits of [17, 20, 310, 400]) {
+    it(`are none of a number of ${digits} digits, of which the last are not known`, () => {
+      for (const text of [`第${'9'.repeat(digits)}期`, `共${'9'.repeat(digits)}项`, `增长${'9'.repeat(digits)}%`]) assert.deepEqual(others(text), [], text);
+      assert.deepEqual(others(`${'9'.repeat(digits)} firms`, 'en'), []);
+    });
+  }
+
   it('write whole numbers in Chinese characters so that they read back', () => {
     assert.equal(hanCardinal(10), '十');
     assert.equal(hanCardinal(108), '一百零八');

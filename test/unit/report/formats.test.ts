@@ -56,6 +56,13 @@ describe('text format', () => {
     assert.equal(mark, `${' '.repeat(6 + 1 + 30)}^`);
   });
 
+  it('begins no line with a command of a build, be it a name or the text', () => {
+    const hostile = [checked('::error::a.md', '::stop-commands::x,园区,园区。'), checked('\u3000::b.md', '园区\n  ::add-mask::集聚,创新。')];
+    const report = formatText(hostile, { colour: false, locale: 'en' });
+    assert.deepEqual(report.split('\n').filter((line) => /^\s*::/.test(line)), []);
+    assert.ok(report.includes(`      ·:stop-commands::x,园区,园区。\n${' '.repeat(6 + '::stop-commands'.length)}^^\n`), report);
+  });
+
   it('says when nothing was found', () => {
     assert.equal(formatText([checked('a', '园区集聚，成效显著。')], { colour: false, locale: 'en' }), '1 file checked, nothing found\n');
   });
