@@ -47,6 +47,7 @@ import { termTranslation } from './term-translation';
 import { titleMismatch } from './title-mismatch';
 import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unexpectedElement } from './unexpected-element';
+import { unfinishedPlace } from './unfinished-place';
 import { unknownKind } from './unknown-kind';
 import { unknownSpeaker } from './unknown-speaker';
 import { unpairedMark } from './unpaired-mark';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   titleMismatch,
   undefinedAbbreviation,
   unexpectedElement,
+  unfinishedPlace,
   unknownKind,
   unknownSpeaker,
   unpairedMark,

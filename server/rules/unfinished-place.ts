@@ -1,0 +1,161 @@
+// Rule unfinished-place: where something is still to be written: a hint, a mark that holds a place, a label with nothing behind it.
+import { isToCome, placeholdersIn } from '../language/placeholders';
+import { sentences } from '../language/sentences';
+import { say, type Localized } from '../localized';
+import { hintInSentence, hintKey, hints, openWords, type HintPlace } from '../schema/hints';
+import { lasting } from '../syntax/lasting';
+import { proseOffset, sourceSpan } from '../syntax/prose';
+import type { Element, ElementKind } from '../syntax/tree';
+import type { Span } from '../text';
+import { passages } from './passages';
+import type { Rule } from './rule';
+import { isBody } from './structure';
+
+export const unfinishedPlace: Rule = {
+  id: 'unfinished-place',
+  severity: 'error',
+  source: 'text',
+  docs: {
+    title: say('A place that is not filled in yet', '尚未填写的地方'),
+    why: say(
+      'A new draft holds hints (标题, title, names), a skeleton dots for words still to be found, and every author marks what is to come by XX, 某某, TODO or empty brackets. Left in print they are the mistake that readers see first. While the draft is being written they are shown faintly.',
+      '新建的草稿里有提示语（标题、title、姓名），英文骨架里有省略号占位，作者自己也常用 XX、某某、待补、空括号占位。印出来，读者第一眼看到的就是它。写作过程中只作淡色提示。',
+    ),
+    remedy: say('Write what belongs there, or take the place out. Where the mark is meant, switch the rule off for that paragraph.', '填上内容，或删去该处；如确为原意，可在该段停用此规则。'),
+    examples: [
+      { before: '河畔观察\n\n第 3 期\n\n2025 年 3 月 9 日\n\n⟦标题⟧\n\n⟦导语⟧\n\n一、⟦小标题⟧\n\n一是⟦要点⟧。⟦说明⟧\n\n⟦段落⟧\n\n编辑：⟦姓名⟧、⟦姓名⟧' },
+      { before: 'River Bulletin\n\nNo. 3\n\nMarch 9, 2025\n\n**⟦Title⟧**\n\nEditor\'s Note: ⟦what this issue is about⟧\n\n⟦Lead⟧\n\nI. ⟦heading⟧\n\nFirst, ⟦point⟧.\n\nCompiled by: ⟦Name⟧, and ⟦Name⟧' },
+      { before: '编者按：本期以“⟦【填主题】⟧”为主题，由⟦某某⟧大学与⟦XX⟧研究院主办，第⟦XX⟧届论坛于 ⟦20XX⟧ 年举行。数据见表（⟦待补充⟧）。⟦TODO⟧：补名单。⟦【】⟧'.replace('⟦20XX⟧', '20⟦XX⟧') },
+      { before: '河边的桥\n\nThe Bridge by the River\n\n一是李琳介绍了三座桥，并谈到两岸的集市和渡口。\n\nFirst, ⟦…⟧ Li Lin ⟦…⟧ three ⟦…⟧.\n\n二是集市开到了晚上，渡口也多了两班船。\n\nSecond, the market is open at night, and the ferry runs twice more.' },
+      { before: '河畔观察\n\n桥修好了\n\n桥在九月通车。\n\n⟦编辑：⟧\n\n电话：⟦待定⟧' },
+      { before: '# 说明\n\n怎样写好标题，怎样写导语，本段说的就是这件事：标题要短，要点要清。\n\n活动时间待定，制度有待补充完善。王某某（化名）与张××均未出席，有人说“某某大学的做法好”。\n\nXX 世纪的桥，二〇〇八年重修，型号为 XX-3；热线 138XXXX0000。' },
+      { before: '# The River in the XX Century\n\n“We … believe that bridges matter,” he said, “and so …” The venue is TBD. See Part XX and https://example.org/xx/XX_____.html.\n\nHer to-do list held boats, bridges, ferries, …' },
+    ],
+  },
+  *check(bulletin) {
+    const all = passages(bulletin);
+    const header = headerEnd(all);
+    const isBilingual = bulletin.languages.length === 2;
+    for (const [index, passage] of all.entries()) {
+      for (const { start, end, place, holds } of placesIn(passage)) {
+        if (place !== undefined && !isHint(place, passage.kind, index < header)) continue;
+        if (holds === 'words' && !(isBilingual && passage.language === 'en')) continue;
+        yield { span: sourceSpan(passage.prose, start, end), message: messageFor(passage.prose.text.slice(start, end), holds), evidence: { source: 'text' } };
+      }
+    }
+  },
+};
+
+/** What stands in a place that is still open. */
+type Held = 'hint' | 'mark' | 'nothing' | 'words';
+
+/** An open place, in offsets of the prose; a hint with where it is one. */
+interface OpenPlace extends Span {
+  readonly holds: Held;
+  readonly place?: HintPlace;
+}
+
+function messageFor(text: string, holds: Held): Localized {
+  switch (holds) {
+    case 'hint':
+      return say(`Not filled in yet: “${text}” is a hint`, `尚未填写：“${text}”是提示语`);
+    case 'mark':
+      return say(`Not filled in yet: “${text}” holds the place`, `尚未填写：“${text}”只是占位`);
+    case 'nothing':
+      return say(`Nothing is written behind “${text.trim()}”`, `“${text.trim()}”后面尚未填写`);
+    case 'words':
+      return say('Words are still to be written here: the dots only hold their place', '此处尚未译出：省略号只是占位');
+  }
+}
+
+const longestHeaderLine = 40;
+
+/** How many passages come before the running text. */
+function headerEnd(all: readonly Element[]): number {
+  const first = all.findIndex(({ kind, prose }) => kind === 'heading' || kind === 'point' || prose.text.length > longestHeaderLine);
+  return first < 0 ? all.length : first;
+}
+
+/** Whether a hint is one in an element of this kind, rather than a word of the text. */
+function isHint(place: HintPlace, kind: ElementKind, inHeader: boolean): boolean {
+  switch (place) {
+    case 'anywhere':
+      return true;
+    case 'header':
+      return inHeader || !isBody(kind);
+    case 'title':
+      return kind !== 'heading' || inHeader;
+    case 'heading':
+      return isBody(kind);
+    case 'body':
+      return kind !== 'heading' && kind !== 'title';
+    case 'names':
+      return true;
+  }
+}
+
+const placesIn = lasting((passage: Element): readonly OpenPlace[] => {
+  const { text } = passage.prose;
+  const content = contentOf(passage);
+  const isField = !isBody(passage.kind) && passage.kind !== 'title' && passage.kind !== 'editors-note';
+  if (content.end <= content.start) return labelled.has(passage.kind) && passage.label !== undefined ? [{ start: 0, end: text.trimEnd().length, holds: 'nothing' }] : [];
+  const whole = withoutMarks(text, content);
+  if (labelled.has(passage.kind) && isToCome(text.slice(whole.start, whole.end))) return [{ ...whole, holds: 'mark' }];
+  const found: readonly OpenPlace[] = [
+    ...hintsIn(passage, content),
+    ...Array.from(text.matchAll(hintInSentence), ({ 0: hint, index: start }): OpenPlace => ({ start, end: start + hint.length, holds: 'hint' })),
+    ...dotsIn(passage, content),
+  ];
+  const marks = placeholdersIn(text, isField ? 'field' : 'running text').filter(({ start, end }) => !found.some((other) => start < other.end && other.start < end));
+  return [...found, ...marks.map((mark): OpenPlace => ({ ...mark, holds: 'mark' }))].sort((a, b) => a.start - b.start);
+});
+
+/** What is told by its label. */
+const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution', 'editors-note']);
+
+/** What stands behind the label or marker. */
+function contentOf({ prose, labelSpan, label }: Element): Span {
+  const { text } = prose;
+  let start = labelSpan ? proseOffset(prose, labelSpan.end - 1) + 1 : label !== undefined && text.startsWith(label) ? label.length : 0;
+  while (start < text.length && /[\s\u3000，,.、：:]/.test(text[start]!)) start++;
+  return { start, end: text.trimEnd().length };
+}
+
+/** Hints that stand as the whole content, as one of its sentences, or as one of its names. */
+function hintsIn({ kind, language, prose: { text } }: Element, content: Span): readonly OpenPlace[] {
+  const parts = kind === 'credit' ? namesIn(text, content) : [content, ...sentences(text.slice(content.start), language === 'en' ? 'en' : 'zh').map((span) => ({ start: span.start + content.start, end: span.end + content.start }))];
+  const found = parts.flatMap((part): readonly OpenPlace[] => {
+    const bare = withoutMarks(text, part);
+    const place = hints.get(hintKey(text.slice(bare.start, bare.end)));
+    return place === undefined || (place === 'names' && kind !== 'credit') ? [] : [{ ...bare, holds: 'hint', place }];
+  });
+  return found.filter(({ start }, index) => found.findIndex((other) => other.start === start) === index);
+}
+
+function namesIn(text: string, { start, end }: Span): readonly Span[] {
+  const ends = Array.from(text.slice(start, end).matchAll(/[、，,;；/]\s*(?:and\b)?|\band\b|$/g), ({ 0: mark, index }) => ({ from: start + index, to: start + index + mark.length }));
+  return ends.map(({ from }, index) => ({ start: ends[index - 1]?.to ?? start, end: from }));
+}
+
+/** Without white space around and without the mark at its end. */
+function withoutMarks(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s\u3000*#]/.test(text[start]!)) start++;
+  while (end > start && /[\s\u3000。．.；;：:，,、！!？?*]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** Dots that stand for words, as a skeleton has them; not the end of an enumeration, nor what a quotation leaves out. */
+function dotsIn({ language, prose: { text } }: Element, { start: from }: Span): readonly OpenPlace[] {
+  if (language !== 'en' || !text.includes(openWords, from)) return [];
+  const alone = Array.from(text.matchAll(/(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index).filter((at) => at >= from && !isInQuotation(text, at));
+  const isBetweenWords = (at: number) => /^…\s+(?!and\b|or\b|etc\b)[\p{L}\p{N}“"]/u.test(text.slice(at));
+  const isSentence = (at: number) => /(?:^|[.!?]\s+)$/.test(text.slice(from, at)) || at === from;
+  const opening = alone.filter((at) => isBetweenWords(at) || isSentence(at));
+  return alone.filter((at) => opening.includes(at) || (opening.length > 0 && opening[0]! < at)).map((at) => ({ start: at, end: at + openWords.length, holds: 'words' }));
+}
+
+function isInQuotation(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+}
