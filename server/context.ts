@@ -1,10 +1,10 @@
 // All that a check or feature knows besides the text: schema, lexicon, archive, settings. Immutable; a change makes a new one.
 import type { Archive } from './archive/archive';
 import type { Lexicon } from './lexicon/lexicon';
-import type { Locale } from './localized';
+import type { Locale, Localized } from './localized';
 import type { Severity } from './rules/rule';
 import type { Schema } from './schema/schema';
-import type { Text } from './text';
+import type { Span, Text } from './text';
 
 export interface Context {
   readonly schema: Schema;
@@ -14,10 +14,24 @@ export interface Context {
   readonly archive?: Archive;
   /** The file that the one in hand is checked together with. */
   readonly beside?: Beside;
+  /**
+   * What the check should rest on and could not be read: told in the draft by `unreadable-source`, and to be named by any verdict. Complete in
+   * a draft's own context (`draftContext`); in that of its folder without the draft's front matter and the past issues.
+   */
+  readonly unread?: readonly Unread[];
   /** ISO 8601 date of today, given by the edge, for completion of dates. */
   readonly today?: string;
   /** The language to speak to the user in, given by the edge, for features that hand out finished words; English when absent. */
   readonly locale?: Locale;
+}
+
+/** Something that a check should rest on and that could not be read. */
+export interface Unread {
+  readonly source: 'front-matter' | 'settings' | 'lexicon' | 'schema' | 'archive' | 'other-side';
+  /** What could not be read and why, and what is not checked therefore. */
+  readonly what: Localized;
+  /** Where in the draft, when it is there; absent: it lies elsewhere. */
+  readonly span?: Span;
 }
 
 /** The other file of an issue in two, and which of them the one in hand is. */

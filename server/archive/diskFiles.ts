@@ -1,7 +1,8 @@
 // Text files on a disk: which there are below a folder, and what one says when it can be a bulletin's.
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants, type Dirent, type Stats } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { decode, isUnreadable, type Decoded, type Unreadable } from '../intake/encoding';
 import { say, type Localized } from '../localized';
 
 /** A file, and which version of it is there: another version, another content. */
@@ -59,16 +60,78 @@ export async function findFiles(folder: string, { endings, most }: Search): Prom
   return files;
 }
 
-/** The content of a text file, or why it is none. Never rejects. */
-export async function readText(file: string): Promise<{ readonly content: string } | { readonly mistake: Localized }> {
+/** The text of a file and its encoding, or why there is none to be had. `largest`, in bytes: more is not read. Never rejects. */
+export async function readText(file: string, largest = largestText): Promise<Decoded | Unreadable> {
+  const bytes = await readBytes(file, largest);
+  return isUnreadable(bytes) ? bytes : decode(bytes);
+}
+
+/**
+ * The bytes of a regular file. A pipe or a device (also one that a link leads to) is not opened: it may never end, or never begin. No more than
+ * `largest` bytes are held, whatever a file system says of the file's size. Never rejects.
+ */
+export async function readBytes(file: string, largest: number): Promise<Uint8Array | Unreadable> {
   try {
-    if ((await stat(file)).size > largestText) return { mistake: say('is too large for a bulletin', '过大，不像专报') };
-    const bytes = await readFile(file);
-    if (!bytes.includes(0)) return { content: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const { size } = regular(await stat(file));
+    if (size > largest) return tooLarge(largest);
+    // another file may have taken its place since: opening a pipe must not wait for its writer
+    const opened = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      regular(await opened.stat());
+      return await upTo(largest, size, (buffer, at) => opened.read(buffer, at, buffer.length - at));
+    } finally {
+      await opened.close();
+    }
   } catch (error) {
-    if (!(error instanceof TypeError)) return { mistake: say(`cannot be read (${(error as Error).message})`, `无法读取（${(error as Error).message}）`) };
+    return { mistake: error instanceof NoFile ? error.reason : reasonOf(error as NodeJS.ErrnoException) };
   }
-  return { mistake: say('is not a text in UTF-8', '不是 UTF-8 文本') };
+}
+
+class NoFile extends Error {
+  constructor(readonly reason: Localized) {
+    super(reason.en);
+  }
+}
+
+function regular(found: Stats): Stats {
+  if (found.isFile()) return found;
+  throw new NoFile(found.isDirectory() ? say('is a folder, not a text', '是文件夹，不是文本') : say('is no regular file but a pipe or a device', '不是普通文件，而是管道或设备'));
+}
+
+/** What is read until the end, at most so many bytes. */
+async function upTo(largest: number, size: number, read: (buffer: Uint8Array, at: number) => Promise<{ readonly bytesRead: number }>): Promise<Uint8Array | Unreadable> {
+  let buffer = new Uint8Array(size + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await read(buffer, length);
+    if (bytesRead === 0) return buffer.subarray(0, length);
+    length += bytesRead;
+    if (length > largest) return tooLarge(largest);
+    if (length < buffer.length) continue;
+    const larger = new Uint8Array(Math.min(length * 2, largest) + 1);
+    larger.set(buffer);
+    buffer = larger;
+  }
+}
+
+/** Why what has more bytes than it may have is not read. */
+export function tooLarge(largest: number): Unreadable {
+  const megabytes = largest / 1024 / 1024;
+  return { mistake: say(`has over ${megabytes} MB, too large for what it should be`, `超过 ${megabytes} MB，过大，不予读取`) };
+}
+
+function reasonOf(error: NodeJS.ErrnoException): Localized {
+  switch (error.code) {
+    case 'ENOENT':
+      return say('no such file', '没有此文件');
+    case 'EACCES':
+    case 'EPERM':
+      return say('may not be read', '没有读取权限');
+    case 'ELOOP':
+      return say('is a link that leads nowhere', '链接循环，无所指向');
+    default:
+      return say(`cannot be read (${error.message})`, `无法读取（${error.message}）`);
+  }
 }
 
 async function versionOf(file: string): Promise<string | undefined> {

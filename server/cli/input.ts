@@ -1,28 +1,31 @@
-// Reading drafts from disk or standard input; what is no text in UTF-8 is refused by name.
-import { readFile, readdir, stat } from 'node:fs/promises';
+// Reading drafts from disk or standard input, in any encoding that is known; what is no text is refused by name.
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readBytes, tooLarge } from '../archive/diskFiles';
+import { decode, isUnreadable, type Encoding, type Unreadable } from '../intake/encoding';
 import { Text } from '../text';
 import { Failure } from './failure';
 
 /** Larger files are no bulletins (a year of daily issues has 20 MB). In bytes. */
 const largest = 64 * 1024 * 1024;
 
-/** The text of a file, or of standard input for `-`. Throws a Failure that names the file: missing, a folder, too large, binary, UTF-16 or other encodings. */
+/** A text and how it is written on disk. What is not `utf-8` must not be written back: nobody asked for another encoding. */
+export interface Source {
+  readonly text: Text;
+  readonly encoding: Encoding;
+}
+
+/** The text of a file, or of standard input for `-`. Throws a Failure that names the file: missing, a folder, a pipe, too large, binary, of an unknown encoding. */
 export async function readText(file: string): Promise<Text> {
-  let bytes: Buffer;
-  try {
-    if (file !== '-' && (await stat(file)).size > largest) throw new Failure(`${file}: over ${largest / 1024 / 1024} MB; this is no bulletin`);
-    bytes = file === '-' ? await standardInput() : await readFile(file);
-  } catch (error) {
-    throw error instanceof Failure ? error : new Failure(`${file}: ${reason(error as NodeJS.ErrnoException)}`);
-  }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) throw new Failure(`${file}: is in UTF-16; save it as UTF-8`);
-  if (bytes.includes(0)) throw new Failure(`${file}: is a binary file, not a text`);
-  try {
-    return new Text(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    throw new Failure(`${file}: is not in UTF-8 (GBK, perhaps); save it as UTF-8`);
-  }
+  return (await readSource(file)).text;
+}
+
+/** As `readText`, with the encoding. */
+export async function readSource(file: string): Promise<Source> {
+  const bytes = file === '-' ? await standardInput() : await readBytes(file, largest);
+  const decoded = isUnreadable(bytes) ? bytes : decode(bytes);
+  if (isUnreadable(decoded)) throw new Failure(`${file}: ${decoded.mistake.en}`);
+  return { text: new Text(decoded.content), encoding: decoded.encoding };
 }
 
 /** The text files below a folder, in order of path; the folder's own path when it is a file. */
@@ -53,8 +56,13 @@ function reason(error: NodeJS.ErrnoException): string {
   }
 }
 
-async function standardInput(): Promise<Buffer> {
+async function standardInput(): Promise<Uint8Array | Unreadable> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    length += (chunk as Buffer).length;
+    if (length > largest) return tooLarge(largest);
+    chunks.push(chunk as Buffer);
+  }
   return Buffer.concat(chunks);
 }

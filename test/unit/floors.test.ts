@@ -16,6 +16,7 @@ const floors: readonly (readonly [prefix: string, floor: number])[] = [
   ['server/lexicon/', 3],
   ['server/archive/', 3],
   ['server/paste/', 3],
+  ['server/intake/', 3],
   ['server/memory/', 4],
   ['server/context.ts', 4],
   ['server/builtin.ts', 4],

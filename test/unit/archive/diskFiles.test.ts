@@ -1,9 +1,13 @@
 // Files below a folder on disk: found by their endings, told apart by version, read where they are texts.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findFiles, readText } from '../../../server/archive/diskFiles';
+import { findFiles, readBytes, readText } from '../../../server/archive/diskFiles';
+import { isUnreadable } from '../../../server/intake/encoding';
+
+const reasonIn = (read: object) => (isUnreadable(read) ? read.mistake.en : 'was read');
 
 describe('files on disk', () => {
   let folder: string;
@@ -37,17 +41,40 @@ describe('files on disk', () => {
     assert.notEqual(before?.version, after?.version);
   });
 
-  it('are read when they are texts, else told why not', async () => {
+  it('are read when they are texts, whatever their encoding, else told why not', async () => {
     write('text', '\ufeff文');
+    write('gbk', new Uint8Array([0xbd, 0xf1]));
     write('binary', new Uint8Array([65, 0, 66]));
-    write('other', new Uint8Array([0xbd, 0xf1]));
+    write('other', new Uint8Array([0xe9, 0x20]));
     write('huge', new Uint8Array(5 * 1024 * 1024).fill(65));
-    assert.deepEqual(await readText(path.join(folder, 'text')), { content: '\ufeff文' });
-    for (const [name, reason] of [['binary', /UTF-8/], ['other', /UTF-8/], ['huge', /too large/], ['missing', /cannot be read/], ['.', /cannot be read/]] as const) {
-      const read = await readText(path.join(folder, name));
-      assert.match('mistake' in read ? read.mistake.en : '', reason, name);
+    assert.deepEqual(await readText(path.join(folder, 'text')), { content: '\ufeff文', encoding: 'utf-8' });
+    assert.deepEqual(await readText(path.join(folder, 'gbk')), { content: '今', encoding: 'gb18030' });
+    for (const [name, reason] of [['binary', /binary/], ['other', /no encoding/], ['huge', /too large/], ['missing', /no such file/], ['.', /a folder/]] as const) {
+      assert.match(reasonIn(await readText(path.join(folder, name))), reason, name);
     }
   });
+
+  it('are read to their end and no further than asked', async () => {
+    write('exact', new Uint8Array(1000).fill(65));
+    assert.equal((await readBytes(path.join(folder, 'exact'), 1000) as Uint8Array).length, 1000);
+    assert.match(reasonIn(await readBytes(path.join(folder, 'exact'), 999)), /too large/);
+  });
+
+  if (process.platform === 'linux') {
+    it('are not opened when they are pipes or devices, nor through links to such', async () => {
+      execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+      symlinkSync('/dev/zero', path.join(folder, 'zero'));
+      symlinkSync('loop', path.join(folder, 'loop'));
+      for (const name of ['pipe', 'zero']) assert.match(reasonIn(await readText(path.join(folder, name))), /pipe or a device/);
+      assert.match(reasonIn(await readText(path.join(folder, 'loop'))), /leads nowhere/);
+    });
+
+    it('are held to the limit though they do not tell their size', async () => {
+      // its size is 0 by `stat`
+      assert.ok((await readBytes('/proc/self/status', 1e6) as Uint8Array).length > 100);
+      assert.match(reasonIn(await readBytes('/proc/self/status', 100)), /too large/);
+    });
+  }
 
   it('cannot be found in a folder that is not there', () => assert.rejects(findFiles(path.join(folder, 'missing'), { endings: ['.md'], most: 9 })));
 });
