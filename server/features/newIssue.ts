@@ -2,10 +2,13 @@
 import { kindAfter } from '../archive/last';
 import type { Context } from '../context';
 import type { IssueValues, NewIssue } from '../protocol';
+import { say, type Localized } from '../localized';
 import { elementHints } from '../schema/hints';
 import { kindOf } from '../schema/kind-of';
 import type { ElementRule, Kind } from '../schema/schema';
+import { capitalized } from '../rules/structure';
 import { parse } from '../syntax/parse';
+import type { ElementKind } from '../syntax/tree';
 import { Text } from '../text';
 import { inWords } from './feature';
 import { fieldText, type FieldValues, isField, labelText, valuesFor } from './fields';
@@ -71,7 +74,10 @@ function snippetFor(kind: Kind, settled: IssueValues, context: Context): string 
     const hint = rule.language === 'und' ? inWords(context, own) : own[rule.language];
     if (rule.element === 'heading' || rule.element === 'point') return escaped(firstMarker(rule, kind)) + place(rule, hint);
     const text = isField(rule) && rule.element !== 'editors-note' && !lacksNames(rule) ? fieldText(rule, valuesOf(rule, settled)) : undefined;
-    return text === undefined ? escaped(printed(rule, labelOf(rule))) + place(rule, hint) : escaped(printed(rule, text));
+    if (text !== undefined) return escaped(printed(rule, text));
+    const label = labelOf(rule);
+    // a line in small letters would read as the rest of the one before
+    return escaped(printed(rule, label)) + place(rule, label === '' ? capitalized(hint) : hint);
   });
   return `${blocks.join('\n\n')}\n\$0`;
 }
@@ -87,9 +93,16 @@ function lacksNames({ element, constant }: ElementRule): boolean {
 
 /** What an element's content goes behind; empty where nothing. */
 function labelOf(rule: ElementRule): string {
-  // without a label a list of readers is a paragraph like others
-  return labelText(rule) ?? (rule.element === 'distribution' ? (rule.language === 'en' ? 'Distribution: ' : '报送：') : '');
+  return labelText(rule) ?? usualLabels[rule.element]?.[rule.language === 'en' ? 'en' : 'zh'] ?? '';
 }
+
+/** Where a series prescribes none: what is told by its label would be a paragraph like others without one. */
+const usualLabels: Readonly<Partial<Record<ElementKind, Localized>>> = {
+  'editors-note': say("Editor's note: ", '编者按：'),
+  credit: say('Editor: ', '编辑：'),
+  contact: say('Contact: ', '联系方式：'),
+  distribution: say('Distribution: ', '报送：'),
+};
 
 /** How a new issue prints a field: a Chinese label of two characters is padded (整 理：) where all of the series are, else not, as rule letter-spacing has it. */
 function wayOfPrinting({ elements }: Kind): (rule: ElementRule, text: string) => string {

@@ -70,8 +70,8 @@ function isNumeralOrName(text: string, { start, end }: Span, surroundings: Surro
 }
 
 /** What Roman numerals follow and precede: Part XX, Louis XX, XX century, XX 世纪. */
-const romanBefore = /(?:\b(?:Parts?|Chapters?|Sections?|Titles?|Articles?|Annex(?:es)?|Append(?:ix|ices)|Volumes?|Vols?\.|Books?|Bowl|Acts?|Tables?|Figures?|Class|Type|Group|Bulletin|Phase|Stage|Series|Schedule|Pope \p{L}+|King \p{L}+|Corps|Nos?\.?)\s*|[IVXLC]+\s*[-–—,、]\s*)$/u;
-const romanAfter = /^\s*(?:(?:st|nd|rd|th)?\s*centur|Olympi|Congress|Plenary|Corps|Party|chromosome|世纪|染色体|[-–—,、]\s*[IVXLC]+\b|[.、]\s)/i;
+const romanBefore = /(?:\b(?:Parts?|Chapters?|Sections?|Titles?|Articles?|Annex(?:es)?|Append(?:ix|ices)|Volumes?|Vols?\.|Books?|Bowl|Acts?|Tables?|Figures?|Class|Type|Group|Bulletin|Phase|Stage|Series|Schedule|Pope \p{L}+|King \p{L}+|Corps|Nos?\.?)\s*|[IVXLC]+\s*[-–—,、]\s*|\bXY\/)$/u;
+const romanAfter = /^\s*(?:(?:st|nd|rd|th)?\s*centur|Olympi|Congress|Plenary|Corps|Party|chromosome|世纪|染色体|\/XY|[-–—,、]\s*[IVXLC]+\b|[.、]\s)/i;
 
 function isSurnameBefore(text: string, at: number): boolean {
   const [farther = '', before = ''] = [text[at - 2], text[at - 1]];

@@ -13,6 +13,9 @@ import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
 import { findingsIn, joinSides } from './side-by-side';
 import { withoutSuppressed } from './suppression';
 
+/** Stands for a rule that broke off. */
+export const internalError = 'internal-error';
+
 const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Finding[]>>();
 
 /** The findings of all rules in a bulletin, in order of position; the same array for the same bulletin and context. Never throws: a rule that fails is reported as `internal-error`. */
@@ -138,7 +141,7 @@ function severityInForce(rule: Rule, settings: Settings): Severity | 'off' {
 function failed(rule: Rule, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
-    rule: 'internal-error',
+    rule: internalError,
     severity: 'info',
     span: { start: 0, end: 0 },
     message: say(

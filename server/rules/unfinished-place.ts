@@ -1,7 +1,7 @@
 // Rule unfinished-place: where something is still to be written: a hint, a mark that holds a place, a label with nothing behind it.
 import { isToCome, placeholdersIn } from '../language/placeholders';
-import { sentences } from '../language/sentences';
 import { say, type Localized } from '../localized';
+import { unfinishedRule } from '../protocol';
 import { hintInSentence, hintKey, hints, openWords, type HintPlace } from '../schema/hints';
 import { lasting } from '../syntax/lasting';
 import { proseOffset, sourceSpan } from '../syntax/prose';
@@ -12,7 +12,7 @@ import type { Rule } from './rule';
 import { isBody } from './structure';
 
 export const unfinishedPlace: Rule = {
-  id: 'unfinished-place',
+  id: unfinishedRule,
   severity: 'error',
   source: 'text',
   docs: {
@@ -88,7 +88,9 @@ function isHint(place: HintPlace, kind: ElementKind, inHeader: boolean): boolean
     case 'heading':
       return isBody(kind);
     case 'body':
-      return kind !== 'heading' && kind !== 'title';
+      return kind !== 'heading';
+    case 'topic':
+      return kind === 'point';
     case 'names':
       return true;
   }
@@ -121,20 +123,29 @@ function contentOf({ prose, labelSpan, label }: Element): Span {
   return { start, end: text.trimEnd().length };
 }
 
-/** Hints that stand as the whole content, as one of its sentences, or as one of its names. */
-function hintsIn({ kind, language, prose: { text } }: Element, content: Span): readonly OpenPlace[] {
-  const parts = kind === 'credit' ? namesIn(text, content) : [content, ...sentences(text.slice(content.start), language === 'en' ? 'en' : 'zh').map((span) => ({ start: span.start + content.start, end: span.end + content.start }))];
+/** Hints that stand as the whole element (编发单位 reads like a label with a value), as all that is behind its label, as one of its sentences or names. */
+function hintsIn({ kind, prose: { text } }: Element, content: Span): readonly OpenPlace[] {
+  const parts = kind === 'credit' ? namesIn(text, content) : [{ start: 0, end: content.end }, content, ...sentencesIn(text, content)];
   const found = parts.flatMap((part): readonly OpenPlace[] => {
     const bare = withoutMarks(text, part);
     const place = hints.get(hintKey(text.slice(bare.start, bare.end)));
     return place === undefined || (place === 'names' && kind !== 'credit') ? [] : [{ ...bare, holds: 'hint', place }];
   });
-  return found.filter(({ start }, index) => found.findIndex((other) => other.start === start) === index);
+  return found.filter(({ end }, index) => found.findIndex((other) => other.end === end) === index);
 }
 
-function namesIn(text: string, { start, end }: Span): readonly Span[] {
-  const ends = Array.from(text.slice(start, end).matchAll(/[、，,;；/]\s*(?:and\b)?|\band\b|$/g), ({ 0: mark, index }) => ({ from: start + index, to: start + index + mark.length }));
-  return ends.map(({ from }, index) => ({ start: ends[index - 1]?.to ?? start, end: from }));
+function namesIn(text: string, content: Span): readonly Span[] {
+  return between(text, content, /[、，,;；/]\s*(?:and\b)?|\band\b/g);
+}
+
+/** Cut at every mark that may end a sentence, also before a small letter: hints are written so. */
+function sentencesIn(text: string, content: Span): readonly Span[] {
+  return between(text, content, /[。！？；]|(?<=\p{Ll}{3})[.!?](?=\s)/gu);
+}
+
+function between(text: string, { start, end }: Span, marks: RegExp): readonly Span[] {
+  const cuts = Array.from(text.slice(start, end).matchAll(marks), ({ 0: mark, index }) => ({ start: start + index, end: start + index + mark.length }));
+  return [...cuts, { start: end, end }].map((cut, index) => ({ start: cuts[index - 1]?.end ?? start, end: cut.start }));
 }
 
 /** Without white space around and without the mark at its end. */

@@ -8,6 +8,7 @@ export const elementHints: Readonly<Record<ElementKind, Localized>> = {
   ...elementNames,
   'editors-note': say('what this issue is about', '本期内容'),
   credit: say('names', '姓名'),
+  contact: say('phone or address', '电话或地址'),
 };
 
 /** Behind a point's topic: 一是要点。说明 */
@@ -23,11 +24,11 @@ export const hintInSentence = /【填[^【】\r\n]*】|\[fill in[^[\]\r\n]*\]/g;
 export const openWords = '…';
 
 /** Where a hint is nothing else, as the whole of an element or of what is behind its label: 日期 above a list of dates, and 说明 as a heading, are words of the text. */
-export type HintPlace = 'anywhere' | 'header' | 'title' | 'heading' | 'body' | 'names';
+export type HintPlace = 'anywhere' | 'header' | 'title' | 'heading' | 'body' | 'topic' | 'names';
 
 const placesOfElements: Readonly<Partial<Record<HintPlace, readonly ElementKind[]>>> = {
-  anywhere: ['classification', 'cumulative-issue', 'series', 'editors-note', 'distribution'],
-  header: ['masthead', 'issue', 'volume', 'issuer', 'date', 'contact'],
+  anywhere: ['classification', 'cumulative-issue', 'series', 'editors-note', 'contact', 'distribution'],
+  header: ['masthead', 'issue', 'volume', 'issuer', 'date'],
   title: ['title'],
   heading: ['heading'],
   body: ['lead', 'point', 'paragraph', 'list-item', 'footnote'],
@@ -36,7 +37,7 @@ const placesOfElements: Readonly<Partial<Record<HintPlace, readonly ElementKind[
 /** Each hint, by what is compared of it (see `hintKey`), with its place. */
 export const hints: ReadonlyMap<string, HintPlace> = new Map([
   ...Object.entries(placesOfElements).flatMap(([place, kinds]) => kinds.flatMap((kind) => keysOf(elementHints[kind], place as HintPlace))),
-  ...keysOf(explanationHint, 'body'),
+  ...keysOf(explanationHint, 'topic'),
   ...keysOf(elementHints.credit, 'names'),
   ...keysOf(nameHint, 'names'),
 ]);
