@@ -1,21 +1,31 @@
 // Finds and reads files for a server that cannot: in a browser, or where the workspace is not on a disk.
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { methods, type DocumentParams, type FindFilesParams, type FoundFile } from '../server/protocol';
+import { decode } from '../server/intake/encoding';
+import { say } from '../server/localized';
+import { methods, type DocumentParams, type FileContent, type FindFilesParams, type FoundFile } from '../server/protocol';
 
 /** Larger files are no bulletins. In bytes. */
 const largestText = 4 * 1024 * 1024;
+
+/** Nor is a larger one a lexicon. In bytes. */
+const largestFile = 36 * 1024 * 1024;
 
 export function serveFiles(client: BaseLanguageClient): Disposable {
   return Disposable.from(client.onRequest(methods.readFile, readFile), client.onRequest(methods.findFiles, findFiles));
 }
 
-/** A file's content, or null when it is not there. */
-async function readFile({ uri }: DocumentParams): Promise<string | null> {
+/** A file's content, or why it has none; null when it is not there. */
+async function readFile({ uri }: DocumentParams): Promise<FileContent | null> {
+  const file = Uri.parse(uri);
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
-  } catch {
-    return null;
+    const { type, size } = await workspace.fs.stat(file);
+    if ((type & FileType.File) === 0) return { mistake: say('is no regular file', '不是普通文件') };
+    if (size > largestFile) return { mistake: say('is too large', '过大，不予读取') };
+    return decode(await workspace.fs.readFile(file));
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    return { mistake: say(`cannot be read (${(error as Error).message})`, `无法读取（${(error as Error).message}）`) };
   }
 }
 

@@ -7,7 +7,7 @@ import { findThroughClient, readThroughClient } from './workspace/host';
 /** The project is compiled without the DOM's types, because nothing else of it is used. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), connectionOptions);
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), connectionOptions());
 
 startServer(connection, {
   read: (uri) => readThroughClient(connection, uri),

@@ -1,15 +1,51 @@
 // How messages are taken in, whatever the transport: what was cancelled before its turn is not computed, and what no editor should send is made into something that can be answered.
-import { LSPErrorCodes, type ConnectionOptions, type RequestMessage } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError, type Connection, type ConnectionOptions, type RequestMessage } from 'vscode-languageserver';
 
-/** The message queue tells of a cancelled request while it still waits; what is being computed is computed to its end, as it takes no more than a few milliseconds. */
-export const connectionOptions: ConnectionOptions = {
-  connectionStrategy: {
-    cancelUndispatched: (message) => ({ jsonrpc: '2.0', id: (message as RequestMessage).id, error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before it was computed' } }),
-  },
-  messageStrategy: {
-    handleMessage: (message, next) => next('params' in message && isObject(message.params) && !Array.isArray(message.params) ? ({ ...message, params: wellFormed(message as RequestMessage, message.params) } as typeof message) : message),
-  },
-};
+/** What a request becomes that comes out of turn, and what it is answered with. */
+const refusals = {
+  'bulletin/tooEarly': new ResponseError<void>(ErrorCodes.ServerNotInitialized, 'Not initialized yet'),
+  'bulletin/tooLate': new ResponseError<void>(ErrorCodes.InvalidRequest, 'Shut down already'),
+  'bulletin/twice': new ResponseError<void>(ErrorCodes.InvalidRequest, 'Initialized already'),
+} as const;
+
+/** Has requests answered with a refusal that come before the first `initialize`, after `shutdown`, or are a second `initialize`. */
+export function refuseOutOfTurn(connection: Connection): void {
+  for (const [method, refusal] of Object.entries(refusals)) connection.onRequest(method, () => refusal);
+}
+
+/** Of one connection: they remember how far it is. The message queue tells of a cancelled request while it still waits; what is being computed is computed to its end, as it takes no more than a few milliseconds. */
+export function connectionOptions(): ConnectionOptions {
+  let phase: 'new' | 'ready' | 'over' = 'new';
+
+  /** What a method is dealt with as; undefined: not at all. */
+  function inTurn({ method, id }: Partial<RequestMessage>): string | undefined {
+    const isRequest = id !== undefined && id !== null;
+    if (method === 'exit') return method;
+    if (method === 'initialize' && isRequest) {
+      if (phase !== 'new') return phase === 'ready' ? 'bulletin/twice' : 'bulletin/tooLate';
+      phase = 'ready';
+      return method;
+    }
+    if (phase !== 'ready') return !isRequest ? undefined : phase === 'new' ? 'bulletin/tooEarly' : 'bulletin/tooLate';
+    if (method === 'shutdown') phase = 'over';
+    return method;
+  }
+
+  return {
+    connectionStrategy: {
+      cancelUndispatched: (message) => ({ jsonrpc: '2.0', id: (message as RequestMessage).id, error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before it was computed' } }),
+    },
+    messageStrategy: {
+      handleMessage(message, next) {
+        if (!('method' in message)) return next(message);
+        const method = inTurn(message as Partial<RequestMessage>);
+        if (method === undefined) return;
+        const inOrder = { ...message, method } as RequestMessage;
+        next(isObject(inOrder.params) && !Array.isArray(inOrder.params) ? ({ ...inOrder, params: wellFormed(inOrder, inOrder.params) } as RequestMessage) : inOrder);
+      },
+    },
+  };
+}
 
 /** Methods that need a text, and the parameter it is in. */
 const texts: Readonly<Record<string, string>> = { 'textDocument/rename': 'newName', 'workspace/symbol': 'query' };

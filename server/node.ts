@@ -1,5 +1,5 @@
 // The language server as a process: over stdio, a socket, a pipe or node IPC.
-import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
@@ -8,21 +8,26 @@ import { say } from './localized';
 import { startServer } from './server';
 import { readArchive, type DiskArchive } from './archive/disk';
 import { findFiles, readText } from './archive/diskFiles';
-import type { FindFilesParams, FoundFile } from './protocol';
+import { largestLexicon } from './intake/yaml';
+import type { FileContent, FindFilesParams, FoundFile } from './protocol';
 import { archivedContext } from './workspace/frontMatter';
 import { findThroughClient, readThroughClient, type Host } from './workspace/host';
 
+/** Of a Chinese character in UTF-8, for one UTF-16 unit. */
+const bytesPerUnit = 3;
+
 const namesTransport = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
-const connection: Connection = namesTransport ? createConnection(ProposedFeatures.all, connectionOptions) : createConnection(ProposedFeatures.all, process.stdin, process.stdout, connectionOptions);
+const connection: Connection = namesTransport ? createConnection(ProposedFeatures.all, connectionOptions()) : createConnection(ProposedFeatures.all, process.stdin, process.stdout, connectionOptions());
 
 process.on('unhandledRejection', (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
 
 startServer(connection, {
-  read: (uri) => (uri.startsWith('file:') ? readFromDisk(uri) : readThroughClient(connection, uri)),
+  read: (uri) => (uri.startsWith('file:') ? readFromDisk(uri, largestLexicon * bytesPerUnit) : readThroughClient(connection, uri)),
   now: () => new Date(),
   findFiles: (search) => (search.folder.startsWith('file:') ? findOnDisk(search) : findThroughClient(connection, search)),
-  readIssue: (uri) => (uri.startsWith('file:') ? readOnDisk(uri) : readThroughClient(connection, uri)),
+  readIssue: (uri) => (uri.startsWith('file:') ? readFromDisk(uri) : readThroughClient(connection, uri)),
   readArchive: archiveReader(),
+  home: pathToFileURL(homedir()).href,
 });
 
 async function findOnDisk({ folder, endings, most }: FindFilesParams): Promise<readonly FoundFile[]> {
@@ -34,21 +39,12 @@ async function findOnDisk({ folder, endings, most }: FindFilesParams): Promise<r
   }
 }
 
-async function readOnDisk(uri: string): Promise<string | undefined> {
-  try {
-    const read = await readText(fileURLToPath(uri));
-    return 'content' in read ? read.content : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function readFromDisk(uri: string): Promise<string | undefined> {
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch {
-    return undefined;
-  }
+/** `largest` in bytes. */
+async function readFromDisk(uri: string, largest?: number): Promise<FileContent | undefined> {
+  const file = pathOf(uri);
+  if (file === undefined) return undefined;
+  const read = await readText(file, largest);
+  return 'isAbsent' in read ? undefined : read;
 }
 
 /** Reads archives from the disk; their folder is called by its URI, as everything is in an editor. */

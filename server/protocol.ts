@@ -1,4 +1,5 @@
 // What the extension and the server say to each other beyond LSP, and the settings they share. Types and names only, so either side can import it.
+import type { Decoded, Unreadable } from './intake/encoding';
 import type { Position, Range } from './text';
 
 /** The rule that tells places still to be filled in: they are counted apart. */
@@ -20,7 +21,7 @@ export const methods = {
   wording: 'bulletin/wording',
   pairs: 'bulletin/pairs',
   clean: 'bulletin/clean',
-  /** `DocumentParams` → the content of a file that the server cannot read itself (in a browser), or null when it is not there. */
+  /** `DocumentParams` → `FileContent` of a file that the server cannot read itself (in a browser), or null when it is not there. */
   readFile: 'bulletin/readFile',
   /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
   findFiles: 'bulletin/findFiles',
@@ -59,6 +60,9 @@ export interface BulletinSettings {
 export interface DocumentParams {
   readonly uri: string;
 }
+
+/** `bulletin/readFile`: the text of a file and how it is written, or why it cannot be read. */
+export type FileContent = Decoded | Unreadable;
 
 /** `bulletin/findFiles`: files below a folder, without node_modules and what begins with a dot. */
 export interface FindFilesParams {

@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { Archive } from './archive/archive';
 import { builtinContext } from './builtin';
+import { refuseOutOfTurn } from './connection';
 import { settingsFromValue } from './config/settings';
 import { defaultSettings, type Context } from './context';
 import { fixAllKind, sortCreditsKind } from './features/codeActions';
@@ -77,6 +78,8 @@ export function startServer(connection: Connection, host: Host): void {
   /** Whether the editor shows a draft's status, so that it wants to know when that changes. */
   let asksForStatus = false;
   const ruleIds = rules.map((rule) => rule.id);
+  let lookingAgain: ReturnType<typeof setTimeout> | undefined;
+  refuseOutOfTurn(connection);
 
   const works = openWorks(connection);
   const workspace: Workspace = openWorkspace({
@@ -117,7 +120,7 @@ export function startServer(connection: Connection, host: Host): void {
     options = (params.initializationOptions as Partial<InitializationOptions> | null | undefined) ?? {};
     locale = localeOf(options.locale ?? params.locale);
     sentSettings = readSettings(options.settings);
-    workspaceFolders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    workspaceFolders = params.workspaceFolders ? urisOf(params.workspaceFolders) : urisOf([{ uri: params.rootUri }]);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'bulletin' } };
   });
 
@@ -127,8 +130,8 @@ export function startServer(connection: Connection, host: Host): void {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.bulletin/*.yaml' }, { globPattern: sidesPattern }] });
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(guarded('workspace folders', async ({ added, removed }) => {
-        const gone = new Set(removed.map((folder) => folder.uri));
-        workspaceFolders = [...workspaceFolders.filter((folder) => !gone.has(folder)), ...added.map((folder) => folder.uri)];
+        const gone = new Set(urisOf(removed));
+        workspaceFolders = [...workspaceFolders.filter((folder) => !gone.has(folder)), ...urisOf(added)];
         await workspace.setFolders(workspaceFolders);
         lookAgain();
       }));
@@ -297,8 +300,15 @@ export function startServer(connection: Connection, host: Host): void {
     lookAgain();
   }
 
-  /** What a draft is judged by has changed: everything shown of open drafts is asked for again. */
+  /** What a draft is judged by has changed: everything shown of open drafts is asked for again; once, where changes come one upon the other. */
   function lookAgain(): void {
+    lookingAgain ??= setTimeout(() => {
+      lookingAgain = undefined;
+      refreshAll();
+    }, pauseInChanges);
+  }
+
+  function refreshAll(): void {
     findings.checkAgain();
     const { semanticTokens, inlayHint, codeLens } = client.workspace ?? {};
     if (semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh().catch(() => undefined);
@@ -376,6 +386,14 @@ export function startServer(connection: Connection, host: Host): void {
 
   drafts.listen(connection);
   connection.listen();
+}
+
+/** How long further changes of settings and files are waited for before the editor is told to ask again, in milliseconds. */
+const pauseInChanges = 30;
+
+/** The folders that have an address; what else a client may send names none. */
+function urisOf(folders: unknown): readonly string[] {
+  return Array.isArray(folders) ? folders.map((folder: { uri?: unknown } | null) => folder?.uri).filter((uri) => typeof uri === 'string' && uri !== '') as string[] : [];
 }
 
 /** A draft that is not saved yet: judged by the first workspace folder. */

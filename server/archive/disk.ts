@@ -48,8 +48,7 @@ export async function readArchive(folder: string, contextOf: (bulletin: Bulletin
     );
     for (const { name, version, known } of batch) {
       if ('content' in known) {
-        const entry = issueIn(known.content, name, contextOf);
-        files.set(name, { version, ...(entry && { entry }) });
+        files.set(name, { version, ...indexed(known.content, name, contextOf) });
         await setImmediate();
       } else files.set(name, { ...known, version });
     }
@@ -61,6 +60,17 @@ export async function readArchive(folder: string, contextOf: (bulletin: Bulletin
     mistakes: [...files].flatMap(([name, { mistake }]) => (mistake ? [{ path: name, message: mistake }] : [])),
     files,
   };
+}
+
+/** One issue that cannot be indexed costs itself. */
+function indexed(content: string, name: string, contextOf: (bulletin: Bulletin) => KindContext): Pick<ReadFile, 'entry' | 'mistake'> {
+  try {
+    const entry = issueIn(content, name, contextOf);
+    return entry ? { entry } : {};
+  } catch (error) {
+    const { message } = error as Error;
+    return { mistake: say(`cannot be understood (${message}); please report it with this text`, `解析出错（${message}），请连同该文反馈`) };
+  }
 }
 
 function missing(folder: string, error: NodeJS.ErrnoException): Localized {

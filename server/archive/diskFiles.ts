@@ -83,7 +83,9 @@ export async function readBytes(file: string, largest: number): Promise<Uint8Arr
       await opened.close();
     }
   } catch (error) {
-    return { mistake: error instanceof NoFile ? error.reason : reasonOf(error as NodeJS.ErrnoException) };
+    if (error instanceof NoFile) return { mistake: error.reason };
+    const { code } = error as NodeJS.ErrnoException;
+    return { mistake: reasonOf(error as NodeJS.ErrnoException), ...((code === 'ENOENT' || code === 'ENOTDIR') && { isAbsent: true }) };
   }
 }
 
@@ -123,6 +125,7 @@ export function tooLarge(largest: number): Unreadable {
 function reasonOf(error: NodeJS.ErrnoException): Localized {
   switch (error.code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return say('no such file', '没有此文件');
     case 'EACCES':
     case 'EPERM':

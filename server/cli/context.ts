@@ -1,10 +1,12 @@
 // The context of a command-line run: built-in knowledge, the .bulletin folder, the archive of past issues.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutIssue, type Archive } from '../archive/archive';
 import { readArchive } from '../archive/disk';
+import { readText } from '../archive/diskFiles';
 import { builtinContext } from '../builtin';
 import type { Context } from '../context';
+import { isUnreadable } from '../intake/encoding';
+import { largestLexicon } from '../intake/yaml';
 import { Text } from '../text';
 import { archivedContext } from '../workspace/frontMatter';
 import { type FileName, fileNames } from '../workspace/folders';
@@ -43,10 +45,12 @@ export function withoutFile(archive: Archive, file: string): Archive {
 }
 
 async function readFrom(file: string, name: FileName): Promise<Layer | undefined> {
-  const source = await readFile(file, 'utf8').catch(() => undefined);
-  if (source === undefined) return undefined;
-  const { layer, mistakes } = readLayer(name, source);
-  const text = new Text(source);
+  // a Chinese character takes three bytes
+  const read = await readText(file, largestLexicon * 3);
+  if ('isAbsent' in read) return undefined;
+  if (isUnreadable(read)) throw new Failure(`${file}: ${read.mistake.en}`);
+  const { layer, mistakes } = readLayer(name, read.content);
+  const text = new Text(read.content);
   const errors = mistakes.filter(({ severity }) => severity === 'error');
   for (const { span, message } of mistakes) {
     const { line, character } = text.positionAt(span.start);

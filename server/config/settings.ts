@@ -1,6 +1,6 @@
 // Settings as people write them: a draft's front matter, .bulletin/config.yaml, VS Code's settings; all in one form.
-import { isMap, isNode, parseDocument, type Document } from 'yaml';
 import { defaultSettings, type Settings, type Shown } from '../context';
+import { readYaml } from '../intake/yaml';
 import { say, type Localized } from '../localized';
 import type { Severity } from '../rules/rule';
 import type { Span } from '../text';
@@ -14,6 +14,8 @@ export interface SettingsMistake {
 export interface ReadSettings {
   readonly settings: Settings;
   readonly mistakes: readonly SettingsMistake[];
+  /** Whether the source could be read at all: else nothing of it is in force. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -27,14 +29,10 @@ export interface ReadSettings {
  * What cannot be read is left out and told as a mistake, with its span in `source`. Never throws.
  */
 export function settingsFromYaml(source: string, knownRules: readonly string[]): ReadSettings {
-  const document = parseDocument(source, { prettyErrors: false });
-  const mistakes: SettingsMistake[] = document.errors.map((error) => ({
-    span: { start: Math.min(error.pos[0], source.length), end: Math.min(error.pos[1], source.length) },
-    message: say(`The settings cannot be read: ${error.message}`, `设置无法读取：${error.message}`),
-  }));
-  if (mistakes.length > 0) return { settings: defaultSettings, mistakes };
-  const read = settingsFromValue(document.toJS(), knownRules);
-  return { settings: read.settings, mistakes: read.mistakes.map(({ path, message }) => ({ span: spanAt(document, path), message })) };
+  const yaml = readYaml(source);
+  if (!yaml.isWhole) return { settings: defaultSettings, mistakes: yaml.mistakes, isWhole: false };
+  const { settings, mistakes } = settingsFromValue(yaml.value(), knownRules);
+  return { settings, mistakes: [...yaml.mistakes, ...mistakes.map(({ path, message }) => ({ span: yaml.keySpanAt(path), message }))], isWhole: true };
 }
 
 /** Settings of a draft from the content of its front matter; mistakes in it do not stop a check. */
@@ -102,12 +100,4 @@ function severityOf(value: unknown): Severity | 'off' | undefined {
 
 function record(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-}
-
-/** The span of the key at a path. */
-function spanAt(document: Document.Parsed, path: readonly string[]): Span {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const pair = isMap(parent) ? parent.items.find((item) => isNode(item.key) && String(item.key) === path.at(-1)) : undefined;
-  const range = isNode(pair?.key) ? pair.key.range : undefined;
-  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }

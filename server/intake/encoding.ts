@@ -13,6 +13,8 @@ export interface Decoded {
 /** Why something could not be read: a predicate to put behind the name of a file. */
 export interface Unreadable {
   readonly mistake: Localized;
+  /** There is no such file: for a file that need not be there, nothing is wrong. */
+  readonly isAbsent?: true;
 }
 
 /** How an editor calls an encoding. */

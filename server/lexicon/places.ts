@@ -1,5 +1,6 @@
 // Where entries of a lexicon stand in the YAML they are written in.
-import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
+import { largestLexicon, readYaml } from '../intake/yaml';
 import type { Span } from '../text';
 import type { LexiconEntry } from './mentions';
 
@@ -20,9 +21,9 @@ const types = ['person', 'organization', 'term'] as const;
 
 /** The entries of a lexicon file in order, as spans of its source; of what is no YAML as much as can be read. Never throws. */
 export function entryPlaces(source: string): readonly EntryPlace[] {
-  const { contents } = parseDocument(source, { prettyErrors: false });
-  if (!isMap(contents)) return [];
-  return contents.items.flatMap(({ key, value }): EntryPlace[] => {
+  const { root } = readYaml(source, largestLexicon);
+  if (!isMap(root)) return [];
+  return root.items.flatMap(({ key, value }): EntryPlace[] => {
     const type = isScalar(key) ? types.find((each) => listOf[each] === key.value) : undefined;
     if (!type || !isSeq(value)) return [];
     return value.items.flatMap((item): EntryPlace[] => {

@@ -1,5 +1,6 @@
 // Lexicons as people write them: YAML files with people, organizations and terms, and what is wrong in one, at its place.
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { largestLexicon, readYaml, type Yaml } from '../intake/yaml';
 import { editDistance } from '../language/distance';
 import { say, type Localized } from '../localized';
 import type { Span } from '../text';
@@ -15,6 +16,8 @@ export interface LexiconMistake {
 export interface ReadLexicon {
   readonly lexicon: Lexicon;
   readonly mistakes: readonly LexiconMistake[];
+  /** Whether the source could be read to its end: else entries may be lacking that no mistake stands at. */
+  readonly isWhole: boolean;
 }
 
 export const emptyLexicon: Lexicon = { people: [], organizations: [], terms: [] };
@@ -25,16 +28,14 @@ export const emptyLexicon: Lexicon = { people: [], organizations: [], terms: [] 
  * An entry that cannot be read is left out and told; the others are kept. Spans are in `source`. Never throws.
  */
 export function readLexicon(source: string): ReadLexicon {
-  const document = parseDocument(source, { prettyErrors: false });
-  const reader = new Reader(document, source.length);
-  for (const error of document.errors) {
-    reader.report({ start: error.pos[0], end: error.pos[1] }, say(`This is not YAML: ${error.message}`, `YAML 格式有误：${error.message}`));
-  }
-  const root = document.contents;
-  if (!root || (isScalar(root) && root.value === null)) return { lexicon: emptyLexicon, mistakes: reader.mistakes };
+  const yaml = readYaml(source, largestLexicon);
+  const reader = new Reader(yaml);
+  for (const { span, message } of yaml.mistakes) reader.report(span, message);
+  const { root, isWhole } = yaml;
+  if (!root) return { lexicon: emptyLexicon, mistakes: reader.mistakes, isWhole };
   if (!isMap(root)) {
     reader.reportAt(root, say('A lexicon file begins with people:, organizations: or terms:', '词库文件应以 people:、organizations: 或 terms: 开头'));
-    return { lexicon: emptyLexicon, mistakes: reader.mistakes };
+    return { lexicon: emptyLexicon, mistakes: reader.mistakes, isWhole };
   }
   const parts = reader.fields(root, ['people', 'organizations', 'terms']);
   const lexicon: Lexicon = {
@@ -43,7 +44,7 @@ export function readLexicon(source: string): ReadLexicon {
     terms: reader.entries(parts.get('terms'), termFrom),
   };
   reportTwice(reader, parts.get('people'));
-  return { lexicon, mistakes: reader.mistakes };
+  return { lexicon, mistakes: reader.mistakes, isWhole };
 }
 
 const standings: readonly Standing[] = ['preferred', 'accepted', 'avoid'];
@@ -51,17 +52,19 @@ const standings: readonly Standing[] = ['preferred', 'accepted', 'avoid'];
 /** What an entry is read with: each method reports what it cannot read and answers undefined. */
 class Reader {
   readonly mistakes: LexiconMistake[] = [];
-  readonly #document: Document.Parsed;
-  readonly #length: number;
+  readonly #yaml: Yaml;
+  readonly #told = new Set<string>();
 
-  constructor(document: Document.Parsed, length: number) {
-    this.#document = document;
-    this.#length = length;
+  constructor(yaml: Yaml) {
+    this.#yaml = yaml;
   }
 
+  /** Once for each place: what is referred to from a thousand entries is read in each of them. */
   report(span: Span, message: Localized, severity: LexiconMistake['severity'] = 'error'): void {
-    const start = Math.min(span.start, this.#length);
-    this.mistakes.push({ span: { start, end: Math.max(start, Math.min(span.end, this.#length)) }, message, severity });
+    const key = `${span.start} ${span.end} ${message.en}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.mistakes.push({ span, message, severity });
   }
 
   reportAt(node: unknown, message: Localized, severity?: LexiconMistake['severity']): void {
@@ -74,7 +77,7 @@ class Reader {
     const values = new Map<string, Node>();
     for (const { key, value } of map.items as Pair[]) {
       const name = isScalar(key) ? String(key.value) : '';
-      const node = this.#resolved(value);
+      const node = this.#yaml.resolved(value);
       if (!known.includes(name)) this.reportAt(key, unknownKey(name, known), 'warning');
       else if (node && !(isScalar(node) && node.value === null)) values.set(name, node);
     }
@@ -108,7 +111,7 @@ class Reader {
   /** The readable items of a list; a single item stands for a list of one. */
   list<T>(node: Node | undefined, read: (item: Node) => T | undefined): readonly T[] | undefined {
     if (!node) return undefined;
-    const items = isSeq(node) ? node.items.map((item) => this.#resolved(item)) : [node];
+    const items = isSeq(node) ? node.items.map((item) => this.#yaml.resolved(item)) : [node];
     const values = items.flatMap((item) => {
       const value = item && read(item);
       return value === undefined ? [] : [value];
@@ -126,11 +129,6 @@ class Reader {
       return [];
     }
     return this.list(node, (item) => read(this, item)) ?? [];
-  }
-
-  #resolved(value: unknown): Node | undefined {
-    if (isAlias(value)) return value.resolve(this.#document);
-    return isNode(value) ? value : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 // Names of entries in a lexicon file that change with the texts that use them; all else an author wrote there stays.
-import { isMap, isScalar, isSeq, parseDocument, stringify, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, stringify, type Scalar, type YAMLMap } from 'yaml';
+import { largestLexicon, readYaml } from '../intake/yaml';
 import type { Span } from '../text';
 import type { LexiconEntry } from './mentions';
 import { listOf, spanOf } from './places';
@@ -17,9 +18,9 @@ const fields = ['zh', 'en', 'also', 'abbreviation', 'abbreviations', 'renderings
  * entry, or in which another entry has the new name already. Never throws.
  */
 export function renameEntry(source: string, type: LexiconEntry['type'], names: readonly string[], becomes: (name: string) => string | undefined): readonly NameChange[] {
-  const document = parseDocument(source, { prettyErrors: false });
-  if (document.errors.length > 0 || !isMap(document.contents)) return [];
-  const list = document.contents.get(listOf[type], true);
+  const { root, isWhole } = readYaml(source, largestLexicon);
+  if (!isWhole || !isMap(root)) return [];
+  const list = root.get(listOf[type], true);
   if (!isSeq(list)) return [];
   const entries = list.items.filter((item) => isMap(item));
   const own = entries.find((entry) => isNamed(entry, names));

@@ -12,6 +12,7 @@ import { passages } from './passages';
 import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
 import { findingsIn, joinSides } from './side-by-side';
 import { withoutSuppressed } from './suppression';
+import { unreadableSource, unreadFindings } from './unread';
 
 /** Stands for a rule that broke off. */
 export const internalError = 'internal-error';
@@ -39,11 +40,12 @@ export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<v
 const joined = cached(joinSides);
 
 /** The findings of an issue in two files that stand in the one in hand. */
-function* stepsBeside(bulletin: Bulletin, { beside: _, ...context }: Context, { side, path, other, alone }: Beside): Generator<void, readonly Finding[]> {
+function* stepsBeside(bulletin: Bulletin, { beside: _, unread, ...context }: Context, { side, path, other, alone }: Beside): Generator<void, readonly Finding[]> {
   const own = { path, text: bulletin.text };
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
   const whole = parse(joined(zh.text, en.text), bulletin);
-  return findingsIn(side, yield* checkInSteps(whole, context.settings === alone.settings && context.locale === alone.locale ? alone : context), zh, en);
+  const found = findingsIn(side, yield* checkInSteps(whole, context.settings === alone.settings && context.locale === alone.locale ? alone : context), zh, en);
+  return withUnread(bulletin, unread, found.filter(({ rule }) => rule !== unreadableSource));
 }
 
 /** As `check`, with a choice of rules and without the cache. */
@@ -69,7 +71,12 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
     yield;
   }
-  return oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin), bulletin.text);
+  return withUnread(bulletin, context.unread, oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin), bulletin.text));
+}
+
+/** The findings with what could not be read among them. */
+function withUnread({ text }: Bulletin, unread: Context['unread'], findings: readonly Finding[]): readonly Finding[] {
+  return unread && unread.length > 0 ? inOrder([...unreadFindings(text, unread), ...findings]) : findings;
 }
 
 /** Whether the first severity is graver than the second. */

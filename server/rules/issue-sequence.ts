@@ -1,6 +1,7 @@
 // Rule issue-sequence: a number or date that does not follow the previous issue in the archive, or a number that is taken.
 import { digestOf, factsOf, fileOf, issuesOfSeries, type Archive, type ArchiveEntry, type IssueFacts } from '../archive/archive';
 import { countsOf, isBefore, standingOf, yearOf, type Count, type Standing } from '../archive/sequence';
+import { mayLackIssueOf } from '../archive/unread';
 import { say, type Localized } from '../localized';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Fix, Problem, Related, Rule } from './rule';
@@ -78,11 +79,13 @@ function* otherVersion(versions: readonly ArchiveEntry[], { title }: IssueFacts,
 
 function misnumbered(issue: IssueFacts, standing: Standing, { field, restarts }: Count, bulletin: Bulletin, archive: Archive): Problem | undefined {
   const element = bulletin.elements.find(({ kind, number }) => kind === field && number === standing.place.number);
-  const flaw = element && flawOf(element, issue, standing);
+  // an issue that could not be read may be the one before, and have the next number
+  const isLacking = mayLackIssueOf(archive, standing.previous && yearOf(standing.previous), yearOf(issue));
+  const flaw = element && flawOf(element, issue, standing, isLacking);
   if (!flaw) return undefined;
   const { entry, severity, message } = flaw;
   // in a year of which nothing is known the next number is not known either
-  const isKnown = standing.next > 1 || restarts === true;
+  const isKnown = !isLacking && (standing.next > 1 || restarts === true);
   const next = isKnown ? numberAfter(standing, element) : say('', '');
   const fix = isKnown ? renumbered(standing, element, bulletin) : undefined;
   return { span: element.span, severity, message: say(message.en + next.en, message.zh + next.zh), ...(fix && { fix }), related: [relatedTo(entry, archive)], evidence: evidenceOf(entry) };
@@ -94,11 +97,11 @@ interface Flaw {
   readonly message: Localized;
 }
 
-function flawOf({ prose }: Element, issue: IssueFacts, { same: [taken], previous, following, follows, isLate }: Standing): Flaw | undefined {
+function flawOf({ prose }: Element, issue: IssueFacts, { same: [taken], previous, following, follows, isLate }: Standing, isLacking: boolean): Flaw | undefined {
   const shown = prose.text.trim();
   if (taken) return { entry: taken, severity: 'error', message: say(`“${shown}” is taken by an issue in the archive (${placeOf(taken)})`, `“${shown}”与往期重复（${placeOf(taken)}）`) };
   if (isLate && following) return { entry: following, severity: 'warning', message: say(`“${shown}” is dated ${issue.date}, but ${described(following).en} with a higher number came before`, `“${shown}”日期为 ${issue.date}，而号码在后的${described(following).zh}已先刊出`) };
-  if (!previous || following || follows) return undefined;
+  if (!previous || following || follows || isLacking) return undefined;
   return { entry: previous, severity: 'warning', message: say(`“${shown}” does not follow the previous issue, ${described(previous).en}`, `“${shown}”与上一期${described(previous).zh}不连续`) };
 }
 

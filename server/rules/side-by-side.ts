@@ -1,6 +1,7 @@
 // Side-by-side files: x.zh.bulletin.md and x.en.bulletin.md are one issue in two files, checked as one text and reported apart.
 import type { Edit, Finding, Fix } from './rule';
-import { Text, type Range, type Span } from '../text';
+import { contains, Text, type Range, type Span } from '../text';
+import { topOf, unreadableSource } from './unread';
 
 const sides = /^(.*)\.(zh|en)(\.(?:bulletin(?:\.md|\.txt)?|md|txt))$/;
 /** Between the two texts: a blank line, so that no block runs from one into the other. */
@@ -48,7 +49,10 @@ export function findingsIn(side: 'zh' | 'en', joined: readonly Finding[], zh: Si
   const own = (span: Span): Span => (span.start < start ? span : { start: span.start - start, end: span.end - start });
   const other = side === 'zh' ? en : zh;
   const fixHere = (fix: Fix): Fix[] => (fix.edits.every((edit) => isHere(edit.span)) ? [{ ...fix, edits: fix.edits.map((edit): Edit => ({ ...edit, span: own(edit.span) })) }] : []);
+  const whole = side === 'zh' ? zh.text : en.text;
   return joined.flatMap((finding) => {
+    // it belongs to the file in hand, by whose context the two were judged
+    if (finding.rule === unreadableSource) return [contains({ start: 0, end: whole.length }, finding.span) ? finding : { ...finding, span: topOf(whole) }];
     if (!isHere(finding.span)) return [];
     const { fix, alternatives, related, ...rest } = finding;
     const fixes = fix ? fixHere(fix) : [];

@@ -1,5 +1,6 @@
 // Schemas and profiles as YAML: reading, with what is wrong at its place, and writing.
-import { isMap, isNode, isSeq, parseDocument, stringify, type Document } from 'yaml';
+import { Document, isMap, isSeq } from 'yaml';
+import { readYaml, type Path } from '../intake/yaml';
 import { say, type Localized } from '../localized';
 import { elementKinds, type ElementKind } from '../syntax/tree';
 import type { Span } from '../text';
@@ -14,25 +15,22 @@ export interface SchemaMistake {
   readonly severity: 'error' | 'warning';
 }
 
-/** Reads a schema from YAML such as corpus/schema.yaml. What cannot be read is left out and told, with its span in `source`. Never throws. */
-export function readSchema(source: string): { readonly schema: Schema; readonly mistakes: readonly SchemaMistake[] } {
-  const document = parseDocument(source, { prettyErrors: false });
-  if (document.errors.length > 0) {
-    return {
-      schema: { kinds: [] },
-      mistakes: document.errors.map(({ pos, message }) => ({
-        span: { start: Math.min(pos[0], source.length), end: Math.min(pos[1], source.length) },
-        message: say(`This is not YAML: ${message}`, `YAML 格式有误：${message}`),
-        severity: 'error',
-      })),
-    };
-  }
-  const mistakes: SchemaMistake[] = [];
-  const schema = schemaFrom(document.toJS(), (path, message) => mistakes.push({ span: spanAt(document, path), message, severity: 'error' }));
-  return { schema, mistakes };
+export interface ReadSchema {
+  readonly schema: Schema;
+  readonly mistakes: readonly SchemaMistake[];
+  /** Whether the source could be read at all: else nothing of it is in force. */
+  readonly isWhole: boolean;
 }
 
-type Path = readonly (string | number)[];
+/** Reads a schema from YAML such as corpus/schema.yaml. What cannot be read is left out and told, with its span in `source`. Never throws. */
+export function readSchema(source: string): ReadSchema {
+  const yaml = readYaml(source);
+  const mistakes: SchemaMistake[] = yaml.mistakes.map((mistake) => ({ ...mistake, severity: 'error' }));
+  if (!yaml.isWhole) return { schema: { kinds: [] }, mistakes, isWhole: false };
+  const schema = schemaFrom(yaml.value(), (path, message) => mistakes.push({ span: yaml.spanAt(path), message, severity: 'error' }));
+  return { schema, mistakes, isWhole: true };
+}
+
 type Report = (path: Path, message: Localized) => void;
 
 /** The schema in a plain value, as the build makes it of a YAML file. */
@@ -177,17 +175,17 @@ export function profileToYaml(profile: Profile): string {
 
 /** The profile in a plain value or YAML text, or what keeps it from being one. */
 export function readProfile(source: string): Profile | Localized {
-  const document = parseDocument(source, { prettyErrors: false });
-  const error = document.errors[0];
-  if (error) return say(`This is not YAML: ${error.message}`, `YAML 格式有误：${error.message}`);
-  const value: unknown = document.toJS();
+  const yaml = readYaml(source);
+  const [mistake] = yaml.mistakes;
+  if (mistake) return mistake.message;
+  const value = yaml.value();
   if (!isRecord(value) || typeof value.name !== 'string' || !Array.isArray(value.elements)) return say('This is no profile: it has no name or no elements', '这不是刊物剖面：缺少 name 或 elements');
   return { languages: [], people: [], terms: [], habits: [], ...value } as unknown as Profile;
 }
 
 /** YAML with lists and mappings below a depth on one line each. */
 function yamlOf(value: unknown, depth: number): string {
-  const document = parseDocument(stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }));
+  const document = new Document(value, { aliasDuplicateObjects: false });
   const flatten = (node: unknown, level: number): void => {
     if (isMap(node)) {
       if (level > depth) node.flow = true;
@@ -236,13 +234,4 @@ function text(value: unknown): string | undefined {
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.flatMap((each) => text(each) ?? []) : [];
-}
-
-/** The span of what stands at a path, or of the nearest thing above it. */
-function spanAt(document: Document.Parsed, path: Path): Span {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return { start: node.range[0], end: node.range[1] };
-  }
-  return { start: 0, end: 0 };
 }

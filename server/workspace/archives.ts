@@ -1,6 +1,7 @@
 // The archives that settings name: read in the background, once, and again when their files change. What is known so far is at hand at once.
 import type { Archive } from '../archive/archive';
 import type { Context } from '../context';
+import { say } from '../localized';
 import type { Host } from './host';
 
 export interface Archives {
@@ -54,7 +55,8 @@ export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOp
     known.isStale = false;
     if (!host.readArchive) return;
     const { readArchive } = host;
-    known.reading = showReading((told) => readArchive(folder, context, known.before, told)).then((archive) => {
+    const reading = showReading((told) => readArchive(folder, context, known.before, told));
+    known.reading = reading.catch((error: unknown) => brokenOff(folder, known.archive, error)).then((archive) => {
       known.reading = undefined;
       known.before = known.context === context ? archive : undefined;
       const isSame = known.archive !== undefined && sameIssues(known.archive, archive);
@@ -97,6 +99,13 @@ export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOp
   }
 }
 
+/** What was known stays known, and that it is not all is told. */
+function brokenOff(folder: string, before: Archive | undefined, error: unknown): Archive {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = say(`Reading the past issues broke off (${reason})`, `读取往期时中途出错（${reason}）`);
+  return { folder, entries: before?.entries ?? [], mistakes: [{ path: '', message }] };
+}
+
 /** The path of a document below a folder, both URIs; undefined when it is not there. */
 export function pathBelow(folder: string, uri: string): string | undefined {
   const [above, below] = [decoded(folder).replace(/\/*$/, '/'), decoded(uri)];
@@ -114,5 +123,5 @@ export function decoded(uri: string): string {
 
 /** Entries of files that have not changed are the same objects. */
 function sameIssues(one: Archive, other: Archive): boolean {
-  return one.entries.length === other.entries.length && one.mistakes.length === other.mistakes.length && one.entries.every((entry, index) => entry === other.entries[index]);
+  return one.entries.length === other.entries.length && one.entries.every((entry, index) => entry === other.entries[index]) && JSON.stringify(one.mistakes) === JSON.stringify(other.mistakes);
 }

@@ -1,8 +1,12 @@
 // The other file of an issue in two (x.zh.…, x.en.…), open or on disk, so that each is judged together with it.
 import { cached } from '../cached';
-import type { Context } from '../context';
+import type { Context, Unread } from '../context';
+import { isUnreadable, type Unreadable } from '../intake/encoding';
+import { say } from '../localized';
+import type { FileContent } from '../protocol';
 import { otherSide } from '../rules/side-by-side';
 import { Text } from '../text';
+import { decoded } from './archives';
 import type { Draft } from './drafts';
 
 /** Names of files that may be half of an issue, for watching them. */
@@ -19,30 +23,35 @@ export interface Besides {
 
 export interface BesidesOptions {
   draftOf(uri: string): Draft | undefined;
-  /** A file's content; undefined where it is not there. Never rejects. */
-  read(uri: string): Promise<string | undefined>;
+  /** A file's content, or why it cannot be read; undefined where it is not there. Never rejects. */
+  read(uri: string): Promise<FileContent | undefined>;
 }
 
 export function openBesides({ draftOf, read }: BesidesOptions): Besides {
-  const files = new Map<string, Promise<Text | undefined>>();
-  const contextsBeside = cached((_: Context, _other: Text) => new Map<string, Context>());
+  const files = new Map<string, Promise<Text | Unreadable | undefined>>();
+  const contextsBeside = cached((_: Context, _other: Text | Unreadable) => new Map<string, Context>());
 
-  function textOf(uri: string): Text | undefined | Promise<Text | undefined> {
+  function textOf(uri: string): Text | undefined | Promise<Text | Unreadable | undefined> {
     const open = draftOf(uri);
     if (open) return open.text;
     let file = files.get(uri);
-    if (!file) files.set(uri, (file = read(uri).then((content) => (content === undefined ? undefined : new Text(content)))));
+    if (!file) files.set(uri, (file = read(uri).then((found) => (found && !isUnreadable(found) ? new Text(found.content) : found))));
     return file;
   }
 
   return {
     async judged(uri, context) {
       const half = otherSide(uri);
-      const text = half && (await textOf(half.other));
-      if (!text) return context;
-      const contexts = contextsBeside(context, text);
+      const other = half && (await textOf(half.other));
+      if (!other) return context;
+      const contexts = contextsBeside(context, other);
       let judged = contexts.get(uri);
-      if (!judged) contexts.set(uri, (judged = { ...context, beside: { side: half.side, path: uri, other: { path: half.other, text }, alone: context } }));
+      if (!judged) {
+        judged = isUnreadable(other)
+          ? { ...context, unread: [...(context.unread ?? []), unreadOther(half.other, other)] }
+          : { ...context, beside: { side: half.side, path: uri, other: { path: half.other, text: other }, alone: context } };
+        contexts.set(uri, judged);
+      }
       return judged;
     },
     openBeside(uri) {
@@ -50,5 +59,17 @@ export function openBesides({ draftOf, read }: BesidesOptions): Besides {
       return half && draftOf(half.other);
     },
     changed: (uris) => uris.filter((uri) => files.delete(uri)).length > 0,
+  };
+}
+
+/** What the draft lacks whose other file cannot be read. */
+function unreadOther(uri: string, { mistake }: Unreadable): Unread {
+  const name = decoded(uri.slice(uri.lastIndexOf('/') + 1));
+  return {
+    source: 'other-side',
+    what: say(
+      `The file with the other language of this issue, ${name}, could not be read (${mistake.en}). The two languages are not compared`,
+      `本期另一语种的文件 ${name} 无法读取（${mistake.zh}），中英文未作比对`,
+    ),
   };
 }

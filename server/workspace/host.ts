@@ -2,16 +2,19 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Archive } from '../archive/archive';
 import type { Context } from '../context';
-import { methods, type DocumentParams, type FindFilesParams, type FoundFile } from '../protocol';
+import { isUnreadable } from '../intake/encoding';
+import { methods, type DocumentParams, type FileContent, type FindFilesParams, type FoundFile } from '../protocol';
 
 export interface Host {
-  /** The content of a text file, or undefined when it is not there or cannot be read. Never rejects. */
-  read(uri: string): Promise<string | undefined>;
+  /** The content of a file of a .bulletin folder, or why it cannot be read; undefined when it is not there. Never rejects. */
+  read(uri: string): Promise<FileContent | undefined>;
   now(): Date;
   /** The files below a folder whose names end in one of some ways; none where the folder cannot be read. Never rejects. */
   findFiles(search: FindFilesParams): Promise<readonly FoundFile[]>;
-  /** The content of a text in UTF-8 that is no larger than a bulletin can be; undefined for anything else. Never rejects. */
-  readIssue(uri: string): Promise<string | undefined>;
+  /** The content of a text that is no larger than a bulletin can be, or why it cannot be read; undefined when it is not there. Never rejects. */
+  readIssue(uri: string): Promise<FileContent | undefined>;
+  /** The user's home folder, a URI. Absent where there is none: in a browser. */
+  readonly home?: string;
   /**
    * The issues in a folder, those of files not changed since `before` taken from it. `told` hears how many files of how many have been looked at.
    * Never rejects. Absent where folders cannot be read: in a browser.
@@ -26,10 +29,10 @@ export function isoDay(moment: Date): string {
 }
 
 /** The content of a file that only the editor can reach: in a browser, or on another machine. */
-export async function readThroughClient(connection: Connection, uri: string): Promise<string | undefined> {
+export async function readThroughClient(connection: Connection, uri: string): Promise<FileContent | undefined> {
   try {
-    const content: string | null = await connection.sendRequest(methods.readFile, { uri } satisfies DocumentParams);
-    return content ?? undefined;
+    const content: FileContent | null = await connection.sendRequest(methods.readFile, { uri } satisfies DocumentParams);
+    return content !== null && (isUnreadable(content) || typeof content.content === 'string') ? content : undefined;
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ import type { Work } from './work';
 import type { Workspace } from './workspace';
 
 /** An open draft, with what it is judged by. */
-export interface InHand extends Omit<Issue, 'file'> {
+export interface InHand extends Pick<Issue, 'bulletin' | 'context'> {
   readonly draft: Draft;
 }
 

@@ -1,6 +1,7 @@
 // The issues around a draft, open or not: those of the workspace folders and the past ones. Nothing is indexed; files are looked for and read when they are asked for.
 import { archiveEndings, factsOf, isIssue, issueIn, type Archive, type ArchiveEntry } from '../archive/archive';
 import type { Context } from '../context';
+import { isUnreadable, type Decoded } from '../intake/encoding';
 import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
 import { Text } from '../text';
@@ -32,6 +33,8 @@ export interface Issue {
   readonly bulletin: Bulletin;
   /** That of its own folder, with its front matter over it. */
   readonly context: Context;
+  /** Whether its file may be written: one in another encoding than UTF-8 may only be read. */
+  readonly isWritable: boolean;
 }
 
 export interface Issues {
@@ -134,19 +137,27 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
     return bulletin;
   }
 
-  async function issueOf(file: IssueFile, content: string): Promise<Issue | undefined> {
+  async function issueOf(file: IssueFile, { content, encoding }: Decoded): Promise<Issue | undefined> {
     const bulletin = file.open ? bulletinOf(file.open) : parsedAs(decoded(file.uri), content);
     const { context } = draftContext(bulletin, await workspace.contextOf(file.judgedAs));
     // a README may lie among past issues
     const isNamed = file.open || draftEndings.some((ending) => file.uri.endsWith(ending));
-    return isNamed || isIssue(factsOf(bulletin, context)) ? { file, bulletin, context } : undefined;
+    return isNamed || isIssue(factsOf(bulletin, context)) ? { file, bulletin, context, isWritable: encoding === 'utf-8' } : undefined;
+  }
+
+  /** Undefined for a file that has vanished, or holds no text. */
+  async function contentOf({ open, uri }: IssueFile): Promise<Decoded | undefined> {
+    // what is open is written by the editor, in whatever encoding it knows it to be
+    if (open) return open.text.content.includes('\0') ? undefined : { content: open.text.content, encoding: 'utf-8' };
+    const read = await host.readIssue(uri);
+    return read && !isUnreadable(read) ? read : undefined;
   }
 
   async function headOf(file: IssueFile): Promise<ArchiveEntry | undefined> {
     const key = decoded(file.uri);
     let head = heads.get(key);
     if (head?.version !== file.version) {
-      const content = file.open?.text.content ?? (await host.readIssue(file.uri));
+      const content = (await contentOf(file))?.content;
       const context = await workspace.contextOf(file.judgedAs);
       heads.set(key, (head = { version: file.version, entry: content === undefined ? undefined : issueIn(content, file.uri, (bulletin) => archivedContext(bulletin, context)) }));
     }
@@ -158,12 +169,12 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
     async each(files, concerns, work, visit) {
       for (let at = 0; at < files.length; at += atOnce) {
         const batch = files.slice(at, at + atOnce);
-        const contents = await Promise.all(batch.map((file) => file.open?.text.content ?? host.readIssue(file.uri)));
+        const contents = await Promise.all(batch.map(contentOf));
         for (const [index, file] of batch.entries()) {
           await work.step(at + index, files.length);
-          const content = contents[index];
-          if (content === undefined || content.includes('\0') || !concerns(content)) continue;
-          const issue = await issueOf(file, content);
+          const read = contents[index];
+          if (!read || !concerns(read.content)) continue;
+          const issue = await issueOf(file, read);
           if (issue) visit(issue);
         }
       }

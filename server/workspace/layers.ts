@@ -1,10 +1,10 @@
 // What the files of a .bulletin folder add to the built-in context, and what is wrong in them.
 import { mergeSettings, settingsFromYaml } from '../config/settings';
-import type { Context, Settings } from '../context';
+import type { Context, Settings, Unread } from '../context';
 import type { Lexicon } from '../lexicon/lexicon';
 import { mergeLexicons } from '../lexicon/merge';
 import { readLexicon } from '../lexicon/read';
-import type { Localized } from '../localized';
+import { say, type Localized } from '../localized';
 import { rules } from '../rules/index';
 import { layeredSchema } from '../schema/builtin';
 import { readSchema } from '../schema/read';
@@ -29,27 +29,48 @@ export interface FileMistake {
 export interface ReadLayer {
   readonly layer: Layer;
   readonly mistakes: readonly FileMistake[];
+  /** Whether the file could be read to its end. */
+  readonly isWhole: boolean;
 }
 
 /** Reads one file of a .bulletin folder. Never throws. */
 export function readLayer(name: FileName, source: string): ReadLayer {
+  try {
+    return layerIn(name, source);
+  } catch (error) {
+    const { message } = error as Error;
+    const mistake = say(`This file cannot be read (${message})`, `该文件无法读取（${message}）`);
+    return { layer: {}, mistakes: [{ span: { start: 0, end: 0 }, message: mistake, severity: 'error' }], isWhole: false };
+  }
+}
+
+function layerIn(name: FileName, source: string): ReadLayer {
   switch (name) {
     case 'config.yaml': {
-      const { settings, mistakes } = settingsFromYaml(source, rules.map((rule) => rule.id));
-      return { layer: { settings }, mistakes: mistakes.map((mistake) => ({ ...mistake, severity: 'error' })) };
+      const { settings, mistakes, isWhole } = settingsFromYaml(source, rules.map((rule) => rule.id));
+      return { layer: { settings }, mistakes: mistakes.map((mistake) => ({ ...mistake, severity: 'error' })), isWhole };
     }
     case 'people.yaml':
     case 'organizations.yaml':
     case 'terms.yaml': {
-      const { lexicon, mistakes } = readLexicon(source);
-      return { layer: { lexicon }, mistakes };
+      const { lexicon, mistakes, isWhole } = readLexicon(source);
+      return { layer: { lexicon }, mistakes, isWhole };
     }
     case 'schema.yaml': {
-      const { schema, mistakes } = readSchema(source);
-      return { layer: { schema }, mistakes };
+      const { schema, mistakes, isWhole } = readSchema(source);
+      return { layer: { schema }, mistakes, isWhole };
     }
   }
 }
+
+/** What of a context a file of a .bulletin folder is. */
+export const sourceOf: Readonly<Record<FileName, Unread['source']>> = {
+  'config.yaml': 'settings',
+  'people.yaml': 'lexicon',
+  'organizations.yaml': 'lexicon',
+  'terms.yaml': 'lexicon',
+  'schema.yaml': 'schema',
+};
 
 /** A context with layers over it, later ones having the last word. */
 export function layered(base: Context, layers: readonly Layer[]): Context {

@@ -42,17 +42,27 @@ export function serveRename(connection: Connection, { issues, works, inHand, loc
         const annotates = editing()?.documentChanges === true && editing()?.changeAnnotationSupport !== undefined;
         const files = await issues.all();
         const wanted = (await entityOnBothSides(hand, hand.bulletin.text.offsetAt(position), files, issues, work)) ?? renaming.entity;
+        /** Names of files in another encoding than UTF-8: what an editor takes them for need not be what they are. */
+        const kept: string[] = [];
         const changed: FileEdits[] = [{ uri, version: hand.draft.version, edits: renameIn(hand.bulletin, renaming.entity.occurrences, renaming) }];
         await issues.each(withoutOwn(files, uri).filter((file) => mayChange(file, annotates)), mayName([...formsOf(wanted), renaming.wanted]), work, (issue) => {
           const clash = issue.file.origin === 'draft' ? clashIn(issue.bulletin, issue.context, { ...renaming, entity: wanted }, false) : undefined;
           if (clash) throw refused(inIssue(clash, issue), locale());
           const same = entityLike(issue.bulletin, issue.context, wanted);
           const edits = same ? renameIn(issue.bulletin, same.occurrences, renaming) : [];
+          if (edits.length > 0 && !issue.isWritable) {
+            kept.push(decoded(issue.file.uri.slice(issue.file.uri.lastIndexOf('/') + 1)));
+            return;
+          }
           if (edits.length > 0) changed.push({ uri: issue.file.uri, edits, ...(issue.file.open && { version: issue.file.open.version }), beyond: issue.file.origin === 'past' ? 'past' : 'drafts' });
         });
         changed.push(...(await entryEdits(changed, renaming, [...wanted.names.zh, ...wanted.names.en])));
         const stays = staying(wanted.names.zh, renaming);
         if (stays) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: stays[locale()] });
+        if (kept.length > 0) {
+          const message = say(`The name stays in ${kept.join(', ')}: not saved as UTF-8`, `以下文件不是 UTF-8 编码，其中的名称未改：${kept.join('、')}`);
+          void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: message[locale()] });
+        }
         return workspaceEdit(changed.filter(({ edits }) => edits.length > 0), renaming, annotates);
       });
     }),

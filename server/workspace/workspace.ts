@@ -1,18 +1,22 @@
 // The context each document is judged in: the built-in one, its .bulletin folder, the editor's settings. Reads files; everything it hands out is immutable.
 import { withoutIssue, type Archive } from '../archive/archive';
 import { builtinContext } from '../builtin';
-import type { Context, Settings } from '../context';
-import type { Locale } from '../localized';
+import type { Context, Settings, Unread } from '../context';
+import { encodingNames, isUnreadable, type Encoding } from '../intake/encoding';
+import { say, type Locale, type Localized } from '../localized';
 import { Text } from '../text';
 import { openArchives, pathBelow, type ShowReading } from './archives';
-import { archiveFolder, candidateFolders, fileNames, type FileName, folderFile } from './folders';
+import { archiveFolder, candidateFolders, fileNames, type FileName, folderFile, type Surroundings } from './folders';
 import { isoDay, type Host } from './host';
-import { type FileMistake, type Layer, layered, readLayer } from './layers';
+import { type FileMistake, type Layer, layered, readLayer, sourceOf } from './layers';
 
 export interface Workspace {
   /** The context for a document; the same object until something it rests on changes. */
   contextOf(uri: string): Promise<Context>;
-  /** The file of its .bulletin folder in which a document's own entries of a kind belong, and what it says now; undefined where there can be none. */
+  /**
+   * The file of its .bulletin folder in which a document's own entries of a kind belong, and what it says now; undefined where there can be none, and
+   * where it may not be written.
+   */
   ownFile(uri: string, name: FileName): Promise<OwnFile | undefined>;
   /** Takes the text of an open .bulletin file as it is being edited; undefined once it is closed. */
   override(uri: string, text: Text | undefined): Promise<void>;
@@ -60,13 +64,17 @@ export interface EditorSettings {
 
 /** One .bulletin file: what it says now, and what is in force, which is the last version without an error. */
 interface LoadedFile {
-  readonly text: Text | undefined;
+  readonly exists: boolean;
+  /** Absent where there is no file, or none that may be written: it cannot be read, or not in UTF-8. */
+  readonly text?: Text;
   readonly inForce: Layer;
+  /** Why the file could not be read to its end. */
+  readonly unread?: Unread;
 }
 
 type LoadedFolder = ReadonlyMap<FileName, LoadedFile>;
 
-const nothing: LoadedFile = { text: undefined, inForce: {} };
+const nothing: LoadedFile = { exists: false, inForce: {} };
 
 export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpened, onArchiveRead, showReading }: WorkspaceOptions): Workspace {
   let workspaceFolders: readonly string[] = [];
@@ -93,17 +101,25 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
 
   async function loadFile(uri: string, name: FileName): Promise<LoadedFile> {
     const overridden = overrides.get(uri);
-    const content = overridden?.content ?? (await host.read(uri));
-    if (content === undefined) {
+    const read = overridden ? { content: overridden.content, encoding: 'utf-8' as const } : await host.read(uri);
+    if (read === undefined) {
       if (lastGood.delete(uri) || faulty.delete(uri)) onRead(uri, new Text(''), []);
       return nothing;
     }
-    const text = overridden ?? new Text(content);
-    const { layer, mistakes } = readLayer(name, content);
-    onRead(uri, text, mistakes);
-    if (mistakes.length > 0) faulty.add(uri);
+    if (isUnreadable(read)) {
+      faulty.add(uri);
+      const message = say(`${name} ${read.mistake.en}`, `${name} ${read.mistake.zh}`);
+      onRead(uri, new Text(''), [{ span: { start: 0, end: 0 }, message, severity: 'error' }]);
+      return { exists: true, inForce: lastGood.get(uri) ?? {}, unread: unreadFile(name, read.mistake) };
+    }
+    const text = overridden ?? new Text(read.content);
+    const { layer, mistakes, isWhole } = readLayer(name, read.content);
+    const isWritable = read.encoding === 'utf-8';
+    onRead(uri, text, isWritable ? mistakes : [...mistakes, notWritten(name, read.encoding)]);
+    if (mistakes.length > 0 || !isWritable) faulty.add(uri);
     if (!mistakes.some((mistake) => mistake.severity === 'error')) lastGood.set(uri, layer);
-    return { text, inForce: lastGood.get(uri) ?? layer };
+    const [first] = mistakes;
+    return { exists: true, inForce: lastGood.get(uri) ?? layer, ...(isWritable && { text }), ...(!isWhole && first && { unread: unreadFile(name, first.message) }) };
   }
 
   function folderAt(folder: string): Promise<LoadedFolder> {
@@ -116,7 +132,7 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
   async function folderOf(uri: string): Promise<readonly [string, LoadedFolder] | undefined> {
     for (const candidate of candidateFolders(uri, workspaceFolders)) {
       const files = await folderAt(candidate);
-      if ([...files.values()].some((file) => file.text)) return [candidate, files];
+      if ([...files.values()].some((file) => file.exists)) return [candidate, files];
     }
     return undefined;
   }
@@ -131,13 +147,15 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
   async function contextOf(uri: string): Promise<Context> {
     const [{ settings: editor, archive }, nearest] = await Promise.all([settingsFor(uri), folderOf(uri)]);
     const today = isoDay(host.now());
-    const key = JSON.stringify([nearest?.[0], editor, today]);
+    const folder = archive === undefined ? undefined : archiveFolder(archive, { ...surroundings(), draft: uri });
+    const isNoFolder = typeof folder === 'object';
+    const key = JSON.stringify([nearest?.[0], editor, today, isNoFolder ? folder.mistake : '']);
     const context = remembered(key, () => {
-      const layers = nearest ? [...nearest[1].values()].map((file) => file.inForce) : [];
-      return { ...layered(builtinContext(editor), layers), today, locale: locale() };
+      const files = nearest ? [...nearest[1].values()] : [];
+      const unread = [...files.flatMap((file) => file.unread ?? []), ...(isNoFolder ? [unreadArchive(folder.mistake)] : [])];
+      return { ...layered(builtinContext(editor), files.map((file) => file.inForce)), today, locale: locale(), ...(unread.length > 0 && { unread }) };
     });
-    const folder = archive === undefined ? undefined : archiveFolder(archive, uri, workspaceFolders);
-    const past = folder === undefined ? undefined : archives.of(folder, context);
+    const past = folder === undefined || isNoFolder ? undefined : archives.of(folder, context);
     if (!past) return context;
     const path = pathBelow(past.folder, uri);
     const others = path === undefined ? past : withoutIssue(past, path);
@@ -146,7 +164,12 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
 
   async function archiveOf(uri: string): Promise<string | undefined> {
     const { archive } = await settingsFor(uri);
-    return archive === undefined ? undefined : archiveFolder(archive, uri, workspaceFolders);
+    const folder = archive === undefined ? undefined : archiveFolder(archive, { ...surroundings(), draft: uri });
+    return typeof folder === 'object' ? undefined : folder;
+  }
+
+  function surroundings(): Omit<Surroundings, 'draft'> {
+    return { workspaceFolders, ...(host.home !== undefined && { home: host.home }) };
   }
 
   function settingsFor(uri: string): Promise<EditorSettings> {
@@ -174,8 +197,9 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
     async ownFile(uri, name) {
       const nearest = await folderOf(uri);
       const folder = nearest?.[0] ?? candidateFolders(uri, workspaceFolders).at(-1);
-      const text = nearest?.[1].get(name)?.text;
-      return folder === undefined ? undefined : { uri: `${folder}/${name}`, ...(text && { text }) };
+      const file = nearest?.[1].get(name);
+      if (folder === undefined || (file?.exists && !file.text)) return undefined;
+      return { uri: `${folder}/${name}`, ...(file?.text && { text: file.text }) };
     },
     async override(uri, text) {
       if (text) overrides.set(uri, text);
@@ -195,5 +219,34 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
     forgetSettings() {
       settings = new Map();
     },
+  };
+}
+
+function unreadFile(name: FileName, mistake: Localized): Unread {
+  return {
+    source: sourceOf[name],
+    what: say(
+      `.bulletin/${name} could not be read (${mistake.en}). What it says is not in force, or as it was before`,
+      `.bulletin/${name} 无法读取（${mistake.zh}），其内容未生效，或仍按修改前执行`,
+    ),
+  };
+}
+
+function unreadArchive(mistake: Localized): Unread {
+  return {
+    source: 'archive',
+    what: say(`The setting bulletin.archive: ${mistake.en}. Nothing is compared with past issues`, `设置 bulletin.archive：${mistake.zh}。未与往期比对`),
+  };
+}
+
+/** An editor may take it for another encoding and spoil it; so it is left to its author. */
+function notWritten(name: FileName, encoding: Encoding): FileMistake {
+  return {
+    span: { start: 0, end: 0 },
+    severity: 'warning',
+    message: say(
+      `${name} is in ${encodingNames[encoding]}: it is in force, but entries are added only to files in UTF-8`,
+      `${name} 编码为 ${encodingNames[encoding]}：内容有效，但只有 UTF-8 文件才能添加条目`,
+    ),
   };
 }

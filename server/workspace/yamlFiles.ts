@@ -1,5 +1,6 @@
 // Additions to the YAML files of a .bulletin folder, which keep all that an author wrote there: bytes, comments, layout.
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { largestLexicon, readYaml } from '../intake/yaml';
 import { say, type Localized } from '../localized';
 import type { Span } from '../text';
 
@@ -28,10 +29,10 @@ export interface Mistake {
 export function openMapping(source: string, mistakes: readonly Mistake[]): YAMLMap | Refusal | undefined {
   const [mistake] = mistakes;
   if (mistake) return { reason: mistake.message, at: mistake.span.start };
-  const { contents } = parseDocument(source, { prettyErrors: false });
-  if (!contents || (isScalar(contents) && contents.value === null)) return undefined;
-  if (isMap(contents) && !contents.flow) return contents;
-  return { reason: say('The file is not written as `key: value` lines', '该文件不是“键: 值”逐行书写的形式'), at: contents.range?.[0] ?? 0 };
+  const { root } = readYaml(source, largestLexicon);
+  if (!root) return undefined;
+  if (isMap(root) && !root.flow) return root;
+  return { reason: say('The file is not written as `key: value` lines', '该文件不是“键: 值”逐行书写的形式'), at: root.range?.[0] ?? 0 };
 }
 
 export function isRefusal(value: object): value is Refusal {

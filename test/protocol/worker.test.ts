@@ -56,13 +56,15 @@ function startWorker() {
   return createProtocolConnection(reader, writer);
 }
 
+const text = (content: string) => ({ content, encoding: 'utf-8' as const });
+
 describe('language server in a browser worker', () => {
   it('finds, completes and reads the files around a draft through the editor', async () => {
     const connection = startWorker();
     const asked: string[] = [];
     connection.onRequest('bulletin/readFile', ({ uri }: { uri: string }) => {
       asked.push(uri);
-      return uri === 'vscode-vfs://host/office/.bulletin/people.yaml' ? 'people:\n  - zh: 欧阳青\n    titles: [青山研究院院长]\n' : null;
+      return uri === 'vscode-vfs://host/office/.bulletin/people.yaml' ? text('people:\n  - zh: 欧阳青\n    titles: [青山研究院院长]\n') : null;
     });
     const client = await connect(connection, { folders: ['vscode-vfs://host/office'] }, async () => undefined);
     const { content, position } = withCursor('一、开门\n\n一是开前门。前门一直锁着,应当打开。\n\n会上，@oyq|');
@@ -81,7 +83,7 @@ describe('language server in a browser worker', () => {
     const content = '一、开门\n\n一是开前门。青山研究院研究员李明说，门开了。\n';
     for (const other of ['vscode-vfs://host/office/b.bulletin', undefined]) {
       const connection = startWorker();
-      connection.onRequest('bulletin/readFile', ({ uri: asked }: { uri: string }) => (asked === other ? content : null));
+      connection.onRequest('bulletin/readFile', ({ uri: asked }: { uri: string }) => (asked === other ? text(content) : null));
       if (other) connection.onRequest('bulletin/findFiles', ({ folder }: { folder: string }) => (folder === 'vscode-vfs://host/office' ? [{ uri: other, version: '1' }] : []));
       const client = await connect(connection, { folders: ['vscode-vfs://host/office'] }, async () => undefined);
       await client.open(uri, content);

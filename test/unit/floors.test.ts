@@ -35,7 +35,7 @@ const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
   [/^vscode-languageserver-types$/, /^server\/(?:features\/|server\.ts|workspace\/)/],
   [/^vscode-languageserver(?:\/|$)/, /^server\/[a-z]+\.ts$|^server\/workspace\//],
   [/^htmlparser2$/, /^server\/paste\/html\.ts$/],
-  [/^yaml$/, /^server\/(?:schema|lexicon|config|workspace|cli)\//],
+  [/^yaml$/, /^server\/(?:intake\/yaml\.ts|(?:schema|lexicon|workspace)\/)/],
   [/^node:/, /^server\/(?:cli\.ts|node\.ts|cli\/|archive\/disk)/],
 ];
 
@@ -56,6 +56,11 @@ describe('floors', () => {
   it('packages are imported where they belong', () => {
     const wrong = imports.filter(({ file, from, typeOnly }) => !typeOnly && packages.some(([name, where]) => name.test(from) && !where.test(file)));
     assert.deepEqual(wrong, []);
+  });
+
+  it('YAML is read at one place', () => {
+    const readers = /\b(?:parse(?:All)?Documents?|Parser|Composer|parse)\b[^;]*from 'yaml'/;
+    assert.deepEqual(filesIn('server').filter((file) => file.endsWith('.ts') && readers.test(readFileSync(file, 'utf8'))), ['server/intake/yaml.ts']);
   });
 
   it('the parser knows no schema and no lexicon', () => {

@@ -9,6 +9,7 @@ describe('settings', () => {
     assert.deepEqual(settingsFromYaml('kind: event-report\nrules:\n  digit-spacing: off\n  list-comma: false\n  length-ratio: { severity: warning, shortest: 40 }\n', known), {
       settings: { severities: { 'digit-spacing': 'off', 'list-comma': 'off', 'length-ratio': 'warning' }, options: { 'length-ratio': { shortest: 40 } }, kind: 'event-report' },
       mistakes: [],
+      isWhole: true,
     });
   });
 

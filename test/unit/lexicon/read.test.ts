@@ -31,7 +31,20 @@ describe('reading a lexicon', () => {
   });
 
   it('is empty for an empty file', () => {
-    for (const source of ['', '\n', '# nothing yet\n', 'people:\n', 'null']) assert.deepEqual(readLexicon(source), { lexicon: emptyLexicon, mistakes: [] });
+    for (const source of ['', '\n', '# nothing yet\n', 'people:\n', 'null']) assert.deepEqual(readLexicon(source), { lexicon: emptyLexicon, mistakes: [], isWhole: true });
+  });
+
+  it('tells a reference to nothing and leaves out what it stands for', () => {
+    const { lexicon, mistakes, isWhole } = readLexicon('people:\n  - *gone\n  - { zh: 李华, titles: *gone }\n');
+    assert.deepEqual(lexicon.people, [{ zh: '李华', titles: [] }]);
+    assert.deepEqual(mistakes.map(({ span: { start } }) => start), [12, 40]);
+    assert.ok(isWhole);
+  });
+
+  it('tells what is wrong in an entry that others refer to once', () => {
+    const { lexicon, mistakes } = readLexicon('people:\n  - { zh: 李华, titles: &t [{ zh: 主任, sine: 3 }] }\n  - { zh: 王芳, titles: *t }\n  - { zh: 章小满, titles: *t }\n');
+    assert.deepEqual(lexicon.people.map(({ titles }) => titles[0]?.zh), ['主任', '主任', '主任']);
+    assert.equal(mistakes.length, 1);
   });
 
   it('reports a mistake at its place and keeps the other entries', () => {

@@ -1,0 +1,271 @@
+// The one reader of YAML that people write: within limits, with every mistake at its place, whatever the input. Never throws.
+import {
+  Composer, isAlias, isCollection, isMap, isNode, isPair, isScalar, Lexer, Parser,
+  type CST, type Document, type Node, type Pair, type YAMLError, type YAMLMap,
+} from 'yaml';
+import { say, type Localized } from '../localized';
+import type { Span } from '../text';
+
+/** What is wrong in a YAML source, and where in it. */
+export interface YamlMistake {
+  readonly span: Span;
+  readonly message: Localized;
+}
+
+export type Path = readonly (string | number)[];
+
+export interface Yaml {
+  /** Undefined for an empty source, and for one that no limit lets be read. Of what is no YAML, as much as could be read. */
+  readonly root: Node | undefined;
+  /** In order of finding. */
+  readonly mistakes: readonly YamlMistake[];
+  /** Whether the whole is readable: what a mistake in one value leaves of the rest is. */
+  readonly isWhole: boolean;
+  /** What a node stands for: itself, or what an alias refers to; undefined for an alias of nothing, which is among the mistakes. */
+  resolved(node: unknown): Node | undefined;
+  /** The plain value: objects, arrays, strings, numbers, booleans, null. What an alias of nothing stands for is left out. */
+  value(): unknown;
+  /** The span of what stands at a path, or of the nearest thing above it. */
+  spanAt(path: Path): Span;
+  /** The span of the key that a path ends in; an empty one at the beginning where there is none. */
+  keySpanAt(path: Path): Span;
+}
+
+/** In UTF-16 units. Settings, front matter, schemas are small; a lexicon may have 50,000 terms. */
+export const largestSettings = 1024 * 1024;
+export const largestLexicon = 12 * 1024 * 1024;
+
+/** Levels of lists and mappings within each other. Nobody writes ten; what recurses over a thousand ends the process. */
+const deepest = 100;
+
+/** What references may add to the nodes that are written, as read: a hundred lines can stand for a million million. */
+const mostReferred = 500_000;
+
+/** Reads a source of at most `largest` UTF-16 units. */
+export function readYaml(source: string, largest = largestSettings): Yaml {
+  try {
+    return readWithin(source, largest);
+  } catch (error) {
+    // the parser is not ours
+    return unreadable({ span: { start: 0, end: 0 }, message: notYaml((error as Error).message) });
+  }
+}
+
+function readWithin(source: string, largest: number): Yaml {
+  if (source.length > largest) return unreadable({ span: { start: 0, end: 0 }, message: tooLarge(largest) });
+  const tokens = tokensOf(source);
+  if ('deepAt' in tokens) return unreadable({ span: spanWithin(tokens.deepAt, tokens.deepAt + 1, source), message: tooDeep });
+  const document = composed(tokens, source);
+  const survey = surveyOf(document);
+  if (survey.excess) return unreadable({ span: spanOf(survey.excess), message: tooManyReferences });
+  const errors = document.errors.map((error) => ({ span: spanWithin(...error.pos, source), message: inWords(error) }));
+  const root = document.contents && !(isScalar(document.contents) && document.contents.value === null) ? document.contents : undefined;
+  return yamlOf(root, survey, [...errors, ...survey.mistakes], errors.length === 0);
+}
+
+/** The nodes and spans of a document as `readYaml` hands them out. */
+function yamlOf(root: Node | undefined, { targets }: Survey, mistakes: readonly YamlMistake[], isWhole: boolean): Yaml {
+  const resolved = (node: unknown): Node | undefined => (isAlias(node) ? targets.get(node) : isNode(node) ? node : undefined);
+  const keys = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
+    let known = keys.get(map);
+    if (!known) keys.set(map, (known = new Map(map.items.map((pair) => [keyOf(pair.key), pair]))));
+    return known.get(key);
+  };
+  const below = (node: Node | undefined, step: string | number): Node | undefined => {
+    if (isMap(node)) return resolved(pairOf(node, String(step))?.value);
+    return isCollection(node) ? resolved(node.items[Number(step)]) : undefined;
+  };
+  return {
+    root,
+    mistakes,
+    isWhole,
+    resolved,
+    value: () => plain(root, resolved, new Map()),
+    spanAt(path) {
+      let node = root;
+      for (const step of path) {
+        const next = below(node, step);
+        if (!next) break;
+        node = next;
+      }
+      return spanOf(node);
+    },
+    keySpanAt(path) {
+      let node = root;
+      for (const step of path.slice(0, -1)) node = below(node, step);
+      return spanOf(isMap(node) ? pairOf(node, String(path.at(-1)))?.key : undefined);
+    },
+  };
+}
+
+function unreadable(mistake: YamlMistake): Yaml {
+  return { ...yamlOf(undefined, { mistakes: [], targets: new Map() }, [mistake], false) };
+}
+
+/** The syntax of a source, or the offset at which it goes deeper than anything that is read. Without recursion, and no further than that. */
+function tokensOf(source: string): readonly CST.Token[] | { readonly deepAt: number } {
+  const tokens: CST.Token[] = [];
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(source)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > deepest) return { deepAt: parser.offset };
+  }
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+function composed(tokens: readonly CST.Token[], source: string): Document.Parsed {
+  // keys that occur twice are looked for by the survey, in linear time
+  const documents = new Composer({ uniqueKeys: false, logLevel: 'silent' }).compose(tokens, true, source.length);
+  const first = documents.next().value as Document.Parsed;
+  const second = documents.next().value as Document.Parsed | undefined;
+  if (second && second.contents) first.errors.push({ code: 'MULTIPLE_DOCS', pos: second.range.slice(0, 2) as [number, number] } as Document.Parsed['errors'][number]);
+  return first;
+}
+
+/** What a document's references stand for, and what is wrong with them and with its keys. */
+interface Survey {
+  readonly mistakes: YamlMistake[];
+  readonly targets: Map<Node, Node>;
+  /** Where so much is referred to that it is not read. */
+  excess?: Node;
+}
+
+/** Each anchor is looked up once for each alias, in the order of the source, and counted with what it stands for. */
+function surveyOf(document: Document.Parsed): Survey {
+  const survey: Survey = { mistakes: [], targets: new Map() };
+  /** By name; `size` is there once the anchor's node has ended. */
+  const anchors = new Map<string, { readonly node: Node; size?: number }>();
+  let written = 0;
+
+  const sizeOf = (node: unknown): number => {
+    if (!isNode(node)) return 0;
+    if (isAlias(node)) {
+      const anchor = anchors.get(node.source);
+      if (anchor?.size === undefined) {
+        survey.mistakes.push({ span: spanOf(node), message: anchor ? refersToItself(node.source) : refersToNothing(node.source) });
+        return 0;
+      }
+      survey.targets.set(node, anchor.node);
+      return anchor.size;
+    }
+    written++;
+    const anchor = 'anchor' in node && typeof node.anchor === 'string' ? { node, size: undefined as number | undefined } : undefined;
+    if (anchor) anchors.set((node as { anchor: string }).anchor, anchor);
+    const keys = new Set<string>();
+    let size = 1;
+    for (const item of isCollection(node) ? node.items : []) {
+      if (isPair(item)) {
+        const key = keyOf(item.key);
+        if (isNode(item.key) && keys.has(key)) survey.mistakes.push({ span: spanOf(item.key), message: twice(key) });
+        keys.add(key);
+        size += sizeOf(item.key) + sizeOf(item.value);
+      } else size += sizeOf(item);
+      if (size - written > mostReferred) survey.excess ??= node;
+    }
+    if (anchor) anchor.size = size;
+    return size;
+  };
+  sizeOf(document.contents);
+  return survey;
+}
+
+function plain(node: unknown, resolved: Yaml['resolved'], known: Map<Node, unknown>): unknown {
+  const target = resolved(node);
+  if (!target) return node === null ? null : undefined;
+  if (known.has(target)) return known.get(target);
+  let value: unknown;
+  if (isMap(target)) value = Object.fromEntries(target.items.map((pair) => [keyOf(pair.key), plain(pair.value, resolved, known)]));
+  else if (isCollection(target)) value = target.items.map((item) => plain(isPair(item) ? item.value : item, resolved, known));
+  else if (isScalar(target)) value = isPrimitive(target.value) ? target.value : target.source;
+  known.set(target, value);
+  return value;
+}
+
+function isPrimitive(value: unknown): boolean {
+  return value === null || typeof value !== 'object';
+}
+
+function keyOf(key: unknown): string {
+  return isScalar(key) ? String(key.value ?? '') : '';
+}
+
+function spanOf(node: unknown): Span {
+  const [start = 0, end = 0] = (isNode(node) ? node.range : undefined) ?? [];
+  return { start, end };
+}
+
+function spanWithin(start: number, end: number, source: string): Span {
+  const from = Math.min(start, source.length);
+  return { start: from, end: Math.max(from, Math.min(end, source.length)) };
+}
+
+function tooLarge(largest: number): Localized {
+  const megabytes = largest / 1024 / 1024;
+  return say(`Over ${megabytes} million characters: this file is not read`, `超过 ${megabytes} 兆字符，不予读取`);
+}
+
+const tooDeep = say(`More than ${deepest} lists or brackets within each other: this file is not read`, `列表或括号嵌套超过 ${deepest} 层，不予读取`);
+
+const tooManyReferences = say(
+  'The references (* and &) in here stand for too much text: this file is not read; write the entries out',
+  '此处的引用（* 与 &）展开后过大，不予读取；请逐条写出',
+);
+
+function refersToNothing(name: string): Localized {
+  return say(
+    `What begins with * refers to something marked &${shortened(name)} above, and there is none; put a text that begins with * in quotes`,
+    `以 * 开头表示引用前文标有 &${shortened(name)} 的内容，而前文没有；如为文字，请加引号`,
+  );
+}
+
+function refersToItself(name: string): Localized {
+  return say(`*${shortened(name)} refers to the entry that it stands in itself`, `*${shortened(name)} 引用了自身所在的条目`);
+}
+
+function twice(key: string): Localized {
+  return say(`${shortened(key)} is written twice here; only one of them counts`, `${shortened(key)} 在此处写了两次，只有一处有效`);
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** The parser's errors as an editor of texts understands them. */
+function inWords({ code, message }: Pick<YAMLError, 'code' | 'message'>): Localized {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return say('A line cannot be indented with tabs here; use spaces', '此处不能用制表符缩进，请改用空格');
+    case 'BAD_INDENT':
+      return say('The indent of this line does not fit those around it, or a bracket before it is not closed', '本行缩进与上下各行不相合，或前面的括号未闭合');
+    case 'MISSING_CHAR':
+      return say('Something is missing here: a closing quotation mark or bracket, a comma, or the colon behind a key', '此处缺少符号：引号或括号未闭合，或缺逗号，或键后缺冒号');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'KEY_OVER_1024_CHARS':
+      return say('A colon in here makes a key of the text before it; put the whole text in quotes', '其中的冒号使前面的文字成为“键”；请给整段文字加引号');
+    case 'BAD_ALIAS':
+    case 'BAD_SCALAR_START':
+    case 'BAD_DIRECTIVE':
+    case 'TAG_RESOLVE_FAILED':
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+      return say('A text that begins with a mark such as * & ! % @ ` has to be put in quotes', '以 * & ! % @ ` 等符号开头的文字须加引号');
+    case 'BAD_DQ_ESCAPE':
+      return say('Between double quotes a backslash is special; use single quotes, or write it twice', '双引号内的反斜杠有特殊含义；请改用单引号，或写两个反斜杠');
+    case 'MULTIPLE_DOCS':
+      return say('A line of --- ends what is read; the rest is overlooked', '“---”一行之后的内容不予读取');
+    case 'UNEXPECTED_TOKEN':
+    case 'BLOCK_IN_FLOW':
+      return say('This does not fit here; a text with colons, brackets or quotation marks of its own has to be put in quotes', '此处不合写法；文字中若含冒号、括号、引号，请整体加引号');
+    default:
+      return notYaml(message);
+  }
+}
+
+function notYaml(message: string): Localized {
+  return say(`This is not YAML: ${message}`, `YAML 格式有误：${message}`);
+}
