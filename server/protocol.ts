@@ -118,7 +118,7 @@ export interface CheckReport {
   readonly notChecked: readonly NotChecked[];
   /** Whether a series is known that the issue was compared with. */
   readonly hasSeries: boolean;
-  /** In order of position. */
+  /** In order of position; what `notChecked` says is not told again. */
   readonly findings: readonly CheckedFinding[];
   readonly summary: FindingCounts;
 }

@@ -6,7 +6,7 @@ import { check } from '../rules/check';
 import type { Evidence } from '../rules/rule';
 import { kindFor } from '../rules/structure';
 import { type InDocument, inWords } from './feature';
-import { notChecked } from './notChecked';
+import { isOfCheck, notChecked } from './notChecked';
 import { countsOf } from './status';
 
 export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
@@ -17,7 +17,7 @@ export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
     verdict: summary.errors > 0 ? 'blocked' : missed.length > 0 ? 'incomplete' : summary.warnings > 0 ? 'look' : 'ready',
     notChecked: missed,
     hasSeries: kindFor(bulletin, context) !== undefined,
-    findings: findings.map(({ rule, severity, message, span, fix, evidence }) => {
+    findings: findings.filter((finding) => !isOfCheck(finding)).map(({ rule, severity, message, span, fix, evidence }) => {
       const basis = evidence && evidenceInWords(evidence, context);
       return {
         rule,

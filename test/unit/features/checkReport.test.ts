@@ -11,6 +11,7 @@ import { rules } from '../../../server/rules/index';
 import type { Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
 import { Text } from '../../../server/text';
+import { draftContext } from '../../../server/workspace/frontMatter';
 
 const right = '河畔观察\n\n第 3 期\n\n2025 年 3 月 9 日\n\n先把桥修好\n\n与会嘉宾一致认为，两岸的桥应当先修好。';
 const open = '河畔观察\n\n第 3 期\n\n2025 年 3 月 9 日\n\n标题\n\n导语\n\n与会嘉宾一致认为，XX 桥应当先修好。';
@@ -33,17 +34,24 @@ describe('check report', () => {
   });
 
   it('incomplete when past issues could not be read', () => {
-    const mistakes = (...paths: readonly string[]) => ({ folder: '/past', entries: [], mistakes: paths.map((path) => ({ path, message: say('no such folder', '没有此文件夹') })) });
-    const whole = checkReport(draft(right), { ...context, archive: mistakes('') });
-    assert.deepEqual([whole.verdict, whole.notChecked.map(({ what }) => what)], ['incomplete', ['Past issues could not be read (no such folder): numbers and dates were not compared with them']]);
-    const partly = checkReport(draft(right), { ...context, archive: mistakes('a.txt', 'b.txt') });
-    assert.deepEqual([partly.verdict, partly.notChecked.map(({ what }) => what)], ['incomplete', ['Past issues that could not be read: a.txt and 1 more (no such folder). Numbers and dates were not compared with them']]);
-    assert.equal(checkReport(draft(right), { ...context, archive: mistakes() }).verdict, 'ready');
+    const past = (...paths: readonly string[]) => ({ folder: '/past', entries: [], mistakes: paths.map((path) => ({ path, message: say('no such folder', '没有此文件夹') })) });
+    const verdictWith = (...paths: readonly string[]) => {
+      const bulletin = draft(right);
+      const { verdict, notChecked, findings } = checkReport(bulletin, draftContext(bulletin, { ...context, archive: past(...paths) }).context);
+      return { verdict, said: notChecked.length, again: findings.filter(({ rule }) => rule === 'unreadable-source').length };
+    };
+    assert.deepEqual(verdictWith(''), { verdict: 'incomplete', said: 1, again: 0 });
+    assert.deepEqual(verdictWith('a.txt', 'b.txt'), { verdict: 'incomplete', said: 1, again: 0 });
+    assert.deepEqual(verdictWith(), { verdict: 'ready', said: 0, again: 0 });
   });
 
-  it('tells an unread archive once', () => {
-    const archive = { folder: '/past', entries: [], mistakes: [{ path: '', message: say('no such folder', '没有此文件夹') }] };
-    assert.equal(checkReport(draft(right), { ...context, archive, unread: [{ ...unread, source: 'archive' }] }).notChecked.length, 1);
+  it('incomplete when the front matter could not be read', () => {
+    for (const yaml of ['rules: [', 'kind: "a', '- : : ]']) {
+      const bulletin = draft(`---\n${yaml}\n---\n\n${right}`);
+      const { verdict, notChecked } = checkReport(bulletin, draftContext(bulletin, context).context);
+      assert.deepEqual([verdict, notChecked.length], ['incomplete', 1], yaml);
+      assert.ok(notChecked[0]!.range!.start.line > 0, yaml);
+    }
   });
 
   it('incomplete when a rule broke off', () => {
