@@ -37,7 +37,7 @@ const forms: readonly Form[] = [
   { pattern: /[〇○◯]{2,}/g, isRight: (text, { start, end }) => numeral.test(text[start - 1] ?? '') || numeral.test(text[end] ?? '') || isSurnameBefore(text, start) },
   // （待补充）, 【待核】, and 待补 alone as a sentence; not 有待补充
   { pattern: /(?<=[（(【［〔[])\s*(?:此处|数据|内容|名单|职务|姓名|译名|英文|中文)?(?:待补充?|待核实?|待查证?|待填写?|待确认|待完善|待更新|待译|暂缺)\s*(?=[）)】］〕\]])/g },
-  { pattern: /(?<=^|[。！？；]\s*)(?:此处|以下|数据|内容|名单)?(?:待补充?|待核实?|待填写?|待译)(?=$|[。！？；]|\s*$)/g },
+  { pattern: /(?<=^|[。！？；]\s{0,2})(?:此处|以下|数据|内容|名单)?(?:待补充?|待核实?|待填写?|待译)(?=\s{0,2}(?:$|[。！？；]))/g },
   // TODO: names; not “a to-do list”, the TODO list
   { pattern: /(?<![\p{L}\p{N}_.-])(?:TODO|FIXME)(?![\p{L}\p{N}_.-])/gu, isRight: (text, span) => isQuoted(text, span) || /^\s*(?:lists?|items?|comments?|apps?|清单|列表|事项|注释|应用)/i.test(text.slice(span.end)) },
   // TBD people took part; not “the venue is TBD.”
@@ -45,7 +45,7 @@ const forms: readonly Form[] = [
   // brackets with nothing in them
   { pattern: /【[\s\u3000]*】|（[\s\u3000]*）|《[\s\u3000]*》|〔[\s\u3000]*〕|(?<=[\u4e00-\u9fff])\([\s\u3000]*\)|(?<=[\p{L}\p{N},;] )\([\s\u3000]*\)/gu },
   // a blank to write on
-  { pattern: /(?<![_\p{L}\p{N}])_{3,}(?![_\p{L}\p{N}])|(?<=[\u3000-\u9fff])_{2,}|_{2,}(?=[\u4e00-\u9fff])|＿{2,}/gu },
+  { pattern: /(?<![_\p{L}\p{N}])_{3,}(?![_\p{L}\p{N}])|(?<=[\u3000-\u9fff])_{2,}|(?<!_)_{2,}(?=[\u4e00-\u9fff])|＿{2,}/gu },
   // what word processors put into empty fields of their templates
   { pattern: /(?:单击|点击|单击或点击|点击或单击|单击或点按|点击或点按)此处(?:以)?(?:输入|添加|插入|编辑)(?:文字|文本|标题|日期|内容|正文)?|请在此处?输入[\u4e00-\u9fff]{0,6}|此处(?:插入|填写|填入|粘贴)[\u4e00-\u9fff]{0,8}|\b(?:Click|Tap|Click or tap) here to (?:enter|add) [a-z ]{1,20}|\b(?:Lorem ipsum)\b/gi, isRight: isQuoted },
 ];
@@ -54,7 +54,7 @@ const forms: readonly Form[] = [
 const mayHold = /[XxＸｘ×╳]{2}|[XxＸｘ×╳○][届期号年月日]|某某|[〇○◯]{2}|待[补核查填确完更译]|暂缺|TODO|FIXME|TBD|[【（《〔(][\s\u3000]*[】）》〕)]|__|＿＿|此处|here to|Lorem/i;
 
 /** Addresses, and code between back quotes. */
-const opaque = /`[^`\n]*`|\b[a-z][a-z+.-]*:\/\/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|\bwww\.[^\s\u4e00-\u9fff]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\]\([^()\s]*\)/gi;
+const opaque = /`[^`\n]*`|\b[a-z][a-z+.-]{0,20}:\/\/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|\bwww\.[^\s\u4e00-\u9fff]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|\]\([^()\s]*\)/gi;
 
 const numeral = /[零〇○一二三四五六七八九十百千0-9]/;
 
@@ -84,9 +84,12 @@ function isNounAfter(rest: string): boolean {
   return /^[\u4e00-\u9fff]{0,4}(?:大学|学院|公司|集团|局|市|省|县|区|院|所|厅|部|委|会|中心|论坛|协会|企业|教授|主任|院士|书记|[省市县区局厅处校院]长|总经理|指出|认为|表示|强调)/.test(rest) || /^\s*(?:$|[，。；、）)】])/.test(rest);
 }
 
+/** How far from a mark the quotation marks around it are looked for, in UTF-16 units. */
+const longestQuotation = 200;
+
 function isQuoted(text: string, { start, end }: Span): boolean {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
+  const before = text.slice(Math.max(0, start - longestQuotation), start);
+  const after = text.slice(end, end + longestQuotation);
   return [['“', '”'], ['‘', '’'], ['「', '」'], ['『', '』'], ['《', '》']].some(([open, close]) => before.lastIndexOf(open!) > before.lastIndexOf(close!) && after.includes(close!)) ||
     (before.split('"').length % 2 === 0 && after.includes('"'));
 }

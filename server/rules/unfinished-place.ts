@@ -108,9 +108,19 @@ const placesIn = lasting((passage: Element): readonly OpenPlace[] => {
     ...Array.from(text.matchAll(hintInSentence), ({ 0: hint, index: start }): OpenPlace => ({ start, end: start + hint.length, holds: 'hint' })),
     ...dotsIn(passage, content),
   ];
-  const marks = placeholdersIn(text, isField ? 'field' : 'running text').filter(({ start, end }) => !found.some((other) => start < other.end && other.start < end));
-  return [...found, ...marks.map((mark): OpenPlace => ({ ...mark, holds: 'mark' }))].sort((a, b) => a.start - b.start);
+  const marks = placeholdersIn(text, isField ? 'field' : 'running text').map((mark): OpenPlace => ({ ...mark, holds: 'mark' }));
+  return withoutOverlap([...found, ...marks]);
 });
+
+/** In order of place; of two that overlap the one that begins first, else the one told first. */
+function withoutOverlap(all: readonly OpenPlace[]): readonly OpenPlace[] {
+  let end = 0;
+  return [...all].sort((a, b) => a.start - b.start).filter((place) => {
+    const isFree = place.start >= end;
+    if (isFree) end = place.end;
+    return isFree;
+  });
+}
 
 /** What is told by its label. */
 const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution', 'editors-note']);
@@ -126,13 +136,15 @@ function contentOf({ prose, labelSpan, label }: Element): Span {
 /** Hints that stand as the whole element (编发单位 reads like a label with a value), as all that is behind its label, as one of its sentences or names. */
 function hintsIn({ kind, prose: { text } }: Element, content: Span): readonly OpenPlace[] {
   const parts = kind === 'credit' ? namesIn(text, content) : [{ start: 0, end: content.end }, content, ...sentencesIn(text, content)];
-  const found = parts.flatMap((part): readonly OpenPlace[] => {
+  return parts.flatMap((part): readonly OpenPlace[] => {
     const bare = withoutMarks(text, part);
+    if (bare.end - bare.start > longestHint) return [];
     const place = hints.get(hintKey(text.slice(bare.start, bare.end)));
     return place === undefined || (place === 'names' && kind !== 'credit') ? [] : [{ ...bare, holds: 'hint', place }];
   });
-  return found.filter(({ end }, index) => found.findIndex((other) => other.end === end) === index);
 }
+
+const longestHint = Math.max(...Array.from(hints.keys(), ({ length }) => length));
 
 function namesIn(text: string, content: Span): readonly Span[] {
   return between(text, content, /[、，,;；/]\s*(?:and\b)?|\band\b/g);
@@ -161,12 +173,15 @@ function dotsIn({ language, prose: { text } }: Element, { start: from }: Span): 
   if (language !== 'en' || !text.includes(openWords, from)) return [];
   const alone = Array.from(text.matchAll(/(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index).filter((at) => at >= from && !isInQuotation(text, at));
   const isBetweenWords = (at: number) => /^…\s+(?!and\b|or\b|etc\b)[\p{L}\p{N}“"]/u.test(text.slice(at));
-  const isSentence = (at: number) => /(?:^|[.!?]\s+)$/.test(text.slice(from, at)) || at === from;
-  const opening = alone.filter((at) => isBetweenWords(at) || isSentence(at));
-  return alone.filter((at) => opening.includes(at) || (opening.length > 0 && opening[0]! < at)).map((at) => ({ start: at, end: at + openWords.length, holds: 'words' }));
+  const isSentence = (at: number) => at === from || /[.!?] $/.test(text.slice(at - 2, at));
+  const first = alone.find((at) => isBetweenWords(at) || isSentence(at));
+  return alone.filter((at) => first !== undefined && at >= first).map((at) => ({ start: at, end: at + openWords.length, holds: 'words' }));
 }
 
+/** In UTF-16 units. */
+const longestQuotation = 400;
+
 function isInQuotation(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - longestQuotation), at);
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
 }
