@@ -1,9 +1,10 @@
-// What stands where an author has not written yet. Whoever puts a hint into a draft (New Issue, snippets, skeletons) has it from here, and rule unfinished-place tells what is left of them.
+// What stands where an author has not written yet: the hints of New Issue, snippets and skeletons, which rule
+// unfinished-place finds again.
 import { say, type Localized } from '../localized';
 import type { ElementKind } from '../syntax/tree';
 import { elementNames } from './names';
 
-/** What stands for an element, or behind its label, in the element's own language: so a draft with places still open is taken for what it is. */
+/** For an element, or behind its label, in the element's own language: so an unfinished draft is taken for what it is. */
 export const elementHints: Readonly<Record<ElementKind, Localized>> = {
   ...elementNames,
   'editors-note': say('what this issue is about', '本期内容'),
@@ -23,7 +24,10 @@ export const hintInSentence = /【填[^【】\r\n]*】|\[fill in[^[\]\r\n]*\]/g;
 /** What stands in a skeleton for the words between names, numbers and terms. */
 export const openWords = '…';
 
-/** Where a hint is nothing else, as the whole of an element or of what is behind its label: 日期 above a list of dates, and 说明 as a heading, are words of the text. */
+/**
+ * Where a hint is nothing else, as the whole of an element or of what is behind its label: 日期 above a list of dates, and
+ * 说明 as a heading, are words of the text.
+ */
 export type HintPlace = 'anywhere' | 'header' | 'title' | 'heading' | 'body' | 'topic' | 'names';
 
 const placesOfElements: Readonly<Partial<Record<HintPlace, readonly ElementKind[]>>> = {
@@ -36,7 +40,9 @@ const placesOfElements: Readonly<Partial<Record<HintPlace, readonly ElementKind[
 
 /** Each hint, by what is compared of it (see `hintKey`), with its place. */
 export const hints: ReadonlyMap<string, HintPlace> = new Map([
-  ...Object.entries(placesOfElements).flatMap(([place, kinds]) => kinds.flatMap((kind) => keysOf(elementHints[kind], place as HintPlace))),
+  ...Object.entries(placesOfElements).flatMap(([place, kinds]) =>
+    kinds.flatMap((kind) => keysOf(elementHints[kind], place as HintPlace)),
+  ),
   ...keysOf(explanationHint, 'topic'),
   ...keysOf(elementHints.credit, 'names'),
   ...keysOf(nameHint, 'names'),
