@@ -39,7 +39,10 @@ function diagnosticOf(finding: Finding, bulletin: Bulletin, context: Context, ur
   };
 }
 
-/** A place still to be filled in is no mistake while the draft is being written: it is shown faintly, unless the author has said how; the check before publication counts it in full. */
+/**
+ * A place still to be filled in is no mistake while the draft is being written: it is shown faintly, unless the author has
+ * said how; the check before publication counts it in full.
+ */
 function shownAs({ rule, severity }: Finding, { settings }: Context): Pick<Diagnostic, 'severity' | 'tags'> {
   if (rule !== unfinishedRule || settings.severities[rule] !== undefined) return { severity: severities[severity] };
   return { severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary] };

@@ -73,7 +73,8 @@ function snippetFor(kind: Kind, settled: IssueValues, context: Context): string 
     const own = elementHints[rule.element];
     const hint = rule.language === 'und' ? inWords(context, own) : own[rule.language];
     if (rule.element === 'heading' || rule.element === 'point') return escaped(firstMarker(rule, kind)) + place(rule, hint);
-    const text = isField(rule) && rule.element !== 'editors-note' && !lacksNames(rule) ? fieldText(rule, valuesOf(rule, settled)) : undefined;
+    const isSettled = isField(rule) && rule.element !== 'editors-note' && !lacksNames(rule);
+    const text = isSettled ? fieldText(rule, valuesOf(rule, settled)) : undefined;
     if (text !== undefined) return escaped(printed(rule, text));
     const label = labelOf(rule);
     // a line in small letters would read as the rest of the one before
@@ -104,13 +105,15 @@ const usualLabels: Readonly<Partial<Record<ElementKind, Localized>>> = {
   distribution: say('Distribution: ', '报送：'),
 };
 
-/** How a new issue prints a field: a Chinese label of two characters is padded (整 理：) where all of the series are, else not, as rule letter-spacing has it. */
+/** How a new issue prints a field: a Chinese label of two characters is padded (整 理：) where all of the series are. */
 function wayOfPrinting({ elements }: Kind): (rule: ElementRule, text: string) => string {
-  const short = elements.flatMap((rule) => (rule.element === 'credit' && rule.language === 'zh' ? (paddedPair.exec(labelText(rule) ?? '') ?? []) : []));
+  const credits = elements.filter(({ element, language }) => element === 'credit' && language === 'zh');
+  const short = credits.flatMap((rule) => paddedPair.exec(labelText(rule) ?? '') ?? []);
   const areAlike = short.length > 1 && short.every((label) => label.length > 2);
   return ({ element, language }, text) => {
     if (language !== 'zh') return text;
-    return inChineseMarks(element !== 'credit' || areAlike ? text : text.replace(paddedPair, (pair) => pair.replace(/[ \u3000]/g, '')));
+    const isKept = element !== 'credit' || areAlike;
+    return inChineseMarks(isKept ? text : text.replace(paddedPair, (pair) => pair.replace(/[ \u3000]/g, '')));
   };
 }
 

@@ -8,12 +8,17 @@ import type { Bulletin } from '../syntax/tree';
 import { inWords } from './feature';
 
 /**
- * Everything that the check of a draft should have rested on and did not, in the user's words: sources that could not be read, rules that broke
- * off. Empty when all ran. The context is the draft's own.
+ * Everything that the check of a draft should have rested on and did not, in the user's words: sources that could not be
+ * read, rules that broke off. Empty when all ran. The context is the draft's own.
  */
 export function notChecked(bulletin: Bulletin, context: Context): readonly NotChecked[] {
-  const sources = (context.unread ?? []).map(({ what, span }) => ({ what: inWords(context, what), ...(span && { range: bulletin.text.rangeOf(span) }) }));
-  const broken = check(bulletin, context).filter(({ rule }) => rule === internalError).map(({ message }) => ({ what: inWords(context, message) }));
+  const sources = (context.unread ?? []).map(({ what, span }) => ({
+    what: inWords(context, what),
+    ...(span && { range: bulletin.text.rangeOf(span) }),
+  }));
+  const broken = check(bulletin, context)
+    .filter(({ rule }) => rule === internalError)
+    .map(({ message }) => ({ what: inWords(context, message) }));
   return [...sources, ...broken];
 }
 

@@ -71,12 +71,18 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
     yield;
   }
-  return withUnread(bulletin, context.unread, oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin), bulletin.text));
+  return withUnread(bulletin, context.unread, oncePerRemedy(shown(inOrder(findings.flat()), bulletin), bulletin.text));
 }
 
 /** The findings with what could not be read among them. */
 function withUnread({ text }: Bulletin, unread: Context['unread'], findings: readonly Finding[]): readonly Finding[] {
   return unread && unread.length > 0 ? inOrder([...unreadFindings(text, unread), ...findings]) : findings;
+}
+
+/** What the author did not switch off; that a rule broke off is no finding of his text, and always told. */
+function shown(findings: readonly Finding[], bulletin: Bulletin): readonly Finding[] {
+  const kept = new Set(withoutSuppressed(findings, bulletin));
+  return findings.filter((finding) => kept.has(finding) || finding.rule === internalError);
 }
 
 /** Whether the first severity is graver than the second. */

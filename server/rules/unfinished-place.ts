@@ -1,4 +1,4 @@
-// Rule unfinished-place: where something is still to be written: a hint, a mark that holds a place, a label with nothing behind it.
+// Rule unfinished-place: what is still to be written: a hint, a mark that holds a place, a label with nothing behind it.
 import { isToCome, placeholdersIn } from '../language/placeholders';
 import { say, type Localized } from '../localized';
 import { unfinishedRule } from '../protocol';
@@ -40,7 +40,8 @@ export const unfinishedPlace: Rule = {
       for (const { start, end, place, holds } of placesIn(passage)) {
         if (place !== undefined && !isHint(place, passage.kind, index < header)) continue;
         if (holds === 'words' && !(isBilingual && passage.language === 'en')) continue;
-        yield { span: sourceSpan(passage.prose, start, end), message: messageFor(passage.prose.text.slice(start, end), holds), evidence: { source: 'text' } };
+        const message = messageFor(passage.prose.text.slice(start, end), holds);
+        yield { span: sourceSpan(passage.prose, start, end), message, evidence: { source: 'text' } };
       }
     }
   },
@@ -100,17 +101,24 @@ const placesIn = lasting((passage: Element): readonly OpenPlace[] => {
   const { text } = passage.prose;
   const content = contentOf(passage);
   const isField = !isBody(passage.kind) && passage.kind !== 'title' && passage.kind !== 'editors-note';
-  if (content.end <= content.start) return labelled.has(passage.kind) && passage.label !== undefined ? [{ start: 0, end: text.trimEnd().length, holds: 'nothing' }] : [];
+  if (content.end <= content.start) {
+    const isEmpty = labelled.has(passage.kind) && passage.label !== undefined;
+    return isEmpty ? [{ start: 0, end: text.trimEnd().length, holds: 'nothing' }] : [];
+  }
   const whole = withoutMarks(text, content);
   if (labelled.has(passage.kind) && isToCome(text.slice(whole.start, whole.end))) return [{ ...whole, holds: 'mark' }];
-  const found: readonly OpenPlace[] = [
+  const told: readonly OpenPlace[] = [
     ...hintsIn(passage, content),
-    ...Array.from(text.matchAll(hintInSentence), ({ 0: hint, index: start }): OpenPlace => ({ start, end: start + hint.length, holds: 'hint' })),
+    ...found(text, hintInSentence, 'hint'),
     ...dotsIn(passage, content),
   ];
   const marks = placeholdersIn(text, isField ? 'field' : 'running text').map((mark): OpenPlace => ({ ...mark, holds: 'mark' }));
-  return withoutOverlap([...found, ...marks]);
+  return withoutOverlap([...told, ...marks]);
 });
+
+function found(text: string, pattern: RegExp, holds: Held): readonly OpenPlace[] {
+  return Array.from(text.matchAll(pattern), ({ 0: stretch, index: start }) => ({ start, end: start + stretch.length, holds }));
+}
 
 /** In order of place; of two that overlap the one that begins first, else the one told first. */
 function withoutOverlap(all: readonly OpenPlace[]): readonly OpenPlace[] {
@@ -128,14 +136,16 @@ const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distri
 /** What stands behind the label or marker. */
 function contentOf({ prose, labelSpan, label }: Element): Span {
   const { text } = prose;
-  let start = labelSpan ? proseOffset(prose, labelSpan.end - 1) + 1 : label !== undefined && text.startsWith(label) ? label.length : 0;
+  let start = label !== undefined && text.startsWith(label) ? label.length : 0;
+  if (labelSpan) start = proseOffset(prose, labelSpan.end - 1) + 1;
   while (start < text.length && /[\s\u3000，,.、：:]/.test(text[start]!)) start++;
   return { start, end: text.trimEnd().length };
 }
 
-/** Hints that stand as the whole element (编发单位 reads like a label with a value), as all that is behind its label, as one of its sentences or names. */
+/** Hints as the whole element (编发单位 reads like a label with its value), behind its label, as a sentence or a name. */
 function hintsIn({ kind, prose: { text } }: Element, content: Span): readonly OpenPlace[] {
-  const parts = kind === 'credit' ? namesIn(text, content) : [{ start: 0, end: content.end }, content, ...sentencesIn(text, content)];
+  const whole = { start: 0, end: content.end };
+  const parts = kind === 'credit' ? namesIn(text, content) : [whole, content, ...sentencesIn(text, content)];
   return parts.flatMap((part): readonly OpenPlace[] => {
     const bare = withoutMarks(text, part);
     if (bare.end - bare.start > longestHint) return [];
@@ -156,7 +166,10 @@ function sentencesIn(text: string, content: Span): readonly Span[] {
 }
 
 function between(text: string, { start, end }: Span, marks: RegExp): readonly Span[] {
-  const cuts = Array.from(text.slice(start, end).matchAll(marks), ({ 0: mark, index }) => ({ start: start + index, end: start + index + mark.length }));
+  const cuts = Array.from(text.slice(start, end).matchAll(marks), ({ 0: mark, index }) => ({
+    start: start + index,
+    end: start + index + mark.length,
+  }));
   return [...cuts, { start: end, end }].map((cut, index) => ({ start: cuts[index - 1]?.end ?? start, end: cut.start }));
 }
 
@@ -171,11 +184,14 @@ function withoutMarks(text: string, span: Span): Span {
 /** Dots that stand for words, as a skeleton has them; not the end of an enumeration, nor what a quotation leaves out. */
 function dotsIn({ language, prose: { text } }: Element, { start: from }: Span): readonly OpenPlace[] {
   if (language !== 'en' || !text.includes(openWords, from)) return [];
-  const alone = Array.from(text.matchAll(/(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index).filter((at) => at >= from && !isInQuotation(text, at));
+  const alone = Array.from(text.matchAll(/(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index)
+    .filter((at) => at >= from && !isInQuotation(text, at));
   const isBetweenWords = (at: number) => /^…\s+(?!and\b|or\b|etc\b)[\p{L}\p{N}“"]/u.test(text.slice(at));
   const isSentence = (at: number) => at === from || /[.!?] $/.test(text.slice(at - 2, at));
   const first = alone.find((at) => isBetweenWords(at) || isSentence(at));
-  return alone.filter((at) => first !== undefined && at >= first).map((at) => ({ start: at, end: at + openWords.length, holds: 'words' }));
+  return alone
+    .filter((at) => first !== undefined && at >= first)
+    .map((at) => ({ start: at, end: at + openWords.length, holds: 'words' }));
 }
 
 /** In UTF-16 units. */

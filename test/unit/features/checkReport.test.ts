@@ -61,6 +61,7 @@ describe('check report', () => {
       const { verdict, notChecked } = checkReport(draft(right), { ...context });
       assert.equal(verdict, 'incomplete');
       assert.match(notChecked[0]!.what, /check broken broke off \(lost\)/);
+      assert.equal(checkReport(draft(`<!-- bulletin-disable -->\n\n${right}`), { ...context }).verdict, 'incomplete');
     } finally {
       (rules as Rule[]).pop();
     }
