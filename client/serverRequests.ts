@@ -1,6 +1,6 @@
 // The server's own requests and notification, typed.
 import { EventEmitter, env, type Position, type Uri } from 'vscode';
-import { FoldingRangeRequest, type BaseLanguageClient, type FoldingRange } from 'vscode-languageclient';
+import { ErrorCodes, FoldingRangeRequest, ResponseError, State, type BaseLanguageClient, type FoldingRange } from 'vscode-languageclient';
 import { methods, type CheckReport, type Cleaning, type DocumentParams, type IssueValues, type IssueView, type KindTitle, type LexiconPage, type NewIssue, type Pairs, type RulePage, type RuleTitle, type Status, type Subject, type ViewNode, type Wording } from '../server/protocol';
 
 export type ServerRequests = ReturnType<typeof serverRequests>;
@@ -28,6 +28,9 @@ export function serverRequests(client: BaseLanguageClient) {
     clean: (uri: Uri, text: string, html?: string) => client.sendRequest<Cleaning>(methods.clean, { text, html, uri: uri.toString(), locale }),
     /** As the server gives them: with kinds that the editor does not know. */
     foldingRanges: async (uri: Uri): Promise<readonly FoldingRange[]> => (await client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: uri.toString() } })) ?? [],
+    /** Whether a request failed because the server has stopped and does not start again by itself. */
+    isStopped: (error: unknown) => client.state === State.StartFailed || (error instanceof ResponseError && error.code === ErrorCodes.ConnectionInactive),
+    onStateChanged: client.onDidChangeState,
     /** The URI of a document whose findings may be others now. */
     onStatusChanged: statusChanged.event,
   };

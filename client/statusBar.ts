@@ -2,24 +2,26 @@
 import { Disposable, MarkdownString, StatusBarAlignment, env, l10n, window, workspace } from 'vscode';
 import { bulletinInFront } from './inFront';
 import type { ServerRequests } from './serverRequests';
-import { statusText, statusTooltip } from './statusText';
+import { statusText, statusTooltip, stoppedText, stoppedTooltip } from './statusText';
 
 /** Shows the item while a bulletin is in front, until disposed. */
 export function showStatus(server: ServerRequests): Disposable {
   const item = window.createStatusBarItem('bulletin.status', StatusBarAlignment.Right, 101);
   item.name = l10n.t('Bulletin');
-  item.command = 'bulletin.check';
 
   const refresh = async (): Promise<void> => {
     const document = bulletinInFront();
     if (!document) return item.hide();
-    const status = await server.status(document.uri).catch(() => null);
+    const status = await server.status(document.uri).catch((error: unknown) => (server.isStopped(error) ? ('stopped' as const) : null));
     if (bulletinInFront() !== document) return;
     if (!status) return item.hide();
-    const tooltip = new MarkdownString(statusTooltip(status, env.language, l10n.t), true);
-    tooltip.isTrusted = { enabledCommands: ['bulletin.check'] };
-    item.text = statusText(status, env.language, l10n.t);
-    item.tooltip = tooltip;
+    if (status === 'stopped') show('bulletin.restartServer', stoppedText(l10n.t), stoppedTooltip(l10n.t));
+    else show('bulletin.check', statusText(status, env.language, l10n.t), statusTooltip(status, env.language, l10n.t));
+  };
+  const show = (command: string, text: string, markdown: string): void => {
+    const tooltip = new MarkdownString(markdown, true);
+    tooltip.isTrusted = { enabledCommands: [command] };
+    Object.assign(item, { command, text, tooltip });
     item.show();
   };
   void refresh();
@@ -28,6 +30,7 @@ export function showStatus(server: ServerRequests): Disposable {
     item,
     window.onDidChangeActiveTextEditor(() => void refresh()),
     workspace.onDidOpenTextDocument(() => void refresh()),
+    server.onStateChanged(() => void refresh()),
     server.onStatusChanged((uri) => void (uri === bulletinInFront()?.uri.toString() && refresh())),
   );
 }

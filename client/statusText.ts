@@ -1,27 +1,50 @@
 // What the status bar says of an issue, without the editor's API.
+import { plain } from '../server/features/markdown';
 import type { NameInBoth, Status } from '../server/protocol';
 import type { Translate } from './translate';
 
-/** The words of the item: kind, issue number, what blocks and what wants a look; codicons in `$(…)`. */
+/** The words of the item: kind, issue number, what blocks, what wants a look, what is to be filled in and whether all was checked; codicons in `$(…)`. */
 export function statusText(status: Status, language: string, t: Translate): string {
   const { errors, warnings } = status.findings;
-  const what = [nameIn(language, status.kindName) ?? t('Bulletin of unknown kind'), status.issue].filter(Boolean).join(' ');
-  const findings = [errors > 0 && `$(error) ${errors}`, warnings > 0 && `$(warning) ${warnings}`].filter(Boolean);
+  const what = withoutCodicons([nameIn(language, status.kindName) ?? t('Bulletin of unknown kind'), status.issue].filter(Boolean).join(' '));
+  const findings = [
+    errors > 0 && `$(error) ${errors}`,
+    warnings > 0 && `$(warning) ${warnings}`,
+    status.unfinished > 0 && `$(edit) ${status.unfinished}`,
+    status.notChecked.length > 0 && `$(circle-slash) ${t('not all checked')}`,
+  ].filter(Boolean);
   return [`$(book) ${what}`, ...(findings.length > 0 ? findings : ['$(check)'])].join('  ');
 }
 
-/** The tooltip, Markdown with a command link. */
+/** The words of the item when the server has stopped for good. */
+export function stoppedText(t: Translate): string {
+  return `$(error) ${t('Bulletin: not checked')}`;
+}
+
+/** The tooltip then. */
+export function stoppedTooltip(t: Translate): string {
+  return `${t('The checker has stopped: nothing is checked.')}\n\n[${t('Restart Server')}](command:bulletin.restartServer)`;
+}
+
+/** The tooltip, Markdown with a command link. Names come from files of the workspace: nothing in them is markup. */
 export function statusTooltip(status: Status, language: string, t: Translate): string {
   const { errors, warnings, infos, hints } = status.findings;
   const title = [nameIn(language, status.kindName), status.issue].filter(Boolean).join(' ');
   return [
-    [title && `**${title}**`, status.schemaEvidence].filter(Boolean).join(' — '),
+    [title && `**${plain(title)}**`, status.schemaEvidence && plain(status.schemaEvidence)].filter(Boolean).join(' — '),
     status.kind === null && t('No known series has this masthead and shape. Name the kind in the setting bulletin.kind, or in the front matter.'),
     `$(error) ${t('Blocks publication: {0}', errors)} &nbsp; $(warning) ${t('To look at: {0}', warnings)} &nbsp; $(info) ${t('Notes: {0}', infos + hints)}`,
+    status.unfinished > 0 && `$(edit) ${t('Places to fill in: {0}', status.unfinished)}`,
+    ...status.notChecked.map((what) => `$(circle-slash) ${t('Not checked: {0}', plain(what))}`),
     `[${t('Check Before Publication')}](command:bulletin.check)`,
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** In an item's text only ours are codicons. */
+function withoutCodicons(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, ' ').replace(/\$\(/g, '$\u200b(');
 }
 
 /** A name in the editor's language, else in the other one. */

@@ -2,6 +2,9 @@
 import type { Decoded, Unreadable } from './intake/encoding';
 import type { Position, Range } from './text';
 
+/** The rule that tells places still to be filled in: they are counted apart. */
+export const unfinishedRule = 'unfinished-place';
+
 /** Method names. Requests go from client to server; `statusChanged`, `readFile` and `findFiles` from server to client. */
 export const methods = {
   status: 'bulletin/status',
@@ -95,6 +98,10 @@ export interface Status {
   /** As the series writes it, else as printed: `2024-13`, `第 4 期`. */
   readonly issue: string | null;
   readonly findings: FindingCounts;
+  /** Places that are still to be filled in; they are among the errors. */
+  readonly unfinished: number;
+  /** What was not checked and why, in the editor's language; empty when everything ran. */
+  readonly notChecked: readonly string[];
   /** What the kind was learnt from, in the editor's language: "learnt from 2 issues, 2024-13 and 2024-14". */
   readonly schemaEvidence?: string;
 }
@@ -105,11 +112,23 @@ export interface CheckParams extends DocumentParams {
 }
 
 export interface CheckReport {
-  /** An error blocks, a warning wants a look; what is below leaves an issue ready. */
-  readonly verdict: 'ready' | 'look' | 'blocked';
-  /** In order of position. */
+  /** An error blocks; `incomplete`: none was found, but not everything was checked; a warning wants a look; what is below leaves an issue ready. */
+  readonly verdict: 'ready' | 'look' | 'incomplete' | 'blocked';
+  /** What was not checked and why; empty when everything ran. */
+  readonly notChecked: readonly NotChecked[];
+  /** Whether a series is known that the issue was compared with. */
+  readonly hasSeries: boolean;
+  /** In order of position; what `notChecked` says is not told again. */
   readonly findings: readonly CheckedFinding[];
   readonly summary: FindingCounts;
+}
+
+/** What a check should have rested on and did not. */
+export interface NotChecked {
+  /** What could not be read or broke off, why, and what was not checked therefore; in the locale. */
+  readonly what: string;
+  /** Where it is in the draft, if it is there. */
+  readonly range?: Range;
 }
 
 export interface CheckedFinding {
@@ -205,7 +224,7 @@ export interface KnownParams extends DocumentParams {
   readonly filter?: string;
 }
 
-export type ViewNodeKind = 'group' | 'list' | 'field' | 'note' | 'title' | 'section' | 'point' | 'text' | 'item' | 'credit' | 'language' | 'person' | 'term' | 'organization' | 'more';
+export type ViewNodeKind = 'group' | 'list' | 'field' | 'note' | 'title' | 'section' | 'point' | 'text' | 'item' | 'credit' | 'language' | 'person' | 'term' | 'organization' | 'more' | 'place' | 'unchecked';
 
 /** A row of the side bar, its words in the editor's language. */
 export interface ViewNode {

@@ -224,7 +224,11 @@ export function startServer(connection: Connection, host: Host): void {
       return { blocks: pairedBlocks(joined, (span) => rangeInSides(joined.text, span, bulletin.text)) };
     });
   });
-  connection.onRequest(methods.check, ({ uri, locale: tag }: CheckParams) => checkedAnswer('check', { uri }, (bulletin, context) => checkReport(bulletin, { ...context, locale: localeOf(tag) })));
+  connection.onRequest(methods.check, guardedAnswer('check', async ({ uri, locale: tag }: CheckParams) => {
+    // no verdict before past issues are read
+    if (draftOf(uri)) await workspace.completeContextOf(uri);
+    return checkedAnswer('check', { uri }, (bulletin, context) => checkReport(bulletin, { ...context, locale: localeOf(tag) }));
+  }));
   connection.onRequest(methods.rule, ({ id, locale: tag }: RuleParams): RulePage | null => {
     const rule = ruleOf(id);
     return rule ? { markdown: rulePage(rule, localeOf(tag)) } : null;

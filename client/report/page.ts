@@ -1,5 +1,5 @@
 // The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes; links are commands, there is no script.
-import type { CheckReport, CheckedFinding } from '../../server/protocol';
+import { unfinishedRule, type CheckReport, type CheckedFinding } from '../../server/protocol';
 import type { Range } from '../../server/text';
 import type { Translate } from '../translate';
 import { excerptOf } from './excerpt';
@@ -24,6 +24,21 @@ export interface Surroundings {
 
 export function reportPage(page: Page, surroundings: Surroundings, t: Translate): string {
   const groups = groupsOf(page.report, t);
+  const header = `<h1>${escape(verdict(page.report, t))}</h1>
+${notCheckedList(page, t)}${page.report.hasSeries ? '' : `<p class="series">${escape(t('No known series: not compared with past issues.'))}</p>\n`}<p class="counts">${groups.map((group) => `<a href="#${group.id}" class="${group.id}">${escape(group.title)} <b>${group.findings.length}</b></a>`).join('')}</p>
+${unfinishedPlaces(page, t)}${fixAllLink(page, t)}`;
+  return document(page, page.report.verdict, header, groups.map((group) => section(group, page, t)).join('\n'), surroundings, t);
+}
+
+/** What the report says when nothing is checked any more: nothing of what it said before holds. */
+export function uncheckedPage(page: Pick<Page, 'fileName' | 'issue'>, reason: string, surroundings: Surroundings, t: Translate): string {
+  const header = `<h1>${escape(t('Not checked'))}</h1>
+<p>${escape(reason)} <a href="${commandUri('bulletin.restartServer')}">${escape(t('Restart Server'))}</a></p>
+`;
+  return document(page, 'incomplete', header, '', surroundings, t);
+}
+
+function document({ fileName, issue }: Pick<Page, 'fileName' | 'issue'>, state: CheckReport['verdict'], header: string, body: string, surroundings: Surroundings, t: Translate): string {
   const policy = `default-src 'none'; style-src ${surroundings.styleSource};`;
   return `<!DOCTYPE html>
 <html lang="${escape(surroundings.language)}">
@@ -35,12 +50,10 @@ export function reportPage(page: Page, surroundings: Surroundings, t: Translate)
 <title>${escape(t('Check Before Publication'))}</title>
 </head>
 <body>
-<header class="${page.report.verdict}">
-<p class="file">${escape([page.fileName, page.issue].filter(Boolean).join(' · '))}</p>
-<h1>${escape(verdict(page.report, t))}</h1>
-<p class="counts">${groups.map((group) => `<a href="#${group.id}" class="${group.id}">${escape(group.title)} <b>${group.findings.length}</b></a>`).join('')}</p>
-${fixAllLink(page, t)}</header>
-${groups.map((group) => section(group, page, t)).join('\n')}
+<header class="${state}">
+<p class="file">${escape([fileName, issue].filter(Boolean).join(' · '))}</p>
+${header}</header>
+${body}
 </body>
 </html>`;
 }
@@ -57,13 +70,27 @@ interface Group {
   readonly findings: readonly CheckedFinding[];
 }
 
-function groupsOf({ findings }: CheckReport, t: Translate): readonly Group[] {
+function groupsOf({ findings, notChecked }: CheckReport, t: Translate): readonly Group[] {
+  // of what did not run nothing can be said
+  const none = notChecked.length > 0 ? t('Nothing found in what was checked.') : undefined;
   const withSeverity = (...severities: readonly string[]) => findings.filter(({ severity }) => severities.includes(severity));
   return [
-    { id: 'blocks', title: t('What blocks'), none: t('Nothing blocks publication.'), findings: withSeverity('error') },
-    { id: 'look', title: t('What to look at'), none: t('Nothing needs a look.'), findings: withSeverity('warning') },
-    { id: 'notes', title: t('Notes'), none: t('No notes.'), findings: withSeverity('info', 'hint') },
+    { id: 'blocks', title: t('What blocks'), none: none ?? t('Nothing blocks publication.'), findings: withSeverity('error') },
+    { id: 'look', title: t('What to look at'), none: none ?? t('Nothing needs a look.'), findings: withSeverity('warning') },
+    { id: 'notes', title: t('Notes'), none: none ?? t('No notes.'), findings: withSeverity('info', 'hint') },
   ];
+}
+
+function notCheckedList({ report, uri }: Page, t: Translate): string {
+  const items = report.notChecked.map(({ what, range }) => `<li>${range ? `<a href="${commandUri('bulletin.revealFinding', uri, range)}">${escape(what)}</a>` : escape(what)}</li>`);
+  return items.length > 0 ? `<p class="missed">${escape(t('What was not checked'))}</p>\n<ul class="missed">\n${items.join('\n')}\n</ul>\n` : '';
+}
+
+/** How many places are still to be filled in, each a way to it. */
+function unfinishedPlaces({ report, uri }: Page, t: Translate): string {
+  const open = report.findings.filter(({ rule }) => rule === unfinishedRule);
+  const links = open.map(({ range }) => `<a href="${commandUri('bulletin.revealFinding', uri, range)}">${escape(t('Line {0}', range.start.line + 1))}</a>`);
+  return open.length > 0 ? `<p class="unfinished">${escape(t('Places to fill in: {0}', open.length))} ${links.join(' ')}</p>\n` : '';
 }
 
 function fixAllLink({ report, uri }: Page, t: Translate): string {
@@ -75,6 +102,8 @@ function verdict({ verdict }: CheckReport, t: Translate): string {
   switch (verdict) {
     case 'blocked':
       return t('Not ready to publish');
+    case 'incomplete':
+      return t('Not everything was checked');
     case 'look':
       return t('Ready once looked over');
     case 'ready':

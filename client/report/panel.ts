@@ -4,7 +4,7 @@ import type { Range as PlainRange } from '../../server/text';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { nameIn } from '../statusText';
-import { reportPage, type Page } from './page';
+import { reportPage, uncheckedPage, type Page } from './page';
 
 /** The command: checks the bulletin in front and shows its report; there is one report at a time. */
 export function showReport(server: ServerRequests, { extensionUri, subscriptions }: ExtensionContext): () => Promise<void> {
@@ -12,11 +12,12 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
   let open: { readonly panel: WebviewPanel; readonly document: TextDocument } | undefined;
   let asked = 0;
 
-  /** Undefined when the server does not have the document, or another question has been asked since. */
+  /** Undefined when another question has been asked since; rejects when the draft cannot be checked. */
   const pageOf = async (document: TextDocument): Promise<Page | undefined> => {
     const question = ++asked;
     const [report, status] = await Promise.all([server.check(document.uri), server.status(document.uri)]);
-    if (question !== asked || !report) return undefined;
+    if (question !== asked) return undefined;
+    if (!report) throw new Error(l10n.t('the log tells why'));
     return {
       report,
       uri: document.uri.toString(),
@@ -26,8 +27,17 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
     };
   };
 
-  const fill = ({ webview }: WebviewPanel, page: Page): void => {
-    webview.html = reportPage(page, { language: env.language, styleUri: webview.asWebviewUri(Uri.joinPath(media, 'report.css')).toString(), styleSource: webview.cspSource }, l10n.t);
+  const surroundings = ({ webview }: WebviewPanel) => ({ language: env.language, styleUri: webview.asWebviewUri(Uri.joinPath(media, 'report.css')).toString(), styleSource: webview.cspSource });
+  const fill = (panel: WebviewPanel, page: Page): void => {
+    panel.webview.html = reportPage(page, surroundings(panel), l10n.t);
+  };
+
+  /** What an open report said no longer holds when its draft cannot be checked. */
+  const tellUnchecked = (error: unknown): void => {
+    if (!open || open.document.isClosed) return;
+    const { panel, document } = open;
+    const reason = server.isStopped(error) ? l10n.t('The checker has stopped: nothing is checked.') : l10n.t('The checker did not answer: this draft is not checked.');
+    panel.webview.html = uncheckedPage({ fileName: fileName(document), issue: undefined }, reason, surroundings(panel), l10n.t);
   };
 
   const renew = async (): Promise<void> => {
@@ -39,7 +49,7 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
 
   const createPanel = (): WebviewPanel => {
     const panel = window.createWebviewPanel('bulletin.report', '', { viewColumn: ViewColumn.Beside, preserveFocus: true }, {
-      enableCommandUris: ['bulletin.revealFinding', 'bulletin.applyFix', 'bulletin.applySafeFixes', 'bulletin.showRule'],
+      enableCommandUris: ['bulletin.revealFinding', 'bulletin.applyFix', 'bulletin.applySafeFixes', 'bulletin.showRule', 'bulletin.restartServer'],
       localResourceRoots: [media],
     });
     panel.iconPath = { light: Uri.joinPath(media, 'bulletin-light.svg'), dark: Uri.joinPath(media, 'bulletin-dark.svg') };
@@ -49,7 +59,8 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
 
   subscriptions.push(
     Disposable.from({ dispose: () => open?.panel.dispose() }),
-    server.onStatusChanged((uri) => void (uri === open?.document.uri.toString() && renew().catch(() => undefined))),
+    server.onStatusChanged((uri) => void (uri === open?.document.uri.toString() && renew().catch(tellUnchecked))),
+    server.onStateChanged(() => void renew().catch(tellUnchecked)),
     commands.registerCommand('bulletin.revealFinding', reveal),
     commands.registerCommand('bulletin.applyFix', applyFix),
     commands.registerCommand('bulletin.applySafeFixes', applySafeFixes),
@@ -61,7 +72,10 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
       await window.showInformationMessage(l10n.t('Open a bulletin first. Another text can be made one with “Treat as Bulletin”.'));
       return;
     }
-    const page = await pageOf(document);
+    const page = await pageOf(document).catch((error: unknown) => {
+      tellUnchecked(error);
+      throw error;
+    });
     if (!page) return;
     const panel = open?.panel ?? createPanel();
     open = { panel, document };

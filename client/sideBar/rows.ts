@@ -59,7 +59,7 @@ export function iconOf({ kind, state, errors = 0, warnings = 0 }: ViewNode): Ico
   return kind in icons ? { name: icons[kind]! } : undefined;
 }
 
-const icons: Readonly<Partial<Record<ViewNode['kind'], string>>> = { note: 'note', title: 'bookmark', section: 'list-tree', point: 'circle-small-filled', text: 'list-selection', item: 'circle-small', field: 'circle-small', credit: 'circle-small', person: 'person', term: 'tag', organization: 'organization' };
+const icons: Readonly<Partial<Record<ViewNode['kind'], string>>> = { note: 'note', title: 'bookmark', section: 'list-tree', point: 'circle-small-filled', text: 'list-selection', item: 'circle-small', field: 'circle-small', credit: 'circle-small', person: 'person', term: 'tag', organization: 'organization', place: 'edit', unchecked: 'warning' };
 
 /** The state of a row as the query of its URI, which its badge is made from. */
 export function badgeQuery({ state, errors = 0, warnings = 0 }: ViewNode): string {

@@ -24,7 +24,7 @@ const isOpen = ({ id }: ViewNode) => id === 'present' || id === 'credits' || id 
 
 export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'editorAt'>, register: Register): Disposable {
   const views = {
-    issue: rowsView('bulletin.issue', ({ id, errors, children }) => id !== 'credits' && (id !== 'header' || errors !== undefined || children!.some(({ state }) => state === 'missing'))),
+    issue: rowsView('bulletin.issue', ({ id, errors, children }) => id !== 'credits' && id !== 'unfinished' && (id !== 'header' || errors !== undefined || children!.some(({ state }) => state === 'missing'))),
     people: rowsView('bulletin.people', isOpen),
     terms: rowsView('bulletin.terms', isOpen),
   };
@@ -44,11 +44,13 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
     const { uri } = document;
     const of = <T>(view: RowsView, answer: () => Promise<T | null>) => (view.view.visible ? answer().catch(() => null) : Promise.resolve(null));
     const [issue, people, terms] = await Promise.all([
-      server.issueView(uri).catch(() => null),
+      server.issueView(uri).catch((error: unknown) => (server.isStopped(error) ? ('stopped' as const) : null)),
       of(views.people, () => server.peopleView(uri, filters.people)),
       of(views.terms, () => server.termsView(uri, filters.terms)),
     ]);
     if (question !== asked) return;
+    views.issue.view.message = issue === 'stopped' ? l10n.t('The checker has stopped: nothing is checked.') : undefined;
+    if (issue === 'stopped') return empty();
     if (issue) {
       const { errors } = issue.findings;
       views.issue.show(issue.nodes);
@@ -185,6 +187,7 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
     window.onDidChangeActiveTextEditor(() => void refresh()),
     workspace.onDidOpenTextDocument((opened) => void (opened === bulletinInFront() && refresh())),
     workspace.onDidChangeTextDocument(({ document: changed }) => changed === document && refreshLater()),
+    server.onStateChanged(() => refreshLater()),
     server.onStatusChanged((uri) => uri === document?.uri.toString() && refreshLater()),
     window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor !== window.activeTextEditor || textEditor.document !== document) return;

@@ -4,15 +4,20 @@ import { say } from '../localized';
 import type { CheckReport } from '../protocol';
 import { check } from '../rules/check';
 import type { Evidence } from '../rules/rule';
+import { kindFor } from '../rules/structure';
 import { type InDocument, inWords } from './feature';
+import { isOfCheck, notChecked } from './notChecked';
 import { countsOf } from './status';
 
 export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
   const findings = check(bulletin, context);
   const summary = countsOf(findings);
+  const missed = notChecked(bulletin, context);
   return {
-    verdict: summary.errors > 0 ? 'blocked' : summary.warnings > 0 ? 'look' : 'ready',
-    findings: findings.map(({ rule, severity, message, span, fix, evidence }) => {
+    verdict: summary.errors > 0 ? 'blocked' : missed.length > 0 ? 'incomplete' : summary.warnings > 0 ? 'look' : 'ready',
+    notChecked: missed,
+    hasSeries: kindFor(bulletin, context) !== undefined,
+    findings: findings.filter((finding) => !isOfCheck(finding)).map(({ rule, severity, message, span, fix, evidence }) => {
       const basis = evidence && evidenceInWords(evidence, context);
       return {
         rule,

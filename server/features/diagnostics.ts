@@ -1,9 +1,10 @@
 // Findings as the editor shows them.
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
 import { check } from '../rules/check';
 import type { Finding, Severity } from '../rules/rule';
 import type { Bulletin } from '../syntax/tree';
 import type { Context } from '../context';
+import { unfinishedRule } from '../protocol';
 import { inWords } from './feature';
 
 /** What a diagnostic of ours carries in `data`. */
@@ -26,7 +27,7 @@ function diagnosticOf(finding: Finding, bulletin: Bulletin, context: Context, ur
   const data: DiagnosticData = { rule: finding.rule, ...(finding.fix && { fix: { title: inWords(context, finding.fix.title), safe: finding.fix.safe } }) };
   return {
     range: text.rangeOf(finding.span),
-    severity: severities[finding.severity],
+    ...shownAs(finding, context),
     source: 'bulletin',
     code: finding.rule,
     ...(rulePage && { codeDescription: { href: rulePage.replace('{rule}', finding.rule) } }),
@@ -36,6 +37,15 @@ function diagnosticOf(finding: Finding, bulletin: Bulletin, context: Context, ur
     }),
     data,
   };
+}
+
+/**
+ * A place still to be filled in is no mistake while the draft is being written: it is shown faintly, unless the author has
+ * said how; the check before publication counts it in full.
+ */
+function shownAs({ rule, severity }: Finding, { settings }: Context): Pick<Diagnostic, 'severity' | 'tags'> {
+  if (rule !== unfinishedRule || settings.severities[rule] !== undefined) return { severity: severities[severity] };
+  return { severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary] };
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

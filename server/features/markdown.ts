@@ -1,9 +1,9 @@
 // Markdown for hovers and completion documentation.
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
 
-/** Text within a line in which no character means markup. */
+/** Text in which no character means markup, a codicon or an entity, on one line: names come out of files of others. */
 export function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&');
+  return text.replace(/\s*[\r\n]\s*/g, ' ').replace(/[\\`*_[\]<>|~]|^#|\$(?=\()|&(?=#?\w+;)/g, '\\$&');
 }
 
 /** Paragraphs, the empty and absent ones left out. */
@@ -23,7 +23,7 @@ export function withoutMarkdown(text: string): string {
     .replace(/^- /gm, '• ')
     .replace(/(?<!\\)(?:\*\*|~~|[*`])/g, '')
     .replace(/(?<!\\)\[([^\]]*)\]\([^)\s]*\)/g, '$1')
-    .replace(/\\([\\`*_[\]<>|~])/g, '$1')
+    .replace(/\\([\\`*_[\]<>|~#$&])/g, '$1')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

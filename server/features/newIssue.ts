@@ -2,9 +2,14 @@
 import { kindAfter } from '../archive/last';
 import type { Context } from '../context';
 import type { IssueValues, NewIssue } from '../protocol';
-import { say } from '../localized';
-import { elementNames } from '../schema/names';
+import { say, type Localized } from '../localized';
+import { elementHints } from '../schema/hints';
+import { kindOf } from '../schema/kind-of';
 import type { ElementRule, Kind } from '../schema/schema';
+import { capitalized } from '../rules/structure';
+import { parse } from '../syntax/parse';
+import type { ElementKind } from '../syntax/tree';
+import { Text } from '../text';
 import { inWords } from './feature';
 import { fieldText, type FieldValues, isField, labelText, valuesFor } from './fields';
 
@@ -14,7 +19,8 @@ export function newIssue(id: string, settled: IssueValues | undefined, context: 
   if (!known) return undefined;
   const kind = kindAfter(known, context.archive);
   const suggested = { ...suggestedFor(kind, context.today), ...settled };
-  return { snippet: snippetFor(kind, suggested, context), fileName: fileNameFor(kind, suggested), suggested };
+  const snippet = snippetFor(kind, suggested, context);
+  return { snippet: isTold(snippet, kind, context) ? snippet : frontMatterFor(kind) + snippet, fileName: fileNameFor(kind, suggested), suggested };
 }
 
 /** A draft's snippet as plain text, its places holding what they suggest. */
@@ -62,13 +68,17 @@ function snippetFor(kind: Kind, settled: IssueValues, context: Context): string 
     if (rule.element === 'title') titles.set(rule, number);
     return `\${${number}:${escaped(hint)}}`;
   };
+  const printed = wayOfPrinting(kind);
   const blocks = printedOrder(kind).map((rule) => {
-    // in the element's own language, so that a draft with places still open is taken for what it is
-    const hint = rule.label ?? (rule.language === 'und' ? inWords(context, elementNames[rule.element]) : elementNames[rule.element][rule.language]);
+    const own = elementHints[rule.element];
+    const hint = rule.language === 'und' ? inWords(context, own) : own[rule.language];
     if (rule.element === 'heading' || rule.element === 'point') return escaped(firstMarker(rule, kind)) + place(rule, hint);
-    if (rule.element === 'editors-note' || (rule.element === 'credit' && rule.constant === undefined)) return escaped(rule.language === 'zh' ? inChineseMarks(labelText(rule) ?? '') : (labelText(rule) ?? '')) + place(rule, contentHints[rule.element][rule.language === 'en' ? 'en' : 'zh']);
-    const text = isField(rule) ? fieldText(rule, valuesOf(rule, settled)) : undefined;
-    return text === undefined ? place(rule, hint) : escaped(rule.language === 'zh' ? inChineseMarks(text) : text);
+    const isSettled = isField(rule) && rule.element !== 'editors-note' && !lacksNames(rule);
+    const text = isSettled ? fieldText(rule, valuesOf(rule, settled)) : undefined;
+    if (text !== undefined) return escaped(printed(rule, text));
+    const label = labelOf(rule);
+    // a line in small letters would read as the rest of the one before
+    return escaped(printed(rule, label)) + place(rule, label === '' ? capitalized(hint) : hint);
   });
   return `${blocks.join('\n\n')}\n\$0`;
 }
@@ -78,8 +88,46 @@ function inChineseMarks(text: string): string {
   return text.replace(/(?<=[\u3400-\u9fff]) ?: ?/g, '：').replace(/\(([^()]*[\u3400-\u9fff][^()]*)\)/g, '（$1）');
 }
 
-/** What goes behind a label. */
-const contentHints = { 'editors-note': say('what this issue is about', '本期内容'), credit: say('names', '姓名') } as const;
+function lacksNames({ element, constant }: ElementRule): boolean {
+  return element === 'credit' && constant === undefined;
+}
+
+/** What an element's content goes behind; empty where nothing. */
+function labelOf(rule: ElementRule): string {
+  return labelText(rule) ?? usualLabels[rule.element]?.[rule.language === 'en' ? 'en' : 'zh'] ?? '';
+}
+
+/** Where a series prescribes none: what is told by its label would be a paragraph like others without one. */
+const usualLabels: Readonly<Partial<Record<ElementKind, Localized>>> = {
+  'editors-note': say("Editor's note: ", '编者按：'),
+  credit: say('Editor: ', '编辑：'),
+  contact: say('Contact: ', '联系方式：'),
+  distribution: say('Distribution: ', '报送：'),
+};
+
+/** How a new issue prints a field: a Chinese label of two characters is padded (整 理：) where all of the series are. */
+function wayOfPrinting({ elements }: Kind): (rule: ElementRule, text: string) => string {
+  const credits = elements.filter(({ element, language }) => element === 'credit' && language === 'zh');
+  const short = credits.flatMap((rule) => paddedPair.exec(labelText(rule) ?? '') ?? []);
+  const areAlike = short.length > 1 && short.every((label) => label.length > 2);
+  return ({ element, language }, text) => {
+    if (language !== 'zh') return text;
+    const isKept = element !== 'credit' || areAlike;
+    return inChineseMarks(isKept ? text : text.replace(paddedPair, (pair) => pair.replace(/[ \u3000]/g, '')));
+  };
+}
+
+/** A label of two characters. */
+const paddedPair = /^[\u3400-\u9fff][ \u3000]*[\u3400-\u9fff](?=\s*[：:])/;
+
+/** Whether the draft shows by itself of which kind it is. */
+function isTold(snippet: string, { id }: Kind, { schema }: Context): boolean {
+  return kindOf(parse(new Text(withoutPlaces(snippet))), schema)?.id === id;
+}
+
+function frontMatterFor({ id }: Kind): string {
+  return `---\nkind: ${escaped(id)}\n---\n\n`;
+}
 
 /** Each element as often as the series has it: series line and title that are printed twice frame the note; of body elements one to begin with. */
 function printedOrder(kind: Kind): readonly ElementRule[] {

@@ -1,7 +1,7 @@
 // What the status bar shows of a draft.
 import type { Context } from '../context';
 import { say } from '../localized';
-import type { FindingCounts, Status } from '../protocol';
+import { unfinishedRule, type FindingCounts, type Status } from '../protocol';
 import { check } from '../rules/check';
 import type { Severity } from '../rules/rule';
 import { ruleOf } from '../rules/structure';
@@ -12,14 +12,18 @@ import type { Kind } from '../schema/schema';
 import type { Bulletin } from '../syntax/tree';
 import { issueName } from './explain';
 import { type InDocument, inWords } from './feature';
+import { notChecked } from './notChecked';
 
 export const status: InDocument<Status> = (bulletin, context) => {
   const kind = kindOf(bulletin, context.schema, context.settings.kind);
+  const findings = check(bulletin, context);
   return {
     kind: kind?.id ?? null,
     kindName: kind?.name ?? null,
     issue: issueNumber(bulletin, kind) ?? null,
-    findings: countsOf(check(bulletin, context)),
+    findings: countsOf(findings),
+    unfinished: findings.filter(({ rule }) => rule === unfinishedRule).length,
+    notChecked: notChecked(bulletin, context).map(({ what }) => what),
     ...(kind && { schemaEvidence: kindEvidence(kind, context) }),
   };
 };

@@ -14,6 +14,9 @@ import { withoutSuppressed } from './suppression';
 import { unreadableSource, unreadFindings } from './unread';
 import { overWholeCharacters } from './whole-characters';
 
+/** Stands for a rule that broke off. */
+export const internalError = 'internal-error';
+
 const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Finding[]>>();
 
 /** The findings of all rules in a bulletin, in order of position; the same array for the same bulletin and context. Never throws: a rule that fails is reported as `internal-error`. */
@@ -67,12 +70,18 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     yield;
   }
   const whole = findings.flat().map((finding) => overWholeCharacters(finding, bulletin.text));
-  return withUnread(bulletin, context.unread, oncePerRemedy(withoutSuppressed(inOrder(whole), bulletin), bulletin.text));
+  return withUnread(bulletin, context.unread, oncePerRemedy(shown(inOrder(whole), bulletin), bulletin.text));
 }
 
 /** The findings with what could not be read among them. */
 function withUnread({ text }: Bulletin, unread: Context['unread'], findings: readonly Finding[]): readonly Finding[] {
   return unread && unread.length > 0 ? inOrder([...unreadFindings(text, unread), ...findings]) : findings;
+}
+
+/** What the author did not switch off; that a rule broke off is no finding of his text, and always told. */
+function shown(findings: readonly Finding[], bulletin: Bulletin): readonly Finding[] {
+  const kept = new Set(withoutSuppressed(findings, bulletin));
+  return findings.filter((finding) => kept.has(finding) || finding.rule === internalError);
 }
 
 /** Whether the first severity is graver than the second. */
@@ -144,7 +153,7 @@ function severityInForce(rule: Rule, settings: Settings): Severity | 'off' {
 function failed(rule: Rule, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
-    rule: 'internal-error',
+    rule: internalError,
     severity: 'info',
     span: { start: 0, end: 0 },
     message: say(

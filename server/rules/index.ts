@@ -48,6 +48,7 @@ import { termTranslation } from './term-translation';
 import { titleMismatch } from './title-mismatch';
 import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unexpectedElement } from './unexpected-element';
+import { unfinishedPlace } from './unfinished-place';
 import { unknownKind } from './unknown-kind';
 import { unknownSpeaker } from './unknown-speaker';
 import { unpairedMark } from './unpaired-mark';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   titleMismatch,
   undefinedAbbreviation,
   unexpectedElement,
+  unfinishedPlace,
   unknownKind,
   unknownSpeaker,
   unpairedMark,

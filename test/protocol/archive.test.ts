@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import type { CheckReport, IssueView, Status } from '../../server/protocol';
 import { startClient, type Client } from './client';
 
 const issue = (number: string, date: string, title: string) => `浦江创新观察\n\n${number}\n\n${date}\n\n${title}\n\n实验室在夜里也有人值守。\n`;
@@ -47,6 +48,27 @@ describe('language server with an archive', () => {
       return changed('往期/a.bulletin.md');
     });
     assert.deepEqual(await findings(at('draft.bulletin.md')), []);
+  });
+
+  const verdict = (uri: string) => client.connection.sendRequest<CheckReport>('bulletin/check', { uri, locale: 'en' });
+
+  it('gives no verdict before past issues are read', async () => {
+    await client.open(at('draft.bulletin.md'), draft.replace('2024-21', '2024-20'));
+    const { findings, notChecked } = await verdict(at('draft.bulletin.md'));
+    assert.ok(findings.some(({ rule }) => rule === 'issue-sequence'));
+    assert.deepEqual(notChecked, []);
+  });
+
+  it('names a missing archive in verdict, status and side bar', async () => {
+    setting = '没有';
+    await client.open(at('draft.bulletin.md'), draft);
+    const { notChecked, verdict: given } = await verdict(at('draft.bulletin.md'));
+    assert.notEqual(given, 'ready');
+    assert.equal(notChecked.length, 1);
+    const status = await client.connection.sendRequest<Status>('bulletin/status', { uri: at('draft.bulletin.md') });
+    assert.deepEqual(status.notChecked, notChecked.map(({ what }) => what));
+    const view = await client.connection.sendRequest<IssueView>('bulletin/issueView', { uri: at('draft.bulletin.md') });
+    assert.deepEqual(view.nodes[0]!.children!.map(({ label }) => label), status.notChecked);
   });
 
   it('does not compare an issue in the archive with itself', async () => {

@@ -2,8 +2,9 @@
 import { alignedPairs } from '../../align/align';
 import type { Context } from '../../context';
 import { say, type Localized } from '../../localized';
-import type { IssueView } from '../../protocol';
+import { unfinishedRule, type IssueView } from '../../protocol';
 import { check } from '../../rules/check';
+import type { Finding } from '../../rules/rule';
 import { absentLanguages, gapsIn } from '../../rules/missing-element';
 import { bySeen, capitalized, composed, insertion, kindFor, nameOf, ruleOf, spanAt } from '../../rules/structure';
 import { isTranslated, translatedBlocks } from '../../rules/translated-blocks';
@@ -13,6 +14,7 @@ import type { ElementRule, Kind } from '../../schema/schema';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import { type InDocument, inWords } from '../feature';
 import { plain } from '../markdown';
+import { notChecked } from '../notChecked';
 import { creditKinds, headerKinds, outline, titleKinds, type Entry, type Section } from '../outline';
 import { lengthsInWords, lengthsOf, summaryOf, type SectionSummary } from '../sectionSummary';
 import { speakerNamesIn } from '../speakers';
@@ -29,9 +31,31 @@ export const issueView: InDocument<IssueView> = (bulletin, context) => {
     title: titleOf(bulletin, context, kind),
     findings: countsOf(findings),
     isBilingual: bulletin.languages.length === 2,
-    nodes: finished(bulletin, rowsOf(bulletin, context, kind), placed),
+    nodes: [...finished(bulletin, [...notCheckedRows(bulletin, context), ...unfinishedRows(findings, bulletin, context)], []), ...finished(bulletin, rowsOf(bulletin, context, kind), placed)],
   };
 };
+
+/** What was not checked: the first thing to know. */
+function notCheckedRows(bulletin: Bulletin, context: Context): readonly Row[] {
+  const missed = notChecked(bulletin, context);
+  if (missed.length === 0) return [];
+  const unique = uniqueIds();
+  const children = missed.map(({ what, range }): Row => ({ node: { id: unique('not-checked/part'), kind: 'unchecked', label: what, tooltip: plain(what), ...(range && { target: range }) }, spans: [] }));
+  return [{ node: { id: 'not-checked', kind: 'unchecked', label: inWords(context, say('Not everything is checked', '尚未全部检查')) }, spans: [], children }];
+}
+
+/** How many places are still to be filled in, each a way to it. Their findings are counted where they stand. */
+function unfinishedRows(findings: readonly Finding[], bulletin: Bulletin, context: Context): readonly Row[] {
+  const open = findings.filter(({ rule }) => rule === unfinishedRule);
+  if (open.length === 0) return [];
+  const unique = uniqueIds();
+  const children = open.map(({ span, message }): Row => {
+    const range = bulletin.text.rangeOf(span);
+    const line = inWords(context, say(`line ${range.start.line + 1}`, `第 ${range.start.line + 1} 行`));
+    return { node: { id: unique(`unfinished/${bulletin.text.slice(span)}`), kind: 'place', label: packed(bulletin.text.slice(span)), ...described(line), tooltip: plain(inWords(context, message)), target: range }, spans: [] };
+  });
+  return [{ node: { id: 'unfinished', kind: 'place', label: inWords(context, say(`${open.length} ${open.length === 1 ? 'place' : 'places'} to fill in`, `还有 ${open.length} 处未填`)) }, spans: [], children }];
+}
 
 const missingRule = 'missing-element';
 

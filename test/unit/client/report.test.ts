@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { excerptOf } from '../../../client/report/excerpt';
-import { commandUri, reportPage } from '../../../client/report/page';
+import { commandUri, reportPage, uncheckedPage } from '../../../client/report/page';
 import type { CheckedFinding, CheckReport } from '../../../server/protocol';
 
 const lines = ['一、先把桥修好', '河畔<区>投入 3.5 亿元'];
@@ -52,6 +52,36 @@ describe('report page', () => {
     );
   });
 
+  it('an issue without findings of which not everything was checked', () => {
+    const html = page([], 'incomplete', { notChecked: [{ what: 'front matter could not be read: settings were not applied', range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } } }, { what: 'past issues could not be read' }], hasSeries: false });
+    assert.equal(
+      plain(html),
+      [
+        'draft.bulletin · 河畔观察 2025-3',
+        'Not everything was checked',
+        'What was not checked',
+        'front matter could not be read: settings were not applied',
+        'past issues could not be read',
+        'No known series: not compared with past issues.',
+        'What blocks 0 What to look at 0 Notes 0',
+        ...['What blocks', 'What to look at', 'Notes'].flatMap((title) => [title, 'Nothing found in what was checked.']),
+      ].join('\n'),
+    );
+    assert.ok(html.includes(`<a href="${commandUri('bulletin.revealFinding', 'file:///draft.bulletin', { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } })}">front matter`));
+  });
+
+  it('places to fill in: how many, and the way to each', () => {
+    const html = page([finding('error', { rule: 'unfinished-place' }), finding('error'), finding('error', { rule: 'unfinished-place', range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } } })], 'blocked');
+    assert.match(plain(html), /^Places to fill in: 2 Line 1 Line 2$/m);
+    assert.ok(html.includes(`href="${commandUri('bulletin.revealFinding', 'file:///draft.bulletin', { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } })}">Line 2</a>`));
+  });
+
+  it('a draft that cannot be checked: nothing of the report before stays', () => {
+    const html = uncheckedPage({ fileName: 'draft.bulletin', issue: undefined }, 'The checker has stopped: nothing is checked.', surroundings, say);
+    assert.equal(plain(html), 'draft.bulletin\nNot checked\nThe checker has stopped: nothing is checked. Restart Server');
+    assert.ok(html.includes(`href="${commandUri('bulletin.restartServer')}"`));
+  });
+
   it('runs no script and loads nothing but its style sheet', () => {
     const html = page([finding('error', { message: '<script>alert(1)</script>' })], 'blocked');
     assert.ok(!html.includes('<script'));
@@ -88,8 +118,8 @@ function within(marked: string) {
   return excerptOf({ start: { line: 0, character }, end: { line: 0, character: character + flagged.length } }, () => before + flagged + after);
 }
 
-function page(findings: readonly CheckedFinding[], verdict: CheckReport['verdict']): string {
-  const report = { verdict, findings, summary: { errors: 0, warnings: 0, infos: 0, hints: 0 } };
+function page(findings: readonly CheckedFinding[], verdict: CheckReport['verdict'], { notChecked = [], hasSeries = true }: Partial<CheckReport> = {}): string {
+  const report = { verdict, notChecked, hasSeries, findings, summary: { errors: 0, warnings: 0, infos: 0, hints: 0 } };
   return reportPage({ report, uri: 'file:///draft.bulletin', fileName: 'draft.bulletin', issue: '河畔观察 2025-3', line: (number) => lines[number] ?? '' }, surroundings, say);
 }
 

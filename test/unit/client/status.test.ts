@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { patternFor } from '../../../client/filePatterns';
 import { fieldsOf, objectionTo } from '../../../client/issueFields';
-import { statusText, statusTooltip } from '../../../client/statusText';
+import { statusText, statusTooltip, stoppedText, stoppedTooltip } from '../../../client/statusText';
 import type { Status } from '../../../server/protocol';
 
 const say = (message: string, ...args: (string | number)[]) => message.replace('{0}', String(args[0]));
-const known: Status = { kind: 'riverside', kindName: { zh: '河畔观察', en: 'Riverside Observation' }, issue: '2025-3', findings: { errors: 2, warnings: 1, infos: 4, hints: 1 }, schemaEvidence: 'learnt from 2 issues' };
-const unknown: Status = { kind: null, kindName: null, issue: null, findings: { errors: 0, warnings: 0, infos: 0, hints: 0 } };
+const known: Status = { kind: 'riverside', kindName: { zh: '河畔观察', en: 'Riverside Observation' }, issue: '2025-3', findings: { errors: 2, warnings: 1, infos: 4, hints: 1 }, unfinished: 0, notChecked: [], schemaEvidence: 'learnt from 2 issues' };
+const unknown: Status = { kind: null, kindName: null, issue: null, findings: { errors: 0, warnings: 0, infos: 0, hints: 0 }, unfinished: 0, notChecked: [] };
 
 describe('status', () => {
   it('of a known kind', () => assert.equal(statusText(known, 'en', say), '$(book) Riverside Observation 2025-3  $(error) 2  $(warning) 1'));
@@ -19,6 +19,26 @@ describe('status', () => {
       statusTooltip(known, 'en', say),
       '**Riverside Observation 2025-3** — learnt from 2 issues\n\n$(error) Blocks publication: 2 &nbsp; $(warning) To look at: 1 &nbsp; $(info) Notes: 5\n\n[Check Before Publication](command:bulletin.check)',
     ));
+  it('counts places to fill in', () => {
+    const begun = { ...known, findings: { ...known.findings, errors: 6 }, unfinished: 6 };
+    assert.equal(statusText(begun, 'en', say), '$(book) Riverside Observation 2025-3  $(error) 6  $(warning) 1  $(edit) 6');
+    assert.match(statusTooltip(begun, 'en', say), /^\$\(edit\) Places to fill in: 6$/m);
+  });
+  it('has no tick when not everything was checked, and says what', () => {
+    const partly = { ...unknown, notChecked: ['past issues could not be read'] };
+    assert.equal(statusText(partly, 'en', say), '$(book) Bulletin of unknown kind  $(circle-slash) not all checked');
+    assert.match(statusTooltip(partly, 'en', say), /^\$\(circle-slash\) Not checked: past issues could not be read$/m);
+  });
+  it('of a server that has stopped', () => {
+    assert.equal(stoppedText(say), '$(error) Bulletin: not checked');
+    assert.equal(stoppedTooltip(say), 'The checker has stopped: nothing is checked.\n\n[Restart Server](command:bulletin.restartServer)');
+  });
+  it('takes names of a workspace for words, not for markup', () => {
+    const hostile = { ...known, kindName: { en: '![x](https://evil.example/b.png)\n# Big $(sync~spin) <img src=x> &lt;' }, issue: '**1**', schemaEvidence: 'learnt from [y](command:z)' };
+    const [title] = statusTooltip(hostile, 'en', say).split('\n\n');
+    assert.equal(title, '**!\\[x\\](https://evil.example/b.png) # Big \\$(sync\\~spin) \\<img src=x\\> \\&lt; \\*\\*1\\*\\*** — learnt from \\[y\\](command:z)');
+    assert.doesNotMatch(statusText(hostile, 'en', say).slice('$(book)'.length), /\$\(sync|\n/);
+  });
 });
 
 describe('fields of a new issue', () => {

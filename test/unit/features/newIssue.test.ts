@@ -33,10 +33,17 @@ describe('new issue', () => {
     assert.doesNotMatch(snippet, /[\u4e00-\u9fff] ?[:(]/);
   });
 
+  it('sets labels as rule letter-spacing has them', () => assert.match(newIssue('pujiang-observation', undefined, context)!.snippet, /^整理：/m));
+
+  it('names its kind where the text does not show it', () => {
+    assert.match(newIssue('event-report', undefined, context)!.snippet, /^---\nkind: event-report\n---\n\n/);
+    assert.doesNotMatch(newIssue('pujiang-bulletin', undefined, context)!.snippet, /^---/);
+  });
+
   for (const { id } of context.schema.kinds) {
-    it(`makes a ${id} in which nothing blocks and nothing is to be looked at`, () => {
+    it(`makes a ${id} in which nothing blocks and nothing is to be looked at but what is to be written`, () => {
       const flaws = check(parse(new Text(plain(newIssue(id, undefined, { ...context, locale: 'zh' })!.snippet))), context);
-      assert.deepEqual(flaws.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule, message }) => `${rule}: ${message.en}`), []);
+      assert.deepEqual(flaws.filter(({ rule, severity }) => rule !== 'unfinished-place' && (severity === 'error' || severity === 'warning')).map(({ rule, message }) => `${rule}: ${message.en}`), []);
     });
 
     it(`makes a ${id} that lacks nothing and has no disagreement`, () => {

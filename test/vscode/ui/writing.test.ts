@@ -100,7 +100,7 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
     await editor.compose(["yi'ji", "yi'ji'biao'ti"], '一级标题');
     assert.equal(await editor.suggestions().filter({ hasText: 'Section' }).count(), 0);
     await editor.press('Tab');
-    const snippet = '一、找准需求\n\n一、标题\n\n1. Heading\n\n';
+    const snippet = '一、找准需求\n\n一、小标题\n\n1. Heading\n\n';
     assert.equal(await written(file, snippet), snippet);
     file = await begin(session(), '1. Finding the needs\n\nFirst, see. |Wu Jun');
     await editor.press('Shift+End');
