@@ -7,6 +7,7 @@ import { lasting } from '../syntax/lasting';
 import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span, Text } from '../text';
+import { withHonestFixes } from './contract';
 import { rules as allRules } from './index';
 import { passages } from './passages';
 import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
@@ -66,7 +67,8 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
     yield;
   }
-  return oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin), bulletin.text);
+  const told = oncePerRemedy(withoutSuppressed(inOrder(findings.flat()), bulletin), bulletin.text);
+  return told.map((finding) => withHonestFixes(finding, bulletin));
 }
 
 /** Whether the first severity is graver than the second. */

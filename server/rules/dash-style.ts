@@ -4,7 +4,7 @@ import { say } from '../localized';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passagesIn, safeFix } from './passages';
+import { editOf, offeredFix, passagesIn } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const dashStyle: Rule = {
@@ -37,7 +37,7 @@ function* dashes(element: Element): Iterable<Problem> {
   if (!/[—–―─－-]/.test(text)) return;
   for (const { 0: mark, index: at } of text.matchAll(dash)) {
     if (mark === '——' || !isDash(text, at, mark)) continue;
-    const fix = safeFix(say('Write ——', '改为“——”'), editOf(element, at, at + mark.length, '——'));
+    const fix = offeredFix(say('Write ——', '改为“——”'), editOf(element, at, at + mark.length, '——'));
     yield {
       span: sourceSpan(element.prose, at, at + mark.length),
       message: say(`A dash in Chinese is ——, not ${mark}`, `破折号应为“——”，不是“${mark}”`),
@@ -76,7 +76,7 @@ function* ranges(elements: readonly Element[]): Iterable<Problem> {
   if (found.length >= waves) return;
   for (const { element, match } of found) {
     const at = match.index + match[0].indexOf(match[1]!);
-    const fix = safeFix(say('Write ～', '改为“～”'), editOf(element, at, at + 1, '～'));
+    const fix = offeredFix(say('Write ～', '改为“～”'), editOf(element, at, at + 1, '～'));
     yield {
       span: sourceSpan(element.prose, match.index, match.index + match[0].length),
       message: say(`A range with ${match[1]}; the text writes ～ or 至 in ${waves} others`, `范围用了“${match[1]}”，全文另有${waves}处用“～”或“至”`),

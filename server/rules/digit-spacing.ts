@@ -1,11 +1,13 @@
 // Rule digit-spacing: the space between Chinese and figures or Latin words, one habit for the whole text.
 import type { Context } from '../context';
+import { addressesIn } from '../language/addresses';
 import { isDigit, isHan, isLatin } from '../language/script';
 import { say } from '../localized';
 import { kindOf } from '../schema/kind-of';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
-import type { Bulletin, Element } from '../syntax/tree';
+import type { Bulletin, Element, ElementKind } from '../syntax/tree';
+import { overlaps, type Span } from '../text';
 import { editOf, passagesIn, safeFix } from './passages';
 import type { Problem, Rule } from './rule';
 
@@ -18,15 +20,26 @@ export const digitSpacing: Rule = {
     why: say('Both ways are in print; a text that mixes them looks pasted together. Counted are all places where Chinese meets figures or Latin letters; a per cent sign belongs to its number. Where a text is undecided, its series decides.', '留空格与不留空格都有，混用则显得拼贴。统计汉字与数字、字母相接的所有位置，百分号随数字计；全文无多数时依本刊往期习惯。'),
     remedy: say('Follow the way that most places of the text have.', '按全文多数的写法统一。'),
     examples: [
-      { before: '2024年，共有30家企业入驻，占全市的⟦ 20% ⟧左右。', after: '2024年，共有30家企业入驻，占全市的20%左右。' },
-      { before: '截至 2023 年，⟦8%⟧的企业与 MIT 合作，新增 5 家。', after: '截至 2023 年，8% 的企业与 MIT 合作，新增 5 家。' },
+      {
+        before: '2024年，共有30家企业入驻，占全市的⟦ 20% ⟧左右，其中5家来自外省，3家今年上市，2家明年上市。',
+        after: '2024年，共有30家企业入驻，占全市的20%左右，其中5家来自外省，3家今年上市，2家明年上市。',
+      },
+      {
+        before: '截至 2023 年，⟦8%⟧的企业与 MIT 合作，新增 5 家，共 30 家，占 20% 左右。',
+        after: '截至 2023 年，8% 的企业与 MIT 合作，新增 5 家，共 30 家，占 20% 左右。',
+      },
+      { before: '2024年，共有30家企业入驻，占全市的 20% 左右，其中 5 家来自外省，3家今年上市。' },
+      {
+        before:
+          '# 园区 2024 年工作\n\n2024年，共有30家企业入驻，占全市的20%左右，其中5家来自外省，3家今年上市。\n\n图1 园区布局，示意\n\n表 2-1 入驻企业，按行业\n\n参会人员 Attendees\n\n他读了《创新 2030 规划》，参加“未来 AI 之夜”，见 https://example.org 网站。',
+      },
       { before: '2024年，共有30家企业入驻，占20%左右，采用5G技术。' },
       { before: '浦江创新观察\n\n2024-15\n\n上海浦江创新论坛中心\n\n到⟦2025⟧年建成 5 所。', after: '浦江创新观察\n\n2024-15\n\n上海浦江创新论坛中心\n\n到 2025 年建成 5 所。' },
       { before: '截至 2023 年，与 MIT 合作的有 5 家。' },
     ],
   },
   *check(bulletin, context) {
-    const runs = passagesIn('zh', bulletin).flatMap((element) => runsOf(element).map((run) => ({ ...run, element })));
+    const runs = passagesIn('zh', bulletin).filter(isRunningText).flatMap((element) => runsOf(element).map((run) => ({ ...run, element })));
     const boundaries = runs.flatMap((run) => [run.left, run.right].filter((boundary) => boundary !== undefined));
     const spaced = boundaries.filter((boundary) => boundary.spaces > 0).length;
     const way = wayOf(spaced, boundaries.length) ?? wayOfSeries(bulletin, context);
@@ -38,6 +51,13 @@ export const digitSpacing: Rule = {
   },
 };
 
+/** Fields, titles, headings and captions are set in ways of their own: only text that runs on in sentences has a habit. */
+function isRunningText({ kind, prose: { text } }: Element): boolean {
+  return bodyKinds.has(kind) && /[，。；！？]/.test(text);
+}
+
+const bodyKinds: ReadonlySet<ElementKind> = new Set(['lead', 'editors-note', 'paragraph', 'point', 'list-item', 'footnote']);
+
 /** Whether there is a space where Chinese meets figures, and how often that was seen. */
 interface Way {
   readonly space: boolean;
@@ -46,10 +66,11 @@ interface Way {
   readonly source: 'text' | 'corpus';
 }
 
-/** The text's own way; undefined when it has no majority. */
+/** The text's own way; undefined when it has none that is clear: three places of four, and five more than of the other. */
 function wayOf(spaced: number, all: number): Way | undefined {
-  if (2 * spaced === all) return undefined;
-  return { space: 2 * spaced > all, seen: Math.max(spaced, all - spaced), of: all, source: 'text' };
+  const seen = Math.max(spaced, all - spaced);
+  const other = all - seen;
+  return seen >= 3 * other && seen - other >= 5 ? { space: 2 * spaced > all, seen, of: all, source: 'text' } : undefined;
 }
 
 function wayOfSeries(bulletin: Bulletin, { schema, settings }: Context): Way | undefined {
@@ -73,18 +94,36 @@ interface Boundary {
 
 const runsOf = lasting((element: Element): readonly Run[] => {
   const { text } = element.prose;
+  const opaque = opaqueIn(text);
   const runs: Run[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!isWordCode(text.charCodeAt(i))) continue;
     const start = i;
     while (i < text.length && continues(text, i)) i++;
     const end = i;
+    if (opaque.some((span) => overlaps(span, { start, end }))) continue;
     const left = boundary(element, start, -1);
     const right = boundary(element, end, 1);
     if (left || right) runs.push({ start, end, left, right });
   }
   return runs;
 });
+
+/** What has its spaces for itself: the label that the line opens with, what a title or quotation mark encloses, addresses and code. */
+function opaqueIn(text: string): readonly Span[] {
+  const enclosed = Array.from(text.matchAll(/《[^《》]*》|〈[^〈〉]*〉|`[^`]*`|[“「][^“”「」，。；！？]{1,24}[”」]/g), ({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
+  const label = openingLabel.exec(text)?.[0].length ?? 0;
+  return [...(label > 0 ? [{ start: 0, end: label }] : []), ...enclosed, ...addressesIn(text)];
+}
+
+/** Words that are numbered as labels of what follows them. */
+const labels = '图表|图|表|附件|附表|附图|附录|附|专栏|案例|例|公式|式|照片|插图|注释|注|方框|框|议题|专题|主题|话题|课题|问题|环节|单元|模块|板块|阶段|任务|场景|条目|资料|链接|实例|文件|提案|建议';
+const number = '[\\d０-９][\\d０-９.:：/–—-]*';
+
+/** A label in front of its line, parted from it by a space: 图1 …, 表 2-1 …, 附件3 …, 第5期 …, 5 …, 9:00 …, Table 1 …, 2024年5月6日 …. */
+const openingLabel = new RegExp(
+  `^(?:[-*+>•·]\\s*)?(?:(?:${labels}|[A-Za-z]{1,10}\\.?)\\s?${number}|第\\s?${number}\\s?[\\u4e00-\\u9fff]|\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?|\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|${number}(?!\\s*[年月日]))(?=[ \\u3000\\t])`,
+);
 
 /** A run goes on over marks inside numbers and words, and over single spaces between Latin words. */
 function continues(text: string, at: number): boolean {

@@ -32,6 +32,7 @@ import { misplacedElement } from './misplaced-element';
 import { missingElement } from './missing-element';
 import { missingIntroduction } from './missing-introduction';
 import { missingTranslation } from './missing-translation';
+import { nameMark } from './name-mark';
 import { noteCoverage } from './note-coverage';
 import { numberMismatch } from './number-mismatch';
 import { numberingGap } from './numbering-gap';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   missingElement,
   missingIntroduction,
   missingTranslation,
+  nameMark,
   noteCoverage,
   numberMismatch,
   numberingGap,
