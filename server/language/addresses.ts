@@ -20,7 +20,7 @@ const address = new RegExp(
 );
 
 /** Marks that end a sentence or bracket around an address rather than the address. */
-const trailing = /[.,;:!?'*]+$/;
+const trailing: ReadonlySet<string> = new Set('.,;:!?\'*');
 
 /** The addresses of a text, in order; UTF-16 offsets. A mark behind an address, and a bracket that it does not open, are not part of it. */
 export function addressesIn(text: string): readonly Span[] {
@@ -29,21 +29,19 @@ export function addressesIn(text: string): readonly Span[] {
 }
 
 function ownLength(printed: string): number {
-  let own = printed;
-  for (;;) {
-    const next = own.replace(trailing, '').replace(/[)\]]$/, (close) => (opens(own, close) ? close : ''));
-    if (next === own) return own.length;
-    own = next;
+  const unopened = { ')': printed.split(')').length - printed.split('(').length, ']': printed.split(']').length - printed.split('[').length };
+  for (let length = printed.length; length > 0; length--) {
+    const last = printed[length - 1]!;
+    if ((last === ')' || last === ']') && unopened[last] > 0) unopened[last]--;
+    else if (!trailing.has(last)) return length;
   }
+  return 0;
 }
 
-/** Whether an address opens as many brackets as it closes. */
-function opens(printed: string, close: string): boolean {
-  const open = close === ')' ? '(' : '[';
-  return printed.split(open).length >= printed.split(close).length;
-}
-
-/** Whether an offset lies inside one of some spans. */
-export function isWithin(spans: readonly Span[], offset: number): boolean {
-  return spans.some(({ start, end }) => start <= offset && offset < end);
+/** Tells whether an offset lies inside one of some spans of a text of a length (UTF-16), in any order. */
+export function inside(spans: readonly Span[], length: number): (offset: number) => boolean {
+  if (spans.length === 0) return () => false;
+  const mask = new Uint8Array(length);
+  for (const { start, end } of spans) mask.fill(1, start, end);
+  return (offset) => mask[offset] === 1;
 }

@@ -37,22 +37,24 @@ function keepsText(content: string, span: Span, newText: string): boolean {
  */
 function keepsLines(bulletin: Bulletin, span: Span, newText: string): boolean {
   const { content } = bulletin.text;
-  const was = lineEndsIn(content, span, content.slice(span.start, span.end));
-  const is = lineEndsIn(content, span, newText);
-  if (is > was) return false;
+  const old = content.slice(span.start, span.end);
+  const [was, is] = [lineEndsIn(old), lineEndsIn(newText)];
+  if (is > was || hiddenIn(content, span, newText) < hiddenIn(content, span, old)) return false;
   if (is < was && !passages(bulletin).some((passage) => contains(passage.span, span))) return false;
-  const lineStart = Math.max(content.lastIndexOf('\n', span.start - 1), content.lastIndexOf('\r', span.start - 1)) + 1;
-  const before = content.slice(lineStart, span.start);
-  if (before.length > longestOpening) return true;
+  const before = /[^\r\n]*$/.exec(content.slice(Math.max(0, span.start - longestOpening), span.start))![0];
+  if (before.length === longestOpening) return true;
   const line = (middle: string) => before + middle + content.slice(span.end, span.end + around);
-  return openingOf(line(content.slice(span.start, span.end))) === openingOf(line(newText));
+  return openingOf(line(old)) === openingOf(line(newText));
 }
 
-/** How many lines end in a text put into a span; a hidden line end beside a plain one is none. */
-function lineEndsIn(content: string, { start, end }: Span, text: string): number {
-  const [before, after] = [content[start - 1] ?? '\n', content[end] ?? '\n'].map((character) => (/[\r\n]/.test(character) ? '\n' : 'x'));
-  const plain = text.match(/\r\n|[\r\n]/g)?.length ?? 0;
-  return plain + (`${before}${text}${after}`.match(/(?<=[^\r\n])[\u000b\u000c\u0085\u2028\u2029](?=[^\r\n])/g)?.length ?? 0);
+function lineEndsIn(text: string): number {
+  return text.match(/\r\n|[\r\n]/g)?.length ?? 0;
+}
+
+/** How many hidden line ends part two texts, when a text is put into a span; one beside a plain line end parts nothing. */
+function hiddenIn(content: string, { start, end }: Span, text: string): number {
+  const inPlace = `${content[start - 1] ?? '\n'}${text}${content[end] ?? '\n'}`;
+  return inPlace.match(/(?<=[^\r\n])[\u000b\u000c\u0085\u2028\u2029](?=[^\r\n])/g)?.length ?? 0;
 }
 
 /** What a line may start with beside its text, at most. */

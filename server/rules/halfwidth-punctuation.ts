@@ -1,5 +1,5 @@
 // Rule halfwidth-punctuation: half-width marks in Chinese, full-width ones in English.
-import { addressesIn, isWithin } from '../language/addresses';
+import { addressesIn, inside } from '../language/addresses';
 import { characterBefore, characterFrom, facesIn, fullWidthOf, halfWidthOf, isBibliographic, isChinese, isHanCharacter, roundBrackets } from '../language/punctuation';
 import { isNameDot } from '../language/foreign-names';
 import { say } from '../localized';
@@ -48,11 +48,9 @@ const fullWidth = /[，、；：！？。]+/g;
 function* inChinese(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   if (!/[,;:!?().]/.test(text) || isBibliographic(text)) return;
-  const addresses = addressesIn(text);
   const pairs = roundBrackets(text);
   const paired = new Set(pairs.flatMap(({ open, close }) => [open, close]));
-  const faces = facesIn(text);
-  const isOpaque = (at: number) => isWithin(addresses, at) || isWithin(faces, at);
+  const isOpaque = inside([...addressesIn(text), ...facesIn(text)], text.length);
   for (const { 0: marks, index: at } of text.matchAll(halfWidth)) {
     if (isOpaque(at)) continue;
     if (marks.startsWith('.')) yield* stop(element, at, marks);

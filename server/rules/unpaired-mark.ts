@@ -1,5 +1,5 @@
 // Rule unpaired-mark: quotation marks, title marks and brackets that open without closing, close without opening, or cross.
-import { isWithin } from '../language/addresses';
+import { inside } from '../language/addresses';
 import { facesIn, isChinese } from '../language/punctuation';
 import { say, type Localized } from '../localized';
 import { lasting } from '../syntax/lasting';
@@ -75,9 +75,9 @@ const straysOf = lasting((element: Element): Strays => {
   const leftBehind: Waiting = new Map();
   const unopened: Stray[] = [];
   const crossed: Stray[] = [];
-  const faces = facesIn(text);
+  const isFace = inside(facesIn(text), text.length);
   for (const { 0: mark, index: at } of text.matchAll(marks)) {
-    if (isWithin(faces, at)) continue;
+    if (isFace(at)) continue;
     const role = roleOf(element, mark, at, (open.get('"')?.length ?? 0) > 0);
     if (role === undefined) continue;
     const stray = { at, mark, family: role.family };
@@ -209,7 +209,7 @@ function* straightQuotes(element: Element): Iterable<Problem> {
 
 /** Whether the straight quotes of a text are in pairs, none of them an inch, an empty pair, or inside of other quotation marks. */
 function hasSureQuotes(text: string): boolean {
-  return text.split('"').length % 2 === 1 && !/[“”]|""|\d"/.test(text) && !/"[^"]*[。！？][^"。！？]+"/.test(text);
+  return text.split('"').length % 2 === 1 && !/[“”]|""|\d"/.test(text);
 }
 
 function problem(element: Element, { at, mark }: Stray, message: Localized, fix?: Fix): Problem {
