@@ -3,7 +3,7 @@ import type { Span } from '../text';
 
 /** What a path goes on with beside ASCII: Chinese behind a sign that no sentence ends with (https://…/wiki/创新). */
 const han = '(?:(?<=[/=_%&#?+~-])[\\u4e00-\\u9fff]+)';
-const pathCharacter = `(?:[!#-'*-;=?-Z^-z~()\\[\\]]|${han})`;
+const pathCharacter = `(?:\\([\\w\\u4e00-\\u9fff]{1,30}\\)|[!#-'*-;=?-Z^_a-z~()\\[\\]]|${han})`;
 const domain = '(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,5}';
 const topDomain = '(?:com|cn|org|net|gov|edu|int|io|info|eu|uk|de|fr|jp|hk|tw|us|au|nz|ca|ch|top|xyz|dev|app|ai)';
 const suffix = '(?:md|txt|html?|pdf|docx?|xlsx?|pptx?|csv|json|ya?ml|xml|zip|png|jpe?g|gif|svg|tsx?|jsx?|mjs|cjs|py|sh|exe|mp[34])';

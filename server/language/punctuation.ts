@@ -48,7 +48,7 @@ export function roundBrackets(text: string): readonly { readonly open: number; r
 export function facesIn(text: string): readonly Span[] {
   if (!/[:;]/.test(text)) return [];
   const paired = new Set(roundBrackets(text).flatMap(({ open, close }) => [open, close]));
-  const faces = text.matchAll(/(?<![\w:;])[:;][-'^]?(?:[()]|[DPp3oO](?!\w))/g);
+  const faces = text.matchAll(/(?<![\w:;])[:;][-'^]?[()]|(?<=^|\s)[:;]-?[DPp3oO](?=$|[\s，。！])/g);
   return Array.from(faces, ({ 0: face, index }) => ({ start: index, end: index + face.length })).filter(({ end }) => !paired.has(end - 1));
 }
 

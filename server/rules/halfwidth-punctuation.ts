@@ -32,6 +32,8 @@ export const halfwidthPunctuation: Rule = {
       { before: '海洋公司总裁比尔.霍尔提出了意见，版本可以玩了 :)，网址为www.example.org⟦,⟧详见example.cn/a,b.html和附件(一).md。', after: '海洋公司总裁比尔.霍尔提出了意见，版本可以玩了 :)，网址为www.example.org，详见example.cn/a,b.html和附件(一).md。' },
       { before: '介绍了平台（MIT⟦)⟧建设，* 周明（W3C） Ming Zhou (W3C)，欢迎张俊（华为）和 Bill Zhang (Huawei)。', after: '介绍了平台（MIT）建设，* 周明（W3C） Ming Zhou (W3C)，欢迎张俊（华为）和 Bill Zhang (Huawei)。' },
       { before: 'Bill Zhang⟦（⟧Huawei⟦）⟧ met 1⟦，⟧000 visitors⟦：⟧a record⟦。⟧', after: 'Bill Zhang (Huawei) met 1,000 visitors: a record.' },
+      { before: '- ⟦(⟧上午⟦)⟧ 开放实验室⟦,⟧ 共享设备', after: '- （上午）开放实验室，共享设备' },
+      { before: '平台   ⟦(⟧一期⟦)⟧   已经建成⟦:⟧ 共三层', after: '平台   （一期）   已经建成：共三层' },
       { before: 'ESI：\n\n以 Web API、WebAssembly JavaScript Interface and Web Platform Tests 为主。' },
     ],
   },

@@ -50,10 +50,14 @@ function fixOf(title: Localized, safe: boolean, edits: readonly (Edit | undefine
   return edits.every((edit) => edit !== undefined) ? { title, safe, edits } : undefined;
 }
 
-/** Widens a stretch over the one space at either side that stands in the source next to it; a wider gap is layout and stays. */
+/**
+ * Widens a stretch over the one space at either side that stands in the source next to it. A wider gap is layout and stays, and so
+ * does the space behind a bullet or number that the passage opens with.
+ */
 export function withSpaces(element: Element, start: number, end: number): readonly [number, number] {
   const { text } = element.prose;
-  const from = text[start - 1] === ' ' && text[start - 2] !== ' ' && editOf(element, start - 1, end, '') ? start - 1 : start;
+  const isBehindBullet = start < 8 && /^(?:[-*+>•·]|#{1,6}|\d{1,3}[.)]) $/.test(text.slice(0, start));
+  const from = text[start - 1] === ' ' && text[start - 2] !== ' ' && !isBehindBullet && editOf(element, start - 1, end, '') ? start - 1 : start;
   const to = text[end] === ' ' && text[end + 1] !== ' ' && editOf(element, from, end + 1, '') ? end + 1 : end;
   return [from, to];
 }
