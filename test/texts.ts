@@ -28,6 +28,17 @@ export function publishedTexts(): readonly PublishedText[] | undefined {
     .map((name) => ({ id: name.slice(0, 3), path: path.join(corpus, name), content: readFileSync(path.join(corpus, name), 'utf8') }));
 }
 
+/** Public texts of the job's kind and its neighbours (notices, reports, newsletters), by name; undefined when they are not at hand. */
+export function neighbouringTexts(): readonly { readonly name: string; readonly content: string }[] | undefined {
+  const folder = sharedFolder();
+  const texts = folder && path.join(folder, 'texts');
+  if (!texts || !existsSync(texts)) return undefined;
+  return readdirSync(texts)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({ name, content: readFileSync(path.join(texts, name), 'utf8') }));
+}
+
 /** `describe` when the texts are at hand; otherwise one pending test that says that they are not. */
 export function describeWithTexts(title: string, body: (texts: readonly PublishedText[]) => void): void {
   const texts = publishedTexts();

@@ -1,4 +1,5 @@
 // Punctuation marks of the two languages and what stands next to them.
+import type { Span } from '../text';
 import { isHan } from './script';
 
 /** Half-width marks and the full-width ones that Chinese text has in their place. */
@@ -41,6 +42,14 @@ export function roundBrackets(text: string): readonly { readonly open: number; r
     else if ((character === ')' || character === '）') && open.length > 0) pairs.push({ open: open.pop()!, close: i });
   }
   return pairs.sort((a, b) => a.open - b.open);
+}
+
+/** Faces made of marks, :) ;-) :D, as UTF-16 offsets. One whose bracket pairs with another is none. */
+export function facesIn(text: string): readonly Span[] {
+  if (!/[:;]/.test(text)) return [];
+  const paired = new Set(roundBrackets(text).flatMap(({ open, close }) => [open, close]));
+  const faces = text.matchAll(/(?<![\w:;])[:;][-'^]?[()]|(?<=^|\s)[:;]-?[DPp3oO](?=$|[\s，。！])/g);
+  return Array.from(faces, ({ 0: face, index }) => ({ start: index, end: index + face.length })).filter(({ end }) => !paired.has(end - 1));
 }
 
 /** Whether a reference is written after GB/T 7714 ([J], [M], [EB/OL]), which has half-width marks in Chinese too. */

@@ -2,7 +2,7 @@
 import { say, type Localized } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, safeFix } from './passages';
+import { editOf, offeredFix } from './passages';
 import type { Evidence, Problem, Rule, Severity } from './rule';
 
 export const adjacentMark: Rule = {
@@ -72,7 +72,7 @@ function* find(element: Element, mistakes: readonly Mistake[], worthwhile: RegEx
       // the same mark twice is the doubled one's business
       if (newText === undefined && match[0].length === 2 && match[0][0] === match[0][1]) continue;
       const end = match.index + match[0].length;
-      const fix = newText && safeFix(say('Delete what is too many', '删去多余的标点'), editOf(element, match.index, end, newText(match[0])));
+      const fix = newText && offeredFix(say('Delete what is too many', '删去多余的标点'), editOf(element, match.index, end, newText(match[0])));
       yield { span: sourceSpan(element.prose, match.index, end), severity, message, ...(fix && { fix }), evidence };
     }
   }

@@ -6,6 +6,7 @@ import { lasting } from '../syntax/lasting';
 import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Span, Text } from '../text';
+import { withHonestFixes } from './contract';
 import { rules as allRules } from './index';
 import { passages } from './passages';
 import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
@@ -70,7 +71,8 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     yield;
   }
   const whole = findings.flat().map((finding) => overWholeCharacters(finding, bulletin.text));
-  return withUnread(bulletin, context.unread, oncePerRemedy(shown(inOrder(whole), bulletin), bulletin.text));
+  const told = oncePerRemedy(shown(inOrder(whole), bulletin), bulletin.text);
+  return withUnread(bulletin, context.unread, told.map((finding) => withHonestFixes(finding, bulletin)));
 }
 
 /** The findings with what could not be read among them. */

@@ -4,7 +4,7 @@ import { say } from '../localized';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passagesIn, safeFix } from './passages';
+import { editOf, offeredFix, passagesIn } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const dashStyle: Rule = {
@@ -18,6 +18,7 @@ export const dashStyle: Rule = {
     examples: [
       { before: '2024湖畔论坛⟦—⟧区域协同创新与产业高质量发展分论坛。湖畔论坛——开放创新的平台⟦--⟧今年办到第三届。', after: '2024湖畔论坛——区域协同创新与产业高质量发展分论坛。湖畔论坛——开放创新的平台——今年办到第三届。' },
       { before: '2021～2023年建成，增长5%～8%，新增⟦3-5⟧家。', after: '2021～2023年建成，增长5%～8%，新增3～5家。' },
+      { before: '我校承办第三届湖区—海岸青年创新合作对话论坛总结会，中国—东盟战略伙伴关系新形势下的合作继续推进，粤港—澳门之间、丝绸之路经济带―中亚各国合作发展规划研究有新进展。' },
       { before: '旧金山-圣何塞地区、北京—上海高速铁路、巴黎-萨克雷大学，2024-13期，电话0374-2962258，新增3-5家。' },
       { before: '2019—2023年，由上海—南京—合肥的走廊建成。1至3月增长，3到5家参加。' },
     ],
@@ -37,7 +38,7 @@ function* dashes(element: Element): Iterable<Problem> {
   if (!/[—–―─－-]/.test(text)) return;
   for (const { 0: mark, index: at } of text.matchAll(dash)) {
     if (mark === '——' || !isDash(text, at, mark)) continue;
-    const fix = safeFix(say('Write ——', '改为“——”'), editOf(element, at, at + mark.length, '——'));
+    const fix = offeredFix(say('Write ——', '改为“——”'), editOf(element, at, at + mark.length, '——'));
     yield {
       span: sourceSpan(element.prose, at, at + mark.length),
       message: say(`A dash in Chinese is ——, not ${mark}`, `破折号应为“——”，不是“${mark}”`),
@@ -47,13 +48,19 @@ function* dashes(element: Element): Iterable<Problem> {
   }
 }
 
-/** A single one joins names and times (上海—南京); it stands for a dash where a long clause follows, with no other one near. */
+/**
+ * A single one joins names and times, also long ones (上海—南京, 第三届湖区—海岸合作论坛). It stands for a dash where a long clause
+ * follows what a subtitle or explanation belongs to: an event, a work, a plan. In doubt it is right.
+ */
 function isDash(text: string, at: number, mark: string): boolean {
-  if (mark.length > 1 || /[―─－-]/.test(mark)) return true;
-  const before = run(text, at - 1, -1);
-  const after = run(text, at + 1, 1);
-  return before >= 4 && after >= 12;
+  if (mark.length > 1) return true;
+  return run(text, at - 1, -1) >= 4 && run(text, at + 1, 1) >= 12 && explained.test(text.slice(Math.max(0, at - 4), at));
 }
+
+/** What a subtitle or explanation follows; no place and no party to anything ends so. */
+const explained = new RegExp(
+  `(?:${'论坛 大会 会议 年会 峰会 研讨会 座谈会 交流会 发布会 沙龙 讲座 讲坛 活动 专题 主题 系列 计划 工程 项目 行动 规划 方案 报告 白皮书 蓝皮书 指南 丛书 展览 大赛 模式 路径 战略 理念 目标 任务 问题 特点 优势 关键 核心 原则 精神'.split(' ').join('|')})$`,
+);
 
 /** How many Chinese characters stand without a break from an offset on, up to 20. */
 function run(text: string, from: number, step: 1 | -1): number {
@@ -76,7 +83,7 @@ function* ranges(elements: readonly Element[]): Iterable<Problem> {
   if (found.length >= waves) return;
   for (const { element, match } of found) {
     const at = match.index + match[0].indexOf(match[1]!);
-    const fix = safeFix(say('Write ～', '改为“～”'), editOf(element, at, at + 1, '～'));
+    const fix = offeredFix(say('Write ～', '改为“～”'), editOf(element, at, at + 1, '～'));
     yield {
       span: sourceSpan(element.prose, match.index, match.index + match[0].length),
       message: say(`A range with ${match[1]}; the text writes ～ or 至 in ${waves} others`, `范围用了“${match[1]}”，全文另有${waves}处用“～”或“至”`),

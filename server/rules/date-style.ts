@@ -3,7 +3,7 @@ import { formatDate, parseDate } from '../language/dates';
 import { say, type Localized } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, safeFix } from './passages';
+import { editOf, offeredFix } from './passages';
 import type { Problem, Rule } from './rule';
 
 interface Form {
@@ -61,7 +61,7 @@ function* ofForm(element: Element, { pattern, mended, message, clause }: Form): 
     const [text] = match;
     const end = match.index + text.length;
     const newText = mended(match);
-    const fix = newText === undefined ? undefined : safeFix(say(`Write ${newText}`, `改为“${newText}”`), editOf(element, match.index, end, newText));
+    const fix = newText === undefined ? undefined : offeredFix(say(`Write ${newText}`, `改为“${newText}”`), editOf(element, match.index, end, newText));
     yield { span: sourceSpan(element.prose, match.index, end), message: message(text, newText), ...(fix && { fix }), evidence: { source: 'standard', clause } };
   }
 }

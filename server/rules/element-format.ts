@@ -56,7 +56,7 @@ function* bracesIn({ text, elements }: Bulletin): Iterable<Problem> {
       message: say('Braces left over from a conversion', '花括号为转换文件时的残留'),
       fix: {
         title: say('Delete the braces', '删去花括号'),
-        safe: true,
+        safe: false,
         edits: [
           { span: { start: from, end: from + 1 }, newText: '' },
           { span: { start: to - 1, end: to }, newText: '' },

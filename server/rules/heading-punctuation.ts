@@ -2,7 +2,7 @@
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passages, safeFix } from './passages';
+import { editOf, offeredFix, passages } from './passages';
 import type { Rule } from './rule';
 
 export const headingPunctuation: Rule = {
@@ -29,7 +29,7 @@ export const headingPunctuation: Rule = {
       const end = text.length;
       const mark = text[end - 1] ?? '';
       if (!'。，；,;.．'.includes(mark) || isAbbreviation(text) || hasSentences(text) || !endsLine(bulletin.text.content, element.span.end)) continue;
-      const fix = safeFix(say(`Delete ${mark}`, `删去“${mark}”`), editOf(element, end - 1, end, ''));
+      const fix = offeredFix(say(`Delete ${mark}`, `删去“${mark}”`), editOf(element, end - 1, end, ''));
       yield {
         span: sourceSpan(element.prose, end - 1, end),
         message: say(`A ${element.kind} ends without ${mark}`, `标题末尾不用“${mark}”`),

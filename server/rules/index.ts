@@ -33,6 +33,7 @@ import { missingElement } from './missing-element';
 import { missingIntroduction } from './missing-introduction';
 import { missingStop } from './missing-stop';
 import { missingTranslation } from './missing-translation';
+import { nameMark } from './name-mark';
 import { noteCoverage } from './note-coverage';
 import { numberMismatch } from './number-mismatch';
 import { numberingGap } from './numbering-gap';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   missingIntroduction,
   missingStop,
   missingTranslation,
+  nameMark,
   noteCoverage,
   numberMismatch,
   numberingGap,

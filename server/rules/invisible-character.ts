@@ -1,6 +1,7 @@
 // Rule invisible-character: characters that cannot be seen but get into print, searches and copies.
+import { hiddenLineEnds, invisible } from '../language/invisible';
 import { say, type Localized } from '../localized';
-import type { Text } from '../text';
+import { lineEndOf, type Span, type Text } from '../text';
 import type { Problem, Rule } from './rule';
 
 export const invisibleCharacter: Rule = {
@@ -15,6 +16,8 @@ export const invisibleCharacter: Rule = {
       { before: '区域⟦\u200b⟧创新与产业⟦\u00ad⟧升级', after: '区域创新与产业升级' },
       { before: 'No.⟦\u00a0⟧12 East Road', after: 'No. 12 East Road' },
       { before: '要点⟦\ue003⟧如下' },
+      { before: '第一条⟦\u000b⟧第二条⟦\u2028⟧\n第三条', after: '第一条\n第二条\n第三条' },
+      { before: '程序员👩\u200d💻、运动员⛹🏽\u200d♂️和爱心❤️\u200d🔥，波斯文می\u200cخواهم。' },
       { before: '第一行⟦\r\n⟧第二行\n第三行\n第四行', after: '第一行\n第二行\n第三行\n第四行' },
       { before: '\u3000\u3000区域创新的重点在于协同。' },
       { before: '区域创新\r\n\r\n协同发展\r\n' },
@@ -22,30 +25,38 @@ export const invisibleCharacter: Rule = {
   },
   *check({ text }) {
     for (const match of text.content.matchAll(invisible)) {
-      // a byte order mark at the very start belongs there; a joiner holds emoji together
-      const character = match[0][0]!;
-      if ((character === '\ufeff' && match.index === 0) || (character === '\u200d' && /[\ud800-\udfff\ufe0f]/.test(text.content[match.index - 1] ?? ''))) continue;
-      yield problem(match.index, match[0]);
+      // a byte order mark at the very start belongs there
+      if (match.index > 0 || match[0] !== '\ufeff') yield problem(text, match.index, match[0]);
     }
     yield* mixedLineEnds(text);
   },
 };
 
-const invisible = /\u00a0+|\u202f+|\u00ad+|[\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|[\ue000-\uf8ff]|\ufffd+|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g;
-
-function problem(at: number, characters: string): Problem {
+function problem({ content }: Text, at: number, characters: string): Problem {
   const code = `U+${characters.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = nameOf(characters[0]!);
   const span = { start: at, end: at + characters.length };
   // what stood where there is now a sign of private use or a replacement character, only the author knows
   const known = !/[\ue000-\uf8ff\ufffd]/.test(characters);
-  const newText = /[\u00a0\u202f]/.test(characters) ? ' '.repeat(characters.length) : '';
+  const newText = replacement(content, span, characters);
   return {
     span,
     message: say(`Invisible character: ${name.en} (${code})`, `看不见的字符：${name.zh}（${code}）`),
-    ...(known && { fix: { title: newText ? say('Replace by a plain space', '改为普通空格') : say('Delete it', '删除'), safe: true, edits: [{ span, newText }] } }),
+    ...(known && { fix: { title: titleOf(newText), safe: !/[\r\n]/.test(newText), edits: [{ span, newText }] } }),
     evidence: { source: 'text' },
   };
+}
+
+/** A plain space for each no-break one; a line end for a hidden one between two texts; nothing for the rest. */
+function replacement(content: string, { start, end }: Span, characters: string): string {
+  if (/[\u00a0\u202f]/.test(characters)) return ' '.repeat(characters.length);
+  const betweenTexts = /[^\r\n]/.test(content[start - 1] ?? '') && /[^\r\n]/.test(content[end] ?? '');
+  return hiddenLineEnds.test(characters) && betweenTexts ? lineEndOf(content) : '';
+}
+
+function titleOf(newText: string): Localized {
+  if (newText === '') return say('Delete it', '删除');
+  return /[\r\n]/.test(newText) ? say('Break the line here', '在此换行') : say('Replace by a plain space', '改为普通空格');
 }
 
 function nameOf(character: string): Localized {

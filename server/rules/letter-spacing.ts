@@ -5,7 +5,7 @@ import { say } from '../localized';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
-import { editOf, passagesIn, safeFix } from './passages';
+import { editOf, offeredFix, passagesIn, safeFix } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const letterSpacing: Rule = {
@@ -31,7 +31,7 @@ export const letterSpacing: Rule = {
       const inColophon = isInColophon(element);
       for (const { word, at, isName } of paddedIn(element)) {
         if (inColophon && !isName && alike.has(at === 0 ? 'label' : 'name')) continue;
-        yield problem(element, at, word);
+        yield problem(element, at, word, inColophon || isName || word.length > 3);
       }
     }
   },
@@ -67,9 +67,11 @@ const paddedRun = /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}|(?<=^|[，。
 /** A label or name of single characters, nothing else beside it. */
 const paddedWord = /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
 
-function problem(element: Element, start: number, word: string): Problem {
+function problem(element: Element, start: number, word: string, isSure: boolean): Problem {
   const end = start + word.length;
-  const fix = safeFix(say('Remove the spaces', '去掉空格'), editOf(element, start, end, word.replace(/[ \u3000]/g, '')));
+  // two characters with one space between them may be the end of one word and the start of another (7月1日电 题：)
+  const fixOf = isSure ? safeFix : offeredFix;
+  const fix = fixOf(say('Remove the spaces', '去掉空格'), editOf(element, start, end, word.replace(/[ \u3000]/g, '')));
   return {
     span: sourceSpan(element.prose, start, end),
     message: say(`“${word}” is padded by spaces, unlike the words beside it`, `“${word}”字间加了空格，与其他词不一致`),

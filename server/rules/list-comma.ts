@@ -2,7 +2,7 @@
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, safeFix } from './passages';
+import { editOf, offeredFix } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const listComma: Rule = {
@@ -38,7 +38,7 @@ function* comma(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   const match = /,(?= and | & )/.exec(text);
   if (!match || text.indexOf(',') !== match.index) return;
-  const fix = safeFix(say('Delete the comma', '删去逗号'), editOf(element, match.index, match.index + 1, ''));
+  const fix = offeredFix(say('Delete the comma', '删去逗号'), editOf(element, match.index, match.index + 1, ''));
   yield {
     span: sourceSpan(element.prose, match.index, match.index + 1),
     message: say('Two names need no comma before “and”', '两个人名之间的“and”前不用逗号'),
@@ -97,7 +97,7 @@ function* lastOfEqual(element: Element): Iterable<Problem> {
   for (const match of text.matchAll(/，(?<=、([\u4e00-\u9fff]{4,8})、([\u4e00-\u9fff]{4,8})，)(?=([\u4e00-\u9fff]{4,8}?)[的等])/g)) {
     const [, second, third, fourth] = match as unknown as [string, string, string, string];
     if (second.length !== third.length || third.length !== fourth.length || /^[并而以且使更也还就在为加推实]/.test(fourth)) continue;
-    const fix = safeFix(say('Write 、', '改为“、”'), editOf(element, match.index, match.index + 1, '、'));
+    const fix = offeredFix(say('Write 、', '改为“、”'), editOf(element, match.index, match.index + 1, '、'));
     yield {
       span: sourceSpan(element.prose, match.index, match.index + 1),
       message: say('The last of equal parts is set apart by ， and the others by 、', '并列成分前几项用顿号，末项却用逗号'),

@@ -2,7 +2,7 @@
 import { say, type Localized } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, safeFix } from './passages';
+import { editOf, offeredFix } from './passages';
 import type { Problem, Rule } from './rule';
 
 export const markerPunctuation: Rule = {
@@ -75,7 +75,7 @@ function* find(element: Element, { pattern, expected, message, clause }: Mistake
   const { text } = element.prose;
   for (const match of text.matchAll(pattern)) {
     const end = match.index + 1;
-    const fix = safeFix(
+    const fix = offeredFix(
       expected ? say(`Write ${expected}`, `改为“${expected}”`) : say(`Delete ${match[0]}`, `删去“${match[0]}”`),
       editOf(element, match.index, end, expected),
     );

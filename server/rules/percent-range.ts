@@ -1,7 +1,7 @@
 // Rule percent-range: a range of percentages whose first number has no percent sign.
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
-import { editOf, safeFix } from './passages';
+import { editOf, offeredFix } from './passages';
 import type { Rule } from './rule';
 
 const range = /(?<![\d.A-Za-z\-—–~～])(\d{1,3}(?:\.\d+)?)\s?(?:[-—–~～至到]|——)\s?(\d{1,3}(?:\.\d+)?)\s?[%％]/g;
@@ -25,7 +25,7 @@ export const percentRange: Rule = {
       const [text, first = '', second = ''] = match;
       if (Number(first) >= Number(second)) continue;
       const end = match.index + first.length;
-      const fix = safeFix(say('Add the %', '补上百分号'), editOf(passage, match.index, end, `${first}%`));
+      const fix = offeredFix(say('Add the %', '补上百分号'), editOf(passage, match.index, end, `${first}%`));
       yield {
         span: sourceSpan(passage.prose, match.index, match.index + text.length),
         message: say(`“${text}”: the first number needs its own %`, `“${text}”的前一个数应带百分号`),

@@ -1,5 +1,6 @@
 // Rule repeated-word: a word printed twice, or two English function words that cannot meet: the the, 的的, in of.
 import { isHan, isLatin } from '../language/script';
+import { wordEndsAt } from '../language/word-ends';
 import { say } from '../localized';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
@@ -19,6 +20,9 @@ export const repeatedWord: Rule = {
       { before: 'Characteristics ⟦in of⟧ the five zones.' },
       { before: '推动⟦的的⟧过程，⟦让让⟧企业放心，建设⟦高质量高质量⟧发展示范区，⟦加快加快⟧进度。', after: '推动的过程，让企业放心，建设高质量发展示范区，加快进度。' },
       { before: '的的确确，了了解情况后，发展和和平、与与会嘉宾交流，在在线平台上一步一步推进，实实在在，研究研究再说。' },
+      { before: '他现在在上海，问题存在在细节里，这一目的的实现靠参与与共享，合同标的的价格已定，埃及及周边国家反对对抗，试一试试一试，行不行行不行。' },
+      { before: '平台⟦在在⟧北京，标准⟦的的⟧制定与⟦这这⟧次会议无关', after: '平台在北京，标准的制定与这次会议无关' },
+      { before: 'The state it was in in 2020 changed when the team moved on on Monday; the centre they live in in May is new. Growth ⟦in in⟧ the park rose.' },
       { before: 'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.' },
     ],
   },
@@ -44,8 +48,8 @@ function* inChinese(element: Element): Iterable<Problem> {
     if (code === text.charCodeAt(i + 1)) {
       const right = single.get(code);
       // 实实在在 is one word
-      const inFourfold = text[i - 1] === text[i - 2] || text[i + 2] === text[i + 3];
-      if (right !== undefined && !right.includes(text[i + 2] ?? ' ') && !inFourfold) yield problem(element, i, 1, 1);
+      const inFourfold = (i > 1 && text[i - 1] === text[i - 2]) || (i + 3 < text.length && text[i + 2] === text[i + 3]);
+      if (right !== undefined && !right.includes(text[i + 2] ?? ' ') && !inFourfold && !wordEndsAt(text, i + 1)) yield problem(element, i, 1, 1);
       continue;
     }
     const length = repeatedFrom(text, i);
@@ -66,10 +70,23 @@ function repeatedFrom(text: string, at: number): number {
     if (code !== text.charCodeAt(at + length)) continue;
     let same = 1;
     while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same) && isHan(text.charCodeAt(at + same))) same++;
-    if (same === length && (length > 2 || twice.has(text.slice(at, at + 2)))) return length;
+    if (same === length && !isDoubled(text.slice(at, at + length)) && (length > 2 || twice.has(text.slice(at, at + 2)))) return length;
   }
   return 0;
 }
+
+/** A form that says something twice already may be said twice as well: 试一试试一试, 行不行, 一步一步. */
+function isDoubled(words: string): boolean {
+  return /^(.)[一了不]\1$|^(..)\2$/.test(words);
+}
+
+/** Verbs that a preposition may close (the state it was in, when he moved on): the next one begins a place or time (in 2020). */
+const closedBy = new RegExp(`(?<![A-Za-z])(?:${[
+  'am is are was were be been being live lives lived living work works worked working stay stays stayed move moves moved moving go goes went gone going come comes came coming',
+  'log logs logged sign signs signed check checks checked turn turns turned carry carries carried step steps stepped set sets take takes took taken bring brings brought',
+  'pass passes passed drop drops dropped join joins joined believe believes believed engage engages engaged invest invests invested involved interested depend depends depended rely relies relied',
+].join(' ').split(' ').join('|')})(?: it| them| him| her)?$`, 'i');
+const prepositions: ReadonlySet<string> = new Set('in on at by for with to from about off'.split(' '));
 
 /** Words that may rightly be doubled: "that that", "had had", "more and more, much much". */
 const mayDouble: ReadonlySet<string> = new Set('that had so very much more long no do is her who on up over out again really far ha hear there now yes well blah step by'.split(' '));
@@ -112,7 +129,8 @@ function meeting(element: Element, start: number, middle: number, end: number): 
     const names = /^[A-Z]/.test(first) && /^[A-Z]/.test(second);
     const single = length === 1 && first !== 'a';
     const part = /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');
-    if (first.toLowerCase() === second.toLowerCase() && !names && !single && !part && !mayDouble.has(first.toLowerCase())) return problem(element, start, length, length);
+    const closes = prepositions.has(first.toLowerCase()) && closedBy.test(text.slice(Math.max(0, start - 24), start).trimEnd());
+    if (first.toLowerCase() === second.toLowerCase() && !closes && !names && !single && !part && !mayDouble.has(first.toLowerCase())) return problem(element, start, length, length);
   } else if (end - middle <= 4 && length <= 7 && clashes.has(text.slice(start, end).toLowerCase()) && !rightAfterOf.test(text.slice(end, end + 12))) {
     return {
       span: sourceSpan(element.prose, start, end),
@@ -132,7 +150,7 @@ function problem(element: Element, start: number, length: number, again: number)
   return {
     span: sourceSpan(element.prose, start, end),
     message: say(`“${word}” stands twice`, `“${word}”重复`),
-    ...(edit && { fix: { title: say('Delete the second one', '删去后一个'), safe: true, edits: [edit] } }),
+    ...(edit && { fix: { title: say('Delete the second one', '删去后一个'), safe: false, edits: [edit] } }),
     evidence: { source: 'text' },
   };
 }

@@ -1,10 +1,11 @@
 // Rule unpaired-mark: quotation marks, title marks and brackets that open without closing, close without opening, or cross.
-import { isChinese } from '../language/punctuation';
+import { inside } from '../language/addresses';
+import { facesIn, isChinese } from '../language/punctuation';
 import { say, type Localized } from '../localized';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
-import { editOf, passages, safeFix } from './passages';
+import { editOf, offeredFix, passages, safeFix } from './passages';
 import type { Fix, Problem, Rule } from './rule';
 
 export const unpairedMark: Rule = {
@@ -23,6 +24,7 @@ export const unpairedMark: Rule = {
       { before: '提出⟦"⟧三步走⟦"⟧设想。', after: '提出“三步走”设想。' },
       { before: 'The "Lake Declaration" was released as a ⟦"⟧joint statement.' },
       { before: '他说：“他认为‘开放’最重要，（一）《指南》“十四五”都提到了；1）协同，2）开放。”' },
+      { before: '新的版本可以玩了 :)\n\n欢迎来信 ;-)' },
       { before: '“第一段引文没有完。\n\n“第二段引文完了。”' },
       { before: "The forum's \"Big Science\" (2024) plan isn't new: 1) parks, 2) the region’s 12\" wafers." },
     ],
@@ -73,7 +75,9 @@ const straysOf = lasting((element: Element): Strays => {
   const leftBehind: Waiting = new Map();
   const unopened: Stray[] = [];
   const crossed: Stray[] = [];
+  const isFace = inside(facesIn(text), text.length);
   for (const { 0: mark, index: at } of text.matchAll(marks)) {
+    if (isFace(at)) continue;
     const role = roleOf(element, mark, at, (open.get('"')?.length ?? 0) > 0);
     if (role === undefined) continue;
     const stray = { at, mark, family: role.family };
@@ -183,12 +187,14 @@ function counterpart(mark: string): string | undefined {
 /** Straight quotes with Chinese next to them, two by two. */
 function* straightQuotes(element: Element): Iterable<Problem> {
   const { text } = element.prose;
+  // with one too many, or others of the kind among them, which two belong together is a guess
+  const ofPair = hasSureQuotes(text) ? safeFix : offeredFix;
   const ats = Array.from(text.matchAll(/"/g), (match) => match.index).filter((at) => !(/\d/.test(text[at - 1] ?? '') && !/\d"[^"]*"/.test(text.slice(at - 1))));
   for (let i = 0; i < ats.length; i += 2) {
     const [open, close] = [ats[i]!, ats[i + 1]];
     const inChinese = [open - 1, open + 1, ...(close === undefined ? [] : [close - 1, close + 1])].some((at) => isChinese(text[at]));
     if (!inChinese) continue;
-    const fix = close === undefined ? undefined : safeFix(say('Write “ ”', '改为“ ”'), editOf(element, open, open + 1, '“'), editOf(element, close, close + 1, '”'));
+    const fix = close === undefined ? undefined : ofPair(say('Write “ ”', '改为“ ”'), editOf(element, open, open + 1, '“'), editOf(element, close, close + 1, '”'));
     for (const at of close === undefined ? [open] : [open, close]) {
       yield {
         span: sourceSpan(element.prose, at, at + 1),
@@ -199,6 +205,11 @@ function* straightQuotes(element: Element): Iterable<Problem> {
       };
     }
   }
+}
+
+/** Whether the straight quotes of a text are in pairs, none of them an inch, an empty pair, or inside of other quotation marks. */
+function hasSureQuotes(text: string): boolean {
+  return text.split('"').length % 2 === 1 && !/[“”]|""|\d"/.test(text);
 }
 
 function problem(element: Element, { at, mark }: Stray, message: Localized, fix?: Fix): Problem {

