@@ -8,6 +8,7 @@ import { draftContext } from '../../../server/workspace/frontMatter';
 import { builtinContext } from '../../../server/builtin';
 import { askFeatures, assertChecked, assertConverges, assertPlaced, assertPrinted, assertSettled, assertUnharmed, changes } from './properties';
 import { hardDrafts, hardSides, hardYaml, rightDrafts } from './regressions';
+import { patience } from './runs';
 import { assertInside, assertKept } from './sides';
 import { assertInTime, assertTold, readers } from './yaml';
 
@@ -53,7 +54,9 @@ describe('issues in two files that once broke something', () => {
   }
 });
 
-describe('YAML that once broke something', () => {
+describe('YAML that once broke something', function () {
+  this.timeout(patience);
+
   for (const [what, yaml] of Object.entries(hardYaml)) {
     for (const [reader, read] of Object.entries(readers)) {
       it(`${what}, as ${reader}: told within the text`, () => assertTold(read, yaml));
@@ -61,8 +64,7 @@ describe('YAML that once broke something', () => {
     }
   }
 
-  it('nested so deep that the engine would end: every reader gives up in time, one after the other', function () {
-    this.timeout(60_000);
+  it('nested so deep that the engine would end: every reader gives up in time, one after the other', () => {
     // in a process of its own: what goes wrong here cannot be caught
     const contents = `
       import { settingsFromYaml } from './server/config/settings';
