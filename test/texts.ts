@@ -28,15 +28,27 @@ export function publishedTexts(): readonly PublishedText[] | undefined {
     .map((name) => ({ id: name.slice(0, 3), path: path.join(corpus, name), content: readFileSync(path.join(corpus, name), 'utf8') }));
 }
 
-/** Public texts of the job's kind and its neighbours (notices, reports, newsletters), by name; undefined when they are not at hand. */
-export function neighbouringTexts(): readonly { readonly name: string; readonly content: string }[] | undefined {
+/** A text to measure with, and what to call it in a list of places. */
+export interface ReferenceText {
+  /** `corpus/000`, `texts/zh_workreport-hainan`, `texts/clean/B3` */
+  readonly name: string;
+  readonly content: string;
+}
+
+/** All texts at hand, nothing tuned on most of them: the published bulletins, the public texts, and those with their mistakes mended. Undefined when they are not at hand. */
+export function referenceTexts(): readonly ReferenceText[] | undefined {
   const folder = sharedFolder();
-  const texts = folder && path.join(folder, 'texts');
-  if (!texts || !existsSync(texts)) return undefined;
-  return readdirSync(texts)
-    .filter((name) => name.endsWith('.txt'))
+  if (!folder) return undefined;
+  return [...(publishedTexts() ?? []).map(({ id, content }) => ({ name: `corpus/${id}`, content })), ...['texts', 'texts/clean'].flatMap((name) => textsIn(folder, name))];
+}
+
+function textsIn(folder: string, name: string): readonly ReferenceText[] {
+  const own = path.join(folder, name);
+  if (!existsSync(own)) return [];
+  return readdirSync(own)
+    .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((name) => ({ name, content: readFileSync(path.join(texts, name), 'utf8') }));
+    .map((file) => ({ name: `${name}/${file.slice(0, -4)}`, content: readFileSync(path.join(own, file), 'utf8') }));
 }
 
 /** `describe` when the texts are at hand; otherwise one pending test that says that they are not. */

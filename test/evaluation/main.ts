@@ -1,8 +1,9 @@
-// npm run evaluate: how good the rules are, on the published texts, on slips made in them, and on professional translations. `--open` lists what is not judged, `--missed` what is not found, `--alarms` the findings in translations, `--silent` the slips that nothing told of.
+// npm run evaluate: how good the rules are, on the published texts, on slips made in them, and on professional translations. `--open` lists what is not judged, `--missed` what is not found, `--alarms` the findings in translations, `--silent` the slips that nothing told of, `--harmed` where a text is harmed.
 import path from 'node:path';
 import { rules } from '../../server/rules/index';
 import { Text } from '../../server/text';
-import { publishedTexts, sharedFolder } from '../texts';
+import { publishedTexts, referenceTexts, sharedFolder } from '../texts';
+import { harmTable, measureHarm, placesOf } from './harm';
 import { foundBy, mistakes, stale, verdictOf } from './judgement';
 import { findingsIn, line } from './published';
 import { toldIn } from './slips';
@@ -63,6 +64,12 @@ table(
   }),
 );
 if (options.has('--alarms')) for (const { where, finding, found: words, right } of measured.at(-1)!.alarms) console.log(`  ${right ? 'right' : 'false'}: ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`);
+
+console.log('\nTexts harmed by what is changed without asking: any, and by letters or digits, marks, line ends of complete lines and forms, blank lines between blocks, pairs crossed, addresses and code\n');
+const harm = measureHarm(referenceTexts()!);
+const { head, rows } = harmTable(harm);
+table(head, rows);
+if (options.has('--harmed')) for (const each of harm) for (const places of placesOf(each)) console.log(`  ${each.change}: ${each.text} ${places}`);
 
 function cell(placed: readonly { readonly verdict: string }[]): string {
   return placed.length === 0 ? '' : [count(placed, 'right'), count(placed, 'wrong'), count(placed, 'open')].join(' / ');

@@ -1,0 +1,44 @@
+// The readers of YAML, and what holds of each of them whatever it reads.
+import assert from 'node:assert/strict';
+import { builtinContext } from '../../../server/builtin';
+import { settingsFromYaml } from '../../../server/config/settings';
+import { readLexicon } from '../../../server/lexicon/read';
+import { rules } from '../../../server/rules/index';
+import { readSchema } from '../../../server/schema/read';
+import { parse } from '../../../server/syntax/parse';
+import { type Span, Text } from '../../../server/text';
+import { draftContext } from '../../../server/workspace/frontMatter';
+
+/** Reads YAML; `length`: of the text that the places of mistakes are in. */
+export type Read = (yaml: string) => { readonly mistakes: readonly { readonly span: Span }[]; readonly length: number };
+
+const ids = rules.map(({ id }) => id);
+const builtin = builtinContext();
+
+export const readers: Readonly<Record<string, Read>> = {
+  'settings': (yaml) => ({ mistakes: settingsFromYaml(yaml, ids).mistakes, length: yaml.length }),
+  'a lexicon': (yaml) => ({ mistakes: readLexicon(yaml).mistakes, length: yaml.length }),
+  'a schema': (yaml) => ({ mistakes: readSchema(yaml).mistakes, length: yaml.length }),
+  'front matter': (yaml) => {
+    const content = `---\n${yaml}\n---\n\n会议指出，要加强研究。\n`;
+    return { mistakes: draftContext(parse(new Text(content)), builtin).mistakes, length: content.length };
+  },
+};
+
+/** It is read, and what is wrong in it told within the text. */
+export function assertTold(read: Read, yaml: string): void {
+  const { mistakes, length } = read(yaml);
+  assert.deepEqual(mistakes.filter(({ span }) => span.start < 0 || span.start > span.end || span.end > length), []);
+}
+
+/** It is read, or given up, in less than a second of computing. */
+export function assertInTime(read: Read, yaml: string): void {
+  const { user } = process.cpuUsage();
+  try {
+    read(yaml);
+  } catch {
+    // whether it throws is asked elsewhere
+  }
+  const seconds = (process.cpuUsage().user - user) / 1_000_000;
+  assert.ok(seconds < 1, `${seconds.toFixed(1)} s`);
+}
