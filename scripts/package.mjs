@@ -1,28 +1,45 @@
 // Builds the extension and packages it as a VSIX: `npm run package`; prints its path and size.
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { capture, run } from './commands.mjs';
 import { projectFolder } from './dependencies.mjs';
 
-/** In bytes: a bulletin office downloads it over slow lines (DESIGN §7). */
-const largest = 1_500_000;
+/** What may be packed, by part, in bytes as packed: what an office waits for on a slow line, and what an editor loads at its start. */
+const budgets = [
+  { part: 'code loaded at start on the desktop', largest: 900_000, files: /^dist\/(?:server|client\/node)\.js$/ },
+  { part: 'code loaded at start in the browser', largest: 900_000, files: /^dist\/(?:server-worker|client\/browser)\.js$/ },
+  { part: 'pictures', largest: 300_000, files: /^(?:media\/|icon\.png)/ },
+];
 
 /**
  * Builds and packages; npm packages must be installed.
  * @param {string} [file] where to put the VSIX
  * @returns {Promise<string>} its path
- * @throws when building or packaging fails, or when the package is larger than 1.5 MB
+ * @throws when building or packaging fails, or when a part is larger than its budget
  */
 export async function packageExtension(file = path.join(projectFolder, 'bulletin.vsix')) {
   const options = { cwd: projectFolder };
   await run(process.execPath, ['esbuild.mjs'], options);
-  await capture(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path.resolve(file)], options);
-  const { size } = statSync(file);
-  const told = `${file} (${Math.ceil(size / 1000)} KB)`;
-  if (size > largest) throw new Error(`${told} is larger than ${largest / 1000} KB: see what \`npx vsce ls --no-dependencies\` lists`);
-  console.log(`Packaged ${told}`);
+  const vsce = 'node_modules/@vscode/vsce/vsce';
+  const pack = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path.resolve(file)];
+  await capture(process.execPath, [vsce, ...pack], options);
+  const listed = await capture(process.execPath, [vsce, 'ls', '--no-dependencies'], options);
+  checkBudgets(listed.split('\n').filter((name) => name !== '' && existsSync(path.join(projectFolder, name))));
+  console.log(`Packaged ${file} (${Math.ceil(statSync(file).size / 1000)} KB)`);
   return file;
+}
+
+/** @param {readonly string[]} names files of the package, relative to the project */
+function checkBudgets(names) {
+  for (const { part, largest, files } of budgets) {
+    const own = names.filter((name) => files.test(name));
+    const size = own.reduce((sum, name) => sum + deflateRawSync(readFileSync(path.join(projectFolder, name))).length, 0);
+    const told = `${part}: ${Math.ceil(size / 1000)} of ${largest / 1000} KB`;
+    if (own.length === 0 || size > largest) throw new Error(`${told} (${own.join(', ') || 'no file'})`);
+    console.log(told);
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await packageExtension();

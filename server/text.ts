@@ -96,9 +96,10 @@ export function firstFrom<T>(items: readonly T[], offset: number, placeOf: (item
   return low;
 }
 
-/** How lines of a text end: \r\n where one of them does. */
-export function lineEndOf(content: string): '\r\n' | '\n' {
-  return content.includes('\r\n') ? '\r\n' : '\n';
+/** How lines of a text end: \r\n where one of them does; a lone \r where none ends otherwise. */
+export function lineEndOf(content: string): '\r\n' | '\n' | '\r' {
+  if (content.includes('\r\n')) return '\r\n';
+  return content.includes('\r') && !content.includes('\n') ? '\r' : '\n';
 }
 
 function startsOfLines(content: string): number[] {

@@ -171,13 +171,14 @@ function lost(old: readonly Line[], now: readonly Line[]): readonly number[] {
   const left = new Map<number, number>();
   for (const place of endsOf(now)) left.set(place, (left.get(place) ?? 0) + 1);
   const gone: number[] = [];
-  endsOf(old).forEach((place, at) => {
+  // of several ends at one place, as a line of one mark has them, the last is the one that stays
+  [...endsOf(old).entries()].reverse().forEach(([at, place]) => {
     const there = places(place);
     const count = left.get(there) ?? 0;
     if (count > 0) left.set(there, count - 1);
     else gone.push(at);
   });
-  return gone;
+  return gone.reverse();
 }
 
 /** How many letters stand before the end of each line but the last. */
@@ -246,8 +247,8 @@ function runsOn(lines: readonly Line[], at: number): boolean {
 }
 
 const mayRunOn: ReadonlySet<string> = new Set(['list item', 'field', 'source line', 'caption']);
-/** A line that breaks off: with a comma, a hyphen, an open bracket, a small word. */
-const dangles = /[，、；,;\-—–“‘（(《/&]\**$|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at)$/u;
+/** A line that breaks off: with a comma, a hyphen, an open bracket, a small word of either language. */
+const dangles = /[，、；,;\-—–“‘（(《/&的和与及或于是在对为]\**$|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at)$/u;
 /** A line that begins amid a sentence. */
 const startsInside = /^\**(?:\p{Ll}|[，。、；：？！,.;:?!）)”’》])/u;
 
@@ -322,11 +323,16 @@ function familyOf(mark: string): string {
 const opening = new Map([['(', ')'], ['（', '）'], ['[', ']'], ['［', '］'], ['“', '”'], ['‘', '’']]);
 const partnerOf = new Map([...opening, ['"', '"'], ['＂', '＂']]);
 
+/** A ligature may be written as the letters that it stands for; places are counted in letters. */
+function withoutLigatures(text: string): string {
+  return text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
+}
+
 /** Pairs whose halves are of two widths or styles, and were not before. */
 function pairHarm(before: string, after: string): Harm[] {
-  const old = mismatched(before);
+  const old = mismatched(withoutLigatures(before));
   const known = new Set(old.map(({ place, family }) => `${place} ${family}`));
-  return mismatched(after).flatMap(({ place, family, marks }): Harm[] => (known.has(`${place} ${family}`) ? [] : [{ kind: 'pair', line: lineOfLetter(before, place), what: marks }]));
+  return mismatched(withoutLigatures(after)).flatMap(({ place, family, marks }): Harm[] => (known.has(`${place} ${family}`) ? [] : [{ kind: 'pair', line: lineOfLetter(before, place), what: marks }]));
 }
 
 /** Pairs of brackets or quotation marks within a paragraph that do not fit each other; `place`: letters before the closing one. */

@@ -4,6 +4,7 @@ import type { Context } from '../context';
 import { check } from '../rules/check';
 import { applyEdits, fixAll, withoutOverlap } from '../rules/fixes';
 import type { Edit } from '../rules/rule';
+import { overWholeLineEnds } from '../rules/whole-characters';
 import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
 import { contains, Text, type Range, type Span } from '../text';
@@ -51,7 +52,7 @@ function roundOf(bulletin: Bulletin, context: Context, span: Span): readonly Edi
 }
 
 function textEdits({ text }: Bulletin, edits: readonly Edit[]): TextEdit[] {
-  return edits.map(({ span, newText }) => ({ range: text.rangeOf(span), newText }));
+  return edits.map((edit) => overWholeLineEnds(edit, text)).map(({ span, newText }) => ({ range: text.rangeOf(span), newText }));
 }
 
 /** The one edit that makes a text into another. */

@@ -39,6 +39,14 @@ export function parseDate(text: string): DateValue | undefined {
   return parseChinese(plain) ?? parseNumeric(plain) ?? parseMonthFirst(plain) ?? parseDayFirst(plain);
 }
 
+/** How Chinese writes the date of issue: Arabic numerals, without padding (GB/T 9704-2012, 7.3.5.4). */
+export const standardDateStyle: DateStyle = '{year}年{month}月{day}日';
+
+/** Whether a style writes Chinese numerals: 二〇二四年五月六日. */
+export function hasChineseNumerals(style: DateStyle): boolean {
+  return style.includes(':han');
+}
+
 /** An ISO 8601 date (2024-09-09 or 2024-09) written in a style. A day that the style has and the date lacks stays out with what belongs to it. */
 export function formatDate(iso: string, style: DateStyle): string {
   const [year, month, day] = iso.split('-').map(Number);

@@ -10,6 +10,7 @@ interface Listed {
 interface BreaksZh {
   readonly unfinished: readonly Listed[];
   readonly finished: readonly string[];
+  readonly particles: string;
   readonly openers: readonly Listed[];
 }
 
@@ -21,6 +22,9 @@ export const unfinishedZh: ReadonlySet<string> = new Set(zh.unfinished.flatMap((
 
 /** Words that a Chinese sentence may end with though their last character is one of the others. */
 export const finishedZh: ReadonlySet<string> = new Set(zh.finished);
+
+/** Words of one character, which what follows is no part of. */
+export const particlesZh: ReadonlySet<string> = new Set(zh.particles);
 
 /** What a new Chinese sentence begins with. */
 export const openersZh: ReadonlySet<string> = new Set(zh.openers.flatMap(({ words }) => words));

@@ -19,8 +19,8 @@ const mostRounds = 6;
 export function clean(source: string, mastheads: readonly string[] = []): Cleaned {
   const lineEnd = lineEndOf(source);
   const { frontMatter } = layOut(new Text(source));
-  const head = frontMatter ? source.slice(0, frontMatter.span.end) : '';
-  const plain = plainCharacters(source.slice(head.length));
+  const head = frontMatter ? source.slice(0, frontMatter.span.end).replace(/\r\n|\r|\n/g, lineEnd) : '';
+  const plain = plainCharacters(source.slice(frontMatter?.span.end ?? 0));
   const removed: Removed[] = [];
   let { joined } = plain;
   let spaces = 0;
@@ -32,7 +32,8 @@ export function clean(source: string, mastheads: readonly string[] = []): Cleane
     const paragraphs = paragraphsOf(pages.lines);
     const whole = withoutCuts(paragraphs.text);
     const spacedOut = isSpacedOut(whole.text);
-    const tidied = whole.text.split('\n').map((line) => tidySpaces(line, spacedOut));
+    const lines = whole.text.split('\n');
+    const tidied = lines.map((line, at) => (isRowOfTable(lines, at) ? { text: line.trimEnd(), spaces: 0 } : tidySpaces(line, spacedOut)));
     text = tidied.map((line) => line.text).join('\n');
     removed.push(...pages.removed, ...whole.removed);
     joined += paragraphs.joined + whole.joined;
@@ -43,9 +44,18 @@ export function clean(source: string, mastheads: readonly string[] = []): Cleane
   return { text: head + (lineEnd === '\n' ? frame : frame.replaceAll('\n', lineEnd)), removed, joined, spaces, invisible: plain.invisible, replaced: plain.replaced, unreadable: plain.unreadable };
 }
 
+/** Whether a line has cells set apart by tabs, and so has the one above or below: a table keeps its columns. */
+function isRowOfTable(lines: readonly string[], at: number): boolean {
+  const hasCells = (line: string | undefined) => line !== undefined && /\S[ \u3000]*\t[\s\S]*\S/.test(line);
+  return hasCells(lines[at]) && (hasCells(lines[at - 1]) || hasCells(lines[at + 1]));
+}
+
 /** The text within the blank lines that stood around it: one before, one line end after. */
 function framed(before: string, text: string, hasHead: boolean): string {
   if (text === '') return '';
-  const blank = hasHead && /^[ \t]*\n/.test(before) ? '\n' : '';
+  const lines = before.split('\n');
+  const start = /^.{1,2}/.exec(text.trimStart())?.[0] ?? '';
+  const first = lines.findIndex((line) => line.trim().startsWith(start));
+  const blank = hasHead && lines.slice(0, Math.max(0, first)).some((line) => line.trim() === '') ? '\n' : '';
   return blank + text + (before.slice(before.trimEnd().length).includes('\n') ? '\n' : '');
 }

@@ -1,5 +1,7 @@
 // A pasted text as lines with what their place tells: indents, blank lines and page ends.
 import { isWide } from '../language/script';
+import { fencedLines } from '../syntax/lines';
+import { Text } from '../text';
 
 export interface Line {
   /** Without surrounding space. */
@@ -8,7 +10,7 @@ export interface Line {
   readonly indent: number;
   /** What stands between this line and the one before: a line break, blank lines, the end of a page. */
   readonly gap: 'line' | 'blank' | 'page';
-  /** Part of an HTML comment, which is none of the text. */
+  /** Part of an HTML comment or of fenced code, which are none of the text. */
   readonly isComment: boolean;
 }
 
@@ -20,13 +22,14 @@ export function linesOf(text: string): readonly Line[] {
   let gap: Line['gap'] = 'line';
   let start = 0;
   let isComment = false;
+  const code = fencedStarts(text);
   while (start <= text.length) {
     let end = start;
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 12) end++;
     const raw = text.slice(start, end);
     const body = raw.trim();
     if (body !== '') {
-      lines.push({ text: body, isComment: isComment || body.startsWith('<!--'), indent: columns(raw.slice(0, raw.length - raw.trimStart().length)), gap });
+      lines.push({ text: body, isComment: isComment || body.startsWith('<!--') || code.has(start), indent: columns(raw.slice(0, raw.length - raw.trimStart().length)), gap });
       isComment = body.lastIndexOf('<!--') > body.lastIndexOf('-->') || (isComment && !body.includes('-->'));
       gap = 'line';
     } else if (gap === 'line' && start > 0) gap = 'blank';
@@ -34,6 +37,12 @@ export function linesOf(text: string): readonly Line[] {
     start = end + 1;
   }
   return lines;
+}
+
+/** The offsets at which lines of fenced code start. */
+function fencedStarts(text: string): ReadonlySet<number> {
+  const whole = new Text(text);
+  return new Set([...fencedLines(whole)].map((line) => whole.lineStarts[line]!));
 }
 
 /** How wide a text is printed, without the asterisks of bold. */

@@ -72,6 +72,9 @@ function measure(lines: readonly Line[]): readonly Measured[] {
   });
 }
 
+/** Narrower lines are titles, fields and lists. In columns. */
+const narrowest = 36;
+
 /** Of how many open lines a width is learnt where lines are few: that of a clipboard with one paragraph. */
 const few = 1;
 const several = 3;
@@ -80,6 +83,8 @@ const several = 3;
 interface Widths {
   readonly of: LineWidths;
   readonly certain: LineWidths;
+  /** Each paragraph that ends amid a line has a blank line, an indent or a page end behind it: so where none is, none ends. */
+  readonly marksParagraphs: boolean;
 }
 
 function widthsOf(lines: readonly Measured[]): Widths {
@@ -88,7 +93,9 @@ function widthsOf(lines: readonly Measured[]): Widths {
     const stands = [line, next].some(({ form }) => form?.form === 'line');
     return stands || next.gap === 'blank' || !isRunning(line) ? [] : [{ language: line.language, text: line.text, next: next.text }];
   });
-  return { of: lineWidthsOf(followed, few), certain: lineWidthsOf(followed, several) };
+  const certain = lineWidthsOf(followed, several);
+  const isUnmarked = (line: Measured, next: Measured) => line.ends && isRunning(line) && next.gap === 'line' && !next.indented && !fills(line, next, certain);
+  return { of: lineWidthsOf(followed, few), certain, marksParagraphs: !lines.slice(0, -1).some((line, at) => isUnmarked(line, lines[at + 1]!)) };
 }
 
 /** Whether running lines follow each other without a blank line that the result needs. */
@@ -127,8 +134,8 @@ function continues(before: Measured, line: Measured, first: Measured, place: Pla
   if (line.gap === 'blank' || before.isComment || line.isComment) return false;
   if (/^#{1,6}\s/.test(line.text) || /^#{1,6}\s/.test(before.text) || line.indented) return false;
   if (line.form?.form === 'line' || standsAlone(before)) return false;
-  const full = fills(before, line, widths.of);
-  if (line.form) return full && !stops(before) && line.form.form === 'marker' && isInline(line, first, inBlock);
+  const full = fills(before, line, widths.certain);
+  if (line.form) return fills(before, line, widths.of) && !stops(before) && line.form.form === 'marker' && isInline(line, first, inBlock);
   if (closes(before)) return before.form?.form === 'colophon' && line.gap === 'line' && (full || before.form.entries.at(-1)!.value.length === 0);
   const language = place.language;
   if (line.language !== 'und' && language !== 'und' && languageIn(line, language, before) !== language) {
@@ -139,17 +146,29 @@ function continues(before: Measured, line: Measured, first: Measured, place: Pla
 
 /** Behind a page end, where nothing but the page's number and its running line stood between. */
 function continuesOnNextPage(before: Measured, line: Measured, { widths, content, language }: Place): boolean {
-  if (before.ends) return false;
-  if (fills(before, line, widths.of)) return true;
+  if (before.ends || line.language === 'und') return false;
+  if (fills(before, line, widths.certain)) return true;
   const isSplit = () => splitsWord(content, before.text, line.text, -1);
-  return isRunning(before) && cutAt({ before: endOf(before.text), after: line.text, language, isPageEnd: true, splitsWord: isSplit }) !== undefined;
+  return isRunning(before) && cutAt({ before: endOf(before.text), after: line.text, language, isPageEnd: true, splitsWord: isSplit }) === 'sure';
 }
 
 function continuesOnNextLine(before: Measured, line: Measured, first: Measured, { widths, language }: Place): boolean {
   const seam = { before: before.text, after: line.text, language, first: first.text };
-  if (wrapAt({ ...seam, widths: widths.certain }) !== undefined) return true;
+  const wrap = wrapAt({ ...seam, widths: widths.certain });
+  if (wrap === 'sure') return true;
+  // where paragraphs follow each other line by line, a full line that ends a sentence may end its paragraph
+  if (before.ends && !widths.marksParagraphs) return false;
+  if (isBrokenShort(before.text)) return false;
+  if (wrap !== undefined) return true;
   // where few lines tell the width, what begins like a sentence may be a paragraph of its own
-  return !before.ends && isRunning(before) && !opensSentence(line.text) && wrapAt({ ...seam, widths: widths.of }) !== undefined;
+  const mayOpen = line.language === 'en' ? /^[^a-z]*[A-Z]/.test(line.text) : opensSentence(line.text);
+  const isListed = before.form?.form === 'marker' && before.form.marker.kind === 'heading';
+  return !before.ends && isRunning(before) && !isListed && line.language !== 'und' && !mayOpen && wrapAt({ ...seam, widths: widths.of }) !== undefined;
+}
+
+/** Whether a line is so short that its author broke it, and no mark says that it goes on. */
+export function isBrokenShort(line: string): boolean {
+  return columnsOf(line) < narrowest && !/[，、；]\**$/.test(line);
 }
 
 /** The language of a line within a block: a Chinese one full of Latin, or the rest of a Latin name in it, is Chinese. */

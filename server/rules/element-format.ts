@@ -1,4 +1,5 @@
 // Rule element-format: a field that is not written in the series' form, and braces left over from a conversion.
+import { hasChineseNumerals, standardDateStyle } from '../language/dates';
 import { say } from '../localized';
 import { bare, fill, matches, type Values } from '../schema/format';
 import type { ElementRule, Kind } from '../schema/schema';
@@ -72,6 +73,8 @@ const isWrittenOtherwise = lasting((element: Element, { formats, constant }: Ele
   // another value than ever is the business of unusual-value, however it is written
   if (element.kind === 'contact' && constant !== undefined && bare(String(element.value ?? '')) !== bare(constant)) return false;
   const printed = element.prose.text.replace(/[{}｛｝]/g, '');
+  // a series that writes its date in Chinese numerals may take to the standard form, which date-style asks for
+  if (element.kind === 'date' && formats.every(({ value }) => hasChineseNumerals(value)) && matches(standardDateStyle, printed)) return false;
   return !formats.some(({ value }) => matches(value, printed));
 });
 

@@ -1,22 +1,34 @@
-// Findings over whole characters: no place that a rule tells begins or ends between the two halves of a surrogate pair.
+// Findings over whole characters: no place that a rule tells, and no edit, begins or ends between the halves of a surrogate pair or of a line end \r\n, where no editor has a place.
 import type { Span, Text } from '../text';
-import type { Finding, Fix } from './rule';
+import type { Edit, Finding, Fix } from './rule';
 
-/** The finding with places widened to whole characters; a fix with an edit that would cut one in two is left out. */
+/** The finding with places and edits widened to whole line ends and characters; a fix with an edit that would cut a character in two is left out. */
 export function overWholeCharacters(finding: Finding, text: Text): Finding {
   const { fix, alternatives, related } = finding;
-  const places = [finding.span, ...(related ?? []).map(({ span }) => span), ...[fix, ...(alternatives ?? [])].flatMap((each) => each?.edits.map(({ span }) => span) ?? [])];
+  const fixes = [fix, ...(alternatives ?? [])].flatMap((each) => each ?? []);
+  const places = [finding.span, ...(related ?? []).map(({ span }) => span), ...fixes.flatMap(({ edits }) => edits.map(({ span }) => span))];
   if (!places.some((span) => cuts(span, text))) return finding;
   const { fix: _, ...rest } = finding;
-  const isWhole = (each: Fix) => each.edits.every(({ span }) => !cuts(span, text));
+  const whole = (each: Fix): Fix[] => {
+    const edits = each.edits.map((edit) => overWholeLineEnds(edit, text));
+    return edits.some(({ span }) => cuts(span, text)) ? [] : [{ ...each, edits }];
+  };
+  const mended = fix ? whole(fix)[0] : undefined;
   return {
     ...rest,
     span: widened(finding.span, text),
-    ...(fix && isWhole(fix) && { fix }),
-    ...(alternatives && { alternatives: alternatives.filter(isWhole) }),
+    ...(mended && { fix: mended }),
+    ...(alternatives && { alternatives: alternatives.flatMap(whole) }),
     // a place in another file is told with that file's text, or without any
     ...(related && { related: related.map((place) => (place.path === undefined ? { ...place, span: widened(place.span, text) } : place)) }),
   };
+}
+
+/** The same change over the whole of each line end that it touches: what of `\r\n` stays is part of the new text. */
+export function overWholeLineEnds({ span, newText }: Edit, { content }: Text): Edit {
+  const [before, after] = [isAmidLineEnd(content, span.start), isAmidLineEnd(content, span.end)];
+  if (!before && !after) return { span, newText };
+  return { span: { start: before ? span.start - 1 : span.start, end: after ? span.end + 1 : span.end }, newText: `${before ? '\r' : ''}${newText}${after ? '\n' : ''}` };
 }
 
 function cuts({ start, end }: Span, { content }: Text): boolean {
@@ -27,7 +39,15 @@ function widened({ start, end }: Span, { content }: Text): Span {
   return { start: isAmid(content, start) ? start - 1 : start, end: isAmid(content, end) ? end + 1 : end };
 }
 
-/** Whether an offset lies between the halves of a character beyond U+FFFF. */
 function isAmid(content: string, offset: number): boolean {
+  return isAmidPair(content, offset) || isAmidLineEnd(content, offset);
+}
+
+/** Whether an offset lies between the halves of a character beyond U+FFFF. */
+function isAmidPair(content: string, offset: number): boolean {
   return (content.charCodeAt(offset) & 0xfc00) === 0xdc00 && (content.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
+}
+
+function isAmidLineEnd(content: string, offset: number): boolean {
+  return content.charCodeAt(offset) === 10 && content.charCodeAt(offset - 1) === 13;
 }

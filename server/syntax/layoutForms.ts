@@ -18,7 +18,8 @@ const forms: readonly { readonly style: LineStyle; readonly pattern: RegExp }[] 
   { style: 'programme', pattern: /^\d{1,2}[:：]\d{2}(?:\s*(?:[-—–~～至到]|——)+\s*\d{1,2}[:：]\d{2})?(?:\s*[apAP]\.?[mM]\.?)?(?=[\s　，,：:、|])/ },
 ];
 
-const middleDot = /^·\s*(?=\S)/;
+/** A dot on either side is an ornament of the masthead. */
+const middleDot = /^·\s*(?=\S)(?!.*·$)/;
 const source = /^(?:——|--|[—–]\s)(?=\s?\S)|^[（(【]?\s*(?:来源|资料来源|数据来源|图片来源|文字来源|原文链接|供图|摄影|摄|Sources?|Photos?(?: by)?|Image)\s*[:：]/;
 const caption = /^(?:[图表]\s?(?:\d{1,3}(?:[-－—.．]\d{1,3})*|[一二三四五六七八九十]{1,3})|(?:附件|附表|附图|附录|专栏|案例|图表)\s?(?:\d{1,3}(?:[-－—.．]\d{1,3})*|[一二三四五六七八九十]{1,3})|(?:Table|Figure|Fig\.|Annex|Appendix|Box|Chart|Exhibit|Attachment)\s\d{1,3}(?:[-.]\d{1,3})*)(?:\s*[：:.．、]\s*|\s+)/;
 const longestCaption = { zh: 60, en: 140, und: 140 } as const;
@@ -35,13 +36,13 @@ export function isRowOfCells(text: string): boolean {
   return /\S\s*\t\s*\S|\S \| |^\| \S/.test(text);
 }
 
-/** The form of a line that stands for itself, by its text without bold marks. `isInHeader`: there dots are ornaments and a dash leads a subtitle. */
+/** The form of a line that stands for itself, by its text without bold marks. `isInHeader`: there a dash leads a subtitle. */
 export function lineFormOf(text: string, isInHeader: boolean): LineForm | undefined {
   for (const { style, pattern } of forms) {
     const match = pattern.exec(text);
     if (match) return { form: 'line', style, length: style === 'bullet' || style === 'quote' ? match[0].length : 0 };
   }
-  const dot = isInHeader ? undefined : middleDot.exec(text)?.[0];
+  const dot = middleDot.exec(text)?.[0];
   if (dot !== undefined) return { form: 'line', style: 'bullet', length: dot.length };
   if (!isInHeader && source.test(text)) return { form: 'line', style: 'source', length: 0 };
   const isCaption = caption.test(text) && text.length <= longestCaption[languageOf(text)] && !endsSentence(text);

@@ -104,7 +104,7 @@ function commentsOf(content: string): Comment[] {
 }
 
 /** The lines of fenced code, fences included. A fence that is never closed fences nothing: what is below it would be checked by nobody. */
-function fencedLines({ content, lineStarts }: Text): ReadonlySet<number> {
+export function fencedLines({ content, lineStarts }: Text): ReadonlySet<number> {
   const lines = new Set<number>();
   if (!content.includes('```') && !content.includes('~~~')) return lines;
   let open: { readonly at: number; readonly mark: string } | undefined;

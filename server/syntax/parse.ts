@@ -354,6 +354,8 @@ class Reader {
     if (form !== undefined && !(closes && form === 'marker')) return false;
     const { text } = last.prose;
     const next = block.prose.text;
+    // a running head that was left between the halves of a sentence
+    if (looksLikeMasthead(next)) return false;
     if (closes && next.length > 0) return this.#cut(last, block, 'likely');
     if (last.kind === 'unknown' && this.#hasTitle(last.language, last) && isSentenceLike(text, last.language) && !endsSentence(text)) {
       return (block.running || endsSentence(next)) && this.#isCut(last, block, 'paragraph');
@@ -368,10 +370,11 @@ class Reader {
   #isCut(last: Draft, block: Block, kind = last.kind): boolean {
     const before = last.prose.text;
     const after = block.prose.text;
-    const evidence = cutAt({ before, after, language: block.language, isPageEnd: this.#isPageEnd, splitsWord: () => this.#splitsWord(last, block) });
+    const evidence = cutAt({ before, after, language: block.language, isPageEnd: this.#isPageEnd && isLongEnough(before, block.language, 12, 40), splitsWord: () => this.#splitsWord(last, block) });
+    if (evidence === 'likely' && !isLongEnough(before, block.language, 12, 30)) return false;
     if (evidence === 'possible') {
-      const isRunning = last.language === 'zh' ? countScripts(before).han >= (/[，；。]/.test(before) ? 12 : 30) : before.length >= 80;
-      if (!isRunning || !(block.running || endsSentence(after))) return false;
+      const least = /[，。；]/.test(before) ? 12 : 30;
+      if (!isLongEnough(before, block.language, least, 80) || !(block.running || endsSentence(after))) return false;
       this.possibleCuts++;
       return this.#isCutUp && this.#cut(last, block, 'likely', kind);
     }
@@ -710,6 +713,11 @@ function join(a: Prose, b: Prose): Prose {
 /** Whether a field has words of English besides No. and Vol., which every language uses. */
 function hasEnglishWord(text: string): boolean {
   return /[A-Za-z]{3,}/.test(text.replace(/\b(?:No|Vol|Volume|Number)\b/gi, ''));
+}
+
+/** Whether a text is as long as running text: so many Chinese characters, or characters of English. */
+function isLongEnough(text: string, language: Language, zh: number, en: number): boolean {
+  return language === 'zh' ? countScripts(text).han >= zh : text.length >= en;
 }
 
 function isSentenceLike(text: string, language: Language): boolean {

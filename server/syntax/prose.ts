@@ -85,11 +85,9 @@ function hiddenAt(content: string, at: number, end: number): { readonly end: num
 /** A longer one is no link. UTF-16 code units. */
 const longestLink = 1000;
 
-/** A line as its language and form show: without code, pictures and the targets of links. */
+/** A line as its language and form show, its offsets those of its prose: without comments and the targets of links, code and pictures as `opaque`. */
 export function withoutTargets(line: string): string {
-  if (!/[`\]]/.test(line)) return line;
-  const { text } = proseOf(line, [{ start: 0, end: line.length }]).prose;
-  return text.replaceAll(opaque, '');
+  return /[`\]]|<!--/.test(line) ? proseOf(line, [{ start: 0, end: line.length }]).prose.text : line;
 }
 
 /** The same characters in a string of their own: what is cut out of a string keeps all of it in memory, and an element may outlive the version it was cut from. */

@@ -1,10 +1,10 @@
 // Wrapped lines and cut paragraphs: what tells that a line or page end, and not the author, stopped a text. The one notion of it that parser, formatter and cleaning share.
 import { endsSentence, isHan, isLatin, isWide } from '../language/script';
-import { commonWordsZh, finishedZh, openersZh, unfinishedEn, unfinishedZh } from '../language/words';
+import { commonWordsZh, finishedZh, openersZh, particlesZh, unfinishedEn, unfinishedZh } from '../language/words';
 import type { Certainty, Language, LineWidths } from './tree';
 
 /** Narrower lines are titles, fields and lists, broken by their author. In columns. */
-const narrowest = 32;
+const narrowest = 36;
 /** Wider ones no paper has: each is a paragraph. In columns. */
 const widest = { zh: 150, en: 190 } as const;
 /** So many lines of one width are no accident. */
@@ -79,14 +79,15 @@ export function wrapAt({ before, after, language, first, widths }: Seam): Certai
   const full = language === 'und' ? undefined : widths[language];
   const filled = full !== undefined && isFull(before, after, full);
   // by chance a sentence ends with a full line: the paragraph goes on, but it is not ours to say so for good
-  if (endsSentence(before)) return filled && leavesNoRoom(before, after, full) && startsLine(after, language) ? 'likely' : undefined;
+  if (endsSentence(before)) return filled && columnsOf(after) <= full * 1.12 && leavesNoRoom(before, after, full) && goesOnAfterStop(after, language) ? 'likely' : undefined;
   if (filled || startsInside(before, after, language, first)) return 'sure';
   return isUnfinished(before, language) || closesBracket(before, after) ? 'likely' : undefined;
 }
 
-/** What goes on behind a sentence begins like a sentence, and with none of the marks that new paragraphs like to begin with. */
-function startsLine(text: string, language: Language): boolean {
-  return columnsOf(text) >= 8 && (language === 'zh' ? !/^[（(【〔《“]/.test(text) : /^[A-Za-z"“(*\d]/.test(text));
+/** What goes on behind a sentence begins like a sentence, but with nothing that new paragraphs like to begin with. */
+function goesOnAfterStop(text: string, language: Language): boolean {
+  if (columnsOf(text) < 8) return false;
+  return language === 'zh' ? !/^[（(【〔《“]/.test(text) && !opensSentence(text) : /^[A-Za-z"“(*\d]/.test(text);
 }
 
 /** Whether what follows can begin neither sentence nor line: a small letter behind a line with a capital, a mark that closes, the rest of a hyphenated word. */
@@ -122,11 +123,11 @@ export interface Gap {
 /** Whether a paragraph that does not end goes on in the next block. */
 export function cutAt({ before, after, language, isPageEnd, splitsWord: isSplit }: Gap): CutEvidence {
   if (endsSentence(before)) return undefined;
-  if (goesOnInside(before, after, language)) return 'sure';
+  // a list of words in small letters is none
+  if (goesOnInside(before, after, language) && !/^[a-z]/.test(before)) return 'sure';
   if (isUnfinished(before, language) || isRest(after, language)) return 'likely';
   if (language === 'zh' && opensSentence(after)) return undefined;
-  if (isPageEnd) return 'sure';
-  if (language === 'zh') return isSplit() ? 'likely' : 'possible';
+  if (language === 'zh') return isPageEnd ? 'sure' : isSplit() ? 'likely' : 'possible';
   return /^["“‘]?[A-Za-z0-9]/.test(after) ? 'possible' : undefined;
 }
 
@@ -170,7 +171,7 @@ function closesBracket(before: string, after: string): boolean {
  */
 export function splitsWord(content: string, before: string, after: string, at: number): boolean {
   const [last, first] = [before.at(-1) ?? '', after[0] ?? ''];
-  if (!isHan(last.charCodeAt(0)) || !isHan(first.charCodeAt(0)) || commonWordsZh.has(before.slice(-2))) return false;
+  if (!isHan(last.charCodeAt(0)) || !isHan(first.charCodeAt(0)) || particlesZh.has(last) || commonWordsZh.has(before.slice(-2))) return false;
   return commonWordsZh.has(last + first) || isFrequentPair(content, last, first, at);
 }
 
