@@ -52,7 +52,7 @@ import { entryLinks } from './workspace/entryLinks';
 import { openBesides, sidesPattern } from './workspace/beside';
 import { serveFindings } from './workspace/findings';
 import { folderFile } from './workspace/folders';
-import { draftContext, type DraftContext } from './workspace/frontMatter';
+import { draftContext } from './workspace/frontMatter';
 import type { Host } from './workspace/host';
 import { issueInHand } from './workspace/inHand';
 import { openIssues } from './workspace/issues';
@@ -263,7 +263,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   async function diagnosticsOf(uri: string): Promise<Diagnostic[]> {
-    const found = await answer('diagnostics', { uri }, (bulletin, context, { mistakes }) => [...mistakeDiagnostics(bulletin.text, mistakes, locale), ...diagnostics(bulletin, context, uri, options.rulePage)]);
+    const found = await answer('diagnostics', { uri }, (bulletin, context) => diagnostics(bulletin, context, uri, options.rulePage));
     if (asksForStatus) void connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);
     return found ?? [];
   }
@@ -338,15 +338,14 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   /** What a feature says of an open draft; null when the draft is not open or the feature fails, which is logged. */
-  async function answer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context, draft: DraftContext) => R | undefined): Promise<R | null> {
+  async function answer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context) => R | undefined): Promise<R | null> {
     try {
       if (!draftOf(uri)) return null;
       const folderContext = await contextOf(uri);
       const draft = draftOf(uri);
       if (!draft) return null;
       const bulletin = bulletinOf(draft);
-      const inForce = draftContext(bulletin, folderContext);
-      return feature(bulletin, inForce.context, inForce) ?? null;
+      return feature(bulletin, draftContext(bulletin, folderContext)) ?? null;
     } catch (error) {
       logFailure(name, error);
       return null;
@@ -354,7 +353,7 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   /** As `answer`, for a feature that rests on the findings: those of a long text are waited for, while other requests are answered. */
-  async function checkedAnswer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context, draft: DraftContext) => R | undefined): Promise<R | null> {
+  async function checkedAnswer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context) => R | undefined): Promise<R | null> {
     while (draftOf(uri) && !(await findings.checked(uri)));
     return answer(name, { uri }, feature);
   }

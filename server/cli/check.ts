@@ -105,13 +105,13 @@ async function counterpartOf(path: string): Promise<{ readonly side: 'zh' | 'en'
 /** Checks one text by itself. */
 function checked(path: string, text: Text, base: Context): Checked {
   // a text of its own: the tree and all else that was made of the one at hand goes with it
-  return { path, text: new Text(text.content), ...judged(parse(text), contextIn(path, text, base)) };
+  return { path, text: new Text(text.content), ...judged(parse(text), draftContext(parse(text), base)) };
 }
 
 /** Checks one of two side-by-side files together with the other, and tells what stands in it. Judged by its own front matter, as in the editor. */
 function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
-  const { kind, findings } = judged(joinSides(parse(zh.text), parse(en.text)), contextIn(own.path, own.text, base));
+  const { kind, findings } = judged(joinSides(parse(zh.text), parse(en.text)), draftContext(parse(own.text), base));
   return { path: own.path, text: new Text(own.text.content), kind, findings: findingsIn(side, findings, zh, en) };
 }
 
@@ -119,19 +119,9 @@ function judged(bulletin: Bulletin, context: Context): Pick<Checked, 'kind' | 'f
   return { kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
 }
 
-/** The context with a file's front matter over it; what is wrong in that is told on standard error. */
-function contextIn(path: string, text: Text, base: Context): Context {
-  const { context, mistakes } = draftContext(parse(text), base);
-  for (const { span, message } of mistakes) {
-    const { line, character } = text.positionAt(span.start);
-tell(`${path}:${line + 1}:${character + 1}: front matter: ${message.en}`);
-  }
-  return context;
-}
-
 /** The text after all safe fixes, written to its file when they changed anything; the text as it was, and why, when that cannot be. */
 async function mended(path: string, { text, encoding }: Source, base: Context): Promise<{ readonly current: Text; readonly unmended?: string }> {
-  const fixed = fixAll(text, draftContext(parse(text), base).context);
+  const fixed = fixAll(text, draftContext(parse(text), base));
   if (fixed.content === text.content) return { current: text };
   if (encoding !== 'utf-8') return { current: text, unmended: `left as it is: it is in ${encodingNames[encoding]}, and only UTF-8 is written; save it as UTF-8 first` };
   try {

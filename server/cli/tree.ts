@@ -16,7 +16,7 @@ export const tree: Command = {
     if (format !== 'text' && format !== 'json') throw new Failure(`tree: no format ${format}; it is text or json`);
     if (paths.length !== 1) throw new Failure('tree: needs one path');
     const bulletin = parse(await readText(paths[0]!));
-    const { context } = draftContext(bulletin, await contextOf(config as string | undefined));
+    const context = draftContext(bulletin, await contextOf(config as string | undefined));
     const kind = kindOf(bulletin, context.schema, context.settings.kind);
     const found = treeOf(bulletin, paths[0]!, kind?.id, knownNames(context.lexicon));
     await print(format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : treeText(found));

@@ -32,10 +32,13 @@ export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
   };
 };
 
-/** "2 of 2 past issues", "GB/T 15834 B.3.8", former values; empty when the finding speaks for itself. */
-function evidenceInWords({ seen, of, clause, examples }: Evidence, context: Context): string {
+/** "2 of 2 past issues", "2 of 3 places", "GB/T 15834 B.3.8", former values; empty when the finding speaks for itself. */
+function evidenceInWords({ source, unit = source === 'corpus' ? 'issues' : 'places', seen, of, clause, examples }: Evidence, context: Context): string {
+  const isPast = source === 'corpus' || source === 'office';
+  const places = say(`${seen} of ${of} such places in ${isPast ? 'past issues' : 'this issue'}`, `${isPast ? '往期' : '本期'}同类 ${of} 处中有 ${seen} 处`);
+  const counted = unit === 'issues' ? say(`${seen} of ${of} past issues`, `往期 ${of} 期中有 ${seen} 期`) : places;
   return [
-    seen !== undefined && of !== undefined && inWords(context, say(`${seen} of ${of} past issues`, `往期 ${of} 期中有 ${seen} 期`)),
+    seen !== undefined && of !== undefined && inWords(context, counted),
     clause,
     examples?.join(inWords(context, say(', ', '、'))),
   ].filter(Boolean).join(inWords(context, say('; ', '；')));

@@ -1,5 +1,4 @@
 // Header fields, credits and contacts as a series writes them, with the values the next issue would have.
-import { hasChineseNumerals, standardDateStyle } from '../language/dates';
 import { fill, type Values } from '../schema/format';
 import { ruleFor, type ElementRule, type Kind } from '../schema/schema';
 import { isBody } from '../rules/structure';
@@ -18,13 +17,12 @@ export function isField({ element }: ElementRule): boolean {
   return !isBody(element) && element !== 'title';
 }
 
-/** The field as the series prints it: its constant, or its form with values and what is always the same filled in (a date in standard form where the series writes Chinese numerals); undefined when neither is known. */
+/** The field as the series prints it: its constant, or its form with values and what is always the same filled in; undefined when neither is known. */
 export function fieldText(rule: ElementRule, values: FieldValues): string | undefined {
   const { formats, constant } = rule;
   const kept = rule.language === 'en' ? constant?.replaceAll('、', ', ') : constant;
   const format = formats?.[0]?.value;
   if (format === undefined) return kept;
-  if (rule.element === 'date' && hasChineseNumerals(format)) return fill(standardDateStyle, values);
   return fill(format, { ...values, names: kept ?? '', text: kept ?? '', ...(kept !== undefined && { phone: kept, email: kept, postcode: kept }) });
 }
 

@@ -11,6 +11,8 @@ import { parse } from '../syntax/parse';
 import type { ElementKind } from '../syntax/tree';
 import { Text } from '../text';
 import { inWords } from './feature';
+import { hasChineseNumerals, standardDateStyle } from '../language/dates';
+import { fill } from '../schema/format';
 import { fieldText, type FieldValues, isField, labelText, valuesFor } from './fields';
 
 /** The draft of a kind's next issue, with the values the author settled on, else those that follow from the last issue; undefined for an unknown kind. */
@@ -74,7 +76,7 @@ function snippetFor(kind: Kind, settled: IssueValues, context: Context): string 
     const hint = rule.language === 'und' ? inWords(context, own) : own[rule.language];
     if (rule.element === 'heading' || rule.element === 'point') return escaped(firstMarker(rule, kind)) + place(rule, hint);
     const isSettled = isField(rule) && rule.element !== 'editors-note' && !lacksNames(rule);
-    const text = isSettled ? fieldText(rule, valuesOf(rule, settled)) : undefined;
+    const text = isSettled ? settledText(rule, settled) : undefined;
     if (text !== undefined) return escaped(printed(rule, text));
     const label = labelOf(rule);
     // a line in small letters would read as the rest of the one before
@@ -143,6 +145,13 @@ function firstMarker({ element, language }: ElementRule, kind: Kind): string {
   const style = kind.habits.find(({ habit, language: own }) => habit === `${element}-style` && own === language)?.value;
   const markers: Readonly<Record<string, string>> = { 'han-comma': '一、', 'han-paren': '（一）', 'arabic-dot': '1. ', 'arabic-comma': '1、', 'roman-dot': 'I. ', 'han-is': '一是', 'di-han': '第一，', sequence: '首先，', 'ordinal-word': 'First, ' };
   return markers[style ?? ''] ?? (element === 'heading' ? (language === 'zh' ? '一、' : '1. ') : language === 'zh' ? '一是' : 'First, ');
+}
+
+/** A field as the series prints it; its date in standard form where that has Chinese numerals, which the check would ask for. */
+function settledText(rule: ElementRule, settled: IssueValues): string | undefined {
+  const values = valuesOf(rule, settled);
+  const isStandard = rule.element === 'date' && hasChineseNumerals(rule.formats?.[0]?.value ?? '');
+  return isStandard ? fill(standardDateStyle, values) : fieldText(rule, values);
 }
 
 /** Text in which nothing means a place of a snippet. */

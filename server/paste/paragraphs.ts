@@ -149,7 +149,8 @@ function continuesOnNextPage(before: Measured, line: Measured, { widths, content
   if (before.ends || line.language === 'und') return false;
   if (fills(before, line, widths.certain)) return true;
   const isSplit = () => splitsWord(content, before.text, line.text, -1);
-  return isRunning(before) && cutAt({ before: endOf(before.text), after: line.text, language, isPageEnd: true, splitsWord: isSplit }) === 'sure';
+  const evidence = cutAt({ before: endOf(before.text), after: line.text, language, isPageEnd: true, splitsWord: isSplit });
+  return isRunning(before) && (evidence === 'sure' || evidence === 'likely');
 }
 
 function continuesOnNextLine(before: Measured, line: Measured, first: Measured, { widths, language }: Place): boolean {

@@ -185,6 +185,6 @@ function problem(run: Run & { readonly element: Element }, wrong: readonly Bound
       ? say(`No space between Chinese and “${word}”; ${where.en} one at ${seen} of ${of} such places`, `“${word}”与汉字之间没有空格，${where.zh}${of}处中有${seen}处留空格`)
       : say(`A space between Chinese and “${word}”; ${where.en} none at ${seen} of ${of} such places`, `“${word}”与汉字之间有空格，${where.zh}${of}处中有${seen}处不留空格`),
     ...(fix && { fix }),
-    evidence: { source, seen, of },
+    evidence: { source, unit: 'places', seen, of },
   };
 }

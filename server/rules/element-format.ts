@@ -23,9 +23,10 @@ export const elementFormat: Rule = {
       { before: '⟦{No.7 Vol. 168}⟧\n\nLending laboratories\n\nThe guests agreed that lending is cheap.', after: 'No.7 Vol. 168\n\nLending laboratories\n\nThe guests agreed that lending is cheap.' },
       {
         kind: 'decision-reference',
-        before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n⟦2022年2月18日⟧\n\n怎样办好技术市场',
+        before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n⟦2022-02-18⟧\n\n怎样办好技术市场',
         after: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n二〇二二年二月十八日\n\n怎样办好技术市场',
       },
+      { kind: 'decision-reference', before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n2022年2月18日\n\n怎样办好技术市场' },
       { kind: 'decision-reference', before: '决策参阅\n\n第5期\n\n（总第419期）\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n集合 {a, b} 有两项。' },
     ],
   },

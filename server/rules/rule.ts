@@ -87,7 +87,9 @@ export interface Related {
 /** What a finding rests on. */
 export interface Evidence {
   readonly source: Source;
-  /** Past issues that have it so, of all that could. */
+  /** What `seen` and `of` count: past issues where it rests on the corpus, else places; said where a habit is counted by its places in past issues. */
+  readonly unit?: 'issues' | 'places';
+  /** So many have it so, of all that could. */
   readonly seen?: number;
   readonly of?: number;
   /** The clause of a standard: `GB/T 15834 B.3.8`. */

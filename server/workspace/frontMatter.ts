@@ -1,34 +1,31 @@
-// A draft's front matter has the last word on its settings: the context for that draft, and what is wrong in its YAML.
+// A draft's front matter has the last word on its settings: the context for that draft.
 import { unreadIn } from '../archive/unread';
 import { cached } from '../cached';
 import { mergeSettings, settingsFromYaml, type ReadSettings } from '../config/settings';
-import { defaultSettings, type Context } from '../context';
+import { defaultSettings, type Context, type Unread } from '../context';
 import { say } from '../localized';
 import { rules } from '../rules/index';
 import type { Bulletin } from '../syntax/tree';
-import type { FileMistake } from './layers';
 
-export interface DraftContext {
-  /** With all that could not be read. */
-  readonly context: Context;
-  /** What is wrong in front matter that could be read; spans in the draft. */
-  readonly mistakes: readonly FileMistake[];
-}
-
-/** The context of its folder with the draft's own front matter over it; the same object for the same bulletin and context. Never throws. */
-export const draftContext = cached(({ frontMatter, text }: Bulletin, folderContext: Context): DraftContext => {
+/** The context of its folder with the draft's own front matter over it, and all that could not be read in `unread`; the same object for the same bulletin and context. Never throws. */
+export const draftContext = cached(({ frontMatter, text }: Bulletin, folderContext: Context): Context => {
   const context = withUnreadArchive(folderContext);
-  if (!frontMatter) return { context, mistakes: [] };
-  const { start } = frontMatter.content;
+  if (!frontMatter) return context;
   const { settings, mistakes, isWhole } = readOrTold(text.slice(frontMatter.content));
-  const placed = mistakes.map(({ span, message }): FileMistake => ({ span: { start: span.start + start, end: span.end + start }, message, severity: 'warning' }));
-  if (isWhole) return { context: { ...context, settings: mergeSettings(context.settings, settings) }, mistakes: placed };
-  const unread = placed.slice(0, 1).map(({ span, message }) => ({
-    source: 'front-matter' as const,
-    span,
-    what: say(`The front matter cannot be read, so nothing of it is in force. ${message.en}`, `文首设置无法读取，未生效。${message.zh}`),
+  // where nothing of it can be read, the first mistake is the reason for all others
+  const told = isWhole ? mistakes : mistakes.slice(0, 1);
+  const unread = told.map(({ span, message }): Unread => ({
+    source: 'front-matter',
+    span: { start: span.start + frontMatter.content.start, end: span.end + frontMatter.content.start },
+    what: isWhole
+      ? say(`Not in force in the front matter: ${message.en}`, `文首设置有一处未生效：${message.zh}`)
+      : say(`The front matter cannot be read, so nothing of it is in force. ${message.en}`, `文首设置无法读取，未生效。${message.zh}`),
   }));
-  return { context: { ...context, unread: [...(context.unread ?? []), ...unread] }, mistakes: placed.slice(1) };
+  return {
+    ...context,
+    ...(isWhole && { settings: mergeSettings(context.settings, settings) }),
+    ...(unread.length > 0 && { unread: [...(context.unread ?? []), ...unread] }),
+  };
 });
 
 function readOrTold(source: string): ReadSettings {
@@ -50,5 +47,5 @@ const withUnreadArchive = cached((context: Context): Context => {
 /** The context a past issue is indexed in: a kind chosen for the draft in hand says nothing of it. */
 export function archivedContext(bulletin: Bulletin, context: Context): Context {
   const { severities, options } = context.settings;
-  return draftContext(bulletin, { ...context, settings: { severities, options } }).context;
+  return draftContext(bulletin, { ...context, settings: { severities, options } });
 }

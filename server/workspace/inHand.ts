@@ -19,7 +19,7 @@ export async function issueInHand(uri: string, workspace: Workspace, draftOf: (u
   if (!draft) return undefined;
   const folderContext = await workspace.contextOf(uri);
   const bulletin = bulletinOf(draft);
-  return { draft, bulletin, context: draftContext(bulletin, folderContext).context };
+  return { draft, bulletin, context: draftContext(bulletin, folderContext) };
 }
 
 /** All issues but the one in a document. */

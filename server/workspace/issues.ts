@@ -139,7 +139,7 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
 
   async function issueOf(file: IssueFile, { content, encoding }: Decoded): Promise<Issue | undefined> {
     const bulletin = file.open ? bulletinOf(file.open) : parsedAs(decoded(file.uri), content);
-    const { context } = draftContext(bulletin, await workspace.contextOf(file.judgedAs));
+    const context = draftContext(bulletin, await workspace.contextOf(file.judgedAs));
     // a README may lie among past issues
     const isNamed = file.open || draftEndings.some((ending) => file.uri.endsWith(ending));
     return isNamed || isIssue(factsOf(bulletin, context)) ? { file, bulletin, context, isWritable: encoding === 'utf-8' } : undefined;

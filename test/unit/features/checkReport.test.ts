@@ -37,7 +37,7 @@ describe('check report', () => {
     const past = (...paths: readonly string[]) => ({ folder: '/past', entries: [], mistakes: paths.map((path) => ({ path, message: say('no such folder', '没有此文件夹') })) });
     const verdictWith = (...paths: readonly string[]) => {
       const bulletin = draft(right);
-      const { verdict, notChecked, findings } = checkReport(bulletin, draftContext(bulletin, { ...context, archive: past(...paths) }).context);
+      const { verdict, notChecked, findings } = checkReport(bulletin, draftContext(bulletin, { ...context, archive: past(...paths) }));
       return { verdict, said: notChecked.length, again: findings.filter(({ rule }) => rule === 'unreadable-source').length };
     };
     assert.deepEqual(verdictWith(''), { verdict: 'incomplete', said: 1, again: 0 });
@@ -48,7 +48,7 @@ describe('check report', () => {
   it('incomplete when the front matter could not be read', () => {
     for (const yaml of ['rules: [', 'kind: "a', '- : : ]']) {
       const bulletin = draft(`---\n${yaml}\n---\n\n${right}`);
-      const { verdict, notChecked } = checkReport(bulletin, draftContext(bulletin, context).context);
+      const { verdict, notChecked } = checkReport(bulletin, draftContext(bulletin, context));
       assert.deepEqual([verdict, notChecked.length], ['incomplete', 1], yaml);
       assert.ok(notChecked[0]!.range!.start.line > 0, yaml);
     }

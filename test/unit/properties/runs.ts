@@ -40,7 +40,7 @@ export function describeWithReferences(title: string, body: (texts: readonly Ref
 
 /** What a draft is judged by, its front matter included. */
 export function contextOf(content: string): Context {
-  return draftContext(parse(new Text(content)), builtin).context;
+  return draftContext(parse(new Text(content)), builtin);
 }
 
 /** The text after Format Document. */

@@ -21,7 +21,8 @@ export const readers: Readonly<Record<string, Read>> = {
   'a schema': (yaml) => ({ mistakes: readSchema(yaml).mistakes, length: yaml.length }),
   'front matter': (yaml) => {
     const content = `---\n${yaml}\n---\n\n会议指出，要加强研究。\n`;
-    return { mistakes: draftContext(parse(new Text(content)), builtin).mistakes, length: content.length };
+    const unread = draftContext(parse(new Text(content)), builtin).unread ?? [];
+    return { mistakes: unread.map(({ span, what }) => ({ span: span!, message: what })), length: content.length };
   },
 };
 

@@ -60,7 +60,7 @@ describe('text format', () => {
     const hostile = [checked('::error::a.md', '::stop-commands::x,园区,园区。'), checked('\u3000::b.md', '园区\n  ::add-mask::集聚,创新。')];
     const report = formatText(hostile, { colour: false, locale: 'en' });
     assert.deepEqual(report.split('\n').filter((line) => /^\s*::/.test(line)), []);
-    assert.ok(report.includes(`      ·:stop-commands::x,园区,园区。\n${' '.repeat(6 + '::stop-commands'.length)}^^\n`), report);
+    assert.ok(report.includes(`      ·:stop-commands::x,园区,园区。\n${' '.repeat(6 + '::stop-commands::x'.length)}^\n`), report);
   });
 
   it('says when nothing was found', () => {
