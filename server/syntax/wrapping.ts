@@ -93,8 +93,12 @@ function goesOnAfterStop(text: string, language: Language): boolean {
 /** Whether what follows can begin neither sentence nor line: a small letter behind a line with a capital, a mark that closes, the rest of a hyphenated word. */
 function startsInside(before: string, after: string, language: Language, first: string): boolean {
   if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return true;
-  // a list of words in small letters is none
-  return goesOnInside(before, after, language) && (language === 'zh' || before.length >= 20) && !/^[a-z]/.test(first);
+  return goesOnInside(before, after, language) && mayGoOn(first, language) && (language === 'zh' || before.length >= 20);
+}
+
+/** English: a sentence begins with a capital, so that a list of words in small letters is none; and a word or two are no line of one. */
+function mayGoOn(start: string, language: Language): boolean {
+  return language === 'zh' || (start.length >= 20 && !/^[a-z]/.test(start));
 }
 
 /** Whether a text begins with a small letter or a mark that nothing begins with; a bracket or quotation mark closes one that is open. */
@@ -123,8 +127,7 @@ export interface Gap {
 /** Whether a paragraph that does not end goes on in the next block. */
 export function cutAt({ before, after, language, isPageEnd, splitsWord: isSplit }: Gap): CutEvidence {
   if (endsSentence(before)) return undefined;
-  // a list of words in small letters is none
-  if (goesOnInside(before, after, language) && !/^[a-z]/.test(before)) return 'sure';
+  if (goesOnInside(before, after, language) && mayGoOn(before, language)) return 'sure';
   if (isUnfinished(before, language) || isRest(after, language)) return 'likely';
   if (language === 'zh' && opensSentence(after)) return undefined;
   if (language === 'zh') return isPageEnd ? 'sure' : isSplit() ? 'likely' : 'possible';
