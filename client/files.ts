@@ -1,8 +1,8 @@
 // Finds and reads files for a server that cannot: in a browser, or where the workspace is not on a disk.
 import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decode } from '../server/intake/encoding';
-import { say } from '../server/localized';
+import { decode } from '../server/base/encoding';
+import { say } from '../server/base/localized';
 import { methods, type DocumentParams, type FileContent, type FindFilesParams, type FoundFile } from '../server/protocol';
 
 /** Larger files are no bulletins. In bytes. */

@@ -1,6 +1,6 @@
 // The command behind what the server offers as a link to another place of a draft.
 import { Range, Uri, window, type CodeAction, type TextDocumentShowOptions } from 'vscode';
-import type { Range as Place } from '../server/text';
+import type { Range as Place } from '../server/base/text';
 
 /** The command's name, told to the server. */
 export const goToCommand = 'bulletin.goTo';

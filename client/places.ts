@@ -1,5 +1,5 @@
 // Places in a text compared, without the editor's API.
-import type { Position, Range } from '../server/text';
+import type { Position, Range } from '../server/base/text';
 
 /** Whether a position lies in a range, its end included. */
 export function holds({ start, end }: Range, position: Position): boolean {

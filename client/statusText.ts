@@ -1,5 +1,5 @@
 // What the status bar says of an issue, without the editor's API.
-import { plain } from '../server/features/markdown';
+import { plain } from '../server/base/plain';
 import type { NameInBoth, Status } from '../server/protocol';
 import type { Translate } from './translate';
 

@@ -1,8 +1,8 @@
 // The language server as a web worker, for editors that run in a browser.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
-import { connectionOptions } from './connection';
+import { connectionOptions } from './session/connection';
 import { startServer } from './server';
-import { findThroughClient, readThroughClient } from './workspace/host';
+import { findThroughClient, readThroughClient } from './session/host';
 
 /** The project is compiled without the DOM's types, because nothing else of it is used. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];

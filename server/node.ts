@@ -3,15 +3,15 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
-import { connectionOptions } from './connection';
-import { say } from './localized';
+import { connectionOptions } from './session/connection';
+import { say } from './base/localized';
 import { startServer } from './server';
-import { readArchive, type DiskArchive } from './archive/disk';
-import { findFiles, readText } from './archive/diskFiles';
+import { readArchive, type DiskArchive } from './knowledge/archive/disk';
+import { findFiles, readText } from './knowledge/archive/diskFiles';
 import { largestLexicon } from './intake/yaml';
 import type { FileContent, FindFilesParams, FoundFile } from './protocol';
-import { archivedContext } from './workspace/frontMatter';
-import { findThroughClient, readThroughClient, type Host } from './workspace/host';
+import { archivedContext } from './office/frontMatter';
+import { findThroughClient, readThroughClient, type Host } from './session/host';
 
 /** Of a Chinese character in UTF-8, for one UTF-16 unit. */
 const bytesPerUnit = 3;

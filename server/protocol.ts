@@ -1,6 +1,6 @@
 // What the extension and the server say to each other beyond LSP, and the settings they share. Types and names only, so either side can import it.
-import type { Decoded, Unreadable } from './intake/encoding';
-import type { Position, Range } from './text';
+import type { Decoded, Unreadable } from './base/encoding';
+import type { Position, Range } from './base/text';
 
 /** The rule that tells places still to be filled in: they are counted apart. */
 export const unfinishedRule = 'unfinished-place';

@@ -1,6 +1,6 @@
 // Which lines of the one column belong to which of the other, without the editor's API.
 import type { PairedBlocks } from '../../server/protocol';
-import type { Position, Range } from '../../server/text';
+import type { Position, Range } from '../../server/base/text';
 import { holds, isBefore } from '../places';
 
 /** The left column is Chinese, the right one English. */

@@ -1,6 +1,6 @@
 // What two columns show besides the text: what belongs together, what has no counterpart yet, and the other language in grey where it cannot be folded.
 import { Disposable, DecorationRangeBehavior, MarkdownString, OverviewRulerLane, Range, ThemeColor, Uri, l10n, window, type DecorationOptions, type TextEditor } from 'vscode';
-import type { Range as Place } from '../../server/text';
+import type { Range as Place } from '../../server/base/text';
 import type { Side } from './counterparts';
 
 export interface ColumnDecorations extends Disposable {

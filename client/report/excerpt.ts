@@ -1,5 +1,5 @@
 // A few words of the text around a finding.
-import type { Range } from '../../server/text';
+import type { Range } from '../../server/base/text';
 
 export interface Excerpt {
   readonly before: string;

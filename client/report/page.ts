@@ -1,6 +1,6 @@
 // The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes; links are commands, there is no script.
 import { unfinishedRule, type CheckReport, type CheckedFinding } from '../../server/protocol';
-import type { Range } from '../../server/text';
+import type { Range } from '../../server/base/text';
 import type { Translate } from '../translate';
 import { excerptOf } from './excerpt';
 

@@ -1,6 +1,6 @@
 // The report of Check Before Publication beside its draft, renewed as the draft changes.
 import { CodeActionKind, Disposable, Range, Selection, TextEditorRevealType, Uri, ViewColumn, commands, env, l10n, window, workspace, type CodeAction, type ExtensionContext, type TextDocument, type WebviewPanel } from 'vscode';
-import type { Range as PlainRange } from '../../server/text';
+import type { Range as PlainRange } from '../../server/base/text';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { nameIn } from '../statusText';

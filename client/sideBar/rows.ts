@@ -1,6 +1,6 @@
 // Rows of the side bar as plain data: by id, by place, with the icon that tells their state. Without the editor's API.
 import type { ViewNode } from '../../server/protocol';
-import type { Position } from '../../server/text';
+import type { Position } from '../../server/base/text';
 import { holds, isBefore } from '../places';
 
 /** The rows of one view. */

@@ -1,7 +1,7 @@
 // The side bar: this issue, its people, its terms, beside the bulletin in front; renewed after a pause in typing, following the caret.
 import { Disposable, Range, Selection, TextEditorRevealType, commands, l10n, window, workspace, type TextDocument, type TextEditor } from 'vscode';
 import type { ViewNode } from '../../server/protocol';
-import type { Range as Place } from '../../server/text';
+import type { Range as Place } from '../../server/base/text';
 import { writeCommand } from '../columns/decorations';
 import type { TwoColumns } from '../columns/twoColumns';
 import { bulletinInFront } from '../inFront';

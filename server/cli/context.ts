@@ -1,16 +1,16 @@
 // The context of a command-line run: built-in knowledge, the .bulletin folder, the archive of past issues.
 import path from 'node:path';
-import { withoutIssue, type Archive } from '../archive/archive';
-import { readArchive } from '../archive/disk';
-import { readText } from '../archive/diskFiles';
-import { builtinContext } from '../builtin';
-import type { Context } from '../context';
-import { isUnreadable } from '../intake/encoding';
+import { withoutIssue, type Archive } from '../knowledge/archive/archive';
+import { readArchive } from '../knowledge/archive/disk';
+import { readText } from '../knowledge/archive/diskFiles';
+import { builtinContext } from '../model/builtin';
+import type { Context } from '../model/context';
+import { isUnreadable } from '../base/encoding';
 import { largestLexicon } from '../intake/yaml';
-import { Text } from '../text';
-import { archivedContext } from '../workspace/frontMatter';
-import { type FileName, fileNames } from '../workspace/folders';
-import { type Layer, layered, readLayer } from '../workspace/layers';
+import { Text } from '../base/text';
+import { archivedContext } from '../office/frontMatter';
+import { type FileName, fileNames } from '../office/folders';
+import { type Layer, layered, readLayer } from '../office/layers';
 import { Failure } from './failure';
 import { tell } from './tell';
 

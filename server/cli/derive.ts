@@ -1,8 +1,8 @@
 // bulletin derive: the schema of an archive of issues or profiles, or (--merge) of schemas derived from its parts.
 import path from 'node:path';
-import { builtinOverrides } from '../schema/builtin';
-import { deriveSchema } from '../schema/corpus';
-import { schemaToYaml } from '../schema/read';
+import { builtinOverrides } from '../knowledge/schema/builtin';
+import { deriveSchema } from '../past/learning/corpus';
+import { schemaToYaml } from '../knowledge/schema/read';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { filesBelow, readText } from './input';

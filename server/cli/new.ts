@@ -1,7 +1,7 @@
 // bulletin new: a draft of a kind's next issue.
-import { newIssue, withoutPlaces } from '../features/newIssue';
-import { localeOf } from '../localized';
-import { isoDay } from '../workspace/host';
+import { newIssue, withoutPlaces } from '../features/write/newIssue';
+import { localeOf } from '../base/localized';
+import { isoDay } from '../session/host';
 import { archiveOf, contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { writerTo } from './output';

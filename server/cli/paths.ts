@@ -1,7 +1,7 @@
 // What the operands of a command name: files as they are, of folders the bulletins in them.
 import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findFiles } from '../archive/diskFiles';
+import { findFiles } from '../knowledge/archive/diskFiles';
 import { reasonOf } from './failure';
 
 /** A file to read, or an operand that gives none, and why. */

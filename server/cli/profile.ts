@@ -1,7 +1,7 @@
 // bulletin profile: the profile of one published issue.
-import { builtinOverrides } from '../schema/builtin';
-import { profileIssue } from '../schema/corpus';
-import { profileToYaml } from '../schema/read';
+import { profileToYaml } from '../past/learning/read';
+import { builtinOverrides } from '../knowledge/schema/builtin';
+import { profileIssue } from '../past/learning/corpus';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';

@@ -1,5 +1,5 @@
 // bulletin rules: the list of rules, or the page of one.
-import { localeOf } from '../localized';
+import { localeOf } from '../base/localized';
 import { rulePage } from '../report/rules';
 import { ruleOf, rules as all } from '../rules/index';
 import { type Command, Failure } from './failure';

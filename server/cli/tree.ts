@@ -1,9 +1,9 @@
 // bulletin tree: the elements, people and pairs of one text.
-import { knownNames } from '../people/known';
+import { knownNames } from '../model/people/known';
 import { treeOf, treeText } from '../report/tree';
-import { kindOf } from '../schema/kind-of';
+import { kindOf } from '../knowledge/schema/kind-of';
 import { parse } from '../syntax/parse';
-import { draftContext } from '../workspace/frontMatter';
+import { draftContext } from '../office/frontMatter';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';

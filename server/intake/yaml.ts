@@ -3,8 +3,8 @@ import {
   Composer, isAlias, isCollection, isMap, isNode, isPair, isScalar, Lexer, Parser,
   type CST, type Document, type Node, type Pair, type YAMLError, type YAMLMap,
 } from 'yaml';
-import { say, type Localized } from '../localized';
-import type { Span } from '../text';
+import { say, type Localized } from '../base/localized';
+import type { Span } from '../base/text';
 
 /** What is wrong in a YAML source, and where in it. */
 export interface YamlMistake {

@@ -1,6 +1,6 @@
 // What a check of files found: the input of every output format.
-import type { Finding } from '../rules/rule';
-import type { Text } from '../text';
+import type { Finding } from '../base/finding';
+import type { Text } from '../base/text';
 
 /** One file's result. Spans of the findings are offsets into its text. */
 export interface Checked {

@@ -1,6 +1,6 @@
 // Fingerprints of findings: the same for the same finding when lines move or other paragraphs change.
-import type { Finding } from '../rules/rule';
-import type { Text } from '../text';
+import type { Finding } from '../base/finding';
+import type { Text } from '../base/text';
 
 /** Characters before and after a finding, within its lines, that tell it from others of its kind; spaces do not count. */
 const contextLength = 12;

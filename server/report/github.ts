@@ -1,6 +1,6 @@
 // Workflow commands of GitHub Actions: each finding becomes an annotation on its line.
-import type { Locale } from '../localized';
-import type { Finding } from '../rules/rule';
+import type { Finding } from '../base/finding';
+import type { Locale } from '../base/localized';
 import { type Checked, undoneIn, undoneWords } from './checked';
 import { withoutControls } from './visible';
 

@@ -1,5 +1,5 @@
 // The JSON of `bulletin check --format json`, by the command-line contract.
-import type { Locale } from '../localized';
+import type { Locale } from '../base/localized';
 import { type Checked, summaryOf } from './checked';
 
 /** One JSON document for all files, in order, ending in a line break. */

@@ -1,5 +1,5 @@
 // The rules' pages, from the docs in their files.
-import type { Locale } from '../localized';
+import type { Locale } from '../base/localized';
 import type { Rule } from '../rules/rule';
 
 const words = {

@@ -1,8 +1,9 @@
 // SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format): for code scanning and its viewers.
-import type { Locale } from '../localized';
+import type { Finding, Fix, Severity } from '../base/finding';
+import type { Locale } from '../base/localized';
 import { rules } from '../rules/index';
-import type { Finding, Fix, Rule, Severity } from '../rules/rule';
-import type { Span, Text } from '../text';
+import type { Rule } from '../rules/rule';
+import type { Span, Text } from '../base/text';
 import { type Checked, undoneIn, undoneWords } from './checked';
 import { fingerprintOf } from './fingerprint';
 

@@ -1,8 +1,8 @@
 // The report for people: grouped by file, each finding with its line and a mark under the right characters.
+import type { Finding, Severity } from '../base/finding';
 import { eastAsianWidth } from 'get-east-asian-width';
-import type { Locale } from '../localized';
-import type { Finding, Severity } from '../rules/rule';
-import type { Span, Text } from '../text';
+import type { Locale } from '../base/localized';
+import type { Span, Text } from '../base/text';
 import { type Checked, summaryOf, type Undone, undoneIn, undoneWords } from './checked';
 import { commandSign, visible } from './visible';
 

@@ -1,8 +1,8 @@
 // The tree of a bulletin as `bulletin tree` prints it: JSON by the command-line contract, or an indented outline.
-import { alignedPairs } from '../align/align';
-import { type KnownNames, speakersOf } from '../people/speakers';
+import { alignedPairs } from '../model/alignment/align';
+import { type KnownNames, speakersOf } from '../model/people/speakers';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Range } from '../text';
+import type { Range } from '../base/text';
 import { visible } from './visible';
 
 export interface TreeElement {

@@ -1,18 +1,21 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
-import type { Beside, Context, Settings } from '../context';
-import type { Lexicon } from '../lexicon/lexicon';
-import { say } from '../localized';
+import { unreadableSource } from '../base/unread';
+import type { Settings } from '../base/settings';
+import type { Edit, Finding, Fix, Problem, Severity } from '../base/finding';
+import type { Beside, Context } from '../model/context';
+import type { Lexicon } from '../knowledge/lexicon/lexicon';
+import { say, type Localized } from '../base/localized';
 import { lasting } from '../syntax/lasting';
 import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Span, Text } from '../text';
+import type { Span, Text } from '../base/text';
 import { withHonestFixes } from './contract';
 import { rules as allRules } from './index';
-import { passages } from './passages';
-import type { Edit, Finding, Fix, Problem, Rule, Severity } from './rule';
-import { findingsIn, joinSides } from './side-by-side';
+import { passages } from '../model/passages';
+import type { Rule } from './rule';
+import { findingsIn, joinSides } from '../model/side-by-side';
 import { withoutSuppressed } from './suppression';
-import { unreadableSource, unreadFindings } from './unread';
+import { unreadFindings } from './unread';
 import { overWholeCharacters } from './whole-characters';
 
 /** Stands for a rule that broke off. */
@@ -84,6 +87,11 @@ function withUnread({ text }: Bulletin, unread: Context['unread'], findings: rea
 function shown(findings: readonly Finding[], bulletin: Bulletin): readonly Finding[] {
   const kept = new Set(withoutSuppressed(findings, bulletin));
   return findings.filter((finding) => kept.has(finding) || finding.rule === internalError);
+}
+
+/** What a rule flags, in one line; undefined for what is no rule. */
+export function titleOf(rule: string): Localized | undefined {
+  return allRules.find(({ id }) => id === rule)?.docs.title;
 }
 
 /** Whether the first severity is graver than the second. */

@@ -1,9 +1,9 @@
 // The contract of safe fixes: they change white space, line ends and the width of marks; letters, digits and the division into blocks stay.
-import { withoutInvisible } from '../language/invisible';
+import type { Edit, Finding, Fix } from '../base/finding';
+import { withoutInvisible } from '../language/shared/invisible';
 import type { Bulletin } from '../syntax/tree';
-import { contains, type Span } from '../text';
-import { passages } from './passages';
-import type { Edit, Finding, Fix } from './rule';
+import { contains, type Span } from '../base/text';
+import { passages } from '../model/passages';
 
 /**
  * The finding, its fixes called safe only when they keep the contract: a rule may claim what it likes.

@@ -1,9 +1,10 @@
 // Applying fixes: the edits that do not disturb each other, all other characters untouched.
-import type { Context } from '../context';
+import { applyEdits, byPosition } from '../base/edits';
+import type { Edit, Fix } from '../base/finding';
+import type { Context } from '../model/context';
 import { parse } from '../syntax/parse';
-import { Text } from '../text';
+import { Text } from '../base/text';
 import { check } from './check';
-import type { Edit, Fix } from './rule';
 
 /** Mending one place may bring up another; a text that is not clean by then is left as it is. */
 const mostRounds = 10;
@@ -25,17 +26,6 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
   return applyEdits(text, withoutOverlap(fixes).flatMap((fix) => fix.edits));
 }
 
-/** The text after edits that do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, newText } of [...edits].sort(byPosition)) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
-}
-
 /** The fixes that can be applied together: each whole or not at all, the one that starts first taken first. */
 export function withoutOverlap<T extends Pick<Fix, 'edits'>>(fixes: readonly T[]): readonly T[] {
   const taken: Edit[] = [];
@@ -51,10 +41,6 @@ export function withoutOverlap<T extends Pick<Fix, 'edits'>>(fixes: readonly T[]
 
 function startOf(fix: Pick<Fix, 'edits'>): number {
   return Math.min(...fix.edits.map((edit) => edit.span.start));
-}
-
-function byPosition(a: Edit, b: Edit): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 /** Where an edit goes among the ordered ones, or undefined when it overlaps one or inserts at the same offset. */

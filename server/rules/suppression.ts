@@ -1,7 +1,7 @@
 // Suppression comments: <!-- bulletin-disable-next-line id … -->, <!-- bulletin-disable id … -->, <!-- bulletin-enable id … -->; without ids they mean every rule.
+import type { Finding } from '../base/finding';
 import type { Bulletin, Comment } from '../syntax/tree';
-import type { Text } from '../text';
-import type { Finding } from './rule';
+import type { Text } from '../base/text';
 
 /** The findings that no comment switches off; the findings come in order of position. */
 export function withoutSuppressed(findings: readonly Finding[], bulletin: Bulletin): readonly Finding[] {

@@ -1,6 +1,7 @@
 // Findings over whole characters: no place that a rule tells, and no edit, begins or ends between the halves of a surrogate pair or of a line end \r\n, where no editor has a place.
-import type { Span, Text } from '../text';
-import type { Edit, Finding, Fix } from './rule';
+import { isAmidLineEnd, overWholeLineEnds } from '../base/edits';
+import type { Finding, Fix } from '../base/finding';
+import type { Span, Text } from '../base/text';
 
 /** The finding with places and edits widened to whole line ends and characters; a fix with an edit that would cut a character in two is left out. */
 export function overWholeCharacters(finding: Finding, text: Text): Finding {
@@ -24,13 +25,6 @@ export function overWholeCharacters(finding: Finding, text: Text): Finding {
   };
 }
 
-/** The same change over the whole of each line end that it touches: what of `\r\n` stays is part of the new text. */
-export function overWholeLineEnds({ span, newText }: Edit, { content }: Text): Edit {
-  const [before, after] = [isAmidLineEnd(content, span.start), isAmidLineEnd(content, span.end)];
-  if (!before && !after) return { span, newText };
-  return { span: { start: before ? span.start - 1 : span.start, end: after ? span.end + 1 : span.end }, newText: `${before ? '\r' : ''}${newText}${after ? '\n' : ''}` };
-}
-
 function cuts({ start, end }: Span, { content }: Text): boolean {
   return isAmid(content, start) || isAmid(content, end);
 }
@@ -46,8 +40,4 @@ function isAmid(content: string, offset: number): boolean {
 /** Whether an offset lies between the halves of a character beyond U+FFFF. */
 function isAmidPair(content: string, offset: number): boolean {
   return (content.charCodeAt(offset) & 0xfc00) === 0xdc00 && (content.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
-}
-
-function isAmidLineEnd(content: string, offset: number): boolean {
-  return content.charCodeAt(offset) === 10 && content.charCodeAt(offset - 1) === 13;
 }

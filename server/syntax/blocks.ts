@@ -1,6 +1,6 @@
 // The second cut of the source: lines to blocks, and what each block is by its form alone.
-import { countScripts, endsSentence, languageOf } from '../language/script';
-import type { Span } from '../text';
+import { countScripts, endsSentence, languageOf } from '../language/shared/script';
+import type { Span } from '../base/text';
 import { type Entry, colophonOf } from './colophon';
 import { type Field, type Rest, classificationOf, fieldsOf, issuerOf, looksLikeMasthead, looksLikeOrganization, seriesNumberOf } from './fields';
 import type { Line } from './lines';

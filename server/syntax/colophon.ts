@@ -1,5 +1,5 @@
 // The colophon: credits, contacts and distribution lists, several of which may share a line.
-import { countScripts } from '../language/script';
+import { countScripts } from '../language/shared/script';
 
 /** A labelled entry of a line; offsets are into the line's prose. */
 export interface Entry {

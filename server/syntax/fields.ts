@@ -1,6 +1,6 @@
 // Header fields: issue numbers, volumes, dates, classification and series lines, several of which may share a line.
-import { monthPattern, parseDate } from '../language/dates';
-import { halfWidth, numberFromCardinalWord, numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../language/numerals';
+import { monthPattern, parseDate } from '../language/shared/dates';
+import { halfWidth, numberFromCardinalWord, numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../language/shared/numerals';
 import type { ElementKind } from './tree';
 
 /** A field found in a line; offsets are into the line's prose. */

@@ -1,5 +1,5 @@
 // Forms of lines that stand for themselves: list items, table rows, captions, quotes, programme and source lines. No line before or behind belongs to them.
-import { endsSentence, languageOf } from '../language/script';
+import { endsSentence, languageOf } from '../language/shared/script';
 
 /** What a line is that is never joined to another; also the `style` of its element. */
 export type LineStyle = 'bullet' | 'table-row' | 'caption' | 'quote' | 'programme' | 'source';

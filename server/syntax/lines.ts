@@ -1,5 +1,5 @@
 // The first cut of the source: front matter, comments, blank lines and lines of text, tiling it without gap.
-import type { Span, Text } from '../text';
+import type { Span, Text } from '../base/text';
 import type { Comment, FrontMatter, Piece } from './tree';
 import { columnsOf } from './wrapping';
 

@@ -1,5 +1,5 @@
 // Markers: how headings, points and list items are numbered, in both languages.
-import { numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../language/numerals';
+import { numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../language/shared/numerals';
 
 /** How a marker is written. */
 export type MarkerStyle =

@@ -1,6 +1,6 @@
 // The parser: text to Bulletin. Total, lossless, and ignorant of any series: it knows forms only.
-import { countScripts, endsSentence, languageOf } from '../language/script';
-import type { Span, Text } from '../text';
+import { countScripts, endsSentence, languageOf } from '../language/shared/script';
+import type { Span, Text } from '../base/text';
 import { type Block, blocksOf, followedLines } from './blocks';
 import { classificationOf, issuerOf, looksLikeMasthead, looksLikeOrganization } from './fields';
 import { isLineStyle, type LineForm } from './layoutForms';

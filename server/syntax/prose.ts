@@ -1,6 +1,6 @@
 // Prose: running text without markup, mapped back to the source it came from.
-import { isWide } from '../language/script';
-import type { Span } from '../text';
+import { isWide } from '../language/shared/script';
+import type { Span } from '../base/text';
 import type { Element, Emphasis, Prose, Segment } from './tree';
 
 /**

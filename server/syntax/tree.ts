@@ -1,5 +1,5 @@
 // The tree of a bulletin: logical elements over the exact text they came from.
-import type { Span, Text } from '../text';
+import type { Span, Text } from '../base/text';
 
 /** What an element can be. Names are part of the command-line contract (`bulletin tree`). */
 export const elementKinds = [

@@ -1,5 +1,5 @@
 // The English words of an element, cut once for all that look at them.
-import { englishTokens, type EnglishToken } from '../language/english';
+import { englishTokens, type EnglishToken } from '../language/en/words';
 import { lasting } from './lasting';
 import type { Element } from './tree';
 

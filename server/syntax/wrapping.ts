@@ -1,5 +1,5 @@
 // Wrapped lines and cut paragraphs: what tells that a line or page end, and not the author, stopped a text. The one notion of it that parser, formatter and cleaning share.
-import { endsSentence, isHan, isLatin, isWide } from '../language/script';
+import { endsSentence, isHan, isLatin, isWide } from '../language/shared/script';
 import { commonWordsZh, finishedZh, openersZh, particlesZh, unfinishedEn, unfinishedZh } from '../language/words';
 import type { Certainty, Language, LineWidths } from './tree';
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { romanizations } from '../../server/language/names';
-import { Text } from '../../server/text';
+import { romanizations } from '../../server/language/zh/names';
+import { Text } from '../../server/base/text';
 import { startClient, type Client } from '../protocol/client';
 import { residentMemory } from './memory';
 

@@ -2,12 +2,12 @@
 // findings are asked for after every keystroke, as an editor does. In milliseconds, on the published issue 002 (without it, a sample), on issues of 35 KB, 350 KB and 3.5 MB with its blocks, and how the cost grows.
 // On a busy machine the clock tells more of the machine: a second table has what the server itself computed for each answer.
 import { existsSync, readFileSync } from 'node:fs';
-import { builtinContext } from '../../server/builtin';
-import { knownNames } from '../../server/people/known';
-import { speakersOf } from '../../server/people/speakers';
+import { builtinContext } from '../../server/model/builtin';
+import { knownNames } from '../../server/model/people/known';
+import { speakersOf } from '../../server/model/people/speakers';
 import { parse } from '../../server/syntax/parse';
 import type { Element } from '../../server/syntax/tree';
-import { Text, type Position } from '../../server/text';
+import { Text, type Position } from '../../server/base/text';
 import { startClient, type Client } from '../protocol/client';
 import { residentMemory } from './memory';
 import { publishedTexts } from '../texts';

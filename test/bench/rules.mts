@@ -1,8 +1,8 @@
 // Time of all rules over the published texts against other checkers of Chinese text and Markdown, on the same texts in the same run.
-import { builtinContext } from '../../server/builtin';
+import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
-import { Text } from '../../server/text';
+import { Text } from '../../server/base/text';
 import { publishedTexts } from '../texts';
 
 /** The other checkers, installed for the run by scripts/bench.mjs; their types are not. */

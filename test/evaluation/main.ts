@@ -1,7 +1,7 @@
 // npm run evaluate: how good the rules are, on the published texts, on slips made in them, and on professional translations. `--open` lists what is not judged, `--missed` what is not found, `--alarms` the findings in translations, `--silent` the slips that nothing told of, `--harmed` where a text is harmed.
 import path from 'node:path';
 import { rules } from '../../server/rules/index';
-import { Text } from '../../server/text';
+import { Text } from '../../server/base/text';
 import { publishedTexts, referenceTexts, sharedFolder } from '../texts';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { foundBy, mistakes, stale, verdictOf } from './judgement';

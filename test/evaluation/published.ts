@@ -1,9 +1,9 @@
 // The findings in the published texts, told by place, rule and a few characters; no sentence of the texts leaves them.
-import { builtinContext } from '../../server/builtin';
+import type { Finding } from '../../server/base/finding';
+import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
-import type { Finding } from '../../server/rules/rule';
 import { parse } from '../../server/syntax/parse';
-import { Text, type Range } from '../../server/text';
+import { Text, type Range } from '../../server/base/text';
 import type { PublishedText } from '../texts';
 
 /** A finding with its place in a published text. */

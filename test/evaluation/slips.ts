@@ -1,14 +1,14 @@
 // How many slips of the pen are told: in each text one name, number or marker after the other is changed as a tired hand does, and the text is checked again.
-import { findChineseNumerals } from '../../server/language/chinese-numerals';
-import { findEnglishNumerals } from '../../server/language/english-numerals';
-import { builtinContext } from '../../server/builtin';
+import { speakersIn } from '../../server/model/people/identity';
+import type { Finding } from '../../server/base/finding';
+import { findChineseNumerals } from '../../server/language/zh/numerals';
+import { findEnglishNumerals } from '../../server/language/en/numerals';
+import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
-import type { Finding } from '../../server/rules/rule';
-import { speakersIn } from '../../server/rules/speaking';
 import { parse } from '../../server/syntax/parse';
 import { sourceSpan } from '../../server/syntax/prose';
 import type { Bulletin } from '../../server/syntax/tree';
-import { Text, type Span } from '../../server/text';
+import { Text, type Span } from '../../server/base/text';
 
 /** A slip: what is written instead of a stretch of the right text. */
 export interface Slip {

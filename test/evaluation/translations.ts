@@ -1,13 +1,13 @@
 // False alarms of the rules that compare languages, on professional translations.
+import type { Finding } from '../../server/base/finding';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { alignedPairs } from '../../server/align/align';
-import { builtinContext } from '../../server/builtin';
+import { alignedPairs } from '../../server/model/alignment/align';
+import { builtinContext } from '../../server/model/builtin';
 import { checkWith } from '../../server/rules/check';
 import { rules } from '../../server/rules/index';
-import type { Finding } from '../../server/rules/rule';
 import { parse } from '../../server/syntax/parse';
-import { Text } from '../../server/text';
+import { Text } from '../../server/base/text';
 import judgedAlarms from '../judgements/translations.json';
 
 export interface Alarm {

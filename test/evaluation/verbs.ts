@@ -1,11 +1,11 @@
 // Prints corpus/verbs.yaml: the reporting verbs of the texts in a folder, each with its rendering and how often it was printed so. Run by scripts/corpus.mjs.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtinLexicon } from '../../server/lexicon/builtin';
-import { verbsOf } from '../../server/memory/verbs';
-import { knownNames } from '../../server/people/known';
+import { builtinLexicon } from '../../server/knowledge/lexicon/builtin';
+import { verbsOf } from '../../server/past/memory/verbs';
+import { knownNames } from '../../server/model/people/known';
 import { parse } from '../../server/syntax/parse';
-import { Text } from '../../server/text';
+import { Text } from '../../server/base/text';
 
 const [folder = '.'] = process.argv.slice(2);
 const counts = new Map<string, number>();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, SymbolInformation, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
-import { Text } from '../../server/text';
+import { Text } from '../../server/base/text';
 import { edited, startClient, type Client, type ClientOptions } from './client';
 
 const head = (number: string, date: string) => `青山观察\n\n${number}\n\n${date}\n\n`;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
-import { Text } from '../../server/text';
+import { Text } from '../../server/base/text';
 import { type Client, type ClientOptions, edited, startClient } from './client';
 
 const content = '一、开门\n\n1. Opening the door\n\n一是开前门,让大家进来。园区要建“门禁清单”。\n\nFirst, open the front door and let everybody in. The zone will make “door lists”.\n\n二是开后门。\n';

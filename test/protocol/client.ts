@@ -6,7 +6,7 @@ import {
   type CodeAction, type CompletionItem, type CompletionList, type Diagnostic, type DocumentDiagnosticReport, type Hover, type InitializeResult, type MarkupContent, type ProtocolConnection, type PublishDiagnosticsParams, type TextEdit,
 } from 'vscode-languageserver/node';
 import { nodeOptions } from '../../client/nodeOptions';
-import { Text, type Position } from '../../server/text';
+import { Text, type Position } from '../../server/base/text';
 
 /** Where the built servers are: `dist`, or the folder named in BULLETIN_DIST. */
 export const builtFolder = path.resolve(process.env.BULLETIN_DIST ?? 'dist');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
-import type { Position, Range } from '../../server/text';
+import type { Position, Range } from '../../server/base/text';
 import { startClient, type Client, type ClientOptions } from './client';
 
 const uri = 'file:///drafts/a.bulletin';

@@ -1,6 +1,6 @@
 // What is computed once for the same objects.
 import assert from 'node:assert/strict';
-import { cached } from '../../server/cached';
+import { cached } from '../../server/base/cached';
 
 describe('cached', () => {
   it('computes once for one object, and for each object', () => {

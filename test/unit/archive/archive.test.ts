@@ -1,8 +1,8 @@
 // What is known of a past issue, and which past issues are of one series.
 import assert from 'node:assert/strict';
-import { digestOf, factsOf, issuesOfSeries, withoutIssue } from '../../../server/archive/archive';
+import { digestOf, factsOf, issuesOfSeries, withoutIssue } from '../../../server/knowledge/archive/archive';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 import { archiveOf, context, entry, issueText } from './issues';
 
 const facts = (text: string) => factsOf(parse(new Text(text)), context);

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readArchive } from '../../../server/archive/disk';
-import { archivedContext } from '../../../server/workspace/frontMatter';
+import { readArchive } from '../../../server/knowledge/archive/disk';
+import { archivedContext } from '../../../server/office/frontMatter';
 import { context, issueText } from './issues';
 
 /** Every character that GB 2312 has, by the decoder that the reader uses too. */

@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findFiles, readBytes, readText } from '../../../server/archive/diskFiles';
-import { isUnreadable } from '../../../server/intake/encoding';
+import { findFiles, readBytes, readText } from '../../../server/knowledge/archive/diskFiles';
+import { isUnreadable } from '../../../server/base/encoding';
 
 const reasonIn = (read: object) => (isUnreadable(read) ? read.mistake.en : 'was read');
 

@@ -1,10 +1,10 @@
 // What follows a past issue and what does not, for the ways in which series count.
 import assert from 'node:assert/strict';
-import type { Archive } from '../../../server/archive/archive';
+import type { Archive } from '../../../server/knowledge/archive/archive';
 import { checkWith } from '../../../server/rules/check';
-import { issueSequence } from '../../../server/rules/issue-sequence';
+import { issueSequence } from '../../../server/rules/structure/issue-sequence';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 import { archive, archiveOf, context, issueText } from './issues';
 
 /** `severity field → fix`, one per finding. */

@@ -1,10 +1,10 @@
 // The next issue's numbers come from the archive.
 import assert from 'node:assert/strict';
-import { kindAfter } from '../../../server/archive/last';
-import { newIssue, withoutPlaces } from '../../../server/features/newIssue';
-import { completion } from '../../../server/features/completion';
+import { kindAfter } from '../../../server/knowledge/archive/last';
+import { newIssue, withoutPlaces } from '../../../server/features/write/newIssue';
+import { completion } from '../../../server/features/write/completion/completion';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 import { archiveOf, context, issueText } from './issues';
 
 const past = archiveOf([

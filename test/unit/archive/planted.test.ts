@@ -1,15 +1,15 @@
 // Every draft of ours as a past issue of itself: the next one is right, one whose numbers were left as they were is not.
+import type { Fix } from '../../../server/base/finding';
 import assert from 'node:assert/strict';
-import { kindOf } from '../../../server/schema/kind-of';
+import { kindOf } from '../../../server/knowledge/schema/kind-of';
 import { checkWith } from '../../../server/rules/check';
-import { renumberedField } from '../../../server/rules/fields';
+import { renumberedField } from '../../../server/model/renumbered-field';
 import { applyFixes } from '../../../server/rules/fixes';
-import { issueSequence } from '../../../server/rules/issue-sequence';
-import type { Fix } from '../../../server/rules/rule';
-import { say } from '../../../server/localized';
+import { issueSequence } from '../../../server/rules/structure/issue-sequence';
+import { say } from '../../../server/base/localized';
 import { parse } from '../../../server/syntax/parse';
 import type { Element } from '../../../server/syntax/tree';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 import { fixtures, samples } from '../fixtures/fixtures';
 import { archiveOf, context } from './issues';
 

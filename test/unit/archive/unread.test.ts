@@ -1,6 +1,6 @@
 // How a draft is told of past issues that could not be read.
 import assert from 'node:assert/strict';
-import { unreadIn } from '../../../server/archive/unread';
+import { unreadIn } from '../../../server/knowledge/archive/unread';
 import { archiveOf, issueText } from './issues';
 
 const past = archiveOf([issueText(['2024-1'])]);

@@ -1,6 +1,6 @@
 // Settings as people write them.
 import assert from 'node:assert/strict';
-import { mergeSettings, settingsFromFrontMatter, settingsFromValue, settingsFromYaml } from '../../../server/config/settings';
+import { mergeSettings, settingsFromFrontMatter, settingsFromValue, settingsFromYaml } from '../../../server/office/settings';
 
 const known = ['digit-spacing', 'length-ratio', 'list-comma'];
 

@@ -1,17 +1,18 @@
 // The verdict of the check before publication: never ready for what did not run.
+import type { Unread } from '../../../server/base/unread';
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import type { Context, Unread } from '../../../server/context';
-import { checkReport } from '../../../server/features/checkReport';
-import { diagnostics } from '../../../server/features/diagnostics';
-import { issueView } from '../../../server/features/sideBar/issue';
-import { status } from '../../../server/features/status';
-import { say } from '../../../server/localized';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
+import { checkReport } from '../../../server/features/views/checkReport';
+import { diagnostics } from '../../../server/features/repair/diagnostics';
+import { issueView } from '../../../server/features/views/sideBar/issue';
+import { status } from '../../../server/features/views/status';
+import { say } from '../../../server/base/localized';
 import { rules } from '../../../server/rules/index';
 import type { Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
-import { draftContext } from '../../../server/workspace/frontMatter';
+import { Text } from '../../../server/base/text';
+import { draftContext } from '../../../server/office/frontMatter';
 
 const right = '河畔观察\n\n第 3 期\n\n2025 年 3 月 9 日\n\n先把桥修好\n\n与会嘉宾一致认为，两岸的桥应当先修好。';
 const open = '河畔观察\n\n第 3 期\n\n2025 年 3 月 9 日\n\n标题\n\n导语\n\n与会嘉宾一致认为，XX 桥应当先修好。';

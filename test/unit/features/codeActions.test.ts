@@ -1,12 +1,12 @@
 // The light bulb: fixes, sections renumbered, the English skeleton, rules off, new entries, other wordings.
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { builtinContext } from '../../../server/builtin';
-import type { Context } from '../../../server/context';
-import { newEntriesAt } from '../../../server/features/newEntries';
-import { actionOf, editOf, offersAt, type ActionRequest } from '../../../server/features/codeActions';
-import { diagnostics } from '../../../server/features/diagnostics';
-import { memoryOf, type Memory } from '../../../server/memory/memory';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
+import { newEntriesAt } from '../../../server/features/write/newEntries';
+import { actionOf, editOf, offersAt, type ActionRequest } from '../../../server/features/repair/codeActions';
+import { diagnostics } from '../../../server/features/repair/diagnostics';
+import { memoryOf, type Memory } from '../../../server/past/memory/memory';
 import type { Bulletin } from '../../../server/syntax/tree';
 import { edited } from '../../protocol/client';
 import { context, draft } from './drafts';

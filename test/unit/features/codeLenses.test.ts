@@ -1,7 +1,7 @@
 // Code lenses of sections and blocks.
+import { defaultSettings } from '../../../server/base/settings';
 import assert from 'node:assert/strict';
-import { defaultSettings } from '../../../server/context';
-import { codeLenses } from '../../../server/features/codeLenses';
+import { codeLenses } from '../../../server/features/read/codeLenses';
 import { context, draft } from './drafts';
 
 const uri = 'file:///draft.bulletin';

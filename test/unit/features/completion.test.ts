@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { builtinContext } from '../../../server/builtin';
-import type { Context } from '../../../server/context';
-import { completion } from '../../../server/features/completion';
-import { memoryOf } from '../../../server/memory/memory';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
+import { completion } from '../../../server/features/write/completion/completion';
+import { memoryOf } from '../../../server/past/memory/memory';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 import { context, draft } from './drafts';
 
 const uri = 'file:///draft.bulletin';

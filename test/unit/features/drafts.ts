@@ -1,10 +1,10 @@
 // Drafts for feature tests, with `|` where the cursor is, and a small lexicon of our own.
-import type { Context } from '../../../server/context';
-import { defaultSettings } from '../../../server/context';
-import type { Lexicon } from '../../../server/lexicon/lexicon';
+import { defaultSettings } from '../../../server/base/settings';
+import type { Context } from '../../../server/model/context';
+import type { Lexicon } from '../../../server/knowledge/lexicon/lexicon';
 import { parse } from '../../../server/syntax/parse';
 import type { Bulletin } from '../../../server/syntax/tree';
-import { Text, type Position } from '../../../server/text';
+import { Text, type Position } from '../../../server/base/text';
 
 export const lexicon: Lexicon = {
   people: [

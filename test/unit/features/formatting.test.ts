@@ -1,11 +1,11 @@
 // Formatting: what it mends, that doing it twice does no more, that the tree stays, that a range keeps to itself.
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import { formatting, rangeFormatting } from '../../../server/features/formatting';
+import { builtinContext } from '../../../server/model/builtin';
+import { formatting, rangeFormatting } from '../../../server/features/repair/formatting';
 import { check } from '../../../server/rules/check';
 import { parse } from '../../../server/syntax/parse';
 import type { Bulletin } from '../../../server/syntax/tree';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 import { edited } from '../../protocol/client';
 import { describeWithTexts } from '../../texts';
 import { fixtures, samples } from '../fixtures/fixtures';

@@ -1,9 +1,9 @@
 // What a hover says, and where there is none.
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { builtinContext } from '../../../server/builtin';
-import type { Context } from '../../../server/context';
-import { hover } from '../../../server/features/hover';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
+import { hover } from '../../../server/features/read/hover';
 import { context, draft } from './drafts';
 
 function hovered(marked: string, known: Context = context): string | undefined {

@@ -1,9 +1,9 @@
 // Inlay hints: names, numbers, lengths.
+import type { Shown } from '../../../server/base/settings';
+import { defaultSettings } from '../../../server/base/settings';
 import assert from 'node:assert/strict';
-import type { Shown } from '../../../server/context';
-import { inlayHints } from '../../../server/features/inlayHints';
-import { defaultSettings } from '../../../server/context';
-import type { Kind } from '../../../server/schema/schema';
+import { inlayHints } from '../../../server/features/read/inlayHints';
+import type { Kind } from '../../../server/knowledge/schema/schema';
 import { context, draft } from './drafts';
 
 const { bulletin } = draft(`一、开门

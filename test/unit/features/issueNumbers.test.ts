@@ -1,7 +1,7 @@
 // Issue numbers in running text, and the past issues that they lead to.
 import assert from 'node:assert/strict';
-import { factsOf } from '../../../server/archive/archive';
-import { issueNumberAt, issuesMeant } from '../../../server/features/issueNumbers';
+import { factsOf } from '../../../server/knowledge/archive/archive';
+import { issueNumberAt, issuesMeant } from '../../../server/features/navigate/issueNumbers';
 import { context, entry, issueText } from '../archive/issues';
 import { draft } from './drafts';
 

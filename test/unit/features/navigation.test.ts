@@ -1,12 +1,12 @@
 // Definition, declaration, references, highlights and linked editing within an issue.
 import assert from 'node:assert/strict';
 import type { SelectionRange } from 'vscode-languageserver-types';
-import { formatting } from '../../../server/features/formatting';
-import { linkedEditingRanges } from '../../../server/features/linkedEditing';
-import { documentLinks } from '../../../server/features/links';
-import { declared, definition, highlights, references } from '../../../server/features/navigation';
-import { selectionRange } from '../../../server/features/selection';
-import type { Range } from '../../../server/text';
+import { formatting } from '../../../server/features/repair/formatting';
+import { linkedEditingRanges } from '../../../server/features/write/linkedEditing';
+import { documentLinks } from '../../../server/features/read/links';
+import { declared, definition, highlights, references } from '../../../server/features/navigate/navigation';
+import { selectionRange } from '../../../server/features/read/selection';
+import type { Range } from '../../../server/base/text';
 import { describeWithTexts } from '../../texts';
 import { context, draft } from './drafts';
 

@@ -1,11 +1,11 @@
 // The draft of a next issue: what follows from the last one, what is left open.
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import { newIssue } from '../../../server/features/newIssue';
-import { kindOf } from '../../../server/schema/kind-of';
+import { builtinContext } from '../../../server/model/builtin';
+import { newIssue } from '../../../server/features/write/newIssue';
+import { kindOf } from '../../../server/knowledge/schema/kind-of';
 import { check } from '../../../server/rules/check';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 const context = { ...builtinContext(), today: '2024-10-08' };
 

@@ -1,6 +1,6 @@
 // What Enter brings, the next marker in either language, and what it takes back.
 import assert from 'node:assert/strict';
-import { onTypeFormatting } from '../../../server/features/onTypeFormatting';
+import { onTypeFormatting } from '../../../server/features/write/onTypeFormatting';
 import { edited } from '../../protocol/client';
 import { draft } from './drafts';
 

@@ -1,8 +1,8 @@
 // The order of a bulletin, its symbols and its folds.
 import assert from 'node:assert/strict';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { foldingRanges } from '../../../server/features/folding';
-import { documentSymbols } from '../../../server/features/symbols';
+import { foldingRanges } from '../../../server/features/read/folding';
+import { documentSymbols } from '../../../server/features/read/symbols';
 import { publishedTexts } from '../../texts';
 import { context, draft, opening } from './drafts';
 

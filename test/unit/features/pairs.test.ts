@@ -1,10 +1,10 @@
 // The blocks and sentences that two columns put side by side.
 import assert from 'node:assert/strict';
-import { pairedBlocks } from '../../../server/features/pairs';
+import { pairedBlocks } from '../../../server/features/views/pairs';
 import type { PairedBlocks } from '../../../server/protocol';
 import { parse } from '../../../server/syntax/parse';
-import { Text, type Range } from '../../../server/text';
-import { joinSides, rangeInSides } from '../../../server/rules/side-by-side';
+import { Text, type Range } from '../../../server/base/text';
+import { joinSides, rangeInSides } from '../../../server/model/side-by-side';
 
 const chinese = ['一、开门', '实验室一直锁着。钥匙不知在哪里。', '后门也可以开，只是少有人走。', '园区答应明年换锁。'];
 const english = ['1. Opening', 'Laboratories have always been locked. Nobody knows where the key is.', 'The back door may be opened as well, but few people use it.', 'The park promised to change the locks next year.'];

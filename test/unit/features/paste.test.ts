@@ -1,6 +1,6 @@
 // What the author is told of a cleaning.
 import assert from 'node:assert/strict';
-import { cleaning } from '../../../server/features/paste';
+import { cleaning } from '../../../server/features/views/paste';
 
 describe('cleaning, told', () => {
   it('names what was joined and what is gone, in her language', () => {

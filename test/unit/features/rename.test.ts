@@ -1,8 +1,8 @@
 // Renaming within an issue, and an entry of the lexicon.
 import assert from 'node:assert/strict';
-import { inflected } from '../../../server/features/inflected';
-import { prepareRename, renameIn, renamingAt, staying } from '../../../server/features/rename';
-import { renameEntry } from '../../../server/lexicon/rename';
+import { inflected } from '../../../server/features/navigate/inflected';
+import { prepareRename, renameIn, renamingAt, staying } from '../../../server/features/navigate/rename';
+import { renameEntry } from '../../../server/knowledge/lexicon/rename';
 import { edited } from '../../protocol/client';
 import { context, draft } from './drafts';
 

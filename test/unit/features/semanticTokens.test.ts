@@ -1,6 +1,6 @@
 // Semantic tokens: what of a text has one, and what has none.
 import assert from 'node:assert/strict';
-import { semanticTokens, semanticTokensIn, tokenTypes } from '../../../server/features/semanticTokens';
+import { semanticTokens, semanticTokensIn, tokenTypes } from '../../../server/features/read/semanticTokens';
 import { context, draft } from './drafts';
 
 /** Each token as `words type`, in order. */

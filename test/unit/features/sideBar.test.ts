@@ -1,11 +1,11 @@
 // The rows of the side bar, and what a click on one writes.
 import assert from 'node:assert/strict';
-import type { Context } from '../../../server/context';
-import { builtinContext } from '../../../server/builtin';
-import { issueView } from '../../../server/features/sideBar/issue';
-import { peopleView } from '../../../server/features/sideBar/people';
-import { termsView } from '../../../server/features/sideBar/terms';
-import { wordingAt } from '../../../server/features/sideBar/wording';
+import type { Context } from '../../../server/model/context';
+import { builtinContext } from '../../../server/model/builtin';
+import { issueView } from '../../../server/features/views/sideBar/issue';
+import { peopleView } from '../../../server/features/views/sideBar/people';
+import { termsView } from '../../../server/features/views/sideBar/terms';
+import { wordingAt } from '../../../server/features/views/sideBar/wording';
 import type { ViewNode } from '../../../server/protocol';
 import { context, draft, opening } from './drafts';
 

@@ -1,9 +1,9 @@
 // What the status bar is told of a draft: the number of the issue as its series writes it.
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import type { Context } from '../../../server/context';
-import { issueView } from '../../../server/features/sideBar/issue';
-import { status } from '../../../server/features/status';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
+import { issueView } from '../../../server/features/views/sideBar/issue';
+import { status } from '../../../server/features/views/status';
 import { context, draft } from './drafts';
 
 const numbered = (line: string, knowing: Context = context) => status(draft(`${line}\n\nRiver Office\n\nSeptember 22, 2023\n\n**Riverside Seminar**\n\nA lead.\n`).bulletin, knowing).issue;

@@ -1,6 +1,6 @@
 // Bytes to text: which encodings are read, and that what is none of them is told, not guessed.
 import assert from 'node:assert/strict';
-import { decode, isUnreadable, type Encoding } from '../../../server/intake/encoding';
+import { decode, isUnreadable, type Encoding } from '../../../server/base/encoding';
 
 const bytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 /** 夜里，实验室也有人值守。 */

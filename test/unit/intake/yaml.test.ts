@@ -1,11 +1,12 @@
 // The one reader of YAML: values, references, every mistake at its place, limits, and time that grows with length alone.
+import { readProfile } from '../../../server/past/learning/read';
 import assert from 'node:assert/strict';
-import { settingsFromYaml } from '../../../server/config/settings';
+import { settingsFromYaml } from '../../../server/office/settings';
 import { largestLexicon, largestSettings, readYaml } from '../../../server/intake/yaml';
-import { readLexicon } from '../../../server/lexicon/read';
-import { entryPlaces } from '../../../server/lexicon/places';
-import { renameEntry } from '../../../server/lexicon/rename';
-import { readProfile, readSchema } from '../../../server/schema/read';
+import { readLexicon } from '../../../server/knowledge/lexicon/read';
+import { entryPlaces } from '../../../server/knowledge/lexicon/places';
+import { renameEntry } from '../../../server/knowledge/lexicon/rename';
+import { readSchema } from '../../../server/knowledge/schema/read';
 
 /** `source text: sentence`, one per mistake. */
 function told(source: string, largest?: number): readonly string[] {

@@ -1,6 +1,6 @@
 // Numbers and dates of pairs in our own words: what says the same is silent, what differs is found.
 import assert from 'node:assert/strict';
-import { compareDates, compareNumerals } from '../../../server/language/compare-numerals';
+import { compareDates, compareNumerals } from '../../../server/language/shared/compare-numerals';
 
 const same: readonly (readonly [string, string])[] = [
   ['全市企业达5万家。', 'The city has 50,000 companies.'],

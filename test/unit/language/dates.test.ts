@@ -1,6 +1,6 @@
 // Dates in both languages: read, checked against the calendar, written again in the style of another.
 import assert from 'node:assert/strict';
-import { formatDate, parseDate } from '../../../server/language/dates';
+import { formatDate, parseDate } from '../../../server/language/shared/dates';
 
 describe('dates', () => {
   const read: readonly (readonly [string, string | undefined])[] = [

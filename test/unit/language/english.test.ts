@@ -1,6 +1,6 @@
 // English words: where they are cut and what their family is.
 import assert from 'node:assert/strict';
-import { contentRoots, englishTokens, plainLetters, stemOf } from '../../../server/language/english';
+import { contentRoots, englishTokens, plainLetters, stemOf } from '../../../server/language/en/words';
 
 const stems = (text: string) => englishTokens(text).map(({ stem }) => stem).join(' ');
 

@@ -1,10 +1,10 @@
 // What is no punctuation although it looks so: addresses, faces, dots of foreign names; words that a function word may follow; joiners.
 import assert from 'node:assert/strict';
-import { addressesIn } from '../../../server/language/addresses';
-import { isNameDot } from '../../../server/language/foreign-names';
-import { withoutInvisible } from '../../../server/language/invisible';
-import { facesIn } from '../../../server/language/punctuation';
-import { wordEndsAt } from '../../../server/language/word-ends';
+import { addressesIn } from '../../../server/language/shared/addresses';
+import { isNameDot } from '../../../server/language/zh/foreign-names';
+import { withoutInvisible } from '../../../server/language/shared/invisible';
+import { facesIn } from '../../../server/language/shared/punctuation';
+import { wordEndsAt } from '../../../server/language/zh/word-ends';
 
 describe('addresses', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [

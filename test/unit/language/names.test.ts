@@ -1,6 +1,6 @@
 // Names of both languages: parts, pinyin, likeness, typing keys.
 import assert from 'node:assert/strict';
-import { hasGivenNameFirst, isPinyinOf, isTurnedAround, looksLikePinyinName, pinyinKeys, romanizations, soundsAlike, splitChineseName } from '../../../server/language/names';
+import { hasGivenNameFirst, isPinyinOf, isTurnedAround, looksLikePinyinName, pinyinKeys, romanizations, soundsAlike, splitChineseName } from '../../../server/language/zh/names';
 
 describe('names', () => {
   it('are split after the surname', () => {

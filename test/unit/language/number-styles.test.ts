@@ -1,9 +1,9 @@
 // The ways in which a number or a date can be written.
 import assert from 'node:assert/strict';
-import { findChineseNumerals } from '../../../server/language/chinese-numerals';
-import { findEnglishNumerals } from '../../../server/language/english-numerals';
-import { dateStyles, hanCardinal, numberStyles } from '../../../server/language/number-styles';
-import { numberFromHan } from '../../../server/language/numerals';
+import { findChineseNumerals } from '../../../server/language/zh/numerals';
+import { findEnglishNumerals } from '../../../server/language/en/numerals';
+import { dateStyles, hanCardinal, numberStyles } from '../../../server/language/shared/number-styles';
+import { numberFromHan } from '../../../server/language/shared/numerals';
 
 /** The other ways to write the one number of a text. */
 function others(text: string, language: 'zh' | 'en' = 'zh'): readonly string[] {

@@ -1,6 +1,6 @@
 // Single numerals of both languages.
 import assert from 'node:assert/strict';
-import { hanNumber, numberFromCardinalWord, numberFromHan, numberFromOrdinalWord, numberFromRoman, romanNumber } from '../../../server/language/numerals';
+import { hanNumber, numberFromCardinalWord, numberFromHan, numberFromOrdinalWord, numberFromRoman, romanNumber } from '../../../server/language/shared/numerals';
 
 describe('numerals', () => {
   const table = (name: string, read: (text: string) => number | undefined, rows: Readonly<Record<string, number | undefined>>) =>

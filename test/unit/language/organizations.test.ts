@@ -1,6 +1,6 @@
 // Organizations read out of titles.
 import assert from 'node:assert/strict';
-import { organizationInChinese } from '../../../server/language/organizations';
+import { organizationInChinese } from '../../../server/language/zh/organizations';
 
 describe('the organization in a Chinese title', () => {
   for (const [title, organization] of [

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { compareDates, compareNumerals } from '../../../server/language/compare-numerals';
+import { compareDates, compareNumerals } from '../../../server/language/shared/compare-numerals';
 import { sharedFolder } from '../../texts';
 
 const folder = path.join(sharedFolder() ?? '', 'bilingual');

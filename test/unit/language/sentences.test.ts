@@ -1,6 +1,6 @@
 // Where sentences and clauses end.
 import assert from 'node:assert/strict';
-import { clauses, sentences } from '../../../server/language/sentences';
+import { clauses, sentences } from '../../../server/language/shared/sentences';
 
 const parts = (cutter: typeof sentences, text: string, language: 'zh' | 'en') => cutter(text, language).map(({ start, end }) => text.slice(start, end));
 

@@ -1,8 +1,8 @@
 // Look-up: exact names, and what an author has typed so far.
 import assert from 'node:assert/strict';
-import { builtinLexicon } from '../../../server/lexicon/builtin';
-import type { Person } from '../../../server/lexicon/lexicon';
-import { lexiconIndex } from '../../../server/lexicon/lookup';
+import { builtinLexicon } from '../../../server/knowledge/lexicon/builtin';
+import type { Person } from '../../../server/knowledge/lexicon/lexicon';
+import { lexiconIndex } from '../../../server/knowledge/lexicon/lookup';
 
 const index = lexiconIndex(builtinLexicon);
 const nameOf = ({ zh, en }: { readonly zh?: string; readonly en?: string }) => zh ?? en;

@@ -1,8 +1,8 @@
 // Mentions: which known names and terms a text has, where, and in which form.
 import assert from 'node:assert/strict';
-import { builtinLexicon } from '../../../server/lexicon/builtin';
-import { mentionFinder } from '../../../server/lexicon/mentions';
-import { readLexicon } from '../../../server/lexicon/read';
+import { builtinLexicon } from '../../../server/knowledge/lexicon/builtin';
+import { mentionFinder } from '../../../server/knowledge/lexicon/mentions';
+import { readLexicon } from '../../../server/knowledge/lexicon/read';
 
 /** The mentions as `text = entry (kind)`. */
 function mentionsIn(text: string, language: 'zh' | 'en', lexicon = builtinLexicon): readonly string[] {

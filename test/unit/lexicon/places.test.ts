@@ -1,10 +1,10 @@
 // Where entries stand in a file of the lexicon, and the pages that show the built-in one.
 import assert from 'node:assert/strict';
-import { builtinLexicon } from '../../../server/lexicon/builtin';
-import type { LexiconEntry } from '../../../server/lexicon/mentions';
-import { entryPlaces, placeOf } from '../../../server/lexicon/places';
-import { readLexicon } from '../../../server/lexicon/read';
-import { lexiconFiles, lexiconPage } from '../../../server/workspace/lexiconPages';
+import { builtinLexicon } from '../../../server/knowledge/lexicon/builtin';
+import type { LexiconEntry } from '../../../server/knowledge/lexicon/mentions';
+import { entryPlaces, placeOf } from '../../../server/knowledge/lexicon/places';
+import { readLexicon } from '../../../server/knowledge/lexicon/read';
+import { lexiconFiles, lexiconPage } from '../../../server/office/lexiconPages';
 
 const source = '# ours\npeople:\n  - zh: 李明 # since 2020\n    en: Li Ming\n    titles:\n      - zh: 青山研究院研究员\n  - en: "Li Ming"\nterms:\n  - { zh: 开门, renderings: [opening] }\n  - zh: \'关门\'\n';
 const slice = (span: { start: number; end: number }) => source.slice(span.start, span.end);

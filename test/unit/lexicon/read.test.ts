@@ -1,9 +1,9 @@
 // Lexicon files: what is read, what is reported and where, and how one lies over another.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { builtinLexicon } from '../../../server/lexicon/builtin';
-import { mergeLexicons } from '../../../server/lexicon/merge';
-import { emptyLexicon, readLexicon } from '../../../server/lexicon/read';
+import { builtinLexicon } from '../../../server/knowledge/lexicon/builtin';
+import { mergeLexicons } from '../../../server/knowledge/lexicon/merge';
+import { emptyLexicon, readLexicon } from '../../../server/knowledge/lexicon/read';
 
 /** Each mistake as its severity, the source it stands at, and what is said. */
 function mistakesIn(source: string): readonly string[] {

@@ -1,7 +1,7 @@
 // The translation memory: what it takes in, and what it recalls.
 import assert from 'node:assert/strict';
-import { memoryOf } from '../../../server/memory/memory';
-import { recall } from '../../../server/memory/recall';
+import { memoryOf } from '../../../server/past/memory/memory';
+import { recall } from '../../../server/past/memory/recall';
 import { context, draft } from '../features/drafts';
 
 const past = draft(`一、打开大门

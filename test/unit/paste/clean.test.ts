@@ -1,6 +1,6 @@
 // Cleaning pasted text: what paper and programs did to it is undone, what the author wrote stays.
 import assert from 'node:assert/strict';
-import { clean } from '../../../server/paste/clean';
+import { clean } from '../../../server/intake/paste/clean';
 import { describeWithTexts } from '../../texts';
 import { fixtures, generator, samples } from '../fixtures/fixtures';
 import { printed, type Paper } from './printed';

@@ -1,7 +1,7 @@
 // The HTML that Word, WPS and browsers put into the clipboard.
 import assert from 'node:assert/strict';
-import { cleanClipboard } from '../../../server/paste/clipboard';
-import { textOfHtml } from '../../../server/paste/html';
+import { cleanClipboard } from '../../../server/intake/paste/clipboard';
+import { textOfHtml } from '../../../server/intake/paste/html';
 
 const word = (body: string) => `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta charset=utf-8><title>文档标题</title><!--[if gte mso 9]><xml><o:OfficeDocumentSettings>设置</o:OfficeDocumentSettings></xml><![endif]-->

@@ -1,5 +1,5 @@
 // Prints a draft as a PDF extraction gives it back: lines broken to the paper's width, pages with running lines and numbers.
-import { isWide } from '../../../server/language/script';
+import { isWide } from '../../../server/language/shared/script';
 
 export interface Paper {
   /** Columns, a Chinese character two. */

@@ -1,6 +1,6 @@
 // Where a name is only a part of a longer one.
 import assert from 'node:assert/strict';
-import { isInLongerName, isInLongerWord } from '../../../server/people/longerName';
+import { isInLongerName, isInLongerWord } from '../../../server/model/people/longerName';
 
 /** Texts with the name in brackets. */
 function bracketed(marked: string): { text: string; start: number; end: number } {

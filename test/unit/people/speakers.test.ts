@@ -1,8 +1,8 @@
 // Where a speaker's title begins.
 import assert from 'node:assert/strict';
-import { speakersOf } from '../../../server/people/speakers';
+import { speakersOf } from '../../../server/model/people/speakers';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 describe('the title of a speaker', () => {
   for (const [point, title] of [

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
-import { draftContext } from '../../../server/workspace/frontMatter';
-import { builtinContext } from '../../../server/builtin';
+import { Text } from '../../../server/base/text';
+import { draftContext } from '../../../server/office/frontMatter';
+import { builtinContext } from '../../../server/model/builtin';
 import { askFeatures, assertChecked, assertConverges, assertPlaced, assertPrinted, assertSettled, assertUnharmed, changes } from './properties';
 import { hardDrafts, hardSides, hardYaml, rightDrafts } from './regressions';
 import { patience } from './runs';
@@ -67,9 +67,9 @@ describe('YAML that once broke something', function () {
   it('nested so deep that the engine would end: every reader gives up in time, one after the other', () => {
     // in a process of its own: what goes wrong here cannot be caught
     const contents = `
-      import { settingsFromYaml } from './server/config/settings';
-      import { readLexicon } from './server/lexicon/read';
-      import { readSchema } from './server/schema/read';
+      import { settingsFromYaml } from './server/office/settings';
+      import { readLexicon } from './server/knowledge/lexicon/read';
+      import { readSchema } from './server/knowledge/schema/read';
       for (const nested of ['- '.repeat(2000), '['.repeat(50000), '{a: '.repeat(20000)]) {
         for (const read of [(yaml) => settingsFromYaml(yaml, []), readLexicon, readLexicon, readLexicon, readSchema]) {
           if (read(nested).mistakes.length === 0) process.exitCode = 3;

@@ -1,14 +1,14 @@
 // How often a property is tried, and on what; the changes that the product makes of a text.
 import fc from 'fast-check';
-import { builtinContext } from '../../../server/builtin';
-import type { Context } from '../../../server/context';
-import { formatting } from '../../../server/features/formatting';
-import { clean } from '../../../server/paste/clean';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
+import { formatting } from '../../../server/features/repair/formatting';
+import { clean } from '../../../server/intake/paste/clean';
 import { check } from '../../../server/rules/check';
 import { applyFixes, fixAll } from '../../../server/rules/fixes';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
-import { draftContext } from '../../../server/workspace/frontMatter';
+import { Text } from '../../../server/base/text';
+import { draftContext } from '../../../server/office/frontMatter';
 import { edited } from '../../protocol/client';
 import { referenceTexts, type ReferenceText } from '../../texts';
 import { fixtures, samples } from '../fixtures/fixtures';

@@ -1,12 +1,12 @@
 // What holds of an issue in two files: what is found and mended in one of them lies in it, and nothing of the other comes over.
+import type { Finding } from '../../../server/base/finding';
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import type { Context } from '../../../server/context';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
 import { check } from '../../../server/rules/check';
 import { applyFixes, fixAll } from '../../../server/rules/fixes';
-import type { Finding } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { type Span, Text } from '../../../server/text';
+import { type Span, Text } from '../../../server/base/text';
 import { harmOf } from '../../contract';
 
 export type Side = 'zh' | 'en';

@@ -1,13 +1,13 @@
 // The readers of YAML, and what holds of each of them whatever it reads.
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import { settingsFromYaml } from '../../../server/config/settings';
-import { readLexicon } from '../../../server/lexicon/read';
+import { builtinContext } from '../../../server/model/builtin';
+import { settingsFromYaml } from '../../../server/office/settings';
+import { readLexicon } from '../../../server/knowledge/lexicon/read';
 import { rules } from '../../../server/rules/index';
-import { readSchema } from '../../../server/schema/read';
+import { readSchema } from '../../../server/knowledge/schema/read';
 import { parse } from '../../../server/syntax/parse';
-import { type Span, Text } from '../../../server/text';
-import { draftContext } from '../../../server/workspace/frontMatter';
+import { type Span, Text } from '../../../server/base/text';
+import { draftContext } from '../../../server/office/frontMatter';
 
 /** Reads YAML; `length`: of the text that the places of mistakes are in. */
 export type Read = (yaml: string) => { readonly mistakes: readonly { readonly span: Span }[]; readonly length: number };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
-import { builtinContext } from '../../../server/builtin';
+import { builtinContext } from '../../../server/model/builtin';
 import { baselineOf, formatBaseline, readBaseline, withoutKnown } from '../../../server/report/baseline';
 import type { Checked } from '../../../server/report/checked';
 import { formatGithub } from '../../../server/report/github';
@@ -12,7 +12,7 @@ import { formatText } from '../../../server/report/text';
 import { checkWith } from '../../../server/rules/check';
 import { ruleOf } from '../../../server/rules/index';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 const draft = '# 园区动态\n\n园区人才不断集聚,创新能力稳步提升。\n\n推动区域\u200b创新。\n';
 

@@ -1,13 +1,14 @@
 // The check as a whole: severities in force, suppression comments, order, doubles, a rule that fails; and how fixes are applied together.
+import type { Settings } from '../../../server/base/settings';
+import type { Fix } from '../../../server/base/finding';
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import type { Settings } from '../../../server/context';
-import { say } from '../../../server/localized';
+import { builtinContext } from '../../../server/model/builtin';
+import { say } from '../../../server/base/localized';
 import { check, checkWith } from '../../../server/rules/check';
 import { applyFixes, fixAll } from '../../../server/rules/fixes';
-import type { Fix, Rule } from '../../../server/rules/rule';
+import type { Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 const word = (id: string, pattern: RegExp, severity?: 'info' | 'error'): Rule => ({
   id,

@@ -1,14 +1,15 @@
 // The contract of safe fixes: what counts as white space, line ends and the width of marks; and that no rule can claim more.
+import type { Finding } from '../../../server/base/finding';
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import { say } from '../../../server/localized';
+import { builtinContext } from '../../../server/model/builtin';
+import { say } from '../../../server/base/localized';
 import { checkWith } from '../../../server/rules/check';
 import { keepsContract } from '../../../server/rules/contract';
 import { applyFixes } from '../../../server/rules/fixes';
 import { rules } from '../../../server/rules/index';
-import type { Finding, Rule } from '../../../server/rules/rule';
+import type { Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 /** Whether the contract allows what is between ⟦ and ⟧ to become the new text. */
 function allows(marked: string, newText: string): boolean {

@@ -1,15 +1,15 @@
 // What the structure rules offer to write: it changes something, keeps the front matter readable, and ends lines as the draft does.
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import { settingsFromFrontMatter } from '../../../server/config/settings';
+import { builtinContext } from '../../../server/model/builtin';
+import { settingsFromFrontMatter } from '../../../server/office/settings';
 import { checkWith } from '../../../server/rules/check';
 import { applyFixes } from '../../../server/rules/fixes';
-import { missingElement } from '../../../server/rules/missing-element';
-import { misplacedElement } from '../../../server/rules/misplaced-element';
+import { missingElement } from '../../../server/rules/structure/missing-element';
+import { misplacedElement } from '../../../server/rules/structure/misplaced-element';
 import type { Rule } from '../../../server/rules/rule';
-import { unknownKind } from '../../../server/rules/unknown-kind';
+import { unknownKind } from '../../../server/rules/structure/unknown-kind';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 /** The draft after each thing the rule offers, the kind being as its front matter says. */
 function offered(rule: Rule, source: string): readonly string[] {

@@ -1,11 +1,12 @@
 // An issue in two files is checked as one and reported apart.
+import { otherSide } from '../../../server/base/sides';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { builtinContext } from '../../../server/builtin';
+import { builtinContext } from '../../../server/model/builtin';
 import { check } from '../../../server/rules/check';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
-import { findingsIn, joinSides, otherSide } from '../../../server/rules/side-by-side';
+import { Text } from '../../../server/base/text';
+import { findingsIn, joinSides } from '../../../server/model/side-by-side';
 
 const issue = parse(new Text(readFileSync('corpus/samples/pujiang-observation-2024-15.bulletin.md', 'utf8')));
 

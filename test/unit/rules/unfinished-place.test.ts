@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtinContext } from '../../../server/builtin';
-import { newIssue, withoutPlaces } from '../../../server/features/newIssue';
-import { insertSkeleton } from '../../../server/features/skeleton';
-import { memoryOf } from '../../../server/memory/memory';
+import { builtinContext } from '../../../server/model/builtin';
+import { newIssue, withoutPlaces } from '../../../server/features/write/newIssue';
+import { insertSkeleton } from '../../../server/features/write/skeleton';
+import { memoryOf } from '../../../server/past/memory/memory';
 import { check, checkWith } from '../../../server/rules/check';
 import { applyFixes } from '../../../server/rules/fixes';
-import { unfinishedPlace } from '../../../server/rules/unfinished-place';
-import { elementHints } from '../../../server/schema/hints';
-import type { Kind } from '../../../server/schema/schema';
+import { unfinishedPlace } from '../../../server/rules/structure/unfinished-place';
+import { elementHints } from '../../../server/knowledge/schema/hints';
+import type { Kind } from '../../../server/knowledge/schema/schema';
 import { parse } from '../../../server/syntax/parse';
 import { elementKinds } from '../../../server/syntax/tree';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 const context = { ...builtinContext(), today: '2026-11-30' };
 

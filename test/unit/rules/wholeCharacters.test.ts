@@ -1,11 +1,12 @@
 // No finding begins or ends within a character, and no fix cuts one in two.
+import type { Finding } from '../../../server/base/finding';
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/builtin';
-import { say } from '../../../server/localized';
+import { builtinContext } from '../../../server/model/builtin';
+import { say } from '../../../server/base/localized';
 import { check, checkWith } from '../../../server/rules/check';
-import type { Finding, Rule } from '../../../server/rules/rule';
+import type { Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 const content = '👦\n甲👧乙𠮷\n👨‍👩';
 

@@ -1,6 +1,6 @@
 // CRX on small languages: optional and repeated parts, merging in any order, departures of a sequence.
 import assert from 'node:assert/strict';
-import { chainOf, departures, mergeObservations, nothingObserved, observe, type Factor } from '../../../server/schema/crx';
+import { chainOf, departures, mergeObservations, nothingObserved, observe, type Factor } from '../../../server/knowledge/schema/crx';
 
 const alphabetical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

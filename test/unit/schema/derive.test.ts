@@ -1,14 +1,15 @@
 // Profiles add up to a schema, in whatever order and parts; the committed corpus is what the tool makes.
+import { profileToYaml } from '../../../server/past/learning/read';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtinLexicon } from '../../../server/lexicon/builtin';
-import { builtinOverrides, builtinSchema, layeredSchema } from '../../../server/schema/builtin';
-import { deriveSchema, profileIssue, type Source } from '../../../server/schema/corpus';
-import { derive, emptySchema, groupOf, mergeSchemas } from '../../../server/schema/derive';
-import type { Profile } from '../../../server/schema/profile';
-import { profileToYaml, readSchema, schemaToYaml, writeFactor } from '../../../server/schema/read';
-import { habitOf } from '../../../server/schema/schema';
+import { builtinLexicon } from '../../../server/knowledge/lexicon/builtin';
+import { builtinOverrides, builtinSchema, layeredSchema } from '../../../server/knowledge/schema/builtin';
+import { deriveSchema, profileIssue, type Source } from '../../../server/past/learning/corpus';
+import { derive, emptySchema, groupOf, mergeSchemas } from '../../../server/past/learning/derive';
+import type { Profile } from '../../../server/past/learning/profile';
+import { readSchema, schemaToYaml, writeFactor } from '../../../server/knowledge/schema/read';
+import { habitOf } from '../../../server/knowledge/schema/schema';
 import { describeWithTexts } from '../../texts';
 
 const profiles: readonly Source[] = readdirSync('corpus/profiles').map((name) => {

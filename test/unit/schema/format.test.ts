@@ -1,6 +1,6 @@
 // Templates learnt from fields, matched against fields, and filled.
 import assert from 'node:assert/strict';
-import { fill, matchTemplate, slotsOf, templateOf } from '../../../server/schema/format';
+import { fill, matchTemplate, slotsOf, templateOf } from '../../../server/knowledge/schema/format';
 
 describe('template of a field', () => {
   const learnt: readonly (readonly [string, string])[] = [

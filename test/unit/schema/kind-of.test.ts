@@ -1,9 +1,9 @@
 // Which kind a draft is, from its first line on.
 import assert from 'node:assert/strict';
-import { builtinSchema } from '../../../server/schema/builtin';
-import { kindOf } from '../../../server/schema/kind-of';
+import { builtinSchema } from '../../../server/knowledge/schema/builtin';
+import { kindOf } from '../../../server/knowledge/schema/kind-of';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
+import { Text } from '../../../server/base/text';
 
 const kind = (text: string, chosen?: string) => kindOf(parse(new Text(text)), builtinSchema, chosen)?.id;
 

@@ -1,7 +1,8 @@
 // Schemas as people write them: what is read, and what is wrong at its place.
+import { readProfile } from '../../../server/past/learning/read';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readProfile, readSchema, schemaToYaml } from '../../../server/schema/read';
+import { readSchema, schemaToYaml } from '../../../server/knowledge/schema/read';
 
 function mistakesIn(source: string): readonly string[] {
   return readSchema(source).mistakes.map(({ span, message }) => `${source.slice(span.start, span.end)}: ${message.en}`);

@@ -1,6 +1,6 @@
 // Where the setting for past issues leads, and which values of it are mistakes.
 import assert from 'node:assert/strict';
-import { archiveFolder } from '../../../server/workspace/folders';
+import { archiveFolder } from '../../../server/office/folders';
 
 const draft = 'file:///work/office/a.bulletin';
 const folder = (setting: string, rest: object = {}) => archiveFolder(setting, { draft, workspaceFolders: ['file:///work/office'], home: 'file:///home/li', ...rest });

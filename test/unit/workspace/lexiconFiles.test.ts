@@ -1,13 +1,13 @@
 // What the workspace writes: entries of the lexicon, rules switched off; and changes of semantic tokens.
 import assert from 'node:assert/strict';
-import type { NewEntry } from '../../../server/features/offer';
-import type { Lexicon } from '../../../server/lexicon/lexicon';
-import { emptyLexicon, readLexicon } from '../../../server/lexicon/read';
-import { switchedOff } from '../../../server/workspace/configFile';
-import { settingsFromYaml } from '../../../server/config/settings';
-import { additionTo } from '../../../server/workspace/lexiconFiles';
-import { editsBetween } from '../../../server/workspace/tokens';
-import { isRefusal, type Addition, type Refusal } from '../../../server/workspace/yamlFiles';
+import type { NewEntry } from '../../../server/features/repair/offer';
+import type { Lexicon } from '../../../server/knowledge/lexicon/lexicon';
+import { emptyLexicon, readLexicon } from '../../../server/knowledge/lexicon/read';
+import { switchedOff } from '../../../server/office/configFile';
+import { settingsFromYaml } from '../../../server/office/settings';
+import { additionTo } from '../../../server/office/lexiconFiles';
+import { editsBetween } from '../../../server/session/tokens';
+import { isRefusal, type Addition, type Refusal } from '../../../server/office/yamlFiles';
 
 function applied(source: string, made: Addition | Refusal): { readonly now: string; readonly caret: number } {
   assert.ok(!isRefusal(made), JSON.stringify(made));

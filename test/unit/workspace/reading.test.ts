@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import type { FileContent } from '../../../server/protocol';
 import { check } from '../../../server/rules/check';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/text';
-import { draftContext } from '../../../server/workspace/frontMatter';
-import { fileNames } from '../../../server/workspace/folders';
-import { readLayer } from '../../../server/workspace/layers';
-import { openWorkspace, type Workspace } from '../../../server/workspace/workspace';
+import { Text } from '../../../server/base/text';
+import { draftContext } from '../../../server/office/frontMatter';
+import { fileNames } from '../../../server/office/folders';
+import { readLayer } from '../../../server/office/layers';
+import { openWorkspace, type Workspace } from '../../../server/session/workspace';
 
 const uri = 'file:///office/a.bulletin';
 const utf8 = (content: string): FileContent => ({ content, encoding: 'utf-8' });

@@ -1,0 +1,25 @@
+// Settings in force: which rules are on, how grave they are, what the editor shows beside the text.
+import type { Severity } from './finding';
+
+export interface Settings {
+  /** Per rule: a severity, or off. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Per rule: its own options. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** A kind chosen by the user for this document. */
+  readonly kind?: string;
+  /** What the editor shows beside the text; absent: nothing. */
+  readonly shown?: Shown;
+}
+
+/** What an author may have shown in a draft that is not its text. */
+export interface Shown {
+  /** Inlay hints. */
+  readonly names?: boolean;
+  readonly numbers?: boolean;
+  readonly length?: boolean;
+  /** Code lenses. */
+  readonly codeLens?: boolean;
+}
+
+export const defaultSettings: Settings = { severities: {}, options: {} };

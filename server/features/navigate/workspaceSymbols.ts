@@ -1,0 +1,165 @@
+// Workspace symbols: issues, sections, people and terms, found by characters, pinyin, initials or English.
+import { SymbolKind, type SymbolInformation } from 'vscode-languageserver-types';
+import { cached } from '../../base/cached';
+import type { Context } from '../../model/context';
+import type { Lexicon } from '../../knowledge/lexicon/lexicon';
+import { matchable, queryOf, rankOf, type Matchable } from '../../knowledge/lexicon/matching';
+import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { knownNames } from '../../model/people/known';
+import { speakersOf } from '../../model/people/speakers';
+import { sourceSpan } from '../../syntax/prose';
+import type { Bulletin, ElementKind } from '../../syntax/tree';
+import type { Range, Span } from '../../base/text';
+import { outline, type Section } from '../../model/outline';
+
+export interface FoundSymbol {
+  readonly symbol: SymbolInformation;
+  /** The smaller, the better the match. */
+  readonly rank: number;
+}
+
+/** A place worth going to, under its names. Plain data, which can be kept without the issue. */
+export interface Place {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly range: Range;
+  /** The issue it is in; absent for an issue. */
+  readonly issue?: string;
+  /** What it is found by. */
+  readonly texts: readonly string[];
+}
+
+/** What a query finds in one issue; an empty query finds everything. */
+export function workspaceSymbols(bulletin: Bulletin, context: Context, uri: string, query: string): readonly FoundSymbol[] {
+  return symbolFinder(query)(uri, placesOf(bulletin, context));
+}
+
+/** Finds a query in the places of any number of issues, looking at each name once. */
+export function symbolFinder(query: string): (uri: string, places: readonly Place[]) => readonly FoundSymbol[] {
+  const asked = queryOf(query);
+  const ranks = new Map<string, number>();
+  const rank = (text: string) => {
+    let found = ranks.get(text);
+    if (found === undefined) ranks.set(text, (found = rankOf(asked, matchableText(text)) ?? Infinity));
+    return found;
+  };
+  return (uri, places) =>
+    places.flatMap(({ name, kind, range, issue, texts }) => {
+      const best = asked.typed === '' ? 0 : Math.min(...texts.map(rank));
+      if (best === Infinity) return [];
+      return [{ rank: best, symbol: { name: isSpelt(asked.typed, name) ? name : `${name} · ${query.trim()}`, kind, location: { uri, range }, ...(issue !== undefined && { containerName: issue }) } }];
+    });
+}
+
+/**
+ * The best of what was found, best first. Of equal matches each name comes once before any comes again, so that somebody who speaks in
+ * every issue does not hide all others.
+ */
+export function bestOf(found: readonly FoundSymbol[], most: number): readonly FoundSymbol[] {
+  const seen = new Map<string, number>();
+  return found
+    .map((each, order) => {
+      const key = `${each.rank} ${each.symbol.name}`;
+      const turn = seen.get(key) ?? 0;
+      seen.set(key, turn + 1);
+      return { each, turn, order };
+    })
+    .sort((a, b) => a.each.rank - b.each.rank || a.turn - b.turn || a.order - b.order)
+    .slice(0, most)
+    .map(({ each }) => each);
+}
+
+/** The places of an issue that a symbol can lead to: the issue itself, its sections, people, terms and organizations. */
+export function placesOf(bulletin: Bulletin, { lexicon }: Context): readonly Place[] {
+  return findPlaces(bulletin, lexicon);
+}
+
+const findPlaces = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Place[] => {
+  const own = issueOf(bulletin);
+  const placed = ({ span, ...rest }: Named): Place => ({ ...rest, range: bulletin.text.rangeOf(span) });
+  const inIssue = (named: Named): Place => ({ ...placed(named), ...(own && { issue: own.name }) });
+  return [...(own ? [placed(own)] : []), ...[...sections(bulletin), ...people(bulletin, lexicon), ...subjects(bulletin, lexicon)].map(inIssue)];
+});
+
+interface Named extends Omit<Place, 'range' | 'issue'> {
+  readonly span: Span;
+}
+
+/** What an issue is called: by masthead and number, else by its title. */
+export function issueName(bulletin: Bulletin): string | undefined {
+  return issueOf(bulletin)?.name;
+}
+
+/** The issue by masthead and number, else by its title. */
+function issueOf({ elements }: Bulletin): Named | undefined {
+  const first = (...kinds: readonly ElementKind[]) => kinds.flatMap((kind) => elements.find((element) => element.kind === kind) ?? [])[0];
+  const named = first('masthead', 'series', 'title');
+  const titles = elements.filter(({ kind }) => kind === 'masthead' || kind === 'title');
+  const number = first('issue', 'cumulative-issue');
+  if (!named) return undefined;
+  const name = named.kind === 'masthead' && number ? `${named.prose.text} ${number.prose.text}` : named.prose.text;
+  return { name, kind: SymbolKind.File, span: named.span, texts: [name, ...titles.map(({ prose }) => prose.text)] };
+}
+
+function sections(bulletin: Bulletin): readonly Named[] {
+  const placed = ({ heading, sections: inner }: Section): readonly Named[] => {
+    const texts = [heading.element, ...(heading.counterpart ? [heading.counterpart] : [])].map(({ prose }) => prose.text);
+    return [{ name: texts.join(' · '), kind: SymbolKind.String, span: heading.element.span, texts }, ...inner.flatMap(placed)];
+  };
+  return outline(bulletin).sections.flatMap(placed);
+}
+
+/** People where they are introduced, else where they are first named. */
+function people(bulletin: Bulletin, lexicon: Lexicon): readonly Named[] {
+  return speakersOf(bulletin, knownNames(lexicon)).map(({ zh, en, spellings, mentions }) => ({
+    name: [...new Set([zh, en])].filter((name) => name !== undefined).join(' '),
+    kind: SymbolKind.Interface,
+    span: (mentions.find((mention) => mention.title) ?? mentions[0]!).span,
+    texts: [...spellings.zh, ...spellings.en],
+  }));
+}
+
+/** Terms and organizations of the lexicon where the issue first names them. */
+function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly Named[] {
+  const places = new Map<object, Named>();
+  for (const element of bulletin.elements) {
+    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
+      const [entry] = entries;
+      if (!entry || entry.type === 'person') continue;
+      const subject = entry.type === 'term' ? entry.term : entry.organization;
+      if (places.has(subject)) continue;
+      const names = entry.type === 'term' ? [entry.term.zh, entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en] : [entry.organization.zh, entry.organization.en];
+      const others = entry.type === 'term' ? [...(entry.term.also ?? []), ...(entry.term.abbreviations ?? [])] : [...(entry.organization.also ?? []), ...(entry.organization.abbreviation ? [entry.organization.abbreviation] : [])];
+      const texts = names.filter((name) => name !== undefined);
+      places.set(subject, { name: texts.join(' · '), kind: entry.type === 'term' ? SymbolKind.Constant : SymbolKind.Class, span: sourceSpan(element.prose, start, end), texts: [...texts, ...others] });
+    }
+  }
+  return [...places.values()];
+}
+
+const matchables = new Map<string, Matchable>();
+const mostMatchables = 60_000;
+
+/** A text made ready to be matched; kept, as the same names come in issue after issue. */
+function matchableText(text: string): Matchable {
+  let prepared = matchables.get(text);
+  if (!prepared) {
+    if (matchables.size >= mostMatchables) matchables.clear();
+    matchables.set(text, (prepared = matchable(/\p{Script=Han}/u.test(text) ? { zh: text } : { en: text })));
+  }
+  return prepared;
+}
+
+/**
+ * Whether a name has the letters of a query in their order. An editor drops what has not, although `wzq` means 吴志强: then the query
+ * is written behind the name, as a completion's filter text does.
+ */
+function isSpelt(typed: string, name: string): boolean {
+  const letters = name.normalize('NFC').toLowerCase();
+  let at = 0;
+  for (const letter of typed) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,93 @@
+// What is known of a person, a term, an organization or an element, in the user's language, with where it was seen.
+import { plain } from '../../base/plain';
+import type { Context } from '../../model/context';
+import type { Organization, Person, Rendering, Seen, Standing, Term } from '../../knowledge/lexicon/lexicon';
+import { say, type Localized } from '../../base/localized';
+import { inWords } from '../feature';
+import { bullets } from './markdown';
+
+/** Names in both languages, then titles, newest first, each with the issue it was seen in. */
+export function explainPerson(person: Person, context: Context): string {
+  const titles = person.titles.map((title) => `${[title.zh, title.en].filter((post) => post !== undefined).map(plain).join(' / ')}${seenIn(title.seen, context)}`);
+  return paragraphs(
+    heading(person.zh, person.en),
+    titles.length > 0 && bullets(titles),
+    person.also?.length && `${words(context, say('Also', '又作'))} ${person.also.map(plain).join(', ')}`,
+    person.misspelt?.length && `${words(context, say('Seen misspelt as', '曾误作'))} ${person.misspelt.map(plain).join(', ')}`,
+  );
+}
+
+/** Wording, definition, renderings with their standing, short forms, where seen. */
+export function explainTerm(term: Term, context: Context): string {
+  const best = term.renderings.find((rendering) => rendering.standing !== 'avoid');
+  return paragraphs(
+    heading(term.zh, best?.en),
+    term.definition && plain(inWords(context, term.definition)),
+    term.renderings.length > 0 && bullets(term.renderings.map((rendering) => explainRendering(rendering, context))),
+    term.avoid?.length && `${words(context, say('Do not write', '不宜写作'))} ${term.avoid.map(plain).join(', ')}`,
+    [...(term.also ?? []), ...(term.abbreviations ?? [])].length > 0 && `${words(context, say('Short forms', '简称'))} ${[...(term.also ?? []), ...(term.abbreviations ?? [])].map(plain).join(', ')}`,
+    term.seen?.length && seenLine(term.seen, context),
+  );
+}
+
+export function explainOrganization(organization: Organization, context: Context): string {
+  return paragraphs(
+    heading(organization.zh, organization.en),
+    organization.abbreviation !== undefined && `${words(context, say('Short', '简称'))} ${plain(organization.abbreviation)}`,
+    organization.also?.length && `${words(context, say('Also', '又作'))} ${organization.also.map(plain).join(', ')}`,
+    organization.seen?.length && seenLine(organization.seen, context),
+  );
+}
+
+/** An issue by its profile name as a reader knows it: 浦江创新观察 2024-13. */
+export function issueName(issue: string, context: Context): string {
+  const kind = context.schema.kinds.find(({ id }) => issue.startsWith(`${id}-`));
+  const name = kind && (kind.name[context.locale ?? 'en'] ?? kind.name.zh ?? kind.name.en);
+  return kind && name ? `${name} ${issue.slice(kind.id.length + 1)}` : issue;
+}
+
+const standings: Readonly<Record<Standing, Localized>> = {
+  preferred: say('preferred', '首选'),
+  accepted: say('accepted', '可用'),
+  avoid: say('avoid', '不宜'),
+};
+
+/** The kinds of text that the built-in renderings come from; an office may name others. */
+const sources: Readonly<Record<string, Localized>> = {
+  'national official text': say('national official text', '国家官方文本'),
+  'official media': say('official media', '官方媒体'),
+  'local government official': say('local government text', '地方政府文本'),
+  'local government official text': say('local government text', '地方政府文本'),
+  'academy or bureau list': say('list of an academy or bureau', '院所或部门词表'),
+  'published bulletin': say('published bulletin', '已刊专报'),
+  'common usage': say('common usage', '通行用法'),
+};
+
+function explainRendering({ en, standing, source, note }: Rendering, context: Context): string {
+  const form = standing === 'preferred' ? `**${plain(en)}**` : standing === 'avoid' ? `~~${plain(en)}~~` : plain(en);
+  return `${form} · ${inWords(context, standings[standing])}${source === undefined ? '' : `, ${plain(sources[source] ? inWords(context, sources[source]) : source)}`}${note ? ` (${plain(inWords(context, note))})` : ''}`;
+}
+
+function heading(zh: string | undefined, en: string | undefined): string {
+  return [zh, en].filter((name) => name !== undefined).map((name, index) => (index === 0 ? `**${plain(name)}**` : plain(name))).join(' · ');
+}
+
+function seenIn(seen: readonly Seen[], context: Context): string {
+  return seen.length > 0 ? ` · ${seen.map((each) => seenAt(each, context)).join(', ')}` : '';
+}
+
+function seenLine(seen: readonly Seen[], context: Context): string {
+  return `${words(context, say('Seen in', '见于'))} ${seen.map((each) => seenAt(each, context)).join(', ')}`;
+}
+
+function seenAt({ issue, date }: Seen, context: Context): string {
+  return `${plain(issueName(issue, context))}${date === undefined ? '' : ` (${plain(date)})`}`;
+}
+
+function words(context: Context, label: Localized): string {
+  return `*${inWords(context, label)}*`;
+}
+
+function paragraphs(...parts: readonly (string | false | 0 | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}

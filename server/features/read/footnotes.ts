@@ -1,0 +1,69 @@
+// Footnotes: the note of a mark, the marks of a note. Marks are ¹ and [^1], and ① where a block of that number stands for its note.
+import { proseOffset, sourceSpan } from '../../syntax/prose';
+import type { Bulletin, Element } from '../../syntax/tree';
+import { contains, type Span } from '../../base/text';
+import { elementAt, isRunningText } from '../../model/element';
+
+export interface Footnote {
+  /** In order of place. */
+  readonly marks: readonly Span[];
+  readonly note?: Element;
+}
+
+/** The footnote whose mark is at an offset, or in whose note's label it is; undefined where there is neither. */
+export function footnoteAt(bulletin: Bulletin, offset: number): Footnote | undefined {
+  const holds = ({ start, end }: Span) => start <= offset && offset <= end;
+  const notes = bulletin.elements.filter(({ kind }) => kind === 'footnote');
+  const mark = notes.find((note) => isMark(note) && holds(note.span));
+  const note = notes.find((each) => !isMark(each) && each.labelSpan && holds(each.labelSpan));
+  if (mark ?? note) return footnoteOf((mark ?? note)!, notes);
+  return circledAt(bulletin, offset);
+}
+
+function isMark({ style }: Element): boolean {
+  return style === 'mark';
+}
+
+/** ¹ and [^1] are one. */
+function keyOf({ number, label }: Element): string {
+  return number === undefined ? (label ?? '') : String(number);
+}
+
+/** Each language counts its notes by itself; a note that only one language has serves both. */
+function footnoteOf(from: Element, notes: readonly Element[]): Footnote {
+  const same = notes.filter((note) => keyOf(note) === keyOf(from));
+  const definitions = same.filter((note) => !isMark(note));
+  const marks = same.filter(isMark);
+  const note = definitions.find(({ language }) => language === from.language) ?? definitions[0];
+  const own = marks.filter(({ language }) => language === note?.language);
+  const theirs = isMark(from) ? marks.filter(({ language }) => language === from.language) : own;
+  const shared = definitions.length === 1 || theirs.length === 0 ? marks : theirs;
+  return { marks: shared.map(({ span }) => span), ...(note && { note }) };
+}
+
+const circled = /[①-⑳]/g;
+
+/** Office software sets footnotes with ①, which elsewhere begin the items of a list: a mark is one within a sentence, with a block behind it that begins with the same. */
+function circledAt(bulletin: Bulletin, offset: number): Footnote | undefined {
+  const element = elementAt(bulletin, offset);
+  if (!element) return undefined;
+  const at = proseOffset(element.prose, offset);
+  const { text } = element.prose;
+  const character = [text[at], text[at - 1]].find((each) => each !== undefined && /[①-⑳]/.test(each));
+  if (character === undefined) return undefined;
+  const items = new Set(bulletin.elements.flatMap(({ kind, labelSpan }) => (kind === 'list-item' && labelSpan ? [labelSpan.start] : [])));
+  let outer: Element | undefined;
+  const marks: Span[] = [];
+  let note: Element | undefined;
+  for (const each of bulletin.elements) {
+    const isInside = outer !== undefined && contains(outer.span, each.span);
+    if (!isInside) outer = each;
+    if (each.kind === 'list-item' && !isInside && each.label === character && marks.length > 0) note ??= each;
+    if (isInside || !isRunningText(each) || note) continue;
+    for (const { index, 0: mark } of each.prose.text.matchAll(circled)) {
+      const span = sourceSpan(each.prose, index, index + 1);
+      if (mark === character && !items.has(span.start)) marks.push(span);
+    }
+  }
+  return note && { marks, note };
+}

@@ -1,0 +1,78 @@
+// Hover: who or what is named here, what the series expects of this field, what the other language says.
+import { plain } from '../../base/plain';
+import type { Hover } from 'vscode-languageserver-types';
+import type { Context } from '../../model/context';
+import { sentences } from '../../language/shared/sentences';
+import type { Person } from '../../knowledge/lexicon/lexicon';
+import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions';
+import { say } from '../../base/localized';
+import { proseOffset, sourceSpan } from '../../syntax/prose';
+import type { Bulletin, Element } from '../../syntax/tree';
+import type { Span } from '../../base/text';
+import { counterpartOf } from '../../model/alignment/sentences';
+import { elementAt } from '../../model/element';
+import { explainField } from './explainField';
+import { explainOrganization, explainPerson, explainTerm } from './explain';
+import { type AtPosition, inWords } from '../feature';
+import { markdown } from './markdown';
+
+export const hover: AtPosition<Hover | undefined> = (bulletin, context, position) => {
+  const { text } = bulletin;
+  const offset = text.offsetAt(position);
+  const element = elementAt(bulletin, offset);
+  if (!element || offset > element.span.end) return undefined;
+  const at = proseOffset(element.prose, offset);
+  const mention = mentionsOf(element, context.lexicon).find(({ start, end }) => start <= at && at <= end);
+  if (mention) return { contents: markdown(explainEntries(mention.entries, bulletin, context)), range: text.rangeOf(sourceSpan(element.prose, mention.start, mention.end)) };
+  const field = explainField(element, bulletin, context);
+  const other = counterpart(bulletin, element, offset);
+  if (field === undefined && !other) return undefined;
+  const quoted = other && `*${inWords(context, other.language === 'zh' ? say('In Chinese', '中文') : say('In English', '英文'))}*\n\n> ${plain(other.excerpt)}`;
+  return { contents: markdown(field, quoted), range: text.rangeOf(field === undefined && other ? other.span : element.span) };
+};
+
+/** What is known of everything a form stands for, each thing once. */
+function explainEntries(entries: readonly LexiconEntry[], bulletin: Bulletin, context: Context): string {
+  const of = <T>(pick: (entry: LexiconEntry) => T | undefined) => [...new Set(entries.map(pick))].filter((entry) => entry !== undefined);
+  const people = meant(of((entry) => (entry.type === 'person' ? entry.person : undefined)), bulletin);
+  return [
+    ...people.map((person) => explainPerson(person, context)),
+    ...of((entry) => (entry.type === 'term' ? entry.term : undefined)).map((term) => explainTerm(term, context)),
+    ...of((entry) => (entry.type === 'organization' ? entry.organization : undefined)).map((organization) => explainOrganization(organization, context)),
+  ].join('\n\n---\n\n');
+}
+
+/** Of people who share a name, those whose Chinese name or title the issue bears; all when it tells nothing. */
+function meant(people: readonly Person[], { text: { content } }: Bulletin): readonly Person[] {
+  if (people.length < 2) return people;
+  const told = people.filter((person) => (person.zh !== undefined && content.includes(person.zh)) || person.titles.some((title) => [title.zh, title.en].some((post) => post !== undefined && content.includes(post))));
+  return told.length > 0 ? told : people;
+}
+
+interface Counterpart {
+  readonly language: 'zh' | 'en' | 'und';
+  readonly excerpt: string;
+  /** What was hovered over: a sentence. */
+  readonly span: Span;
+}
+
+const longestExcerpt = 400;
+
+/** The sentence of the other language at the place of the one hovered over; where the sentences do not match in number, what stands about there. */
+function counterpart(bulletin: Bulletin, element: Element, offset: number): Counterpart | undefined {
+  const other = counterpartOf(bulletin, element);
+  if (!other || element.language === 'und' || other.language === 'und') return undefined;
+  const own = sentences(element.prose.text, element.language);
+  const theirs = sentences(other.prose.text, other.language);
+  const at = proseOffset(element.prose, offset);
+  const index = Math.max(0, own.findIndex((sentence) => at <= sentence.end));
+  const sentence = own[index];
+  const same = own.length === theirs.length;
+  const from = theirs[Math.floor((index * theirs.length) / Math.max(1, own.length))];
+  const excerpt = other.prose.text.slice(from?.start, same ? from?.end : undefined);
+  return {
+    language: other.language,
+    excerpt: `${from && from.start > 0 && !same ? '… ' : ''}${excerpt.slice(0, longestExcerpt)}${excerpt.length > longestExcerpt ? '…' : ''}`,
+    span: same && sentence ? sourceSpan(element.prose, sentence.start, sentence.end) : element.span,
+  };
+}

@@ -1,0 +1,46 @@
+// Links: e-mail and web addresses in the text, and titles of past issues: 《…》 in Chinese, “…” in English.
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { fileOf, type Archive } from '../../knowledge/archive/archive';
+import { cached } from '../../base/cached';
+import type { Context } from '../../model/context';
+import { say } from '../../base/localized';
+import { bare } from '../../knowledge/schema/format';
+import type { Bulletin } from '../../syntax/tree';
+import { inWords, type InDocument } from '../feature';
+
+const addresses = /(https?:\/\/[^\s<>"'（）()，。；、》”\u4e00-\u9fff]{3,200})|(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
+
+export const documentLinks: InDocument<DocumentLink[]> = (bulletin, context) => [...addressLinks(bulletin), ...(context.archive ? titleLinks(bulletin, context, context.archive) : [])];
+
+function addressLinks({ text }: Bulletin): DocumentLink[] {
+  return [...text.content.matchAll(addresses)].map(({ index, 0: found, 1: web }) => {
+    const address = web === undefined ? found : web.replace(/[.,;:!?]+$/, '');
+    return { range: text.rangeOf({ start: index, end: index + address.length }), target: web === undefined ? `mailto:${address}` : address };
+  });
+}
+
+const works = /[《“]([^《》“”\r\n]{4,120})[》”]/g;
+
+/** A title that is no past issue's is left alone: what it is or where it is to be had is not known. */
+function titleLinks({ text }: Bulletin, context: Context, archive: Archive): DocumentLink[] {
+  const issues = issuesByTitle(archive);
+  return [...text.content.matchAll(works)].flatMap(({ index, 1: title }): DocumentLink[] => {
+    const path = issues.get(keyOf(title!));
+    if (path === undefined) return [];
+    return [{ range: text.rangeOf({ start: index + 1, end: index + 1 + title!.length }), target: fileOf(archive, path), tooltip: inWords(context, say('Open the past issue of this title', '打开这一标题的往期')) }];
+  });
+}
+
+/** Paths of past issues by their titles in both languages; a title that two issues bear leads to neither. */
+const issuesByTitle = cached((archive: Archive): ReadonlyMap<string, string> => {
+  const paths = new Map<string, Set<string>>();
+  for (const { title, path } of archive.entries) {
+    for (const each of [title.zh, title.en]) if (each !== undefined) paths.set(keyOf(each), (paths.get(keyOf(each)) ?? new Set()).add(path));
+  }
+  return new Map([...paths].flatMap(([title, found]) => (found.size === 1 ? [[title, [...found][0]!] as const] : [])));
+});
+
+/** English titles are capitalized in one place and not in another. */
+function keyOf(title: string): string {
+  return bare(title).toLowerCase();
+}

@@ -1,0 +1,46 @@
+// Growing a selection: clause, sentence, block, the block with its counterpart, section, everything.
+import type { SelectionRange } from 'vscode-languageserver-types';
+import { clauses, sentences } from '../../language/shared/sentences';
+import { proseOffset, sourceSpan } from '../../syntax/prose';
+import type { Bulletin, Element } from '../../syntax/tree';
+import { contains, type Span } from '../../base/text';
+import { elementAt } from '../../model/element';
+import type { AtPosition } from '../feature';
+import { outline, type Entry, type Section } from '../../model/outline';
+
+export const selectionRange: AtPosition<SelectionRange> = (bulletin, _context, position) => {
+  const offset = bulletin.text.offsetAt(position);
+  const spans = [...within(bulletin, offset), ...around(bulletin, offset), { start: 0, end: bulletin.text.length }];
+  return spans.reduceRight<SelectionRange | undefined>((parent, span) => {
+    const outer = parent && bulletin.text.spanOf(parent.range);
+    if (outer && (!contains(outer, span) || (outer.start === span.start && outer.end === span.end))) return parent;
+    return { range: bulletin.text.rangeOf(span), ...(parent && { parent }) };
+  }, undefined)!;
+};
+
+/** Clause, sentence and block, from the inside. */
+function within(bulletin: Bulletin, offset: number): readonly Span[] {
+  const element = elementAt(bulletin, offset);
+  if (!element || offset > element.span.end) return [];
+  const { prose, language } = element;
+  const at = proseOffset(prose, offset);
+  const parts = language === 'und' ? [] : [clauses, sentences].flatMap((cut) => cut(prose.text, language).filter(({ start, end }) => start <= at && at <= end).slice(0, 1));
+  return [...parts.map(({ start, end }) => sourceSpan(prose, start, end)), element.span, ...blockAround(bulletin, element)];
+}
+
+/** The point that a list item lies in. */
+function blockAround({ elements }: Bulletin, inner: Element): readonly Span[] {
+  return elements.filter((element) => element !== inner && contains(element.span, inner.span)).map((element) => element.span);
+}
+
+/** The block with its counterpart and the sections around it, from the inside. */
+function around(bulletin: Bulletin, offset: number): readonly Span[] {
+  const holds = ({ span }: { readonly span: Span }) => span.start <= offset && offset <= span.end;
+  const { titles, opening, sections } = outline(bulletin);
+  const inSection = (section: Section): readonly Span[] => (holds(section) ? [...entriesOf(section).filter(holds).map((entry) => entry.span), ...section.sections.flatMap(inSection), section.span] : []);
+  return [...[...titles, ...opening].filter(holds).map((entry) => entry.span), ...sections.flatMap(inSection)];
+}
+
+function entriesOf({ heading, entries }: Section): readonly Entry[] {
+  return [heading, ...entries];
+}

@@ -1,0 +1,67 @@
+// Formatting: the layout is tidied and what is mechanical about marks and spacing put right; never anything that could change meaning.
+import { applyEdits } from '../../base/edits';
+import { overWholeLineEnds } from '../../base/edits';
+import type { Edit } from '../../base/finding';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Context } from '../../model/context';
+import { check } from '../../rules/check';
+import { fixAll, withoutOverlap } from '../../rules/fixes';
+import { parse } from '../../syntax/parse';
+import type { Bulletin } from '../../syntax/tree';
+import { contains, Text, type Range, type Span } from '../../base/text';
+import type { InDocument } from '../feature';
+import { layoutEdits } from './layout';
+
+export const formatting: InDocument<TextEdit[]> = (bulletin, context) => textEdits(bulletin, formattingEdits(bulletin, context, { start: 0, end: bulletin.text.length }));
+
+/** What of the formatting lies within a range; nothing outside of it is touched. */
+export function rangeFormatting(bulletin: Bulletin, context: Context, range: Range): TextEdit[] {
+  return textEdits(bulletin, formattingEdits(bulletin, context, bulletin.text.spanOf(range)));
+}
+
+/** All safe fixes, those that mending brings up included: place by place when one round is enough, else what changed as one edit. */
+export function safeEdits(bulletin: Bulletin, context: Context): readonly Edit[] {
+  const { text } = bulletin;
+  const edits = withoutOverlap(check(bulletin, context).flatMap((finding) => (finding.fix?.safe ? [finding.fix] : []))).flatMap((fix) => fix.edits);
+  const mended = fixAll(text, context).content;
+  return mended === applyEdits(text.content, edits) ? edits : [difference(text.content, mended)];
+}
+
+/** Mending one place may bring up another; a text that is not tidy by then is left as it is. */
+const mostRounds = 10;
+
+/** The edits within a span after which formatting finds nothing more to do there. */
+function formattingEdits(bulletin: Bulletin, context: Context, span: Span): readonly Edit[] {
+  const first = roundOf(bulletin, context, span);
+  let { content } = bulletin.text;
+  let { end } = span;
+  let edits = first;
+  let rounds = 0;
+  for (; edits.length > 0 && rounds < mostRounds; rounds++) {
+    const formatted = applyEdits(content, edits);
+    end += formatted.length - content.length;
+    content = formatted;
+    edits = roundOf(parse(new Text(content)), context, { start: span.start, end });
+  }
+  return rounds <= 1 ? first : [difference(bulletin.text.content, content)];
+}
+
+/** The edits that can be made together now. */
+function roundOf(bulletin: Bulletin, context: Context, span: Span): readonly Edit[] {
+  const changes = [...check(bulletin, context).flatMap(({ fix }) => (fix?.safe ? [fix] : [])), ...layoutEdits(bulletin).map((edit) => ({ edits: [edit] }))];
+  return withoutOverlap(changes.filter(({ edits }) => edits.every((edit) => contains(span, edit.span)))).flatMap(({ edits }) => edits);
+}
+
+function textEdits({ text }: Bulletin, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => overWholeLineEnds(edit, text)).map(({ span, newText }) => ({ range: text.rangeOf(span), newText }));
+}
+
+/** The one edit that makes a text into another. */
+function difference(from: string, to: string): Edit {
+  const most = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < most && from[start] === to[start]) start++;
+  let same = 0;
+  while (same < most - start && from[from.length - 1 - same] === to[to.length - 1 - same]) same++;
+  return { span: { start, end: from.length - same }, newText: to.slice(start, to.length - same) };
+}

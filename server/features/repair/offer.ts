@@ -1,0 +1,38 @@
+// What a light bulb offers: its title at once, the change itself only when it is chosen.
+import type { Edit } from '../../base/finding';
+import type { CodeActionKind, Diagnostic } from 'vscode-languageserver-types';
+import type { Person } from '../../knowledge/lexicon/lexicon';
+import type { Localized } from '../../base/localized';
+
+export interface Offer {
+  readonly title: Localized;
+  readonly kind: CodeActionKind;
+  /** The editor's diagnostics that the change mends. */
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly isPreferred?: boolean;
+  /** Why it cannot be done here; shown only to an author who looks for it. */
+  readonly disabled?: Localized;
+  readonly change: Change;
+}
+
+/** Edits of the draft, made when they are asked for; or something to be written into a file of its .bulletin folder. */
+export type Change = { readonly edits: () => readonly Edit[] } | { readonly entry: NewEntry } | { readonly switchOff: string };
+
+/** An entry for a file of the lexicon, named after the list. What is not known is left out. */
+export type NewEntry =
+  | { readonly list: 'people'; readonly person: Person }
+  | { readonly list: 'organizations'; readonly organization: NewName }
+  | { readonly list: 'terms'; readonly term: NewName };
+
+export interface NewName {
+  readonly zh?: string;
+  readonly en?: string;
+  /** As the text defines it: NIDZ, 自创区. */
+  readonly abbreviation?: string;
+}
+
+/** What the entry is called. */
+export function nameOfEntry(entry: NewEntry): string {
+  const { zh, en } = entry.list === 'people' ? entry.person : entry.list === 'terms' ? entry.term : entry.organization;
+  return zh ?? en ?? '';
+}

@@ -1,0 +1,85 @@
+// Where a completion is asked for: the block, the languages that may be meant, the Chinese block it renders, what stands before.
+import { languageOf } from '../../../language/shared/script';
+import { counterpartOf } from '../../../model/alignment/sentences';
+import { elementAt, isRunningText } from '../../../model/element';
+import type { Bulletin, Element } from '../../../syntax/tree';
+import type { Position } from '../../../base/text';
+
+export interface Place {
+  readonly bulletin: Bulletin;
+  readonly offset: number;
+  /** The line's text before the cursor. */
+  readonly before: string;
+  /** The line's text after the cursor. */
+  readonly after: string;
+  /** The block the cursor is in or at the end of. */
+  readonly element?: Element;
+  /** Whether the cursor's block begins on this line, so that what stands before the cursor is all there is of it. */
+  readonly startsBlock: boolean;
+}
+
+export function placeAt(bulletin: Bulletin, position: Position): Place {
+  const { text } = bulletin;
+  const offset = text.offsetAt(position);
+  const { line } = text.positionAt(offset);
+  const start = text.lineStarts[line]!;
+  const end = text.offsetAt({ line, character: Infinity });
+  const element = elementAt(bulletin, offset);
+  return { bulletin, offset, before: text.content.slice(start, offset), after: text.content.slice(offset, end), ...(element && { element }), startsBlock: !element || element.span.start >= start };
+}
+
+/** Whether names and terms come in running text here, rather than in a field. */
+export function isRunning({ element }: Place): boolean {
+  return !element || isRunningText(element);
+}
+
+/**
+ * The languages that may be meant, the likeliest first. A block says so itself by what it holds besides what is being typed, which may be pinyin;
+ * in a new one, what comes after the block before: English after Chinese in a bulletin of both.
+ */
+export function languagesAt(place: Place, typed: string): readonly ('zh' | 'en')[] {
+  const own = languageOf(besides(place, typed));
+  if (own !== 'und') return [own];
+  const expected = expectedLanguage(place);
+  return [expected, expected === 'zh' ? 'en' : 'zh'];
+}
+
+/** The text of the block at the cursor without what is being typed. */
+function besides({ bulletin: { text }, element, offset }: Place, typed: string): string {
+  return element ? text.content.slice(element.span.start, offset - typed.length) + text.content.slice(offset, element.span.end) : '';
+}
+
+function expectedLanguage(place: Place): 'zh' | 'en' {
+  const { elements } = place.bulletin;
+  const written = new Set(elements.filter((element) => element !== place.element && isRunningText(element)).map((element) => element.language));
+  if (!written.has('zh')) return written.has('en') ? 'en' : 'zh';
+  const previous = previousElement(place);
+  return written.has('en') && previous?.language === 'zh' && !counterpartOf(place.bulletin, previous) ? 'en' : 'zh';
+}
+
+/** The element that ends before the block at the cursor. */
+export function previousElement({ bulletin, element, offset }: Place): Element | undefined {
+  const start = element?.span.start ?? offset;
+  return bulletin.elements.findLast((candidate) => candidate.span.start < start && candidate.span.end <= start);
+}
+
+/** The Chinese block that the English block at the cursor renders: its counterpart, else the block before when that is Chinese. */
+export function renderedBlock(place: Place): Element | undefined {
+  const paired = place.element && counterpartOf(place.bulletin, place.element);
+  if (paired) return paired.language === 'zh' ? paired : undefined;
+  const previous = previousElement(place);
+  return previous?.language === 'zh' && isRunningText(previous) ? previous : undefined;
+}
+
+/** Whether one of the forms occurs in running text of a language before the block at the cursor, or in that block before the cursor. */
+export function mentionedBefore(place: Place, language: 'zh' | 'en', forms: readonly string[], typed: string): boolean {
+  const end = place.offset - typed.length;
+  return runningTextBefore(place, language, end).some((text) => forms.some((form) => text.includes(form)));
+}
+
+/** The running text of a language that stands before an offset, block by block. */
+export function runningTextBefore({ bulletin, element: current }: Place, language: 'zh' | 'en', end: number): readonly string[] {
+  return bulletin.elements
+    .filter((element) => element.span.start < end && element.language === language && isRunningText(element))
+    .map((element) => (element === current || element.span.end > end ? bulletin.text.content.slice(element.span.start, end).replace(/\*\*/g, '') : element.prose.text));
+}

@@ -1,0 +1,183 @@
+// The English skeleton of a Chinese block: what the translation memory has of it, else marker, names with titles, numbers, dates and terms in their order, what is between left to the translator.
+import { personOf, speakersIn, titleText } from '../../model/people/identity';
+import type { Edit } from '../../base/finding';
+import { beadsOf } from '../../model/alignment/align';
+import type { Context } from '../../model/context';
+import { findChineseNumerals } from '../../language/zh/numerals';
+import { findDates } from '../../language/shared/find-dates';
+import { englishDate, englishNumber } from '../../language/en/written';
+import { sentences } from '../../language/shared/sentences';
+import { say, type Localized } from '../../base/localized';
+import { mentionsOf, type LexiconEntry } from '../../knowledge/lexicon/mentions';
+import { memoryOf, type Memory, withoutMarker } from '../../past/memory/memory';
+import { recall } from '../../past/memory/recall';
+import type { PlacedMention, Speaker } from '../../model/people/speakers';
+import { renumbered } from '../../model/numbering';
+import { kindFor } from '../../model/structure';
+import { proseOffset } from '../../syntax/prose';
+import type { Bulletin, Element } from '../../syntax/tree';
+import { lineEndOf, type Span } from '../../base/text';
+import { elementAt, isRunningText } from '../../model/element';
+import { translatedMarker } from './markerModels';
+import { bodyEntries } from '../../model/outline';
+
+/**
+ * What puts a skeleton below the Chinese block at an offset, made when it is wanted, or why there is none; undefined where no block is that could have one.
+ * `others`: what other issues have translated.
+ */
+export function insertSkeleton(bulletin: Bulletin, context: Context, offset: number, others: readonly Memory[]): { readonly edit: () => Edit } | { readonly refusal: Localized } | undefined {
+  const element = elementAt(bulletin, offset);
+  if (!element || !mayHaveEnglish(element) || !isBilingual(bulletin, context)) return undefined;
+  if (hasEnglish(bulletin, element)) return { refusal: say('This block has its English already', '本段已有英文') };
+  const isKnown = markerFor(bulletin, element) !== undefined || partsOf(bulletin, context, element).some(({ english }) => english !== undefined) || editOf(bulletin, context, element, others) !== undefined;
+  return isKnown ? { edit: () => editOf(bulletin, context, element, others)! } : { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
+}
+
+/** The same for every block of the section at an offset that has no English, its heading included; undefined where fewer than two lack it. */
+export function insertSkeletons(bulletin: Bulletin, context: Context, offset: number, others: readonly Memory[]): (() => readonly Edit[]) | undefined {
+  const heading = elementAt(bulletin, offset);
+  if (heading?.kind !== 'heading' || !isBilingual(bulletin, context)) return undefined;
+  const rest = bulletin.elements.slice(bulletin.elements.indexOf(heading) + 1);
+  const end = rest.findIndex((element) => !isRunningText(element) || (element.kind === 'heading' && element.language === heading.language && (element.level ?? 1) <= (heading.level ?? 1)));
+  const missing = [heading, ...rest.slice(0, end < 0 ? undefined : end)].filter((element) => element.kind !== 'list-item' && mayHaveEnglish(element) && !hasEnglish(bulletin, element));
+  return missing.length < 2 ? undefined : () => missing.flatMap((element) => editOf(bulletin, context, element, others) ?? []);
+}
+
+function mayHaveEnglish(element: Element): boolean {
+  return element.language === 'zh' && isRunningText(element);
+}
+
+function editOf(bulletin: Bulletin, context: Context, element: Element, others: readonly Memory[]): Edit | undefined {
+  const text = skeletonOf(bulletin, context, element, [memoryOf(bulletin, context.lexicon), ...others]);
+  const lineEnd = lineEndOf(bulletin.text.content);
+  const { end } = element.span;
+  return text === undefined ? undefined : { span: { start: end, end }, newText: lineEnd + lineEnd + text };
+}
+
+function isBilingual(bulletin: Bulletin, context: Context): boolean {
+  return bulletin.languages.length === 2 || kindFor(bulletin, context)?.languages.length === 2;
+}
+
+function hasEnglish(bulletin: Bulletin, element: Element): boolean {
+  return beadsOf(bulletin).some(({ zh, en }) => en.length > 0 && zh.includes(element));
+}
+
+/** `First, … Wu Zhiqiang, President of Donghu University, … 448,300 … .`; sentences translated before stand whole; undefined when there would be nothing but dots. */
+function skeletonOf(bulletin: Bulletin, context: Context, element: Element, memories: readonly Memory[]): string | undefined {
+  const marker = markerFor(bulletin, element) ?? '';
+  const [whole] = recall(withoutMarker(element), memories, context.lexicon);
+  if (whole !== undefined) return marker + behind(marker, whole);
+  const known = sentences(element.prose.text, 'zh').flatMap(({ start, end }) => {
+    const from = Math.max(start, markerEnd(element));
+    const [english] = from < end ? recall(element.prose.text.slice(from, end), memories, context.lexicon) : [];
+    return english === undefined ? [] : [{ start: from, end, english }];
+  });
+  const parts = [...known, ...partsOf(bulletin, context, element).filter(({ start, end }) => !known.some((sentence) => start < sentence.end && sentence.start < end))].sort((a, b) => a.start - b.start);
+  if (marker === '' && !parts.some(({ english }) => english !== undefined)) return undefined;
+  return written(marker, parts, element, known);
+}
+
+/** Dots between the parts; whole sentences need none around them. */
+function written(marker: string, parts: readonly Part[], element: Element, sentencesKnown: readonly Part[]): string {
+  const stop = element.kind === 'heading' || element.kind === 'title' ? '' : '.';
+  let text = '';
+  let open = false;
+  let end = markerEnd(element);
+  const dots = () => {
+    text += open ? '' : `${text === '' ? '' : ' '}…`;
+    open = true;
+  };
+  const close = () => {
+    if (open) text += stop;
+    open = false;
+  };
+  for (const part of parts) {
+    if (part.english === undefined) continue;
+    if (sentencesKnown.includes(part)) {
+      if (part.start > end) dots();
+      close();
+      text += `${text === '' ? '' : ' '}${behind(text === '' ? marker : '.', part.english)}`;
+    } else {
+      dots();
+      text += ` ${part.english} …`;
+    }
+    end = part.end;
+  }
+  if (!open && (text === '' || end < element.prose.text.length)) dots();
+  close();
+  return marker + text;
+}
+
+/** A text translated elsewhere begins small behind `First, ` and with a capital elsewhere; a word that may be a name keeps its own. */
+function behind(marker: string, text: string): string {
+  if (!/,\s*$/.test(marker)) return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /^(?:The|An?|In|On|At|By|To|For|With|From|It|Its|This|That|These|Those|There|We|They|As|All|Each|Every|Both)\b/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}
+
+/** Where the text behind a block's marker begins, in its prose. */
+function markerEnd({ prose, labelSpan }: Element): number {
+  const end = labelSpan ? proseOffset(prose, labelSpan.end - 1) + 1 : 0;
+  return end + /^[\s，,.、：:]*/.exec(prose.text.slice(end))![0].length;
+}
+
+function markerFor(bulletin: Bulletin, element: Element): string | undefined {
+  if (!element.number) return undefined;
+  const entries = bodyEntries(bulletin);
+  const model = translatedMarker(entries.slice(0, Math.max(0, entries.findIndex((entry) => entry.element === element))), element);
+  return model && renumbered(model.marker, element.number);
+}
+
+/** A stretch of the block, in offsets of its prose, and its English if that can be told. */
+interface Part extends Span {
+  readonly english: string | undefined;
+}
+
+/** In order of place. What goes first wins where parts overlap: people with their titles, then organizations and terms, dates, numbers. */
+function partsOf(bulletin: Bulletin, context: Context, element: Element): readonly Part[] {
+  const { prose } = element;
+  const body = markerEnd(element);
+  return withoutOverlap([
+    ...speakersIn(bulletin, context).flatMap((speaker) =>
+      speaker.mentions.filter((mention) => mention.element === element).map((mention) => ({ ...withTitle(mention), english: englishOf(speaker, mention, context) }))),
+    ...mentionsOf(element, context.lexicon).map(({ start, end, entries }) => ({ start, end, english: renderingOf(entries[0]!) })),
+    ...findDates(prose.text, 'zh').map((date) => ({ start: date.start, end: date.end, english: englishDate(date) })),
+    ...findChineseNumerals(prose.text)
+      .filter(({ weight, start }) => weight !== 'weak' && start >= body)
+      .map((numeral) => ({ start: numeral.start, end: numeral.end, english: englishNumber(numeral) })),
+  ]);
+}
+
+/** What is left of parts in order of place when each takes its stretch from those behind it in the list. */
+function withoutOverlap(parts: readonly Part[]): readonly Part[] {
+  const taken = new Set<number>();
+  const places = ({ start, end }: Span) => Array.from({ length: end - start }, (_, index) => start + index);
+  return parts
+    .filter((part) => {
+      const own = places(part);
+      if (own.some((at) => taken.has(at))) return false;
+      for (const at of own) taken.add(at);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+function withTitle({ start, end, title }: PlacedMention): Span {
+  return title ? { start: Math.min(start, title.start), end: Math.max(end, title.end) } : { start, end };
+}
+
+/** The name as the issue or the lexicon has it; with the English of the very title it is introduced with, if that is known. */
+function englishOf(speaker: Speaker, mention: PlacedMention, context: Context): string | undefined {
+  const person = personOf(speaker, context.lexicon);
+  const name = speaker.en ?? person?.en;
+  const printed = titleText(mention);
+  const title = printed === undefined ? undefined : person?.titles.find(({ zh }) => zh === printed)?.en;
+  return name === undefined || title === undefined ? name : `${name}, ${title},`;
+}
+
+function renderingOf(entry: LexiconEntry): string | undefined {
+  switch (entry.type) {
+    case 'person': return undefined;
+    case 'organization': return entry.organization.en;
+    case 'term': return entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
+  }
+}

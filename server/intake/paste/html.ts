@@ -1,0 +1,368 @@
+// The clipboard's HTML, of Word, WPS and the web, as text with the markup a draft has: bold, headings, list numbers, footnotes.
+import { Parser } from 'htmlparser2';
+import { isWide } from '../../language/shared/script';
+import { markerAt } from '../../syntax/markers';
+import type { Removed } from './cleaned';
+
+/** What is in force within an element. */
+interface Frame {
+  readonly name: string;
+  readonly bold: boolean;
+  /** Nothing of it is printed. */
+  readonly hidden: boolean;
+  /** What is hidden here was text once: deleted, a comment, a header. */
+  readonly told: boolean;
+  readonly pre: boolean;
+  readonly raised: boolean;
+  /** The number or bullet that Word writes out before a list's paragraph. */
+  readonly marker: boolean;
+  /** 1 … 6 within a heading. */
+  readonly heading: number;
+  readonly list?: List;
+  /** The number of the footnote that this is the mark of. */
+  readonly note?: string;
+  readonly inCell: boolean;
+}
+
+interface List {
+  readonly style: string;
+  next: number;
+}
+
+const block = new Set('p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main aside nav figure figcaption address pre table tbody thead tfoot tr caption form fieldset center'.split(' '));
+const silent = new Set('head style script title xml template noscript object iframe svg math select textarea meta link'.split(' '));
+/** Real documents have some dozens of elements within each other. */
+const deepest = 2_000;
+const tooDeep = new Error('too deep');
+/** Elements that never have content and hence no end. */
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+/**
+ * Plain text of HTML: blocks apart by blank lines, line breaks kept, bold as **so**, headings without a number of their own as # so, footnotes as [^1].
+ * What is hidden, deleted or commented is left out and told. Linear; malformed HTML gives what a browser would show. Undefined for elements
+ * within elements beyond any document, for which the parser takes quadratic time.
+ */
+export function textOfHtml(html: string): { readonly text: string; readonly removed: readonly Removed[] } | undefined {
+  const out = new Writer();
+  const removed: Removed[] = [];
+  let pictures = 0;
+  let hidden = '';
+  const tables: MergedCells[] = [];
+  const links: { readonly href: string; text: string }[] = [];
+  const frames: Frame[] = [{ name: '', bold: false, hidden: false, told: false, pre: false, raised: false, marker: false, heading: 0, inCell: false }];
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const outer = frames.at(-1)!;
+        const style = styleOf(attributes['style']);
+        if (name === 'br') {
+          if (!outer.hidden) {
+            if (style.get('page-break-before') === 'always') out.block('\f');
+            else out.text(outer.inCell ? ' ' : '\n', outer.bold, true);
+          }
+          return;
+        }
+        if ((name === 'img' || name === 'v:shape') && !outer.hidden) pictures++;
+        if (empty.has(name)) return;
+        if (frames.length > deepest) throw tooDeep;
+        const frame = frameOf(name, attributes, style, outer);
+        frames.push(frame);
+        if (frame.hidden) return;
+        if (style.get('page-break-before') === 'always') out.block('\f');
+        if (block.has(name)) begin(name, attributes, frame, outer);
+        if (name === 'table') tables.push(new MergedCells());
+        else if (name === 'tr') tables.at(-1)?.beginRow();
+        else if (name === 'td' || name === 'th') beginCell(attributes);
+        else if (name === 'a' && /^(?:https?|mailto|ftp):/i.test(attributes['href'] ?? '')) links.push({ href: attributes['href']!, text: '' });
+        if (frame.note !== undefined && outer.note === undefined) out.text(`[^${frame.note}]${/^_(?:ftn|edn)\d/.test(attributes['name'] ?? '') ? ': ' : ''}`, false, true);
+        if (name === 'rt') out.text('（', frame.bold, true);
+      },
+      onclosetag(name) {
+        if (empty.has(name)) return;
+        const frame = frames.length > 1 ? frames.pop()! : undefined;
+        if (!frame || frame.hidden) {
+          if (frame?.told && !frames.at(-1)!.told && hidden.trim() !== '') {
+            removed.push({ what: 'hidden', text: hidden.replace(/\s+/g, ' ').trim() });
+            hidden = '';
+          }
+          return;
+        }
+        if (name === 'rt') out.text('）', frame.bold, true);
+        if (name === 'table') tables.pop();
+        if (name === 'a' && links.length > 0) endLink(links.pop()!);
+        if (name === 'td' || name === 'th') endCell();
+        else if (block.has(name)) {
+          if (name === 'tr') out.row();
+          else if (!frame.inCell) out.block();
+          else out.text(' ', false);
+        }
+      },
+      ontext(data) {
+        const frame = frames.at(-1)!;
+        if (frame.hidden) {
+          if (frame.told) hidden += data;
+          return;
+        }
+        if (frame.note !== undefined) return;
+        for (const link of links) link.text += data;
+        if (frame.marker) out.text(listMarker(data), false, true);
+        else out.text(frame.raised ? superscript(data) : data, frame.bold, frame.pre);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  try {
+    parser.write(fragmentOf(html));
+    parser.end();
+  } catch (error) {
+    if (error === tooDeep) return undefined;
+    throw error;
+  }
+  for (let i = 0; i < pictures; i++) removed.push({ what: 'picture', text: '' });
+  return { text: out.end(), removed };
+
+  /** Cells that one above or before reaches into are there, and empty, so that the columns stay. */
+  function beginCell(attributes: Record<string, string>): void {
+    const empty = tables.at(-1)?.beginCell(Number(attributes['rowspan']) || 1, Number(attributes['colspan']) || 1) ?? 0;
+    for (let i = 0; i < empty; i++) {
+      if (out.isAmidRow) out.text(' | ', false, true);
+      out.cell();
+    }
+    if (out.isAmidRow) out.text(' | ', false, true);
+  }
+
+  function endCell(): void {
+    out.cell();
+    const further = tables.at(-1)?.endCell() ?? 0;
+    for (let i = 0; i < further; i++) {
+      out.text(' | ', false, true);
+      out.cell();
+    }
+  }
+
+  /** A draft has no hidden addresses: one that is not printed is told. */
+  function endLink({ href, text }: { readonly href: string; readonly text: string }): void {
+    const bare = (address: string) => address.replace(/^(?:https?:\/\/|mailto:|ftp:\/\/)(?:www\.)?|\/$/gi, '');
+    if (text.trim() !== '' && !text.includes(bare(href))) removed.push({ what: 'address', text: `${text.replace(/\s+/g, ' ').trim()} ${href}` });
+  }
+
+  function begin(name: string, attributes: Record<string, string>, frame: Frame, outer: Frame): void {
+    if (frame.inCell && !/^(?:table|tbody|thead|tfoot|tr)$/.test(name)) {
+      out.text(' ', false);
+      return;
+    }
+    if (name !== 'tr') out.block();
+    if (frame.heading > 0 && outer.heading === 0) out.heading(frame.heading);
+    if (name === 'li') {
+      const list = outer.list;
+      const number = Number(attributes['value']) || (list?.next ?? 1);
+      if (list) list.next = number + 1;
+      out.text(list && list.style !== 'bullet' ? markerFor(list.style, number) : '• ', false, true);
+    }
+  }
+}
+
+/** The cells of a table that reach over several rows or columns. */
+class MergedCells {
+  /** For each column the rows that a cell above still reaches into. */
+  readonly #rows: number[] = [];
+  #column = 0;
+  #further = 0;
+
+  beginRow(): void {
+    this.#column = 0;
+  }
+
+  /** Begins a cell; how many columns before it belong to cells above. */
+  beginCell(rows: number, columns: number): number {
+    let taken = 0;
+    while ((this.#rows[this.#column] ?? 0) > 0) {
+      this.#rows[this.#column]!--;
+      this.#column++;
+      taken++;
+    }
+    this.#further = Math.min(columns, mostColumns) - 1;
+    for (let i = 0; i <= this.#further; i++) this.#rows[this.#column++] = Math.min(rows, mostRows) - 1;
+    return taken;
+  }
+
+  /** Ends the cell; how many columns it reaches over besides its own. */
+  endCell(): number {
+    return this.#further;
+  }
+}
+
+/** HTML's own limits for what a cell reaches over. */
+const mostColumns = 1000;
+const mostRows = 65534;
+
+function frameOf(name: string, attributes: Record<string, string>, style: ReadonlyMap<string, string>, outer: Frame): Frame {
+  const kind = attributes['class'] ?? '';
+  const element = style.get('mso-element') ?? '';
+  const told = outer.told || name === 'del' || name === 's' || name === 'strike' || /^(?:comment|header|footer)/.test(element) || style.has('mso-comment-reference') || /\bMsoComment/.test(kind) || style.get('mso-hide') === 'all' || style.get('display') === 'none' || style.get('text-decoration') === 'line-through';
+  const hidden = outer.hidden || told || silent.has(name) || name === 'rp' || element === 'footnote-separator';
+  const weight = style.get('font-weight');
+  const level = /^h([1-6])$/.exec(name)?.[1] ?? style.get('mso-outline-level')?.match(/^[1-6]$/)?.[0] ?? (/\bMsoTitle\b/.test(kind) ? '1' : undefined);
+  const note = /^#?_?(?:ftn|edn)(?:ref)?(\d{1,4})$/.exec(attributes['href'] ?? '')?.[1];
+  const raised = name === 'sup' || style.get('vertical-align') === 'super' || /\bMso(?:Footnote|Endnote)Reference\b/.test(kind);
+  return {
+    name,
+    hidden,
+    told,
+    bold: weight !== undefined ? /^(?:bold|bolder|[6-9]00)$/.test(weight) : outer.bold || name === 'b' || name === 'strong' || name === 'th',
+    pre: outer.pre || name === 'pre' || /^pre/.test(style.get('white-space') ?? ''),
+    raised: outer.raised || raised,
+    marker: outer.marker || style.get('mso-list') === 'ignore',
+    heading: level !== undefined ? Number(level) : outer.heading,
+    inCell: name === 'td' || name === 'th' || (outer.inCell && name !== 'table'),
+    ...(name === 'ol' || name === 'ul' ? { list: { style: name === 'ul' ? 'bullet' : (style.get('list-style-type') ?? attributes['type'] ?? '1'), next: Number(attributes['start'] ?? 1) || 1 } } : outer.list && { list: outer.list }),
+    ...(name === 'a' && note !== undefined ? { note } : outer.note !== undefined && { note: outer.note }),
+  };
+}
+
+function styleOf(attribute: string | undefined): ReadonlyMap<string, string> {
+  const style = new Map<string, string>();
+  for (const part of attribute?.slice(0, 4000).split(';') ?? []) {
+    const colon = part.indexOf(':');
+    if (colon > 0) style.set(part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).trim().toLowerCase());
+  }
+  return style;
+}
+
+/** Word marks what was copied; outside of it stand the styles of the whole document. */
+function fragmentOf(html: string): string {
+  const start = html.indexOf('<!--StartFragment-->');
+  const end = html.lastIndexOf('<!--EndFragment-->');
+  return start >= 0 && end > start ? html.slice(start, end) : html;
+}
+
+function markerFor(style: string, number: number): string {
+  if (/^(?:cjk-ideographic|simp-chinese|trad-chinese|japanese-informal)/.test(style)) return `${han(number)}、`;
+  const letter = String.fromCharCode(97 + ((number - 1) % 26));
+  switch (style) {
+    case 'a':
+    case 'lower-alpha':
+    case 'lower-latin':
+      return `${letter}. `;
+    case 'A':
+    case 'upper-alpha':
+    case 'upper-latin':
+      return `${letter.toUpperCase()}. `;
+    case 'I':
+    case 'upper-roman':
+      return `${roman(number)}. `;
+    case 'i':
+    case 'lower-roman':
+      return `${roman(number).toLowerCase()}. `;
+    default:
+      return `${number}. `;
+  }
+}
+
+function han(number: number): string {
+  const digits = '〇一二三四五六七八九';
+  if (number < 1 || number > 99) return String(number);
+  const tens = Math.floor(number / 10);
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${number % 10 > 0 ? digits[number % 10] : ''}`;
+}
+
+function roman(number: number): string {
+  const values: readonly (readonly [number, string])[] = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  let rest = Math.min(Math.max(number, 1), 399);
+  let text = '';
+  for (const [value, letters] of values) for (; rest >= value; rest -= value) text += letters;
+  return text;
+}
+
+/** Bullets are letters of Symbol and Wingdings. */
+function listMarker(data: string): string {
+  const marker = data.replace(/[\s\u00a0]+/g, '');
+  if (marker === '') return '';
+  return /^[·•oØü§nlvqu\uf000-\uf0ff]$/.test(marker) ? '• ' : /[、）]$/.test(marker) ? marker : `${marker} `;
+}
+
+/** Raised digits are a footnote's mark or an exponent; whatever else is raised stays as it is. */
+function superscript(text: string): string {
+  return /^\s*\d{1,3}\s*$/.test(text) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!) : text;
+}
+
+/** Puts text together: white space as a browser shows it, asterisks close to the words they make bold. */
+class Writer {
+  readonly #out: string[] = [];
+  #line: { text: string; bold: boolean }[] = [];
+  #heading = 0;
+  #cells = 0;
+  #space = false;
+
+  get isAmidRow(): boolean {
+    return this.#cells > 0;
+  }
+
+  heading(level: number): void {
+    this.#heading = level;
+  }
+
+  /** Adds text; white space of the source is one space, or nothing where a line of the source broke between Chinese characters. */
+  text(data: string, bold: boolean, exact = false): void {
+    let text = data;
+    if (!exact) {
+      text = data.replace(/[ \t\r\n]+/g, (space, at: number) => (/\n/.test(space) && at > 0 && at + space.length < data.length && isWide(data.charCodeAt(at - 1)) && isWide(data.charCodeAt(at + space.length)) ? '' : ' '));
+      if (text.startsWith(' ') && (this.#space || this.#line.length === 0)) text = text.slice(1);
+    }
+    if (text === '') return;
+    this.#space = /\s$/.test(text);
+    const last = this.#line.at(-1);
+    if (last && (last.bold === bold || text.trim() === '')) last.text += text;
+    else this.#line.push({ text, bold });
+  }
+
+  cell(): void {
+    this.#cells++;
+  }
+
+  row(): void {
+    this.#cells = 0;
+    this.#flush('\n');
+  }
+
+  /** Ends the block; something may stand between it and the next. */
+  block(between = ''): void {
+    this.#cells = 0;
+    this.#flush('\n\n');
+    if (between !== '') this.#out.push(between);
+  }
+
+  end(): string {
+    this.#flush('\n');
+    return this.#out.join('');
+  }
+
+  #flush(after: string): void {
+    const heading = this.#heading;
+    const isHeading = heading > 0 && this.#line.some(({ text }) => text.trim() !== '');
+    // a heading is bold as it is
+    const text = this.#line.map((run) => (run.bold && !isHeading ? emphasized(run.text) : run.text)).join('').replace(/(?<! ) +\| +/g, ' | ').trim();
+    this.#line = [];
+    this.#space = false;
+    if (text === '') {
+      if (after === '\n\n' && this.#out.at(-1) === '\n') this.#out.push('\n');
+      return;
+    }
+    this.#heading = 0;
+    // a heading with a number of its own is one in a draft as well
+    this.#out.push(isHeading && !markerAt(text) ? `${'#'.repeat(heading)} ${text.replace(/(?<!\s)\s*\n\s*/g, ' ')}` : text, after);
+  }
+}
+
+/** Bold line by line, white space outside of the asterisks. */
+function emphasized(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const bare = line.trim();
+      if (bare === '' || !/[\p{L}\p{N}]/u.test(bare)) return line;
+      const start = line.indexOf(bare);
+      return `${line.slice(0, start)}**${bare}**${line.slice(start + bare.length)}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,72 @@
+// What is known of people, organizations and terms in both languages. Types; reading is in read.ts, look-up in lookup.ts.
+import type { Localized } from '../../base/localized';
+
+export interface Lexicon {
+  readonly people: readonly Person[];
+  readonly organizations: readonly Organization[];
+  readonly terms: readonly Term[];
+}
+
+/** Where a fact was seen: the issue's profile name (`pujiang-observation-2024-13`) and its date. */
+export interface Seen {
+  readonly issue: string;
+  /** ISO 8601; absent when the issue bears no date. */
+  readonly date?: string;
+}
+
+export interface Person {
+  readonly zh?: string;
+  readonly en?: string;
+  /** Other spellings that mean this person and are accepted. */
+  readonly also?: readonly string[];
+  /** Spellings seen in print that are wrong. */
+  readonly misspelt?: readonly string[];
+  /** Newest first. */
+  readonly titles: readonly Title[];
+  /** Seen without a title, as in the credits. */
+  readonly seen?: readonly Seen[];
+}
+
+/** A post as printed, with its organization: zh 科技部政策法规与创新体系建设司司长, en "Director-General of the Department of …". */
+export interface Title {
+  readonly zh?: string;
+  readonly en?: string;
+  /** Key of the organization: its zh name, else its en name. */
+  readonly organization?: string;
+  readonly seen: readonly Seen[];
+}
+
+export interface Organization {
+  readonly zh?: string;
+  readonly en?: string;
+  readonly also?: readonly string[];
+  readonly abbreviation?: string;
+  readonly seen?: readonly Seen[];
+}
+
+export type Standing = 'preferred' | 'accepted' | 'avoid';
+
+export interface Rendering {
+  readonly en: string;
+  readonly standing: Standing;
+  /** What kind of text it was found in: national official text, official media, local government official, published bulletin … */
+  readonly source?: string;
+  readonly note?: Localized;
+}
+
+export interface Term {
+  readonly zh: string;
+  /** Other Chinese wordings of the same: 自创区 for 国家自主创新示范区. */
+  readonly also?: readonly string[];
+  /** Chinese wordings to avoid. */
+  readonly avoid?: readonly string[];
+  /** Short forms in either language: 自创区, NIDZ. */
+  readonly abbreviations?: readonly string[];
+  /** Explained and offered, but translators word it as the sentence asks: its renderings are not demanded. */
+  readonly free?: boolean;
+  /** Preferred first. */
+  readonly renderings: readonly Rendering[];
+  /** In our own words. */
+  readonly definition?: Localized;
+  readonly seen?: readonly Seen[];
+}

@@ -1,0 +1,180 @@
+// Where a text names what the lexicon knows: people, organizations, terms, in any of their forms.
+import { cached } from '../../base/cached';
+import { englishTokens, plainLetters, type EnglishToken } from '../../language/en/words';
+import { lasting } from '../../syntax/lasting';
+import type { Element } from '../../syntax/tree';
+import { wordsIn } from '../../syntax/words';
+import type { Span } from '../../base/text';
+import type { Lexicon, Organization, Person, Rendering, Term } from './lexicon';
+
+/** In which of its forms an entry is named: its main name, another accepted one, a short form, a rendering (standing in `rendering`), a form that is wrong or to be avoided. */
+export type FormKind = 'name' | 'also' | 'abbreviation' | 'rendering' | 'misspelt' | 'avoid';
+
+/** What a form stands for; `rendering` when the form is one. */
+export type LexiconEntry =
+  | { readonly type: 'person'; readonly person: Person; readonly as: FormKind }
+  | { readonly type: 'organization'; readonly organization: Organization; readonly as: FormKind }
+  | { readonly type: 'term'; readonly term: Term; readonly as: FormKind; readonly rendering?: Rendering };
+
+/** A stretch of text that names something known. Several entries when they share the form (two people called Wu Jun). */
+export interface Mention extends Span {
+  /** As the lexicon writes it; the text may differ in case, number or hyphens. */
+  readonly form: string;
+  readonly entries: readonly LexiconEntry[];
+}
+
+/** Finds the mentions in a text of either language: from left to right, the longest at each place, none overlapping. Time is linear in the text. `words`: those of an English text, when they are at hand. */
+export type MentionFinder = (text: string, language: 'zh' | 'en', words?: readonly EnglishToken[]) => readonly Mention[];
+
+export function mentionFinder(lexicon: Lexicon): MentionFinder {
+  const chinese = new Branch<number>();
+  const english = new Branch<string>();
+  for (const [form, entry] of formsOf(lexicon)) {
+    const isChinese = /\p{Script=Han}/u.test(form);
+    // A Latin name or abbreviation may stand in Chinese; a term's rendering does not.
+    if (isChinese || entry.as !== 'rendering') chinese.add(codesOf(form), form, entry);
+    if (!isChinese) english.add(englishTokens(form).map(({ stem }) => stem), form, entry);
+  }
+  const begins = new Uint8Array(0x10000);
+  for (const code of chinese.next.keys()) begins[code] = 1;
+  return (text, language, words) => (language === 'zh' ? inChinese(text, chinese, begins) : inEnglish(text, words ?? englishTokens(text), english));
+}
+
+const finderOf = cached(mentionFinder);
+
+/** The mentions in an element, as spans of its prose; found once per element and lexicon. */
+export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly Mention[] = lasting((element: Element, lexicon: Lexicon) => {
+  const find = finderOf(lexicon);
+  return element.language === 'en' ? find(element.prose.text, 'en', wordsIn(element)) : find(element.prose.text, 'zh');
+});
+
+/** All forms of all entries, with what each stands for. */
+function* formsOf({ people, organizations, terms }: Lexicon): Iterable<readonly [string, LexiconEntry]> {
+  for (const person of people) {
+    for (const [form, as] of forms({ name: [person.zh, person.en], also: person.also, misspelt: person.misspelt })) yield [form, { type: 'person', person, as }];
+  }
+  for (const organization of organizations) {
+    const { zh, en, also, abbreviation } = organization;
+    for (const [form, as] of forms({ name: [zh, en], also, abbreviation: [abbreviation] })) yield [form, { type: 'organization', organization, as }];
+  }
+  for (const term of terms) {
+    const { zh, also, abbreviations, avoid, renderings } = term;
+    for (const [form, as] of forms({ name: [zh], also, abbreviation: abbreviations, avoid })) yield [form, { type: 'term', term, as }];
+    for (const rendering of renderings) yield [rendering.en, { type: 'term', term, as: rendering.standing === 'avoid' ? 'avoid' : 'rendering', rendering }];
+  }
+}
+
+function* forms(named: Partial<Record<FormKind, readonly (string | undefined)[] | undefined>>): Iterable<readonly [string, FormKind]> {
+  for (const [kind, all] of Object.entries(named)) for (const form of all ?? []) if (form) yield [form, kind as FormKind];
+}
+
+interface Form {
+  readonly form: string;
+  readonly entries: LexiconEntry[];
+}
+
+function codesOf(form: string): readonly number[] {
+  return Array.from({ length: form.length }, (_, at) => form.charCodeAt(at));
+}
+
+/** A node of a trie over UTF-16 units (Chinese) or stems (English). */
+class Branch<K> {
+  readonly next = new Map<K, Branch<K>>();
+  /** What ends here: forms of the same stems, told apart by their letters. */
+  readonly forms: Form[] = [];
+
+  add(keys: readonly K[], form: string, entry: LexiconEntry): void {
+    if (keys.length === 0) return;
+    let branch: Branch<K> = this;
+    for (const key of keys) {
+      let next = branch.next.get(key);
+      if (!next) branch.next.set(key, (next = new Branch()));
+      branch = next;
+    }
+    const same = branch.forms.find((each) => each.form === form);
+    if (same) same.entries.push(entry);
+    else branch.forms.push({ form, entries: [entry] });
+  }
+}
+
+/** `begins`: 1 for each UTF-16 unit that a form begins with, as most units need no further look. */
+function inChinese(text: string, root: Branch<number>, begins: Uint8Array): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (begins[text.charCodeAt(start)] === 0) continue;
+    let branch = root.next.get(text.charCodeAt(start));
+    let found: Form | undefined;
+    let last = start;
+    for (let end = start + 1; branch; end++) {
+      if (branch.forms.length > 0 && !cutsWord(text, start, end)) [found, last] = [branch.forms[0], end];
+      branch = end < text.length ? branch.next.get(text.charCodeAt(end)) : undefined;
+    }
+    if (!found) continue;
+    mentions.push({ start, end: last, ...found });
+    start = last - 1;
+  }
+  return mentions;
+}
+
+/** Whether a stretch begins or ends inside a Latin word or number. */
+function cutsWord(text: string, start: number, end: number): boolean {
+  return (/\w/.test(text[start]!) && /\w/.test(text[start - 1] ?? '')) || (/\w/.test(text[end - 1]!) && /\w/.test(text[end] ?? ''));
+}
+
+function inEnglish(text: string, tokens: readonly EnglishToken[], root: Branch<string>): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    let branch = root.next.get(tokens[first]!.stem);
+    let found: Form | undefined;
+    let last = first;
+    for (let at = first; branch; at++) {
+      const form = branch.forms.length > 0 ? fitting(branch.forms, text, tokens, first, at) : undefined;
+      if (form) [found, last] = [form, at];
+      const next: EnglishToken | undefined = tokens[at + 1];
+      branch = next ? branch.next.get(next.stem) : undefined;
+    }
+    if (!found) continue;
+    mentions.push({ start: tokens[first]!.start, end: endOf(text, tokens[last]!, found.form), ...found });
+    first = last;
+  }
+  return mentions;
+}
+
+/** A possessive ending is no part of the name, unless the form ends with one. */
+function endOf(text: string, token: EnglishToken, form: string): number {
+  const possessive = /['’]s?$/.exec(text.slice(token.start, token.end));
+  return possessive && !/['’]s?$/.test(form) ? token.start + possessive.index : token.end;
+}
+
+/** What the words stand for: the form that is written just so, else all forms that they may be an inflection of. */
+function fitting(forms: readonly Form[], text: string, tokens: readonly EnglishToken[], first: number, last: number): Form | undefined {
+  const written = text.slice(tokens[first]!.start, tokens[last]!.end);
+  const exact = forms.find(({ form }) => form === written);
+  if (exact && forms.length === 1) return exact;
+  const words = tokens.slice(first, last + 1).map((token) => text.slice(token.start, token.end));
+  const fit = forms.flatMap(({ form, entries }) => {
+    const kept = entries.filter((entry) => fits(entry, form, words));
+    return kept.length > 0 ? [{ form, entries: kept }] : [];
+  });
+  if (fit.length <= 1) return fit[0];
+  const best = fit.find(({ form }) => form === written) ?? fit[0]!;
+  const others = fit.flatMap(({ entries }) => entries).filter((entry) => !best.entries.some((each) => sameThing(each, entry)));
+  return { form: best.form, entries: [...best.entries, ...others] };
+}
+
+function sameThing(a: LexiconEntry, b: LexiconEntry): boolean {
+  if (a.type === 'person' && b.type === 'person') return a.person === b.person;
+  if (a.type === 'organization' && b.type === 'organization') return a.organization === b.organization;
+  return a.type === 'term' && b.type === 'term' && a.term === b.term;
+}
+
+/** Names are capital as the lexicon writes them, abbreviations exact (a plural s apart); terms may be inflected and in any case. */
+function fits(entry: LexiconEntry, form: string, words: readonly string[]): boolean {
+  const bare = words.map((word) => word.replace(/['’]s?$/, ''));
+  if (/^[\p{Lu}\p{N}&]+s?$/u.test(form)) return [form, `${form}s`].includes(bare.join(''));
+  if (entry.type === 'term') return true;
+  return englishTokens(form).every(({ start, end }, at) => {
+    const own = form.slice(start, end);
+    return (!/^\p{Lu}/u.test(own) || /^\p{Lu}/u.test(bare[at]!)) && (entry.type !== 'person' || plainLetters(bare[at]!) === plainLetters(own));
+  });
+}

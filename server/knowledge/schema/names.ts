@@ -1,0 +1,52 @@
+// What elements are called when one speaks to an editor, and which printed labels mean the same.
+import { say, type Localized } from '../../base/localized';
+import type { ElementKind } from '../../syntax/tree';
+
+export const elementNames: Readonly<Record<ElementKind, Localized>> = {
+  classification: say('classification line', '密级或属性标识'),
+  masthead: say('masthead', '刊名'),
+  issue: say('issue number', '期号'),
+  'cumulative-issue': say('cumulative issue number', '总期号'),
+  volume: say('volume number', '卷号'),
+  issuer: say('issuer', '编发单位'),
+  date: say('date', '日期'),
+  'editors-note': say("editor's note", '编者按'),
+  series: say('series line', '专报系列行'),
+  title: say('title', '标题'),
+  lead: say('lead', '导语'),
+  heading: say('heading', '小标题'),
+  point: say('point', '要点'),
+  paragraph: say('paragraph', '段落'),
+  'list-item': say('list item', '列项'),
+  footnote: say('footnote', '脚注'),
+  credit: say('credit', '编辑署名'),
+  contact: say('contact', '联系方式'),
+  distribution: say('distribution list', '报送范围'),
+};
+
+/** Labels that stand for each other; which one a series prints is part of its formats. */
+const synonyms: readonly (readonly string[])[] = [
+  ['电话', '联系电话', '電話'],
+  ['传真', '傳真'],
+  ['邮箱', '电子邮箱', '电子邮件', 'e-mail', 'email'],
+  ['地址', '联系地址', '通讯地址', '通信地址'],
+  ['邮编', '邮政编码', '郵編'],
+  ['tel', 'telephone', 'phone'],
+  ['postcode', 'post code', 'postalcode', 'postal code', 'zip', 'zip code', 'zipcode'],
+  ['责任编辑', '责编', '責任編輯'],
+  ['撰稿', '撰稿人', '撰写', '执笔', '执笔人'],
+  ['供稿', '供稿人', '供稿单位'],
+  ['审核', '审核人'],
+  ['签发', '签发人'],
+  ['compiled by', 'compiler', 'compilers'],
+  ['edited by', 'editor', 'editors'],
+  ['editor in charge', 'editors in charge', 'editor-in-charge'],
+  ['reviewed by', 'reviewer', 'reviewers'],
+];
+const meanings = new Map(synonyms.flatMap((group) => group.map((label) => [label, group[0]!] as const)));
+
+/** One key for labels that mean the same: Tel. and Phone, 邮箱 and E-mail. */
+export function meaningOf(label: string): string {
+  const plain = label.toLowerCase().replace(/[.\s:：]+$/, '');
+  return meanings.get(plain) ?? plain;
+}

@@ -1,0 +1,172 @@
+// Which numbers and dates of a text its translation does not have.
+import { findChineseNumerals } from '../zh/numerals';
+import { findEnglishNumerals } from '../en/numerals';
+import { findDates, type CalendarPoint, type DateMention } from './find-dates';
+import type { Numeral } from './running-text';
+import type { Span } from '../../base/text';
+
+/** A number that differs: on both sides, or only on the side where it stands. */
+export interface Difference {
+  readonly zh?: Numeral;
+  readonly en?: Numeral;
+}
+
+/** Two dates that differ. */
+export interface DateDifference {
+  readonly zh: Span;
+  readonly en: Span;
+}
+
+/** A text with more numbers is a table, not prose; each is compared with each. */
+const most = 300;
+
+/**
+ * The numbers in which a Chinese text and its English differ, as offsets into the two. Silent on what may be worded around, and on texts
+ * that have several numbers and none in common: they do not say the same.
+ */
+export function compareNumerals(zhText: string, enText: string): readonly Difference[] {
+  const zh = findChineseNumerals(zhText);
+  const en = findEnglishNumerals(enText);
+  if (zh.length + en.length === 0 || Math.max(zh.length, en.length) > most) return [];
+  const [zhAlone, enAlone] = unanswered(zh, en);
+  const differences: Difference[] = [];
+  const taken = new Set<Numeral>();
+  for (const numeral of zhAlone) {
+    const other = enAlone.find((candidate) => !taken.has(candidate) && comparable(numeral, candidate));
+    if (other) {
+      taken.add(other);
+      differences.push({ zh: numeral, en: other });
+    } else if (isLost(numeral, zhText, enText, 'en')) differences.push({ zh: numeral });
+  }
+  for (const numeral of enAlone) if (!taken.has(numeral) && isLost(numeral, enText, zhText, 'zh')) differences.push({ en: numeral });
+  const nothingAgrees = zhAlone.length === zh.filter(isStrong).length;
+  return nothingAgrees && differences.length > 2 ? [] : differences;
+}
+
+/** Two numerals that say the same. */
+export interface Answer {
+  readonly zh: Numeral;
+  readonly en: Numeral;
+}
+
+/** Which number of a Chinese text is which of its English, each once, as offsets into the two. */
+export function sameNumerals(zhText: string, enText: string): readonly Answer[] {
+  const zh = findChineseNumerals(zhText);
+  const en = findEnglishNumerals(enText);
+  return Math.max(zh.length, en.length) > most ? [] : answersOf(zh.filter(isStrong), en.filter(isStrong));
+}
+
+function answersOf(zh: readonly Numeral[], en: readonly Numeral[]): readonly Answer[] {
+  const taken = new Set<Numeral>();
+  return zh.flatMap((numeral) => {
+    const other = en.find((candidate) => !taken.has(candidate) && agree(numeral, candidate));
+    if (!other) return [];
+    taken.add(other);
+    return [{ zh: numeral, en: other }];
+  });
+}
+
+/**
+ * The numbers of either side that nothing on the other side answers. Numbers answer one for one when both sides have equally many;
+ * otherwise a translation has merged or repeated some, and one may answer for several.
+ */
+function unanswered(zh: readonly Numeral[], en: readonly Numeral[]): readonly [readonly Numeral[], readonly Numeral[]] {
+  const zhStrong = zh.filter(isStrong);
+  const enStrong = en.filter(isStrong);
+  const answered = new Set(answersOf(zhStrong, enStrong).flatMap((answer) => [answer.zh, answer.en]));
+  const oneForOne = zhStrong.length === enStrong.length;
+  const alone = (own: readonly Numeral[], others: readonly Numeral[]) =>
+    own.filter((numeral) => !answered.has(numeral) && !others.some((other) => (isStrong(other) ? !oneForOne : !isOne(other)) && agree(numeral, other)));
+  return [alone(zhStrong, en), alone(enStrong, zh)];
+}
+
+/** Whether a number that stands on one side only should stand on the other side too. */
+function isLost({ weight, kind, start, end }: Numeral, text: string, otherText: string, otherLanguage: 'zh' | 'en'): boolean {
+  if (weight !== 'firm') return false;
+  if (kind === 'year') return !relativeYear[otherLanguage].test(otherText);
+  const isForeignMoney = /(?:US\$|USD|[$€£])\s?$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s?(?:(?:US )?dollars|euros|pounds|美元|欧元|英镑)/.test(text.slice(end, end + 12));
+  return !isForeignMoney || /[$€£]|USD|dollar|euro|pound|美元|欧元|英镑/.test(otherText);
+}
+
+/** A year may be told from today's. */
+const relativeYear = { zh: /[今去明前当同本上次翌]年|年度|年来/, en: /\b(?:this|last|next|that|same|current|previous|following|past) year|years? (?:later|earlier|before|ago)/i };
+
+/** 一 and "one" are everywhere: they answer for nothing. */
+function isOne({ kind, values }: Numeral): boolean {
+  return values[0] === 1 && kind !== 'percent';
+}
+
+function isStrong({ weight, values }: Numeral): boolean {
+  return weight !== 'weak' && values.length > 0;
+}
+
+/** The dates in which a Chinese text and its English differ: both have one that the other does not have. */
+export function compareDates(zhText: string, enText: string): readonly DateDifference[] {
+  const zh = pointsOf(findDates(zhText, 'zh'));
+  const en = pointsOf(findDates(enText, 'en'));
+  if (Math.max(zh.length, en.length) > most) return [];
+  const answered = new Set<Dated>();
+  for (const dated of zh) {
+    const other = en.find((candidate) => !answered.has(candidate) && sameDay(dated.point, candidate.point));
+    if (other) answered.add(dated).add(other);
+  }
+  const oneForOne = zh.length === en.length;
+  const alone = (own: readonly Dated[], others: readonly Dated[]) => own.filter((dated) => !answered.has(dated) && (oneForOne || !others.some((other) => sameDay(dated.point, other.point))));
+  const enAlone = alone(en, zh);
+  return alone(zh, en).slice(0, enAlone.length).map(({ span }, at) => ({ zh: span, en: enAlone[at]!.span }));
+}
+
+interface Dated {
+  readonly span: Span;
+  readonly point: CalendarPoint;
+}
+
+function pointsOf(mentions: readonly DateMention[]): readonly Dated[] {
+  return mentions.flatMap((mention) => mention.points.map((point) => ({ span: { start: mention.start, end: mention.end }, point })));
+}
+
+function sameDay(a: CalendarPoint, b: CalendarPoint): boolean {
+  return agreeing(a.year, b.year) && agreeing(a.month, b.month) && agreeing(a.day, b.day);
+}
+
+function agreeing(a: number | undefined, b: number | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function agree(a: Numeral, b: Numeral): boolean {
+  if (a.kind === 'code' || b.kind === 'code') return a.values[0] === b.values[0];
+  if (isShare(a) !== isShare(b) && a.kind !== 'multiple' && b.kind !== 'multiple') return false;
+  return a.values.some((value) => b.values.some((other) => isEqual(value, other) || (a.approximate && isRounded(value, other)) || (b.approximate && isRounded(other, value))));
+}
+
+function isEqual(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Whether a number that is said to be rounded (about 450,000) is the rounding of an exact one of three digits or more (448,300). */
+function isRounded(rounded: number, exact: number): boolean {
+  const digits = significantDigits(rounded);
+  return significantDigits(exact) > Math.max(digits, 2) && [Math.round, Math.floor, Math.ceil].some((way) => isEqual(roundedTo(exact, digits, way), rounded));
+}
+
+function significantDigits(value: number): number {
+  return String(Number(value.toPrecision(12))).replace(/e.*$/, '').replace(/^0\.0*|\.|/g, '').replace(/^0+|0+$/g, '').length;
+}
+
+function roundedTo(value: number, digits: number, way: (value: number) => number): number {
+  const unit = 10 ** (Math.floor(Math.log10(value)) + 1 - Math.max(1, digits));
+  return way(value / unit) * unit;
+}
+
+/** Whether one may stand for the other by mistake. */
+function comparable(a: Numeral, b: Numeral): boolean {
+  if (a.kind === 'code' || b.kind === 'code') return a.kind === b.kind && a.code === b.code;
+  // 40% against 40: the sign is lost
+  if (isShare(a) !== isShare(b)) return [[a, b], [b, a]].some(([share, plain]) => share!.kind === 'percent' && plain!.kind !== 'year' && isEqual(share!.values[0]! * 100, plain!.values[0]!));
+  if ((a.kind === 'year') !== (b.kind === 'year') && ![a, b].every(({ values: [value = 0] }) => value >= 1000 && value < 10_000)) return false;
+  return a.kind === b.kind || !(a.values[0]! <= 1 || b.values[0]! <= 1);
+}
+
+function isShare({ kind }: Numeral): boolean {
+  return kind === 'percent' || kind === 'fraction';
+}

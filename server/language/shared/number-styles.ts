@@ -1,0 +1,158 @@
+// One number or date in the other styles its language has (GB/T 15835 for Chinese): the value is kept exactly, or there is no such style.
+import { findChineseNumerals } from '../zh/numerals';
+import { formatDate, parseDate } from './dates';
+import { findEnglishNumerals } from '../en/numerals';
+import { cardinalWords, halfWidth, numberFromCardinalWord, numberFromDigits, numberFromHan, round, scaleWords } from './numerals';
+import type { Numeral } from './running-text';
+
+/** A way of writing. Two numbers printed in one style can be changed to another together. */
+export type NumberStyle =
+  | 'digits' | 'grouped' | 'han' | 'han-digits' | 'ten-thousands' | 'percent' | 'percent-han'
+  | 'words' | 'scaled' | 'percent-word';
+
+/** A style with the numeral written in it. */
+export interface Styled<S extends string = NumberStyle> {
+  readonly style: S;
+  readonly text: string;
+}
+
+/** The style a numeral has now, and the others. */
+export interface Restyled<S extends string = NumberStyle> {
+  readonly from: S;
+  readonly to: readonly Styled<S>[];
+}
+
+/** The styles of a numeral of a text; undefined where its print is in none of them, or its value is so large that it is not known to the last digit. */
+export function numberStyles(printed: string, { kind, values: [value], approximate }: Numeral, language: 'zh' | 'en'): Restyled | undefined {
+  if (value === undefined || Math.abs(kind === 'percent' ? value * 100 : value) > Number.MAX_SAFE_INTEGER) return undefined;
+  const found = language === 'zh' ? chineseStyles(printed, value, kind, approximate) : englishStyles(printed, value, kind);
+  if (!found) return undefined;
+  const to = found.to.filter(({ style, text }) => style !== found.from && text !== printed && saysSame(text, value, kind, language));
+  return to.length > 0 ? { from: found.from, to } : undefined;
+}
+
+/** Reads what was written back: a style that would say another number is none. */
+function saysSame(text: string, value: number, kind: Numeral['kind'], language: 'zh' | 'en'): boolean {
+  const [zh, en] = [kind === 'year' ? `${text}年` : `共${text}项`, `there are ${text} of them`];
+  const read = language === 'zh' ? findChineseNumerals(zh) : findEnglishNumerals(en);
+  return read.length === 1 && read[0]!.values[0] === value && (read[0]!.kind === kind || kind === 'year' || kind === 'ordinal');
+}
+
+function chineseStyles(printed: string, value: number, kind: Numeral['kind'], approximate: boolean): Restyled | undefined {
+  const plain = halfWidth(printed).replace(/\s+/g, '');
+  switch (kind) {
+    case 'year':
+      if (/^\d{4}$/.test(plain)) return { from: 'digits', to: [{ style: 'han-digits', text: hanDigits(plain) }] };
+      return /^[〇零○一二三四五六七八九]{4}$/.test(plain) ? { from: 'han-digits', to: [{ style: 'digits', text: String(value) }] } : undefined;
+    case 'percent': {
+      const share = round(value * 100);
+      if (/^[\d.,]+%$/.test(plain)) return { from: 'percent', to: Number.isInteger(share) ? [{ style: 'percent-han', text: `百分之${hanCardinal(share)}` }] : [] };
+      return /^百分之/.test(plain) ? { from: 'percent-han', to: [{ style: 'percent', text: `${share}%` }] } : undefined;
+    }
+    case 'ordinal': {
+      const number = /^第(.+)$/.exec(plain)?.[1];
+      if (number === undefined) return undefined;
+      if (/^\d+$/.test(number)) return { from: 'digits', to: [{ style: 'han', text: `第${hanCardinal(value)}` }] };
+      return numberFromHan(number) === value ? { from: 'han', to: [{ style: 'digits', text: `第${value}` }] } : undefined;
+    }
+    case 'plain': {
+      if (approximate && /[多余来几]/.test(plain)) return undefined;
+      const from = numberFromDigits(plain) === value ? (plain.includes(',') ? 'grouped' : 'digits') : /^[\d.]+[万亿]$/.test(plain) ? 'ten-thousands' : /^[零一二两三四五六七八九十百千万亿]+$/.test(plain) && numberFromHan(plain) === value ? 'han' : undefined;
+      if (!from) return undefined;
+      return {
+        from,
+        to: [
+          { style: 'digits', text: plainDigits(value) },
+          ...(value >= 1000 ? [{ style: 'grouped' as const, text: grouped(value) }] : []),
+          ...[[1e8, '亿'] as const, [1e4, '万'] as const].filter(([unit]) => value >= unit).slice(0, 1).map(([unit, word]) => ({ style: 'ten-thousands' as const, text: `${plainDigits(value / unit)}${word}` })),
+          ...(Number.isInteger(value) && value > 0 ? [{ style: 'han' as const, text: hanCardinal(value) }] : []),
+        ],
+      };
+    }
+    default: return undefined;
+  }
+}
+
+function englishStyles(printed: string, value: number, kind: Numeral['kind']): Restyled | undefined {
+  const plain = halfWidth(printed).trim();
+  if (kind === 'percent') {
+    const share = plainDigits(round(value * 100));
+    const from = /^[\d.,]+\s?%$/.test(plain) ? 'percent' : /^[\d.,]+ (?:percent|per cent)$/.test(plain) ? 'percent-word' : undefined;
+    return from && { from, to: [{ style: 'percent', text: `${share}%` }, { style: 'percent-word', text: `${share} percent` }] };
+  }
+  if (kind !== 'plain') return undefined;
+  const from = numberFromDigits(plain) === value ? (plain.includes(',') ? 'grouped' : 'digits') : /^[\d.,]+[ -](?:thousand|million|billion|trillion)$/.test(plain) ? 'scaled' : numberFromCardinalWord(plain) === value ? 'words' : undefined;
+  if (!from) return undefined;
+  const scale = [...scaleWords].reverse().find(([, unit]) => unit >= 1e3 && value >= unit);
+  return {
+    from,
+    to: [
+      ...(value >= 1000 ? [{ style: 'grouped' as const, text: grouped(value) }] : []),
+      { style: 'digits', text: plainDigits(value) },
+      ...(scale && value >= 1e4 ? [{ style: 'scaled' as const, text: `${plainDigits(value / scale[1])} ${scale[0]}` }] : []),
+      ...(Number.isInteger(value) && value < 100 ? [{ style: 'words' as const, text: inWords(value) }] : []),
+    ],
+  };
+}
+
+/** A whole date in the other styles of a language, the style that it has now first, each with the template it is written by. */
+export function dateStyles(printed: string, language: 'zh' | 'en', inHeader: boolean): Restyled<string> | undefined {
+  const { parsed, strip } = parsedDate(printed, language);
+  if (!parsed || parsed.day === undefined) return undefined;
+  const gap = /\d\s/.test(printed) ? ' ' : '';
+  const styles = language === 'zh'
+    ? [`{year}${gap}年${gap}{month}${gap}月${gap}{day}${gap}日`, '{year:han〇}年{month:han}月{day:han}日']
+    : ['{month:name} {day}, {year}', '{day} {month:name} {year}'];
+  const all = inHeader ? [...styles, '{year}-{month:02}-{day:02}'] : styles;
+  const to = all.map((style) => ({ style: strip(style), text: formatDate(parsed.iso, strip(style)) })).filter(({ style, text }) => style !== strip(parsed.style) && text !== printed);
+  return { from: strip(parsed.style), to };
+}
+
+/** A date without its year is read as one of a leap year, and written without it. */
+function parsedDate(printed: string, language: 'zh' | 'en'): { readonly parsed: ReturnType<typeof parseDate>; readonly strip: (style: string) => string } {
+  const whole = parseDate(printed);
+  if (whole) return { parsed: whole, strip: (style) => style };
+  const completed = language === 'zh' ? `2000年${printed}` : /^\d/.test(printed) ? `${printed} 2000` : `${printed}, 2000`;
+  return { parsed: parseDate(completed), strip: (style) => style.replace(/^\{year[^}]*\}\s?年\s?/, '').replace(/,? \{year\}$/, '') };
+}
+
+function plainDigits(value: number): string {
+  return String(round(value));
+}
+
+function grouped(value: number): string {
+  return round(value).toLocaleString('en-US', { maximumFractionDigits: 6 });
+}
+
+function hanDigits(digits: string): string {
+  return Array.from(digits, (digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+}
+
+const hanUnits = ['', '十', '百', '千'];
+
+/** A whole number from 1 to 2⁵³ − 1 in Chinese characters, as GB/T 15835 writes it: 一百零八, 十三, 二万零五十. */
+export function hanCardinal(value: number): string {
+  if (value >= 1e8) return joinGroups(Math.floor(value / 1e8), '亿', value % 1e8, 1e7);
+  if (value >= 1e4) return joinGroups(Math.floor(value / 1e4), '万', value % 1e4, 1e3);
+  let text = '';
+  for (let unit = 3, rest = value; unit >= 0; unit--) {
+    const digit = Math.floor(rest / 10 ** unit);
+    rest -= digit * 10 ** unit;
+    if (digit > 0) text += `${'一二三四五六七八九'[digit - 1]}${hanUnits[unit]}`;
+    else if (text !== '' && rest > 0 && !text.endsWith('零')) text += '零';
+  }
+  return text.replace(/^一十/, '十');
+}
+
+function joinGroups(high: number, unit: string, low: number, full: number): string {
+  const lower = low === 0 ? '' : hanCardinal(low).replace(/^十/, '一十');
+  return `${hanCardinal(high)}${unit}${low > 0 && low < full ? '零' : ''}${lower}`;
+}
+
+function inWords(value: number): string {
+  const [word] = [...cardinalWords].find(([, number]) => number === value) ?? [];
+  if (word !== undefined) return word;
+  const [ten] = [...cardinalWords].find(([, number]) => number === value - (value % 10))!;
+  const [one] = [...cardinalWords].find(([, number]) => number === value % 10)!;
+  return `${ten}-${one}`;
+}

@@ -1,0 +1,215 @@
+// Numbers in running Chinese text.
+import { findCodes, unitPattern } from '../shared/codes';
+import { clockReadings, findDatesIn } from '../shared/find-dates';
+import { fixedChinese, measureWords } from '../shared/fixed-numerals';
+import { numberFromHan, round } from '../shared/numerals';
+import { isHan } from '../shared/script';
+import { FixedWords, numericText, without, type Draft, type Numeral, type NumeralKind, type Weight } from '../shared/running-text';
+
+const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** 千 begins a unit in 千瓦, 千米, 千克. */
+const thousand = '千(?![瓦米克卡帕伏焦])';
+const han = `(?:[〇零○一二两三四五六七八九十百万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|${thousand})+`;
+const scale = `(?:[十百万亿]|${thousand})+`;
+const approximateBefore = /(?:近|(?<![节契条签合预制缩简])约为?|大概|超过?|逾|突破|不到|不足|上)\s*$/;
+const fixed = new FixedWords(fixedChinese, /[〇零一二两三四五六七八九十百千万亿半]/g);
+
+/** Digits or characters, 多 or 余 inside, a scale, 多 or 余 after, and what makes it a share or a factor. */
+const token = new RegExp(
+  `(?<ordinal>第\\s*)?(?:(?<parts>${arabic}|${han})分之(?<share>(?:${arabic}|${han}))|(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|` +
+    `(?<number>\\d+(?:\\.\\d+)?[万亿](?:\\d{1,4}(?:[百万]|${thousand})|\\d{4}(?!\\s?[年\\d]))|${arabic}|${han})(?:\\s*(?<inner>[余多来几])(?=\\s*[十百千万亿]))?(?:\\s*(?<scale>${scale}))?)` +
+    `\\s*(?<about>余|多|来|几|左右|上下|以上|以下|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![功立为果员长本熟都效绩就型分交年人家])|倍|番)?`,
+  'y',
+);
+
+/** Words that say two or a share. */
+const wordNumeral = /[双俩俱]|一半|半|翻番|百分百/y;
+
+/** 19:06, 19时06分, 7点06分. */
+const clock = /(?<![\d:])(\d{1,2})\s?(?:[:时点]\s?)(\d{2})(?:\s?分)?(?![\d:%])/g;
+
+/** The numbers of a Chinese text, in order. Of a date only the year, weakly: `findDates` is about the rest. */
+export function findChineseNumerals(text: string): readonly Numeral[] {
+  const whole = numericText(text);
+  const dates = findDatesIn(whole, 'zh');
+  const found: Draft[] = dates.flatMap(({ start, end, points }) => points.flatMap(({ year }) => (year === undefined ? [] : [draft(start, end, [year], 'weak', 'year')])));
+  let plain = without(whole, dates);
+  for (const read of [findCodes, findClockTimes]) {
+    const special = read(plain);
+    found.push(...special);
+    plain = without(plain, special);
+  }
+  found.push(...scan(plain));
+  found.sort((a, b) => a.start - b.start);
+  inheritUnits(found, plain);
+  return found;
+}
+
+const candidate = /[\d第〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟双俩俱半翻]/g;
+
+function scan(plain: string): readonly Draft[] {
+  const found: Draft[] = [];
+  let end = 0;
+  for (const { index, 0: character } of plain.matchAll(candidate)) {
+    if (index < end) continue;
+    const word = fixed.around(plain, character, index);
+    if (word && !/[\d一二两三四五六七八九十百千第]\s?$/.test(plain.slice(Math.max(0, word.start - 2), word.start))) {
+      found.push(...valuesWithin(plain, word.start, word.end));
+      end = word.end;
+      continue;
+    }
+    wordNumeral.lastIndex = token.lastIndex = index;
+    const match = wordNumeral.exec(plain) ?? token.exec(plain);
+    if (!match) continue;
+    found.push(...(match.groups ? read(match, plain) : readWord(match)));
+    end = index + match[0].length;
+  }
+  return found;
+}
+
+/** The numerals of a fixed word, one by one. */
+function valuesWithin(plain: string, start: number, end: number): readonly Draft[] {
+  return Array.from(plain.slice(start, end)).flatMap((character) => {
+    const value = character === '半' ? 0.5 : isHan(character.charCodeAt(0)) ? numberFromHan(character) : undefined;
+    return value === undefined ? [] : [draft(start, end, [value], 'weak', character === '半' ? 'fraction' : 'plain')];
+  });
+}
+
+function findClockTimes(plain: string): readonly Draft[] {
+  return Array.from(plain.matchAll(clock), (match) => draft(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'));
+}
+
+function draft(start: number, end: number, values: readonly number[], weight: Weight, kind: NumeralKind = 'plain', approximate = false): Draft {
+  return { start, end, kind, values, weight, approximate };
+}
+
+function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
+  const groups = match.groups ?? {};
+  const start = match.index!;
+  const end = start + match[0].trimEnd().length;
+  const before = plain.slice(Math.max(0, start - 6), start);
+  const after = plain.slice(end, end + 6);
+  const approximate = groups.about !== undefined || groups.inner !== undefined || approximateBefore.test(before) || /^\s*(?:左右|上下|以上|以下|以内|多|余)/.test(after);
+  const one = (values: readonly number[], weight: Weight, kind: NumeralKind = 'plain') => [draft(start, end, values, weight, kind, approximate)];
+  const valueOf = (text: string | undefined) => (text === undefined ? undefined : numberFromHan(text));
+
+  if (groups.parts !== undefined) {
+    const whole = valueOf(groups.parts);
+    const share = valueOf(groups.share);
+    if (whole === undefined || share === undefined || whole === 0) return [];
+    return one([round(share / whole)], 'usual', whole === 100 ? 'percent' : 'fraction');
+  }
+  if (groups.upper !== undefined) {
+    const upper = Number(groups.upper);
+    const lower = Number(groups.lower);
+    if (upper < lower && lower <= 100) return one([round(upper / lower)], 'usual', 'fraction');
+    return [...one([upper], 'weak'), ...one([lower], 'weak')];
+  }
+
+  const digits = groups.number ?? '';
+  const isArabic = /^\d/.test(digits);
+  const indefinite = /[数几好]\s*$/.test(before) && /^[十百千万亿]/.test(digits);
+  if (indefinite || groups.about === '几') return [];
+  const pair = isArabic ? undefined : neighbours(digits);
+  if (pair && groups.ordinal === undefined) return pair.flatMap((value) => one([value], 'weak'));
+  if (isPlan(digits)) return one([10 + numberFromHan(digits[1]!)!], 'usual', 'ordinal');
+  const base = isCount(digits) ? valueOf(digits) : undefined;
+  const factor = groups.scale === undefined ? 1 : valueOf(groups.scale);
+  if (base === undefined || factor === undefined) return digitsOf(digits).flatMap((value) => one([value], 'weak'));
+  const value = round(base * factor);
+
+  if (groups.unit === '%' || groups.unit === '个百分点') return one([round(value / 100)], isArabic && value !== 100 ? 'firm' : 'usual', 'percent');
+  if (groups.unit === '‰') return one([round(value / 1000)], 'firm', 'percent');
+  if (groups.unit === '成' && value > 0 && value <= 10) return one([round(value / 10)], 'usual', 'percent');
+  if (groups.unit === '倍') return one([value, value + 1], 'usual', 'multiple');
+  if (groups.unit === '番') return /翻了?\s*$/.test(before) ? one([2 ** value], 'usual', 'multiple') : [];
+  if (groups.ordinal !== undefined) return one([value], isMarker(plain, start, end) ? 'weak' : 'usual', 'ordinal');
+  if (/^[百千万亿]$/.test(digits) && groups.scale === undefined) return one([value], groups.about === undefined ? 'weak' : 'usual');
+
+  const unitAfter = after.trimStart();
+  if (/^年/.test(unitAfter) && /^(?:\d{4}|[〇零○一二三四五六七八九]{4})$/.test(digits) && value >= 1000 && value <= 2200) return one([value], 'firm', 'year');
+  if (/^后(?!$|[，。,、])/.test(unitAfter) && /^\d0$/.test(digits)) return one([value, 1900 + value, 2000 + value], 'usual');
+  if (/^千瓦/.test(unitAfter)) return one([value, value / 1e3, value / 1e6, value / 1e9], 'usual');
+  if (/^世纪/.test(unitAfter)) return one([value], /^世纪.{0,4}年代/.test(plain.slice(end, end + 10).trimStart()) ? 'weak' : 'usual', 'ordinal');
+  if (/^年代/.test(unitAfter)) return one([value, value % 100], 'usual');
+  if (/^[亩斤里]/.test(unitAfter)) return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual')[0]!, approximate: true }];
+  if (/^[毛角](?![大形度])/.test(unitAfter)) return one([value, value * 10], 'weak');
+  if (/^(?:时|点(?!的|建|政))/.test(unitAfter)) return one([value, value > 12 ? value - 12 : value + 12], isArabic ? 'usual' : 'weak');
+  if (/^(?:中全会|大(?![型小中量于家地]))/.test(after) && (value > 10 || after[0] === '中')) return [draft(start, end + 1, [value], 'usual', 'ordinal')];
+  if (/^届/.test(unitAfter)) return one([value], 'usual', 'ordinal');
+  if (!isArabic) return one([value], hanWeight(digits, value, unitAfter, before));
+  if (isLabel(plain, start, end)) return one([value], 'weak');
+  if (/^\d{8,}$/.test(digits)) return [{ ...draft(start, end, [value], 'usual', 'code'), code: '' }];
+  if (/[A-Za-z]$/.test(before) || /^[A-Za-z-]/.test(after)) return one([value], unitPattern.test(after) ? 'firm' : 'weak');
+  if (/^(?:19|20)\d{2}$/.test(digits) && !measureWords.has(unitAfter[0] ?? '')) return one([value], 'firm', 'year');
+  const worded = (value < 13 && Number.isInteger(value)) || (value === 24 && /^(?:个)?小时/.test(unitAfter));
+  return one([value], worded ? 'usual' : 'firm');
+}
+
+function readWord(match: RegExpMatchArray): readonly Draft[] {
+  const start = match.index!;
+  const end = start + match[0].length;
+  switch (match[0]) {
+    case '翻番': return [draft(start, end, [2], 'usual', 'multiple')];
+    case '百分百': return [draft(start, end, [1], 'weak', 'percent')];
+    case '一半': return [draft(start, end, [0.5], 'usual', 'fraction')];
+    case '半': return [draft(start, end, [0.5], 'weak', 'fraction'), draft(start, end, [6], 'weak')];
+    default: return [draft(start, end, [2], 'weak')];
+  }
+}
+
+/** 十四五 is the 14th Five-Year Plan. */
+function isPlan(digits: string): boolean {
+  return /^十[一二三四五六]五$/.test(digits);
+}
+
+/** 一 is mostly no number, and two is one only before a measure word. */
+function hanWeight(digits: string, value: number, after: string, before: string): Weight {
+  if (value <= 1 || /[之其]$/.test(before)) return 'weak';
+  if (/^[百千万亿]+$/.test(digits) && digits.length > 1) return /^[元级人个家名吨美产规条项]/.test(after) ? 'usual' : 'weak';
+  if (measureWords.has(after[0] ?? '')) return 'usual';
+  return value >= 3 ? 'usual' : 'weak';
+}
+
+/** Two neighbouring digits before a measure word or unit are an estimate: 三五年, 七八百, 五六十. */
+function neighbours(digits: string): readonly number[] | undefined {
+  const match = /^([一二两三四五六七八九])([一二三四五六七八九])([十百千万亿]*)$/.exec(digits);
+  if (!match) return undefined;
+  const [first = 0, second = 0, unit = 1] = [numberFromHan(match[1]!), numberFromHan(match[2]!), match[3] ? numberFromHan(match[3]) : 1];
+  return second === first + 1 || (first === 3 && second === 5) ? [first * (unit ?? 1), second * (unit ?? 1)] : undefined;
+}
+
+/** Characters without a unit are one number only when they write a year or one digit: 一二三年级 are three grades. */
+function isCount(digits: string): boolean {
+  return digits.length < 2 || digits.length === 4 || !/^[一二两三四五六七八九]+$/.test(digits);
+}
+
+function digitsOf(run: string): readonly number[] {
+  return Array.from(run.slice(0, 12), (character) => numberFromHan(character)).filter((value) => value !== undefined);
+}
+
+/** Whether a number in Arabic digits numbers a list item: （1） 1. 1、 ①. */
+function isLabel(plain: string, start: number, end: number): boolean {
+  const opens = /(?:^|[\s。；;:：,，、>》」）)])[（(]?$/.test(plain.slice(Math.max(0, start - 3), start));
+  return opens && /^(?:[)）]|[.、](?!\d))/.test(plain.slice(end, end + 2)) && end - start <= 2;
+}
+
+/** Whether 第二 opens an item of a list: followed by a comma or 是. */
+function isMarker(plain: string, start: number, end: number): boolean {
+  return /^[,，、是:：]/.test(plain.slice(end, end + 1)) && /(?:^|[。；;:：\s])$/.test(plain.slice(Math.max(0, start - 2), start));
+}
+
+/** In 50-60%, 20至30亿, 三四成 the first number may take the second's unit: it gets that reading too. */
+function inheritUnits(found: Draft[], plain: string): void {
+  for (const [at, first] of found.entries()) {
+    const second = found[at + 1];
+    if (!second || first.kind !== 'plain' || first.values.length === 0 || !/^\s*(?:至|到|-|—|–|~|——|、|或)\s*$/.test(plain.slice(first.end, second.start))) continue;
+    if (second.kind === 'percent') {
+      first.kind = 'percent';
+      first.values = [round(first.values[0]! / 100)];
+    } else if (second.kind === 'plain' && (second.values[0] ?? 0) >= 10_000 && first.values[0]! < 10_000) {
+      const unit = (second.values[0] ?? 0) >= 1e8 ? 1e8 : 1e4;
+      first.values = [first.values[0]!, first.values[0]! * unit];
+    }
+  }
+}

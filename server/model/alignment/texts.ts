@@ -1,0 +1,58 @@
+// What the rules about two languages share: texts that say the same, with the way back to the source.
+import { beadsOf } from './align';
+import { cached } from '../../base/cached';
+import { lasting } from '../../syntax/lasting';
+import { sourceSpan, withMarkerBlank } from '../../syntax/prose';
+import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Span } from '../../base/text';
+import { passages } from '../passages';
+
+/** The running text of one language of a pair: an element's, or that of several that the other language says in one. */
+export interface Side {
+  /** Markers (一是, First,) and labels are blanked out. */
+  readonly text: string;
+  readonly elements: readonly Element[];
+  /** The source of a stretch of the text. */
+  readonly source: (span: Span) => Span;
+}
+
+export interface TextPair {
+  readonly zh: Side;
+  readonly en: Side;
+}
+
+const kinds: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote', 'contact']);
+
+/** Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once. */
+export const textPairs = cached((bulletin: Bulletin): readonly TextPair[] => {
+  const outer = new Set(passages(bulletin));
+  const isOwn = (element: Element) => kinds.has(element.kind) && outer.has(element);
+  return beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : []));
+});
+
+/** A function of the texts of a pair, computed once for as long as neither changes. */
+export function ofTexts<T>(compute: (zh: string, en: string) => T): (pair: TextPair) => T {
+  const known = lasting((zh: readonly Element[], en: readonly Element[]) => compute(joined(zh).text, joined(en).text));
+  return ({ zh, en }) => known(zh.elements, en.elements);
+}
+
+/** Which side is the translation: the language that mostly comes second. */
+export const translationOf = cached((bulletin: Bulletin): 'zh' | 'en' => {
+  const pairs = textPairs(bulletin);
+  const chineseFirst = pairs.filter(({ zh, en }) => zh.elements[0]!.span.start < en.elements[0]!.span.start).length;
+  return 2 * chineseFirst >= pairs.length ? 'en' : 'zh';
+});
+
+function sideOf(elements: readonly Element[]): Side {
+  const { text, starts } = joined(elements);
+  const source = ({ start, end }: Span): Span => {
+    const index = Math.max(0, starts.findLastIndex((at) => at <= start));
+    return sourceSpan(elements[index]!.prose, start - starts[index]!, end - starts[index]!);
+  };
+  return { text, elements, source };
+}
+
+const joined = lasting((elements: readonly Element[]): { readonly text: string; readonly starts: readonly number[] } => {
+  const texts = elements.map(withMarkerBlank);
+  return { text: texts.join('\n'), starts: texts.map((_, index) => texts.slice(0, index).reduce((length, text) => length + text.length + 1, 0)) };
+});

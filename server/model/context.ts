@@ -1,0 +1,37 @@
+// All that a check or feature knows besides the text: schema, lexicon, archive, settings. Immutable; a change makes a new one.
+import type { Archive } from '../knowledge/archive/archive';
+import type { Lexicon } from '../knowledge/lexicon/lexicon';
+import type { Locale } from '../base/localized';
+import type { Settings } from '../base/settings';
+import type { Unread } from '../base/unread';
+import type { Schema } from '../knowledge/schema/schema';
+import type { Text } from '../base/text';
+
+export interface Context {
+  readonly schema: Schema;
+  readonly lexicon: Lexicon;
+  readonly settings: Settings;
+  /** Past issues, without the one in hand. */
+  readonly archive?: Archive;
+  /** The file that the one in hand is checked together with. */
+  readonly beside?: Beside;
+  /**
+   * What the check should rest on and could not be read: told in the draft by `unreadable-source`, and to be named by any verdict. Complete in
+   * a draft's own context (`draftContext`); in that of its folder without the draft's front matter and the past issues.
+   */
+  readonly unread?: readonly Unread[];
+  /** ISO 8601 date of today, given by the edge, for completion of dates. */
+  readonly today?: string;
+  /** The language to speak to the user in, given by the edge, for features that hand out finished words; English when absent. */
+  readonly locale?: Locale;
+}
+
+/** The other file of an issue in two, and which of them the one in hand is. */
+export interface Beside {
+  readonly side: 'zh' | 'en';
+  /** Of the one in hand: a path, or in an editor a URI. */
+  readonly path: string;
+  readonly other: { readonly path: string; readonly text: Text };
+  /** What the one in hand would be judged by without the other, when its own front matter changes nothing. */
+  readonly alone: Context;
+}

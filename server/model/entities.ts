@@ -1,0 +1,178 @@
+// Who or what is named at a place, and everywhere else in the issue, in both languages.
+import { cached } from '../base/cached';
+import type { Context } from './context';
+import type { Lexicon, Organization, Person, Term } from '../knowledge/lexicon/lexicon';
+import { lexiconIndex } from '../knowledge/lexicon/lookup';
+import { mentionsOf, type LexiconEntry } from '../knowledge/lexicon/mentions';
+import { knownNames } from './people/known';
+import { isInLongerName, isInLongerWord } from './people/longerName';
+import { speakersOf, type Speaker } from './people/speakers';
+import { proseOffset, sourceSpan } from '../syntax/prose';
+import type { Bulletin, Element } from '../syntax/tree';
+import { contains, overlaps, type Span } from '../base/text';
+import { elementAt } from './element';
+import { personOf, namesOfEntry, type Names } from './people/identity';
+
+/** Somebody or something that an issue names. */
+export interface Entity {
+  readonly type: 'person' | 'term' | 'organization';
+  /** In the issue and the lexicon, the main one of each language first. */
+  readonly names: Names;
+  /** Its entry in the lexicon, when there is one and no namesake's. */
+  readonly known?: Person | Organization | Term;
+  /** In order of place. */
+  readonly occurrences: readonly Occurrence[];
+}
+
+export interface Occurrence {
+  /** In the source. */
+  readonly span: Span;
+  readonly language: 'zh' | 'en';
+  /** A person with a title, a term or organization in full: where a reader learns who or what it is. */
+  readonly explains: boolean;
+  readonly element: Element;
+  /** Where it stands in the element's prose. */
+  readonly inProse: Span;
+}
+
+/** The person, term or organization named at an offset; undefined when nothing known is. */
+export function entityAt(bulletin: Bulletin, context: Context, offset: number): Entity | undefined {
+  const person = peopleOf(bulletin, context).find(({ occurrences }) => occurrences.some(({ span }) => span.start <= offset && offset <= span.end));
+  if (person) return person;
+  const element = elementAt(bulletin, offset);
+  if (!element) return undefined;
+  const at = proseOffset(element.prose, offset);
+  const entry = mentionsOf(element, context.lexicon).find(({ start, end }) => start <= at && at <= end)?.entries.find(({ type }) => type !== 'person');
+  return entry && subjectOf(bulletin, context, entry);
+}
+
+/** A term or organization of the lexicon wherever an issue names it. */
+export function subjectOf(bulletin: Bulletin, { lexicon }: Context, entry: LexiconEntry): Entity {
+  const subject = subjectIn(entry);
+  const occurrences = outermost(bulletin.elements).flatMap((element) =>
+    mentionsOf(element, lexicon).flatMap(({ start, end, entries }) => {
+      const same = entries.find((other) => subjectIn(other) === subject);
+      return same ? [occurrence(element, { start, end }, same.as === 'name' || same.as === 'rendering')] : [];
+    }),
+  );
+  return { type: entry.type, names: namesOfEntry(entry), known: subject, occurrences: inOrder(occurrences) };
+}
+
+/** What an entry of a mention stands for. */
+export function subjectIn(entry: LexiconEntry): Person | Organization | Term {
+  return entry.type === 'person' ? entry.person : entry.type === 'term' ? entry.term : entry.organization;
+}
+
+/** The people of an issue: those who are introduced or quoted, with every other place that names them, in the title and the credits too; and those it names only by the way. */
+export function peopleOf(bulletin: Bulletin, { lexicon }: Pick<Context, 'lexicon'>): readonly Entity[] {
+  return findPeople(bulletin, lexicon);
+}
+
+interface Gathered {
+  readonly speaker?: Speaker;
+  readonly known?: Person;
+  readonly occurrences: Occurrence[];
+}
+
+const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] => {
+  const gathered: Gathered[] = speakersOf(bulletin, knownNames(lexicon)).map((speaker) => {
+    const known = personOf(speaker, lexicon);
+    return { speaker, ...(known && { known }), occurrences: speaker.mentions.map(({ element, start, end, title }) => occurrence(element, { start, end }, title !== undefined)) };
+  });
+  const covered = new Map<Element, Span[]>();
+  for (const { occurrences } of gathered) for (const { element, inProse } of occurrences) cover(covered, element, inProse);
+  const take = (person: Gathered, element: Element, inProse: Span) => {
+    if (covered.get(element)?.some((span) => overlaps(span, inProse))) return;
+    cover(covered, element, inProse);
+    person.occurrences.push(occurrence(element, inProse, false));
+  };
+  const byPerson = new Map<Person, Gathered>();
+  for (const person of gathered) if (person.known && !byPerson.has(person.known)) byPerson.set(person.known, person);
+  const ofLexicon = (known: Person): Gathered => {
+    let person = byPerson.get(known);
+    if (!person) {
+      byPerson.set(known, (person = { known, occurrences: [] }));
+      gathered.push(person);
+    }
+    return person;
+  };
+  const elements = outermost(bulletin.elements);
+  for (const element of elements) {
+    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
+      const [entry, another] = entries.filter(({ type }) => type === 'person');
+      // a name that two people share is nobody's unless the text introduces one of them
+      if (entry?.type === 'person' && !another) take(ofLexicon(entry.person), element, { start, end });
+    }
+  }
+  const bySpelling = spellings(gathered);
+  const isKnown = (name: string) => bySpelling.has(name) || knownNames(lexicon).keyOf(name, 'zh') !== undefined;
+  for (const element of elements.filter(({ kind }) => outside.has(kind))) {
+    for (const [name, person] of bySpelling) for (const inProse of placesOf(name, element, isKnown)) if (person) take(person, element, inProse);
+    for (const { index, 0: spaced, 1: first, 2: last } of element.prose.text.matchAll(spacedOut)) {
+      const [known, another] = lexiconIndex(lexicon).personsNamed(`${first}${last}`);
+      const person = bySpelling.get(`${first}${last}`) ?? (known && !another ? ofLexicon(known) : undefined);
+      if (person) take(person, element, { start: index, end: index + spaced.length });
+    }
+  }
+  return gathered.filter(({ occurrences }) => occurrences.length > 0).map(({ speaker, known, occurrences }) => ({
+    type: 'person',
+    names: namesOf(speaker, known),
+    ...(known && { known }),
+    occurrences: inOrder(occurrences),
+  }));
+});
+
+/** Where people are named but neither introduced nor quoted. */
+const outside: ReadonlySet<Element['kind']> = new Set(['series', 'title', 'footnote', 'credit', 'contact', 'distribution']);
+
+/** A name of two characters as it is often set in credits: 王 冰. */
+const spacedOut = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu;
+
+/** Whose name each full spelling is, the longest first; undefined where it is several people's. */
+function spellings(gathered: readonly Gathered[]): ReadonlyMap<string, Gathered | undefined> {
+  const all = new Map<string, Gathered | undefined>();
+  for (const person of gathered) {
+    const { zh, en } = namesOf(person.speaker, person.known);
+    for (const name of new Set([...zh.filter(({ length }) => length > 1), ...en.filter((each) => each.includes(' '))])) all.set(name, all.has(name) ? undefined : person);
+  }
+  return new Map([...all].sort(([a], [b]) => b.length - a.length));
+}
+
+function placesOf(name: string, { prose: { text } }: Element, isKnown: (name: string) => boolean): readonly Span[] {
+  const places: Span[] = [];
+  const isChinese = /\p{Script=Han}/u.test(name);
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+    const end = start + name.length;
+    if (isChinese ? !isInLongerName(text, start, end, isKnown) : !isInLongerWord(text, start, end)) places.push({ start, end });
+  }
+  return places;
+}
+
+function namesOf(speaker: Speaker | undefined, known: Person | undefined): Names {
+  const own = known ? namesOfEntry({ type: 'person', person: known, as: 'name' }) : { zh: [], en: [] };
+  return { zh: [...new Set([...(speaker?.spellings.zh ?? []), ...own.zh])], en: [...new Set([...(speaker?.spellings.en ?? []), ...own.en])] };
+}
+
+function occurrence(element: Element, inProse: Span, explains: boolean): Occurrence {
+  return { span: sourceSpan(element.prose, inProse.start, inProse.end), language: element.language === 'en' ? 'en' : 'zh', explains, element, inProse };
+}
+
+function cover(covered: Map<Element, Span[]>, element: Element, span: Span): void {
+  const spans = covered.get(element);
+  if (spans) spans.push(span);
+  else covered.set(element, [span]);
+}
+
+/** Without list items that lie inside a point, which names the same again. */
+export function outermost(elements: readonly Element[]): readonly Element[] {
+  let outer: Element | undefined;
+  return elements.filter((element) => {
+    if (outer && contains(outer.span, element.span)) return false;
+    outer = element;
+    return true;
+  });
+}
+
+function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  return [...occurrences].sort((a, b) => a.span.start - b.span.start);
+}

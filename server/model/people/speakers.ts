@@ -1,0 +1,383 @@
+// The people a bulletin introduces or quotes: one entry each, both languages and all spellings joined.
+import { alignedPairs } from '../alignment/align';
+import { cached } from '../../base/cached';
+import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations, soundsAlike } from '../../language/zh/names';
+import { lasting } from '../../syntax/lasting';
+import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
+import type { Bulletin, Element } from '../../syntax/tree';
+import type { Span } from '../../base/text';
+import { mentionsInChinese } from './chinese';
+import { mentionsInEnglish } from './english';
+import { isInLongerName, isInLongerWord } from './longerName';
+import type { Mention } from './mention';
+
+/** A mention in its element. `start`, `end` and `title` are offsets of the element's prose, `span` of the source. */
+export interface PlacedMention extends Mention {
+  readonly element: Element;
+  readonly language: 'zh' | 'en';
+  readonly span: Span;
+}
+
+export interface Speaker {
+  /** The spelling that is introduced, or comes first. */
+  readonly zh?: string;
+  readonly en?: string;
+  /** All spellings in the text, in order. */
+  readonly spellings: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly title: { readonly zh?: string; readonly en?: string };
+  /** Introductions, quotations and bare mentions, in order of place. */
+  readonly mentions: readonly PlacedMention[];
+}
+
+/** What is known of names beforehand (a lexicon). Equal keys are one person. */
+export interface KnownNames {
+  keyOf(name: string, language: 'zh' | 'en'): object | undefined;
+}
+
+const bodyKinds = new Set(['lead', 'paragraph', 'point', 'editors-note', 'heading', 'list-item']);
+const nobody: KnownNames = { keyOf: () => undefined };
+
+/** The speakers of a bulletin, in order of their first mention; the same array for the same bulletin and known names. */
+export function speakersOf(bulletin: Bulletin, known: KnownNames = nobody): readonly Speaker[] {
+  return findSpeakers(bulletin, known);
+}
+
+/** Mentions of one name in one language, before people are joined. */
+interface Named {
+  readonly name: string;
+  readonly language: 'zh' | 'en';
+  readonly key: object | undefined;
+  readonly mentions: PlacedMention[];
+}
+
+const findSpeakers = cached((bulletin: Bulletin, known: KnownNames): readonly Speaker[] => {
+  const elements = bodyElements(bulletin);
+  const named = new Map<string, Named>();
+  for (const element of elements) {
+    for (const mention of mentionsIn(element, known)) place(named, element, mention, known);
+  }
+  const fulls = fullNames([...named.values()]);
+  const proven = [...named.values()].filter((each) => isProven(each, named, fulls, bulletin));
+  const people = joinSpellings(proven);
+  const covered = new Map<Element, Set<number>>();
+  for (const { mentions } of proven) for (const mention of mentions) cover(covered, mention);
+  const places = placesOf(proven, elements, known);
+  return joinLanguages(bulletin, people)
+    .map((group) => speakerOf(group, places, covered))
+    .sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start);
+});
+
+const mentionsIn = lasting((element: Element, known: KnownNames): readonly Mention[] => {
+  const language = element.language as 'zh' | 'en';
+  // no title begins before the end of 一是
+  const text = withMarkerBlank(element).replaceAll('\0', language === 'zh' ? '。' : ' ');
+  const isKnown = (name: string) => known.keyOf(name, language) !== undefined;
+  return language === 'zh' ? mentionsInChinese(text, isKnown) : mentionsInEnglish(text, boldsOf(element), isKnown);
+});
+
+function bodyElements(bulletin: Bulletin): readonly Element[] {
+  let end = -1;
+  return bulletin.elements.filter((element) => {
+    if (element.language === 'und' || !bodyKinds.has(element.kind) || element.span.start < end) return false;
+    end = element.span.end;
+    return true;
+  });
+}
+
+function place(named: Map<string, Named>, element: Element, mention: Mention, known: KnownNames): void {
+  const language = element.language as 'zh' | 'en';
+  const name = language === 'zh' ? mention.name.replace(/\s+/g, ' ') : mention.name;
+  const id = `${language}:${name}`;
+  let entry = named.get(id);
+  if (!entry) named.set(id, (entry = { name, language, key: known.keyOf(name, language), mentions: [] }));
+  entry.mentions.push({ ...mention, name, element, language, span: sourceSpan(element.prose, mention.start, mention.end) });
+}
+
+/** A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text. */
+function isProven(entry: Named, all: ReadonlyMap<string, Named>, fulls: FullNames, bulletin: Bulletin): boolean {
+  if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
+  if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
+  if (entry.name.length >= 3 || /[A-Za-z·]/.test(entry.name)) return entry.name.length >= 3;
+  const pinyin = romanizations(entry.name);
+  return bulletin.languages.length > 1 && pinyin.some((reading) => all.has(`en:${reading}`));
+}
+
+/** Names of several words by language and word: en:Okafor → Ngozi Okafor. */
+type FullNames = ReadonlyMap<string, readonly Named[]>;
+
+function fullNames(entries: readonly Named[]): FullNames {
+  const fulls = new Map<string, Named[]>();
+  for (const entry of entries) {
+    const words = new Set(entry.name.split(' '));
+    if (words.size > 1 && /[A-Za-z]/.test(entry.name)) for (const word of words) listed(fulls, `${entry.language}:${word}`).push(entry);
+  }
+  return fulls;
+}
+
+/** Spellings of one person: the lexicon says so, they sound alike with one introduced, or a surname stands for the full name. */
+function joinSpellings(entries: readonly Named[]): Named[][] {
+  const groups: Named[][] = [];
+  const titles = new Map(entries.map((entry) => [entry, titlesOf(entry)]));
+  const introduced = (entry: Named) => titles.get(entry)!.size > 0;
+  const fulls = fullNames(entries);
+  const byWeight = [...entries].sort((a, b) => Number(introduced(b)) - Number(introduced(a)) || b.name.length - a.name.length || a.mentions[0]!.span.start - b.mentions[0]!.span.start);
+  // only names that share a key, or all of their letters but one word or character, can be one person's
+  const near = new Map<unknown, { readonly entry: Named; readonly group: number }[]>();
+  for (const entry of byWeight) {
+    const full = fulls.get(`${entry.language}:${entry.name}`) ?? [];
+    const keys = keysOf(entry);
+    const joined = [...keys.flatMap((key) => near.get(key) ?? []), ...(near.get(full.length === 1 && `${entry.language}:${full[0]!.name}`) ?? [])].filter(
+      ({ entry: other }) =>
+        other.language === entry.language &&
+        ((other.key !== undefined && other.key === entry.key) ||
+          other === full[0] ||
+          (introduced(entry) ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title)) : entry.key === undefined || other.key === undefined) && (nearSpelling(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries))),
+    );
+    const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
+    groups[group]!.push(entry);
+    for (const key of keys) listed(near, key).push({ entry, group });
+  }
+  return groups;
+}
+
+/** The same name with other capitals, or the surname in the other place; not where the Chinese has somebody for each (魏文 Wei Wen, 文伟 Wen Wei). */
+function isWrittenOtherwise({ name, language }: Named, other: Named, entries: readonly Named[]): boolean {
+  if (language === 'zh') return false;
+  if (name.toLowerCase() === other.name.toLowerCase()) return true;
+  const isSomebody = (en: string) => entries.some((entry) => entry.language === 'zh' && isPinyinOf(en, entry.name) === 'standard');
+  return isTurnedAround(name, other.name) && !(isSomebody(name) && isSomebody(other.name));
+}
+
+/** What the spellings of one person have in common: the person's key, the name itself, the name with one character (in English one word) left open, its words in whatever order. */
+function keysOf({ name, language, key }: Named): readonly unknown[] {
+  const parts = language === 'zh' ? Array.from({ length: name.length }, (_, at) => name[at]!) : name.toLowerCase().split(' ');
+  const inAnyOrder = language === 'en' && parts.length === 2 ? [parts.map((part) => part.replace(/[-‐‑'’]/g, '')).sort().join(' ')] : [];
+  return [...(key === undefined ? [] : [key]), `${language}:${name}`, ...inAnyOrder, ...parts.map((_, open) => `${language}|${parts.map((part, at) => (at === open ? '' : part)).join('|')}`)];
+}
+
+function isIntroduced(group: readonly Named[]): boolean {
+  return group.some(({ mentions }) => mentions.some((mention) => mention.title));
+}
+
+/** The titles by which a name is introduced. */
+function titlesOf({ mentions }: Named): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ title, element }) => (title ? [element.prose.text.slice(title.start, title.end)] : [])));
+}
+
+function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = []));
+  return list;
+}
+
+/** One character apart with the same sound; in English one or two letters apart in one word. */
+export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boolean {
+  if (language === 'zh') return soundsAlike(a, b);
+  const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
+  if (x.length !== y.length) return false;
+  const different = x.map((word, i) => [word, y[i]!] as const).filter(([one, other]) => one !== other);
+  return different.length === 1 && Math.max(different[0]![0].length, different[0]![1].length) > 3 && distance(different[0]![0], different[0]![1]) === 1;
+}
+
+/** Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a pair. */
+function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][] {
+  const chinese = groups.filter((group) => group[0]!.language === 'zh');
+  const english = withoutNamesakes(bulletin, groups.filter((group) => group[0]!.language === 'en'), chinese);
+  if (english.length === 0 || chinese.length === 0) return [...groups];
+  const partner = new Map<Named[], Named[]>();
+  const taken = new Set<Named[]>();
+  const link = (zh: Named[], en: Named[]) => {
+    partner.set(zh, en);
+    taken.add(en);
+  };
+  const groupsIn = new Map<Element, Named[][]>();
+  for (const group of [...chinese, ...english]) for (const element of elementsOf(group)) listed(groupsIn, element).push(group);
+  const inElement = (element: Element) => groupsIn.get(element) ?? [];
+  const alike = linked(english);
+  const pairs = alignedPairs(bulletin);
+  const tests: ((zh: Named[], en: Named[]) => boolean)[] = [
+    (zh, en) => zh.some((a) => en.some((b) => (a.key !== undefined && a.key === b.key) || a.name.toLowerCase() === b.name.toLowerCase() || isPinyinOf(b.name, a.name) === 'standard')),
+    (zh, en) => zh.some((a) => en.some((b) => isPinyinOf(b.name, a.name) !== false)),
+    (zh, en) => zh.some((a) => en.some((b) => sameSurname(a.name, b.name))),
+  ];
+  for (const test of tests) {
+    for (const pair of pairs) {
+      for (const zh of inElement(pair.zh)) {
+        if (partner.has(zh)) continue;
+        const en = inElement(pair.en).find((group) => !taken.has(group) && test(zh, group));
+        if (en) link(zh, en);
+      }
+    }
+    for (const zh of chinese) {
+      if (partner.has(zh) || test === tests[2]) continue;
+      const en = alike(zh).find((group) => !taken.has(group) && test(zh, group));
+      if (en) link(zh, en);
+    }
+  }
+  for (const pair of pairs) {
+    const openZh = inElement(pair.zh).filter((group) => !partner.has(group));
+    const openEn = inElement(pair.en).filter((group) => !taken.has(group));
+    if (openZh.length === 1 && openEn.length === 1 && isIntroduced(openZh[0]!) === isIntroduced(openEn[0]!)) link(openZh[0]!, openEn[0]!);
+  }
+  return [...chinese.map((zh) => [...zh, ...(partner.get(zh) ?? [])]), ...english.filter((en) => !taken.has(en))];
+}
+
+/** Finds the groups that may be the same person as one of the other language, in order: by key, by letters, by pinyin. */
+function linked(groups: readonly Named[][]): (group: readonly Named[]) => readonly Named[][] {
+  const linksOf = (group: readonly Named[]) => new Set<unknown>(group.flatMap(({ key, name }) => [...(key === undefined ? [] : [key]), name.toLowerCase(), ...pinyinLinks(name)]));
+  const byLink = new Map<unknown, number[]>();
+  groups.forEach((group, at) => linksOf(group).forEach((link) => listed(byLink, link).push(at)));
+  return (group) => [...new Set([...linksOf(group)].flatMap((link) => byLink.get(link) ?? []))].sort((a, b) => a - b).map((at) => groups[at]!);
+}
+
+/** Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese block they stand under. */
+function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chinese: readonly Named[][]): Named[][] {
+  const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
+  const alike = linked(chinese);
+  return english.flatMap((group) => {
+    const [named] = group;
+    const bearers = group.length > 1 ? [] : alike(group).filter((zh) => zh.some(({ name }) => isPinyinOf(named!.name, name) === 'standard'));
+    if (bearers.length < 2) return [group];
+    const shares = bearers.map((zh) => {
+      const own = elementsOf(zh);
+      return named!.mentions.filter(({ element }) => own.has(above.get(element)!));
+    });
+    const shared = new Set(shares.flat());
+    const [first, ...others] = shares;
+    return [[...first!, ...named!.mentions.filter((mention) => !shared.has(mention))], ...others]
+      .filter((share) => share.length > 0)
+      .map((mentions) => [{ ...named!, mentions: mentions.sort((a, b) => a.span.start - b.span.start) }]);
+  });
+}
+
+function elementsOf(group: readonly Named[]): ReadonlySet<Element> {
+  return new Set(group.flatMap(({ mentions }) => mentions.map(({ element }) => element)));
+}
+
+function sameSurname(zh: string, en: string): boolean {
+  const surname = en.split(' ')[0]!.toLowerCase();
+  return romanizations(zh).some((reading) => reading.split(' ')[0]!.toLowerCase() === surname);
+}
+
+function speakerOf(group: readonly Named[], places: Places, covered: Map<Element, Set<number>>): Speaker {
+  const spellings = { zh: group.filter(({ language }) => language === 'zh').map(({ name }) => name), en: group.filter(({ language }) => language === 'en').map(({ name }) => name) };
+  const mentions = [...group.flatMap((named) => named.mentions), ...bareMentions(group, places, covered)].sort((a, b) => a.span.start - b.span.start);
+  const titleIn = (language: 'zh' | 'en') => {
+    const titles = mentions.flatMap(({ language: own, title, element }) => (own === language && title ? [element.prose.text.slice(title.start, title.end)] : []));
+    return titles.sort((a, b) => b.length - a.length)[0];
+  };
+  const [zhTitle, enTitle] = [titleIn('zh'), titleIn('en')];
+  return {
+    ...(spellings.zh[0] !== undefined && { zh: spellings.zh[0] }),
+    ...(spellings.en[0] !== undefined && { en: spellings.en[0] }),
+    spellings,
+    title: { ...(zhTitle !== undefined && { zh: zhTitle }), ...(enTitle !== undefined && { en: enTitle }) },
+    mentions,
+  };
+}
+
+/** Further places in the body where one of the spellings stands, and no longer name. Marks them as covered. */
+function bareMentions(group: readonly Named[], places: Places, covered: Map<Element, Set<number>>): PlacedMention[] {
+  const found: PlacedMention[] = [];
+  for (const { name, language } of group) {
+    for (const { element, start } of places.get(`${language}:${name}`) ?? []) {
+      const end = start + name.length;
+      if (covered.get(element)?.has(start) || covered.get(element)?.has(end - 1)) continue;
+      const mention: PlacedMention = { name, start, end, form: 'bare', element, language, span: sourceSpan(element.prose, start, end) };
+      found.push(mention);
+      cover(covered, mention);
+    }
+  }
+  return found;
+}
+
+/** Where names stand in the body, in order: zh:李明 → places. */
+type Places = ReadonlyMap<string, readonly { readonly element: Element; readonly start: number }[]>;
+
+/** All places of all names: one pass over the text, however many names there are, and none over what has not changed as long as the names are the same. */
+function placesOf(named: readonly Named[], elements: readonly Element[], known: KnownNames): Places {
+  const places = new Map<string, { element: Element; start: number }[]>();
+  const index = indexOf(named, known);
+  for (const element of elements) for (const { name, start } of placesIn(element, index)) listed(places, `${element.language}:${name}`).push({ element, start });
+  return places;
+}
+
+/** Names by how they begin. */
+interface NameIndex {
+  /** All of them, to tell two indexes apart. */
+  readonly key: string;
+  readonly names: ReadonlySet<string>;
+  readonly zh: NamesByStart;
+  readonly en: NamesByStart;
+}
+
+interface NamesByStart {
+  /** Which UTF-16 units a name begins with. */
+  readonly units: ReadonlySet<number>;
+  readonly byHead: ReadonlyMap<number, readonly string[]>;
+}
+
+const indexes = new WeakMap<KnownNames, NameIndex>();
+
+/** The same object as long as the names are the same. */
+function indexOf(named: readonly Named[], known: KnownNames): NameIndex {
+  const key = named.map(({ language, name }) => `${language}:${name}`).join('\n');
+  let index = indexes.get(known);
+  if (index?.key !== key) indexes.set(known, (index = { key, names: new Set(named.map(({ name }) => name)), zh: byStart(named, 'zh'), en: byStart(named, 'en') }));
+  return index;
+}
+
+function byStart(named: readonly Named[], language: 'zh' | 'en'): NamesByStart {
+  const byHead = new Map<number, string[]>();
+  const own = named.filter((each) => each.language === language);
+  for (const { name } of own) listed(byHead, headAt(name, 0)).push(name);
+  return { units: new Set(own.map(({ name }) => name.charCodeAt(0))), byHead };
+}
+
+const placesIn = lasting(({ language, prose: { text } }: Element, { names, ...languages }: NameIndex): readonly { readonly name: string; readonly start: number }[] => {
+  const { units, byHead } = languages[language as 'zh' | 'en'];
+  const found: { name: string; start: number }[] = [];
+  if (units.size === 0) return found;
+  const lasts = new Map<string, number>();
+  const isNamed = (name: string) => names.has(name);
+  for (let start = 0; start < text.length; start++) {
+    if (!units.has(text.charCodeAt(start))) continue;
+    for (const name of byHead.get(headAt(text, start)) ?? []) {
+      const end = start + name.length;
+      if (!text.startsWith(name, start) || (lasts.get(name) ?? 0) > start) continue;
+      if (language === 'zh' ? isInLongerName(text, start, end, isNamed) : isInLongerWord(text, start, end)) continue;
+      found.push({ name, start });
+      lasts.set(name, end);
+    }
+  }
+  return found;
+});
+
+/** Two UTF-16 units as one number. */
+function headAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+function cover(covered: Map<Element, Set<number>>, { element, start, end }: PlacedMention): void {
+  let places = covered.get(element);
+  if (!places) covered.set(element, (places = new Set()));
+  for (let at = start; at < end; at++) places.add(at);
+}
+
+/** The bold runs of an element in offsets of its prose. */
+export const boldsOf: (element: Element) => readonly { start: number; end: number; closed: boolean }[] = lasting(({ emphases, prose }: Element) =>
+  emphases.map(({ span, closed }) => ({ start: proseOffset(prose, span.start), end: proseOffset(prose, span.end), closed })),
+);
+
+/** Edit distance of two short words, 2 standing for two or more. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 1) return 2;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  return Math.max(endA - start, endB - start) <= 1 ? (a === b ? 0 : 1) : 2;
+}

@@ -1,0 +1,196 @@
+// How a phrase of one language is found again in the other: by its content words, in whatever order and inflection the sentence puts them.
+import { beadsOf } from '../alignment/align';
+import { contentRoots, englishTokens, isContent, rootOf, type EnglishToken } from '../../language/en/words';
+import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
+import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { lasting } from '../../syntax/lasting';
+import type { Bulletin, Element } from '../../syntax/tree';
+import { wordsIn } from '../../syntax/words';
+import { contains, type Span } from '../../base/text';
+
+/** Chinese elements and the English ones that say the same. */
+export interface Translated {
+  readonly zh: readonly Element[];
+  readonly en: readonly Element[];
+}
+
+/** The beads that have both languages, list items left to their paragraph. */
+export function translatedBeads(bulletin: Bulletin): readonly Translated[] {
+  return beadsOf(bulletin).filter(({ zh, en }) => zh.length > 0 && en.length > 0 && zh[0]!.kind !== 'list-item');
+}
+
+/** A term that an element names, and where in its prose. */
+export interface Named {
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same of the element of a bead that has this origin. */
+export function inPlace<N extends Named>(named: N, elements: readonly Element[]): N {
+  return { ...named, element: elements.find(({ origin }) => origin === named.element) ?? named.element };
+}
+
+/** The terms that Chinese elements name, with the places in their origins; a term within 《》 is part of a work's name and left out. */
+export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => ReadonlyMap<Term, readonly Named[]> = lasting((elements: readonly Element[], lexicon: Lexicon) => {
+  const named = new Map<Term, Named[]>();
+  for (const element of elements) {
+    const works = [...element.prose.text.matchAll(/《[^《》]*》/g)].map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
+    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
+      const term = entries.find((entry) => entry.type === 'term' && entry.as !== 'rendering');
+      if (term?.type !== 'term' || isWithin(works, start)) continue;
+      const places = named.get(term.term);
+      if (places) places.push({ element, start, end });
+      else named.set(term.term, [{ element, start, end }]);
+    }
+  }
+  return named;
+});
+
+/** Whether a place lies in one of several spans, which are in order and do not overlap. */
+function isWithin(spans: readonly Span[], at: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low]!.start <= at;
+}
+
+/** A stretch of an English element's prose with some of the words wanted, and which share of them. */
+export interface Traces extends Named {
+  readonly share: number;
+}
+
+/** The words of an English element (of its origin) by root. */
+export interface WordsByRoot {
+  readonly element: Element;
+  readonly tokens: readonly EnglishToken[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+export const wordsOf: (element: Element) => WordsByRoot = lasting((element: Element) => {
+  const tokens = wordsIn(element);
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ stem }, at) => {
+    if (!isContent(stem)) return;
+    const root = rootOf(stem);
+    const all = places.get(root);
+    if (all) all.push(at);
+    else places.set(root, [at]);
+  });
+  return { element, tokens, places };
+});
+
+/** Words that may stand between the words of a phrase, beyond its own length. */
+const slack = 3;
+
+/**
+ * Where an element has most of the content words of an English phrase close together: `share` is 1 when it has all of them.
+ * Undefined when it has none. Of equals the likelier, then the shorter.
+ */
+export function tracesOf(phrase: string, { element, tokens, places }: WordsByRoot, likelihood?: (start: number, end: number) => number): Traces | undefined {
+  const { roots, width } = shapeOf(phrase);
+  const present = roots.filter((root) => places.has(root));
+  if (present.length === 0) return undefined;
+  let best: { first: number; last: number; count: number; likelihood: number } | undefined;
+  for (const root of present) {
+    for (const at of places.get(root)!) {
+      const window = windowAround(at, width, present, places, tokens);
+      if (best && window.count < best.count) continue;
+      const likely = likelihood ? likelihood(tokens[window.first]!.start, tokens[window.last]!.end) : 0;
+      if (!best || window.count > best.count || likely > best.likelihood || (likely === best.likelihood && window.last - window.first < best.last - best.first)) best = { ...window, likelihood: likely };
+    }
+    if (best?.count === roots.length) break;
+  }
+  return best && { element, start: tokens[best.first]!.start, end: tokens[best.last]!.end, share: best.count / roots.length };
+}
+
+/** The words of `roots` nearest to the word at `at`, all within `width` words and its sentence. */
+function windowAround(at: number, width: number, roots: readonly string[], places: ReadonlyMap<string, readonly number[]>, tokens: readonly EnglishToken[]): { first: number; last: number; count: number } {
+  let [first, last, count] = [at, at, 0];
+  for (const root of roots) {
+    const all = places.get(root)!;
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]! < at) low = middle + 1;
+      else high = middle;
+    }
+    const near = [all[low], all[low - 1]].filter((place): place is number => place !== undefined).sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]!;
+    if (Math.max(last, near) - Math.min(first, near) >= width || partsSentences(tokens, Math.min(near, at), Math.max(near, at))) continue;
+    [first, last] = [Math.min(first, near), Math.max(last, near)];
+    count++;
+  }
+  return { first, last, count };
+}
+
+function partsSentences(tokens: readonly EnglishToken[], first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) if (/^[.;!?]$/.test(tokens[at]!.stem)) return true;
+  return false;
+}
+
+/** What a phrase is looked for by: the stems of its words, the roots of its content words, and within how many words these must stand. */
+export interface Shape {
+  readonly stems: readonly string[];
+  readonly roots: readonly string[];
+  readonly width: number;
+}
+
+const shapes = new Map<string, Shape>();
+const mostShapes = 50_000;
+
+export function shapeOf(phrase: string): Shape {
+  let shape = shapes.get(phrase);
+  if (!shape) {
+    if (shapes.size >= mostShapes) shapes.clear();
+    const stems = englishTokens(phrase).map(({ stem }) => stem);
+    shapes.set(phrase, (shape = { stems, roots: [...contentRoots(phrase)], width: stems.length + slack }));
+  }
+  return shape;
+}
+
+/** Whether one of several elements has all content words of one of several phrases close together, not all of them inside what renders something else. */
+export function hasOneOf(phrases: readonly string[], elements: readonly Element[], expectation?: Expectation): boolean {
+  return elements.some((element) => {
+    const words = wordsOf(element);
+    const full = phrases.filter((phrase) => shapeOf(phrase).roots.every((root) => words.places.has(root)));
+    if (full.length === 0) return false;
+    const spans = expectation?.taken(element) ?? [];
+    const likelihood = expectation && likelihoodIn(element, expectation);
+    return full.some((phrase) => {
+      const traces = tracesOf(phrase, words, likelihood);
+      return traces?.share === 1 && !spans.some((span) => contains(span, traces));
+    });
+  });
+}
+
+/** Where traces are likelier: not in what renders something else (spans in order, none overlapping), and as far into the text as the Chinese is. */
+export interface Expectation {
+  taken(element: Element): readonly Span[];
+  readonly expected: Named;
+}
+
+/** The best traces of any of several phrases in any of several elements. */
+export function bestTraces(phrases: readonly string[], elements: readonly Element[], expectation?: Expectation): Traces | undefined {
+  let best: Traces | undefined;
+  for (const element of elements) {
+    const words = wordsOf(element);
+    const likelihood = expectation && likelihoodIn(element, expectation);
+    for (const phrase of phrases) {
+      const traces = tracesOf(phrase, words, likelihood);
+      if (traces && (!best || traces.share > best.share)) best = traces;
+    }
+  }
+  return best;
+}
+
+function likelihoodIn(element: Element, { taken, expected }: Expectation): (start: number, end: number) => number {
+  const spans = taken(element);
+  const { length } = element.prose.text;
+  const at = (expected.start / Math.max(1, expected.element.prose.text.length)) * length;
+  return (start, end) => (isWithin(spans, start) || isWithin(spans, end - 1) ? -1 : 0) - Math.abs(start - at) / (length + 1);
+}

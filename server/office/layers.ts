@@ -1,0 +1,85 @@
+// What the files of a .bulletin folder add to the built-in context, and what is wrong in them.
+import type { Settings } from '../base/settings';
+import type { Unread } from '../base/unread';
+import { mergeSettings, settingsFromYaml } from './settings';
+import type { Context } from '../model/context';
+import type { Lexicon } from '../knowledge/lexicon/lexicon';
+import { mergeLexicons } from '../knowledge/lexicon/merge';
+import { readLexicon } from '../knowledge/lexicon/read';
+import { say, type Localized } from '../base/localized';
+import { rules } from '../rules/index';
+import { layeredSchema } from '../knowledge/schema/builtin';
+import { readSchema } from '../knowledge/schema/read';
+import type { Schema } from '../knowledge/schema/schema';
+import type { Span } from '../base/text';
+import type { FileName } from './folders';
+
+/** One file's share of a context. */
+export interface Layer {
+  readonly settings?: Settings;
+  readonly lexicon?: Lexicon;
+  readonly schema?: Schema;
+}
+
+/** What is wrong in a file, and where; an error keeps the file's last good version in force. */
+export interface FileMistake {
+  readonly span: Span;
+  readonly message: Localized;
+  readonly severity: 'error' | 'warning';
+}
+
+export interface ReadLayer {
+  readonly layer: Layer;
+  readonly mistakes: readonly FileMistake[];
+  /** Whether the file could be read to its end. */
+  readonly isWhole: boolean;
+}
+
+/** Reads one file of a .bulletin folder. Never throws. */
+export function readLayer(name: FileName, source: string): ReadLayer {
+  try {
+    return layerIn(name, source);
+  } catch (error) {
+    const { message } = error as Error;
+    const mistake = say(`This file cannot be read (${message})`, `该文件无法读取（${message}）`);
+    return { layer: {}, mistakes: [{ span: { start: 0, end: 0 }, message: mistake, severity: 'error' }], isWhole: false };
+  }
+}
+
+function layerIn(name: FileName, source: string): ReadLayer {
+  switch (name) {
+    case 'config.yaml': {
+      const { settings, mistakes, isWhole } = settingsFromYaml(source, rules.map((rule) => rule.id));
+      return { layer: { settings }, mistakes: mistakes.map((mistake) => ({ ...mistake, severity: 'error' })), isWhole };
+    }
+    case 'people.yaml':
+    case 'organizations.yaml':
+    case 'terms.yaml': {
+      const { lexicon, mistakes, isWhole } = readLexicon(source);
+      return { layer: { lexicon }, mistakes, isWhole };
+    }
+    case 'schema.yaml': {
+      const { schema, mistakes, isWhole } = readSchema(source);
+      return { layer: { schema }, mistakes, isWhole };
+    }
+  }
+}
+
+/** What of a context a file of a .bulletin folder is. */
+export const sourceOf: Readonly<Record<FileName, Unread['source']>> = {
+  'config.yaml': 'settings',
+  'people.yaml': 'lexicon',
+  'organizations.yaml': 'lexicon',
+  'terms.yaml': 'lexicon',
+  'schema.yaml': 'schema',
+};
+
+/** A context with layers over it, later ones having the last word. */
+export function layered(base: Context, layers: readonly Layer[]): Context {
+  return {
+    ...base,
+    schema: layers.flatMap((layer) => layer.schema ?? []).reduce(layeredSchema, base.schema),
+    lexicon: mergeLexicons(base.lexicon, ...layers.flatMap((layer) => layer.lexicon ?? [])),
+    settings: mergeSettings(base.settings, ...layers.flatMap((layer) => layer.settings ?? [])),
+  };
+}

@@ -1,0 +1,50 @@
+// The built-in lexicon as read-only files, written as an office writes its own, so that an entry can be shown and copied.
+import { stringify } from 'yaml';
+import { builtinLexicon } from '../knowledge/lexicon/builtin';
+import { listOf, type EntryPlace } from '../knowledge/lexicon/places';
+import { say, type Locale, type Localized } from '../base/localized';
+import { Text } from '../base/text';
+
+export const lexiconFiles = { person: 'people.yaml', organization: 'organizations.yaml', term: 'terms.yaml' } as const;
+
+export type LexiconFile = (typeof lexiconFiles)[keyof typeof lexiconFiles];
+
+export interface LexiconPage {
+  readonly text: Text;
+  readonly places: readonly EntryPlace[];
+}
+
+const head: Localized = say(
+  '# Built into the extension, read-only. To change an entry or add one, write it in .bulletin/{file} of your folder: yours has the last word.',
+  '# 扩展内置词库，只读。要修改或新增条目，请写入所在文件夹的 .bulletin/{file}，以该文件为准。',
+);
+
+const made = new Map<string, LexiconPage>();
+
+/** A page of the built-in lexicon; undefined for a file that there is none of. Always the same object. */
+export function lexiconPage(file: string, locale: Locale): LexiconPage | undefined {
+  const type = (['person', 'organization', 'term'] as const).find((each) => lexiconFiles[each] === file);
+  if (!type) return undefined;
+  const key = `${file} ${locale}`;
+  let page = made.get(key);
+  if (!page) made.set(key, (page = pageOf(type, locale)));
+  return page;
+}
+
+function pageOf(type: EntryPlace['type'], locale: Locale): LexiconPage {
+  const file = lexiconFiles[type];
+  const list = listOf[type];
+  const places: EntryPlace[] = [];
+  let content = `${head[locale].replace('{file}', file)}\n${list}:\n`;
+  for (const entry of builtinLexicon[list]) {
+    const item = stringify([entry], { lineWidth: 0 }).trimEnd().replace(/^/gm, '  ');
+    const zh = entry.zh;
+    const en = 'renderings' in entry ? undefined : entry.en;
+    const start = content.length + '  - '.length;
+    const name = start + 4;
+    content += `${item}\n`;
+    const nameEnd = content.indexOf('\n', name);
+    places.push({ type, ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), span: { start, end: content.length - 1 }, name: { start: name, end: nameEnd } });
+  }
+  return { text: new Text(content), places };
+}

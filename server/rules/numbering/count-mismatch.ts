@@ -1,0 +1,248 @@
+// Rule count-mismatch: a text announces a number of things and lists another number of them.
+import type { Problem } from '../../base/finding';
+import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
+import { say, type Localized } from '../../base/localized';
+import { proseOffset, sourceSpan } from '../../syntax/prose';
+import type { Bulletin, Element } from '../../syntax/tree';
+import { firstFrom, type Span } from '../../base/text';
+import { sequencesOf } from '../../model/numbering';
+import { passages, passagesIn } from '../../model/passages';
+import type { Rule } from '../rule';
+
+export const countMismatch: Rule = {
+  id: 'count-mismatch',
+  severity: 'warning',
+  source: 'text',
+  docs: {
+    title: say('Announced and listed numbers differ', '所述数目与所列项数不符'),
+    why: say(
+      'Who announces three points and makes two has lost one. Only lists bound to their announcement are counted; with 等 a list need not be complete; where it is unclear what a list takes in, the rule is silent.',
+      '说三点而只列两点，必有遗漏。只核对与数目直接相连的列举；有“等”字的可以不列全；列举范围不明确的不判断。',
+    ),
+    remedy: say('Correct the number, or put back what was lost.', '改正数目，或补上遗漏的内容。'),
+    examples: [
+      { before: '会议明确⟦三项⟧举措：一是增加投入；二是简化流程。' },
+      { before: '经验有⟦四点⟧启示。\n\n一是完善制度。\n\n二是培养人才。\n\n三是扩大开放。' },
+      { before: '从需求、供给和环境⟦四个⟧方面作了分析，围绕数理化⟦4个⟧基础研究的领域布局，发布《江州年鉴》《青年手册》《政策选编》等⟦2项⟧成果。' },
+      { before: '一、建设成效：⟦三大⟧示范区初步形成\n\n江州国家示范区。江州近年成绩显著，企业数量不断增加，人才不断集聚。\n\n临海国家示范区。临海近年成绩显著，企业数量不断增加，人才不断集聚。' },
+      { before: 'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ basic fields of mathematics, physics and chemistry are covered.' },
+      { before: '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约，北京、上海、广州开展两个行动，江苏、浙江的企业在三个领域合作，从人才和技术、资金和政策两个方面发力。' },
+      { before: '县域创新的四种做法\n\n一、四个县的特点\n\n青溪县、白塔县各具特色。\n\n二、两点建议\n\n一是稳住队伍。\n\n二是用好大学。' },
+      { before: 'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they built. Of the five cities, Shanghai and Shenzhen came.' },
+    ],
+  },
+  *check(bulletin) {
+    yield* announcedMarkers(bulletin);
+    yield* labelledParagraphs(bulletin);
+  },
+  *checkPassage(passage) {
+    if (passage.language === 'en') yield* listsAfter(passage);
+    if (passage.language !== 'zh') return;
+    yield* listsBefore(passage);
+    yield* worksBefore(passage);
+    yield* jointNames(passage);
+  },
+};
+
+const count = '(?:[二两三四五六七八九十]{1,2}|\\d{1,2})';
+/** Nouns whose number announces a list. */
+const announced =
+  '方面|特点|特征|启示|建议|举措|措施|任务|要求|安排|原因|问题|条件|步骤|环节|层面|阶段|原则|路径|方向|趋势|挑战|优势|经验|做法|观点|功能|目标|领域|维度|要点|内容|抓手|着力点|关键|重点|转变|关系|意见|看法|判断|共识|类型|模式|途径|机制|行动|思考|体会|成效|亮点|变化|不足|难点|短板|学科|要素|环境';
+/** What stands before a number that counts a part, or the things of another list. */
+const partial = /(?:前|后|这|那|上述|以上|其他|其余|另外?|该|第|中的|每|数|几|余|多|近|约|\d|[十百千万.])\s?$/;
+
+function problem(span: Span, said: string, listed: number, list: Span): Problem {
+  const message: Localized = say(`“${said}” is announced, but ${listed} are listed`, `此处说“${said}”，实际列出${listed}项`);
+  return { span, message, related: [{ span: list, message: say('The list', '所列内容') }], evidence: { source: 'text' } };
+}
+
+/** 三个方面：（1）…（2）…; in three aspects: (1) …; and the same with points as blocks of their own. */
+function* announcedMarkers(bulletin: Bulletin): Iterable<Problem> {
+  const outer = passages(bulletin);
+  for (const { items, after } of sequencesOf(bulletin)) {
+    const [first, second] = items;
+    if (!first || !second || first.number !== 1 || after !== 0) continue;
+    const at = firstFrom(outer, first.span.start + 1, (element) => element.span.start) - 1;
+    const around = outer[at];
+    const opens = around !== undefined && !/[\p{L}\p{N}]/u.test(bulletin.text.slice({ start: around.span.start, end: first.span.start }));
+    const host = opens ? neighbour(outer, at, -1) : around;
+    if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
+    const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
+    const announcement = host.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
+    const listed = items.length;
+    if (!opens && neighbour(outer, at, 1)?.number === listed + 1) continue;
+    if (!announcement || announcement.value === listed || (announcement.open && announcement.value > listed)) continue;
+    yield problem(sourceSpan(host.prose, announcement.start, announcement.end), host.prose.text.slice(announcement.start, announcement.end), listed, { start: first.span.start, end: items.at(-1)!.span.end });
+  }
+}
+
+/** The passage of the same language before or after one. */
+function neighbour(passages: readonly Element[], at: number, step: -1 | 1): Element | undefined {
+  const { language } = passages[at]!;
+  let next = at + step;
+  while (passages[next] && passages[next]!.language !== language) next += step;
+  return passages[next];
+}
+
+interface Announcement extends Span {
+  readonly value: number;
+  /** Leaves room for more: 等三个方面. */
+  readonly open: boolean;
+}
+
+const chineseAnnounced = new RegExp(`(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?[^，。；：、,;:\\d二三四五六七八九十]{0,10}?(?:${announced})|点\\s?(?:${announced})?|步|类)[^，。；：、,;:\\d二三四五六七八九十]{0,6}[：:，,。]?\\s*$`);
+
+function chineseAnnouncement(before: string): Announcement | undefined {
+  const tail = before.slice(-40);
+  const match = chineseAnnounced.exec(tail);
+  const value = match ? numberFromHan(match[1]!) : undefined;
+  if (!match || value === undefined || partial.test(tail.slice(0, match.index)) || value > 20) return undefined;
+  const start = before.length - tail.length + match.index;
+  const measure = /^\s?[个项条大种点步类]/.exec(tail.slice(match.index + match[1]!.length))?.[0] ?? '';
+  return { value, start, end: start + match[1]!.length + measure.length, open: /等\s?$/.test(tail.slice(0, match.index)) };
+}
+
+const englishAnnounced = /\b(two|three|four|five|six|seven|eight|nine|ten)((?:\s+[a-z-]+){0,3}\s+(?:aspects|areas|fields|points|measures|steps|suggestions|recommendations|proposals|features|characteristics|tasks|principles|goals|reasons|challenges|ways|parts|types|categories|stages|directions|trends|functions|lessons|conditions|initiatives|priorities|actions))(?:\s+[a-z]+){0,3}\s*[:.,–—-]?\s*$/i;
+
+function englishAnnouncement(before: string): Announcement | undefined {
+  const tail = before.slice(-100);
+  const match = englishAnnounced.exec(tail);
+  if (!match || /\b(?:of the|first|last|other|these|those|remaining|another)\s+$/i.test(tail.slice(0, match.index))) return undefined;
+  const start = before.length - tail.length + match.index;
+  return { value: cardinalWords.get(match[1]!.toLowerCase())!, start, end: start + match[1]!.length, open: false };
+}
+
+const counted = new RegExp(`(${count})\\s?(个|大)`, 'g');
+const countedNoun = new RegExp(`\\s?[^，。；：、,;:\\d]{0,8}?(?:${announced}|地区|省市|城市群)`, 'y');
+
+/** 需求、供给和环境三个方面: the least and the most that the list can be taken for must leave the number out. */
+function* listsBefore({ prose }: Element): Iterable<Problem> {
+  const { text } = prose;
+  if (!text.includes('、')) return;
+  for (const match of text.matchAll(counted)) {
+    countedNoun.lastIndex = match.index + match[0].length;
+    if (!countedNoun.test(text)) continue;
+    const value = numberFromHan(match[1]!);
+    // no further back than a list may reach
+    const before = text.slice(Math.max(0, match.index - 120), match.index);
+    const clause = /[^，。；：,;:！？]*$/.exec(before)![0].trimEnd().replace(/^\s*(?:[一二三四五六七八九十]+|\d+)、/, '');
+    if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || notAnItem.test(clause)) continue;
+    const open = clause.endsWith('等');
+    const region = after(clause, openers);
+    const tightest = after(region, [...openers, '的', '在', '对', '以', '向', '将', '把', '为', '是', '有']);
+    const least = itemsIn(tightest, 'least');
+    const most = itemsIn(region, 'most');
+    const wrong = open ? value < least : value < least || value > most;
+    if (!wrong || least < 2) continue;
+    yield problem(sourceSpan(prose, match.index, match.index + match[1]!.length + (/^\s/.test(text.slice(match.index + match[1]!.length)) ? 2 : 1)), match[1]! + match[2]!, open || value < least ? least : most, sourceSpan(prose, match.index - tightest.length, match.index));
+  }
+}
+
+/** A clause whose last part is no item but says what the items do: 北京、上海开展两个行动. */
+const notAnItem = /(?:的|了|着|到|共|各|分别|都|、|[和及与])$|(?:开展|实施|推进|完成|提出|形成|围绕|聚焦|具有|建立|构建|打造|设立|签署|参与|参加|获得|取得|入选|承担|启动|布局|覆盖|达成|突破|明确|确定|发布|推出|建设|制定|解决|处理|进行|负责|[在从对有是为以向将把于占])[^、和及与]{0,6}$/;
+
+/** Words after which a list begins. */
+const openers = ['从', '围绕', '聚焦', '包括', '涵盖', '分为', '即', '涉及', '具有', '覆盖'];
+
+/** What follows the last of these words that has a list after it. */
+function after(text: string, words: readonly string[]): string {
+  const lastComma = text.lastIndexOf('、');
+  const starts = words.map((word) => text.lastIndexOf(word, lastComma)).map((at, index) => (at < 0 ? 0 : at + words[index]!.length));
+  return text.slice(Math.max(...starts));
+}
+
+function itemsIn(list: string, bound: 'least' | 'most'): number {
+  const commas = list.split('、').length;
+  const conjunctions = list.match(/[和与及]|以及/g)?.length ?? 0;
+  return bound === 'least' ? commas : commas + conjunctions;
+}
+
+const severalWorks = /(?:《[^《》]{1,60}》[、，和及与]?\s?){2,}/g;
+const numberOfWorks = new RegExp(`(等)?\\s?(?:共|这)?\\s?(${count})\\s?(?:项|部|个|份|本|篇|种|册)`, 'y');
+
+/** 《…》《…》4项成果 */
+function* worksBefore({ prose }: Element): Iterable<Problem> {
+  if (!prose.text.includes('》')) return;
+  for (const { 0: works, index } of prose.text.matchAll(severalWorks)) {
+    const end = index + works.length;
+    // the number belongs to all that stand in a row, so it is looked for behind the last alone
+    numberOfWorks.lastIndex = end;
+    const match = numberOfWorks.exec(prose.text);
+    if (!match) continue;
+    const [text, etc, printed = ''] = match;
+    const value = numberFromHan(printed);
+    const listed = works.split('《').length - 1;
+    if (value === undefined || value === listed || (etc && value > listed)) continue;
+    const start = end + text.lastIndexOf(printed);
+    yield problem(sourceSpan(prose, start, end + text.length), prose.text.slice(start, end + text.length), listed, sourceSpan(prose, index, end));
+  }
+}
+
+/** Names that stand for several things by one character each. */
+const joined: Readonly<Record<string, number>> = { 数理化生: 4, 数理化: 3, 文史哲: 3, 产学研用: 4, 政产学研: 4, 政产学研用: 5, 产学研: 3, 京津冀: 3, 港澳台: 3, 粤港澳: 3, 长株潭: 3, 苏浙皖: 3, 沪苏浙皖: 4, 湘鄂赣: 3, 人财物: 3, 农林牧渔: 4, 海陆空: 3, 老中青: 3 };
+const jointName = new RegExp(`(${Object.keys(joined).sort((a, b) => b.length - a.length).join('|')})(等)?\\s?(${count})\\s?[个大门](?=[^，。；：]{0,8}?(?:${announced}|地区|省市|主体))`, 'g');
+
+/** 数理化4个领域: mathematics, physics and chemistry are three. */
+function* jointNames({ prose }: Element): Iterable<Problem> {
+  for (const match of prose.text.matchAll(jointName)) {
+    const [text, name = '', etc, printed = ''] = match;
+    const value = numberFromHan(printed);
+    const listed = joined[name]!;
+    if (value === undefined || value === listed || (etc && value > listed)) continue;
+    const start = match.index + text.lastIndexOf(printed);
+    yield problem(sourceSpan(prose, start, match.index + text.length), text.slice(text.lastIndexOf(printed)), listed, sourceSpan(prose, match.index, match.index + name.length));
+  }
+}
+
+const item = "[A-Za-z][\\w'’&-]*(?:\\s+(?!and\\b|or\\b)[\\w'’&-]+){0,4}";
+const listAfter = new RegExp(
+  `((?:\\s+[a-z-]+){0,4}\\s+(?:fields|areas|aspects|provinces|cities|regions|disciplines|principles|functions|pillars|dimensions|categories|sectors|industries|subjects|themes|topics|goals|elements|stages|directions|features|countries)\\s+of\\s+)(${item}(?:,\\s+${item}){0,8},?\\s+and\\s+${item})(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)`,
+  'y',
+);
+const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b/g;
+
+/** the four fields of mathematics, physics and chemistry */
+function* listsAfter({ prose }: Element): Iterable<Problem> {
+  for (const match of prose.text.matchAll(numberWord)) {
+    const [printed] = match;
+    listAfter.lastIndex = match.index + printed.length;
+    const [, between = '', list] = listAfter.exec(prose.text) ?? [];
+    if (!list) continue;
+    const value = cardinalWords.get(printed.toLowerCase())!;
+    const parts = list.split(/,\s+and\s+|,\s+|\s+and\s+/).length;
+    if (value === parts) continue;
+    const listStart = match.index + printed.length + between.length;
+    yield problem(sourceSpan(prose, match.index, match.index + printed.length), printed, parts, sourceSpan(prose, listStart, listStart + list.length));
+  }
+}
+
+const headingCount = new RegExp(`(${count})\\s?(?:大|个)\\s?(\\p{Script=Han}{2,8})`, 'u');
+const headingCountEnglish = /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,2}([A-Z]{2,6})s?\b/i;
+
+/** 五大自创区 over paragraphs that each begin with the name of one. */
+function* labelledParagraphs(bulletin: Bulletin): Iterable<Problem> {
+  for (const language of ['zh', 'en'] as const) {
+    const blocks = passagesIn(language, bulletin);
+    for (const [index, heading] of blocks.entries()) {
+      if (heading.kind !== 'heading') continue;
+      let next = index + 1;
+      while (next < blocks.length && blocks[next]!.kind !== 'heading') next++;
+      const labels = blocks.slice(index + 1, next).filter((element) => element.kind === 'paragraph' && element.label !== undefined);
+      const match = (language === 'zh' ? headingCount : headingCountEnglish).exec(heading.prose.text);
+      if (!match || labels.length < 2) continue;
+      const value = language === 'zh' ? numberFromHan(match[1]!) : cardinalWords.get(match[1]!.toLowerCase());
+      const noun = match[2]!;
+      const named = language === 'zh' ? [4, 3, 2].map((length) => noun.slice(0, length)).find((word) => labels.every(({ label }) => isWithin(word, label!))) : labels.every(({ label }) => isWithin(noun.replace(/s$/, ''), label!.replace(/[^A-Z]/g, '')));
+      if (value === undefined || value === labels.length || !named) continue;
+      const end = match.index + match[0].length - (language === 'zh' ? noun.length : match[0].length - match[1]!.length);
+      yield problem(sourceSpan(heading.prose, match.index, end), heading.prose.text.slice(match.index, end), labels.length, labels[0]!.labelSpan ?? labels[0]!.span);
+    }
+  }
+}
+
+/** Whether the characters of a short form occur in the full form in order: 自创区 in 国家自主创新示范区. */
+function isWithin(short: string, full: string): boolean {
+  let at = 0;
+  for (const character of full) if (character === short[at]) at++;
+  return at === short.length;
+}

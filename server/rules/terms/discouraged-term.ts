@@ -1,0 +1,75 @@
+// Rule discouraged-term: a rendering or wording on the avoid list.
+import type { Problem } from '../../base/finding';
+import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
+import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { say, type Localized } from '../../base/localized';
+import type { Element } from '../../syntax/tree';
+import { editOf } from '../../model/passages';
+import { sourceSpan } from '../../syntax/prose';
+import type { Rule } from '../rule';
+
+export const discouragedTerm: Rule = {
+  id: 'discouraged-term',
+  severity: 'warning',
+  source: 'office',
+  docs: {
+    title: say('A wording on the avoid list', '列入“避免使用”的写法'),
+    why: say(
+      'The termbase marks wordings that official texts do not use or that mislead: an author of an English bulletin is no reader’s compatriot, so 我国 is China, not “our country”. An office adds its own in .bulletin/terms.yaml.',
+      '术语库标出官方文本不用或易生误解的写法，如英文读者并非同胞，“我国”应作 China 而非 our country。本单位的避免清单写在 .bulletin/terms.yaml。',
+    ),
+    remedy: say('Use the preferred wording. In a quotation the wording stays.', '改用首选写法；引语照原文。'),
+    examples: [
+      { before: 'The Greater Bay Area will serve ⟦our country⟧ well.\n', after: 'The Greater Bay Area will serve China well.\n' },
+      { before: "The park is open to ⟦our country⟧'s scientists.\n", after: "The park is open to China's scientists.\n" },
+      { before: 'The report explains ⟦Chinese-style modernization⟧.\n', after: 'The report explains Chinese modernization.\n' },
+      { before: 'She said, "I love our country and its lakes."\n' },
+      { before: 'The article on “building our country” and a “⟦Chinese-style modernization⟧” was read.\n', after: 'The article on “building our country” and a “Chinese modernization” was read.\n' },
+      { before: 'Chinese modernization is explained in the report on China.\n' },
+    ],
+  },
+  *checkPassage(passage, lexicon) {
+    for (const { start, end, entries } of mentionsOf(passage, lexicon)) {
+      if (!entries.every((entry) => entry.as === 'avoid') || isQuoted(passage.prose.text, start, end)) continue;
+      yield problem(passage, start, end, entries[0]!);
+    }
+  },
+};
+
+function problem(element: Element, start: number, end: number, entry: LexiconEntry): Problem {
+  const wording = element.prose.text.slice(start, end);
+  const better = preferred(entry, element.language);
+  const edit = better === undefined ? undefined : editOf(element, start, end, better);
+  const note = entry.type === 'term' ? entry.rendering?.note : undefined;
+  return {
+    span: sourceSpan(element.prose, start, end),
+    message: message(wording, better, note),
+    ...(edit && { fix: { title: say(`Replace by ${better}`, `改为“${better}”`), safe: false, edits: [edit] } }),
+    evidence: { source: 'office', ...(better !== undefined && { examples: [better] }) },
+  };
+}
+
+function message(wording: string, better: string | undefined, note: Localized | undefined): Localized {
+  const reason = note ?? { en: '', zh: '' };
+  return say(
+    `“${wording}” is on the avoid list${better === undefined ? '' : `; “${better}” is preferred`}${reason.en && `: ${reason.en}`}`,
+    `“${wording}”列入避免使用的写法${better === undefined ? '' : `，宜作“${better}”`}${reason.zh && `：${reason.zh}`}`,
+  );
+}
+
+function preferred(entry: LexiconEntry, language: Element['language']): string | undefined {
+  if (entry.type !== 'term') return undefined;
+  return language === 'zh' && !entry.rendering ? entry.term.zh : entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
+}
+
+/** Quotations longer than this are not looked for. */
+const longestQuotation = 600;
+
+/** Whether a wording stands inside quotation marks with more than itself. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - longestQuotation), start);
+  const after = text.slice(end, end + longestQuotation);
+  const curly = before.lastIndexOf('“');
+  const open = curly > before.lastIndexOf('”') ? curly : (before.match(/"/g)?.length ?? 0) % 2 === 1 ? before.lastIndexOf('"') : -1;
+  return open >= 0 && !(open === before.length - 1 && /^["”]/.test(after));
+}

@@ -1,0 +1,201 @@
+// Rule inconsistent-wording: one coined phrase in two forms, transposed, shortened, or with a capital too many.
+import type { Problem } from '../../base/finding';
+import { beadsOf } from '../../model/alignment/align';
+import { englishTokens, isContent } from '../../language/en/words';
+import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
+import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { say, type Localized } from '../../base/localized';
+import { lasting } from '../../syntax/lasting';
+import { sourceSpan } from '../../syntax/prose';
+import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { passagesIn } from '../../model/passages';
+import type { Rule } from '../rule';
+
+export const inconsistentWording: Rule = {
+  id: 'inconsistent-wording',
+  severity: 'info',
+  source: 'text',
+  docs: {
+    title: say('One phrase in two forms', '同一用语前后写法不一'),
+    why: say(
+      'A coined phrase is a name. With its words transposed (基础知识设施, 知识基础设施), one left out (国际科技中心 for 国际科技创新中心) or capital letters inside a small phrase it looks like another thing, or like a slip.',
+      '固定用语等同名称：词序颠倒（基础知识设施、知识基础设施）、漏词（“国际科技创新中心”作“国际科技中心”）或英文大小写不一，读来像是两回事，或是笔误。',
+    ),
+    remedy: say('Use one form throughout.', '全文统一为一种写法。'),
+    examples: [
+      { before: '二是加快⟦基础知识设施⟧建设。知识基础设施包括平台，知识基础设施还包括人才。\n' },
+      { before: '各地争创国际科技创新中心。国际科技创新中心建设提速，⟦国际科技中心⟧辐射周边。\n' },
+      { before: 'The zones met.\n\nThe forum on ⟦national Independent innovation demonstration zones⟧ was held in Zhangjiang.\n' },
+      { before: 'Growth in the Yellow River Basin is steady, and the Yellow River Basin is green. The ⟦Yellow River basin⟧ is large.\n' },
+      { before: '经济社会发展和社会经济发展都很重要。基础设施与知识产权并重，区域创新与创新区域各有侧重。\n' },
+      { before: 'National Independent Innovation Demonstration Zones and national independent innovation demonstration zones. National independent innovation demonstration zones grow.\n' },
+    ],
+  },
+  *check(bulletin, { lexicon }) {
+    const chinese = passagesIn('zh', bulletin);
+    yield* transposed(chinese, bulletin, lexicon);
+    yield* shortened(chinese, lexicon);
+    const english = passagesIn('en', bulletin).filter(({ kind }) => inSentences.has(kind));
+    yield* unlikeCapitals(english);
+  },
+  *checkPassage(passage, lexicon) {
+    if (passage.language === 'en' && inSentences.has(passage.kind)) yield* mixedCapitals(passage, lexicon);
+  },
+};
+
+/** Where capitals follow the rules of sentences, not of headings. */
+const inSentences: ReadonlySet<ElementKind> = new Set(['editors-note', 'lead', 'point', 'paragraph', 'list-item']);
+
+interface Place {
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Pairs of words that are used in either order. */
+const eitherOrder: ReadonlySet<string> = new Set(['经济社会', '社会经济', '科学技术', '技术科学', '创新区域', '区域创新', '发展创新', '创新发展']);
+
+/** What coined phrases end with; a verb phrase that happens to have the same words does not. */
+const nouns = /设施|清单|指标|指数|报告|方法|规则|办法|意见|措施|任务|目标|中心|体系|平台|机制|战略|政策|工程|计划|集群|基地|园区|产业|企业|机构|生态|系统|网络|资源|要素|能力|力量|技术|人才|成果|项目|服务|市场|环境|空间|通道|走廊|高地|模式|模型|制度|标准|规划|方案|行动|联盟|论坛|大会|会议|研究|基金|资本|经济|城市|社会|文化|教育|安全|数据|算力|硬盘|设备|装备|材料|产品|工业|农业|能源|金融|贸易|投资/g;
+
+/** Three words of two characters that may be a coined phrase. */
+const coinedIn = lasting(({ prose: { text } }: Element) =>
+  [...text.matchAll(nouns)].map(({ index }) => ({ form: text.slice(Math.max(0, index - 4), index + 2), start: index - 4 })).filter(({ form, start }) => start >= 0 && /^\p{Script=Han}{4}/u.test(form)),
+);
+
+/** Three words of two characters of which the first two have changed places: the rarer form, of equals the first. */
+function* transposed(elements: readonly Element[], bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
+  const forms = new Map<string, Place[]>();
+  for (const element of elements) {
+    for (const { form, start } of coinedIn(element)) {
+      const places = forms.get(form);
+      if (places) places.push({ element, start, end: start + 6 });
+      else forms.set(form, [{ element, start, end: start + 6 }]);
+    }
+  }
+  for (const [form, places] of forms) {
+    const other = form.slice(2, 4) + form.slice(0, 2) + form.slice(4);
+    const others = forms.get(other);
+    if (!others || form === other || eitherOrder.has(form.slice(0, 4)) || !isRarer(places, others, knows(lexicon, form), knows(lexicon, other))) continue;
+    for (const place of places) yield problem(place, say(`${form} here, ${other} elsewhere`, `此处作“${form}”，别处作“${other}”`), others[0]!);
+    yield* qualified(places, other, bulletin, lexicon);
+  }
+}
+
+/** Whether the first form is the slip: not the one the termbase has, else the rarer one, else the one that comes first. */
+function isRarer(places: readonly Place[], others: readonly Place[], known: boolean, otherKnown: boolean): boolean {
+  if (known !== otherKnown) return otherKnown;
+  if (places.length !== others.length) return places.length < others.length;
+  return places[0]!.element.span.start + places[0]!.start < others[0]!.element.span.start + others[0]!.start;
+}
+
+function knows({ terms }: Lexicon, form: string): boolean {
+  return terms.some(({ zh, also }) => zh === form || also?.includes(form));
+}
+
+/** In the English of a transposed phrase: its rendering with a word more before it than elsewhere in the passage. */
+function* qualified(places: readonly Place[], form: string, bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
+  const elements = new Set(places.map(({ element }) => element));
+  for (const { zh, en } of beadsOf(bulletin)) {
+    if (!zh.some((element) => elements.has(element))) continue;
+    for (const element of en) {
+      const { text } = element.prose;
+      const uses = mentionsOf(element, lexicon).filter(({ entries }) => entries.some((entry) => entry.type === 'term' && names(entry.term, form)));
+      const before = uses.map(({ start }) => /(?:^|[\s“"])((?!(?:a|an|the|of|that|and|or|for|in|on|to|build|construct\w*|which)\b)[a-z-]+) $/i.exec(text.slice(Math.max(0, start - 30), start))?.[1]);
+      const plain = uses[before.findIndex((word) => word === undefined)];
+      for (const [at, { start, end }] of uses.entries()) {
+        const word = before[at];
+        if (word === undefined || !plain) continue;
+        const place = { element, start: start - word.length - 1, end };
+        yield problem(place, say(`“${text.slice(place.start, end)}” here, “${text.slice(plain.start, plain.end)}” elsewhere`, `此处作“${text.slice(place.start, end)}”，别处作“${text.slice(plain.start, plain.end)}”`), { element, ...plain });
+      }
+    }
+  }
+}
+
+function names({ zh, also }: Term, form: string): boolean {
+  return zh === form || (also?.includes(form) ?? false);
+}
+
+/** Known phrases of three words or more: how their last three words read, with the word before them where it is Chinese too, and where they end. */
+const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexicon) =>
+  mentionsOf(origin, lexicon).flatMap(({ start, end, entries }) => {
+    if (end - start < 6 || !entries.some(({ type, as }) => type === 'term' && as !== 'avoid')) return [];
+    const form = text.slice(end - 8, end);
+    return [{ core: text.slice(end - 6, end), end, ...(/^\p{Script=Han}{8}$/u.test(form) && { form }) }];
+  }),
+);
+
+/** A known phrase of three words that has lost the middle one, after the same word that precedes it elsewhere. */
+function* shortened(elements: readonly Element[], lexicon: Lexicon): Iterable<Problem> {
+  const full = new Map<string, Place>();
+  const cores = new Set<string>();
+  for (const element of elements) {
+    for (const { core, form, end } of phrasesIn(element, lexicon)) {
+      if (form !== undefined && !full.has(form)) full.set(form, { element, start: end - 8, end });
+      cores.add(core);
+    }
+  }
+  if (full.size === 0) return;
+  const short = new Map([...full].filter(([form]) => cores.has(form.slice(2))).map(([form, place]) => [form.slice(0, 4) + form.slice(6), { form, place }]));
+  for (const element of elements) {
+    const { text } = element.prose;
+    const known = mentionsOf(element, lexicon);
+    for (const [wording, { form, place }] of short) {
+      for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 6)) {
+        if (known.some(({ start, end }) => start <= at && at + 6 <= end)) continue;
+        yield problem({ element, start: at, end: at + 6 }, say(`${wording} here, ${form} elsewhere`, `此处作“${wording}”，别处作“${form}”`), place);
+      }
+    }
+  }
+}
+
+/** A known phrase of small words with a capital inside that is neither at its beginning nor throughout. */
+function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
+  const { text } = element.prose;
+  for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
+    const written = text.slice(start, end);
+    if (!/[A-Z]/.test(written) || /\p{Lu}/u.test(form) || !entries.every((entry) => entry.type === 'term' && entry.as === 'rendering')) continue;
+    // Behind a hyphen a word may be small in a title: High-quality Development.
+    const words = englishTokens(written).filter((token) => isContent(token.stem) && text[start + token.start - 1] !== '-').map((token) => text[start + token.start]!);
+    const capitals = words.filter((letter) => /\p{Lu}/u.test(letter)).length;
+    if (words.length < 3 || capitals === 0 || capitals === words.length || (capitals === 1 && /\p{Lu}/u.test(words[0]!))) continue;
+    yield problem({ element, start, end }, say(`Capitals inside “${written}”: all its words have one, or none`, `“${written}”大小写混用：各词首字母应一律大写或一律小写`));
+  }
+}
+
+/** Capital words and one more, capital or small. At a sentence's beginning the first word has its capital from the sentence. */
+const namesIn = lasting(({ prose: { text } }: Element) =>
+  [...text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(({ 0: name, 1: last, index }) => ({ name, isCapital: /^\p{Lu}/u.test(last!), start: index })),
+);
+
+/** A name of two capital words or more whose last word is small here and capital elsewhere: Yellow River basin. */
+function* unlikeCapitals(elements: readonly Element[]): Iterable<Problem> {
+  const names = new Map<string, { readonly capital: Place[]; readonly small: Place[] }>();
+  for (const element of elements) {
+    for (const { name, isCapital, start } of namesIn(element)) {
+      const key = name.toLowerCase();
+      let both = names.get(key);
+      if (!both) names.set(key, (both = { capital: [], small: [] }));
+      (isCapital ? both.capital : both.small).push({ element, start, end: start + name.length });
+    }
+  }
+  for (const { capital, small } of names.values()) {
+    if (capital.length === 0 || small.length === 0) continue;
+    const [odd, kept] = capital.length < small.length ? [capital, small] : [small, capital];
+    for (const place of odd) yield problem(place, say(`“${textOf(place)}” here, “${textOf(kept[0]!)}” elsewhere`, `此处作“${textOf(place)}”，别处作“${textOf(kept[0]!)}”`), kept[0]);
+  }
+}
+
+function textOf({ element, start, end }: Place): string {
+  return element.prose.text.slice(start, end);
+}
+
+function problem({ element, start, end }: Place, message: Localized, other?: Place): Problem {
+  return {
+    span: sourceSpan(element.prose, start, end),
+    message,
+    ...(other && { related: [{ span: sourceSpan(other.element.prose, other.start, other.end), message: say('the other form', '另一写法') }] }),
+    evidence: { source: 'text' },
+  };
+}

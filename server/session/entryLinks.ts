@@ -1,0 +1,41 @@
+// Links to the entries of a lexicon: in the office's own file where it has one, else in the built-in lexicon.
+import type { LocationLink } from 'vscode-languageserver';
+import { cached } from '../base/cached';
+import { entryPlaces, placeOf, type EntryPlace } from '../knowledge/lexicon/places';
+import type { LexiconEntry } from '../knowledge/lexicon/mentions';
+import type { Locale } from '../base/localized';
+import type { Range, Text } from '../base/text';
+import { lexiconFiles, lexiconPage } from '../office/lexiconPages';
+import type { OwnFile } from './workspace';
+
+export interface EntryLinkOptions {
+  /** The office's file of a name for the document; undefined where there can be none. */
+  ownFile(name: 'people.yaml' | 'organizations.yaml' | 'terms.yaml'): Promise<OwnFile | undefined>;
+  /** Where the editor shows a page of the built-in lexicon, `{file}` standing for its name; undefined when it cannot. */
+  readonly page?: string;
+  readonly locale: Locale;
+  /** What the entries are about, in the document. */
+  readonly origin?: Range;
+}
+
+/** One link for each entry that can be shown. */
+export async function entryLinks(entries: readonly LexiconEntry[], { ownFile, page, locale, origin }: EntryLinkOptions): Promise<LocationLink[]> {
+  const links = await Promise.all(
+    entries.map(async (entry): Promise<LocationLink[]> => {
+      const file = lexiconFiles[entry.type];
+      const own = await ownFile(file);
+      const place = own?.text && placeOf(entry, placesIn(own.text));
+      if (own?.text && place) return [linkTo(own.uri, own.text, place, origin)];
+      const builtin = page === undefined ? undefined : lexiconPage(file, locale);
+      const known = builtin && placeOf(entry, builtin.places);
+      return builtin && known ? [linkTo(page!.replace('{file}', file), builtin.text, known, origin)] : [];
+    }),
+  );
+  return links.flat();
+}
+
+const placesIn = cached((text: Text) => entryPlaces(text.content));
+
+function linkTo(targetUri: string, text: Text, { span, name }: EntryPlace, origin: Range | undefined): LocationLink {
+  return { targetUri, targetRange: text.rangeOf(span), targetSelectionRange: text.rangeOf(name), ...(origin && { originSelectionRange: origin }) };
+}
