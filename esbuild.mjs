@@ -1,17 +1,21 @@
 // Builds the extension, the language server, the browser worker and the command line into dist/; `--debug` keeps names and writes source maps.
-import * as esbuild from 'esbuild';
+
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import * as esbuild from 'esbuild';
 import { yamlAsData } from './scripts/yaml-plugin.mjs';
 
 /** htmlparser2 also offers documents, which nothing here asks for; its packages do not say that they can be left out. @type {esbuild.Plugin} */
 const withoutDocuments = {
   name: 'without documents',
   setup(build) {
-    build.onResolve({ filter: /^(?:domhandler|domutils|dom-serializer)$/ }, async ({ path: name, pluginData, ...from }) => {
-      if (pluginData === 'resolving') return undefined;
-      return { ...(await build.resolve(name, { ...from, pluginData: 'resolving' })), sideEffects: false };
-    });
+    build.onResolve(
+      { filter: /^(?:domhandler|domutils|dom-serializer)$/ },
+      async ({ path: name, pluginData, ...from }) => {
+        if (pluginData === 'resolving') return undefined;
+        return { ...(await build.resolve(name, { ...from, pluginData: 'resolving' })), sideEffects: false };
+      },
+    );
   },
 };
 
@@ -23,7 +27,18 @@ const alias = {
 };
 
 const debug = process.argv.includes('--debug');
-const common = { bundle: true, minify: !debug, sourcemap: debug, target: 'es2022', charset: 'utf8', logLevel: 'warning', metafile: true, outdir: 'dist', alias, plugins: [yamlAsData, withoutDocuments] };
+const common = {
+  bundle: true,
+  minify: !debug,
+  sourcemap: debug,
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+  metafile: true,
+  outdir: 'dist',
+  alias,
+  plugins: [yamlAsData, withoutDocuments],
+};
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
@@ -35,7 +50,9 @@ const results = await Promise.all([
 ]);
 
 // What an earlier build left goes last, so that an extension running out of dist/ is never without its files.
-const built = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => path.normalize(file)));
+const built = new Set(
+  results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => path.normalize(file)),
+);
 for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
   const file = path.join(entry.parentPath ?? entry.path, entry.name);
   if (entry.isFile() && !built.has(path.relative('.', file))) await rm(file);

@@ -8,14 +8,22 @@ const chinese = /\p{Script=Han}/u;
  * After an @ it may not, nor may pinyin that Chinese is offered for.
  */
 export function maybeMeant(typed: string, label: string): boolean {
-  return typed !== '' && !/^[@＠]/.test(typed) && chinese.test(typed) === chinese.test(label) && !(chinese.test(typed) && /[a-z]$/i.test(typed));
+  return (
+    typed !== '' &&
+    !/^[@＠]/.test(typed) &&
+    chinese.test(typed) === chinese.test(label) &&
+    !(chinese.test(typed) && /[a-z]$/i.test(typed))
+  );
 }
 
 /**
  * The server's items with what was typed before them, where that may be meant and is not the first of them already. VS Code takes the first of a list on Enter
  * unless that changes nothing (`editor.acceptSuggestionOnEnter` is `smart`); the arrow keys still choose any other.
  */
-export function withAsTyped(items: readonly CompletionItem[], asTyped: (typed: string) => CompletionItem): readonly CompletionItem[] {
+export function withAsTyped(
+  items: readonly CompletionItem[],
+  asTyped: (typed: string) => CompletionItem,
+): readonly CompletionItem[] {
   const [first] = items;
   const typed = first?.filterText;
   if (!first || typed === undefined || first.insertText === typed || !maybeMeant(typed, labelOf(first))) return items;

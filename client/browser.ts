@@ -1,10 +1,12 @@
 // Entry point in a browser (vscode.dev): the server runs as a web worker.
+
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { start } from './extension';
 
 /** What is used of the DOM, without whose types the project is compiled. */
-type Worker = ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0] & { terminate(): void };
+type Worker = ConstructorParameters<typeof BrowserMessageReader>[0] &
+  ConstructorParameters<typeof BrowserMessageWriter>[0] & { terminate(): void };
 declare const Worker: new (url: string) => Worker;
 
 export function activate(context: ExtensionContext): void {
@@ -23,5 +25,7 @@ export function activate(context: ExtensionContext): void {
 
 /** Where a worker can load a script from: not from the remote machine that an extension may be installed on, so its content is taken over. */
 async function urlOf(script: Uri): Promise<string> {
-  return script.scheme === 'vscode-remote' ? URL.createObjectURL(new Blob([await workspace.fs.readFile(script)])) : script.toString(true);
+  return script.scheme === 'vscode-remote'
+    ? URL.createObjectURL(new Blob([await workspace.fs.readFile(script)]))
+    : script.toString(true);
 }

@@ -1,7 +1,21 @@
 // Paste Cleaned and Clean Up: text out of a PDF or Word as the draft would have it, looked at before it goes in. Ordinary paste stays as it is.
 import {
-  DocumentDropOrPasteEditKind, DocumentPasteEdit, DocumentPasteTriggerKind, UIKind,
-  commands, env, l10n, languages, window, type CancellationToken, type DataTransfer, type Disposable, type DocumentPasteEditContext, type DocumentPasteEditProvider, type Range, type TextDocument,
+  type CancellationToken,
+  commands,
+  type DataTransfer,
+  type Disposable,
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
+  type DocumentPasteEditContext,
+  type DocumentPasteEditProvider,
+  DocumentPasteTriggerKind,
+  env,
+  l10n,
+  languages,
+  type Range,
+  type TextDocument,
+  UIKind,
+  window,
 } from 'vscode';
 import type { CleaningPreviews } from './cleaningPreview';
 
@@ -28,7 +42,13 @@ class CleanedPaste extends DocumentPasteEdit {
 /** Offers the cleaned text in the paste widget of bulletins. `failed`: tells the author why there is none. */
 export function offerCleanedPaste(previews: CleaningPreviews, failed: (error: unknown) => void): Disposable {
   const provider: DocumentPasteEditProvider<CleanedPaste> = {
-    async provideDocumentPasteEdits(document: TextDocument, ranges: readonly Range[], data: DataTransfer, { only, triggerKind }: DocumentPasteEditContext, token: CancellationToken) {
+    async provideDocumentPasteEdits(
+      document: TextDocument,
+      ranges: readonly Range[],
+      data: DataTransfer,
+      { only, triggerKind }: DocumentPasteEditContext,
+      token: CancellationToken,
+    ) {
       if (only && !only.contains(kind)) return undefined;
       const clipboard = await clipboardOf(data);
       if (clipboard.text.trim() === '' && !clipboard.html) return undefined;
@@ -42,14 +62,18 @@ export function offerCleanedPaste(previews: CleaningPreviews, failed: (error: un
       return edit;
     },
   };
-  return languages.registerDocumentPasteEditProvider({ language: 'bulletin' }, provider, { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain', 'text/html'] });
+  return languages.registerDocumentPasteEditProvider({ language: 'bulletin' }, provider, {
+    providedPasteEditKinds: [kind],
+    pasteMimeTypes: ['text/plain', 'text/html'],
+  });
 }
 
 /** The command Paste Cleaned. In a browser extensions see the clipboard's plain text alone, but for a paste that the author begins. */
 export async function pasteCleaned(previews: CleaningPreviews): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'bulletin') return;
-  if (env.uiKind === UIKind.Desktop) return void (await commands.executeCommand('editor.action.pasteAs', { kind: kind.value }));
+  if (env.uiKind === UIKind.Desktop)
+    return void (await commands.executeCommand('editor.action.pasteAs', { kind: kind.value }));
   const text = await env.clipboard.readText();
   if (text.trim() === '') return void (await window.showInformationMessage(l10n.t('The clipboard holds no text.')));
   await previews.show(editor.document, editor.selections, { text }, l10n.t('Clipboard'));
@@ -60,14 +84,20 @@ export async function cleanUp(previews: CleaningPreviews): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'bulletin') return;
   const { document, selection } = editor;
-  const range = selection.isEmpty ? document.validateRange(selection.with(selection.start.with(0, 0), selection.end.with(document.lineCount, 0))) : selection;
+  const range = selection.isEmpty
+    ? document.validateRange(selection.with(selection.start.with(0, 0), selection.end.with(document.lineCount, 0)))
+    : selection;
   await previews.show(document, [range], { text: document.getText(range) }, l10n.t('Draft'), { onlyChanges: true });
 }
 
 async function clipboardOf(data: DataTransfer): Promise<Clipboard> {
   const [text, html] = await Promise.all(['text/plain', 'text/html'].map((type) => data.get(type)?.asString()));
   // what was copied from an editor has its colours as HTML
-  const isRich = html !== undefined && html !== '' && data.get('vscode-editor-data') === undefined && !html.includes('white-space: pre;');
+  const isRich =
+    html !== undefined &&
+    html !== '' &&
+    data.get('vscode-editor-data') === undefined &&
+    !html.includes('white-space: pre;');
   return { text: text ?? '', ...(isRich && { html }) };
 }
 

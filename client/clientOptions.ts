@@ -1,12 +1,24 @@
 // How the language client behaves: which documents it speaks of, and when it asks for findings.
-import { CompletionItem, CompletionItemKind, CompletionList, l10n, workspace, type CancellationToken, type FoldingRange, type TextDocument } from 'vscode';
-import { DiagnosticPullMode, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type CancellationToken,
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  type FoldingRange,
+  l10n,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import { DiagnosticPullMode, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
 import { withAsTyped } from './asTyped';
 import { previewScheme } from './cleaningPreview';
 import { goingToWritten } from './goTo';
 
-export function clientOptions(initializationOptions: InitializationOptions, foldingRanges: (document: TextDocument, token: CancellationToken) => Promise<FoldingRange[] | undefined>): LanguageClientOptions {
+export function clientOptions(
+  initializationOptions: InitializationOptions,
+  foldingRanges: (document: TextDocument, token: CancellationToken) => Promise<FoldingRange[] | undefined>,
+): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'bulletin' }, { language: 'yaml', pattern: '**/.bulletin/*.yaml' }],
     initializationOptions,
@@ -24,7 +36,9 @@ export function clientOptions(initializationOptions: InitializationOptions, fold
       },
       provideCompletionItem: async (document, position, context, token, next) => {
         const found = await next(document, position, context, token);
-        return found instanceof CompletionList ? new CompletionList([...withAsTyped(found.items, asTyped)], found.isIncomplete) : found;
+        return found instanceof CompletionList
+          ? new CompletionList([...withAsTyped(found.items, asTyped)], found.isIncomplete)
+          : found;
       },
     },
   };
@@ -36,5 +50,7 @@ function asTyped(typed: string): CompletionItem {
 
 /** With `bulletin.check.run` set to `onSave` typing asks for nothing. */
 function waitsForSave(document: TextDocument, mode: DiagnosticPullMode): boolean {
-  return mode === DiagnosticPullMode.onType && workspace.getConfiguration('bulletin', document).get('check.run') === 'onSave';
+  return (
+    mode === DiagnosticPullMode.onType && workspace.getConfiguration('bulletin', document).get('check.run') === 'onSave'
+  );
 }

@@ -1,14 +1,14 @@
 // What both entry points share: the language client, commands, status bar, report and rule pages.
-import { commands, env, l10n, window, type ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, env, l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
 import { cleanUp, offerCleanedPaste, pasteCleaned } from './cleanedPaste';
 import { cleaningPreviews } from './cleaningPreview';
 import { clientOptions } from './clientOptions';
-import { goToCounterpart } from './counterpart';
-import { serveFiles } from './files';
 import { writeCommand } from './columns/decorations';
 import { twoColumns } from './columns/twoColumns';
+import { goToCounterpart } from './counterpart';
+import { serveFiles } from './files';
 import { languageFolding } from './foldLanguage';
 import { goTo, goToCommand } from './goTo';
 import { lexiconPage, provideLexiconPages } from './lexiconPages';
@@ -23,9 +23,15 @@ import { treatAsBulletin } from './treatAsBulletin';
 import { openWalkthrough } from './walkthrough';
 
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
-export function start(context: ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): void {
+export function start(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): void {
   const initialization: InitializationOptions = { locale: env.language, rulePage, lexiconPage, goTo: goToCommand };
-  const folding = languageFolding(() => client, () => server);
+  const folding = languageFolding(
+    () => client,
+    () => server,
+  );
   const client = createClient(clientOptions(initialization, folding.provide));
   const server = serverRequests(client);
   const columns = twoColumns(server, folding, context.extensionUri);
@@ -60,7 +66,18 @@ export function start(context: ExtensionContext, createClient: (options: Languag
   register(writeCommand, columns.write);
   register(goToCommand, goTo);
   register('bulletin.restartServer', () => restart(client));
-  context.subscriptions.push(client, serveFiles(client), provideRulePages(server), provideLexiconPages(server), showStatus(server), folding.forgetsClosed(), showSideBar(server, columns, register), columns, previews, offerCleanedPaste(previews, (error) => void tellFailure(client, error)));
+  context.subscriptions.push(
+    client,
+    serveFiles(client),
+    provideRulePages(server),
+    provideLexiconPages(server),
+    showStatus(server),
+    folding.forgetsClosed(),
+    showSideBar(server, columns, register),
+    columns,
+    previews,
+    offerCleanedPaste(previews, (error) => void tellFailure(client, error)),
+  );
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);
@@ -75,7 +92,11 @@ async function tellFailure(client: BaseLanguageClient, error: unknown): Promise<
   const restart = l10n.t('Restart Server');
   const showLog = l10n.t('Show Log');
   const reason = (error instanceof Error ? error.message : String(error)).replace(/[.。]+$/, '');
-  const chosen = await window.showErrorMessage(l10n.t('The bulletin checker did not answer: {0}. The draft itself is not affected.', reason), restart, showLog);
+  const chosen = await window.showErrorMessage(
+    l10n.t('The bulletin checker did not answer: {0}. The draft itself is not affected.', reason),
+    restart,
+    showLog,
+  );
   if (chosen === restart) await commands.executeCommand('bulletin.restartServer');
   if (chosen === showLog) client.outputChannel.show();
 }

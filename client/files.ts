@@ -3,7 +3,13 @@ import { Disposable, FileSystemError, FileType, RelativePattern, Uri, workspace 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode } from '../server/base/encoding';
 import { say } from '../server/base/localized';
-import { methods, type DocumentParams, type FileContent, type FindFilesParams, type FoundFile } from '../server/protocol';
+import {
+  type DocumentParams,
+  type FileContent,
+  type FindFilesParams,
+  type FoundFile,
+  methods,
+} from '../server/protocol';
 
 /** Larger files are no bulletins. In bytes. */
 const largestText = 4 * 1024 * 1024;
@@ -31,7 +37,11 @@ async function readFile({ uri }: DocumentParams): Promise<FileContent | null> {
 
 async function findFiles({ folder, endings, most }: FindFilesParams): Promise<FoundFile[]> {
   const names = endings.length === 1 ? endings[0] : `{${endings.join(',')}}`;
-  const found = await workspace.findFiles(new RelativePattern(Uri.parse(folder), `**/*${names}`), '**/{node_modules,.*}/**', most);
+  const found = await workspace.findFiles(
+    new RelativePattern(Uri.parse(folder), `**/*${names}`),
+    '**/{node_modules,.*}/**',
+    most,
+  );
   return (await Promise.all(found.map(described))).flat();
 }
 

@@ -1,6 +1,14 @@
 // Folding all of one language, to read the other alone. Only while that is wished for has the editor these folds: Fold All would hide title and lead in them.
-import { commands, window, workspace, type CancellationToken, type Disposable, type FoldingRange, type TextDocument } from 'vscode';
-import { FoldingRangeRequest, type BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  type FoldingRange,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, FoldingRangeRequest } from 'vscode-languageclient';
 import { languageFoldKinds } from '../server/protocol';
 import type { ServerRequests } from './serverRequests';
 
@@ -19,8 +27,10 @@ export function languageFolding(client: () => BaseLanguageClient, server: () => 
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'bulletin') return;
     const ranges = await server().foldingRanges(document.uri);
-    const linesOf = (of: FoldedLanguage) => ranges.filter(({ kind }) => kind === languageFoldKinds[of]).map(({ startLine }) => startLine);
-    const show = () => client().getFeature(FoldingRangeRequest.method)?.getProvider(document)?.onDidChangeFoldingRange.fire();
+    const linesOf = (of: FoldedLanguage) =>
+      ranges.filter(({ kind }) => kind === languageFoldKinds[of]).map(({ startLine }) => startLine);
+    const show = () =>
+      client().getFeature(FoldingRangeRequest.method)?.getProvider(document)?.onDidChangeFoldingRange.fire();
     const uri = document.uri.toString();
     const isNew = language !== undefined && !folded.has(uri);
     if (language) folded.set(uri, language);
@@ -39,7 +49,10 @@ export function languageFolding(client: () => BaseLanguageClient, server: () => 
     },
     provide: async (document: TextDocument, token: CancellationToken): Promise<FoldingRange[] | undefined> => {
       const ranges = await server().foldingRanges(document.uri);
-      return client().protocol2CodeConverter.asFoldingRanges(folded.has(document.uri.toString()) ? [...ranges] : ranges.filter(({ kind }) => !kinds.includes(kind)), token);
+      return client().protocol2CodeConverter.asFoldingRanges(
+        folded.has(document.uri.toString()) ? [...ranges] : ranges.filter(({ kind }) => !kinds.includes(kind)),
+        token,
+      );
     },
     forgetsClosed: (): Disposable => workspace.onDidCloseTextDocument(({ uri }) => folded.delete(uri.toString())),
   };
@@ -47,5 +60,6 @@ export function languageFolding(client: () => BaseLanguageClient, server: () => 
 
 /** With levels VS Code folds the range that starts at a line; without, a second call would fold what is around it. No line would mean all. */
 async function run(command: 'editor.fold' | 'editor.unfold', selectionLines: readonly number[]): Promise<void> {
-  if (selectionLines.length > 0) await commands.executeCommand(command, { selectionLines, levels: 1, direction: 'down' });
+  if (selectionLines.length > 0)
+    await commands.executeCommand(command, { selectionLines, levels: 1, direction: 'down' });
 }

@@ -1,5 +1,5 @@
 // The command behind what the server offers as a link to another place of a draft.
-import { Range, Uri, window, type CodeAction, type TextDocumentShowOptions } from 'vscode';
+import { type CodeAction, Range, type TextDocumentShowOptions, Uri, window } from 'vscode';
 import type { Range as Place } from '../server/base/text';
 
 /** The command's name, told to the server. */

@@ -1,5 +1,5 @@
 // The bulletin the author is looking at.
-import { window, type TextDocument } from 'vscode';
+import { type TextDocument, window } from 'vscode';
 
 /** The document of the editor in front when it is a bulletin; while something else than a text has the focus, such as the report, a bulletin that is still to be seen. */
 export function bulletinInFront(): TextDocument | undefined {

@@ -1,5 +1,5 @@
 // The built-in lexicon as read-only files from the server, to which "Go to Declaration" leads.
-import { l10n, workspace, type Disposable } from 'vscode';
+import { type Disposable, l10n, workspace } from 'vscode';
 import type { ServerRequests } from './serverRequests';
 
 const scheme = 'bulletin-lexicon';

@@ -1,7 +1,17 @@
 // New Issue: choose the series, settle number and date, write into a draft with places to fill in.
-import { QuickInputButtons, SnippetString, Uri, env, l10n, languages, window, workspace, type QuickPickItem } from 'vscode';
+import {
+  env,
+  l10n,
+  languages,
+  QuickInputButtons,
+  type QuickPickItem,
+  SnippetString,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { IssueValues, KindTitle } from '../server/protocol';
-import { fieldsOf, objectionTo, promptFor, type IssueField } from './issueFields';
+import { fieldsOf, type IssueField, objectionTo, promptFor } from './issueFields';
 import type { ServerRequests } from './serverRequests';
 import { nameIn } from './statusText';
 
@@ -13,7 +23,9 @@ export async function newIssue(server: ServerRequests): Promise<void> {
   const issue = values && (await server.newIssue(kind.id, values));
   if (!issue) return;
   const document = await workspace.openTextDocument(await untitled(issue.fileName));
-  const editor = await window.showTextDocument(await languages.setTextDocumentLanguage(document, 'bulletin'), { preview: false });
+  const editor = await window.showTextDocument(await languages.setTextDocumentLanguage(document, 'bulletin'), {
+    preview: false,
+  });
   await editor.insertSnippet(new SnippetString(issue.snippet));
 }
 
@@ -25,7 +37,11 @@ async function chosenKind(server: ServerRequests): Promise<KindTitle | undefined
       return { label, description: other, detail: kind.evidence, title: kind };
     }),
   );
-  const chosen = await window.showQuickPick(kinds, { title: l10n.t('New Issue'), placeHolder: l10n.t('Which series?'), matchOnDescription: true });
+  const chosen = await window.showQuickPick(kinds, {
+    title: l10n.t('New Issue'),
+    placeHolder: l10n.t('Which series?'),
+    matchOnDescription: true,
+  });
   return chosen?.title;
 }
 
@@ -49,10 +65,20 @@ async function settled(suggested: IssueValues, title: string): Promise<IssueValu
 
 const back = Symbol('back');
 
-function askFor(field: IssueField, value: string, place: { title: string; step: number; totalSteps: number }): Promise<string | typeof back | undefined> {
+function askFor(
+  field: IssueField,
+  value: string,
+  place: { title: string; step: number; totalSteps: number },
+): Promise<string | typeof back | undefined> {
   const input = window.createInputBox();
-  Object.assign(input, place, { value, prompt: promptFor(field, l10n.t), ignoreFocusOut: true, buttons: place.step > 1 ? [QuickInputButtons.Back] : [] });
-  const validate = (): boolean => (input.validationMessage = objectionTo(field, input.value.trim(), l10n.t)) === undefined;
+  Object.assign(input, place, {
+    value,
+    prompt: promptFor(field, l10n.t),
+    ignoreFocusOut: true,
+    buttons: place.step > 1 ? [QuickInputButtons.Back] : [],
+  });
+  const validate = (): boolean =>
+    (input.validationMessage = objectionTo(field, input.value.trim(), l10n.t)) === undefined;
   return new Promise((resolve) => {
     input.onDidChangeValue(validate);
     input.onDidTriggerButton(() => finish(back));
@@ -70,6 +96,11 @@ function askFor(field: IssueField, value: string, place: { title: string; step: 
 async function untitled(fileName: string): Promise<Uri> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const file = folder && Uri.joinPath(folder, fileName);
-  const isTaken = file && (await workspace.fs.stat(file).then(() => true, () => false));
+  const isTaken =
+    file &&
+    (await workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    ));
   return file && !isTaken ? file.with({ scheme: 'untitled' }) : Uri.from({ scheme: 'untitled', path: fileName });
 }

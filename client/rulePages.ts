@@ -1,5 +1,5 @@
 // The page of a rule: read-only Markdown from the server; package.json has it open as a preview (workbench.editorAssociations).
-import { Uri, commands, l10n, window, workspace, type Disposable } from 'vscode';
+import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { ServerRequests } from './serverRequests';
 
 const scheme = 'bulletin-rule';
@@ -23,11 +23,18 @@ export async function showRule(server: ServerRequests, id?: string): Promise<voi
   if (rule === undefined) return;
   const draft = window.activeTextEditor ?? window.visibleTextEditors[0];
   const beside = (draft?.viewColumn ?? 0) + 1;
-  await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${rule}.md` }), { viewColumn: beside, preview: true });
+  await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${rule}.md` }), {
+    viewColumn: beside,
+    preview: true,
+  });
 }
 
 async function chosenRule(server: ServerRequests): Promise<string | undefined> {
   const rules = server.rules().then((titles) => titles.map(({ id, title }) => ({ label: title, description: id, id })));
-  const chosen = await window.showQuickPick(rules, { title: l10n.t('Show Rule'), placeHolder: l10n.t('What the checker looks for'), matchOnDescription: true });
+  const chosen = await window.showQuickPick(rules, {
+    title: l10n.t('Show Rule'),
+    placeHolder: l10n.t('What the checker looks for'),
+    matchOnDescription: true,
+  });
   return chosen?.id;
 }

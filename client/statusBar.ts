@@ -1,5 +1,5 @@
 // The status bar item of the bulletin in front: its kind, number and findings.
-import { Disposable, MarkdownString, StatusBarAlignment, env, l10n, window, workspace } from 'vscode';
+import { Disposable, env, l10n, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
 import { bulletinInFront } from './inFront';
 import type { ServerRequests } from './serverRequests';
 import { statusText, statusTooltip, stoppedText, stoppedTooltip } from './statusText';
@@ -12,7 +12,9 @@ export function showStatus(server: ServerRequests): Disposable {
   const refresh = async (): Promise<void> => {
     const document = bulletinInFront();
     if (!document) return item.hide();
-    const status = await server.status(document.uri).catch((error: unknown) => (server.isStopped(error) ? ('stopped' as const) : null));
+    const status = await server
+      .status(document.uri)
+      .catch((error: unknown) => (server.isStopped(error) ? ('stopped' as const) : null));
     if (bulletinInFront() !== document) return;
     if (!status) return item.hide();
     if (status === 'stopped') show('bulletin.restartServer', stoppedText(l10n.t), stoppedTooltip(l10n.t));

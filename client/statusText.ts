@@ -6,7 +6,9 @@ import type { Translate } from './translate';
 /** The words of the item: kind, issue number, what blocks, what wants a look, what is to be filled in and whether all was checked; codicons in `$(…)`. */
 export function statusText(status: Status, language: string, t: Translate): string {
   const { errors, warnings } = status.findings;
-  const what = withoutCodicons([nameIn(language, status.kindName) ?? t('Bulletin of unknown kind'), status.issue].filter(Boolean).join(' '));
+  const what = withoutCodicons(
+    [nameIn(language, status.kindName) ?? t('Bulletin of unknown kind'), status.issue].filter(Boolean).join(' '),
+  );
   const findings = [
     errors > 0 && `$(error) ${errors}`,
     warnings > 0 && `$(warning) ${warnings}`,
@@ -32,7 +34,10 @@ export function statusTooltip(status: Status, language: string, t: Translate): s
   const title = [nameIn(language, status.kindName), status.issue].filter(Boolean).join(' ');
   return [
     [title && `**${plain(title)}**`, status.schemaEvidence && plain(status.schemaEvidence)].filter(Boolean).join(' — '),
-    status.kind === null && t('No known series has this masthead and shape. Name the kind in the setting bulletin.kind, or in the front matter.'),
+    status.kind === null &&
+      t(
+        'No known series has this masthead and shape. Name the kind in the setting bulletin.kind, or in the front matter.',
+      ),
     `$(error) ${t('Blocks publication: {0}', errors)} &nbsp; $(warning) ${t('To look at: {0}', warnings)} &nbsp; $(info) ${t('Notes: {0}', infos + hints)}`,
     status.unfinished > 0 && `$(edit) ${t('Places to fill in: {0}', status.unfinished)}`,
     ...status.notChecked.map((what) => `$(circle-slash) ${t('Not checked: {0}', plain(what))}`),

@@ -1,5 +1,13 @@
 // Treat as Bulletin: any text file can be checked; a folder's files can be remembered as bulletins.
-import { ConfigurationTarget, l10n, languages, window, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
+import {
+  ConfigurationTarget,
+  l10n,
+  languages,
+  type TextDocument,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from 'vscode';
 import { patternFor } from './filePatterns';
 
 /** Makes the document in front a bulletin, and offers to remember that for files like it. */
@@ -21,6 +29,7 @@ async function offerToRemember(document: TextDocument, folder: WorkspaceFolder):
   const associations = configuration.inspect<Record<string, string>>('associations')?.workspaceValue ?? {};
   if (associations[pattern] === 'bulletin') return;
   const always = l10n.t('Always for {0}', pattern);
-  if ((await window.showInformationMessage(l10n.t('This text is now checked as a bulletin.'), always)) !== always) return;
+  if ((await window.showInformationMessage(l10n.t('This text is now checked as a bulletin.'), always)) !== always)
+    return;
   await configuration.update('associations', { ...associations, [pattern]: 'bulletin' }, ConfigurationTarget.Workspace);
 }

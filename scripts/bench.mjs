@@ -1,9 +1,10 @@
 // Runs the benchmarks of test/bench, or those named: `npm run bench -- rules`. Latency is that of the built server, run as in the editor:
 // by the Node that VS Code brings. The checkers that ours is compared with are installed for the run, beside the project's own packages and never with them.
-import * as esbuild from 'esbuild';
+
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { projectFolder } from './dependencies.mjs';
+import * as esbuild from 'esbuild';
 import { capture, run } from './commands.mjs';
+import { projectFolder } from './dependencies.mjs';
 import { setupHost } from './setup-host.mjs';
 import { yamlAsData } from './yaml-plugin.mjs';
 
@@ -14,11 +15,26 @@ const yardsticks = ['autocorrect-node@2.14', 'markdownlint@0.40', 'zhlint@0.8'];
 try {
   await mkdir(outdir, { recursive: true });
   await writeFile(`${outdir}/package.json`, '{"private":true}');
-  if (wanted.includes('rules')) await capture('npm', ['install', '--prefix', outdir, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', ...yardsticks], { cwd: projectFolder });
+  if (wanted.includes('rules'))
+    await capture(
+      'npm',
+      ['install', '--prefix', outdir, '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', ...yardsticks],
+      { cwd: projectFolder },
+    );
   for (const name of wanted) {
     console.log(`— ${name}`);
     const outfile = `${outdir}/${name}.mjs`;
-    await esbuild.build({ entryPoints: [`test/bench/${name}.mts`], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'es2022', logLevel: 'warning', plugins: [yamlAsData] });
+    await esbuild.build({
+      entryPoints: [`test/bench/${name}.mts`],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+      target: 'es2022',
+      logLevel: 'warning',
+      plugins: [yamlAsData],
+    });
     await run(name === 'latency' ? (await setupHost()).node : 'node', [outfile], { cwd: projectFolder });
   }
 } finally {

@@ -22,15 +22,30 @@ import { chromium } from 'playwright-core';
  */
 export async function launchBrowser(executable) {
   // Chromium's sandbox needs a user other than root.
-  const args = ['--no-sandbox', '--force-color-profile=srgb', '--disable-background-networking', '--disable-component-update', '--disable-quic', '--disable-sync', '--no-first-run'];
+  const args = [
+    '--no-sandbox',
+    '--force-color-profile=srgb',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-quic',
+    '--disable-sync',
+    '--no-first-run',
+  ];
   const browser = await chromium.launch({ executablePath: executable, args });
   return {
     async openWindow(address, { locale = 'en', prepare } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale, permissions: ['clipboard-read', 'clipboard-write'] });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
       try {
         await context.addCookies([{ name: 'vscode.nls.locale', value: locale, url: address }]);
         const page = await context.newPage();
-        await page.route(({ hostname }) => hostname !== '127.0.0.1', (route) => route.abort());
+        await page.route(
+          ({ hostname }) => hostname !== '127.0.0.1',
+          (route) => route.abort(),
+        );
         if (locale !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
         await prepare?.(page);
         await page.goto(address);

@@ -51,7 +51,10 @@ export async function findProgram(name) {
  */
 export async function stopGroup(child) {
   const group = -(/** @type {number} */ (child.pid));
-  for (const [signal, patience] of /** @type {const} */ ([['SIGTERM', 40], ['SIGKILL', 100]])) {
+  for (const [signal, patience] of /** @type {const} */ ([
+    ['SIGTERM', 40],
+    ['SIGKILL', 100],
+  ])) {
     if (!send(group, signal)) return;
     for (let i = 0; i < patience; i++) {
       await wait(50);
@@ -73,6 +76,8 @@ function send(group, signal) {
 function exited(child, what, output = () => '') {
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new Error(`${what} did not start: ${error.message}`)));
-    child.on('close', (code, signal) => (code === 0 ? resolve(undefined) : reject(new Error(`${what} ended with ${signal ?? code}\n${output()}`.trim()))));
+    child.on('close', (code, signal) =>
+      code === 0 ? resolve(undefined) : reject(new Error(`${what} ended with ${signal ?? code}\n${output()}`.trim())),
+    );
   });
 }

@@ -15,7 +15,9 @@ const leastInformation = 3;
 const characters = new Map();
 const pairs = new Map();
 let total = 0;
-const files = readdirSync(folder).filter((file) => /\.txt(?:\.br)?$/.test(file)).sort();
+const files = readdirSync(folder)
+  .filter((file) => /\.txt(?:\.br)?$/.test(file))
+  .sort();
 for (const file of files) {
   const bytes = readFileSync(path.join(folder, file));
   const text = (file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString('utf8');
@@ -29,13 +31,17 @@ for (const file of files) {
 }
 
 const words = [...pairs]
-  .filter(([pair, count]) => Math.log2((count * total) / (characters.get(pair[0]) * characters.get(pair[1]))) >= leastInformation)
+  .filter(
+    ([pair, count]) =>
+      Math.log2((count * total) / (characters.get(pair[0]) * characters.get(pair[1]))) >= leastInformation,
+  )
   .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
   .slice(0, most)
   .map(([pair]) => pair)
   .sort();
 const lines = [];
 for (let i = 0; i < words.length; i += 40) lines.push(`  ${words.slice(i, i + 40).join('')}`);
-const head = '# The commonest Chinese words of two characters, one after the other. Made by npm run common-words from public official texts (laws, work reports, policy papers, news): counts alone.\n';
+const head =
+  '# The commonest Chinese words of two characters, one after the other. Made by npm run common-words from public official texts (laws, work reports, policy papers, news): counts alone.\n';
 writeFileSync('corpus/words/zh/common.yaml', `${head}pairs: >-\n${lines.join('\n')}\n`);
 console.log(`${words.length} words out of ${total} characters in ${files.length} files`);

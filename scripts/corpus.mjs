@@ -7,7 +7,8 @@ import { yamlAsData } from './yaml-plugin.mjs';
 
 const texts = path.join(process.env.BULLETIN_TEXTS ?? '../shared', 'corpus');
 if (!existsSync(texts)) throw new Error(`the published texts are not at ${texts}; name their folder in BULLETIN_TEXTS`);
-const bulletin = (/** @type {string[]} */ ...args) => execFileSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+const bulletin = (/** @type {string[]} */ ...args) =>
+  execFileSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
 
 for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
   const profile = bulletin('profile', path.join(texts, file));
@@ -18,5 +19,15 @@ for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
 bulletin('derive', '-o', 'corpus/schema.yaml', 'corpus/profiles');
 
 const outfile = 'out/verbs.mjs';
-await esbuild.build({ entryPoints: ['test/evaluation/verbs.ts'], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', target: 'es2022', logLevel: 'warning', plugins: [yamlAsData] });
+await esbuild.build({
+  entryPoints: ['test/evaluation/verbs.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  target: 'es2022',
+  logLevel: 'warning',
+  plugins: [yamlAsData],
+});
 writeFileSync('corpus/verbs.yaml', execFileSync(process.execPath, [outfile, texts], { encoding: 'utf8' }));

@@ -35,12 +35,24 @@ export async function serveEditor({ vsix, screenshots, locale, settings }) {
   const undo = undoing();
   try {
     const executable = await setupBrowser();
-    const workbench = await startWorkbench(await setupHost(), { vsix, locale, settings: { 'files.hotExit': 'off', ...settings } });
+    const workbench = await startWorkbench(await setupHost(), {
+      vsix,
+      locale,
+      settings: { 'files.hotExit': 'off', ...settings },
+    });
     undo.add(workbench.stop);
     const browser = await launchBrowser(executable);
     undo.add(browser.close);
     const { driveEditor } = await driver();
-    return { open: (workspace) => openWorkspace(workspace, (folder) => browser.openWindow(folderAddress(workbench, folder), { locale }), (page) => driveEditor(page, screenshots)), close: undo.all };
+    return {
+      open: (workspace) =>
+        openWorkspace(
+          workspace,
+          (folder) => browser.openWindow(folderAddress(workbench, folder), { locale }),
+          (page) => driveEditor(page, screenshots),
+        ),
+      close: undo.all,
+    };
   } catch (error) {
     await undo.all();
     throw error;

@@ -1,9 +1,10 @@
 // Bundles test files and runs them with mocha in this process; prints the closing line that `npm test` adds up.
-import * as esbuild from 'esbuild';
-import Mocha from 'mocha';
+
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import * as esbuild from 'esbuild';
+import Mocha from 'mocha';
 import { closingLine } from './closing-line.mjs';
 import { yamlAsData } from './yaml-plugin.mjs';
 
@@ -14,8 +15,13 @@ import { yamlAsData } from './yaml-plugin.mjs';
  * @throws when no file is left, so that a mistyped path does not pass
  */
 export async function runTests({ stage, folders, wanted = [], timeout = 30_000 }) {
-  const sources = testFiles(folders).filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(path.normalize(part))));
-  if (sources.length === 0) throw new Error(`no test file in ${folders.join(', ')}${wanted.length ? ` has ${wanted.join(' or ')} in its path` : ''}`);
+  const sources = testFiles(folders).filter(
+    (file) => wanted.length === 0 || wanted.some((part) => file.includes(path.normalize(part))),
+  );
+  if (sources.length === 0)
+    throw new Error(
+      `no test file in ${folders.join(', ')}${wanted.length ? ` has ${wanted.join(' or ')} in its path` : ''}`,
+    );
   const outdir = `out/${stage}-${process.pid}`;
   try {
     const files = await bundle(sources, outdir);
@@ -50,7 +56,24 @@ export function testFiles(folders) {
  * @returns {Promise<[string, ...string[]]>} the JavaScript files, in the order of the sources
  */
 export async function bundle(sources, outdir) {
-  const options = /** @type {const} */ ({ bundle: true, platform: 'node', format: 'cjs', packages: 'external', target: 'es2022', sourcemap: 'inline', logLevel: 'warning' });
-  await esbuild.build({ ...options, entryPoints: [...sources], outdir, outbase: 'test', outExtension: { '.js': '.cjs' }, plugins: [yamlAsData] });
-  return /** @type {[string, ...string[]]} */ (sources.map((source) => path.resolve(outdir, path.relative('test', source).replace(/\.ts$/, '.cjs'))));
+  const options = /** @type {const} */ ({
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    target: 'es2022',
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  await esbuild.build({
+    ...options,
+    entryPoints: [...sources],
+    outdir,
+    outbase: 'test',
+    outExtension: { '.js': '.cjs' },
+    plugins: [yamlAsData],
+  });
+  return /** @type {[string, ...string[]]} */ (
+    sources.map((source) => path.resolve(outdir, path.relative('test', source).replace(/\.ts$/, '.cjs')))
+  );
 }

@@ -9,7 +9,11 @@ import { projectFolder } from './dependencies.mjs';
 /** What may be packed, by part, in bytes as packed: what an office waits for on a slow line, and what an editor loads at its start. */
 const budgets = [
   { part: 'code loaded at start on the desktop', largest: 900_000, files: /^dist\/(?:server|client\/node)\.js$/ },
-  { part: 'code loaded at start in the browser', largest: 900_000, files: /^dist\/(?:server-worker|client\/browser)\.js$/ },
+  {
+    part: 'code loaded at start in the browser',
+    largest: 900_000,
+    files: /^dist\/(?:server-worker|client\/browser)\.js$/,
+  },
   { part: 'pictures', largest: 300_000, files: /^(?:media\/|icon\.png)/ },
 ];
 
@@ -23,7 +27,14 @@ export async function packageExtension(file = path.join(projectFolder, 'bulletin
   const options = { cwd: projectFolder };
   await run(process.execPath, ['esbuild.mjs'], options);
   const vsce = 'node_modules/@vscode/vsce/vsce';
-  const pack = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', path.resolve(file)];
+  const pack = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    path.resolve(file),
+  ];
   await capture(process.execPath, [vsce, ...pack], options);
   const listed = await capture(process.execPath, [vsce, 'ls', '--no-dependencies'], options);
   checkBudgets(listed.split('\n').filter((name) => name !== '' && existsSync(path.join(projectFolder, name))));
@@ -35,7 +46,10 @@ export async function packageExtension(file = path.join(projectFolder, 'bulletin
 function checkBudgets(names) {
   for (const { part, largest, files } of budgets) {
     const own = names.filter((name) => files.test(name));
-    const size = own.reduce((sum, name) => sum + deflateRawSync(readFileSync(path.join(projectFolder, name))).length, 0);
+    const size = own.reduce(
+      (sum, name) => sum + deflateRawSync(readFileSync(path.join(projectFolder, name))).length,
+      0,
+    );
     const told = `${part}: ${Math.ceil(size / 1000)} of ${largest / 1000} KB`;
     if (own.length === 0 || size > largest) throw new Error(`${told} (${own.join(', ') || 'no file'})`);
     console.log(told);

@@ -20,7 +20,9 @@ const stampFile = `code-server-${codeServer}.node-${hostNode}.ready`;
  * @throws saying what is missing and what to do about it
  */
 export async function setupHost() {
-  const folder = process.env.BULLETIN_VSCODE_HOST ?? path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'bulletin', `vscode-${codeServer}`);
+  const folder =
+    process.env.BULLETIN_VSCODE_HOST ??
+    path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'bulletin', `vscode-${codeServer}`);
   if (!existsSync(path.join(folder, stampFile))) await install(path.resolve(folder));
   return hostIn(path.resolve(folder));
 }
@@ -43,7 +45,9 @@ export async function setupBrowser() {
 /** @param {string} folder */
 async function install(folder) {
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
-    throw new Error(`no VS Code host is published for ${process.platform}-${process.arch}: install desktop VS Code, with \`code\` on PATH, for \`npm start\` and \`npm run test:desktop\``);
+    throw new Error(
+      `no VS Code host is published for ${process.platform}-${process.arch}: install desktop VS Code, with \`code\` on PATH, for \`npm start\` and \`npm run test:desktop\``,
+    );
   }
   const tools = { 'g++': 'g++', make: 'make', python3: 'python3' };
   const missing = [];
@@ -58,7 +62,14 @@ async function install(folder) {
   mkdirSync(work);
   try {
     const nodePackage = `node-linux-${process.arch}`;
-    writeFileSync(path.join(work, 'package.json'), JSON.stringify({ name: 'vscode-host', private: true, dependencies: { 'code-server': codeServer, [nodePackage]: hostNode } }));
+    writeFileSync(
+      path.join(work, 'package.json'),
+      JSON.stringify({
+        name: 'vscode-host',
+        private: true,
+        dependencies: { 'code-server': codeServer, [nodePackage]: hostNode },
+      }),
+    );
     const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     await run('npm', ['install', ...quietly], { cwd: work });
     // npm ci would refuse here: VS Code's shrinkwrap inside code-server is out of step with its package.json.
@@ -67,7 +78,11 @@ async function install(folder) {
     const nodeFolder = path.join(work, 'node_modules', nodePackage);
     await capture('npm', ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], {
       cwd: vscode,
-      env: { ...process.env, PATH: `${nodeFolder}/bin${path.delimiter}${process.env.PATH}`, npm_config_nodedir: nodeFolder },
+      env: {
+        ...process.env,
+        PATH: `${nodeFolder}/bin${path.delimiter}${process.env.PATH}`,
+        npm_config_nodedir: nodeFolder,
+      },
     });
     const { node, server } = hostIn(work);
     const version = (await capture(node, [server, '--version'])).split('\n')[0];
@@ -102,7 +117,8 @@ function hostIn(folder) {
 function removeLeftovers(parent, name) {
   for (const entry of readdirSync(parent)) {
     const pid = entry.startsWith(`${name}.part-`) ? Number(entry.slice(name.length + '.part-'.length)) : undefined;
-    if (pid !== undefined && (pid === process.pid || !isRunning(pid))) rmSync(path.join(parent, entry), { recursive: true, force: true });
+    if (pid !== undefined && (pid === process.pid || !isRunning(pid)))
+      rmSync(path.join(parent, entry), { recursive: true, force: true });
   }
 }
 
@@ -127,8 +143,12 @@ async function hasChineseFont() {
 async function installDebian(packages) {
   if (packages.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-  if (!(await findProgram('apt-get'))) throw new Error(`missing on this machine: ${packages.join(', ')}. Install them with the system's package manager, then run this again.`);
-  if (process.getuid?.() !== 0) throw new Error(`missing on this machine: ${packages.join(', ')}. Run \`sudo ${command}\`, then run this again.`);
+  if (!(await findProgram('apt-get')))
+    throw new Error(
+      `missing on this machine: ${packages.join(', ')}. Install them with the system's package manager, then run this again.`,
+    );
+  if (process.getuid?.() !== 0)
+    throw new Error(`missing on this machine: ${packages.join(', ')}. Run \`sudo ${command}\`, then run this again.`);
   console.log(`Installing ${packages.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const patient = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];

@@ -17,17 +17,39 @@ import { packageExtension } from './package.mjs';
 
 const text = /** @type {const} */ ({ type: 'string' });
 const { values } = parseArgs({
-  options: { script: text, open: text, workspace: { ...text, default: 'corpus/samples' }, out: { ...text, default: 'screenshots' }, locale: text, vsix: text, setting: { ...text, multiple: true, default: [] } },
+  options: {
+    script: text,
+    open: text,
+    workspace: { ...text, default: 'corpus/samples' },
+    out: { ...text, default: 'screenshots' },
+    locale: text,
+    vsix: text,
+    setting: { ...text, multiple: true, default: [] },
+  },
 });
 const scratch = mkdtempSync(path.join(tmpdir(), 'bulletin-shot-'));
 try {
   const vsix = values.vsix ?? (await packageExtension(path.join(scratch, 'bulletin.vsix')));
-  const settings = Object.fromEntries(values.setting.map((pair) => [pair.split('=', 1)[0], JSON.parse(pair.slice(pair.indexOf('=') + 1))]));
-  const { editor, folder, close } = await openEditor({ vsix, workspace: values.workspace, screenshots: values.out, locale: values.locale, settings });
+  const settings = Object.fromEntries(
+    values.setting.map((pair) => [pair.split('=', 1)[0], JSON.parse(pair.slice(pair.indexOf('=') + 1))]),
+  );
+  const { editor, folder, close } = await openEditor({
+    vsix,
+    workspace: values.workspace,
+    screenshots: values.out,
+    locale: values.locale,
+    settings,
+  });
   const shot = async (/** @type {string} */ name) => console.log(await editor.shot(name));
   try {
     if (values.open) await editor.open(values.open);
-    if (values.script) await (await import(pathToFileURL(path.resolve(values.script)).href)).default({ page: editor.page, editor, shot, folder });
+    if (values.script)
+      await (await import(pathToFileURL(path.resolve(values.script)).href)).default({
+        page: editor.page,
+        editor,
+        shot,
+        folder,
+      });
     else await shot(path.basename(values.open ?? folder));
   } catch (error) {
     await shot('failure');

@@ -10,7 +10,9 @@ import { packageExtension } from './package.mjs';
 import { setupHost } from './setup-host.mjs';
 import { folderAddress, startWorkbench } from './workbench.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, serve: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, serve: { type: 'boolean', default: false } },
+});
 
 try {
   await installDependencies();

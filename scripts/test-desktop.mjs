@@ -1,8 +1,9 @@
 // Runs the suite in test/vscode/suite on desktop VS Code: the one named by BULLETIN_VSCODE, else the one whose `code` is on PATH, else one that @vscode/test-electron downloads.
-import { runTests } from '@vscode/test-electron';
+
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
 import { findProgram, run } from './commands.mjs';
 import { buildSuite, makeWorkspace, reportSuite } from './host-suite.mjs';
 
@@ -19,7 +20,13 @@ try {
     extensionDevelopmentPath: path.resolve('.'),
     extensionTestsPath: suite.entry,
     extensionTestsEnv: { BULLETIN_TEST_RESULT: result },
-    launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', `--user-data-dir=${path.join(scratch, 'profile')}`],
+    launchArgs: [
+      folder,
+      '--disable-extensions',
+      '--disable-workspace-trust',
+      '--skip-welcome',
+      `--user-data-dir=${path.join(scratch, 'profile')}`,
+    ],
   }).catch((error) => (trouble = String(error)));
   reportSuite(result, trouble);
 } finally {
@@ -32,5 +39,7 @@ async function installedExecutable() {
   const command = await findProgram('code');
   if (!command) return undefined;
   const bin = path.dirname(realpathSync(command));
-  return ['../code', '../Code.exe', '../../../MacOS/Electron'].map((place) => path.join(bin, place)).find((file) => existsSync(file));
+  return ['../code', '../Code.exe', '../../../MacOS/Electron']
+    .map((place) => path.join(bin, place))
+    .find((file) => existsSync(file));
 }

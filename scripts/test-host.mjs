@@ -29,7 +29,11 @@ process.exit();
  */
 async function runSuite(folder, result) {
   const executable = await setupBrowser();
-  const workbench = await startWorkbench(await setupHost(), { testDriver: true, settings: { 'files.hotExit': 'off' }, env: { BULLETIN_TEST_RESULT: result } });
+  const workbench = await startWorkbench(await setupHost(), {
+    testDriver: true,
+    settings: { 'files.hotExit': 'off' },
+    env: { BULLETIN_TEST_RESULT: result },
+  });
   /** @type {string[]} */
   const errors = [];
   /** @type {(reason: string) => void} */
@@ -40,9 +44,12 @@ async function runSuite(folder, result) {
   const browser = await launchBrowser(executable);
   await browser.openWindow(hostSuiteAddress(workbench, { folder, extension: '.', suite: suite.entry }), {
     async prepare(page) {
-      await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(`the suite ended with ${code}`));
+      await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) =>
+        end(`the suite ended with ${code}`),
+      );
       await page.exposeFunction('codeAutomationLog', (/** @type {string} */ kind, /** @type {unknown[]} */ parts) => {
-        if (kind === 'error') errors.push(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
+        if (kind === 'error')
+          errors.push(parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '));
       });
       page.on('crash', () => end('the page crashed'));
     },

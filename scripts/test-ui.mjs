@@ -15,7 +15,7 @@ const served = new Map();
 const open = async (workspace, options = {}) => {
   const key = JSON.stringify(options);
   if (!served.has(key)) served.set(key, serveEditor({ vsix, screenshots, ...options }));
-  return (/** @type {import("./editor.mjs").ServedEditor} */ (await served.get(key))).open(workspace);
+  return /** @type {import("./editor.mjs").ServedEditor} */ (await served.get(key)).open(workspace);
 };
 globalThis.openWorkspace = open;
 try {

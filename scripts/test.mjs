@@ -16,8 +16,10 @@ const patience = 840_000;
 await installDependencies();
 
 await step('types', async () => {
-  for (const project of ['.', 'test/vscode']) await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project]);
+  for (const project of ['.', 'test/vscode'])
+    await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project]);
 });
+await step('lint', () => run('node_modules/.bin/biome', ['ci', '--reporter=summary', '--max-diagnostics=200']));
 const vsix = await step('package', () => packageExtension());
 await suite('unit', 'scripts/test-unit.mjs');
 const editor = await step('editor', async () => {
@@ -30,7 +32,8 @@ if (vsix && editor) {
 } else {
   fail('host and ui', 'there is no extension or no editor to test');
 }
-if (process.env.CI && total.skipped) fail('skipped', `${total.skipped} tests; here everything they need has to be there`);
+if (process.env.CI && total.skipped)
+  fail('skipped', `${total.skipped} tests; here everything they need has to be there`);
 
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed || total.passed === 0 ? 1 : 0;
@@ -75,7 +78,11 @@ async function suite(name, ...args) {
  */
 function node(...args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: patience, killSignal: 'SIGKILL' });
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: patience,
+      killSignal: 'SIGKILL',
+    });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (part) => {
       output += part;

@@ -39,12 +39,28 @@ async function take(locale, vsix) {
   const chinese = locale !== 'en';
   const folder = path.join('media', 'walkthrough', chinese ? 'zh' : 'en');
   mkdirSync(folder, { recursive: true });
-  const settings = { 'workbench.sideBar.location': 'left', 'editor.minimap.enabled': false, 'editor.lineNumbers': 'off', 'editor.glyphMargin': false, 'editor.folding': false, 'breadcrumbs.enabled': false };
-  const session = await openEditor({ vsix, workspace: 'corpus/samples', screenshots: scratch, ...(chinese && { locale }), settings });
+  const settings = {
+    'workbench.sideBar.location': 'left',
+    'editor.minimap.enabled': false,
+    'editor.lineNumbers': 'off',
+    'editor.glyphMargin': false,
+    'editor.folding': false,
+    'breadcrumbs.enabled': false,
+  };
+  const session = await openEditor({
+    vsix,
+    workspace: 'corpus/samples',
+    screenshots: scratch,
+    ...(chinese && { locale }),
+    settings,
+  });
   const { editor } = session;
   const { page } = editor;
   const say = (/** @type {string} */ en, /** @type {string} */ zh) => (chinese ? zh : en);
-  const pane = async () => /** @type {{ x: number, y: number, width: number, height: number }} */ (await page.locator('.part.editor').boundingBox());
+  const pane = async () =>
+    /** @type {{ x: number, y: number, width: number, height: number }} */ (
+      await page.locator('.part.editor').boundingBox()
+    );
 
   /** @param {string} name @param {Partial<{ x: number, y: number, width: number, height: number }>} [clip] */
   async function picture(name, clip = {}) {
@@ -62,7 +78,11 @@ async function take(locale, vsix) {
     await editor.open('full-of-mistakes.bulletin.md');
     await editor.squiggles().first().waitFor({ timeout: 60_000 });
     await editor.command(say('New Issue', '新建一期'));
-    await editor.picks().filter({ hasText: say('Pujiang Innovation Observation', '浦江创新观察') }).first().click();
+    await editor
+      .picks()
+      .filter({ hasText: say('Pujiang Innovation Observation', '浦江创新观察') })
+      .first()
+      .click();
     const input = page.locator('.quick-input-widget input');
     await page.locator('.quick-input-widget', { hasText: '1/' }).waitFor();
     for (let step = 0; (await input.isVisible()) && step < 9; step++) {
@@ -100,7 +120,10 @@ async function take(locale, vsix) {
     await picture('hover', { y: Math.max((await pane()).y, Math.min(hover.y - 100, 800 - size.height - 30)) });
     await page.mouse.move(700, 60);
 
-    writeFileSync(path.join(session.folder, 'paste.bulletin.md'), '浦江创新观察\n\n2025-3\n\n一、夜间实验室\n\n一是先清点设备。同济大学原副校长吴志强提出，要在年底前把 120 台可以外借的仪器列成一张表。\n\n');
+    writeFileSync(
+      path.join(session.folder, 'paste.bulletin.md'),
+      '浦江创新观察\n\n2025-3\n\n一、夜间实验室\n\n一是先清点设备。同济大学原副校长吴志强提出，要在年底前把 120 台可以外借的仪器列成一张表。\n\n',
+    );
     await editor.open('paste.bulletin.md', 7);
     await page.waitForTimeout(1000);
     await editor.press('Control+.');
@@ -120,11 +143,16 @@ async function take(locale, vsix) {
     await editor.open('full-of-mistakes.bulletin.md');
     await editor.command(say('Check Before Publication', '刊发前检查'));
     await editor.webview().locator('h1').first().waitFor();
-    const report = /** @type {{ x: number, y: number }} */ (await page.locator('iframe.webview.ready').last().boundingBox());
+    const report = /** @type {{ x: number, y: number }} */ (
+      await page.locator('iframe.webview.ready').last().boundingBox()
+    );
     await picture('check', { x: Math.min(report.x, 1280 - size.width), y: report.y });
 
     await editor.open('pujiang-observation-2024-15.bulletin.md');
-    await page.locator('.activitybar .action-label[aria-label*="专报"], .activitybar .action-label[aria-label*="Bulletin"]').first().click();
+    await page
+      .locator('.activitybar .action-label[aria-label*="专报"], .activitybar .action-label[aria-label*="Bulletin"]')
+      .first()
+      .click();
     await page.waitForTimeout(2000);
     await picture('own', { x: 0, y: 36, height: 420 });
   } catch (error) {
@@ -144,28 +172,58 @@ async function take(locale, vsix) {
  */
 async function withFewColours(page, png) {
   const pixels = await page.evaluate(async (data) => {
-    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]));
+    const image = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]),
+    );
     const canvas = new OffscreenCanvas(image.width, image.height);
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
     context.drawImage(image, 0, 0);
-    return { width: image.width, height: image.height, rgba: [...context.getImageData(0, 0, image.width, image.height).data] };
+    return {
+      width: image.width,
+      height: image.height,
+      rgba: [...context.getImageData(0, 0, image.width, image.height).data],
+    };
   }, png.toString('base64'));
   const { width, height, rgba } = pixels;
   /** @type {Map<number, number>} */
   const counts = new Map();
-  const at = (/** @type {number} */ pixel) => (/** @type {number} */ (rgba[pixel * 4]) << 16) | (/** @type {number} */ (rgba[pixel * 4 + 1]) << 8) | /** @type {number} */ (rgba[pixel * 4 + 2]);
+  const channel = (/** @type {number} */ at) => rgba[at] ?? 0;
+  const at = (/** @type {number} */ pixel) =>
+    (channel(pixel * 4) << 16) | (channel(pixel * 4 + 1) << 8) | channel(pixel * 4 + 2);
   for (let pixel = 0; pixel < width * height; pixel++) counts.set(at(pixel), (counts.get(at(pixel)) ?? 0) + 1);
-  const palette = [...counts].sort((a, b) => b[1] - a[1]).reduce((/** @type {number[]} */ chosen, [colour]) => (chosen.length < colours && chosen.every((each) => distance(each, colour) > 400) ? [...chosen, colour] : chosen), []);
+  const palette = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .reduce(
+      (/** @type {number[]} */ chosen, [colour]) =>
+        chosen.length < colours && chosen.every((each) => distance(each, colour) > 400) ? [...chosen, colour] : chosen,
+      [],
+    );
   /** @type {Map<number, number>} */
   const nearest = new Map();
-  for (const colour of counts.keys()) nearest.set(colour, palette.reduce((best, each, index) => (distance(each, colour) < distance(/** @type {number} */ (palette[best]), colour) ? index : best), 0));
+  for (const colour of counts.keys())
+    nearest.set(
+      colour,
+      palette.reduce(
+        (best, each, index) =>
+          distance(each, colour) < distance(/** @type {number} */ (palette[best]), colour) ? index : best,
+        0,
+      ),
+    );
   const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = /** @type {number} */ (nearest.get(at(y * width + x)));
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      rows[y * (width + 1) + 1 + x] = /** @type {number} */ (nearest.get(at(y * width + x)));
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 3, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('PLTE', Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** @param {number} a @param {number} b */

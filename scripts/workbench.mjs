@@ -46,24 +46,47 @@ const quietSettings = {
  * @returns {Promise<Workbench>}
  * @throws with the server's output, when it does not start within 60 s
  */
-export async function startWorkbench(host, { vsix, port = 0, settings = {}, locale, testDriver = false, env = {}, interruptCode = 130 } = {}) {
+export async function startWorkbench(
+  host,
+  { vsix, port = 0, settings = {}, locale, testDriver = false, env = {}, interruptCode = 130 } = {},
+) {
   const profile = mkdtempSync(path.join(tmpdir(), 'bulletin-vscode-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   const serverData = path.join(profile, 'server');
   writeJson(path.join(serverData, 'data/User/settings.json'), { ...quietSettings, ...settings });
   if (locale) writeJson(path.join(serverData, 'data/languagepacks.json'), languagePack(locale, profile));
   const environment = { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: profile, ...env };
-  const common = [host.server, '--server-data-dir', serverData, '--extensions-dir', path.join(profile, 'extensions'), '--accept-server-license-terms'];
+  const common = [
+    host.server,
+    '--server-data-dir',
+    serverData,
+    '--extensions-dir',
+    path.join(profile, 'extensions'),
+    '--accept-server-license-terms',
+  ];
 
   let log = '';
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let server;
   try {
-    if (vsix) log += await capture(host.node, [...common, '--install-extension', path.resolve(vsix)], { env: environment });
-    const args = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'];
+    if (vsix)
+      log += await capture(host.node, [...common, '--install-extension', path.resolve(vsix)], { env: environment });
+    const args = [
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--without-connection-token',
+      '--telemetry-level',
+      'off',
+    ];
     if (locale) args.push('--locale', locale);
     if (testDriver) args.push('--enable-smoke-test-driver');
-    const child = (server = spawn(host.node, [...common, ...args], { env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
+    const child = (server = spawn(host.node, [...common, ...args], {
+      env: environment,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }));
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (log += part));
     let stopping = false;
     /** @type {Promise<never>} */
@@ -106,7 +129,11 @@ export function folderAddress({ url }, folder) {
 export function hostSuiteAddress(workbench, { folder, extension, suite }) {
   /** @param {string} file */
   const remote = (file) => `vscode-remote://${new URL(workbench.url).host}${path.resolve(file)}`;
-  const payload = [['extensionDevelopmentPath', remote(extension)], ['extensionTestsPath', remote(suite)], ['skipWelcome', 'true']];
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ['extensionTestsPath', remote(suite)],
+    ['skipWelcome', 'true'],
+  ];
   return `${folderAddress(workbench, folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
@@ -124,7 +151,14 @@ async function listening(log) {
 function languagePack(locale, profile) {
   const translations = path.join(profile, 'language-pack.json');
   writeJson(translations, { contents: {} });
-  return { [locale]: { hash: 'bulletin', label: locale, extensions: [{ extensionIdentifier: { id: 'bulletin.language-pack' }, version: '1.0.0' }], translations: { vscode: translations } } };
+  return {
+    [locale]: {
+      hash: 'bulletin',
+      label: locale,
+      extensions: [{ extensionIdentifier: { id: 'bulletin.language-pack' }, version: '1.0.0' }],
+      translations: { vscode: translations },
+    },
+  };
 }
 
 /** @param {string} file @param {unknown} value */

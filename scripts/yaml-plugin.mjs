@@ -6,6 +6,9 @@ import { parse } from 'yaml';
 export const yamlAsData = {
   name: 'yaml-as-data',
   setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({ contents: JSON.stringify(parse(await readFile(path, 'utf8'))), loader: 'json' }));
+    build.onLoad({ filter: /\.yaml$/ }, async ({ path }) => ({
+      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
+      loader: 'json',
+    }));
   },
 };

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line: bulletin check | tree | profile | derive | rules | lsp. Exit 0: no errors; 1: errors found; 2: could not run.
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import manifest from '../package.json';
 import { commands } from './cli/commands';
 import { Failure, usage } from './cli/failure';
@@ -38,7 +38,8 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const [first, ...more] = error instanceof Failure ? error.lines : ((error as Error).stack ?? String(error)).split('\n');
+    const [first, ...more] =
+      error instanceof Failure ? error.lines : ((error as Error).stack ?? String(error)).split('\n');
     for (const line of [`bulletin: ${first}`, ...more]) tell(line);
     process.exitCode = 2;
   },

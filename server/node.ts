@@ -2,29 +2,35 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
-import { connectionOptions } from './session/connection';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { say } from './base/localized';
-import { startServer } from './server';
-import { readArchive, type DiskArchive } from './knowledge/archive/disk';
-import { findFiles, readText } from './knowledge/archive/diskFiles';
 import { largestLexicon } from './intake/yaml';
-import type { FileContent, FindFilesParams, FoundFile } from './protocol';
+import { type DiskArchive, readArchive } from './knowledge/archive/disk';
+import { findFiles, readText } from './knowledge/archive/diskFiles';
 import { archivedContext } from './office/frontMatter';
-import { findThroughClient, readThroughClient, type Host } from './session/host';
+import type { FileContent, FindFilesParams, FoundFile } from './protocol';
+import { startServer } from './server';
+import { connectionOptions } from './session/connection';
+import { findThroughClient, type Host, readThroughClient } from './session/host';
 
 /** Of a Chinese character in UTF-8, for one UTF-16 unit. */
 const bytesPerUnit = 3;
 
 const namesTransport = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(argument));
-const connection: Connection = namesTransport ? createConnection(ProposedFeatures.all, connectionOptions()) : createConnection(ProposedFeatures.all, process.stdin, process.stdout, connectionOptions());
+const connection: Connection = namesTransport
+  ? createConnection(ProposedFeatures.all, connectionOptions())
+  : createConnection(ProposedFeatures.all, process.stdin, process.stdout, connectionOptions());
 
-process.on('unhandledRejection', (error) => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+process.on('unhandledRejection', (error) =>
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+);
 
 startServer(connection, {
-  read: (uri) => (uri.startsWith('file:') ? readFromDisk(uri, largestLexicon * bytesPerUnit) : readThroughClient(connection, uri)),
+  read: (uri) =>
+    uri.startsWith('file:') ? readFromDisk(uri, largestLexicon * bytesPerUnit) : readThroughClient(connection, uri),
   now: () => new Date(),
-  findFiles: (search) => (search.folder.startsWith('file:') ? findOnDisk(search) : findThroughClient(connection, search)),
+  findFiles: (search) =>
+    search.folder.startsWith('file:') ? findOnDisk(search) : findThroughClient(connection, search),
   readIssue: (uri) => (uri.startsWith('file:') ? readFromDisk(uri) : readThroughClient(connection, uri)),
   readArchive: archiveReader(),
   home: pathToFileURL(homedir()).href,
@@ -33,7 +39,10 @@ startServer(connection, {
 async function findOnDisk({ folder, endings, most }: FindFilesParams): Promise<readonly FoundFile[]> {
   try {
     const top = fileURLToPath(folder);
-    return (await findFiles(top, { endings, most })).map((file) => ({ uri: pathToFileURL(path.join(top, file.path)).href, version: file.version }));
+    return (await findFiles(top, { endings, most })).map((file) => ({
+      uri: pathToFileURL(path.join(top, file.path)).href,
+      version: file.version,
+    }));
   } catch {
     return [];
   }
@@ -52,8 +61,26 @@ function archiveReader(): Host['readArchive'] {
   const read = new Map<string, DiskArchive>();
   return async (folder, context, before, told) => {
     const onDisk = pathOf(folder);
-    if (onDisk === undefined) return { folder, entries: [], mistakes: [{ path: '', message: say(`Past issues are read from a disk only, not from ${folder}`, `往期只能从磁盘读取，无法读取 ${folder}`) }] };
-    const archive = await readArchive(onDisk, (bulletin) => archivedContext(bulletin, context), before && read.get(folder), told);
+    if (onDisk === undefined)
+      return {
+        folder,
+        entries: [],
+        mistakes: [
+          {
+            path: '',
+            message: say(
+              `Past issues are read from a disk only, not from ${folder}`,
+              `往期只能从磁盘读取，无法读取 ${folder}`,
+            ),
+          },
+        ],
+      };
+    const archive = await readArchive(
+      onDisk,
+      (bulletin) => archivedContext(bulletin, context),
+      before && read.get(folder),
+      told,
+    );
     read.set(folder, archive);
     return { ...archive, folder };
   };

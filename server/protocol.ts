@@ -224,7 +224,24 @@ export interface KnownParams extends DocumentParams {
   readonly filter?: string;
 }
 
-export type ViewNodeKind = 'group' | 'list' | 'field' | 'note' | 'title' | 'section' | 'point' | 'text' | 'item' | 'credit' | 'language' | 'person' | 'term' | 'organization' | 'more' | 'place' | 'unchecked';
+export type ViewNodeKind =
+  | 'group'
+  | 'list'
+  | 'field'
+  | 'note'
+  | 'title'
+  | 'section'
+  | 'point'
+  | 'text'
+  | 'item'
+  | 'credit'
+  | 'language'
+  | 'person'
+  | 'term'
+  | 'organization'
+  | 'more'
+  | 'place'
+  | 'unchecked';
 
 /** A row of the side bar, its words in the editor's language. */
 export interface ViewNode {
@@ -303,4 +320,6 @@ export interface CleanParams {
 }
 
 /** The cleaned text with what was done to it, one thing per note; or why it cannot be cleaned. */
-export type Cleaning = { readonly text: string; readonly notes: readonly string[]; readonly changed: boolean } | { readonly refusal: string };
+export type Cleaning =
+  | { readonly text: string; readonly notes: readonly string[]; readonly changed: boolean }
+  | { readonly refusal: string };

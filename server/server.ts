@@ -1,71 +1,112 @@
 // The language server: all LSP wiring. Features are plain functions of a bulletin and a context; this hands them both and sends what they return.
-import { defaultSettings } from './base/settings';
+
 import {
-  CodeActionKind, CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, MessageType, PositionEncodingKind, ResponseError, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
-  type ClientCapabilities, type Connection, type Diagnostic, type DocumentSymbol, type InitializeResult, type Location, type LocationLink, type Position, type ServerCapabilities, type SymbolInformation, type TextDocumentIdentifier,
+  type ClientCapabilities,
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentSymbol,
+  type InitializeResult,
+  type Location,
+  type LocationLink,
+  MessageType,
+  type Position,
+  PositionEncodingKind,
+  ResponseError,
+  type ServerCapabilities,
+  ShowMessageNotification,
+  type SymbolInformation,
+  type TextDocumentIdentifier,
+  TextDocumentSyncKind,
+  TextDocuments,
 } from 'vscode-languageserver';
-import type { Archive } from './knowledge/archive/archive';
-import { builtinContext } from './model/builtin';
-import { refuseOutOfTurn } from './session/connection';
-import { settingsFromValue } from './office/settings';
-import { type Context } from './model/context';
-import { fixAllKind, sortCreditsKind } from './features/repair/codeActions';
-import { codeLenses } from './features/read/codeLenses';
-import { completion, type CompletionData, triggerCharacters } from './features/write/completion/completion';
-import { resolveCompletion } from './features/write/completionResolve';
-import { diagnostics } from './features/repair/diagnostics';
+import { localeOf, say } from './base/localized';
+import { defaultSettings } from './base/settings';
 import type { AtPosition, InDocument } from './features/feature';
+import { type Definition, declared, definition, highlights } from './features/navigate/navigation';
+import { prepareRename } from './features/navigate/rename';
+import { codeLenses } from './features/read/codeLenses';
 import { foldingRanges } from './features/read/folding';
-import { formatting, rangeFormatting } from './features/repair/formatting';
 import { hover } from './features/read/hover';
 import { inlayHints } from './features/read/inlayHints';
-import { linkedEditingRanges } from './features/write/linkedEditing';
 import { documentLinks } from './features/read/links';
-import { declared, definition, highlights, type Definition } from './features/navigate/navigation';
-import { newIssue } from './features/write/newIssue';
-import { formatTrigger, onTypeFormatting } from './features/write/onTypeFormatting';
+import { selectionRange } from './features/read/selection';
+import { semanticTokens, semanticTokensIn, tokenTypes } from './features/read/semanticTokens';
+import { documentSymbols } from './features/read/symbols';
+import { fixAllKind, sortCreditsKind } from './features/repair/codeActions';
+import { diagnostics } from './features/repair/diagnostics';
+import { formatting, rangeFormatting } from './features/repair/formatting';
+import { checkReport } from './features/views/checkReport';
 import { pairedBlocks } from './features/views/pairs';
 import { cleaning, mastheadsFor } from './features/views/paste';
-import { prepareRename } from './features/navigate/rename';
-import { selectionRange } from './features/read/selection';
 import { issueView } from './features/views/sideBar/issue';
 import { peopleView } from './features/views/sideBar/people';
 import { termsView } from './features/views/sideBar/terms';
 import { wordingAt } from './features/views/sideBar/wording';
-import { checkReport } from './features/views/checkReport';
 import { kindEvidence, status } from './features/views/status';
-import { semanticTokens, semanticTokensIn, tokenTypes } from './features/read/semanticTokens';
-import { documentSymbols } from './features/read/symbols';
-import { localeOf, say } from './base/localized';
-import { methods, type BulletinSettings, type CheckParams, type Cleaning, type CleanParams, type DocumentParams, type InitializationOptions, type KindTitle, type KnownParams, type LexiconPage, type LexiconParams, type NewIssue, type NewIssueParams, type Pairs, type PairsParams, type RulePage, type RuleParams, type RuleTitle, type Wording, type WordingParams } from './protocol';
+import { type CompletionData, completion, triggerCharacters } from './features/write/completion/completion';
+import { resolveCompletion } from './features/write/completionResolve';
+import { linkedEditingRanges } from './features/write/linkedEditing';
+import { newIssue } from './features/write/newIssue';
+import { formatTrigger, onTypeFormatting } from './features/write/onTypeFormatting';
+import type { Archive } from './knowledge/archive/archive';
+import { builtinContext } from './model/builtin';
+import type { Context } from './model/context';
+import { joinSides, rangeInSides } from './model/side-by-side';
+import { folderFile } from './office/folders';
+import { draftContext } from './office/frontMatter';
+import { lexiconPage } from './office/lexiconPages';
+import { settingsFromValue } from './office/settings';
+import {
+  type BulletinSettings,
+  type CheckParams,
+  type Cleaning,
+  type CleanParams,
+  type DocumentParams,
+  type InitializationOptions,
+  type KindTitle,
+  type KnownParams,
+  type LexiconPage,
+  type LexiconParams,
+  methods,
+  type NewIssue,
+  type NewIssueParams,
+  type Pairs,
+  type PairsParams,
+  type RulePage,
+  type RuleParams,
+  type RuleTitle,
+  type Wording,
+  type WordingParams,
+} from './protocol';
 import { rulePage } from './report/rules';
 import { checkInSteps } from './rules/check';
 import { ruleOf, rules } from './rules/index';
-import { joinSides, rangeInSides } from './model/side-by-side';
-import { parse } from './syntax/parse';
-import type { Bulletin } from './syntax/tree';
-import { serveAcross } from './session/across';
 import { completionFor, hoverFor, symbolsFor } from './session/abilities';
+import { serveAcross } from './session/across';
 import { serveActions } from './session/actions';
+import { openBesides, sidesPattern } from './session/beside';
+import { refuseOutOfTurn } from './session/connection';
 import { bulletinOf, type Draft, draftConfiguration } from './session/drafts';
 import { entryInFile } from './session/entryInFile';
 import { entryLinks } from './session/entryLinks';
-import { openBesides, sidesPattern } from './session/beside';
 import { serveFindings } from './session/findings';
-import { folderFile } from './office/folders';
-import { draftContext } from './office/frontMatter';
 import type { Host } from './session/host';
 import { issueInHand } from './session/inHand';
 import { openIssues } from './session/issues';
 import { openMemories } from './session/memories';
-import { lexiconPage } from './office/lexiconPages';
 import { mistakeDiagnostics } from './session/mistakes';
 import { serveRename } from './session/renaming';
 import { serveSymbols } from './session/symbols';
 import { serveTokens } from './session/tokens';
-import { openWorks } from './session/work';
 import { warmUp } from './session/warmUp';
-import { openWorkspace, type EditorSettings, type Workspace } from './session/workspace';
+import { openWorks } from './session/work';
+import { type EditorSettings, openWorkspace, type Workspace } from './session/workspace';
+import { parse } from './syntax/parse';
+import type { Bulletin } from './syntax/tree';
 
 /** Answers an editor over a connection that is not listening yet. A feature that fails is logged and answers that one request with nothing. */
 export function startServer(connection: Connection, host: Host): void {
@@ -78,8 +119,8 @@ export function startServer(connection: Connection, host: Host): void {
   let locale = localeOf(undefined);
   /** Whether the editor shows a draft's status, so that it wants to know when that changes. */
   let asksForStatus = false;
-  const ruleIds = rules.map((rule) => rule.id);
   let lookingAgain: ReturnType<typeof setTimeout> | undefined;
+  const ruleIds = rules.map((rule) => rule.id);
   refuseOutOfTurn(connection);
 
   const works = openWorks(connection);
@@ -87,16 +128,28 @@ export function startServer(connection: Connection, host: Host): void {
     host,
     locale: () => locale,
     settingsOf,
-    onRead: (uri, text, mistakes) => void connection.sendDiagnostics({ uri, diagnostics: mistakeDiagnostics(text, mistakes, locale) }),
+    onRead: (uri, text, mistakes) =>
+      void connection.sendDiagnostics({ uri, diagnostics: mistakeDiagnostics(text, mistakes, locale) }),
     onArchiveOpened: (folder) => void watchArchive(folder),
     onArchiveRead,
     showReading: (read) => works.inBackground(say('Reading past issues', '正在读取往期')[locale], read),
   });
   const issues = openIssues({ host, workspace, openDrafts });
-  const memories = openMemories({ issues, openDrafts, now: () => host.now(), failed: (error) => logFailure('past translations', error) });
+  const memories = openMemories({
+    issues,
+    openDrafts,
+    now: () => host.now(),
+    failed: (error) => logFailure('past translations', error),
+  });
 
   const besides = openBesides({ draftOf, read: (uri) => host.readIssue(uri) });
-  const findings = serveFindings(connection, { draftOf, openDrafts, contextOf, stepsOf: (uri) => answer('check', { uri }, checkInSteps), diagnosticsOf });
+  const findings = serveFindings(connection, {
+    draftOf,
+    openDrafts,
+    contextOf,
+    stepsOf: (uri) => answer('check', { uri }, checkInSteps),
+    diagnosticsOf,
+  });
   const actions = serveActions(connection, {
     answer: (uri, feature) => checkedAnswer('code actions', { uri }, feature),
     memories: (uri, lexicon) => memories.beside(uri, lexicon),
@@ -106,12 +159,30 @@ export function startServer(connection: Connection, host: Host): void {
   });
   const tokens = serveTokens(connection, {
     tokensOf: (uri) => answer('semantic tokens', { uri }, semanticTokens),
-    tokensIn: (uri, range) => answer('semantic tokens of a range', { uri }, (bulletin, context) => semanticTokensIn(bulletin, context, range)),
+    tokensIn: (uri, range) =>
+      answer('semantic tokens of a range', { uri }, (bulletin, context) => semanticTokensIn(bulletin, context, range)),
   });
 
-  const beyond = { issues, works, inHand: (uri: string) => issueInHand(uri, workspace, draftOf), locale: () => locale, guarded: guardedAnswer };
-  const across = serveAcross(connection, { ...beyond, entryAt: async (uri, position) => (folderFile(uri) && drafts.get(uri) ? entryInFile(drafts.get(uri)!.text, position, await workspace.contextOf(uri)) : undefined) });
-  serveRename(connection, { ...beyond, ownFile: (uri, name) => workspace.ownFile(uri, name), versionOf: (uri) => drafts.get(uri)?.version, editing: () => client.workspace?.workspaceEdit });
+  const beyond = {
+    issues,
+    works,
+    inHand: (uri: string) => issueInHand(uri, workspace, draftOf),
+    locale: () => locale,
+    guarded: guardedAnswer,
+  };
+  const across = serveAcross(connection, {
+    ...beyond,
+    entryAt: async (uri, position) =>
+      folderFile(uri) && drafts.get(uri)
+        ? entryInFile(drafts.get(uri)!.text, position, await workspace.contextOf(uri))
+        : undefined,
+  });
+  serveRename(connection, {
+    ...beyond,
+    ownFile: (uri, name) => workspace.ownFile(uri, name),
+    versionOf: (uri) => drafts.get(uri)?.version,
+    editing: () => client.workspace?.workspaceEdit,
+  });
   serveSymbols(connection, { ...beyond, contextOf: (uri) => workspace.contextOf(uri) });
 
   connection.onInitialize((params): InitializeResult => {
@@ -125,97 +196,175 @@ export function startServer(connection: Connection, host: Host): void {
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'bulletin' } };
   });
 
-  connection.onInitialized(guarded('initialized', async () => {
-    const foldersRead = workspace.setFolders(workspaceFolders);
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bulletin' });
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.bulletin/*.yaml' }, { globPattern: sidesPattern }] });
-    if (client.workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(guarded('workspace folders', async ({ added, removed }) => {
-        const gone = new Set(urisOf(removed));
-        workspaceFolders = [...workspaceFolders.filter((folder) => !gone.has(folder)), ...urisOf(added)];
-        await workspace.setFolders(workspaceFolders);
+  connection.onInitialized(
+    guarded('initialized', async () => {
+      const foldersRead = workspace.setFolders(workspaceFolders);
+      if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bulletin' });
+      if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/.bulletin/*.yaml' }, { globPattern: sidesPattern }],
+        });
+      if (client.workspace?.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(
+          guarded('workspace folders', async ({ added, removed }) => {
+            const gone = new Set(urisOf(removed));
+            workspaceFolders = [...workspaceFolders.filter((folder) => !gone.has(folder)), ...urisOf(added)];
+            await workspace.setFolders(workspaceFolders);
+            lookAgain();
+          }),
+        );
+      }
+      await foldersRead;
+      warmUp(builtinContext());
+    }),
+  );
+
+  connection.onDidChangeConfiguration(
+    guarded('configuration', async ({ settings }) => {
+      sentSettings = readSettings((settings as { bulletin?: unknown } | null | undefined)?.bulletin);
+      workspace.forgetSettings();
+      lookAgain();
+    }),
+  );
+
+  connection.onDidChangeWatchedFiles(
+    guarded('watched files', async ({ changes }) => {
+      workspace.archiveChanged(changes.map((change) => change.uri));
+      const isBesideChanged = besides.changed(changes.map((change) => change.uri));
+      const changed = changes.map((change) => change.uri).filter((uri) => folderFile(uri));
+      if (changed.length > 0) await workspace.forget(changed);
+      if (changed.length > 0 || isBesideChanged) lookAgain();
+    }),
+  );
+
+  drafts.onDidChangeContent(
+    guarded('change', async ({ document }) => {
+      if (folderFile(document.uri)) {
+        await workspace.override(document.uri, document.text);
         lookAgain();
-      }));
-    }
-    await foldersRead;
-    warmUp(builtinContext());
-  }));
+      } else {
+        findings.changed(document.uri);
+        const beside = besides.openBeside(document.uri);
+        if (beside) findings.besideChanged(beside.uri);
+      }
+    }),
+  );
 
-  connection.onDidChangeConfiguration(guarded('configuration', async ({ settings }) => {
-    sentSettings = readSettings((settings as { bulletin?: unknown } | null | undefined)?.bulletin);
-    workspace.forgetSettings();
-    lookAgain();
-  }));
+  drafts.onDidClose(
+    guarded('close', async ({ document: { uri } }) => {
+      if (folderFile(uri)) {
+        await workspace.override(uri, undefined);
+        lookAgain();
+      } else {
+        findings.closed(uri);
+        tokens.closed(uri);
+        besides.changed([uri]);
+        const beside = besides.openBeside(uri);
+        if (beside) findings.besideChanged(beside.uri);
+      }
+    }),
+  );
 
-  connection.onDidChangeWatchedFiles(guarded('watched files', async ({ changes }) => {
-    workspace.archiveChanged(changes.map((change) => change.uri));
-    const isBesideChanged = besides.changed(changes.map((change) => change.uri));
-    const changed = changes.map((change) => change.uri).filter((uri) => folderFile(uri));
-    if (changed.length > 0) await workspace.forget(changed);
-    if (changed.length > 0 || isBesideChanged) lookAgain();
-  }));
-
-  drafts.onDidChangeContent(guarded('change', async ({ document }) => {
-    if (folderFile(document.uri)) {
-      await workspace.override(document.uri, document.text);
-      lookAgain();
-    } else {
-      findings.changed(document.uri);
-      const beside = besides.openBeside(document.uri);
-      if (beside) findings.besideChanged(beside.uri);
-    }
-  }));
-
-  drafts.onDidClose(guarded('close', async ({ document: { uri } }) => {
-    if (folderFile(uri)) {
-      await workspace.override(uri, undefined);
-      lookAgain();
-    } else {
-      findings.closed(uri);
-      tokens.closed(uri);
-      besides.changed([uri]);
-      const beside = besides.openBeside(uri);
-      if (beside) findings.besideChanged(beside.uri);
-    }
-  }));
-
-  connection.onCompletion(async ({ textDocument, position }) => answer('completion', textDocument, (bulletin, context) => completion(bulletin, context, within(bulletin, position), textDocument.uri, memories.beside(textDocument.uri, context.lexicon))));
+  connection.onCompletion(async ({ textDocument, position }) =>
+    answer('completion', textDocument, (bulletin, context) =>
+      completion(
+        bulletin,
+        context,
+        within(bulletin, position),
+        textDocument.uri,
+        memories.beside(textDocument.uri, context.lexicon),
+      ),
+    ),
+  );
   connection.onCompletionResolve(async (item) => {
     const data = item.data as CompletionData | undefined;
-    return (data?.subject && (await answer('completion item', { uri: data.uri }, (_, context) => completionFor(resolveCompletion(item, data, context), client)))) ?? item;
+    return (
+      (data?.subject &&
+        (await answer('completion item', { uri: data.uri }, (_, context) =>
+          completionFor(resolveCompletion(item, data, context), client),
+        ))) ??
+      item
+    );
   });
-  connection.onHover(atPosition('hover', (bulletin, context, position) => hoverFor(hover(bulletin, context, position), client)));
-  connection.onDocumentSymbol(({ textDocument }) => answer<DocumentSymbol[] | SymbolInformation[]>('symbols', textDocument, (bulletin, context) => symbolsFor(documentSymbols(bulletin, context), textDocument.uri, client)));
+  connection.onHover(
+    atPosition('hover', (bulletin, context, position) => hoverFor(hover(bulletin, context, position), client)),
+  );
+  connection.onDocumentSymbol(({ textDocument }) =>
+    answer<DocumentSymbol[] | SymbolInformation[]>('symbols', textDocument, (bulletin, context) =>
+      symbolsFor(documentSymbols(bulletin, context), textDocument.uri, client),
+    ),
+  );
   connection.onFoldingRanges(inDocument('folding', foldingRanges));
-  connection.onDefinition(guardedAnswer('definition', async ({ textDocument, position }, token, progress) => {
-    const elsewhere = await across.definitionElsewhere(textDocument.uri, position, { token, progress });
-    if (elsewhere.length > 0) return [...elsewhere];
-    return linksTo(textDocument, await answer('definition', textDocument, (bulletin, context) => definition(bulletin, context, within(bulletin, position), textDocument.uri)), client.textDocument?.definition?.linkSupport);
-  }));
-  connection.onDeclaration(async ({ textDocument, position }) => linksTo(textDocument, await answer('declaration', textDocument, (bulletin, context) => ({ links: [], ...declared(bulletin, context, within(bulletin, position)) })), client.textDocument?.declaration?.linkSupport));
+  connection.onDefinition(
+    guardedAnswer('definition', async ({ textDocument, position }, token, progress) => {
+      const elsewhere = await across.definitionElsewhere(textDocument.uri, position, { token, progress });
+      if (elsewhere.length > 0) return [...elsewhere];
+      return linksTo(
+        textDocument,
+        await answer('definition', textDocument, (bulletin, context) =>
+          definition(bulletin, context, within(bulletin, position), textDocument.uri),
+        ),
+        client.textDocument?.definition?.linkSupport,
+      );
+    }),
+  );
+  connection.onDeclaration(async ({ textDocument, position }) =>
+    linksTo(
+      textDocument,
+      await answer('declaration', textDocument, (bulletin, context) => ({
+        links: [],
+        ...declared(bulletin, context, within(bulletin, position)),
+      })),
+      client.textDocument?.declaration?.linkSupport,
+    ),
+  );
   connection.onDocumentHighlight(atPosition('highlights', highlights));
-  connection.onSelectionRanges(({ textDocument, positions }) => answer('selection', textDocument, (bulletin, context) => positions.map((position) => selectionRange(bulletin, context, within(bulletin, position)))));
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    answer('selection', textDocument, (bulletin, context) =>
+      positions.map((position) => selectionRange(bulletin, context, within(bulletin, position))),
+    ),
+  );
   connection.onDocumentLinks(inDocument('links', documentLinks));
   connection.languages.onLinkedEditingRange(atPosition('linked editing', linkedEditingRanges));
   connection.onDocumentFormatting(inDocument('formatting', formatting));
-  connection.onDocumentRangeFormatting(({ textDocument, range }) => answer('range formatting', textDocument, (bulletin, context) => rangeFormatting(bulletin, context, range)));
-  connection.onDocumentOnTypeFormatting(({ textDocument, position }) => answer('formatting on type', textDocument, (bulletin) => onTypeFormatting(bulletin, within(bulletin, position))));
+  connection.onDocumentRangeFormatting(({ textDocument, range }) =>
+    answer('range formatting', textDocument, (bulletin, context) => rangeFormatting(bulletin, context, range)),
+  );
+  connection.onDocumentOnTypeFormatting(({ textDocument, position }) =>
+    answer('formatting on type', textDocument, (bulletin) => onTypeFormatting(bulletin, within(bulletin, position))),
+  );
   connection.onPrepareRename(atPosition('prepare rename', prepareRename));
-  connection.languages.inlayHint.on(({ textDocument, range }) => answer('inlay hints', textDocument, (bulletin, context) => inlayHints(bulletin, context, range)));
-  connection.onCodeLens(({ textDocument }) => answer('code lenses', textDocument, (bulletin, context) => codeLenses(bulletin, context, { uri: textDocument.uri, ...(options.goTo && { goTo: options.goTo }) })));
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    answer('inlay hints', textDocument, (bulletin, context) => inlayHints(bulletin, context, range)),
+  );
+  connection.onCodeLens(({ textDocument }) =>
+    answer('code lenses', textDocument, (bulletin, context) =>
+      codeLenses(bulletin, context, { uri: textDocument.uri, ...(options.goTo && { goTo: options.goTo }) }),
+    ),
+  );
 
   connection.onRequest(methods.status, ({ uri }: DocumentParams) => {
     asksForStatus = true;
     return checkedAnswer('status', { uri }, status);
   });
-  connection.onRequest(methods.issueView, ({ uri }: DocumentParams) => checkedAnswer('side bar: issue', { uri }, issueView));
-  connection.onRequest(methods.peopleView, ({ uri, filter }: KnownParams) => checkedAnswer('side bar: people', { uri }, (bulletin, context) => peopleView(bulletin, context, filter)));
-  connection.onRequest(methods.termsView, ({ uri, filter }: KnownParams) => checkedAnswer('side bar: terms', { uri }, (bulletin, context) => termsView(bulletin, context, filter)));
-  connection.onRequest(methods.wording, ({ uri, position, subject }: WordingParams): Promise<Wording | null> =>
-    answer('wording', { uri }, (bulletin, context) => {
-      const newText = wordingAt(bulletin, context, within(bulletin, position), subject);
-      return newText === undefined ? undefined : { newText };
-    }));
+  connection.onRequest(methods.issueView, ({ uri }: DocumentParams) =>
+    checkedAnswer('side bar: issue', { uri }, issueView),
+  );
+  connection.onRequest(methods.peopleView, ({ uri, filter }: KnownParams) =>
+    checkedAnswer('side bar: people', { uri }, (bulletin, context) => peopleView(bulletin, context, filter)),
+  );
+  connection.onRequest(methods.termsView, ({ uri, filter }: KnownParams) =>
+    checkedAnswer('side bar: terms', { uri }, (bulletin, context) => termsView(bulletin, context, filter)),
+  );
+  connection.onRequest(
+    methods.wording,
+    ({ uri, position, subject }: WordingParams): Promise<Wording | null> =>
+      answer('wording', { uri }, (bulletin, context) => {
+        const newText = wordingAt(bulletin, context, within(bulletin, position), subject);
+        return newText === undefined ? undefined : { newText };
+      }),
+  );
   connection.onRequest(methods.pairs, ({ uri, english }: PairsParams): Promise<Pairs | null> => {
     const other = english === undefined ? undefined : draftOf(english);
     if (english !== undefined && !other) return Promise.resolve(null);
@@ -225,37 +374,64 @@ export function startServer(connection: Connection, host: Host): void {
       return { blocks: pairedBlocks(joined, (span) => rangeInSides(joined.text, span, bulletin.text)) };
     });
   });
-  connection.onRequest(methods.check, guardedAnswer('check', async ({ uri, locale: tag }: CheckParams) => {
-    // no verdict before past issues are read
-    if (draftOf(uri)) await workspace.completeContextOf(uri);
-    return checkedAnswer('check', { uri }, (bulletin, context) => checkReport(bulletin, { ...context, locale: localeOf(tag) }));
-  }));
+  connection.onRequest(
+    methods.check,
+    guardedAnswer('check', async ({ uri, locale: tag }: CheckParams) => {
+      // no verdict before past issues are read
+      if (draftOf(uri)) await workspace.completeContextOf(uri);
+      return checkedAnswer('check', { uri }, (bulletin, context) =>
+        checkReport(bulletin, { ...context, locale: localeOf(tag) }),
+      );
+    }),
+  );
   connection.onRequest(methods.rule, ({ id, locale: tag }: RuleParams): RulePage | null => {
     const rule = ruleOf(id);
     return rule ? { markdown: rulePage(rule, localeOf(tag)) } : null;
   });
-  connection.onRequest(methods.rules, (): readonly RuleTitle[] => rules.map(({ id, docs }) => ({ id, title: docs.title[locale] })));
+  connection.onRequest(methods.rules, (): readonly RuleTitle[] =>
+    rules.map(({ id, docs }) => ({ id, title: docs.title[locale] })),
+  );
   connection.onRequest(methods.lexicon, ({ file, locale: tag }: LexiconParams): LexiconPage | null => {
     const page = lexiconPage(file, localeOf(tag));
     return page ? { content: page.text.content } : null;
   });
-  connection.onRequest(methods.newIssue, async ({ kind, values, locale: tag }: NewIssueParams): Promise<NewIssue | null> => newIssue(kind, values, { ...(await workspace.completeContextOf(newDraft)), locale: localeOf(tag) }) ?? null);
+  connection.onRequest(
+    methods.newIssue,
+    async ({ kind, values, locale: tag }: NewIssueParams): Promise<NewIssue | null> =>
+      newIssue(kind, values, { ...(await workspace.completeContextOf(newDraft)), locale: localeOf(tag) }) ?? null,
+  );
   connection.onRequest(methods.clean, async ({ text, html, uri, locale: tag }: CleanParams): Promise<Cleaning> => {
     const mastheads = uri === undefined ? null : await answer('mastheads', { uri }, mastheadsFor);
     return cleaning({ text, ...(html !== undefined && { html }) }, localeOf(tag), mastheads ?? []);
   });
   connection.onRequest(methods.kinds, async (): Promise<readonly KindTitle[]> => {
     const context = await workspace.contextOf(newDraft);
-    return context.schema.kinds.map((kind) => ({ id: kind.id, name: kind.name, languages: kind.languages, evidence: kindEvidence(kind, context) }));
+    return context.schema.kinds.map((kind) => ({
+      id: kind.id,
+      name: kind.name,
+      languages: kind.languages,
+      evidence: kindEvidence(kind, context),
+    }));
   });
 
   /** Links with those to the lexicon's entries behind them; for an editor that knows no links their places alone. */
-  async function linksTo({ uri }: TextDocumentIdentifier, found: Definition | null, linkSupport = false): Promise<LocationLink[] | Location[] | null> {
+  async function linksTo(
+    { uri }: TextDocumentIdentifier,
+    found: Definition | null,
+    linkSupport = false,
+  ): Promise<LocationLink[] | Location[] | null> {
     if (!found) return null;
     const { links, entries, origin } = found;
-    const ofEntries = await entryLinks(entries, { ownFile: (name) => workspace.ownFile(uri, name), locale, ...(options.lexiconPage !== undefined && { page: options.lexiconPage }), ...(origin && { origin }) });
+    const ofEntries = await entryLinks(entries, {
+      ownFile: (name) => workspace.ownFile(uri, name),
+      locale,
+      ...(options.lexiconPage !== undefined && { page: options.lexiconPage }),
+      ...(origin && { origin }),
+    });
     const all = [...links, ...ofEntries];
-    return linkSupport ? all : all.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+    return linkSupport
+      ? all
+      : all.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   }
 
   /** What a document is judged by: its folder, and the other file of an issue in two. */
@@ -264,7 +440,9 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   async function diagnosticsOf(uri: string): Promise<Diagnostic[]> {
-    const found = await answer('diagnostics', { uri }, (bulletin, context) => diagnostics(bulletin, context, uri, options.rulePage));
+    const found = await answer('diagnostics', { uri }, (bulletin, context) =>
+      diagnostics(bulletin, context, uri, options.rulePage),
+    );
     if (asksForStatus) void connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);
     return found ?? [];
   }
@@ -281,7 +459,10 @@ export function startServer(connection: Connection, host: Host): void {
 
   function readSettings(value: unknown): EditorSettings {
     const { archive } = (value ?? {}) as BulletinSettings;
-    return { settings: settingsFromValue(value, ruleIds).settings, ...(typeof archive === 'string' && archive.trim() !== '' && { archive: archive.trim() }) };
+    return {
+      settings: settingsFromValue(value, ruleIds).settings,
+      ...(typeof archive === 'string' && archive.trim() !== '' && { archive: archive.trim() }),
+    };
   }
 
   /** Has the editor tell when files of an archive change; the folder may be outside of the workspace. */
@@ -290,7 +471,9 @@ export function startServer(connection: Connection, host: Host): void {
     if (!dynamicRegistration) return;
     const pattern = '**/*.{bulletin,md,txt}';
     try {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: relativePatternSupport ? { baseUri: folder, pattern } : pattern }] });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: relativePatternSupport ? { baseUri: folder, pattern } : pattern }],
+      });
     } catch (error) {
       logFailure('watching the archive', error);
     }
@@ -298,7 +481,11 @@ export function startServer(connection: Connection, host: Host): void {
 
   function onArchiveRead({ mistakes }: Archive): void {
     for (const { path, message } of mistakes) {
-      if (path === '') void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: message[locale] });
+      if (path === '')
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: message[locale],
+        });
       else connection.console.warn(`${path}: ${message[locale]}`);
     }
     lookAgain();
@@ -330,16 +517,27 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   function atPosition<R>(name: string, feature: AtPosition<R | undefined>) {
-    return ({ textDocument, position }: { textDocument: TextDocumentIdentifier; position: Position }): Promise<R | null> =>
+    return ({
+      textDocument,
+      position,
+    }: {
+      textDocument: TextDocumentIdentifier;
+      position: Position;
+    }): Promise<R | null> =>
       answer(name, textDocument, (bulletin, context) => feature(bulletin, context, within(bulletin, position)));
   }
 
   function inDocument<R>(name: string, feature: InDocument<R>) {
-    return ({ textDocument }: { textDocument: TextDocumentIdentifier }): Promise<R | null> => answer(name, textDocument, feature);
+    return ({ textDocument }: { textDocument: TextDocumentIdentifier }): Promise<R | null> =>
+      answer(name, textDocument, feature);
   }
 
   /** What a feature says of an open draft; null when the draft is not open or the feature fails, which is logged. */
-  async function answer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context) => R | undefined): Promise<R | null> {
+  async function answer<R>(
+    name: string,
+    { uri }: TextDocumentIdentifier,
+    feature: (bulletin: Bulletin, context: Context) => R | undefined,
+  ): Promise<R | null> {
     try {
       if (!draftOf(uri)) return null;
       const folderContext = await contextOf(uri);
@@ -354,7 +552,11 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   /** As `answer`, for a feature that rests on the findings: those of a long text are waited for, while other requests are answered. */
-  async function checkedAnswer<R>(name: string, { uri }: TextDocumentIdentifier, feature: (bulletin: Bulletin, context: Context) => R | undefined): Promise<R | null> {
+  async function checkedAnswer<R>(
+    name: string,
+    { uri }: TextDocumentIdentifier,
+    feature: (bulletin: Bulletin, context: Context) => R | undefined,
+  ): Promise<R | null> {
     while (draftOf(uri) && !(await findings.checked(uri)));
     return answer(name, { uri }, feature);
   }
@@ -371,7 +573,10 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   /** A handler that answers with nothing when it fails; a refusal and a cancellation are the answer. */
-  function guardedAnswer<P extends unknown[], R>(name: string, handle: (...params: P) => Promise<R | null>): (...params: P) => Promise<R | null> {
+  function guardedAnswer<P extends unknown[], R>(
+    name: string,
+    handle: (...params: P) => Promise<R | null>,
+  ): (...params: P) => Promise<R | null> {
     return async (...params) => {
       try {
         return await handle(...params);
@@ -396,7 +601,11 @@ const pauseInChanges = 30;
 
 /** The folders that have an address; what else a client may send names none. */
 function urisOf(folders: unknown): readonly string[] {
-  return Array.isArray(folders) ? folders.map((folder: { uri?: unknown } | null) => folder?.uri).filter((uri) => typeof uri === 'string' && uri !== '') as string[] : [];
+  return Array.isArray(folders)
+    ? (folders
+        .map((folder: { uri?: unknown } | null) => folder?.uri)
+        .filter((uri) => typeof uri === 'string' && uri !== '') as string[])
+    : [];
 }
 
 /** A draft that is not saved yet: judged by the first workspace folder. */
@@ -426,12 +635,29 @@ function serverCapabilities(client: ClientCapabilities): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger },
-    renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true, workDoneProgress: true } : true,
-    ...(client.textDocument?.codeAction?.codeActionLiteralSupport && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, sortCreditsKind], resolveProvider: client.textDocument.codeAction.resolveSupport !== undefined } }),
-    ...(client.textDocument?.semanticTokens && { semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, full: { delta: true }, range: true } }),
+    renameProvider: client.textDocument?.rename?.prepareSupport
+      ? { prepareProvider: true, workDoneProgress: true }
+      : true,
+    ...(client.textDocument?.codeAction?.codeActionLiteralSupport && {
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, sortCreditsKind],
+        resolveProvider: client.textDocument.codeAction.resolveSupport !== undefined,
+      },
+    }),
+    ...(client.textDocument?.semanticTokens && {
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+        full: { delta: true },
+        range: true,
+      },
+    }),
     ...(client.textDocument?.inlayHint && { inlayHintProvider: true }),
     ...(client.textDocument?.codeLens && { codeLensProvider: {} }),
-    ...(client.textDocument?.diagnostic && { diagnosticProvider: { identifier: 'bulletin', interFileDependencies: false, workspaceDiagnostics: false } }),
-    ...(client.workspace?.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+    ...(client.textDocument?.diagnostic && {
+      diagnosticProvider: { identifier: 'bulletin', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    ...(client.workspace?.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
   };
 }

@@ -22,12 +22,22 @@ export interface Allowance {
 }
 
 /** All that a change did which the contract forbids, in order of the text. */
-export function harmOf(before: string, after: string, { removed = [], fromPaper = false }: Allowance = {}): readonly Harm[] {
+export function harmOf(
+  before: string,
+  after: string,
+  { removed = [], fromPaper = false }: Allowance = {},
+): readonly Harm[] {
   const old = linesOf(before, removed, fromPaper);
   const now = linesOf(after, [], fromPaper);
   const letters = lettersHarm(old, now);
   const marks = fromPaper || letters.length > 0 ? [] : marksHarm(before, after);
-  return [...letters, ...marks, ...lineHarm(old, now, fromPaper), ...pairHarm(before, after), ...opaqueHarm(old, after, fromPaper)].sort((a, b) => a.line - b.line);
+  return [
+    ...letters,
+    ...marks,
+    ...lineHarm(old, now, fromPaper),
+    ...pairHarm(before, after),
+    ...opaqueHarm(old, after, fromPaper),
+  ].sort((a, b) => a.line - b.line);
 }
 
 /** Letters and digits of a text, in order. */
@@ -45,9 +55,18 @@ export function skeletonOf(text: string): string {
 }
 
 /** Line ends that are gone, forbidden or not: the line each stood behind, from 1, and what speaks against the join, if anything. */
-export function joinsOf(before: string, after: string, { removed = [], fromPaper = false }: Allowance = {}): readonly Join[] {
+export function joinsOf(
+  before: string,
+  after: string,
+  { removed = [], fromPaper = false }: Allowance = {},
+): readonly Join[] {
   const old = linesOf(before, removed, fromPaper);
-  return lost(old, linesOf(after, [], fromPaper)).map((at) => ({ line: old[at]!.number, place: old[at]!.place, against: againstJoin(old, at, fromPaper), looksRight: looksWrapped(old, at) }));
+  return lost(old, linesOf(after, [], fromPaper)).map((at) => ({
+    line: old[at]!.number,
+    place: old[at]!.place,
+    against: againstJoin(old, at, fromPaper),
+    looksRight: looksWrapped(old, at),
+  }));
 }
 
 export interface Join {
@@ -87,7 +106,10 @@ const forms: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['table row', /^\|.*\||\S[ \t]*\t[ \t]*\S|^[^|]+\|[^|]+\|/],
   ['caption', /^(?:图|表|附件|附表|附图|专栏|Table|Figure|Fig\.|Annex|Box)[ \u3000]?\d/],
   ['source line', /^(?:（?(?:数据|资料|图片)?来源|文章来源|Source)[ \t]*[:：]/],
-  ['field', /^(?:电\s*话|地\s*址|邮\s*编|传\s*真|邮\s*箱|整\s*理|编\s*辑|责任编辑|审\s*核|签\s*发|主\s*办|出\s*席|主\s*持|时\s*间|地\s*点|发布时间|Tel|Telephone|Phone|Fax|E-?mail|Address|Editor|Contact|Venue|Date|Time)[ \t]*[:：]/],
+  [
+    'field',
+    /^(?:电\s*话|地\s*址|邮\s*编|传\s*真|邮\s*箱|整\s*理|编\s*辑|责任编辑|审\s*核|签\s*发|主\s*办|出\s*席|主\s*持|时\s*间|地\s*点|发布时间|Tel|Telephone|Phone|Fax|E-?mail|Address|Editor|Contact|Venue|Date|Time)[ \t]*[:：]/,
+  ],
   ['programme line', /^\d{1,2}[:：]\d{2}/],
 ];
 
@@ -96,7 +118,8 @@ const shortest = 36;
 
 const closers = '[”’」』）)\\]】"\'*_》]*(?:\\[\\^?[\\w-]{1,12}\\]|[\\u00b9\\u00b2\\u00b3\\u2070-\\u2079])*[*_]*';
 const finalMark = new RegExp(`[。！？!?.…]${closers}$`, 'u');
-const abbreviated = /(?:^|[\s(“"])(?:Prof|Dr|Mr|Mrs|Ms|St|No|Vol|vol|vs|Inc|Co|Ltd|Jr|Sr|e\.g|i\.e|\p{Lu}(?:\.\p{Lu})*)\.$/u;
+const abbreviated =
+  /(?:^|[\s(“"])(?:Prof|Dr|Mr|Mrs|Ms|St|No|Vol|vol|vs|Inc|Co|Ltd|Jr|Sr|e\.g|i\.e|\p{Lu}(?:\.\p{Lu})*)\.$/u;
 
 function linesOf(text: string, removed: readonly string[], fromPaper: boolean): readonly Line[] {
   const taken = new Map<string, number>();
@@ -123,7 +146,17 @@ function linesOf(text: string, removed: readonly string[], fromPaper: boolean): 
     if (fence !== undefined) fence = line.startsWith(fence) ? undefined : fence;
     else fence = opening;
     const plain = fromPaper ? line.normalize('NFKC') : line;
-    lines.push({ text: line, number: index + 1, place, apart, fenced, code: fenced && (fence ?? opening) !== '---' && line !== '---', form: forms.find(([, pattern]) => pattern.test(line))?.[0], columns: columnsOf(line), letters: lettersOf(plain) });
+    lines.push({
+      text: line,
+      number: index + 1,
+      place,
+      apart,
+      fenced,
+      code: fenced && (fence ?? opening) !== '---' && line !== '---',
+      form: forms.find(([, pattern]) => pattern.test(line))?.[0],
+      columns: columnsOf(line),
+      letters: lettersOf(plain),
+    });
     apart = false;
   });
   // a block without its closing fence is none: whoever types the first fence has not fenced the rest
@@ -131,7 +164,9 @@ function linesOf(text: string, removed: readonly string[], fromPaper: boolean): 
 }
 
 function unfenced(lines: readonly Line[]): readonly Line[] {
-  const opening = lines.findLastIndex(({ text, fenced }, at) => fenced && (/^(?:```|~~~)/.test(text) || text === '---') && !lines[at - 1]?.fenced);
+  const opening = lines.findLastIndex(
+    ({ text, fenced }, at) => fenced && (/^(?:```|~~~)/.test(text) || text === '---') && !lines[at - 1]?.fenced,
+  );
   return lines.map((line, at) => (at > opening ? { ...line, fenced: false, code: false } : line));
 }
 
@@ -225,7 +260,11 @@ function resumption(from: string, to: string, i: number, j: number): readonly [n
 function blankHarm(old: readonly Line[], now: readonly Line[], gone: ReadonlySet<number>): Harm[] {
   const places = placesIn(old.map(({ letters }) => letters).join(''), now.map(({ letters }) => letters).join(''));
   const apartAt = new Set(endsOf(now).filter((_, at) => now[at + 1]!.apart));
-  return endsOf(old).flatMap((place, at): Harm[] => (old[at + 1]!.apart && !gone.has(at) && !apartAt.has(places(place)) ? [{ kind: 'blank', line: old[at]!.number, what: 'blank line' }] : []));
+  return endsOf(old).flatMap((place, at): Harm[] =>
+    old[at + 1]!.apart && !gone.has(at) && !apartAt.has(places(place))
+      ? [{ kind: 'blank', line: old[at]!.number, what: 'blank line' }]
+      : [],
+  );
 }
 
 /** What keeps a line and the next apart, if anything. */
@@ -236,7 +275,9 @@ function againstJoin(lines: readonly Line[], at: number, fromPaper: boolean): st
   if (next.form !== undefined && !goesOnCounting(line.text, next.text)) return `before a ${next.form}`;
   if (line.form !== undefined && !(isOpen(line) && runsOn(lines, at))) return line.form;
   if (!isOpen(line)) return fromPaper && isFull(lines, at) ? undefined : 'complete';
-  return line.columns < shortest && !dangles.test(line.text) && !startsInside.test(next.text) && !isBoldOpen(line) ? 'short line' : undefined;
+  return line.columns < shortest && !dangles.test(line.text) && !startsInside.test(next.text) && !isBoldOpen(line)
+    ? 'short line'
+    : undefined;
 }
 
 /** Whether a form's text may go on in the next line: it breaks off, or fills its line; a heading only in one block with what it runs into. */
@@ -282,7 +323,11 @@ function isFull(lines: readonly Line[], at: number): boolean {
 function looksWrapped(lines: readonly Line[], at: number): boolean {
   const line = lines[at]!;
   const next = lines[at + 1]!;
-  return againstJoin(lines, at, false) === undefined && line.columns >= shortest && (next.columns >= shortest || startsInside.test(next.text));
+  return (
+    againstJoin(lines, at, false) === undefined &&
+    line.columns >= shortest &&
+    (next.columns >= shortest || startsInside.test(next.text))
+  );
 }
 
 function marksHarm(before: string, after: string): Harm[] {
@@ -306,9 +351,26 @@ function lineOfSkeleton(text: string, place: number): number {
 }
 
 const families: ReadonlyMap<string, string> = new Map(
-  ['.。．｡·•‧・･', ',，﹐', '"“”＂「」', "'‘’＇", '-—–―─‐‑‒－−', '~～〜∼', ':：﹕∶', ';；﹔', '!！﹗', '?？﹖', '(（﹙', ')）﹚', '[［', ']］', '%％', '/／', '<＜〈', '>＞〉'].flatMap((family) =>
-    [...family].map((mark) => [mark, family[0]!] as const),
-  ),
+  [
+    '.。．｡·•‧・･',
+    ',，﹐',
+    '"“”＂「」',
+    "'‘’＇",
+    '-—–―─‐‑‒－−',
+    '~～〜∼',
+    ':：﹕∶',
+    ';；﹔',
+    '!！﹗',
+    '?？﹖',
+    '(（﹙',
+    ')）﹚',
+    '[［',
+    ']］',
+    '%％',
+    '/／',
+    '<＜〈',
+    '>＞〉',
+  ].flatMap((family) => [...family].map((mark) => [mark, family[0]!] as const)),
 );
 
 /** The mark that stands for all of its family: of one meaning, of other widths or forms. */
@@ -320,7 +382,14 @@ function familyOf(mark: string): string {
   return code >= 0xff01 && code <= 0xffee ? mark.normalize('NFKC') : mark;
 }
 
-const opening = new Map([['(', ')'], ['（', '）'], ['[', ']'], ['［', '］'], ['“', '”'], ['‘', '’']]);
+const opening = new Map([
+  ['(', ')'],
+  ['（', '）'],
+  ['[', ']'],
+  ['［', '］'],
+  ['“', '”'],
+  ['‘', '’'],
+]);
 const partnerOf = new Map([...opening, ['"', '"'], ['＂', '＂']]);
 
 /** A ligature may be written as the letters that it stands for; places are counted in letters. */
@@ -332,23 +401,32 @@ function withoutLigatures(text: string): string {
 function pairHarm(before: string, after: string): Harm[] {
   const old = mismatched(withoutLigatures(before));
   const known = new Set(old.map(({ place, family }) => `${place} ${family}`));
-  return mismatched(withoutLigatures(after)).flatMap(({ place, family, marks }): Harm[] => (known.has(`${place} ${family}`) ? [] : [{ kind: 'pair', line: lineOfLetter(before, place), what: marks }]));
+  return mismatched(withoutLigatures(after)).flatMap(({ place, family, marks }): Harm[] =>
+    known.has(`${place} ${family}`) ? [] : [{ kind: 'pair', line: lineOfLetter(before, place), what: marks }],
+  );
 }
 
 /** Pairs of brackets or quotation marks within a paragraph that do not fit each other; `place`: letters before the closing one. */
-function mismatched(text: string): readonly { readonly place: number; readonly family: string; readonly marks: string }[] {
+function mismatched(
+  text: string,
+): readonly { readonly place: number; readonly family: string; readonly marks: string }[] {
   const found: { place: number; family: string; marks: string }[] = [];
   let letters = 0;
   let open: string[] = [];
   for (const character of text) {
     if (/[\p{L}\p{N}]/u.test(character)) letters += character.length;
     else if (character === '\n' || character === '\r') open = [];
-    else if (/[(（[［“"＂]/.test(character) && !(/["＂]/.test(character) && open.some((mark) => familyOf(mark) === '"'))) open.push(character);
+    else if (
+      /[(（[［“"＂]/.test(character) &&
+      !(/["＂]/.test(character) && open.some((mark) => familyOf(mark) === '"'))
+    )
+      open.push(character);
     else if (/[)）\]］”"＂]/.test(character)) {
       const family = familyOf(character);
       const at = open.findLastIndex((mark) => familyOf(partnerOf.get(mark)!) === family);
       if (at < 0) continue;
-      if (partnerOf.get(open[at]!) !== character) found.push({ place: letters, family, marks: `${open[at]!} ${character}` });
+      if (partnerOf.get(open[at]!) !== character)
+        found.push({ place: letters, family, marks: `${open[at]!} ${character}` });
       open = open.slice(0, at);
     }
   }
@@ -356,13 +434,16 @@ function mismatched(text: string): readonly { readonly place: number; readonly f
 }
 
 /** What is no prose though it stands in it: code, the target of a link, an address. What of it can be written in ASCII alone. */
-const opaque = /`[^`]+`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|https?:\/\/[\x21-\x7e]*[\w/=&#+-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const opaque =
+  /`[^`]+`|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|https?:\/\/[\x21-\x7e]*[\w/=&#+-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /** What is opaque and not there any more as it was; of fenced code whole lines, unless they come from paper. */
 function opaqueHarm(old: readonly Line[], after: string, fromPaper: boolean): Harm[] {
   return old.flatMap(({ text, number, fenced, code }): Harm[] => {
     const parts = code && !fromPaper ? [text] : fenced ? [] : (text.match(opaque) ?? []);
-    return parts.filter((part) => !after.includes(part)).map(() => ({ kind: 'opaque', line: number, what: code ? 'code' : 'address, link or code' }));
+    return parts
+      .filter((part) => !after.includes(part))
+      .map(() => ({ kind: 'opaque', line: number, what: code ? 'code' : 'address, link or code' }));
   });
 }
 

@@ -25,7 +25,11 @@ export function publishedTexts(): readonly PublishedText[] | undefined {
   return readdirSync(corpus)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .map((name) => ({ id: name.slice(0, 3), path: path.join(corpus, name), content: readFileSync(path.join(corpus, name), 'utf8') }));
+    .map((name) => ({
+      id: name.slice(0, 3),
+      path: path.join(corpus, name),
+      content: readFileSync(path.join(corpus, name), 'utf8'),
+    }));
 }
 
 /** A text to measure with, and what to call it in a list of places. */
@@ -39,7 +43,10 @@ export interface ReferenceText {
 export function referenceTexts(): readonly ReferenceText[] | undefined {
   const folder = sharedFolder();
   if (!folder) return undefined;
-  return [...(publishedTexts() ?? []).map(({ id, content }) => ({ name: `corpus/${id}`, content })), ...['texts', 'texts/clean'].flatMap((name) => textsIn(folder, name))];
+  return [
+    ...(publishedTexts() ?? []).map(({ id, content }) => ({ name: `corpus/${id}`, content })),
+    ...['texts', 'texts/clean'].flatMap((name) => textsIn(folder, name)),
+  ];
 }
 
 function textsIn(folder: string, name: string): readonly ReferenceText[] {
@@ -55,5 +62,8 @@ function textsIn(folder: string, name: string): readonly ReferenceText[] {
 export function describeWithTexts(title: string, body: (texts: readonly PublishedText[]) => void): void {
   const texts = publishedTexts();
   if (texts) describe(title, () => body(texts));
-  else describe(title, () => it('needs the published texts: put them beside the project in ../shared or name their folder in BULLETIN_TEXTS'));
+  else
+    describe(title, () =>
+      it('needs the published texts: put them beside the project in ../shared or name their folder in BULLETIN_TEXTS'),
+    );
 }

@@ -1,6 +1,7 @@
 // Which lines of the one column belong to which of the other, without the editor's API.
-import type { PairedBlocks } from '../../server/protocol';
+
 import type { Position, Range } from '../../server/base/text';
+import type { PairedBlocks } from '../../server/protocol';
 import { holds, isBefore } from '../places';
 
 /** The left column is Chinese, the right one English. */
@@ -28,7 +29,10 @@ const mostAbove = 3;
 
 /** Whether what a column shows is what it was scrolled to show: a line at its top, or as near to it as the end of the text allows. */
 export function isAtTop(visible: readonly Range[], line: number, lineCount: number): boolean {
-  const above = visible.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end.line, line - 1) - start.line + 1), 0);
+  const above = visible.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end.line, line - 1) - start.line + 1),
+    0,
+  );
   const isShown = visible.some(({ start, end }) => start.line <= line && line <= end.line);
   const last = visible.at(-1)?.end.line ?? 0;
   return isShown && (above <= mostAbove || last >= lineCount - 1);
@@ -43,7 +47,11 @@ export interface Counterpart {
 }
 
 /** What stands at a place of one column and its counterpart in the other; undefined between blocks. */
-export function counterpartAt(blocks: readonly PairedBlocks[], side: Side, position: Position): Counterpart | undefined {
+export function counterpartAt(
+  blocks: readonly PairedBlocks[],
+  side: Side,
+  position: Position,
+): Counterpart | undefined {
   const block = blocks.find((each) => each[side] && holds(each[side], position));
   if (!block) return undefined;
   // between two sentences the one before counts
@@ -80,10 +88,14 @@ export function openBlockAt(blocks: readonly PairedBlocks[], side: Side, line: n
 }
 
 /** Lines that stay of folded blocks, with how many of these lack their counterpart. For an issue in one file, whose other language is folded. */
-export function gapsInFolds(missing: readonly Range[], folds: readonly { readonly startLine: number; readonly endLine: number }[]): ReadonlyMap<number, number> {
+export function gapsInFolds(
+  missing: readonly Range[],
+  folds: readonly { readonly startLine: number; readonly endLine: number }[],
+): ReadonlyMap<number, number> {
   const gaps = new Map<number, number>();
   for (const { start } of missing) {
-    const line = folds.find(({ startLine, endLine }) => startLine < start.line && start.line <= endLine)?.startLine ?? start.line;
+    const line =
+      folds.find(({ startLine, endLine }) => startLine < start.line && start.line <= endLine)?.startLine ?? start.line;
     gaps.set(line, (gaps.get(line) ?? 0) + 1);
   }
   return gaps;

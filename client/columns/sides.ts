@@ -1,6 +1,7 @@
 // The documents of an issue: one in both languages, or the Chinese and the English file of one in two.
+
+import { type TextDocument, workspace } from 'vscode';
 import { otherSide as otherFile } from '../../server/base/sides';
-import { workspace, type TextDocument } from 'vscode';
 import type { Pairs } from '../../server/protocol';
 import type { ServerRequests } from '../serverRequests';
 import type { Side } from './counterparts';

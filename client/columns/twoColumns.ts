@@ -1,12 +1,40 @@
 // Two columns: Chinese on the left, English on the right, kept in step. An issue in one file is shown twice, each time with the other language folded; an issue in two files as these.
-import { Disposable, EndOfLine, Position, Range, Selection, TabInputText, TextEditorRevealType, ViewColumn, commands, l10n, window, workspace, type Tab, type TextDocument, type TextEditor, type Uri } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EndOfLine,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  type Tab,
+  TabInputText,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { languageFoldKinds, type Pairs } from '../../server/protocol';
 import type { LanguageFolding } from '../foldLanguage';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
-import { counterpartAt, gapsBeside, gapsInFolds, isAtTop, lineBefore, openBlockAt, otherSide, topBeside, withoutCounterpart, type Side } from './counterparts';
+import {
+  counterpartAt,
+  gapsBeside,
+  gapsInFolds,
+  isAtTop,
+  lineBefore,
+  openBlockAt,
+  otherSide,
+  type Side,
+  topBeside,
+  withoutCounterpart,
+} from './counterparts';
 import { columnDecorations } from './decorations';
-import { pairsOf, sidesOf, type Sides } from './sides';
+import { pairsOf, type Sides, sidesOf } from './sides';
 
 /** In milliseconds. */
 const pauseInTyping = 250;
@@ -36,7 +64,11 @@ export function twoColumns(server: ServerRequests, folding: LanguageFolding, ext
     const sides = await sidesOf(document);
     const pairs = await pairsOf(server, sides);
     if (!pairs || pairs.blocks.length === 0) {
-      void window.showInformationMessage(l10n.t('Two columns need both languages: Chinese and English in this bulletin, or a file of the same name with .zh or .en beside it.'));
+      void window.showInformationMessage(
+        l10n.t(
+          'Two columns need both languages: Chinese and English in this bulletin, or a file of the same name with .zh or .en beside it.',
+        ),
+      );
       return;
     }
     open = await openColumns(server, folding, extensionUri, sides, pairs, () => {
@@ -64,7 +96,14 @@ interface Columns {
   close(): Promise<void>;
 }
 
-async function openColumns(server: ServerRequests, folding: LanguageFolding, extensionUri: Uri, sides: Sides, first: Pairs, onClosed: () => void): Promise<Columns> {
+async function openColumns(
+  server: ServerRequests,
+  folding: LanguageFolding,
+  extensionUri: Uri,
+  sides: Sides,
+  first: Pairs,
+  onClosed: () => void,
+): Promise<Columns> {
   const isOneFile = sides.zh === sides.en;
   const decorations = columnDecorations(extensionUri);
   const tabsBefore = new Set(tabs());
@@ -72,7 +111,10 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
   let { blocks } = first;
   /** Folded since the blocks last changed. */
   const folded: Record<Side, boolean> = { zh: false, en: false };
-  const quiet: Record<Side, { until: number; latest: number }> = { zh: { until: 0, latest: 0 }, en: { until: 0, latest: 0 } };
+  const quiet: Record<Side, { until: number; latest: number }> = {
+    zh: { until: 0, latest: 0 },
+    en: { until: 0, latest: 0 },
+  };
   /** The line that a column was last scrolled to by the other one. */
   const placed: Partial<Record<Side, number | undefined>> = {};
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +122,11 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
   let isClosed = false;
 
   const caret = began?.selection.active ?? new Position(0, 0);
-  const beganIn: Side = began?.document === sides.en && (!isOneFile || blocks.some(({ en }) => en && en.start.line <= caret.line && caret.line <= en.end.line)) ? 'en' : 'zh';
+  const beganIn: Side =
+    began?.document === sides.en &&
+    (!isOneFile || blocks.some(({ en }) => en && en.start.line <= caret.line && caret.line <= en.end.line))
+      ? 'en'
+      : 'zh';
   const left = (began && [sides.zh, sides.en].includes(began.document) && began.viewColumn) || ViewColumn.One;
   await show('zh', left);
   await show('en', left + 1);
@@ -91,9 +137,16 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
 
   /** Opens a column with the caret at the counterpart of where it was: never in what is about to be folded. */
   async function show(side: Side, viewColumn: ViewColumn): Promise<void> {
-    const there = side === beganIn ? caret : (counterpartAt(blocks, beganIn, caret)?.there ?? blocks.find((block) => block[side])?.[side])?.start;
+    const there =
+      side === beganIn
+        ? caret
+        : (counterpartAt(blocks, beganIn, caret)?.there ?? blocks.find((block) => block[side])?.[side])?.start;
     const position = new Position(there?.line ?? 0, there?.character ?? 0);
-    await window.showTextDocument(sides[side], { viewColumn, preview: false, selection: new Selection(position, position) });
+    await window.showTextDocument(sides[side], {
+      viewColumn,
+      preview: false,
+      selection: new Selection(position, position),
+    });
     await fold(side);
   }
 
@@ -105,7 +158,9 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
 
   /** The editor of a column, if it is to be seen: of one file shown twice the left one is the Chinese. */
   function editorOf(side: Side): TextEditor | undefined {
-    const editors = window.visibleTextEditors.filter(({ document, viewColumn }) => document === sides[side] && viewColumn !== undefined).sort((a, b) => a.viewColumn! - b.viewColumn!);
+    const editors = window.visibleTextEditors
+      .filter(({ document, viewColumn }) => document === sides[side] && viewColumn !== undefined)
+      .sort((a, b) => a.viewColumn! - b.viewColumn!);
     if (!isOneFile) return editors[0];
     return editors.length < 2 ? undefined : side === 'zh' ? editors[0] : editors.at(-1);
   }
@@ -129,7 +184,10 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
   async function update(): Promise<void> {
     clearTimeout(typing);
     const asked = ++question;
-    const [pairs, folds] = await Promise.all([pairsOf(server, sides).catch(() => null), isOneFile ? server.foldingRanges(sides.zh.uri).catch(() => []) : []]);
+    const [pairs, folds] = await Promise.all([
+      pairsOf(server, sides).catch(() => null),
+      isOneFile ? server.foldingRanges(sides.zh.uri).catch(() => []) : [],
+    ]);
     if (asked !== question || isClosed || !pairs) return;
     ({ blocks } = pairs);
     for (const side of ['zh', 'en'] as const) {
@@ -137,7 +195,16 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
       const editor = editorOf(side);
       if (!editor) continue;
       decorations.alone(editor, side, withoutCounterpart(blocks, side));
-      decorations.gaps(editor, side, isOneFile ? gapsInFolds(withoutCounterpart(blocks, other), folds.filter(({ kind }) => kind === languageFoldKinds[other])) : gapsBeside(blocks, other));
+      decorations.gaps(
+        editor,
+        side,
+        isOneFile
+          ? gapsInFolds(
+              withoutCounterpart(blocks, other),
+              folds.filter(({ kind }) => kind === languageFoldKinds[other]),
+            )
+          : gapsBeside(blocks, other),
+      );
       decorations.dim(editor, isOneFile ? blocks.flatMap((block) => block[other] ?? []) : []);
     }
     mark(window.activeTextEditor);
@@ -196,12 +263,27 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
     clearTimeout(typing);
     events.dispose();
     decorations.dispose();
-    const position = window.activeTextEditor && isColumn(window.activeTextEditor.document) ? window.activeTextEditor.selection.active : undefined;
-    const stays = isOneFile ? (editorOf('zh') ?? window.visibleTextEditors.find(({ document }) => document === sides.zh)) : undefined;
+    const position =
+      window.activeTextEditor && isColumn(window.activeTextEditor.document)
+        ? window.activeTextEditor.selection.active
+        : undefined;
+    const stays = isOneFile
+      ? (editorOf('zh') ?? window.visibleTextEditors.find(({ document }) => document === sides.zh))
+      : undefined;
     // of one file the last editor stays; a file that is not saved stays too
-    await window.tabGroups.close(tabs().filter((tab) => !tabsBefore.has(tab) && showsColumn(tab) && (isOneFile ? tab.group.viewColumn !== stays?.viewColumn : !tab.isDirty)));
+    await window.tabGroups.close(
+      tabs().filter(
+        (tab) =>
+          !tabsBefore.has(tab) &&
+          showsColumn(tab) &&
+          (isOneFile ? tab.group.viewColumn !== stays?.viewColumn : !tab.isDirty),
+      ),
+    );
     if (stays) {
-      const editor = await window.showTextDocument(stays.document, { ...(stays.viewColumn !== undefined && { viewColumn: stays.viewColumn }), preview: false });
+      const editor = await window.showTextDocument(stays.document, {
+        ...(stays.viewColumn !== undefined && { viewColumn: stays.viewColumn }),
+        preview: false,
+      });
       await folding.fold();
       if (position) {
         editor.selection = new Selection(position, position);
@@ -216,10 +298,15 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
   }
 
   function showsColumn({ input }: Tab): boolean {
-    return input instanceof TabInputText && [sides.zh, sides.en].some(({ uri }) => uri.toString() === input.uri.toString());
+    return (
+      input instanceof TabInputText && [sides.zh, sides.en].some(({ uri }) => uri.toString() === input.uri.toString())
+    );
   }
 
-  async function write(side = sideOf(window.activeTextEditor), line = window.activeTextEditor?.selection.active.line): Promise<void> {
+  async function write(
+    side = sideOf(window.activeTextEditor),
+    line = window.activeTextEditor?.selection.active.line,
+  ): Promise<void> {
     const block = side && line !== undefined ? openBlockAt(blocks, side, line) : undefined;
     if (!side || !block) {
       void window.showInformationMessage(l10n.t('Put the caret into a block that has no counterpart yet.'));
@@ -229,7 +316,8 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
     if (!editor) return;
     // neither column may scroll the other away from what is being written
     for (const each of ['zh', 'en'] as const) calm(each, quietReveal);
-    const end = editor.document.lineAt(isOneFile ? block.end.line : lineBefore(blocks, side, block.start.line)).range.end;
+    const end = editor.document.lineAt(isOneFile ? block.end.line : lineBefore(blocks, side, block.start.line)).range
+      .end;
     await editor.edit((edit) => edit.insert(end, editor.document.eol === EndOfLine.CRLF ? '\r\n\r\n' : '\n\n'));
     const place = new Position(end.line + 2, 0);
     editor.selection = new Selection(place, place);
@@ -247,7 +335,9 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
       placed[side] = undefined;
       align(side);
     }),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && isColumn(textEditor.document) && mark(textEditor)),
+    window.onDidChangeTextEditorSelection(
+      ({ textEditor }) => textEditor === window.activeTextEditor && isColumn(textEditor.document) && mark(textEditor),
+    ),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (!isColumn(document) || contentChanges.length === 0) return;
       folded.zh = folded.en = false;
@@ -265,7 +355,11 @@ async function openColumns(server: ServerRequests, folding: LanguageFolding, ext
     window.tabGroups.onDidChangeTabs(({ closed }) => {
       if (!closed.some(showsColumn)) return;
       const left = tabs().filter(showsColumn);
-      const isWhole = isOneFile ? new Set(left.map(({ group }) => group)).size > 1 : [sides.zh, sides.en].every(({ uri }) => left.some(({ input }) => (input as TabInputText).uri.toString() === uri.toString()));
+      const isWhole = isOneFile
+        ? new Set(left.map(({ group }) => group)).size > 1
+        : [sides.zh, sides.en].every(({ uri }) =>
+            left.some(({ input }) => (input as TabInputText).uri.toString() === uri.toString()),
+          );
       if (!isWhole) void close();
     }),
   );

@@ -14,8 +14,15 @@ const reach = 48;
 export function excerptOf({ start, end }: Range, line: (number: number) => string): Excerpt {
   const first = line(start.line);
   const last = line(end.line);
-  const flagged = start.line === end.line ? first.slice(start.character, end.character) : [first.slice(start.character), last.slice(0, end.character)].map((half) => half.trim()).join(' ⏎ ');
-  return { before: tail(first.slice(0, start.character).trimStart()), flagged: ends(flagged), after: head(last.slice(end.character).trimEnd()) };
+  const flagged =
+    start.line === end.line
+      ? first.slice(start.character, end.character)
+      : [first.slice(start.character), last.slice(0, end.character)].map((half) => half.trim()).join(' ⏎ ');
+  return {
+    before: tail(first.slice(0, start.character).trimStart()),
+    flagged: ends(flagged),
+    after: head(last.slice(end.character).trimEnd()),
+  };
 }
 
 /** The start of a text, cut between words. */
@@ -26,7 +33,9 @@ function head(text: string): string {
 
 /** The end of a text, cut between words. */
 function tail(text: string): string {
-  const kept = fitting([...text].reverse()).reverse().join('');
+  const kept = fitting([...text].reverse())
+    .reverse()
+    .join('');
   return kept === text ? text : `…${kept.replace(/^[^\s\p{Script=Han}]*(?=\s)/u, '').trimStart()}`;
 }
 

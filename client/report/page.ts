@@ -1,6 +1,7 @@
 // The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes; links are commands, there is no script.
-import { unfinishedRule, type CheckReport, type CheckedFinding } from '../../server/protocol';
+
 import type { Range } from '../../server/base/text';
+import { type CheckedFinding, type CheckReport, unfinishedRule } from '../../server/protocol';
 import type { Translate } from '../translate';
 import { excerptOf } from './excerpt';
 
@@ -27,18 +28,37 @@ export function reportPage(page: Page, surroundings: Surroundings, t: Translate)
   const header = `<h1>${escape(verdict(page.report, t))}</h1>
 ${notCheckedList(page, t)}${page.report.hasSeries ? '' : `<p class="series">${escape(t('No known series: not compared with past issues.'))}</p>\n`}<p class="counts">${groups.map((group) => `<a href="#${group.id}" class="${group.id}">${escape(group.title)} <b>${group.findings.length}</b></a>`).join('')}</p>
 ${unfinishedPlaces(page, t)}${fixAllLink(page, t)}`;
-  return document(page, page.report.verdict, header, groups.map((group) => section(group, page, t)).join('\n'), surroundings, t);
+  return document(
+    page,
+    page.report.verdict,
+    header,
+    groups.map((group) => section(group, page, t)).join('\n'),
+    surroundings,
+    t,
+  );
 }
 
 /** What the report says when nothing is checked any more: nothing of what it said before holds. */
-export function uncheckedPage(page: Pick<Page, 'fileName' | 'issue'>, reason: string, surroundings: Surroundings, t: Translate): string {
+export function uncheckedPage(
+  page: Pick<Page, 'fileName' | 'issue'>,
+  reason: string,
+  surroundings: Surroundings,
+  t: Translate,
+): string {
   const header = `<h1>${escape(t('Not checked'))}</h1>
 <p>${escape(reason)} <a href="${commandUri('bulletin.restartServer')}">${escape(t('Restart Server'))}</a></p>
 `;
   return document(page, 'incomplete', header, '', surroundings, t);
 }
 
-function document({ fileName, issue }: Pick<Page, 'fileName' | 'issue'>, state: CheckReport['verdict'], header: string, body: string, surroundings: Surroundings, t: Translate): string {
+function document(
+  { fileName, issue }: Pick<Page, 'fileName' | 'issue'>,
+  state: CheckReport['verdict'],
+  header: string,
+  body: string,
+  surroundings: Surroundings,
+  t: Translate,
+): string {
   const policy = `default-src 'none'; style-src ${surroundings.styleSource};`;
   return `<!DOCTYPE html>
 <html lang="${escape(surroundings.language)}">
@@ -73,29 +93,52 @@ interface Group {
 function groupsOf({ findings, notChecked }: CheckReport, t: Translate): readonly Group[] {
   // of what did not run nothing can be said
   const none = notChecked.length > 0 ? t('Nothing found in what was checked.') : undefined;
-  const withSeverity = (...severities: readonly string[]) => findings.filter(({ severity }) => severities.includes(severity));
+  const withSeverity = (...severities: readonly string[]) =>
+    findings.filter(({ severity }) => severities.includes(severity));
   return [
-    { id: 'blocks', title: t('What blocks'), none: none ?? t('Nothing blocks publication.'), findings: withSeverity('error') },
-    { id: 'look', title: t('What to look at'), none: none ?? t('Nothing needs a look.'), findings: withSeverity('warning') },
+    {
+      id: 'blocks',
+      title: t('What blocks'),
+      none: none ?? t('Nothing blocks publication.'),
+      findings: withSeverity('error'),
+    },
+    {
+      id: 'look',
+      title: t('What to look at'),
+      none: none ?? t('Nothing needs a look.'),
+      findings: withSeverity('warning'),
+    },
     { id: 'notes', title: t('Notes'), none: none ?? t('No notes.'), findings: withSeverity('info', 'hint') },
   ];
 }
 
 function notCheckedList({ report, uri }: Page, t: Translate): string {
-  const items = report.notChecked.map(({ what, range }) => `<li>${range ? `<a href="${commandUri('bulletin.revealFinding', uri, range)}">${escape(what)}</a>` : escape(what)}</li>`);
-  return items.length > 0 ? `<p class="missed">${escape(t('What was not checked'))}</p>\n<ul class="missed">\n${items.join('\n')}\n</ul>\n` : '';
+  const items = report.notChecked.map(
+    ({ what, range }) =>
+      `<li>${range ? `<a href="${commandUri('bulletin.revealFinding', uri, range)}">${escape(what)}</a>` : escape(what)}</li>`,
+  );
+  return items.length > 0
+    ? `<p class="missed">${escape(t('What was not checked'))}</p>\n<ul class="missed">\n${items.join('\n')}\n</ul>\n`
+    : '';
 }
 
 /** How many places are still to be filled in, each a way to it. */
 function unfinishedPlaces({ report, uri }: Page, t: Translate): string {
   const open = report.findings.filter(({ rule }) => rule === unfinishedRule);
-  const links = open.map(({ range }) => `<a href="${commandUri('bulletin.revealFinding', uri, range)}">${escape(t('Line {0}', range.start.line + 1))}</a>`);
-  return open.length > 0 ? `<p class="unfinished">${escape(t('Places to fill in: {0}', open.length))} ${links.join(' ')}</p>\n` : '';
+  const links = open.map(
+    ({ range }) =>
+      `<a href="${commandUri('bulletin.revealFinding', uri, range)}">${escape(t('Line {0}', range.start.line + 1))}</a>`,
+  );
+  return open.length > 0
+    ? `<p class="unfinished">${escape(t('Places to fill in: {0}', open.length))} ${links.join(' ')}</p>\n`
+    : '';
 }
 
 function fixAllLink({ report, uri }: Page, t: Translate): string {
   const count = report.findings.filter(({ fixIsSafe }) => fixIsSafe).length;
-  return count > 0 ? `<p><a href="${commandUri('bulletin.applySafeFixes', uri)}">${escape(t('Apply all safe fixes: {0}', count))}</a></p>\n` : '';
+  return count > 0
+    ? `<p><a href="${commandUri('bulletin.applySafeFixes', uri)}">${escape(t('Apply all safe fixes: {0}', count))}</a></p>\n`
+    : '';
 }
 
 function verdict({ verdict }: CheckReport, t: Translate): string {
@@ -124,7 +167,8 @@ function item(finding: CheckedFinding, page: Page, t: Translate): string {
   const details = [
     finding.evidence && `<span>${escape(finding.evidence)}</span>`,
     `<a href="${commandUri('bulletin.showRule', finding.rule)}">${escape(finding.rule)}</a>`,
-    finding.fixTitle && `<a class="fix" href="${commandUri('bulletin.applyFix', page.uri, finding.range, finding.fixTitle)}">${escape(t('Fix: {0}', finding.fixTitle))}</a>`,
+    finding.fixTitle &&
+      `<a class="fix" href="${commandUri('bulletin.applyFix', page.uri, finding.range, finding.fixTitle)}">${escape(t('Fix: {0}', finding.fixTitle))}</a>`,
   ].filter(Boolean);
   return `<li class="${finding.severity}">
 <a class="place" href="${reveal}">${escape(t('Line {0}', finding.range.start.line + 1))}</a>

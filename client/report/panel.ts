@@ -1,13 +1,33 @@
 // The report of Check Before Publication beside its draft, renewed as the draft changes.
-import { CodeActionKind, Disposable, Range, Selection, TextEditorRevealType, Uri, ViewColumn, commands, env, l10n, window, workspace, type CodeAction, type ExtensionContext, type TextDocument, type WebviewPanel } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  Disposable,
+  type ExtensionContext,
+  env,
+  l10n,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import type { Range as PlainRange } from '../../server/base/text';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { nameIn } from '../statusText';
-import { reportPage, uncheckedPage, type Page } from './page';
+import { type Page, reportPage, uncheckedPage } from './page';
 
 /** The command: checks the bulletin in front and shows its report; there is one report at a time. */
-export function showReport(server: ServerRequests, { extensionUri, subscriptions }: ExtensionContext): () => Promise<void> {
+export function showReport(
+  server: ServerRequests,
+  { extensionUri, subscriptions }: ExtensionContext,
+): () => Promise<void> {
   const media = Uri.joinPath(extensionUri, 'media');
   let open: { readonly panel: WebviewPanel; readonly document: TextDocument } | undefined;
   let asked = 0;
@@ -27,7 +47,11 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
     };
   };
 
-  const surroundings = ({ webview }: WebviewPanel) => ({ language: env.language, styleUri: webview.asWebviewUri(Uri.joinPath(media, 'report.css')).toString(), styleSource: webview.cspSource });
+  const surroundings = ({ webview }: WebviewPanel) => ({
+    language: env.language,
+    styleUri: webview.asWebviewUri(Uri.joinPath(media, 'report.css')).toString(),
+    styleSource: webview.cspSource,
+  });
   const fill = (panel: WebviewPanel, page: Page): void => {
     panel.webview.html = reportPage(page, surroundings(panel), l10n.t);
   };
@@ -36,8 +60,15 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
   const tellUnchecked = (error: unknown): void => {
     if (!open || open.document.isClosed) return;
     const { panel, document } = open;
-    const reason = server.isStopped(error) ? l10n.t('The checker has stopped: nothing is checked.') : l10n.t('The checker did not answer: this draft is not checked.');
-    panel.webview.html = uncheckedPage({ fileName: fileName(document), issue: undefined }, reason, surroundings(panel), l10n.t);
+    const reason = server.isStopped(error)
+      ? l10n.t('The checker has stopped: nothing is checked.')
+      : l10n.t('The checker did not answer: this draft is not checked.');
+    panel.webview.html = uncheckedPage(
+      { fileName: fileName(document), issue: undefined },
+      reason,
+      surroundings(panel),
+      l10n.t,
+    );
   };
 
   const renew = async (): Promise<void> => {
@@ -48,11 +79,25 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
   };
 
   const createPanel = (): WebviewPanel => {
-    const panel = window.createWebviewPanel('bulletin.report', '', { viewColumn: ViewColumn.Beside, preserveFocus: true }, {
-      enableCommandUris: ['bulletin.revealFinding', 'bulletin.applyFix', 'bulletin.applySafeFixes', 'bulletin.showRule', 'bulletin.restartServer'],
-      localResourceRoots: [media],
-    });
-    panel.iconPath = { light: Uri.joinPath(media, 'bulletin-light.svg'), dark: Uri.joinPath(media, 'bulletin-dark.svg') };
+    const panel = window.createWebviewPanel(
+      'bulletin.report',
+      '',
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      {
+        enableCommandUris: [
+          'bulletin.revealFinding',
+          'bulletin.applyFix',
+          'bulletin.applySafeFixes',
+          'bulletin.showRule',
+          'bulletin.restartServer',
+        ],
+        localResourceRoots: [media],
+      },
+    );
+    panel.iconPath = {
+      light: Uri.joinPath(media, 'bulletin-light.svg'),
+      dark: Uri.joinPath(media, 'bulletin-dark.svg'),
+    };
     panel.onDidDispose(() => (open = undefined));
     return panel;
   };
@@ -69,7 +114,9 @@ export function showReport(server: ServerRequests, { extensionUri, subscriptions
   return async () => {
     const document = bulletinInFront();
     if (!document) {
-      await window.showInformationMessage(l10n.t('Open a bulletin first. Another text can be made one with “Treat as Bulletin”.'));
+      await window.showInformationMessage(
+        l10n.t('Open a bulletin first. Another text can be made one with “Treat as Bulletin”.'),
+      );
       return;
     }
     const page = await pageOf(document).catch((error: unknown) => {
@@ -92,7 +139,9 @@ function fileName(document: TextDocument): string {
 /** Shows a finding in the draft, in the column the draft is already open in. */
 async function reveal(uri: string, plain: PlainRange): Promise<void> {
   const range = toRange(plain);
-  const column = window.tabGroups.all.find((group) => group.tabs.some(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === uri))?.viewColumn;
+  const column = window.tabGroups.all.find((group) =>
+    group.tabs.some(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === uri),
+  )?.viewColumn;
   const editor = await window.showTextDocument(Uri.parse(uri), { viewColumn: column ?? ViewColumn.One });
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
@@ -109,7 +158,13 @@ async function applySafeFixes(uri: string): Promise<void> {
 
 /** Applies the first code action of a kind, with the given title if there is one; says so when the draft has changed and it is no longer offered. */
 async function apply(uri: string, range: Range, kind: CodeActionKind, title?: string): Promise<void> {
-  const offered = await commands.executeCommand<readonly CodeAction[]>('vscode.executeCodeActionProvider', Uri.parse(uri), range, kind.value, 20);
+  const offered = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    Uri.parse(uri),
+    range,
+    kind.value,
+    20,
+  );
   const edit = offered.find((action) => title === undefined || action.title === title)?.edit;
   if (edit) await workspace.applyEdit(edit);
   else await window.showInformationMessage(l10n.t('The draft has changed since; check it again.'));

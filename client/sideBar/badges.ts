@@ -1,5 +1,5 @@
 // The number behind a row of the side bar, and the grey of what is missing. Both are in the row's URI, so there is nothing to keep.
-import { FileDecoration, ThemeColor, Uri, l10n, window, type Disposable } from 'vscode';
+import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from 'vscode';
 import type { ViewNode } from '../../server/protocol';
 import { badgeOf, badgeQuery } from './rows';
 
@@ -23,6 +23,14 @@ export function decorateRows(): Disposable {
 }
 
 /** "Blocks publication: 2 · To look at: 1"; empty for none. */
-export function findingsInWords({ errors = 0, warnings = 0 }: { readonly errors?: number; readonly warnings?: number }): string {
-  return [errors > 0 && l10n.t('Blocks publication: {0}', errors), warnings > 0 && l10n.t('To look at: {0}', warnings)].filter(Boolean).join(' · ');
+export function findingsInWords({
+  errors = 0,
+  warnings = 0,
+}: {
+  readonly errors?: number;
+  readonly warnings?: number;
+}): string {
+  return [errors > 0 && l10n.t('Blocks publication: {0}', errors), warnings > 0 && l10n.t('To look at: {0}', warnings)]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -1,6 +1,7 @@
 // Rows of the side bar as plain data: by id, by place, with the icon that tells their state. Without the editor's API.
-import type { ViewNode } from '../../server/protocol';
+
 import type { Position } from '../../server/base/text';
+import type { ViewNode } from '../../server/protocol';
 import { holds, isBefore } from '../places';
 
 /** The rows of one view. */
@@ -52,14 +53,32 @@ export interface Icon {
 /** What a row's state looks like; without findings what it is. */
 export function iconOf({ kind, state, errors = 0, warnings = 0 }: ViewNode): Icon | undefined {
   if (kind === 'more') return { name: 'ellipsis' };
-  if (state === 'missing') return { name: 'circle-slash', ...(errors > 0 ? { color: 'problemsErrorIcon.foreground' } : { color: 'disabledForeground' }) };
+  if (state === 'missing')
+    return {
+      name: 'circle-slash',
+      ...(errors > 0 ? { color: 'problemsErrorIcon.foreground' } : { color: 'disabledForeground' }),
+    };
   if (errors > 0) return { name: 'error', color: 'problemsErrorIcon.foreground' };
   if (warnings > 0) return { name: 'warning', color: 'problemsWarningIcon.foreground' };
   if (state === 'fine') return { name: 'check' };
   return kind in icons ? { name: icons[kind]! } : undefined;
 }
 
-const icons: Readonly<Partial<Record<ViewNode['kind'], string>>> = { note: 'note', title: 'bookmark', section: 'list-tree', point: 'circle-small-filled', text: 'list-selection', item: 'circle-small', field: 'circle-small', credit: 'circle-small', person: 'person', term: 'tag', organization: 'organization', place: 'edit', unchecked: 'warning' };
+const icons: Readonly<Partial<Record<ViewNode['kind'], string>>> = {
+  note: 'note',
+  title: 'bookmark',
+  section: 'list-tree',
+  point: 'circle-small-filled',
+  text: 'list-selection',
+  item: 'circle-small',
+  field: 'circle-small',
+  credit: 'circle-small',
+  person: 'person',
+  term: 'tag',
+  organization: 'organization',
+  place: 'edit',
+  unchecked: 'warning',
+};
 
 /** The state of a row as the query of its URI, which its badge is made from. */
 export function badgeQuery({ state, errors = 0, warnings = 0 }: ViewNode): string {

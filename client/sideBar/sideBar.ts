@@ -1,14 +1,25 @@
 // The side bar: this issue, its people, its terms, beside the bulletin in front; renewed after a pause in typing, following the caret.
-import { Disposable, Range, Selection, TextEditorRevealType, commands, l10n, window, workspace, type TextDocument, type TextEditor } from 'vscode';
-import type { ViewNode } from '../../server/protocol';
+import {
+  commands,
+  Disposable,
+  l10n,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  window,
+  workspace,
+} from 'vscode';
 import type { Range as Place } from '../../server/base/text';
+import type { ViewNode } from '../../server/protocol';
 import { writeCommand } from '../columns/decorations';
 import type { TwoColumns } from '../columns/twoColumns';
 import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { decorateRows } from './badges';
 import { rowAt } from './rows';
-import { rowCommand, rowsView, type RowsView } from './tree';
+import { type RowsView, rowCommand, rowsView } from './tree';
 
 /** In milliseconds. */
 const pauseInTyping = 300;
@@ -22,9 +33,19 @@ type Filtered = 'people' | 'terms';
 /** Of the two lists what is in the issue is open, and what a filter found. */
 const isOpen = ({ id }: ViewNode) => id === 'present' || id === 'credits' || id === 'found';
 
-export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'editorAt'>, register: Register): Disposable {
+export function showSideBar(
+  server: ServerRequests,
+  columns: Pick<TwoColumns, 'editorAt'>,
+  register: Register,
+): Disposable {
   const views = {
-    issue: rowsView('bulletin.issue', ({ id, errors, children }) => id !== 'credits' && id !== 'unfinished' && (id !== 'header' || errors !== undefined || children!.some(({ state }) => state === 'missing'))),
+    issue: rowsView(
+      'bulletin.issue',
+      ({ id, errors, children }) =>
+        id !== 'credits' &&
+        id !== 'unfinished' &&
+        (id !== 'header' || errors !== undefined || children!.some(({ state }) => state === 'missing')),
+    ),
     people: rowsView('bulletin.people', isOpen),
     terms: rowsView('bulletin.terms', isOpen),
   };
@@ -42,7 +63,8 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
     void commands.executeCommand('setContext', 'bulletin.inFront', document !== undefined);
     if (!document) return empty();
     const { uri } = document;
-    const of = <T>(view: RowsView, answer: () => Promise<T | null>) => (view.view.visible ? answer().catch(() => null) : Promise.resolve(null));
+    const of = <T>(view: RowsView, answer: () => Promise<T | null>) =>
+      view.view.visible ? answer().catch(() => null) : Promise.resolve(null);
     const [issue, people, terms] = await Promise.all([
       server.issueView(uri).catch((error: unknown) => (server.isStopped(error) ? ('stopped' as const) : null)),
       of(views.people, () => server.peopleView(uri, filters.people)),
@@ -55,7 +77,8 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
       const { errors } = issue.findings;
       views.issue.show(issue.nodes);
       views.issue.view.description = issue.title;
-      views.issue.view.badge = errors > 0 ? { value: errors, tooltip: l10n.t('Blocks publication: {0}', errors) } : undefined;
+      views.issue.view.badge =
+        errors > 0 ? { value: errors, tooltip: l10n.t('Blocks publication: {0}', errors) } : undefined;
       void commands.executeCommand('setContext', 'bulletin.isBilingual', issue.isBilingual);
     }
     if (people) views.people.show(people);
@@ -76,11 +99,14 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
     const { view, rows } = views.issue;
     if (!editor || editor.document !== document || !view.visible) return;
     const row = rowAt(rows, editor.selection.active);
-    if (row !== undefined && view.selection[0] !== row) void view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+    if (row !== undefined && view.selection[0] !== row)
+      void view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
   }
 
   function nodeOf(row: string): ViewNode | undefined {
-    return Object.values(views).map(({ rows }) => rows.nodes.get(row)).find((node) => node !== undefined);
+    return Object.values(views)
+      .map(({ rows }) => rows.nodes.get(row))
+      .find((node) => node !== undefined);
   }
 
   /** The editor that shows the bulletin of the side bar. */
@@ -89,9 +115,12 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
   }
 
   async function openRow(viewId: string, row: string): Promise<void> {
-    const node = Object.values(views).find(({ id }) => id === viewId)?.rows.nodes.get(row);
+    const node = Object.values(views)
+      .find(({ id }) => id === viewId)
+      ?.rows.nodes.get(row);
     if (!node) return;
-    if (node.kind === 'more') await commands.executeCommand(viewId === 'bulletin.people' ? 'bulletin.filterPeople' : 'bulletin.filterTerms');
+    if (node.kind === 'more')
+      await commands.executeCommand(viewId === 'bulletin.people' ? 'bulletin.filterPeople' : 'bulletin.filterTerms');
     else if (node.target) await goTo(node.target);
     else if (node.subject) await insert(row);
   }
@@ -100,7 +129,9 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
     const editor = (document && columns.editorAt(document, start.line)) ?? editorInUse();
     if (!editor) return undefined;
     const range = new Range(start.line, start.character, end.line, end.character);
-    const shown = await window.showTextDocument(editor.document, { ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }) });
+    const shown = await window.showTextDocument(editor.document, {
+      ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+    });
     shown.selection = new Selection(range.start, range.start);
     shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
     return shown;
@@ -113,7 +144,9 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
     const wording = await server.wording(editor.document.uri, editor.selection.start, subject);
     if (!wording) return;
     await editor.edit((edit) => edit.replace(editor.selection, wording.newText));
-    const shown = await window.showTextDocument(editor.document, { ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }) });
+    const shown = await window.showTextDocument(editor.document, {
+      ...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+    });
     shown.selection = new Selection(shown.selection.end, shown.selection.end);
   }
 
@@ -122,7 +155,9 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
     const editor = editorInUse();
     if (!insertion || !editor) return;
     const { start, end } = insertion.range;
-    await editor.edit((edit) => edit.replace(new Range(start.line, start.character, end.line, end.character), insertion.newText));
+    await editor.edit((edit) =>
+      edit.replace(new Range(start.line, start.character, end.line, end.character), insertion.newText),
+    );
     const blank = /^\s*/.exec(insertion.newText)![0].split('\n').length - 1;
     const line = start.line + blank;
     await goTo({ start: { line, character: 0 }, end: { line, character: editor.document.lineAt(line).text.length } });
@@ -173,7 +208,9 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
   register('bulletin.insertMissing', insertMissing);
   register('bulletin.findMentions', findMentions);
   register('bulletin.writeForRow', write);
-  register('bulletin.filterPeople', () => filter('people', l10n.t('People'), l10n.t('Name, pinyin, initials or English')));
+  register('bulletin.filterPeople', () =>
+    filter('people', l10n.t('People'), l10n.t('Name, pinyin, initials or English')),
+  );
   register('bulletin.filterTerms', () => filter('terms', l10n.t('Terms'), l10n.t('Name, pinyin, initials or English')));
   register('bulletin.showAllPeople', () => setFilter('people', ''));
   register('bulletin.showAllTerms', () => setFilter('terms', ''));
@@ -183,7 +220,11 @@ export function showSideBar(server: ServerRequests, columns: Pick<TwoColumns, 'e
     ...Object.values(views),
     decorateRows(),
     { dispose: () => [typing, moving].forEach(clearTimeout) },
-    ...Object.values(views).map(({ view }) => view.onDidChangeVisibility(({ visible }) => void (visible && refresh().then(() => follow(window.activeTextEditor))))),
+    ...Object.values(views).map(({ view }) =>
+      view.onDidChangeVisibility(
+        ({ visible }) => void (visible && refresh().then(() => follow(window.activeTextEditor))),
+      ),
+    ),
     window.onDidChangeActiveTextEditor(() => void refresh()),
     workspace.onDidOpenTextDocument((opened) => void (opened === bulletinInFront() && refresh())),
     workspace.onDidChangeTextDocument(({ document: changed }) => changed === document && refreshLater()),

@@ -1,8 +1,18 @@
 // One view of the side bar: the rows that the server answered with, by id, so that what is open and selected outlives an edit.
-import { Disposable, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type TreeView } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window,
+} from 'vscode';
 import type { ViewNode } from '../../server/protocol';
 import { findingsInWords, rowUri } from './badges';
-import { iconOf, looksSame, rowsOf, type Rows } from './rows';
+import { iconOf, looksSame, type Rows, rowsOf } from './rows';
 
 export interface RowsView extends Disposable {
   readonly id: string;
@@ -24,7 +34,8 @@ export function rowsView(id: string, isOpen: (node: ViewNode) => boolean): RowsV
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (row) => (row === undefined ? [...rows.top] : (rows.nodes.get(row)?.children ?? []).map((child) => child.id)),
+      getChildren: (row) =>
+        row === undefined ? [...rows.top] : (rows.nodes.get(row)?.children ?? []).map((child) => child.id),
       getParent: (row) => rows.parents.get(row),
       getTreeItem: (row) => itemOf(id, rows.nodes.get(row) ?? { id: row, kind: 'text', label: '' }, isOpen),
     },
@@ -53,13 +64,22 @@ function itemOf(viewId: string, node: ViewNode, isOpen: (node: ViewNode) => bool
   const findings = findingsInWords(node);
   item.id = node.id;
   item.resourceUri = rowUri(node);
-  item.contextValue = [node.kind, node.state, node.subject && 'subject', node.insertion && 'insertion', node.target && 'target'].filter(Boolean).join(' ');
+  item.contextValue = [
+    node.kind,
+    node.state,
+    node.subject && 'subject',
+    node.insertion && 'insertion',
+    node.target && 'target',
+  ]
+    .filter(Boolean)
+    .join(' ');
   item.tooltip = tooltipOf(node, findings);
   item.accessibilityInformation = { label: [node.label, node.description, findings].filter(Boolean).join(', ') };
   if (node.description !== undefined) item.description = node.description;
   if (icon) item.iconPath = new ThemeIcon(icon.name, icon.color === undefined ? undefined : new ThemeColor(icon.color));
   // a row without a command opens and closes when it is clicked
-  if (node.kind !== 'group' && node.kind !== 'list') item.command = { command: rowCommand, title: '', arguments: [viewId, node.id] };
+  if (node.kind !== 'group' && node.kind !== 'list')
+    item.command = { command: rowCommand, title: '', arguments: [viewId, node.id] };
   return item;
 }
 

@@ -6,7 +6,9 @@
  * What throws is remembered by nobody: the next call computes anew. So does a call for the same objects from within `compute`, which ends no
  * sooner than the function itself would.
  */
-export function cached<K extends readonly [object] | readonly [object, object], T>(compute: (...keys: K) => T): (...keys: K) => T;
+export function cached<K extends readonly [object] | readonly [object, object], T>(
+  compute: (...keys: K) => T,
+): (...keys: K) => T;
 export function cached<T>(compute: (first: object, second: object) => T): (first: object, second: object) => T {
   if (compute.length < 2) return byOne(compute as (only: object) => T);
   const byFirst = byOne((first: object) => byOne((second: object) => compute(first, second)));

@@ -22,7 +22,10 @@ export function byPosition(a: Edit, b: Edit): number {
 export function overWholeLineEnds({ span, newText }: Edit, { content }: Text): Edit {
   const [before, after] = [isAmidLineEnd(content, span.start), isAmidLineEnd(content, span.end)];
   if (!before && !after) return { span, newText };
-  return { span: { start: before ? span.start - 1 : span.start, end: after ? span.end + 1 : span.end }, newText: `${before ? '\r' : ''}${newText}${after ? '\n' : ''}` };
+  return {
+    span: { start: before ? span.start - 1 : span.start, end: after ? span.end + 1 : span.end },
+    newText: `${before ? '\r' : ''}${newText}${after ? '\n' : ''}`,
+  };
 }
 
 /** Whether an offset lies between the two characters of a line end. */

@@ -1,5 +1,5 @@
 // From the bytes of a file to its text, whatever encoding an office saved it in; or why there is no text in it.
-import { say, type Localized } from './localized';
+import { type Localized, say } from './localized';
 
 /** How a text is written in bytes. All but `utf-8` are read and never written. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -18,7 +18,12 @@ export interface Unreadable {
 }
 
 /** How an editor calls an encoding. */
-export const encodingNames: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', gb18030: 'GB18030 (GBK)' };
+export const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  gb18030: 'GB18030 (GBK)',
+};
 
 /**
  * The text of a file: UTF-8, UTF-16 with its byte order mark, or GB18030, which holds GBK and GB 2312, the encoding of most Chinese offices' old
@@ -36,7 +41,10 @@ export function isUnreadable(value: object): value is Unreadable {
 }
 
 const unknownEncoding: Unreadable = {
-  mistake: say('is in no encoding known here (UTF-8, UTF-16, GB18030); save it as UTF-8', '编码无法识别（可读 UTF-8、UTF-16、GB18030），请另存为 UTF-8'),
+  mistake: say(
+    'is in no encoding known here (UTF-8, UTF-16, GB18030); save it as UTF-8',
+    '编码无法识别（可读 UTF-8、UTF-16、GB18030），请另存为 UTF-8',
+  ),
 };
 
 /** The encoding that the first bytes tell. */

@@ -1,10 +1,15 @@
 // bulletin check: the gate before publication.
+
+import { encodingNames, isUnreadable } from '../base/encoding';
+import { type Locale, localeOf, say } from '../base/localized';
 import { otherSide } from '../base/sides';
+import { Text } from '../base/text';
 import type { Unread } from '../base/unread';
 import { readText as decodedText } from '../knowledge/archive/diskFiles';
+import { kindOf } from '../knowledge/schema/kind-of';
 import type { Context } from '../model/context';
-import { encodingNames, isUnreadable } from '../base/encoding';
-import { localeOf, say, type Locale } from '../base/localized';
+import { findingsIn, joinSides, type Side } from '../model/side-by-side';
+import { draftContext } from '../office/frontMatter';
 import { type Baseline, baselineOf, formatBaseline, knownIn, readBaseline, withoutKnown } from '../report/baseline';
 import { type Checked, summaryOf, undoneIn, undoneWords } from '../report/checked';
 import { formatGithub } from '../report/github';
@@ -13,12 +18,8 @@ import { formatSarif } from '../report/sarif';
 import { formatText } from '../report/text';
 import { check as findingsOf } from '../rules/check';
 import { fixAll } from '../rules/fixes';
-import { findingsIn, joinSides, type Side } from '../model/side-by-side';
-import { kindOf } from '../knowledge/schema/kind-of';
 import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
-import { Text } from '../base/text';
-import { draftContext } from '../office/frontMatter';
 import { archiveOf, contextOf, withoutFile } from './context';
 import { type Command, Failure, reasonOf } from './failure';
 import { readSource, readText, type Source } from './input';
@@ -27,14 +28,16 @@ import { exists, type Named, namedBy } from './paths';
 import { tell } from './tell';
 
 const formats: Readonly<Record<string, (files: readonly Checked[], locale: Locale) => string>> = {
-  text: (files, locale) => formatText(files, { colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined, locale }),
+  text: (files, locale) =>
+    formatText(files, { colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined, locale }),
   json: formatJson,
   sarif: formatSarif,
   github: formatGithub,
 };
 
 export const check: Command = {
-  usage: '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--archive DIR] [--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
+  usage:
+    '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--archive DIR] [--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
   options: {
     format: { type: 'string' },
     fix: { type: 'boolean' },
@@ -45,21 +48,32 @@ export const check: Command = {
     'update-baseline': { type: 'boolean' },
     locale: { type: 'string' },
   },
-  async run({ format: name = 'text', fix, kind, config, archive: folder, baseline, 'update-baseline': update, locale }, paths) {
+  async run(
+    { format: name = 'text', fix, kind, config, archive: folder, baseline, 'update-baseline': update, locale },
+    paths,
+  ) {
     const format = formats[name as string];
     if (!format) throw new Failure(`check: no format ${String(name)}; it is ${Object.keys(formats).join(', ')}`);
     if (paths.length === 0) throw new Failure('check: needs a path; - is standard input');
-    if (fix && paths.includes('-')) throw new Failure('check: --fix needs files: standard input has no place to write to');
+    if (fix && paths.includes('-'))
+      throw new Failure('check: --fix needs files: standard input has no place to write to');
     if (update && baseline === undefined) throw new Failure('check: --update-baseline needs --baseline FILE');
     const base = await contextOf(config as string | undefined);
-    if (kind !== undefined && !base.schema.kinds.some(({ id }) => id === kind)) throw new Failure(`check: no kind ${String(kind)}; known are ${base.schema.kinds.map(({ id }) => id).join(', ')}`);
-    const context: Context = kind === undefined ? base : { ...base, settings: { ...base.settings, kind: kind as string } };
+    if (kind !== undefined && !base.schema.kinds.some(({ id }) => id === kind))
+      throw new Failure(
+        `check: no kind ${String(kind)}; known are ${base.schema.kinds.map(({ id }) => id).join(', ')}`,
+      );
+    const context: Context =
+      kind === undefined ? base : { ...base, settings: { ...base.settings, kind: kind as string } };
     const archive = folder === undefined ? undefined : await archiveOf(folder as string, base);
     const known = baseline === undefined ? undefined : await baselineAt(baseline as string, update === true);
     const files: Checked[] = [];
     // one after the other: of a file that was checked only its text and its findings are kept
     for (const named of (await Promise.all(paths.map(namedBy))).flat()) {
-      const result = await resultOf(named, { context: archive ? { ...context, archive: withoutFile(archive, named.path) } : context, fix: fix === true });
+      const result = await resultOf(named, {
+        context: archive ? { ...context, archive: withoutFile(archive, named.path) } : context,
+        fix: fix === true,
+      });
       for (const [what, reason] of undoneIn(result)) tell(`${result.path}: ${undoneWords.en[what]}: ${reason}`);
       files.push(result);
     }
@@ -82,25 +96,39 @@ async function resultOf({ path, none }: Named, { context, fix }: Task): Promise<
   try {
     if (none !== undefined) throw new Failure(none);
     const source = await readSource(path);
-    const { current, unmended } = fix ? await mended(path, source, context) : { current: source.text, unmended: undefined };
+    const { current, unmended } = fix
+      ? await mended(path, source, context)
+      : { current: source.text, unmended: undefined };
     const counterpart = await counterpartOf(path);
-    const undone = { ...(unmended !== undefined && { unmended }), ...(counterpart?.unread && { otherSideUnread: counterpart.unread.what.en }) };
-    if (counterpart?.other) return { ...checkedSide(counterpart.side, { path, text: current }, counterpart.other, context), undone };
+    const undone = {
+      ...(unmended !== undefined && { unmended }),
+      ...(counterpart?.unread && { otherSideUnread: counterpart.unread.what.en }),
+    };
+    if (counterpart?.other)
+      return { ...checkedSide(counterpart.side, { path, text: current }, counterpart.other, context), undone };
     const unread = [...(context.unread ?? []), ...(counterpart?.unread ? [counterpart.unread] : [])];
     return { ...checked(path, current, unread.length > 0 ? { ...context, unread } : context), undone };
   } catch (error) {
-    const reason = error instanceof Failure ? reasonOf(error, path) : `the check broke off (${reasonOf(error, path)}); please report it with this text`;
+    const reason =
+      error instanceof Failure
+        ? reasonOf(error, path)
+        : `the check broke off (${reasonOf(error, path)}); please report it with this text`;
     return { path, text: new Text(''), kind: undefined, findings: [], undone: { unread: reason } };
   }
 }
 
 /** The other file of an issue in two, or why it cannot be read; undefined when there is none. */
-async function counterpartOf(path: string): Promise<{ readonly side: 'zh' | 'en'; readonly other?: Side; readonly unread?: Unread } | undefined> {
+async function counterpartOf(
+  path: string,
+): Promise<{ readonly side: 'zh' | 'en'; readonly other?: Side; readonly unread?: Unread } | undefined> {
   const named = otherSide(path);
   if (!named || !(await exists(named.other))) return undefined;
   const read = await decodedText(named.other);
   if (!isUnreadable(read)) return { side: named.side, other: { path: named.other, text: new Text(read.content) } };
-  const what = say(`${named.other} ${read.mistake.en}; the two languages were not compared`, `${named.other} ${read.mistake.zh}，两种语言未作对照`);
+  const what = say(
+    `${named.other} ${read.mistake.en}; the two languages were not compared`,
+    `${named.other} ${read.mistake.zh}，两种语言未作对照`,
+  );
   return { side: named.side, unread: { source: 'other-side', what } };
 }
 
@@ -122,10 +150,18 @@ function judged(bulletin: Bulletin, context: Context): Pick<Checked, 'kind' | 'f
 }
 
 /** The text after all safe fixes, written to its file when they changed anything; the text as it was, and why, when that cannot be. */
-async function mended(path: string, { text, encoding }: Source, base: Context): Promise<{ readonly current: Text; readonly unmended?: string }> {
+async function mended(
+  path: string,
+  { text, encoding }: Source,
+  base: Context,
+): Promise<{ readonly current: Text; readonly unmended?: string }> {
   const fixed = fixAll(text, draftContext(parse(text), base));
   if (fixed.content === text.content) return { current: text };
-  if (encoding !== 'utf-8') return { current: text, unmended: `left as it is: it is in ${encodingNames[encoding]}, and only UTF-8 is written; save it as UTF-8 first` };
+  if (encoding !== 'utf-8')
+    return {
+      current: text,
+      unmended: `left as it is: it is in ${encodingNames[encoding]}, and only UTF-8 is written; save it as UTF-8 first`,
+    };
   try {
     await replaceFile(path, fixed.content, text);
     return { current: fixed };
@@ -157,6 +193,9 @@ async function baselineAt(file: string, mayLack: boolean): Promise<KnownBaseline
 /** The baseline that knows these results; of files that could not be checked in full it goes on knowing what it knew. */
 function renewed(old: Baseline, files: readonly Checked[]): Baseline {
   const isWhole = ({ undone }: Checked) => undone?.unread === undefined && undone?.otherSideUnread === undefined;
-  const kept = knownIn(old, files.filter((file) => !isWhole(file)));
+  const kept = knownIn(
+    old,
+    files.filter((file) => !isWhole(file)),
+  );
   return new Map([...baselineOf(files.filter(isWhole)), ...kept]);
 }

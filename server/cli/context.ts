@@ -1,15 +1,15 @@
 // The context of a command-line run: built-in knowledge, the .bulletin folder, the archive of past issues.
 import path from 'node:path';
-import { withoutIssue, type Archive } from '../knowledge/archive/archive';
+import { isUnreadable } from '../base/encoding';
+import { Text } from '../base/text';
+import { largestLexicon } from '../intake/yaml';
+import { type Archive, withoutIssue } from '../knowledge/archive/archive';
 import { readArchive } from '../knowledge/archive/disk';
 import { readText } from '../knowledge/archive/diskFiles';
 import { builtinContext } from '../model/builtin';
 import type { Context } from '../model/context';
-import { isUnreadable } from '../base/encoding';
-import { largestLexicon } from '../intake/yaml';
-import { Text } from '../base/text';
-import { archivedContext } from '../office/frontMatter';
 import { type FileName, fileNames } from '../office/folders';
+import { archivedContext } from '../office/frontMatter';
 import { type Layer, layered, readLayer } from '../office/layers';
 import { Failure } from './failure';
 import { tell } from './tell';
@@ -18,7 +18,8 @@ import { tell } from './tell';
 export async function contextOf(config: string | undefined): Promise<Context> {
   const base = builtinContext();
   if (config === undefined) return base;
-  const folders = path.basename(path.resolve(config)) === '.bulletin' ? [config] : [path.join(config, '.bulletin'), config];
+  const folders =
+    path.basename(path.resolve(config)) === '.bulletin' ? [config] : [path.join(config, '.bulletin'), config];
   const layers: Layer[] = [];
   for (const folder of folders) {
     for (const name of fileNames) {

@@ -27,5 +27,9 @@ export interface Command {
 
 /** The lines of the help. */
 export function usage(commands: Readonly<Record<string, Command>>): readonly string[] {
-  return ['usage:', ...Object.entries(commands).map(([name, { usage }]) => `  bulletin ${name} ${usage}`), '  bulletin --version'];
+  return [
+    'usage:',
+    ...Object.entries(commands).map(([name, { usage }]) => `  bulletin ${name} ${usage}`),
+    '  bulletin --version',
+  ];
 }

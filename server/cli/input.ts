@@ -1,9 +1,9 @@
 // Reading drafts from disk or standard input, in any encoding that is known; what is no text is refused by name.
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readBytes, tooLarge } from '../knowledge/archive/diskFiles';
-import { decode, isUnreadable, type Encoding, type Unreadable } from '../base/encoding';
+import { decode, type Encoding, isUnreadable, type Unreadable } from '../base/encoding';
 import { Text } from '../base/text';
+import { readBytes, tooLarge } from '../knowledge/archive/diskFiles';
 import { Failure } from './failure';
 
 /** Larger files are no bulletins (a year of daily issues has 20 MB). In bytes. */

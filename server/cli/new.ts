@@ -1,6 +1,7 @@
 // bulletin new: a draft of a kind's next issue.
-import { newIssue, withoutPlaces } from '../features/write/newIssue';
+
 import { localeOf } from '../base/localized';
+import { newIssue, withoutPlaces } from '../features/write/newIssue';
 import { isoDay } from '../session/host';
 import { archiveOf, contextOf } from './context';
 import { type Command, Failure } from './failure';
@@ -8,7 +9,13 @@ import { writerTo } from './output';
 
 export const newDraft: Command = {
   usage: '--kind K [--archive DIR] [--config DIR] [-o FILE] [--locale en|zh]',
-  options: { kind: { type: 'string' }, archive: { type: 'string' }, config: { type: 'string' }, output: { type: 'string', short: 'o' }, locale: { type: 'string' } },
+  options: {
+    kind: { type: 'string' },
+    archive: { type: 'string' },
+    config: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    locale: { type: 'string' },
+  },
   async run({ kind, archive, config, output, locale }, operands) {
     const context = await contextOf(config as string | undefined);
     const known = context.schema.kinds.map(({ id }) => id).join(', ');

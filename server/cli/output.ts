@@ -1,7 +1,18 @@
 // Writing results: to standard output, or to a file whole or not at all, and never over what somebody else wrote meanwhile.
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { access, constants, lstat, open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  type FileHandle,
+  lstat,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from './failure';
 
@@ -70,7 +81,10 @@ async function destinationOf(file: string): Promise<string> {
 
 async function mayReplace(real: string, old: Stats): Promise<void> {
   if (!old.isFile()) throw new Refusal(old.isDirectory() ? 'it is a folder' : 'it is no regular file');
-  if (old.nlink > 1) throw new Refusal(`the file has ${old.nlink} names (hard links), and writing would part them; make it a copy first`);
+  if (old.nlink > 1)
+    throw new Refusal(
+      `the file has ${old.nlink} names (hard links), and writing would part them; make it a copy first`,
+    );
   // the superuser, too, is asked to mean it
   if ((old.mode & 0o222) === 0) throw new Refusal('it is read-only; make it writable first');
   await access(real, constants.W_OK).catch(() => {
@@ -101,7 +115,10 @@ async function writeNew(file: string, content: string, old: Stats | undefined): 
 async function keepsOwner(handle: FileHandle, { uid, gid }: Stats): Promise<boolean> {
   const own = await handle.stat();
   if (own.uid === uid && own.gid === gid) return true;
-  const isOwner = await handle.chown(uid, gid).then(() => true, () => false);
+  const isOwner = await handle.chown(uid, gid).then(
+    () => true,
+    () => false,
+  );
   // a group that we belong to we may give
   if (!isOwner) await handle.chown(own.uid, gid).catch(() => {});
   return isOwner;

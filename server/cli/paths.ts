@@ -16,7 +16,9 @@ export async function namedBy(operand: string): Promise<readonly Named[]> {
   try {
     const found = await findFiles(operand, { endings, most: Number.POSITIVE_INFINITY });
     if (found.length > 0) return found.map((file) => ({ path: path.join(operand, file.path) }));
-    return [{ path: operand, none: `the folder holds no bulletin (${endings.map((ending) => `*${ending}`).join(', ')})` }];
+    return [
+      { path: operand, none: `the folder holds no bulletin (${endings.map((ending) => `*${ending}`).join(', ')})` },
+    ];
   } catch (error) {
     return [{ path: operand, none: `the folder cannot be read (${reasonOf(error, operand)})` }];
   }
@@ -24,9 +26,15 @@ export async function namedBy(operand: string): Promise<readonly Named[]> {
 
 /** Whether something stands at a path, be it that it cannot be read. */
 export async function exists(file: string): Promise<boolean> {
-  return lstat(file).then(() => true, (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR');
+  return lstat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
+  );
 }
 
 async function isFolder(file: string): Promise<boolean> {
-  return stat(file).then((found) => found.isDirectory(), () => false);
+  return stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

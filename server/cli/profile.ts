@@ -1,7 +1,8 @@
 // bulletin profile: the profile of one published issue.
-import { profileToYaml } from '../past/learning/read';
+
 import { builtinOverrides } from '../knowledge/schema/builtin';
 import { profileIssue } from '../past/learning/corpus';
+import { profileToYaml } from '../past/learning/read';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';

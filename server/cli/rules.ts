@@ -1,7 +1,7 @@
 // bulletin rules: the list of rules, or the page of one.
 import { localeOf } from '../base/localized';
 import { rulePage } from '../report/rules';
-import { ruleOf, rules as all } from '../rules/index';
+import { rules as all, ruleOf } from '../rules/index';
 import { type Command, Failure } from './failure';
 import { print } from './output';
 
@@ -13,7 +13,11 @@ export const rules: Command = {
     if (more.length > 0) throw new Failure('rules: names at most one rule');
     if (id === undefined) {
       const width = Math.max(...all.map((rule) => rule.id.length));
-      await print(all.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.docs.title[language]}\n`).join(''));
+      await print(
+        all
+          .map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.docs.title[language]}\n`)
+          .join(''),
+      );
       return 0;
     }
     const rule = ruleOf(id);

@@ -1,9 +1,10 @@
 // bulletin tree: the elements, people and pairs of one text.
-import { knownNames } from '../model/people/known';
-import { treeOf, treeText } from '../report/tree';
+
 import { kindOf } from '../knowledge/schema/kind-of';
-import { parse } from '../syntax/parse';
+import { knownNames } from '../model/people/known';
 import { draftContext } from '../office/frontMatter';
+import { treeOf, treeText } from '../report/tree';
+import { parse } from '../syntax/parse';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
 import { readText } from './input';

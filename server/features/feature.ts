@@ -1,8 +1,9 @@
 // What a language feature is: a plain function of a bulletin, what is known besides, and a place. Knows no connection.
-import type { Context } from '../model/context';
+
 import type { Localized } from '../base/localized';
-import type { Bulletin } from '../syntax/tree';
 import type { Position } from '../base/text';
+import type { Context } from '../model/context';
+import type { Bulletin } from '../syntax/tree';
 
 /** Answers for a place; the position lies within the text. */
 export type AtPosition<R> = (bulletin: Bulletin, context: Context, position: Position) => R;

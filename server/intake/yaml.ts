@@ -1,9 +1,22 @@
 // The one reader of YAML that people write: within limits, with every mistake at its place, whatever the input. Never throws.
 import {
-  Composer, isAlias, isCollection, isMap, isNode, isPair, isScalar, Lexer, Parser,
-  type CST, type Document, type Node, type Pair, type YAMLError, type YAMLMap,
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  Lexer,
+  type Node,
+  type Pair,
+  Parser,
+  type YAMLError,
+  type YAMLMap,
 } from 'yaml';
-import { say, type Localized } from '../base/localized';
+import { type Localized, say } from '../base/localized';
 import type { Span } from '../base/text';
 
 /** What is wrong in a YAML source, and where in it. */
@@ -54,18 +67,23 @@ export function readYaml(source: string, largest = largestSettings): Yaml {
 function readWithin(source: string, largest: number): Yaml {
   if (source.length > largest) return unreadable({ span: { start: 0, end: 0 }, message: tooLarge(largest) });
   const tokens = tokensOf(source);
-  if ('deepAt' in tokens) return unreadable({ span: spanWithin(tokens.deepAt, tokens.deepAt + 1, source), message: tooDeep });
+  if ('deepAt' in tokens)
+    return unreadable({ span: spanWithin(tokens.deepAt, tokens.deepAt + 1, source), message: tooDeep });
   const document = composed(tokens, source);
   const survey = surveyOf(document);
   if (survey.excess) return unreadable({ span: spanOf(survey.excess), message: tooManyReferences });
   const errors = document.errors.map((error) => ({ span: spanWithin(...error.pos, source), message: inWords(error) }));
-  const root = document.contents && !(isScalar(document.contents) && document.contents.value === null) ? document.contents : undefined;
+  const root =
+    document.contents && !(isScalar(document.contents) && document.contents.value === null)
+      ? document.contents
+      : undefined;
   return yamlOf(root, survey, [...errors, ...survey.mistakes], errors.length === 0);
 }
 
 /** The nodes and spans of a document as `readYaml` hands them out. */
 function yamlOf(root: Node | undefined, { targets }: Survey, mistakes: readonly YamlMistake[], isWhole: boolean): Yaml {
-  const resolved = (node: unknown): Node | undefined => (isAlias(node) ? targets.get(node) : isNode(node) ? node : undefined);
+  const resolved = (node: unknown): Node | undefined =>
+    isAlias(node) ? targets.get(node) : isNode(node) ? node : undefined;
   const keys = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
     let known = keys.get(map);
@@ -120,7 +138,11 @@ function composed(tokens: readonly CST.Token[], source: string): Document.Parsed
   const documents = new Composer({ uniqueKeys: false, logLevel: 'silent' }).compose(tokens, true, source.length);
   const first = documents.next().value as Document.Parsed;
   const second = documents.next().value as Document.Parsed | undefined;
-  if (second && second.contents) first.errors.push({ code: 'MULTIPLE_DOCS', pos: second.range.slice(0, 2) as [number, number] } as Document.Parsed['errors'][number]);
+  if (second?.contents)
+    first.errors.push({
+      code: 'MULTIPLE_DOCS',
+      pos: second.range.slice(0, 2) as [number, number],
+    } as Document.Parsed['errors'][number]);
   return first;
 }
 
@@ -151,7 +173,8 @@ function surveyOf(document: Document.Parsed): Survey {
       return anchor.size;
     }
     written++;
-    const anchor = 'anchor' in node && typeof node.anchor === 'string' ? { node, size: undefined as number | undefined } : undefined;
+    const anchor =
+      'anchor' in node && typeof node.anchor === 'string' ? { node, size: undefined as number | undefined } : undefined;
     if (anchor) anchors.set((node as { anchor: string }).anchor, anchor);
     const keys = new Set<string>();
     let size = 1;
@@ -176,8 +199,10 @@ function plain(node: unknown, resolved: Yaml['resolved'], known: Map<Node, unkno
   if (!target) return node === null ? null : undefined;
   if (known.has(target)) return known.get(target);
   let value: unknown;
-  if (isMap(target)) value = Object.fromEntries(target.items.map((pair) => [keyOf(pair.key), plain(pair.value, resolved, known)]));
-  else if (isCollection(target)) value = target.items.map((item) => plain(isPair(item) ? item.value : item, resolved, known));
+  if (isMap(target))
+    value = Object.fromEntries(target.items.map((pair) => [keyOf(pair.key), plain(pair.value, resolved, known)]));
+  else if (isCollection(target))
+    value = target.items.map((item) => plain(isPair(item) ? item.value : item, resolved, known));
   else if (isScalar(target)) value = isPrimitive(target.value) ? target.value : target.source;
   known.set(target, value);
   return value;
@@ -206,7 +231,10 @@ function tooLarge(largest: number): Localized {
   return say(`Over ${megabytes} million characters: this file is not read`, `超过 ${megabytes} 兆字符，不予读取`);
 }
 
-const tooDeep = say(`More than ${deepest} lists or brackets within each other: this file is not read`, `列表或括号嵌套超过 ${deepest} 层，不予读取`);
+const tooDeep = say(
+  `More than ${deepest} lists or brackets within each other: this file is not read`,
+  `列表或括号嵌套超过 ${deepest} 层，不予读取`,
+);
 
 const tooManyReferences = say(
   'The references (* and &) in here stand for too much text: this file is not read; write the entries out',
@@ -219,11 +247,17 @@ const refersToNothing = say(
 );
 
 function refersToItself(name: string): Localized {
-  return say(`*${shortened(name)} refers to the entry that it stands in itself`, `*${shortened(name)} 引用了自身所在的条目`);
+  return say(
+    `*${shortened(name)} refers to the entry that it stands in itself`,
+    `*${shortened(name)} 引用了自身所在的条目`,
+  );
 }
 
 function twice(key: string): Localized {
-  return say(`${shortened(key)} is written twice here; only one of them counts`, `${shortened(key)} 在此处写了两次，只有一处有效`);
+  return say(
+    `${shortened(key)} is written twice here; only one of them counts`,
+    `${shortened(key)} 在此处写了两次，只有一处有效`,
+  );
 }
 
 function shortened(text: string): string {
@@ -236,13 +270,22 @@ function inWords({ code, message }: Pick<YAMLError, 'code' | 'message'>): Locali
     case 'TAB_AS_INDENT':
       return say('A line cannot be indented with tabs here; use spaces', '此处不能用制表符缩进，请改用空格');
     case 'BAD_INDENT':
-      return say('The indent of this line does not fit those around it, or a bracket before it is not closed', '本行缩进与上下各行不相合，或前面的括号未闭合');
+      return say(
+        'The indent of this line does not fit those around it, or a bracket before it is not closed',
+        '本行缩进与上下各行不相合，或前面的括号未闭合',
+      );
     case 'MISSING_CHAR':
-      return say('Something is missing here: a closing quotation mark or bracket, a comma, or the colon behind a key', '此处缺少符号：引号或括号未闭合，或缺逗号，或键后缺冒号');
+      return say(
+        'Something is missing here: a closing quotation mark or bracket, a comma, or the colon behind a key',
+        '此处缺少符号：引号或括号未闭合，或缺逗号，或键后缺冒号',
+      );
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
-      return say('A colon in here makes a key of the text before it; put the whole text in quotes', '其中的冒号使前面的文字成为“键”；请给整段文字加引号');
+      return say(
+        'A colon in here makes a key of the text before it; put the whole text in quotes',
+        '其中的冒号使前面的文字成为“键”；请给整段文字加引号',
+      );
     case 'BAD_ALIAS':
     case 'BAD_SCALAR_START':
     case 'BAD_DIRECTIVE':
@@ -251,14 +294,23 @@ function inWords({ code, message }: Pick<YAMLError, 'code' | 'message'>): Locali
     case 'BAD_PROP_ORDER':
     case 'MULTIPLE_ANCHORS':
     case 'MULTIPLE_TAGS':
-      return say('A text that begins with a mark such as * & ! % @ ` has to be put in quotes', '以 * & ! % @ ` 等符号开头的文字须加引号');
+      return say(
+        'A text that begins with a mark such as * & ! % @ ` has to be put in quotes',
+        '以 * & ! % @ ` 等符号开头的文字须加引号',
+      );
     case 'BAD_DQ_ESCAPE':
-      return say('Between double quotes a backslash is special; use single quotes, or write it twice', '双引号内的反斜杠有特殊含义；请改用单引号，或写两个反斜杠');
+      return say(
+        'Between double quotes a backslash is special; use single quotes, or write it twice',
+        '双引号内的反斜杠有特殊含义；请改用单引号，或写两个反斜杠',
+      );
     case 'MULTIPLE_DOCS':
       return say('A line of --- ends what is read; the rest is overlooked', '“---”一行之后的内容不予读取');
     case 'UNEXPECTED_TOKEN':
     case 'BLOCK_IN_FLOW':
-      return say('This does not fit here; a text with colons, brackets or quotation marks of its own has to be put in quotes', '此处不合写法；文字中若含冒号、括号、引号，请整体加引号');
+      return say(
+        'This does not fit here; a text with colons, brackets or quotation marks of its own has to be put in quotes',
+        '此处不合写法；文字中若含冒号、括号、引号，请整体加引号',
+      );
     default:
       return notYaml(message);
   }

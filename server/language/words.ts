@@ -33,4 +33,6 @@ export const openersZh: ReadonlySet<string> = new Set(zh.openers.flatMap(({ word
 export const unfinishedEn: ReadonlySet<string> = new Set(en.unfinished);
 
 /** The commonest Chinese words of two characters. */
-export const commonWordsZh: ReadonlySet<string> = new Set((commonZh as { readonly pairs: string }).pairs.replace(/\s/g, '').match(/../gu));
+export const commonWordsZh: ReadonlySet<string> = new Set(
+  (commonZh as { readonly pairs: string }).pairs.replace(/\s/g, '').match(/../gu),
+);

@@ -1,11 +1,12 @@
 // All that a check or feature knows besides the text: schema, lexicon, archive, settings. Immutable; a change makes a new one.
-import type { Archive } from '../knowledge/archive/archive';
-import type { Lexicon } from '../knowledge/lexicon/lexicon';
+
 import type { Locale } from '../base/localized';
 import type { Settings } from '../base/settings';
-import type { Unread } from '../base/unread';
-import type { Schema } from '../knowledge/schema/schema';
 import type { Text } from '../base/text';
+import type { Unread } from '../base/unread';
+import type { Archive } from '../knowledge/archive/archive';
+import type { Lexicon } from '../knowledge/lexicon/lexicon';
+import type { Schema } from '../knowledge/schema/schema';
 
 export interface Context {
   readonly schema: Schema;

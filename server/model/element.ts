@@ -1,7 +1,16 @@
 // Elements by place and by nature.
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 
-const running: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote']);
+const running: ReadonlySet<ElementKind> = new Set([
+  'editors-note',
+  'title',
+  'lead',
+  'heading',
+  'point',
+  'paragraph',
+  'list-item',
+  'footnote',
+]);
 
 /** Whether an element holds running text, in which names and terms occur, rather than a field. */
 export function isRunningText(element: Element): boolean {

@@ -1,17 +1,17 @@
 // Who or what is named at a place, and everywhere else in the issue, in both languages.
 import { cached } from '../base/cached';
-import type { Context } from './context';
+import { contains, overlaps, type Span } from '../base/text';
 import type { Lexicon, Organization, Person, Term } from '../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../knowledge/lexicon/lookup';
-import { mentionsOf, type LexiconEntry } from '../knowledge/lexicon/mentions';
-import { knownNames } from './people/known';
-import { isInLongerName, isInLongerWord } from './people/longerName';
-import { speakersOf, type Speaker } from './people/speakers';
+import { type LexiconEntry, mentionsOf } from '../knowledge/lexicon/mentions';
 import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
-import { contains, overlaps, type Span } from '../base/text';
+import type { Context } from './context';
 import { elementAt } from './element';
-import { personOf, namesOfEntry, type Names } from './people/identity';
+import { type Names, namesOfEntry, personOf } from './people/identity';
+import { knownNames } from './people/known';
+import { isInLongerName, isInLongerWord } from './people/longerName';
+import { type Speaker, speakersOf } from './people/speakers';
 
 /** Somebody or something that an issue names. */
 export interface Entity {
@@ -37,12 +37,16 @@ export interface Occurrence {
 
 /** The person, term or organization named at an offset; undefined when nothing known is. */
 export function entityAt(bulletin: Bulletin, context: Context, offset: number): Entity | undefined {
-  const person = peopleOf(bulletin, context).find(({ occurrences }) => occurrences.some(({ span }) => span.start <= offset && offset <= span.end));
+  const person = peopleOf(bulletin, context).find(({ occurrences }) =>
+    occurrences.some(({ span }) => span.start <= offset && offset <= span.end),
+  );
   if (person) return person;
   const element = elementAt(bulletin, offset);
   if (!element) return undefined;
   const at = proseOffset(element.prose, offset);
-  const entry = mentionsOf(element, context.lexicon).find(({ start, end }) => start <= at && at <= end)?.entries.find(({ type }) => type !== 'person');
+  const entry = mentionsOf(element, context.lexicon)
+    .find(({ start, end }) => start <= at && at <= end)
+    ?.entries.find(({ type }) => type !== 'person');
   return entry && subjectOf(bulletin, context, entry);
 }
 
@@ -77,10 +81,17 @@ interface Gathered {
 const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] => {
   const gathered: Gathered[] = speakersOf(bulletin, knownNames(lexicon)).map((speaker) => {
     const known = personOf(speaker, lexicon);
-    return { speaker, ...(known && { known }), occurrences: speaker.mentions.map(({ element, start, end, title }) => occurrence(element, { start, end }, title !== undefined)) };
+    return {
+      speaker,
+      ...(known && { known }),
+      occurrences: speaker.mentions.map(({ element, start, end, title }) =>
+        occurrence(element, { start, end }, title !== undefined),
+      ),
+    };
   });
   const covered = new Map<Element, Span[]>();
-  for (const { occurrences } of gathered) for (const { element, inProse } of occurrences) cover(covered, element, inProse);
+  for (const { occurrences } of gathered)
+    for (const { element, inProse } of occurrences) cover(covered, element, inProse);
   const take = (person: Gathered, element: Element, inProse: Span) => {
     if (covered.get(element)?.some((span) => overlaps(span, inProse))) return;
     cover(covered, element, inProse);
@@ -107,23 +118,33 @@ const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entit
   const bySpelling = spellings(gathered);
   const isKnown = (name: string) => bySpelling.has(name) || knownNames(lexicon).keyOf(name, 'zh') !== undefined;
   for (const element of elements.filter(({ kind }) => outside.has(kind))) {
-    for (const [name, person] of bySpelling) for (const inProse of placesOf(name, element, isKnown)) if (person) take(person, element, inProse);
+    for (const [name, person] of bySpelling)
+      for (const inProse of placesOf(name, element, isKnown)) if (person) take(person, element, inProse);
     for (const { index, 0: spaced, 1: first, 2: last } of element.prose.text.matchAll(spacedOut)) {
       const [known, another] = lexiconIndex(lexicon).personsNamed(`${first}${last}`);
       const person = bySpelling.get(`${first}${last}`) ?? (known && !another ? ofLexicon(known) : undefined);
       if (person) take(person, element, { start: index, end: index + spaced.length });
     }
   }
-  return gathered.filter(({ occurrences }) => occurrences.length > 0).map(({ speaker, known, occurrences }) => ({
-    type: 'person',
-    names: namesOf(speaker, known),
-    ...(known && { known }),
-    occurrences: inOrder(occurrences),
-  }));
+  return gathered
+    .filter(({ occurrences }) => occurrences.length > 0)
+    .map(({ speaker, known, occurrences }) => ({
+      type: 'person',
+      names: namesOf(speaker, known),
+      ...(known && { known }),
+      occurrences: inOrder(occurrences),
+    }));
 });
 
 /** Where people are named but neither introduced nor quoted. */
-const outside: ReadonlySet<Element['kind']> = new Set(['series', 'title', 'footnote', 'credit', 'contact', 'distribution']);
+const outside: ReadonlySet<Element['kind']> = new Set([
+  'series',
+  'title',
+  'footnote',
+  'credit',
+  'contact',
+  'distribution',
+]);
 
 /** A name of two characters as it is often set in credits: 王 冰. */
 const spacedOut = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu;
@@ -133,7 +154,8 @@ function spellings(gathered: readonly Gathered[]): ReadonlyMap<string, Gathered 
   const all = new Map<string, Gathered | undefined>();
   for (const person of gathered) {
     const { zh, en } = namesOf(person.speaker, person.known);
-    for (const name of new Set([...zh.filter(({ length }) => length > 1), ...en.filter((each) => each.includes(' '))])) all.set(name, all.has(name) ? undefined : person);
+    for (const name of new Set([...zh.filter(({ length }) => length > 1), ...en.filter((each) => each.includes(' '))]))
+      all.set(name, all.has(name) ? undefined : person);
   }
   return new Map([...all].sort(([a], [b]) => b.length - a.length));
 }
@@ -143,18 +165,28 @@ function placesOf(name: string, { prose: { text } }: Element, isKnown: (name: st
   const isChinese = /\p{Script=Han}/u.test(name);
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
     const end = start + name.length;
-    if (isChinese ? !isInLongerName(text, start, end, isKnown) : !isInLongerWord(text, start, end)) places.push({ start, end });
+    if (isChinese ? !isInLongerName(text, start, end, isKnown) : !isInLongerWord(text, start, end))
+      places.push({ start, end });
   }
   return places;
 }
 
 function namesOf(speaker: Speaker | undefined, known: Person | undefined): Names {
   const own = known ? namesOfEntry({ type: 'person', person: known, as: 'name' }) : { zh: [], en: [] };
-  return { zh: [...new Set([...(speaker?.spellings.zh ?? []), ...own.zh])], en: [...new Set([...(speaker?.spellings.en ?? []), ...own.en])] };
+  return {
+    zh: [...new Set([...(speaker?.spellings.zh ?? []), ...own.zh])],
+    en: [...new Set([...(speaker?.spellings.en ?? []), ...own.en])],
+  };
 }
 
 function occurrence(element: Element, inProse: Span, explains: boolean): Occurrence {
-  return { span: sourceSpan(element.prose, inProse.start, inProse.end), language: element.language === 'en' ? 'en' : 'zh', explains, element, inProse };
+  return {
+    span: sourceSpan(element.prose, inProse.start, inProse.end),
+    language: element.language === 'en' ? 'en' : 'zh',
+    explains,
+    element,
+    inProse,
+  };
 }
 
 function cover(covered: Map<Element, Span[]>, element: Element, span: Span): void {

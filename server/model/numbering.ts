@@ -1,10 +1,16 @@
 // What the numbering rules share: the markers of a bulletin as sequences, and the writing of another number in a marker's own form.
 import { cached } from '../base/cached';
-import { hanNumber, numberFromHan, numberFromOrdinalWord, numberFromRoman, romanNumber } from '../language/shared/numerals';
+import type { Span } from '../base/text';
+import {
+  hanNumber,
+  numberFromHan,
+  numberFromOrdinalWord,
+  numberFromRoman,
+  romanNumber,
+} from '../language/shared/numerals';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Span } from '../base/text';
 import { passages, passagesIn } from './passages';
 
 /** One marker of a sequence. */
@@ -48,7 +54,8 @@ export function breaksIn({ items, after }: Sequence): readonly Break[] {
     const before = items[index - 1];
     const previous = before?.number ?? after;
     const due = after + index + 1;
-    if (item.number === 0 || before?.number === 0 || item.number === previous + 1 || (item.number === due && index > 0)) return [];
+    if (item.number === 0 || before?.number === 0 || item.number === previous + 1 || (item.number === due && index > 0))
+      return [];
     return [{ item, index, ...(before && { before }), due }];
   });
 }
@@ -60,12 +67,18 @@ export function renumbered(marker: string, number: number): string | undefined {
     return word && marker.replace(/首先|其次|再次|最后/, word);
   }
   const word = /^[A-Za-z]{4,}/.exec(marker)?.[0];
-  if (word && numberFromOrdinalWord(word) !== undefined) return ordinals[number - 1] && ordinals[number - 1]! + (word.endsWith('ly') ? 'ly' : '') + marker.slice(word.length);
+  if (word && numberFromOrdinalWord(word) !== undefined)
+    return (
+      ordinals[number - 1] && ordinals[number - 1]! + (word.endsWith('ly') ? 'ly' : '') + marker.slice(word.length)
+    );
   const circled = /[①-⑳]/.exec(marker)?.[0];
   if (circled) return number <= 20 ? marker.replace(circled, String.fromCharCode(0x245f + number)) : undefined;
   const numeral = /[一二三四五六七八九十]+|\d+|[IVX]+/.exec(marker)?.[0];
   if (!numeral) return undefined;
-  return marker.replace(numeral, /\d/.test(numeral) ? String(number) : /[IVX]/.test(numeral) ? romanNumber(number) : hanNumber(number));
+  return marker.replace(
+    numeral,
+    /\d/.test(numeral) ? String(number) : /[IVX]/.test(numeral) ? romanNumber(number) : hanNumber(number),
+  );
 }
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
@@ -83,7 +96,7 @@ function blockSequences(bulletin: Bulletin, language: 'zh' | 'en'): readonly Seq
   const blocks = blocksOf(bulletin, language);
   const done: Sequence[] = [];
   const headings: Open[] = [];
-  let points: Open[] = [];
+  const points: Open[] = [];
   let lastOfSection = 0;
   blocks.forEach((element, index) => {
     const item = numbered(bulletin, element);
@@ -108,19 +121,28 @@ export function blocksOf(bulletin: Bulletin, language: 'zh' | 'en'): readonly El
 }
 
 const blocksIn = cached((bulletin: Bulletin) => {
-  const inLanguage = (language: 'zh' | 'en') => passagesIn(language, bulletin).filter((element) => bodyKinds.has(element.kind));
+  const inLanguage = (language: 'zh' | 'en') =>
+    passagesIn(language, bulletin).filter((element) => bodyKinds.has(element.kind));
   return { zh: inLanguage('zh'), en: inLanguage('en') };
 });
 
 const bodyKinds: ReadonlySet<string> = new Set(['lead', 'heading', 'point', 'paragraph', 'list-item']);
 
 /** Adds an item to the sequence it belongs to: that of its style, else the innermost one if it goes on counting, else its own. */
-function enter(stack: Open[], item: Numbered, style: string, startsAnew: boolean, done: Sequence[], lastOfSection: number): void {
+function enter(
+  stack: Open[],
+  item: Numbered,
+  style: string,
+  startsAnew: boolean,
+  done: Sequence[],
+  lastOfSection: number,
+): void {
   const at = stack.findIndex((open) => open.style === style);
   const open = at >= 0 ? stack[at]! : item.number === 1 ? undefined : stack.at(-1);
   if (open) {
     done.push(...stack.splice(stack.indexOf(open) + 1));
-    const again = item.number === 1 && open.items.length > 0 && (open.interrupted || (open.items.length > 1 && startsAnew));
+    const again =
+      item.number === 1 && open.items.length > 0 && (open.interrupted || (open.items.length > 1 && startsAnew));
     if (again) {
       done.push({ items: open.items, after: open.after });
       open.items = [];
@@ -129,14 +151,21 @@ function enter(stack: Open[], item: Numbered, style: string, startsAnew: boolean
     open.items.push(item);
     open.interrupted = false;
   } else {
-    stack.push({ style, items: [item], after: item.number === lastOfSection + 1 ? lastOfSection : 0, interrupted: false });
+    stack.push({
+      style,
+      items: [item],
+      after: item.number === lastOfSection + 1 ? lastOfSection : 0,
+      interrupted: false,
+    });
   }
 }
 
 /** Whether the next marker of the same style and level bears this number. */
 function followedBy(blocks: readonly Element[], index: number, number: number): boolean {
   const own = blocks[index]!;
-  const next = blocks.slice(index + 1, index + 40).find((element) => element.kind === own.kind && element.level === own.level && familyOf(element) === familyOf(own));
+  const next = blocks
+    .slice(index + 1, index + 40)
+    .find((element) => element.kind === own.kind && element.level === own.level && familyOf(element) === familyOf(own));
   return next?.number === number;
 }
 
@@ -155,13 +184,21 @@ export function numbered({ text }: Bulletin, element: Element): Numbered | undef
 /** Sequences within one element's prose: 一是…；二是…, （1）…（2）…, First, … Second, … */
 function inlineSequences(element: Element): readonly Sequence[] {
   const { start } = element.span;
-  return sequencesAtOrigin(element).map(({ items, after }) => ({ items: items.map((item) => ({ ...item, span: { start: item.span.start + start, end: item.span.end + start } })), after }));
+  return sequencesAtOrigin(element).map(({ items, after }) => ({
+    items: items.map((item) => ({ ...item, span: { start: item.span.start + start, end: item.span.end + start } })),
+    after,
+  }));
 }
 
-const sequencesAtOrigin = lasting((element: Element): readonly Sequence[] => formsIn(element).flatMap((form) => sequencesOfForm(element, form)));
+const sequencesAtOrigin = lasting((element: Element): readonly Sequence[] =>
+  formsIn(element).flatMap((form) => sequencesOfForm(element, form)),
+);
 
 function formsIn({ language, prose: { text } }: Element): readonly InlineForm[] {
-  return inlineForms.filter((form) => (form.language === language || form.language === 'any') && form.starts.some((start) => text.includes(start)));
+  return inlineForms.filter(
+    (form) =>
+      (form.language === language || form.language === 'any') && form.starts.some((start) => text.includes(start)),
+  );
 }
 
 interface InlineForm {
@@ -174,13 +211,30 @@ interface InlineForm {
 
 const inlineForms: readonly InlineForm[] = [
   { language: 'zh', pattern: /(?<=^|[：:；;。，,、！？]\s?)([一二三四五六七八九十]{1,2})是/g, starts: ['一是'] },
-  { language: 'zh', pattern: /(?<=^|[：:；;。，,！？]\s?)第([一二三四五六七八九十]{1,2})(?=[，,是])/g, starts: ['第一'] },
-  { language: 'any', pattern: /(?<=^|[：:；;。，,、.]\s?|\band |\bor |[和及与])[（(]\s?(\d{1,2})\s?[)）]/g, starts: ['（1', '(1', '（ 1', '( 1'] },
+  {
+    language: 'zh',
+    pattern: /(?<=^|[：:；;。，,！？]\s?)第([一二三四五六七八九十]{1,2})(?=[，,是])/g,
+    starts: ['第一'],
+  },
+  {
+    language: 'any',
+    pattern: /(?<=^|[：:；;。，,、.]\s?|\band |\bor |[和及与])[（(]\s?(\d{1,2})\s?[)）]/g,
+    starts: ['（1', '(1', '（ 1', '( 1'],
+  },
   { language: 'any', pattern: /([①-⑳])/g, starts: ['①'] },
-  { language: 'en', pattern: /(?<=^|[.;:]["”’)]? )(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,)/g, starts: ['First'] },
+  {
+    language: 'en',
+    pattern: /(?<=^|[.;:]["”’)]? )(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?=,)/g,
+    starts: ['First'],
+  },
 ];
 
-const lastInline = lasting((element: Element): number | undefined => formsIn(element).flatMap(({ pattern }) => itemsOfForm(element, pattern)).at(-1)?.number);
+const lastInline = lasting(
+  (element: Element): number | undefined =>
+    formsIn(element)
+      .flatMap(({ pattern }) => itemsOfForm(element, pattern))
+      .at(-1)?.number,
+);
 
 function itemsOfForm({ prose }: Element, pattern: RegExp): readonly (Numbered & { readonly at: number })[] {
   return Array.from(prose.text.matchAll(pattern), (match) => ({
@@ -193,7 +247,9 @@ function itemsOfForm({ prose }: Element, pattern: RegExp): readonly (Numbered & 
 }
 
 function inlineNumber(text: string): number {
-  return /[①-⑳]/.test(text) ? text.charCodeAt(0) - 0x245f : (numberFromOrdinalWord(text) ?? numberFromHan(text) ?? numberFromRoman(text) ?? 0);
+  return /[①-⑳]/.test(text)
+    ? text.charCodeAt(0) - 0x245f
+    : (numberFromOrdinalWord(text) ?? numberFromHan(text) ?? numberFromRoman(text) ?? 0);
 }
 
 function sequencesOfForm(element: Element, { pattern }: InlineForm): readonly Sequence[] {
@@ -203,7 +259,8 @@ function sequencesOfForm(element: Element, { pattern }: InlineForm): readonly Se
     const current = sequences.at(-1);
     const last = current?.items.at(-1)?.number;
     const end = at + item.marker.length;
-    if (item.number === 1 && !(last === 1 && !/[。！？]|\.\s/.test(text.slice(current!.end, at)))) sequences.push({ items: [item], after: 0, end });
+    if (item.number === 1 && !(last === 1 && !/[。！？]|\.\s/.test(text.slice(current!.end, at))))
+      sequences.push({ items: [item], after: 0, end });
     // far from what comes before, it counts something else: a reference, a quantity in brackets
     else if (current && last !== undefined && item.number >= 1 && item.number <= last + 3) {
       current.items.push(item);

@@ -1,7 +1,7 @@
 // The order of a bulletin as a reader sees it: header, note, title, sections with their points, credits; the two languages of one thing together.
 import { cached } from '../base/cached';
-import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Span } from '../base/text';
+import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 
 export interface Outline {
   /** What stands before note, title and body. */
@@ -37,7 +37,14 @@ export interface Section {
 /** The outline of a bulletin; every element that is not a footnote is in it once. */
 export const outline = cached(({ elements }: Bulletin): Outline => {
   const of = (kinds: ReadonlySet<ElementKind>) => elements.filter((element) => kinds.has(element.kind));
-  const body = elements.filter(({ kind }) => !headerKinds.has(kind) && !creditKinds.has(kind) && !titleKinds.has(kind) && kind !== 'editors-note' && kind !== 'footnote');
+  const body = elements.filter(
+    ({ kind }) =>
+      !headerKinds.has(kind) &&
+      !creditKinds.has(kind) &&
+      !titleKinds.has(kind) &&
+      kind !== 'editors-note' &&
+      kind !== 'footnote',
+  );
   const entries = entriesOf(body);
   const first = entries.findIndex(isHeading);
   return {
@@ -53,12 +60,24 @@ export const outline = cached(({ elements }: Bulletin): Outline => {
 /** What stands in the body, headings included, in order. */
 export function bodyEntries(bulletin: Bulletin): readonly Entry[] {
   const { opening, sections } = outline(bulletin);
-  const inSection = ({ heading, entries, sections: inner }: Section): readonly Entry[] => [heading, ...entries, ...inner.flatMap(inSection)];
+  const inSection = ({ heading, entries, sections: inner }: Section): readonly Entry[] => [
+    heading,
+    ...entries,
+    ...inner.flatMap(inSection),
+  ];
   return [...opening, ...sections.flatMap(inSection)];
 }
 
 /** What stands before note, title and body. */
-export const headerKinds: ReadonlySet<ElementKind> = new Set(['classification', 'masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'date']);
+export const headerKinds: ReadonlySet<ElementKind> = new Set([
+  'classification',
+  'masthead',
+  'issue',
+  'cumulative-issue',
+  'volume',
+  'issuer',
+  'date',
+]);
 /** What stands after the body. */
 export const creditKinds: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
 export const titleKinds: ReadonlySet<ElementKind> = new Set(['series', 'title']);
@@ -68,15 +87,29 @@ function entriesOf(elements: readonly Element[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const element of elements) {
     const last = entries.at(-1);
-    if (last && element.kind === 'list-item' && element.span.end <= last.span.end) entries[entries.length - 1] = { ...last, inside: [...last.inside, element] };
-    else if (last && isCounterpart(last, element)) entries[entries.length - 1] = { ...last, counterpart: element, span: { start: last.span.start, end: element.span.end } };
+    if (last && element.kind === 'list-item' && element.span.end <= last.span.end)
+      entries[entries.length - 1] = { ...last, inside: [...last.inside, element] };
+    else if (last && isCounterpart(last, element))
+      entries[entries.length - 1] = {
+        ...last,
+        counterpart: element,
+        span: { start: last.span.start, end: element.span.end },
+      };
     else entries.push({ element, inside: [], span: element.span });
   }
   return entries;
 }
 
 function isCounterpart({ element, counterpart }: Entry, next: Element): boolean {
-  return !counterpart && element.kind === next.kind && element.level === next.level && element.number === next.number && element.language !== next.language && element.language !== 'und' && next.language !== 'und';
+  return (
+    !counterpart &&
+    element.kind === next.kind &&
+    element.level === next.level &&
+    element.number === next.number &&
+    element.language !== next.language &&
+    element.language !== 'und' &&
+    next.language !== 'und'
+  );
 }
 
 function isHeading({ element }: Entry): boolean {

@@ -1,10 +1,11 @@
 // What the typography rules share: each stretch of prose once, and edits that touch nothing but the characters they mean.
-import type { Edit, Fix } from '../base/finding';
+
 import { cached } from '../base/cached';
+import type { Edit, Fix } from '../base/finding';
 import type { Localized } from '../base/localized';
+import { contains } from '../base/text';
 import { sourceSpan, sourceSpans } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
-import { contains } from '../base/text';
 
 /** The elements that lie in no other: together they hold all the text, each character once. */
 export function passages(bulletin: Bulletin): readonly Element[] {
@@ -30,7 +31,9 @@ export function editOf({ prose }: Element, start: number, end: number, newText: 
   const span = sourceSpan(prose, start, end);
   if (span.end - span.start !== end - start) return undefined;
   const written = sourceSpans(prose, start, end);
-  return end <= start || (written.length === 1 && written[0]!.end - written[0]!.start === end - start) ? { span, newText } : undefined;
+  return end <= start || (written.length === 1 && written[0]!.end - written[0]!.start === end - start)
+    ? { span, newText }
+    : undefined;
 }
 
 /**
@@ -57,7 +60,10 @@ function fixOf(title: Localized, safe: boolean, edits: readonly (Edit | undefine
 export function withSpaces(element: Element, start: number, end: number): readonly [number, number] {
   const { text } = element.prose;
   const isBehindBullet = start < 8 && /^(?:[-*+>•·]|#{1,6}|\d{1,3}[.)]) $/.test(text.slice(0, start));
-  const from = text[start - 1] === ' ' && text[start - 2] !== ' ' && !isBehindBullet && editOf(element, start - 1, end, '') ? start - 1 : start;
+  const from =
+    text[start - 1] === ' ' && text[start - 2] !== ' ' && !isBehindBullet && editOf(element, start - 1, end, '')
+      ? start - 1
+      : start;
   const to = text[end] === ' ' && text[end + 1] !== ' ' && editOf(element, from, end + 1, '') ? end + 1 : end;
   return [from, to];
 }

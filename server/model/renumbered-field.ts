@@ -1,6 +1,7 @@
 // Writing another number, year or date into a field, in the form it already has.
-import { formatDate, parseDate } from '../language/shared/dates';
+
 import { fill, templateOf } from '../knowledge/schema/format';
+import { formatDate, parseDate } from '../language/shared/dates';
 import type { Element } from '../syntax/tree';
 
 /** A header field as printed with the number, year or date of another; undefined when its form cannot take it. */
@@ -13,5 +14,8 @@ export function renumberedField(element: Element, printed: string, model: Elemen
   // two numbers in one field: which of them is meant is not known
   if (template.split('{number').length !== 2) return undefined;
   const year = model.year ?? /(?:19|20)\d\d/.exec(model.prose.text)?.[0];
-  return fill(template, { ...(model.number !== undefined && { number: model.number }), ...(year !== undefined && { year: Number(year) }) });
+  return fill(template, {
+    ...(model.number !== undefined && { number: model.number }),
+    ...(year !== undefined && { year: Number(year) }),
+  });
 }

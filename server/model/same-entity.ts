@@ -1,14 +1,16 @@
 // Who is who from one issue to another: a person, term or organization under all its names, told from its namesakes.
-import type { Context } from './context';
-import { plainLetters } from '../language/en/words';
+
 import type { Person } from '../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../knowledge/lexicon/mentions';
+import { plainLetters } from '../language/en/words';
 import type { Bulletin } from '../syntax/tree';
-import { peopleOf, subjectIn, subjectOf, type Entity } from './entities';
+import type { Context } from './context';
+import { type Entity, peopleOf, subjectIn, subjectOf } from './entities';
 
 /** The same person, term or organization in another issue, judged by that issue's own context; undefined when the issue does not name it. */
 export function entityLike(bulletin: Bulletin, context: Context, entity: Entity): Entity | undefined {
-  if (entity.type === 'person') return merged(peopleOf(bulletin, context).filter((other) => isSamePerson(entity, other)));
+  if (entity.type === 'person')
+    return merged(peopleOf(bulletin, context).filter((other) => isSamePerson(entity, other)));
   const { known } = entity;
   if (!known) return undefined;
   for (const element of bulletin.elements) {
@@ -53,7 +55,11 @@ function merged(people: readonly Entity[]): Entity | undefined {
   const [first, ...others] = people;
   if (!first || others.length === 0) return first;
   const all = (language: 'zh' | 'en') => [...new Set(people.flatMap(({ names }) => names[language]))];
-  return { ...first, names: { zh: all('zh'), en: all('en') }, occurrences: people.flatMap(({ occurrences }) => occurrences).sort((a, b) => a.span.start - b.span.start) };
+  return {
+    ...first,
+    names: { zh: all('zh'), en: all('en') },
+    occurrences: people.flatMap(({ occurrences }) => occurrences).sort((a, b) => a.span.start - b.span.start),
+  };
 }
 
 function keyOf({ zh, en }: Partial<Pick<Person, 'zh' | 'en'>>): string | undefined {
@@ -79,6 +85,9 @@ function packedOf(text: string): string {
 /** Of a Chinese form all of it; of an English one its longest word, without an ending that may be another in the text. */
 function soughtIn(form: string): string {
   if (/\p{Script=Han}/u.test(form)) return packedOf(form);
-  const longest = form.split(/[^\p{L}\p{N}'’‘\-‐‑]+/u).map(packedOf).reduce((best, word) => (word.length > best.length ? word : best), '');
+  const longest = form
+    .split(/[^\p{L}\p{N}'’‘\-‐‑]+/u)
+    .map(packedOf)
+    .reduce((best, word) => (word.length > best.length ? word : best), '');
   return longest.slice(0, Math.max(4, longest.length - 3));
 }

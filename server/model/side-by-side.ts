@@ -1,10 +1,11 @@
 // Side-by-side files: x.zh.bulletin.md and x.en.bulletin.md are one issue in two files, checked as one bulletin and reported apart.
-import { topOf, unreadableSource } from '../base/unread';
-import type { Edit, Finding, Fix, Related } from '../base/finding';
+
 import { cached } from '../base/cached';
+import type { Edit, Finding, Fix, Related } from '../base/finding';
+import { contains, type Range, type Span, Text } from '../base/text';
+import { topOf, unreadableSource } from '../base/unread';
 import { shifted } from '../syntax/reuse';
 import type { Bulletin, Piece } from '../syntax/tree';
-import { contains, type Range, type Span, Text } from '../base/text';
 
 /** Between the two texts: a blank line, so that no block runs from one into the other. */
 const between = '\n\n';
@@ -54,18 +55,25 @@ export interface Side {
 export function findingsIn(side: 'zh' | 'en', joined: readonly Finding[], zh: Side, en: Side): readonly Finding[] {
   const start = zh.text.length + between.length;
   const isHere = (span: Span) => (side === 'zh' ? span.start < start : span.start >= start);
-  const [whole, other] = side === 'zh' ? [{ start: 0, end: zh.text.length }, en] : [{ start, end: start + en.text.length }, zh];
+  const [whole, other] =
+    side === 'zh' ? [{ start: 0, end: zh.text.length }, en] : [{ start, end: start + en.text.length }, zh];
   const own = (span: Span): Span => clipped(span, whole);
-  const fixHere = (fix: Fix): Fix[] => (fix.edits.every((edit) => contains(whole, edit.span)) ? [{ ...fix, edits: fix.edits.map((edit): Edit => ({ ...edit, span: own(edit.span) })) }] : []);
+  const fixHere = (fix: Fix): Fix[] =>
+    fix.edits.every((edit) => contains(whole, edit.span))
+      ? [{ ...fix, edits: fix.edits.map((edit): Edit => ({ ...edit, span: own(edit.span) })) }]
+      : [];
   const there = side === 'zh' ? { start, end: start + en.text.length } : { start: 0, end: zh.text.length };
   const place = (related: Related): Related => {
     if (related.path !== undefined) return related;
-    return isHere(related.span) ? { ...related, span: own(related.span) } : { ...related, span: clipped(related.span, there), path: other.path, text: other.text };
+    return isHere(related.span)
+      ? { ...related, span: own(related.span) }
+      : { ...related, span: clipped(related.span, there), path: other.path, text: other.text };
   };
   const inHand = (side === 'zh' ? zh : en).text;
   return joined.flatMap((finding) => {
     // it belongs to the file in hand, by whose context the two were judged
-    if (finding.rule === unreadableSource) return [contains({ start: 0, end: inHand.length }, finding.span) ? finding : { ...finding, span: topOf(inHand) }];
+    if (finding.rule === unreadableSource)
+      return [contains({ start: 0, end: inHand.length }, finding.span) ? finding : { ...finding, span: topOf(inHand) }];
     if (!isHere(finding.span)) return [];
     const { fix, alternatives, related, ...rest } = finding;
     const fixes = fix ? fixHere(fix) : [];

@@ -1,14 +1,15 @@
 // What the structure rules share: the draft's kind, evidence in words, the place of an element, its text in the series' form.
-import type { Edit, Evidence, Severity } from '../base/finding';
+
 import { cached } from '../base/cached';
-import type { Context } from './context';
-import { say, type Localized } from '../base/localized';
+import type { Edit, Evidence, Severity } from '../base/finding';
+import { type Localized, say } from '../base/localized';
+import { lineEndOf, type Span } from '../base/text';
 import { fill, type Values } from '../knowledge/schema/format';
 import { kindOf } from '../knowledge/schema/kind-of';
 import { elementNames } from '../knowledge/schema/names';
-import { ruleFor, type ElementRule, type Evidence as Seen, type Kind } from '../knowledge/schema/schema';
+import { type ElementRule, type Kind, ruleFor, type Evidence as Seen } from '../knowledge/schema/schema';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
-import { lineEndOf, type Span } from '../base/text';
+import type { Context } from './context';
 
 /** The kind the draft is judged by. */
 export function kindFor(bulletin: Bulletin, { schema, settings }: Context): Kind | undefined {
@@ -34,13 +35,25 @@ export function evidenceOf({ seen, of }: Seen, { issues }: Kind): Evidence {
 /** `2 of 2 issues of 浦江创新观察`. */
 export function issuesOf({ seen, of }: Seen, kind: Kind): Localized {
   const { zh, en } = kind.name;
-  return say(`${seen} of ${of} ${of === 1 ? 'issue' : 'issues'} of ${zh ?? en ?? kind.id}`, `《${zh ?? en ?? kind.id}》${of} 期中 ${seen} 期`);
+  return say(
+    `${seen} of ${of} ${of === 1 ? 'issue' : 'issues'} of ${zh ?? en ?? kind.id}`,
+    `《${zh ?? en ?? kind.id}》${of} 期中 ${seen} 期`,
+  );
 }
 
 /** What to call an element: its label if that tells it apart, the language where the series has two. */
-export function nameOf({ element, language, label }: Pick<ElementRule, 'element' | 'language' | 'label'>, kind: Kind): Localized {
+export function nameOf(
+  { element, language, label }: Pick<ElementRule, 'element' | 'language' | 'label'>,
+  kind: Kind,
+): Localized {
   const { en, zh } = label === undefined ? elementNames[element] : say(`“${label}”`, `“${label}”`);
-  if (kind.languages.length < 2 || language === 'und' || (label !== undefined && ruleFor(kind, { kind: element, language: language === 'zh' ? 'en' : 'zh', label }) === undefined)) return say(en, zh);
+  if (
+    kind.languages.length < 2 ||
+    language === 'und' ||
+    (label !== undefined &&
+      ruleFor(kind, { kind: element, language: language === 'zh' ? 'en' : 'zh', label }) === undefined)
+  )
+    return say(en, zh);
   return language === 'zh' ? say(`Chinese ${en}`, `中文${zh}`) : say(`English ${en}`, `英文${zh}`);
 }
 
@@ -70,7 +83,12 @@ export function placeOf(rule: ElementRule, bulletin: Bulletin, kind: Kind, apart
   return next ? { before: next } : {};
 }
 
-function nextOf(kind: Kind, at: number, standing: (rule: ElementRule) => readonly Element[], apart: Element | undefined): Element | undefined {
+function nextOf(
+  kind: Kind,
+  at: number,
+  standing: (rule: ElementRule) => readonly Element[],
+  apart: Element | undefined,
+): Element | undefined {
   for (const rule of kind.elements.slice(at + 1)) {
     const elements = standing(rule);
     const next = elements[elements[0] === apart ? 1 : 0];
@@ -149,7 +167,9 @@ export function composed(rule: ElementRule, { elements }: Bulletin): string | un
   const same = elements.filter(({ kind }) => kind === rule.element);
   const number = same.find((element) => element.number !== undefined)?.number;
   const date = elements.find((element) => element.kind === 'date')?.value;
-  const year = same.find((element) => element.year !== undefined)?.year ?? (typeof date === 'string' ? Number(date.slice(0, 4)) : undefined);
+  const year =
+    same.find((element) => element.year !== undefined)?.year ??
+    (typeof date === 'string' ? Number(date.slice(0, 4)) : undefined);
   const kept = constant ?? '';
   const values: Values = {
     ...(number !== undefined && { number }),
@@ -166,7 +186,9 @@ export function composed(rule: ElementRule, { elements }: Bulletin): string | un
 export function ownLines(bulletin: Bulletin, element: Element): Span | undefined {
   const { content } = bulletin.text;
   const span = { start: startOfLine(content, element.span.start), end: endOfLine(content, element.span.end) };
-  const alone = content.slice(span.start, element.span.start).trim() === '' && content.slice(element.span.end, span.end).trim() === '';
+  const alone =
+    content.slice(span.start, element.span.start).trim() === '' &&
+    content.slice(element.span.end, span.end).trim() === '';
   return alone ? span : undefined;
 }
 
@@ -205,11 +227,17 @@ export function absentLanguages({ elements }: Bulletin, { languages }: Kind): re
 
 /** What every past issue has and the draft has not, in the languages that it is written in. */
 export function gapsIn(bulletin: Bulletin, kind: Kind): readonly Gap[] {
-  const absent: readonly string[] = kind.languages.filter((language) => bulletin.elements.every((element) => element.language !== language));
+  const absent: readonly string[] = kind.languages.filter((language) =>
+    bulletin.elements.every((element) => element.language !== language),
+  );
   const present = new Set(bulletin.elements.map((element) => ruleOf(element, bulletin, kind)));
   const gaps: { readonly place: Place; readonly rules: ElementRule[] }[] = [];
   for (const rule of kind.elements) {
-    const expected = rule.seen === rule.of && rule.seen > 0 && (rule.element === 'lead' || !isBody(rule.element)) && !absent.includes(rule.language);
+    const expected =
+      rule.seen === rule.of &&
+      rule.seen > 0 &&
+      (rule.element === 'lead' || !isBody(rule.element)) &&
+      !absent.includes(rule.language);
     if (!expected || present.has(rule) || (rule.element === 'lead' && hasOpening(bulletin, rule.language))) continue;
     const place = placeOf(rule, bulletin, kind);
     const gap = gaps.find((each) => each.place.after === place.after && each.place.before === place.before);

@@ -1,12 +1,18 @@
 // A rule switched off in config.yaml.
 import { isMap, isNode, type Node, type YAMLMap } from 'yaml';
-import { settingsFromYaml } from './settings';
 import { rules } from '../rules/index';
-import { atEnd, behindLine, isRefusal, openMapping, pairOf, type Addition, type Refusal } from './yamlFiles';
+import { settingsFromYaml } from './settings';
+import { type Addition, atEnd, behindLine, isRefusal, openMapping, pairOf, type Refusal } from './yamlFiles';
 
 /** What to change in a config.yaml so that a rule is off, or why the file is left alone. */
 export function switchedOff(source: string, rule: string): Addition | Refusal {
-  const root = openMapping(source, settingsFromYaml(source, rules.map(({ id }) => id)).mistakes);
+  const root = openMapping(
+    source,
+    settingsFromYaml(
+      source,
+      rules.map(({ id }) => id),
+    ).mistakes,
+  );
   if (root && isRefusal(root)) return root;
   const line = `${rule}: off`;
   const section = root && pairOf(root, 'rules');
@@ -28,7 +34,11 @@ function put(source: string, map: YAMLMap, name: string): Addition {
   }
   if (map.flow) {
     const at = map.range![0] + 1;
-    return { span: { start: at, end: at }, newText: map.items.length > 0 ? ` ${line},` : ` ${line} `, caret: line.length + 1 };
+    return {
+      span: { start: at, end: at },
+      newText: map.items.length > 0 ? ` ${line},` : ` ${line} `,
+      caret: line.length + 1,
+    };
   }
   const first = (map.items[0]!.key as Node).range![0];
   const indent = source.slice(source.lastIndexOf('\n', first - 1) + 1, first);

@@ -19,7 +19,12 @@ export function candidateFolders(draft: string, workspaceFolders: readonly strin
   if (own === undefined) return workspaceFolders.slice(0, 1).map((folder) => `${folder.replace(/\/+$/, '')}/.bulletin`);
   if (root === undefined) return [`${own}/.bulletin`];
   const folders: string[] = [];
-  for (let folder: string | undefined = own; folder !== undefined && folder.length >= root.length; folder = parent(folder)) folders.push(`${folder}/.bulletin`);
+  for (
+    let folder: string | undefined = own;
+    folder !== undefined && folder.length >= root.length;
+    folder = parent(folder)
+  )
+    folders.push(`${folder}/.bulletin`);
   return folders;
 }
 
@@ -47,7 +52,12 @@ export function archiveFolder(setting: string, surroundings: Surroundings): stri
     return { mistake: say(`“${shown}” is no path of a folder`, `“${shown}”不是文件夹路径`) };
   }
   if (/^\/*(?:[a-z](?::|%3a)\/*)?$/i.test(folder.pathname) && folder.protocol === 'file:') {
-    return { mistake: say(`“${setting}” is a whole disk; name the folder of past issues`, `“${setting}”是整个磁盘，请指明存放往期的文件夹`) };
+    return {
+      mistake: say(
+        `“${setting}” is a whole disk; name the folder of past issues`,
+        `“${setting}”是整个磁盘，请指明存放往期的文件夹`,
+      ),
+    };
   }
   return folder.href.replace(/\/$/, '');
 }
@@ -59,12 +69,24 @@ function folderNamed(setting: string, { draft, workspaceFolders, home }: Surroun
   if (/^[a-z]:(?:\/|$)/i.test(path)) return `file:///${path}`;
   // a folder that another machine shares
   if (path.startsWith('//')) return `file:${path}`;
-  if (/^~(?:\/|$)/.test(path)) return home === undefined ? { mistake: say('~ stands for no folder here', '此处 ~ 不代表任何文件夹') } : `${home.replace(/\/*$/, '')}${path.slice(1)}`;
+  if (/^~(?:\/|$)/.test(path))
+    return home === undefined
+      ? { mistake: say('~ stands for no folder here', '此处 ~ 不代表任何文件夹') }
+      : `${home.replace(/\/*$/, '')}${path.slice(1)}`;
   const roots = workspaceFolders.map((folder) => folder.replace(/\/*$/, '/'));
-  const own = roots.filter((root) => draft.startsWith(root)).sort((a, b) => a.length - b.length).at(-1) ?? roots[0];
+  const own =
+    roots
+      .filter((root) => draft.startsWith(root))
+      .sort((a, b) => a.length - b.length)
+      .at(-1) ?? roots[0];
   if (own !== undefined) return new URL(path, own).href;
   if (path.startsWith('/')) return `file://${path}`;
-  return { mistake: say(`“${setting}” is relative to a workspace folder, and none is open`, `“${setting}”是相对于工作区文件夹的路径，而当前没有打开工作区`) };
+  return {
+    mistake: say(
+      `“${setting}” is relative to a workspace folder, and none is open`,
+      `“${setting}”是相对于工作区文件夹的路径，而当前没有打开工作区`,
+    ),
+  };
 }
 
 /** The .bulletin folder and file name when a URI is one of its files. */

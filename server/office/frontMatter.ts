@@ -1,13 +1,14 @@
 // A draft's front matter has the last word on its settings: the context for that draft.
-import { defaultSettings } from '../base/settings';
-import { type Unread } from '../base/unread';
-import { unreadIn } from '../knowledge/archive/unread';
+
 import { cached } from '../base/cached';
-import { mergeSettings, settingsFromYaml, type ReadSettings } from './settings';
-import { type Context } from '../model/context';
 import { say } from '../base/localized';
+import { defaultSettings } from '../base/settings';
+import type { Unread } from '../base/unread';
+import { unreadIn } from '../knowledge/archive/unread';
+import type { Context } from '../model/context';
 import { rules } from '../rules/index';
 import type { Bulletin } from '../syntax/tree';
+import { mergeSettings, type ReadSettings, settingsFromYaml } from './settings';
 
 /** The context of its folder with the draft's own front matter over it, and all that could not be read in `unread`; the same object for the same bulletin and context. Never throws. */
 export const draftContext = cached(({ frontMatter, text }: Bulletin, folderContext: Context): Context => {
@@ -16,13 +17,18 @@ export const draftContext = cached(({ frontMatter, text }: Bulletin, folderConte
   const { settings, mistakes, isWhole } = readOrTold(text.slice(frontMatter.content));
   // where nothing of it can be read, the first mistake is the reason for all others
   const told = isWhole ? mistakes : mistakes.slice(0, 1);
-  const unread = told.map(({ span, message }): Unread => ({
-    source: 'front-matter',
-    span: { start: span.start + frontMatter.content.start, end: span.end + frontMatter.content.start },
-    what: isWhole
-      ? say(`Not in force in the front matter: ${message.en}`, `文首设置有一处未生效：${message.zh}`)
-      : say(`The front matter cannot be read, so nothing of it is in force. ${message.en}`, `文首设置无法读取，未生效。${message.zh}`),
-  }));
+  const unread = told.map(
+    ({ span, message }): Unread => ({
+      source: 'front-matter',
+      span: { start: span.start + frontMatter.content.start, end: span.end + frontMatter.content.start },
+      what: isWhole
+        ? say(`Not in force in the front matter: ${message.en}`, `文首设置有一处未生效：${message.zh}`)
+        : say(
+            `The front matter cannot be read, so nothing of it is in force. ${message.en}`,
+            `文首设置无法读取，未生效。${message.zh}`,
+          ),
+    }),
+  );
   return {
     ...context,
     ...(isWhole && { settings: mergeSettings(context.settings, settings) }),
@@ -32,10 +38,16 @@ export const draftContext = cached(({ frontMatter, text }: Bulletin, folderConte
 
 function readOrTold(source: string): ReadSettings {
   try {
-    return settingsFromYaml(source, rules.map((rule) => rule.id));
+    return settingsFromYaml(
+      source,
+      rules.map((rule) => rule.id),
+    );
   } catch (error) {
     const { message } = error as Error;
-    const mistake = { span: { start: 0, end: 0 }, message: say(`The front matter cannot be read (${message})`, `文首设置无法读取（${message}）`) };
+    const mistake = {
+      span: { start: 0, end: 0 },
+      message: say(`The front matter cannot be read (${message})`, `文首设置无法读取（${message}）`),
+    };
     return { settings: defaultSettings, mistakes: [mistake], isWhole: false };
   }
 }

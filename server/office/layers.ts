@@ -1,18 +1,19 @@
 // What the files of a .bulletin folder add to the built-in context, and what is wrong in them.
+
+import { type Localized, say } from '../base/localized';
 import type { Settings } from '../base/settings';
+import type { Span } from '../base/text';
 import type { Unread } from '../base/unread';
-import { mergeSettings, settingsFromYaml } from './settings';
-import type { Context } from '../model/context';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { mergeLexicons } from '../knowledge/lexicon/merge';
 import { readLexicon } from '../knowledge/lexicon/read';
-import { say, type Localized } from '../base/localized';
-import { rules } from '../rules/index';
 import { layeredSchema } from '../knowledge/schema/builtin';
 import { readSchema } from '../knowledge/schema/read';
 import type { Schema } from '../knowledge/schema/schema';
-import type { Span } from '../base/text';
+import type { Context } from '../model/context';
+import { rules } from '../rules/index';
 import type { FileName } from './folders';
+import { mergeSettings, settingsFromYaml } from './settings';
 
 /** One file's share of a context. */
 export interface Layer {
@@ -42,14 +43,21 @@ export function readLayer(name: FileName, source: string): ReadLayer {
   } catch (error) {
     const { message } = error as Error;
     const mistake = say(`This file cannot be read (${message})`, `该文件无法读取（${message}）`);
-    return { layer: {}, mistakes: [{ span: { start: 0, end: 0 }, message: mistake, severity: 'error' }], isWhole: false };
+    return {
+      layer: {},
+      mistakes: [{ span: { start: 0, end: 0 }, message: mistake, severity: 'error' }],
+      isWhole: false,
+    };
   }
 }
 
 function layerIn(name: FileName, source: string): ReadLayer {
   switch (name) {
     case 'config.yaml': {
-      const { settings, mistakes, isWhole } = settingsFromYaml(source, rules.map((rule) => rule.id));
+      const { settings, mistakes, isWhole } = settingsFromYaml(
+        source,
+        rules.map((rule) => rule.id),
+      );
       return { layer: { settings }, mistakes: mistakes.map((mistake) => ({ ...mistake, severity: 'error' })), isWhole };
     }
     case 'people.yaml':

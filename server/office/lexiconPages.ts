@@ -1,9 +1,9 @@
 // The built-in lexicon as read-only files, written as an office writes its own, so that an entry can be shown and copied.
 import { stringify } from 'yaml';
-import { builtinLexicon } from '../knowledge/lexicon/builtin';
-import { listOf, type EntryPlace } from '../knowledge/lexicon/places';
-import { say, type Locale, type Localized } from '../base/localized';
+import { type Locale, type Localized, say } from '../base/localized';
 import { Text } from '../base/text';
+import { builtinLexicon } from '../knowledge/lexicon/builtin';
+import { type EntryPlace, listOf } from '../knowledge/lexicon/places';
 
 export const lexiconFiles = { person: 'people.yaml', organization: 'organizations.yaml', term: 'terms.yaml' } as const;
 
@@ -44,7 +44,13 @@ function pageOf(type: EntryPlace['type'], locale: Locale): LexiconPage {
     const name = start + 4;
     content += `${item}\n`;
     const nameEnd = content.indexOf('\n', name);
-    places.push({ type, ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), span: { start, end: content.length - 1 }, name: { start: name, end: nameEnd } });
+    places.push({
+      type,
+      ...(zh !== undefined && { zh }),
+      ...(en !== undefined && { en }),
+      span: { start, end: content.length - 1 },
+      name: { start: name, end: nameEnd },
+    });
   }
   return { text: new Text(content), places };
 }

@@ -1,9 +1,10 @@
 // Settings as people write them: a draft's front matter, .bulletin/config.yaml, VS Code's settings; all in one form.
-import { defaultSettings, type Settings, type Shown } from '../base/settings';
+
 import type { Severity } from '../base/finding';
-import { readYaml } from '../intake/yaml';
-import { say, type Localized } from '../base/localized';
+import { type Localized, say } from '../base/localized';
+import { defaultSettings, type Settings, type Shown } from '../base/settings';
 import type { Span } from '../base/text';
+import { readYaml } from '../intake/yaml';
 
 /** What is wrong in written settings, and where in their source. */
 export interface SettingsMistake {
@@ -32,7 +33,11 @@ export function settingsFromYaml(source: string, knownRules: readonly string[]):
   const yaml = readYaml(source);
   if (!yaml.isWhole) return { settings: defaultSettings, mistakes: yaml.mistakes, isWhole: false };
   const { settings, mistakes } = settingsFromValue(yaml.value(), knownRules);
-  return { settings, mistakes: [...yaml.mistakes, ...mistakes.map(({ path, message }) => ({ span: yaml.keySpanAt(path), message }))], isWhole: true };
+  return {
+    settings,
+    mistakes: [...yaml.mistakes, ...mistakes.map(({ path, message }) => ({ span: yaml.keySpanAt(path), message }))],
+    isWhole: true,
+  };
 }
 
 /** Settings of a draft from the content of its front matter; mistakes in it do not stop a check. */
@@ -41,15 +46,32 @@ export function settingsFromFrontMatter(yaml: string, knownRules: readonly strin
 }
 
 /** Reads settings from a plain value, such as VS Code's configuration: `{ kind?, rules?, inlayHints?, codeLens? }`. */
-export function settingsFromValue(value: unknown, knownRules: readonly string[]): { readonly settings: Settings; readonly mistakes: readonly ValueMistake[] } {
+export function settingsFromValue(
+  value: unknown,
+  knownRules: readonly string[],
+): { readonly settings: Settings; readonly mistakes: readonly ValueMistake[] } {
   const severities: Record<string, Severity | 'off'> = {};
   const options: Record<string, unknown> = {};
   const mistakes: ValueMistake[] = [];
   const root = record(value) ?? {};
   const kind = typeof root.kind === 'string' && root.kind !== '' ? root.kind : undefined;
-  if (root.kind !== undefined && kind === undefined) mistakes.push({ path: ['kind'], message: say('kind is the name of a kind, such as pujiang-observation', 'kind 应为刊物种类的名称，如 pujiang-observation') });
+  if (root.kind !== undefined && kind === undefined)
+    mistakes.push({
+      path: ['kind'],
+      message: say(
+        'kind is the name of a kind, such as pujiang-observation',
+        'kind 应为刊物种类的名称，如 pujiang-observation',
+      ),
+    });
   const written = root.rules === undefined || root.rules === null ? {} : record(root.rules);
-  if (!written) mistakes.push({ path: ['rules'], message: say('rules lists one rule per line: `digit-spacing: off`', 'rules 下每行一条规则，如 `digit-spacing: off`') });
+  if (!written)
+    mistakes.push({
+      path: ['rules'],
+      message: say(
+        'rules lists one rule per line: `digit-spacing: off`',
+        'rules 下每行一条规则，如 `digit-spacing: off`',
+      ),
+    });
   for (const [rule, setting] of Object.entries(written ?? {})) {
     const path = ['rules', rule];
     if (!knownRules.includes(rule)) {
@@ -60,7 +82,11 @@ export function settingsFromValue(value: unknown, knownRules: readonly string[])
     const { severity: writtenSeverity = undefined, ...rest } = fields ?? { severity: setting };
     const severity = severityOf(writtenSeverity);
     if (severity) severities[rule] = severity;
-    else if (writtenSeverity !== undefined) mistakes.push({ path, message: say('A severity is off, hint, info, warning or error', '级别只能是 off、hint、info、warning 或 error') });
+    else if (writtenSeverity !== undefined)
+      mistakes.push({
+        path,
+        message: say('A severity is off, hint, info, warning or error', '级别只能是 off、hint、info、warning 或 error'),
+      });
     if (Object.keys(rest).length > 0) options[rule] = rest;
   }
   const shown = shownOf(root);
@@ -99,5 +125,7 @@ function severityOf(value: unknown): Severity | 'off' | undefined {
 }
 
 function record(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }

@@ -1,8 +1,8 @@
 // Additions to the YAML files of a .bulletin folder, which keep all that an author wrote there: bytes, comments, layout.
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { largestLexicon, readYaml } from '../intake/yaml';
-import { say, type Localized } from '../base/localized';
+import { type Localized, say } from '../base/localized';
 import type { Span } from '../base/text';
+import { largestLexicon, readYaml } from '../intake/yaml';
 
 /** What to insert or replace in a file, and where its author goes on writing. */
 export interface Addition {
@@ -32,7 +32,10 @@ export function openMapping(source: string, mistakes: readonly Mistake[]): YAMLM
   const { root } = readYaml(source, largestLexicon);
   if (!root) return undefined;
   if (isMap(root) && !root.flow) return root;
-  return { reason: say('The file is not written as `key: value` lines', '该文件不是“键: 值”逐行书写的形式'), at: root.range?.[0] ?? 0 };
+  return {
+    reason: say('The file is not written as `key: value` lines', '该文件不是“键: 值”逐行书写的形式'),
+    at: root.range?.[0] ?? 0,
+  };
 }
 
 export function isRefusal(value: object): value is Refusal {
@@ -54,17 +57,30 @@ export function atEnd(source: string, newText: string, caret: number): Addition 
  * Adds an entry to the list that is a pair's value. `block` gives its lines with the indent of the list's dashes, `flow` the entry within brackets;
  * both with the offset at which the author goes on.
  */
-export function addToList(source: string, { key, value }: Pair, block: (indent: string) => Written, flow: Written): Addition | Refusal {
+export function addToList(
+  source: string,
+  { key, value }: Pair,
+  block: (indent: string) => Written,
+  flow: Written,
+): Addition | Refusal {
   const list = isNode(value) ? value : undefined;
-  if (list && isSeq(list) && list.items.length > 0 && !list.flow) return behindLine(source, list.range!, block(indentOf(source, list)));
+  if (list && isSeq(list) && list.items.length > 0 && !list.flow)
+    return behindLine(source, list.range!, block(indentOf(source, list)));
   if (list && isSeq(list) && list.flow) {
     const last = list.items.at(-1) as Node | undefined;
     const at = last ? last.range![1] : list.range![0] + 1;
     const before = last ? ', ' : '';
     return { span: { start: at, end: at }, newText: before + flow.text, caret: before.length + flow.caret };
   }
-  if (!list || (isScalar(list) && list.value === null)) return behindLine(source, (key as Node).range!, block(`${indentBefore(source, (key as Node).range![0])}  `));
-  return { reason: say(`${String((key as { value?: unknown }).value)} is not written as a list`, `${String((key as { value?: unknown }).value)} 下面不是列表`), at: list.range?.[0] ?? 0 };
+  if (!list || (isScalar(list) && list.value === null))
+    return behindLine(source, (key as Node).range!, block(`${indentBefore(source, (key as Node).range![0])}  `));
+  return {
+    reason: say(
+      `${String((key as { value?: unknown }).value)} is not written as a list`,
+      `${String((key as { value?: unknown }).value)} 下面不是列表`,
+    ),
+    at: list.range?.[0] ?? 0,
+  };
 }
 
 export interface Written {
@@ -83,9 +99,14 @@ function indentBefore(source: string, at: number): string {
 }
 
 /** Adds lines below the line in which a node ends. */
-export function behindLine(source: string, [start = 0, valueEnd = 0]: readonly number[], { text, caret }: Written): Addition {
+export function behindLine(
+  source: string,
+  [start = 0, valueEnd = 0]: readonly number[],
+  { text, caret }: Written,
+): Addition {
   const end = source.slice(0, valueEnd).trimEnd().length;
   const lineEnd = source.indexOf('\n', Math.max(start, end));
-  if (lineEnd < 0) return { span: { start: source.length, end: source.length }, newText: `\n${text}`, caret: caret + 1 };
+  if (lineEnd < 0)
+    return { span: { start: source.length, end: source.length }, newText: `\n${text}`, caret: caret + 1 };
   return { span: { start: lineEnd + 1, end: lineEnd + 1 }, newText: text, caret };
 }

@@ -12,10 +12,12 @@ export function baselineOf(files: readonly Checked[]): Baseline {
 
 /** What a baseline knows of some files, under the keys it has for them. */
 export function knownIn(baseline: Baseline, files: readonly Pick<Checked, 'path'>[]): Baseline {
-  return new Map(files.flatMap(({ path }) => {
-    const known = baseline.get(keyOf(path));
-    return known ? [[keyOf(path), known] as const] : [];
-  }));
+  return new Map(
+    files.flatMap(({ path }) => {
+      const known = baseline.get(keyOf(path));
+      return known ? [[keyOf(path), known] as const] : [];
+    }),
+  );
 }
 
 /** The results without what the baseline knows; of findings alike, as many as it knows are left out, the first ones first. */
@@ -35,7 +37,10 @@ export function withoutKnown(files: readonly Checked[], baseline: Baseline): rea
 /** A baseline as the file it is kept in: JSON, sorted, one fingerprint per line, so that changes are small. */
 export function formatBaseline(baseline: Baseline): string {
   const files = Object.fromEntries(
-    [...baseline].filter(([, known]) => known.size > 0).sort(byKey).map(([path, known]) => [path, Object.fromEntries([...known].sort(byKey))]),
+    [...baseline]
+      .filter(([, known]) => known.size > 0)
+      .sort(byKey)
+      .map(([path, known]) => [path, Object.fromEntries([...known].sort(byKey))]),
   );
   return `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`;
 }
@@ -43,11 +48,17 @@ export function formatBaseline(baseline: Baseline): string {
 /** Reads what `formatBaseline` wrote; throws an Error that says what is wrong. */
 export function readBaseline(json: string): Baseline {
   const value: unknown = JSON.parse(json);
-  if (!isRecord(value) || value.version !== 1 || !isRecord(value.files)) throw new Error('not a baseline: it has no version 1 and files');
+  if (!isRecord(value) || value.version !== 1 || !isRecord(value.files))
+    throw new Error('not a baseline: it has no version 1 and files');
   return new Map(
     Object.entries(value.files).map(([path, known]) => {
       if (!isRecord(known)) throw new Error(`not a baseline: ${path} has no fingerprints`);
-      return [path, new Map(Object.entries(known).map(([fingerprint, count]) => [fingerprint, typeof count === 'number' ? count : 1]))];
+      return [
+        path,
+        new Map(
+          Object.entries(known).map(([fingerprint, count]) => [fingerprint, typeof count === 'number' ? count : 1]),
+        ),
+      ];
     }),
   );
 }

@@ -31,7 +31,8 @@ export interface Summary {
 
 /** How many findings there are of each severity. */
 export function summaryOf(files: readonly Checked[]): Summary {
-  const count = (severity: Finding['severity']) => files.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+  const count = (severity: Finding['severity']) =>
+    files.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
   return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') };
 }
 

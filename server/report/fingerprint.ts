@@ -10,8 +10,14 @@ export function fingerprintOf({ rule, span }: Finding, text: Text): string {
   const { content } = text;
   const lineStart = text.lineStarts[text.positionAt(span.start).line]!;
   const nextLine = text.lineStarts[text.positionAt(span.end).line + 1] ?? content.length;
-  const before = content.slice(Math.max(lineStart, span.start - 2 * contextLength), span.start).replace(/\s+/g, '').slice(-contextLength);
-  const after = content.slice(span.end, Math.min(nextLine, span.end + 2 * contextLength)).replace(/\s+/g, '').slice(0, contextLength);
+  const before = content
+    .slice(Math.max(lineStart, span.start - 2 * contextLength), span.start)
+    .replace(/\s+/g, '')
+    .slice(-contextLength);
+  const after = content
+    .slice(span.end, Math.min(nextLine, span.end + 2 * contextLength))
+    .replace(/\s+/g, '')
+    .slice(0, contextLength);
   const key = [rule, before, content.slice(span.start, span.end).replace(/\s+/g, ''), after].join('\n');
   return hash(key, 0x811c9dc5) + hash(key, 0x01234567);
 }

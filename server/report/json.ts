@@ -15,7 +15,14 @@ export function formatJson(files: readonly Checked[], locale: Locale): string {
         message: message[locale],
         range: text.rangeOf(span),
         ...(fix && { fix: { title: fix.title[locale], safe: fix.safe } }),
-        ...(related && related.length > 0 && { related: related.map((place) => ({ range: (place.text ?? text).rangeOf(place.span), message: place.message[locale], ...(place.path !== undefined && { path: place.path }) })) }),
+        ...(related &&
+          related.length > 0 && {
+            related: related.map((place) => ({
+              range: (place.text ?? text).rangeOf(place.span),
+              message: place.message[locale],
+              ...(place.path !== undefined && { path: place.path }),
+            })),
+          }),
         ...(evidence && { evidence }),
       })),
       ...undone,

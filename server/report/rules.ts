@@ -3,12 +3,42 @@ import type { Locale } from '../base/localized';
 import type { Rule } from '../rules/rule';
 
 const words = {
-  en: { severity: 'Severity', source: 'Rests on', why: 'Why', remedy: 'What to do', wrong: 'Found', right: 'Silent', after: 'After the fix', rule: 'Rule', rules: 'Rules', flags: 'Flags', generated: 'Generated from the rules by `npm run rules-page`. What a rule finds is put between ⟦ and ⟧.' },
-  zh: { severity: '级别', source: '依据', why: '为什么', remedy: '怎么办', wrong: '会报告', right: '不报告', after: '修复后', rule: '规则', rules: '规则', flags: '检查内容', generated: '由 `npm run rules-page` 从规则自动生成。⟦ ⟧ 之间为报告的位置。' },
+  en: {
+    severity: 'Severity',
+    source: 'Rests on',
+    why: 'Why',
+    remedy: 'What to do',
+    wrong: 'Found',
+    right: 'Silent',
+    after: 'After the fix',
+    rule: 'Rule',
+    rules: 'Rules',
+    flags: 'Flags',
+    generated: 'Generated from the rules by `npm run rules-page`. What a rule finds is put between ⟦ and ⟧.',
+  },
+  zh: {
+    severity: '级别',
+    source: '依据',
+    why: '为什么',
+    remedy: '怎么办',
+    wrong: '会报告',
+    right: '不报告',
+    after: '修复后',
+    rule: '规则',
+    rules: '规则',
+    flags: '检查内容',
+    generated: '由 `npm run rules-page` 从规则自动生成。⟦ ⟧ 之间为报告的位置。',
+  },
 } as const;
 
 const sources = {
-  en: { corpus: 'past issues', standard: 'a standard', office: 'the office’s lexicon or settings', pair: 'the two languages', text: 'the text itself' },
+  en: {
+    corpus: 'past issues',
+    standard: 'a standard',
+    office: 'the office’s lexicon or settings',
+    pair: 'the two languages',
+    text: 'the text itself',
+  },
   zh: { corpus: '往期', standard: '国家标准', office: '本单位词库或设置', pair: '中英文对照', text: '文本自身' },
 } as const;
 
@@ -17,19 +47,44 @@ export function rulePage({ id, severity, source, docs }: Rule, locale: Locale, l
   const name = words[locale];
   const heading = '#'.repeat(level);
   const fenced = (text: string) => `\`\`\`\`text\n${visible(text.trimEnd())}\n\`\`\`\``;
-  const examples = docs.examples.flatMap(({ before, after }) => [`**${before.includes('⟦') ? name.wrong : name.right}**`, fenced(before), ...(after === undefined ? [] : [`**${name.after}**`, fenced(after)])]);
-  return [`${heading} ${id}`, docs.title[locale], `${name.severity}: ${severity} · ${name.source}: ${sources[locale][source]}`, `${heading}# ${name.why}`, docs.why[locale], `${heading}# ${name.remedy}`, docs.remedy[locale], ...examples, ''].join('\n\n');
+  const examples = docs.examples.flatMap(({ before, after }) => [
+    `**${before.includes('⟦') ? name.wrong : name.right}**`,
+    fenced(before),
+    ...(after === undefined ? [] : [`**${name.after}**`, fenced(after)]),
+  ]);
+  return [
+    `${heading} ${id}`,
+    docs.title[locale],
+    `${name.severity}: ${severity} · ${name.source}: ${sources[locale][source]}`,
+    `${heading}# ${name.why}`,
+    docs.why[locale],
+    `${heading}# ${name.remedy}`,
+    docs.remedy[locale],
+    ...examples,
+    '',
+  ].join('\n\n');
 }
 
 /** All rules on one page, in Markdown: a table of them, then the page of each. */
 export function rulesPage(rules: readonly Rule[], locale: Locale): string {
   const name = words[locale];
-  const rows = rules.map(({ id, severity, docs }) => `| [\`${id}\`](#${id}) | ${severity} | ${docs.title[locale].replaceAll('|', '\\|')} |`);
+  const rows = rules.map(
+    ({ id, severity, docs }) => `| [\`${id}\`](#${id}) | ${severity} | ${docs.title[locale].replaceAll('|', '\\|')} |`,
+  );
   const table = [`| ${name.rule} | ${name.severity} | ${name.flags} |`, '|---|---|---|', ...rows].join('\n');
-  return [`# ${name.rules}`, name.generated, table, ...rules.map((rule) => rulePage(rule, locale, 2).trimEnd()), ''].join('\n\n');
+  return [
+    `# ${name.rules}`,
+    name.generated,
+    table,
+    ...rules.map((rule) => rulePage(rule, locale, 2).trimEnd()),
+    '',
+  ].join('\n\n');
 }
 
 /** Characters that cannot be seen, written as escapes. */
 function visible(text: string): string {
-  return text.replace(/[\u00a0\u00ad\u200b-\u200f\u202f\u2060\ue000-\uf8ff\ufeff\r]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    /[\u00a0\u00ad\u200b-\u200f\u202f\u2060\ue000-\uf8ff\ufeff\r]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

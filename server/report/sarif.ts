@@ -1,9 +1,9 @@
 // SARIF 2.1.0 (OASIS Static Analysis Results Interchange Format): for code scanning and its viewers.
 import type { Finding, Fix, Severity } from '../base/finding';
 import type { Locale } from '../base/localized';
+import type { Span, Text } from '../base/text';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
-import type { Span, Text } from '../base/text';
 import { type Checked, undoneIn, undoneWords } from './checked';
 import { fingerprintOf } from './fingerprint';
 
@@ -17,11 +17,19 @@ export function formatSarif(files: readonly Checked[], locale: Locale): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'bulletin', language: locale === 'zh' ? 'zh-CN' : 'en-US', rules: rules.map((rule) => descriptor(rule, locale)) } },
+        tool: {
+          driver: {
+            name: 'bulletin',
+            language: locale === 'zh' ? 'zh-CN' : 'en-US',
+            rules: rules.map((rule) => descriptor(rule, locale)),
+          },
+        },
         invocations: [invocation(files, locale)],
         columnKind: 'utf16CodeUnits',
         artifacts: files.map(({ path }) => ({ location: { uri: uriOf(path) } })),
-        results: files.flatMap((file, index) => file.findings.map((finding) => result(finding, file, index, indices.get(finding.rule), locale))),
+        results: files.flatMap((file, index) =>
+          file.findings.map((finding) => result(finding, file, index, indices.get(finding.rule), locale)),
+        ),
       },
     ],
   };
@@ -37,7 +45,10 @@ function invocation(files: readonly Checked[], locale: Locale): object {
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file.path), index } } }],
     })),
   );
-  return { executionSuccessful: notifications.length === 0, ...(notifications.length > 0 && { toolExecutionNotifications: notifications }) };
+  return {
+    executionSuccessful: notifications.length === 0,
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+  };
 }
 
 function descriptor({ id, severity, docs }: Rule, locale: Locale): object {
@@ -50,7 +61,13 @@ function descriptor({ id, severity, docs }: Rule, locale: Locale): object {
   };
 }
 
-function result(finding: Finding, { path, text }: Checked, artifact: number, rule: number | undefined, locale: Locale): object {
+function result(
+  finding: Finding,
+  { path, text }: Checked,
+  artifact: number,
+  rule: number | undefined,
+  locale: Locale,
+): object {
   const { severity, message, span, fix, alternatives = [], related = [], evidence } = finding;
   const location = { uri: uriOf(path), index: artifact };
   const fixes = [...(fix ? [fix] : []), ...alternatives];
@@ -61,7 +78,16 @@ function result(finding: Finding, { path, text }: Checked, artifact: number, rul
     message: { text: message[locale] },
     locations: [{ physicalLocation: { artifactLocation: location, region: regionOf(span, text) } }],
     ...(related.length > 0 && {
-      relatedLocations: related.map((place) => ({ message: { text: place.message[locale] }, physicalLocation: place.path === undefined ? { artifactLocation: location, region: regionOf(place.span, text) } : { artifactLocation: { uri: uriOf(place.path) }, ...(place.text && { region: regionOf(place.span, place.text) }) } })),
+      relatedLocations: related.map((place) => ({
+        message: { text: place.message[locale] },
+        physicalLocation:
+          place.path === undefined
+            ? { artifactLocation: location, region: regionOf(place.span, text) }
+            : {
+                artifactLocation: { uri: uriOf(place.path) },
+                ...(place.text && { region: regionOf(place.span, place.text) }),
+              },
+      })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((each) => fixOf(each, location, text, locale)) }),
     partialFingerprints: { 'bulletin/v1': fingerprintOf(finding, text) },
@@ -72,14 +98,27 @@ function result(finding: Finding, { path, text }: Checked, artifact: number, rul
 function fixOf({ title, edits }: Fix, artifactLocation: object, text: Text, locale: Locale): object {
   return {
     description: { text: title[locale] },
-    artifactChanges: [{ artifactLocation, replacements: edits.map(({ span, newText }) => ({ deletedRegion: regionOf(span, text), insertedContent: { text: newText } })) }],
+    artifactChanges: [
+      {
+        artifactLocation,
+        replacements: edits.map(({ span, newText }) => ({
+          deletedRegion: regionOf(span, text),
+          insertedContent: { text: newText },
+        })),
+      },
+    ],
   };
 }
 
 /** Lines and columns count from 1; the end column is the one after the last character. */
 function regionOf(span: Span, text: Text): object {
   const { start, end } = text.rangeOf(span);
-  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 /** A path as a URI reference; standard input is called `stdin`. */

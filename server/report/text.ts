@@ -1,6 +1,7 @@
 // The report for people: grouped by file, each finding with its line and a mark under the right characters.
-import type { Finding, Severity } from '../base/finding';
+
 import { eastAsianWidth } from 'get-east-asian-width';
+import type { Finding, Severity } from '../base/finding';
 import type { Locale } from '../base/localized';
 import type { Span, Text } from '../base/text';
 import { type Checked, summaryOf, type Undone, undoneIn, undoneWords } from './checked';
@@ -13,9 +14,13 @@ export interface TextOptions {
 
 /** One report over all files. Files without findings are left out unless something could not be done for them; the last line sums up. */
 export function formatText(files: readonly Checked[], { colour, locale }: TextOptions): string {
-  const paint = colour ? (style: Style, text: string) => `\u001b[${styles[style]}m${text}\u001b[0m` : (_: Style, text: string) => text;
+  const paint = colour
+    ? (style: Style, text: string) => `\u001b[${styles[style]}m${text}\u001b[0m`
+    : (_: Style, text: string) => text;
   const blocks = files.flatMap((file) => {
-    const undone = undoneIn(file).map(([what, reason]) => `  ${paint('error', undoneWords[locale][what])}  ${visible(reason)}`);
+    const undone = undoneIn(file).map(
+      ([what, reason]) => `  ${paint('error', undoneWords[locale][what])}  ${visible(reason)}`,
+    );
     const entries = [...undone, ...file.findings.map((finding) => entry(finding, file.text, locale, paint))];
     return entries.length > 0 ? [[paint('path', visible(file.path)), ...entries].join('\n')] : [];
   });
@@ -33,7 +38,12 @@ const words = {
   zh: { error: '错误', warning: '警告', info: '提示', hint: '建议', fixable: '可用 --fix 修复' },
 } as const;
 
-function entry({ rule, severity, message, span, fix, related = [] }: Finding, text: Text, locale: Locale, paint: Paint): string {
+function entry(
+  { rule, severity, message, span, fix, related = [] }: Finding,
+  text: Text,
+  locale: Locale,
+  paint: Paint,
+): string {
   const { line, character } = text.positionAt(span.start);
   const place = `${line + 1}:${character + 1}`;
   const { excerpt, mark } = excerptOf(span, text);
@@ -44,7 +54,10 @@ function entry({ rule, severity, message, span, fix, related = [] }: Finding, te
     `      ${paint(severity, mark)}`,
     ...related.map((other) => {
       const at = (other.text ?? text).positionAt(other.span.start);
-      const where = other.path !== undefined && !other.text ? other.path : `${other.path === undefined ? '' : `${other.path}:`}${at.line + 1}:${at.character + 1}`;
+      const where =
+        other.path !== undefined && !other.text
+          ? other.path
+          : `${other.path === undefined ? '' : `${other.path}:`}${at.line + 1}:${at.character + 1}`;
       return paint('faint', visible(`      ${where}  ${other.message[locale]}`));
     }),
   ].join('\n');
@@ -66,7 +79,10 @@ function excerptOf(span: Span, text: Text): { readonly excerpt: string; readonly
   const after = clipped([...dotted(lineText.slice(to))], aroundColumns);
   const left = (before.rest ? '…' : '') + before.shown.reverse().join('');
   const right = found.rest ? '…' : after.shown.join('') + (after.rest ? '…' : '');
-  return { excerpt: inert(left + found.shown.join('') + right), mark: ' '.repeat(widthOf([...left])) + '^'.repeat(Math.max(1, widthOf(found.shown))) };
+  return {
+    excerpt: inert(left + found.shown.join('') + right),
+    mark: ' '.repeat(widthOf([...left])) + '^'.repeat(Math.max(1, widthOf(found.shown))),
+  };
 }
 
 function clipped(characters: readonly string[], columns: number): { readonly shown: string[]; readonly rest: boolean } {
@@ -87,11 +103,20 @@ function inert(excerpt: string): string {
 
 /** Columns of a terminal: two for a wide character (Unicode Standard Annex 11), none for a combining one. */
 function widthOf(characters: readonly string[]): number {
-  return characters.reduce((sum, character) => sum + (/^\p{M}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)), 0);
+  return characters.reduce(
+    (sum, character) => sum + (/^\p{M}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)),
+    0,
+  );
 }
 
 function summary(files: readonly Checked[], locale: Locale): string {
-  return [findingsSummary(files.filter(({ undone }) => undone?.unread === undefined), locale), ...undoneSummary(files, locale)].join(locale === 'zh' ? '；' : '; ');
+  return [
+    findingsSummary(
+      files.filter(({ undone }) => undone?.unread === undefined),
+      locale,
+    ),
+    ...undoneSummary(files, locale),
+  ].join(locale === 'zh' ? '；' : '; ');
 }
 
 /** What was found in the files that were read. */
@@ -99,7 +124,10 @@ function findingsSummary(files: readonly Checked[], locale: Locale): string {
   const { errors, warnings, infos, hints } = summaryOf(files);
   const fixable = files.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix?.safe).length, 0);
   if (files.length === 0) return locale === 'zh' ? '没有检查任何文件' : 'nothing was checked';
-  if (errors + warnings + infos + hints === 0) return locale === 'zh' ? `检查 ${files.length} 个文件，未发现问题` : `${plural(files.length, 'file')} checked, nothing found`;
+  if (errors + warnings + infos + hints === 0)
+    return locale === 'zh'
+      ? `检查 ${files.length} 个文件，未发现问题`
+      : `${plural(files.length, 'file')} checked, nothing found`;
   return locale === 'zh'
     ? `错误 ${errors}，警告 ${warnings}，提示 ${infos}，建议 ${hints}；共 ${files.length} 个文件${fixable > 0 ? `，其中 ${fixable} 处可用 --fix 修复` : ''}`
     : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info, ${plural(hints, 'hint')} in ${plural(files.length, 'file')}${fixable > 0 ? `; --fix mends ${fixable}` : ''}`;
@@ -109,7 +137,9 @@ function findingsSummary(files: readonly Checked[], locale: Locale): string {
 function undoneSummary(files: readonly Checked[], locale: Locale): readonly string[] {
   const counts = new Map<Undone, number>();
   for (const [what] of files.flatMap(undoneIn)) counts.set(what, (counts.get(what) ?? 0) + 1);
-  return [...counts].map(([what, count]) => (locale === 'zh' ? `${count} 个文件${undoneWords.zh[what]}` : `${plural(count, 'file')} ${undoneWords.en[what]}`));
+  return [...counts].map(([what, count]) =>
+    locale === 'zh' ? `${count} 个文件${undoneWords.zh[what]}` : `${plural(count, 'file')} ${undoneWords.en[what]}`,
+  );
 }
 
 function plural(count: number, noun: string): string {

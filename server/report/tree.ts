@@ -1,8 +1,9 @@
 // The tree of a bulletin as `bulletin tree` prints it: JSON by the command-line contract, or an indented outline.
+
+import type { Range } from '../base/text';
 import { alignedPairs } from '../model/alignment/align';
 import { type KnownNames, speakersOf } from '../model/people/speakers';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Range } from '../base/text';
 import { visible } from './visible';
 
 export interface TreeElement {
@@ -60,10 +61,23 @@ export function treeOf(bulletin: Bulletin, path: string, kind: string | undefine
 /** An outline for people: a line per element, then who speaks. Lines count from 1. */
 export function treeText({ path, kind, elements, people, pairs }: Tree): string {
   const lines = elements.map(({ element, language, range, text, number, value, level }) => {
-    const facts = [number, value === undefined ? undefined : Array.isArray(value) ? value.join(', ') : value].filter((fact) => fact !== undefined).join(' ');
+    const facts = [number, value === undefined ? undefined : Array.isArray(value) ? value.join(', ') : value]
+      .filter((fact) => fact !== undefined)
+      .join(' ');
     const excerpt = text.length > 60 ? `${text.slice(0, 58)}…` : text;
     return `${String(range.start.line + 1).padStart(5)}  ${`${element}${level ? ` ${level}` : ''}`.padEnd(18)} ${language}  ${facts ? `[${facts}] ` : ''}${excerpt}`;
   });
-  const speakers = people.map(({ zh, en, title, range }) => `${String(range.start.line + 1).padStart(5)}  ${[zh, en].filter(Boolean).join(' / ')}${title ? `  ${[title.zh, title.en].filter(Boolean).join(' / ')}` : ''}`);
-  return [...[`${path}  ${kind ?? '-'}`, ...lines, ...(speakers.length > 0 ? ['people', ...speakers] : []), `${pairs.length} pairs`].map(visible), ''].join('\n');
+  const speakers = people.map(
+    ({ zh, en, title, range }) =>
+      `${String(range.start.line + 1).padStart(5)}  ${[zh, en].filter(Boolean).join(' / ')}${title ? `  ${[title.zh, title.en].filter(Boolean).join(' / ')}` : ''}`,
+  );
+  return [
+    ...[
+      `${path}  ${kind ?? '-'}`,
+      ...lines,
+      ...(speakers.length > 0 ? ['people', ...speakers] : []),
+      `${pairs.length} pairs`,
+    ].map(visible),
+    '',
+  ].join('\n');
 }

@@ -1,19 +1,20 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
-import { unreadableSource } from '../base/unread';
-import type { Settings } from '../base/settings';
+
 import type { Edit, Finding, Fix, Problem, Severity } from '../base/finding';
-import type { Beside, Context } from '../model/context';
+import { type Localized, say } from '../base/localized';
+import type { Settings } from '../base/settings';
+import type { Span, Text } from '../base/text';
+import { unreadableSource } from '../base/unread';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
-import { say, type Localized } from '../base/localized';
+import type { Beside, Context } from '../model/context';
+import { passages } from '../model/passages';
+import { findingsIn, joinSides } from '../model/side-by-side';
 import { lasting } from '../syntax/lasting';
 import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
-import type { Span, Text } from '../base/text';
 import { withHonestFixes } from './contract';
 import { rules as allRules } from './index';
-import { passages } from '../model/passages';
 import type { Rule } from './rule';
-import { findingsIn, joinSides } from '../model/side-by-side';
 import { withoutSuppressed } from './suppression';
 import { unreadFindings } from './unread';
 import { overWholeCharacters } from './whole-characters';
@@ -34,7 +35,9 @@ export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<v
   if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
   const known = byContext.get(context);
   if (known) return known;
-  const made = yield* context.beside ? stepsBeside(bulletin, context, context.beside) : stepsWith(allRules, bulletin, context);
+  const made = yield* context.beside
+    ? stepsBeside(bulletin, context, context.beside)
+    : stepsWith(allRules, bulletin, context);
   // somebody else may have been in a hurry
   const findings = byContext.get(context) ?? made;
   byContext.set(context, findings);
@@ -42,12 +45,28 @@ export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<v
 }
 
 /** The findings of an issue in two files that stand in the one in hand. */
-function* stepsBeside(bulletin: Bulletin, { beside: _, unread, ...context }: Context, { side, path, other, alone }: Beside): Generator<void, readonly Finding[]> {
+function* stepsBeside(
+  bulletin: Bulletin,
+  { beside: _, unread, ...context }: Context,
+  { side, path, other, alone }: Beside,
+): Generator<void, readonly Finding[]> {
   const own = { path, text: bulletin.text };
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
   const whole = joinSides(parse(zh.text), parse(en.text));
-  const found = findingsIn(side, yield* checkInSteps(whole, context.settings === alone.settings && context.locale === alone.locale ? alone : context), zh, en);
-  return withUnread(bulletin, unread, found.filter(({ rule }) => rule !== unreadableSource));
+  const found = findingsIn(
+    side,
+    yield* checkInSteps(
+      whole,
+      context.settings === alone.settings && context.locale === alone.locale ? alone : context,
+    ),
+    zh,
+    en,
+  );
+  return withUnread(
+    bulletin,
+    unread,
+    found.filter(({ rule }) => rule !== unreadableSource),
+  );
 }
 
 /** As `check`, with a choice of rules and without the cache. */
@@ -65,17 +84,24 @@ function atOnce<T>(steps: Generator<void, T>): T {
 function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   const inPassages = new Map<Rule, Found[]>(rules.map((rule) => [rule, []]));
   for (const passage of passages(bulletin)) {
-    for (const { rule, found } of foundInPassage(passage, rules, context.lexicon)) inPassages.get(rule)!.push(shifted(found, passage.span.start));
+    for (const { rule, found } of foundInPassage(passage, rules, context.lexicon))
+      inPassages.get(rule)!.push(shifted(found, passage.span.start));
     yield;
   }
   const findings: (readonly Finding[])[] = [];
   for (const rule of rules) {
-    findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings));
+    findings.push(
+      findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings),
+    );
     yield;
   }
   const whole = findings.flat().map((finding) => overWholeCharacters(finding, bulletin.text));
   const told = oncePerRemedy(shown(inOrder(whole), bulletin), bulletin.text);
-  return withUnread(bulletin, context.unread, told.map((finding) => withHonestFixes(finding, bulletin)));
+  return withUnread(
+    bulletin,
+    context.unread,
+    told.map((finding) => withHonestFixes(finding, bulletin)),
+  );
 }
 
 /** The findings with what could not be read among them. */
@@ -118,22 +144,35 @@ function collected(find: () => Iterable<Problem>): Found {
 }
 
 /** What rules find in a passage by itself, those that find nothing left out. */
-const foundInPassage = lasting((passage: Element, rules: readonly Rule[], lexicon: Lexicon): readonly { readonly rule: Rule; readonly found: Found }[] =>
-  rules.flatMap((rule) => {
-    const found = collected(() => rule.checkPassage?.(passage, lexicon) ?? []);
-    return found.problems.length > 0 || found.failure !== undefined ? [{ rule, found }] : [];
-  }),
+const foundInPassage = lasting(
+  (
+    passage: Element,
+    rules: readonly Rule[],
+    lexicon: Lexicon,
+  ): readonly { readonly rule: Rule; readonly found: Found }[] =>
+    rules.flatMap((rule) => {
+      const found = collected(() => rule.checkPassage?.(passage, lexicon) ?? []);
+      return found.problems.length > 0 || found.failure !== undefined ? [{ rule, found }] : [];
+    }),
 );
 
 function foundInWhole(rule: Rule, bulletin: Bulletin, context: Context): Found {
-  return severityInForce(rule, context.settings) === 'off' ? { problems: [] } : collected(() => rule.check?.(bulletin, context) ?? []);
+  return severityInForce(rule, context.settings) === 'off'
+    ? { problems: [] }
+    : collected(() => rule.check?.(bulletin, context) ?? []);
 }
 
 function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): readonly Finding[] {
   const severity = severityInForce(rule, settings);
   if (severity === 'off') return [];
   return all.flatMap(({ problems, failure }) => [
-    ...problems.map((problem): Finding => ({ ...problem, rule: rule.id, severity: problem.severity && graver(severity, problem.severity) ? problem.severity : severity })),
+    ...problems.map(
+      (problem): Finding => ({
+        ...problem,
+        rule: rule.id,
+        severity: problem.severity && graver(severity, problem.severity) ? problem.severity : severity,
+      }),
+    ),
     ...(failure === undefined ? [] : [failed(rule, failure)]),
   ]);
 }

@@ -1,9 +1,9 @@
 // The contract of safe fixes: they change white space, line ends and the width of marks; letters, digits and the division into blocks stay.
 import type { Edit, Finding, Fix } from '../base/finding';
-import { withoutInvisible } from '../language/shared/invisible';
-import type { Bulletin } from '../syntax/tree';
 import { contains, type Span } from '../base/text';
+import { withoutInvisible } from '../language/shared/invisible';
 import { passages } from '../model/passages';
+import type { Bulletin } from '../syntax/tree';
 
 /**
  * The finding, its fixes called safe only when they keep the contract: a rule may claim what it likes.
@@ -13,7 +13,11 @@ export function withHonestFixes(finding: Finding, bulletin: Bulletin): Finding {
   const honest = (fix: Fix) => (fix.safe && !keepsContract(fix.edits, bulletin) ? { ...fix, safe: false } : fix);
   const { fix, alternatives } = finding;
   if (![fix, ...(alternatives ?? [])].some((each) => each && honest(each) !== each)) return finding;
-  return { ...finding, ...(fix && { fix: honest(fix) }), ...(alternatives && { alternatives: alternatives.map(honest) }) };
+  return {
+    ...finding,
+    ...(fix && { fix: honest(fix) }),
+    ...(alternatives && { alternatives: alternatives.map(honest) }),
+  };
 }
 
 /** Whether edits leave letters, digits, marks but for their width, words and the division into blocks as they are. */
@@ -62,7 +66,10 @@ const longestOpening = 24;
 
 /** A bullet, number, heading or quotation sign, with whether a space stands behind it. */
 function openingOf(line: string): string {
-  return /^[ \t]*(?:(?:[-*+>•·]|#{1,6}|\d{1,3}[.)])(?:[ \t]+|$))*/.exec(line)![0].replace(/[ \t]+/g, ' ').trimStart();
+  return /^[ \t]*(?:(?:[-*+>•·]|#{1,6}|\d{1,3}[.)])(?:[ \t]+|$))*/
+    .exec(line)![0]
+    .replace(/[ \t]+/g, ' ')
+    .trimStart();
 }
 
 /** Stands for white space that parts two words: nothing that a text has. */
@@ -75,7 +82,9 @@ function substanceOf(text: string): string {
     .replace(/\s+/g, '')
     .replaceAll(partsWords, ' ')
     .replace(/\.{3,}|…+/g, '…')
-    .replace(/[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/g, (mark) =>
+      String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+    )
     .replace(/[。｡]/g, '.')
     .replace(/[“”]/g, '"');
 }

@@ -1,9 +1,9 @@
 // Applying fixes: the edits that do not disturb each other, all other characters untouched.
 import { applyEdits, byPosition } from '../base/edits';
 import type { Edit, Fix } from '../base/finding';
+import { Text } from '../base/text';
 import type { Context } from '../model/context';
 import { parse } from '../syntax/parse';
-import { Text } from '../base/text';
 import { check } from './check';
 
 /** Mending one place may bring up another; a text that is not clean by then is left as it is. */
@@ -23,7 +23,10 @@ export function fixAll(text: Text, context: Context): Text {
 
 /** The text after the fixes; a fix that overlaps an earlier one is left for the next round (see `withoutOverlap`). */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
-  return applyEdits(text, withoutOverlap(fixes).flatMap((fix) => fix.edits));
+  return applyEdits(
+    text,
+    withoutOverlap(fixes).flatMap((fix) => fix.edits),
+  );
 }
 
 /** The fixes that can be applied together: each whole or not at all, the one that starts first taken first. */
@@ -54,6 +57,9 @@ function placeFor(edit: Edit, taken: readonly Edit[]): number | undefined {
   }
   const before = taken[low - 1];
   const next = taken[low];
-  const clear = (!before || before.span.end <= edit.span.start) && (!next || edit.span.end <= next.span.start) && !(next && byPosition(next, edit) === 0);
+  const clear =
+    (!before || before.span.end <= edit.span.start) &&
+    (!next || edit.span.end <= next.span.start) &&
+    !(next && byPosition(next, edit) === 0);
   return clear ? low : undefined;
 }

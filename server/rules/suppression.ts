@@ -1,7 +1,7 @@
 // Suppression comments: <!-- bulletin-disable-next-line id … -->, <!-- bulletin-disable id … -->, <!-- bulletin-enable id … -->; without ids they mean every rule.
 import type { Finding } from '../base/finding';
-import type { Bulletin, Comment } from '../syntax/tree';
 import type { Text } from '../base/text';
+import type { Bulletin, Comment } from '../syntax/tree';
 
 /** The findings that no comment switches off; the findings come in order of position. */
 export function withoutSuppressed(findings: readonly Finding[], bulletin: Bulletin): readonly Finding[] {
@@ -12,7 +12,8 @@ export function withoutSuppressed(findings: readonly Finding[], bulletin: Bullet
   let state = allEnabled;
   let next = 0;
   return findings.filter((finding) => {
-    for (; next < regions.length && regions[next]!.comment.span.start <= finding.span.start; next++) state = after(state, regions[next]!);
+    for (; next < regions.length && regions[next]!.comment.span.start <= finding.span.start; next++)
+      state = after(state, regions[next]!);
     if (isDisabled(state, finding.rule)) return false;
     const onLine = lines.get(bulletin.text.positionAt(finding.span.start).line);
     return !onLine?.some((directive) => names(directive, finding.rule));
@@ -31,7 +32,9 @@ const form = /^bulletin-(disable-next-line|disable|enable)(?:\s+(.*))?$/s;
 function directiveOf(comment: Comment): readonly Directive[] {
   const match = form.exec(comment.text);
   if (!match) return [];
-  return [{ comment, action: match[1] as Directive['action'], rules: (match[2] ?? '').split(/[\s,，、]+/).filter(Boolean) }];
+  return [
+    { comment, action: match[1] as Directive['action'], rules: (match[2] ?? '').split(/[\s,，、]+/).filter(Boolean) },
+  ];
 }
 
 function names(directive: Directive, rule: string): boolean {

@@ -7,7 +7,11 @@ import type { Span, Text } from '../base/text';
 export function overWholeCharacters(finding: Finding, text: Text): Finding {
   const { fix, alternatives, related } = finding;
   const fixes = [fix, ...(alternatives ?? [])].flatMap((each) => each ?? []);
-  const places = [finding.span, ...(related ?? []).map(({ span }) => span), ...fixes.flatMap(({ edits }) => edits.map(({ span }) => span))];
+  const places = [
+    finding.span,
+    ...(related ?? []).map(({ span }) => span),
+    ...fixes.flatMap(({ edits }) => edits.map(({ span }) => span)),
+  ];
   if (!places.some((span) => cuts(span, text))) return finding;
   const { fix: _, ...rest } = finding;
   const whole = (each: Fix): Fix[] => {
@@ -21,7 +25,11 @@ export function overWholeCharacters(finding: Finding, text: Text): Finding {
     ...(mended && { fix: mended }),
     ...(alternatives && { alternatives: alternatives.flatMap(whole) }),
     // a place in another file is told with that file's text, or without any
-    ...(related && { related: related.map((place) => (place.path === undefined ? { ...place, span: widened(place.span, text) } : place)) }),
+    ...(related && {
+      related: related.map((place) =>
+        place.path === undefined ? { ...place, span: widened(place.span, text) } : place,
+      ),
+    }),
   };
 }
 

@@ -1,19 +1,28 @@
 // Code actions on their way to the editor: titles first, the changes when one is chosen; changes of the files in the .bulletin folder.
-import { CodeActionTriggerKind, type ClientCapabilities, type CodeAction, type CodeActionParams, type Command, type Connection, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Context } from '../model/context';
-import { actionOf, editOf, offersAt, type ActionRequest } from '../features/repair/codeActions';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Command,
+  type Connection,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type Locale, type Localized, say } from '../base/localized';
+import { Text } from '../base/text';
+import { type ActionRequest, actionOf, editOf, offersAt } from '../features/repair/codeActions';
 import type { Change, Offer } from '../features/repair/offer';
 import { uniqueIds } from '../features/views/sideBar/rows';
-import { say, type Locale, type Localized } from '../base/localized';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
-import type { Memory } from '../past/memory/memory';
-import type { Bulletin } from '../syntax/tree';
-import { Text } from '../base/text';
+import type { Context } from '../model/context';
 import { switchedOff } from '../office/configFile';
 import type { FileName } from '../office/folders';
 import { additionTo } from '../office/lexiconFiles';
-import type { OwnFile } from './workspace';
 import { isRefusal } from '../office/yamlFiles';
+import type { Memory } from '../past/memory/memory';
+import type { Bulletin } from '../syntax/tree';
+import type { OwnFile } from './workspace';
 
 export interface ActionsOptions {
   /** What a feature says of an open draft; null when it is not open. Never rejects. */
@@ -40,33 +49,46 @@ interface Waiting {
 
 type FileChange = Exclude<Change, { readonly edits: unknown }>;
 
-export function serveActions(connection: Connection, { answer, memories, ownFile, locale, goTo }: ActionsOptions): Actions {
+export function serveActions(
+  connection: Connection,
+  { answer, memories, ownFile, locale, goTo }: ActionsOptions,
+): Actions {
   let resolves = false;
   let disables = false;
   let creates = false;
 
-  connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }: CodeActionParams) => {
-    const request: ActionRequest = { range, ...(only && { only }), diagnostics };
-    const given = await answer(uri, (bulletin, context) =>
-      withKeys(offersAt(bulletin, context, request, memories(uri, context.lexicon)))
-        .filter(({ offer: { disabled } }) => !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic))
-        .map(({ offer, key }): readonly [CodeAction, FileChange?] => {
-          const data: Waiting = { uri, range, ...(only && { only }), key };
-          const action: CodeAction = { ...actionOf(offer, context), ...(resolves && !offer.disabled && { data }) };
-          if (!('edits' in offer.change)) return [action, offer.change];
-          return [resolves || offer.disabled ? action : { ...action, edit: editOf(offer.change.edits(), bulletin, uri) }];
-        }),
-    );
-    const actions = await Promise.all((given ?? []).map(([action, change]) => (change ? ofFile(uri, action, change) : [action])));
-    return actions.flat();
-  });
+  connection.onCodeAction(
+    async ({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }: CodeActionParams) => {
+      const request: ActionRequest = { range, ...(only && { only }), diagnostics };
+      const given = await answer(uri, (bulletin, context) =>
+        withKeys(offersAt(bulletin, context, request, memories(uri, context.lexicon)))
+          .filter(
+            ({ offer: { disabled } }) => !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic),
+          )
+          .map(({ offer, key }): readonly [CodeAction, FileChange?] => {
+            const data: Waiting = { uri, range, ...(only && { only }), key };
+            const action: CodeAction = { ...actionOf(offer, context), ...(resolves && !offer.disabled && { data }) };
+            if (!('edits' in offer.change)) return [action, offer.change];
+            return [
+              resolves || offer.disabled ? action : { ...action, edit: editOf(offer.change.edits(), bulletin, uri) },
+            ];
+          }),
+      );
+      const actions = await Promise.all(
+        (given ?? []).map(([action, change]) => (change ? ofFile(uri, action, change) : [action])),
+      );
+      return actions.flat();
+    },
+  );
 
   connection.onCodeActionResolve(async (action) => {
     const waiting = action.data as Waiting | undefined;
     if (!waiting) return action;
     const { uri, range, only, key } = waiting;
     const made = await answer(uri, (bulletin, context) => {
-      const change = withKeys(offersAt(bulletin, context, { range, ...(only && { only }), diagnostics: [] }, memories(uri, context.lexicon))).find((each) => each.key === key)?.offer.change;
+      const change = withKeys(
+        offersAt(bulletin, context, { range, ...(only && { only }), diagnostics: [] }, memories(uri, context.lexicon)),
+      ).find((each) => each.key === key)?.offer.change;
       return change && ('edits' in change ? { edit: editOf(change.edits(), bulletin, uri) } : change);
     });
     if (!made) return action;
@@ -77,25 +99,39 @@ export function serveActions(connection: Connection, { answer, memories, ownFile
   async function ofFile(uri: string, action: CodeAction, change: FileChange): Promise<readonly CodeAction[]> {
     const made = await inFile(uri, change);
     if (!made) return [];
-    if (!('edit' in made)) return [{ title: `${action.title} — ${made.reason}`, kind: action.kind!, command: made.command }];
+    if (!('edit' in made))
+      return [{ title: `${action.title} — ${made.reason}`, kind: action.kind!, command: made.command }];
     return [resolves ? action : { ...action, ...made }];
   }
 
   /** The edit of another file, with the way to what was written; or why it is left alone, with the way to the reason; undefined where the editor can do neither. */
-  async function inFile(uri: string, change: FileChange): Promise<{ readonly edit: WorkspaceEdit; readonly command?: Command } | { readonly reason: string; readonly command: Command } | undefined> {
+  async function inFile(
+    uri: string,
+    change: FileChange,
+  ): Promise<
+    | { readonly edit: WorkspaceEdit; readonly command?: Command }
+    | { readonly reason: string; readonly command: Command }
+    | undefined
+  > {
     const file = await ownFile(uri, 'entry' in change ? `${change.entry.list}.yaml` : 'config.yaml');
     if (!file || (!file.text && !creates)) return undefined;
     const { uri: target, text = new Text('') } = file;
-    const made = 'entry' in change ? additionTo(text.content, change.entry) : switchedOff(text.content, change.switchOff);
+    const made =
+      'entry' in change ? additionTo(text.content, change.entry) : switchedOff(text.content, change.switchOff);
     if (isRefusal(made)) {
       const command = goingTo(target, text, made.at);
-      const reason = say(`first mend line ${text.positionAt(made.at).line + 1}: ${made.reason.en}`, `请先改正第 ${text.positionAt(made.at).line + 1} 行：${made.reason.zh}`);
+      const reason = say(
+        `first mend line ${text.positionAt(made.at).line + 1}: ${made.reason.en}`,
+        `请先改正第 ${text.positionAt(made.at).line + 1} 行：${made.reason.zh}`,
+      );
       return command && { reason: reason[locale()], command };
     }
     const { span, newText, caret } = made;
     const edits = [{ range: text.rangeOf(span), newText }];
     const creation: TextDocumentEdit = { textDocument: { uri: target, version: null }, edits };
-    const edit: WorkspaceEdit = file.text ? { changes: { [target]: edits } } : { documentChanges: [{ kind: 'create', uri: target, options: { ignoreIfExists: true } }, creation] };
+    const edit: WorkspaceEdit = file.text
+      ? { changes: { [target]: edits } }
+      : { documentChanges: [{ kind: 'create', uri: target, options: { ignoreIfExists: true } }, creation] };
     const after = new Text(text.content.slice(0, span.start) + newText + text.content.slice(span.end));
     const command = 'entry' in change ? goingTo(target, after, span.start + caret) : undefined;
     return { edit, ...(command && { command }) };
@@ -104,7 +140,9 @@ export function serveActions(connection: Connection, { answer, memories, ownFile
   function goingTo(uri: string, text: Text, offset: number): Command | undefined {
     const command = goTo();
     const at = text.positionAt(offset);
-    return command === undefined ? undefined : { title: goToTitle[locale()], command, arguments: [uri, { start: at, end: at }] };
+    return command === undefined
+      ? undefined
+      : { title: goToTitle[locale()], command, arguments: [uri, { start: at, end: at }] };
   }
 
   return {
@@ -112,7 +150,9 @@ export function serveActions(connection: Connection, { answer, memories, ownFile
       const { dataSupport, resolveSupport, disabledSupport } = textDocument?.codeAction ?? {};
       resolves = (dataSupport ?? false) && (resolveSupport?.properties.includes('edit') ?? false);
       disables = disabledSupport ?? false;
-      creates = (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false);
+      creates =
+        (workspace?.workspaceEdit?.documentChanges ?? false) &&
+        (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false);
     },
   };
 }

@@ -1,7 +1,8 @@
 // The archives that settings name: read in the background, once, and again when their files change. What is known so far is at hand at once.
+
+import { say } from '../base/localized';
 import type { Archive } from '../knowledge/archive/archive';
 import type { Context } from '../model/context';
-import { say } from '../base/localized';
 import type { Host } from './host';
 
 export interface Archives {
@@ -56,14 +57,16 @@ export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOp
     if (!host.readArchive) return;
     const { readArchive } = host;
     const reading = showReading((told) => readArchive(folder, context, known.before, told));
-    known.reading = reading.catch((error: unknown) => brokenOff(folder, known.archive, error)).then((archive) => {
-      known.reading = undefined;
-      known.before = known.context === context ? archive : undefined;
-      const isSame = known.archive !== undefined && sameIssues(known.archive, archive);
-      known.archive = archive;
-      if (!isSame) onRead(archive);
-      if (known.isStale) read(folder, known);
-    });
+    known.reading = reading
+      .catch((error: unknown) => brokenOff(folder, known.archive, error))
+      .then((archive) => {
+        known.reading = undefined;
+        known.before = known.context === context ? archive : undefined;
+        const isSame = known.archive !== undefined && sameIssues(known.archive, archive);
+        known.archive = archive;
+        if (!isSame) onRead(archive);
+        if (known.isStale) read(folder, known);
+      });
   }
 
   return {
@@ -86,7 +89,10 @@ export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOp
       for (const [folder, known] of archives) {
         if (!uris.some((uri) => pathBelow(folder, uri) !== undefined)) continue;
         clearTimeout(scheduled.get(folder));
-        scheduled.set(folder, setTimeout(() => read(folder, known), pauseInChanges));
+        scheduled.set(
+          folder,
+          setTimeout(() => read(folder, known), pauseInChanges),
+        );
       }
     },
     forget() {
@@ -123,5 +129,9 @@ export function decoded(uri: string): string {
 
 /** Entries of files that have not changed are the same objects. */
 function sameIssues(one: Archive, other: Archive): boolean {
-  return one.entries.length === other.entries.length && one.entries.every((entry, index) => entry === other.entries[index]) && JSON.stringify(one.mistakes) === JSON.stringify(other.mistakes);
+  return (
+    one.entries.length === other.entries.length &&
+    one.entries.every((entry, index) => entry === other.entries[index]) &&
+    JSON.stringify(one.mistakes) === JSON.stringify(other.mistakes)
+  );
 }

@@ -1,12 +1,13 @@
 // The other file of an issue in two (x.zh.…, x.en.…), open or on disk, so that each is judged together with it.
-import { otherSide } from '../base/sides';
-import type { Unread } from '../base/unread';
+
 import { cached } from '../base/cached';
-import type { Context } from '../model/context';
 import { isUnreadable, type Unreadable } from '../base/encoding';
 import { say } from '../base/localized';
-import type { FileContent } from '../protocol';
+import { otherSide } from '../base/sides';
 import { Text } from '../base/text';
+import type { Unread } from '../base/unread';
+import type { Context } from '../model/context';
+import type { FileContent } from '../protocol';
 import { decoded } from './archives';
 import type { Draft } from './drafts';
 
@@ -36,7 +37,11 @@ export function openBesides({ draftOf, read }: BesidesOptions): Besides {
     const open = draftOf(uri);
     if (open) return open.text;
     let file = files.get(uri);
-    if (!file) files.set(uri, (file = read(uri).then((found) => (found && !isUnreadable(found) ? new Text(found.content) : found))));
+    if (!file)
+      files.set(
+        uri,
+        (file = read(uri).then((found) => (found && !isUnreadable(found) ? new Text(found.content) : found))),
+      );
     return file;
   }
 
@@ -50,7 +55,10 @@ export function openBesides({ draftOf, read }: BesidesOptions): Besides {
       if (!judged) {
         judged = isUnreadable(other)
           ? { ...context, unread: [...(context.unread ?? []), unreadOther(half.other, other)] }
-          : { ...context, beside: { side: half.side, path: uri, other: { path: half.other, text: other }, alone: context } };
+          : {
+              ...context,
+              beside: { side: half.side, path: uri, other: { path: half.other, text: other }, alone: context },
+            };
         contexts.set(uri, judged);
       }
       return judged;

@@ -1,5 +1,12 @@
 // How messages are taken in, whatever the transport: what was cancelled before its turn is not computed, and what no editor should send is made into something that can be answered.
-import { ErrorCodes, LSPErrorCodes, ResponseError, type Connection, type ConnectionOptions, type RequestMessage } from 'vscode-languageserver';
+import {
+  type Connection,
+  type ConnectionOptions,
+  ErrorCodes,
+  LSPErrorCodes,
+  type RequestMessage,
+  ResponseError,
+} from 'vscode-languageserver';
 
 /** What a request becomes that comes out of turn, and what it is answered with. */
 const refusals = {
@@ -33,7 +40,11 @@ export function connectionOptions(): ConnectionOptions {
 
   return {
     connectionStrategy: {
-      cancelUndispatched: (message) => ({ jsonrpc: '2.0', id: (message as RequestMessage).id, error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before it was computed' } }),
+      cancelUndispatched: (message) => ({
+        jsonrpc: '2.0',
+        id: (message as RequestMessage).id,
+        error: { code: LSPErrorCodes.RequestCancelled, message: 'Cancelled before it was computed' },
+      }),
     },
     messageStrategy: {
       handleMessage(message, next) {
@@ -41,7 +52,11 @@ export function connectionOptions(): ConnectionOptions {
         const method = inTurn(message as Partial<RequestMessage>);
         if (method === undefined) return;
         const inOrder = { ...message, method } as RequestMessage;
-        next(isObject(inOrder.params) && !Array.isArray(inOrder.params) ? ({ ...inOrder, params: wellFormed(inOrder, inOrder.params) } as RequestMessage) : inOrder);
+        next(
+          isObject(inOrder.params) && !Array.isArray(inOrder.params)
+            ? ({ ...inOrder, params: wellFormed(inOrder, inOrder.params) } as RequestMessage)
+            : inOrder,
+        );
       },
     },
   };
@@ -61,7 +76,11 @@ function wellFormed({ method, id }: RequestMessage, params: Readonly<Record<stri
     ...((isAboutDocument || range !== undefined) && { range: rangeOf(range) }),
     ...((isAboutDocument || positions !== undefined) && { positions: listOf(positions, positionOf) }),
     ...(text !== undefined && typeof params[text] !== 'string' && { [text]: '' }),
-    ...(contentChanges !== undefined && { contentChanges: listOf(contentChanges, (change) => (isObject(change) && change.range !== undefined ? { ...change, range: rangeOf(change.range) } : change)) }),
+    ...(contentChanges !== undefined && {
+      contentChanges: listOf(contentChanges, (change) =>
+        isObject(change) && change.range !== undefined ? { ...change, range: rangeOf(change.range) } : change,
+      ),
+    }),
   };
 }
 
@@ -73,7 +92,9 @@ function listOf<T>(value: unknown, read: (item: unknown) => T): readonly T[] {
 function rangeOf(value: unknown): object {
   const { start, end } = isObject(value) ? value : {};
   const [first, last] = [positionOf(start), positionOf(end)];
-  return first.line > last.line || (first.line === last.line && first.character > last.character) ? { start: last, end: first } : { start: first, end: last };
+  return first.line > last.line || (first.line === last.line && first.character > last.character)
+    ? { start: last, end: first }
+    : { start: first, end: last };
 }
 
 function positionOf(value: unknown): { readonly line: number; readonly character: number } {

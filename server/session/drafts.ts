@@ -1,8 +1,8 @@
 // The open drafts: each version of each is an immutable Text, so that whatever is computed from one stays right.
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { Text } from '../base/text';
 import { parse, parsed } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
-import { Text } from '../base/text';
 
 /** One version of an open document. */
 export interface Draft {
@@ -31,10 +31,20 @@ export const draftConfiguration = {
   },
 
   update(draft: Draft, changes: TextDocumentContentChangeEvent[], version: number): Draft {
-    return snapshot(TextDocument.update((draft as SyncedDraft).document, changes, version), parsed(draft.text) ?? draft.before);
+    return snapshot(
+      TextDocument.update((draft as SyncedDraft).document, changes, version),
+      parsed(draft.text) ?? draft.before,
+    );
   },
 };
 
 function snapshot(document: TextDocument, before?: Bulletin): SyncedDraft {
-  return { uri: document.uri, languageId: document.languageId, version: document.version, text: new Text(document.getText()), ...(before && { before }), document };
+  return {
+    uri: document.uri,
+    languageId: document.languageId,
+    version: document.version,
+    text: new Text(document.getText()),
+    ...(before && { before }),
+    document,
+  };
 }

@@ -1,10 +1,11 @@
 // The entry of an open lexicon file that somebody is asking about.
+
+import type { Position, Text } from '../base/text';
+import type { LexiconEntry } from '../knowledge/lexicon/mentions';
+import { entryPlaces, placeOf } from '../knowledge/lexicon/places';
 import type { Context } from '../model/context';
 import type { Entity } from '../model/entities';
 import { namesOfEntry } from '../model/people/identity';
-import type { LexiconEntry } from '../knowledge/lexicon/mentions';
-import { entryPlaces, placeOf } from '../knowledge/lexicon/places';
-import type { Position, Text } from '../base/text';
 
 /** The person, organization or term whose entry is at a place of a lexicon file, as the context in force knows it; undefined where there is none. */
 export function entryInFile(text: Text, position: Position, { lexicon }: Context): Entity | undefined {
@@ -13,10 +14,19 @@ export function entryInFile(text: Text, position: Position, { lexicon }: Context
   if (!place) return undefined;
   const known: readonly LexiconEntry[] = [
     ...lexicon.people.map((person) => ({ type: 'person' as const, person, as: 'name' as const })),
-    ...lexicon.organizations.map((organization) => ({ type: 'organization' as const, organization, as: 'name' as const })),
+    ...lexicon.organizations.map((organization) => ({
+      type: 'organization' as const,
+      organization,
+      as: 'name' as const,
+    })),
     ...lexicon.terms.map((term) => ({ type: 'term' as const, term, as: 'name' as const })),
   ];
   const entry = known.find((each) => placeOf(each, [place]));
   if (!entry) return undefined;
-  return { type: entry.type, names: namesOfEntry(entry), known: entry.type === 'person' ? entry.person : entry.type === 'organization' ? entry.organization : entry.term, occurrences: [] };
+  return {
+    type: entry.type,
+    names: namesOfEntry(entry),
+    known: entry.type === 'person' ? entry.person : entry.type === 'organization' ? entry.organization : entry.term,
+    occurrences: [],
+  };
 }

@@ -1,10 +1,10 @@
 // Links to the entries of a lexicon: in the office's own file where it has one, else in the built-in lexicon.
 import type { LocationLink } from 'vscode-languageserver';
 import { cached } from '../base/cached';
-import { entryPlaces, placeOf, type EntryPlace } from '../knowledge/lexicon/places';
-import type { LexiconEntry } from '../knowledge/lexicon/mentions';
 import type { Locale } from '../base/localized';
 import type { Range, Text } from '../base/text';
+import type { LexiconEntry } from '../knowledge/lexicon/mentions';
+import { type EntryPlace, entryPlaces, placeOf } from '../knowledge/lexicon/places';
 import { lexiconFiles, lexiconPage } from '../office/lexiconPages';
 import type { OwnFile } from './workspace';
 
@@ -19,7 +19,10 @@ export interface EntryLinkOptions {
 }
 
 /** One link for each entry that can be shown. */
-export async function entryLinks(entries: readonly LexiconEntry[], { ownFile, page, locale, origin }: EntryLinkOptions): Promise<LocationLink[]> {
+export async function entryLinks(
+  entries: readonly LexiconEntry[],
+  { ownFile, page, locale, origin }: EntryLinkOptions,
+): Promise<LocationLink[]> {
   const links = await Promise.all(
     entries.map(async (entry): Promise<LocationLink[]> => {
       const file = lexiconFiles[entry.type];
@@ -37,5 +40,10 @@ export async function entryLinks(entries: readonly LexiconEntry[], { ownFile, pa
 const placesIn = cached((text: Text) => entryPlaces(text.content));
 
 function linkTo(targetUri: string, text: Text, { span, name }: EntryPlace, origin: Range | undefined): LocationLink {
-  return { targetUri, targetRange: text.rangeOf(span), targetSelectionRange: text.rangeOf(name), ...(origin && { originSelectionRange: origin }) };
+  return {
+    targetUri,
+    targetRange: text.rangeOf(span),
+    targetSelectionRange: text.rangeOf(name),
+    ...(origin && { originSelectionRange: origin }),
+  };
 }

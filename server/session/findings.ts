@@ -1,7 +1,14 @@
 // Findings on their way to the editor: asked for where it can ask, else sent after a pause in typing.
-import { type ClientCapabilities, type Connection, type Diagnostic, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Context } from '../model/context';
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import type { Text } from '../base/text';
+import type { Context } from '../model/context';
 import type { Draft } from './drafts';
 import { inSlices } from './inSlices';
 
@@ -38,7 +45,10 @@ interface Report {
 const pauseInTyping = 120;
 const pauseBeside = 400;
 
-export function serveFindings(connection: Connection, { draftOf, openDrafts, contextOf, stepsOf, diagnosticsOf }: FindingsOptions): Findings {
+export function serveFindings(
+  connection: Connection,
+  { draftOf, openDrafts, contextOf, stepsOf, diagnosticsOf }: FindingsOptions,
+): Findings {
   const reports = new Map<string, Report>();
   const scheduled = new Map<string, ReturnType<typeof setTimeout>>();
   const checking = new Map<string, { readonly text: Text; readonly done: Promise<boolean> }>();
@@ -51,8 +61,10 @@ export function serveFindings(connection: Connection, { draftOf, openDrafts, con
     if (!text) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const context = await contextOf(uri);
     const known = reports.get(uri);
-    if (known && known.resultId === previousResultId && known.text === text && known.context === context) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
-    if (!(await checked(uri)) && draftOf(uri)) throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed since', { retriggerRequest: true });
+    if (known && known.resultId === previousResultId && known.text === text && known.context === context)
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
+    if (!(await checked(uri)) && draftOf(uri))
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed since', { retriggerRequest: true });
     const resultId = String(++reportCount);
     const items = await diagnosticsOf(uri);
     reports.set(uri, { text, context, resultId });
@@ -82,7 +94,8 @@ export function serveFindings(connection: Connection, { draftOf, openDrafts, con
     // the change that came between has findings sent of its own
     if (!(await checked(uri))) return;
     const diagnostics = await diagnosticsOf(uri);
-    if (version !== undefined && draftOf(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+    if (version !== undefined && draftOf(uri)?.version === version)
+      await connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   function refresh(): void {
@@ -92,10 +105,13 @@ export function serveFindings(connection: Connection, { draftOf, openDrafts, con
   /** Does something about a document after a pause, once. */
   function later(uri: string, act: () => void, pause: number): void {
     clearTimeout(scheduled.get(uri));
-    scheduled.set(uri, setTimeout(() => {
-      scheduled.delete(uri);
-      act();
-    }, pause));
+    scheduled.set(
+      uri,
+      setTimeout(() => {
+        scheduled.delete(uri);
+        act();
+      }, pause),
+    );
   }
 
   return {

@@ -1,9 +1,9 @@
 // What the server needs of the place it runs in: a clock and the files around a draft.
 import type { Connection } from 'vscode-languageserver';
+import { isUnreadable } from '../base/encoding';
 import type { Archive } from '../knowledge/archive/archive';
 import type { Context } from '../model/context';
-import { isUnreadable } from '../base/encoding';
-import { methods, type DocumentParams, type FileContent, type FindFilesParams, type FoundFile } from '../protocol';
+import { type DocumentParams, type FileContent, type FindFilesParams, type FoundFile, methods } from '../protocol';
 
 export interface Host {
   /** The content of a file of a .bulletin folder, or why it cannot be read; undefined when it is not there. Never rejects. */
@@ -19,7 +19,12 @@ export interface Host {
    * The issues in a folder, those of files not changed since `before` taken from it. `told` hears how many files of how many have been looked at.
    * Never rejects. Absent where folders cannot be read: in a browser.
    */
-  readArchive?(folder: string, context: Context, before: Archive | undefined, told: (done: number, total: number) => void): Promise<Archive>;
+  readArchive?(
+    folder: string,
+    context: Context,
+    before: Archive | undefined,
+    told: (done: number, total: number) => void,
+  ): Promise<Archive>;
 }
 
 /** The local calendar day of a moment, ISO 8601. */
@@ -31,7 +36,9 @@ export function isoDay(moment: Date): string {
 /** The content of a file that only the editor can reach: in a browser, or on another machine. */
 export async function readThroughClient(connection: Connection, uri: string): Promise<FileContent | undefined> {
   try {
-    const content: FileContent | null = await connection.sendRequest(methods.readFile, { uri } satisfies DocumentParams);
+    const content: FileContent | null = await connection.sendRequest(methods.readFile, {
+      uri,
+    } satisfies DocumentParams);
     return content !== null && (isUnreadable(content) || typeof content.content === 'string') ? content : undefined;
   } catch {
     return undefined;
@@ -39,7 +46,10 @@ export async function readThroughClient(connection: Connection, uri: string): Pr
 }
 
 /** Files that only the editor can find; none for an editor that cannot. */
-export async function findThroughClient(connection: Connection, search: FindFilesParams): Promise<readonly FoundFile[]> {
+export async function findThroughClient(
+  connection: Connection,
+  search: FindFilesParams,
+): Promise<readonly FoundFile[]> {
   try {
     return (await connection.sendRequest<readonly FoundFile[] | null>(methods.findFiles, search)) ?? [];
   } catch {

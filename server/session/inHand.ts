@@ -1,10 +1,10 @@
 // The issue somebody is asking about: an open draft, with what is known of it beyond its own file.
 import { otherSide } from '../base/sides';
-import { entityAt, type Entity } from '../model/entities';
+import { type Entity, entityAt } from '../model/entities';
 import { joinSides, offsetInJoined } from '../model/side-by-side';
+import { draftContext } from '../office/frontMatter';
 import { decoded } from './archives';
 import { bulletinOf, type Draft } from './drafts';
-import { draftContext } from '../office/frontMatter';
 import type { Issue, IssueFile, Issues } from './issues';
 import type { Work } from './work';
 import type { Workspace } from './workspace';
@@ -15,7 +15,11 @@ export interface InHand extends Pick<Issue, 'bulletin' | 'context'> {
 }
 
 /** An open draft as it is when it is asked about; undefined for a document that is not open or no issue. */
-export async function issueInHand(uri: string, workspace: Workspace, draftOf: (uri: string) => Draft | undefined): Promise<InHand | undefined> {
+export async function issueInHand(
+  uri: string,
+  workspace: Workspace,
+  draftOf: (uri: string) => Draft | undefined,
+): Promise<InHand | undefined> {
   const draft = draftOf(uri);
   if (!draft) return undefined;
   const folderContext = await workspace.contextOf(uri);
@@ -29,18 +33,28 @@ export function withoutOwn(files: readonly IssueFile[], uri: string): readonly I
 }
 
 /** What is named at an offset, with the names it has in the other language's file where an issue is written in two files. */
-export async function entityOnBothSides({ draft, bulletin, context }: InHand, offset: number, files: readonly IssueFile[], issues: Issues, work: Work): Promise<Entity | undefined> {
+export async function entityOnBothSides(
+  { draft, bulletin, context }: InHand,
+  offset: number,
+  files: readonly IssueFile[],
+  issues: Issues,
+  work: Work,
+): Promise<Entity | undefined> {
   const entity = entityAt(bulletin, context, offset);
   const sides = otherSide(draft.uri);
   if (!entity || !sides) return entity;
   const other = files.filter(({ uri }) => decoded(uri) === decoded(sides.other));
   let joined: Entity | undefined;
-  await issues.each(other, () => true, work, (issue) => {
-    const [zh, en] = sides.side === 'zh' ? [bulletin, issue.bulletin] : [issue.bulletin, bulletin];
-    joined = entityAt(joinSides(zh, en), context, offsetInJoined(sides.side, zh.text, offset));
-  });
+  await issues.each(
+    other,
+    () => true,
+    work,
+    (issue) => {
+      const [zh, en] = sides.side === 'zh' ? [bulletin, issue.bulletin] : [issue.bulletin, bulletin];
+      joined = entityAt(joinSides(zh, en), context, offsetInJoined(sides.side, zh.text, offset));
+    },
+  );
   if (!joined) return entity;
   const known = entity.known ?? joined.known;
   return { ...entity, names: joined.names, ...(known && { known }) };
 }
-

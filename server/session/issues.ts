@@ -1,13 +1,21 @@
 // The issues around a draft, open or not: those of the workspace folders and the past ones. Nothing is indexed; files are looked for and read when they are asked for.
-import { archiveEndings, factsOf, isIssue, issueIn, type Archive, type ArchiveEntry } from '../knowledge/archive/archive';
+
+import { type Decoded, isUnreadable } from '../base/encoding';
+import { Text } from '../base/text';
+import {
+  type Archive,
+  type ArchiveEntry,
+  archiveEndings,
+  factsOf,
+  isIssue,
+  issueIn,
+} from '../knowledge/archive/archive';
 import type { Context } from '../model/context';
-import { isUnreadable, type Decoded } from '../base/encoding';
+import { archivedContext, draftContext } from '../office/frontMatter';
 import { parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
-import { Text } from '../base/text';
 import { decoded, pathBelow } from './archives';
 import { bulletinOf, type Draft } from './drafts';
-import { archivedContext, draftContext } from '../office/frontMatter';
 import type { Host } from './host';
 import type { Work } from './work';
 import type { Workspace } from './workspace';
@@ -44,7 +52,12 @@ export interface Issues {
    * Goes through issues in their order, parsing those whose content `concerns`. Files that have vanished or are none are passed over.
    * Rejects when the work is cancelled.
    */
-  each(files: readonly IssueFile[], concerns: (content: string) => boolean, work: Work, visit: (issue: Issue) => void): Promise<void>;
+  each(
+    files: readonly IssueFile[],
+    concerns: (content: string) => boolean,
+    work: Work,
+    visit: (issue: Issue) => void,
+  ): Promise<void>;
   /** What the headers of issues say; their path is the URI. `known`: an archive that was read already. */
   facts(files: readonly IssueFile[], known: Archive | undefined, work: Work): Promise<readonly ArchiveEntry[]>;
 }
@@ -80,13 +93,20 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
     const now = host.now().getTime();
     const key = JSON.stringify([folder, endings]);
     let listing = listings.get(key);
-    if (!listing || listing.until < now) listings.set(key, (listing = { until: now + listingLasts, files: host.findFiles({ folder, endings, most: mostFiles }) }));
+    if (!listing || listing.until < now)
+      listings.set(
+        key,
+        (listing = { until: now + listingLasts, files: host.findFiles({ folder, endings, most: mostFiles }) }),
+      );
     return listing.files;
   }
 
   /** Folders of past issues, each with a document that has it for its archive. */
   async function pastFolders(drafts: readonly Draft[]): Promise<ReadonlyMap<string, string>> {
-    const asking = [...workspace.folders().map((folder) => `${folder.replace(/\/+$/, '')}/`), ...drafts.map(({ uri }) => uri)];
+    const asking = [
+      ...workspace.folders().map((folder) => `${folder.replace(/\/+$/, '')}/`),
+      ...drafts.map(({ uri }) => uri),
+    ];
     const named = await Promise.all(asking.map(async (uri) => [await workspace.archiveOf(uri), uri] as const));
     const folders = new Map<string, string>();
     for (const [folder, uri] of named) if (folder !== undefined && !folders.has(folder)) folders.set(folder, uri);
@@ -114,7 +134,8 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
     };
     for (const draft of drafts) add(draft.uri, `open ${draft.version}`, draft);
     for (const root of roots) for (const { uri, version } of await find(root, draftEndings)) add(uri, version);
-    for (const folder of past.keys()) for (const { uri, version } of await find(folder, archiveEndings)) add(uri, version);
+    for (const folder of past.keys())
+      for (const { uri, version } of await find(folder, archiveEndings)) add(uri, version);
     return [...found.values()].sort((a, b) => rankOf(a) - rankOf(b));
   }
 
@@ -142,7 +163,9 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
     const context = draftContext(bulletin, await workspace.contextOf(file.judgedAs));
     // a README may lie among past issues
     const isNamed = file.open || draftEndings.some((ending) => file.uri.endsWith(ending));
-    return isNamed || isIssue(factsOf(bulletin, context)) ? { file, bulletin, context, isWritable: encoding === 'utf-8' } : undefined;
+    return isNamed || isIssue(factsOf(bulletin, context))
+      ? { file, bulletin, context, isWritable: encoding === 'utf-8' }
+      : undefined;
   }
 
   /** Undefined for a file that has vanished, or holds no text. */
@@ -159,7 +182,16 @@ export function openIssues({ host, workspace, openDrafts }: IssuesOptions): Issu
     if (head?.version !== file.version) {
       const content = (await contentOf(file))?.content;
       const context = await workspace.contextOf(file.judgedAs);
-      heads.set(key, (head = { version: file.version, entry: content === undefined ? undefined : issueIn(content, file.uri, (bulletin) => archivedContext(bulletin, context)) }));
+      heads.set(
+        key,
+        (head = {
+          version: file.version,
+          entry:
+            content === undefined
+              ? undefined
+              : issueIn(content, file.uri, (bulletin) => archivedContext(bulletin, context)),
+        }),
+      );
     }
     return head?.entry;
   }

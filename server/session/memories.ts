@@ -1,7 +1,7 @@
 // What other issues have translated: open drafts as they stand, closed and past ones read in the background, so that nobody who types waits for them.
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { publishedMemory } from '../past/memory/builtin';
-import { memoryOf, type Memory } from '../past/memory/memory';
+import { type Memory, memoryOf } from '../past/memory/memory';
 import { decoded } from './archives';
 import { bulletinOf, type Draft } from './drafts';
 import type { Issues } from './issues';
@@ -30,16 +30,23 @@ export function openMemories({ issues, openDrafts, now, failed }: MemoriesOption
 
   async function read(): Promise<void> {
     const files = (await issues.all()).filter(({ open }) => !open);
-    const known = new Map(files.flatMap((file) => {
-      const before = closed.get(decoded(file.uri));
-      return before?.version === file.version ? [[decoded(file.uri), before] as const] : [];
-    }));
+    const known = new Map(
+      files.flatMap((file) => {
+        const before = closed.get(decoded(file.uri));
+        return before?.version === file.version ? [[decoded(file.uri), before] as const] : [];
+      }),
+    );
     const changed = files.filter((file) => !known.has(decoded(file.uri)));
     const work = { step: () => new Promise<void>((resolve) => setTimeout(resolve, 0)) };
-    await issues.each(changed, (content) => content.length < longest, work, ({ file, bulletin, context }) => {
-      const { units, verbs } = memoryOf(bulletin, context.lexicon);
-      known.set(decoded(file.uri), { version: file.version, memory: { units, verbs } });
-    });
+    await issues.each(
+      changed,
+      (content) => content.length < longest,
+      work,
+      ({ file, bulletin, context }) => {
+        const { units, verbs } = memoryOf(bulletin, context.lexicon);
+        known.set(decoded(file.uri), { version: file.version, memory: { units, verbs } });
+      },
+    );
     closed = known;
   }
 

@@ -1,5 +1,5 @@
 // Mistakes in settings and lexicon files as the editor shows them.
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Locale } from '../base/localized';
 import type { Text } from '../base/text';
 import type { FileMistake } from '../office/layers';
@@ -7,7 +7,9 @@ import type { FileMistake } from '../office/layers';
 /** A mistake without extent is shown on one character, so that it can be seen. */
 export function mistakeDiagnostics(text: Text, mistakes: readonly FileMistake[], locale: Locale): Diagnostic[] {
   return mistakes.map(({ span, message, severity }) => ({
-    range: text.rangeOf(span.end > span.start ? span : { start: Math.max(0, Math.min(span.start, text.length - 1)), end: span.start + 1 }),
+    range: text.rangeOf(
+      span.end > span.start ? span : { start: Math.max(0, Math.min(span.start, text.length - 1)), end: span.start + 1 },
+    ),
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     source: 'bulletin',
     message: message[locale],

@@ -26,14 +26,18 @@ export function serveTokens(connection: Connection, { tokensOf, tokensIn }: Toke
   }
 
   connection.languages.semanticTokens.on(async ({ textDocument }) => (await give(textDocument.uri)) ?? { data: [] });
-  connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => ({ data: (await tokensIn(textDocument.uri, range)) ?? [] }));
-  connection.languages.semanticTokens.onDelta(async ({ textDocument: { uri }, previousResultId }): Promise<SemanticTokens | SemanticTokensDelta> => {
-    const before = given.get(uri);
-    const now = await give(uri);
-    if (!now) return { data: [] };
-    if (before?.resultId !== previousResultId) return now;
-    return { resultId: now.resultId!, edits: editsBetween(before.data, now.data) };
-  });
+  connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => ({
+    data: (await tokensIn(textDocument.uri, range)) ?? [],
+  }));
+  connection.languages.semanticTokens.onDelta(
+    async ({ textDocument: { uri }, previousResultId }): Promise<SemanticTokens | SemanticTokensDelta> => {
+      const before = given.get(uri);
+      const now = await give(uri);
+      if (!now) return { data: [] };
+      if (before?.resultId !== previousResultId) return now;
+      return { resultId: now.resultId!, edits: editsBetween(before.data, now.data) };
+    },
+  );
 
   return { closed: (uri) => void given.delete(uri) };
 }

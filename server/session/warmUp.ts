@@ -1,9 +1,10 @@
 // The first draft should not pay for it that the server has just started: look-up tables are built and code is compiled while nothing is asked.
+
+import { Text } from '../base/text';
 import type { Context } from '../model/context';
 import { check } from '../rules/check';
 import { rules } from '../rules/index';
 import { parse } from '../syntax/parse';
-import { Text } from '../base/text';
 
 /** Checks the rules' own examples, one by one in the pauses between requests. */
 export function warmUp(context: Context): void {

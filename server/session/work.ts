@@ -1,5 +1,12 @@
 // Work that may take a while: it is shown once it has taken half a second, can be cancelled between its steps, and lets the server answer others meanwhile.
-import { LSPErrorCodes, ResponseError, WorkDoneProgressReporter, type CancellationToken, type Connection, type WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  WorkDoneProgressReporter,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 
 /** What a piece of work is handed. */
 export interface Work {
@@ -39,7 +46,8 @@ export function openWorks(connection: Connection): Works {
               await new Promise((resolve) => setTimeout(resolve, 0));
               turnEnds = Date.now() + turn;
             }
-            if (token.isCancellationRequested || shown.isCancelled()) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+            if (token.isCancellationRequested || shown.isCancelled())
+              throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
             shown.told(done, total);
           },
         });
@@ -64,7 +72,12 @@ interface ShownWork {
   end(): void;
 }
 
-function show(connection: Connection, title: string, cancellable: boolean, given?: WorkDoneProgressReporter): ShownWork {
+function show(
+  connection: Connection,
+  title: string,
+  cancellable: boolean,
+  given?: WorkDoneProgressReporter,
+): ShownWork {
   const begun = Date.now();
   let state: 'waiting' | 'asking' | 'shown' | 'ended' = 'waiting';
   let reporter: WorkDoneProgressReporter | undefined;

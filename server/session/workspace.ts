@@ -1,16 +1,24 @@
 // The context each document is judged in: the built-in one, its .bulletin folder, the editor's settings. Reads files; everything it hands out is immutable.
+
+import { type Encoding, encodingNames, isUnreadable } from '../base/encoding';
+import { type Locale, type Localized, say } from '../base/localized';
 import type { Settings } from '../base/settings';
+import { Text } from '../base/text';
 import type { Unread } from '../base/unread';
-import { withoutIssue, type Archive } from '../knowledge/archive/archive';
+import { type Archive, withoutIssue } from '../knowledge/archive/archive';
 import { builtinContext } from '../model/builtin';
 import type { Context } from '../model/context';
-import { encodingNames, isUnreadable, type Encoding } from '../base/encoding';
-import { say, type Locale, type Localized } from '../base/localized';
-import { Text } from '../base/text';
-import { openArchives, pathBelow, type ShowReading } from './archives';
-import { archiveFolder, candidateFolders, fileNames, type FileName, folderFile, type Surroundings } from '../office/folders';
-import { isoDay, type Host } from './host';
+import {
+  archiveFolder,
+  candidateFolders,
+  type FileName,
+  fileNames,
+  folderFile,
+  type Surroundings,
+} from '../office/folders';
 import { type FileMistake, type Layer, layered, readLayer, sourceOf } from '../office/layers';
+import { openArchives, pathBelow, type ShowReading } from './archives';
+import { type Host, isoDay } from './host';
 
 export interface Workspace {
   /** The context for a document; the same object until something it rests on changes. */
@@ -78,7 +86,15 @@ type LoadedFolder = ReadonlyMap<FileName, LoadedFile>;
 
 const nothing: LoadedFile = { exists: false, inForce: {} };
 
-export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpened, onArchiveRead, showReading }: WorkspaceOptions): Workspace {
+export function openWorkspace({
+  host,
+  locale,
+  settingsOf,
+  onRead,
+  onArchiveOpened,
+  onArchiveRead,
+  showReading,
+}: WorkspaceOptions): Workspace {
   let workspaceFolders: readonly string[] = [];
   const overrides = new Map<string, Text>();
   const folders = new Map<string, Promise<LoadedFolder>>();
@@ -97,7 +113,9 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
   });
 
   async function load(folder: string): Promise<LoadedFolder> {
-    const files = await Promise.all(fileNames.map(async (name) => [name, await loadFile(`${folder}/${name}`, name)] as const));
+    const files = await Promise.all(
+      fileNames.map(async (name) => [name, await loadFile(`${folder}/${name}`, name)] as const),
+    );
     return new Map(files);
   }
 
@@ -121,7 +139,12 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
     if (mistakes.length > 0 || !isWritable) faulty.add(uri);
     if (!mistakes.some((mistake) => mistake.severity === 'error')) lastGood.set(uri, layer);
     const [first] = mistakes;
-    return { exists: true, inForce: lastGood.get(uri) ?? layer, ...(isWritable && { text }), ...(!isWhole && first && { unread: unreadFile(name, first.message) }) };
+    return {
+      exists: true,
+      inForce: lastGood.get(uri) ?? layer,
+      ...(isWritable && { text }),
+      ...(!isWhole && first && { unread: unreadFile(name, first.message) }),
+    };
   }
 
   function folderAt(folder: string): Promise<LoadedFolder> {
@@ -154,14 +177,28 @@ export function openWorkspace({ host, locale, settingsOf, onRead, onArchiveOpene
     const key = JSON.stringify([nearest?.[0], editor, today, isNoFolder ? folder.mistake : '']);
     const context = remembered(key, () => {
       const files = nearest ? [...nearest[1].values()] : [];
-      const unread = [...files.flatMap((file) => file.unread ?? []), ...(isNoFolder ? [unreadArchive(folder.mistake)] : [])];
-      return { ...layered(builtinContext(editor), files.map((file) => file.inForce)), today, locale: locale(), ...(unread.length > 0 && { unread }) };
+      const unread = [
+        ...files.flatMap((file) => file.unread ?? []),
+        ...(isNoFolder ? [unreadArchive(folder.mistake)] : []),
+      ];
+      return {
+        ...layered(
+          builtinContext(editor),
+          files.map((file) => file.inForce),
+        ),
+        today,
+        locale: locale(),
+        ...(unread.length > 0 && { unread }),
+      };
     });
     const past = folder === undefined || isNoFolder ? undefined : archives.of(folder, context);
     if (!past) return context;
     const path = pathBelow(past.folder, uri);
     const others = path === undefined ? past : withoutIssue(past, path);
-    return remembered(JSON.stringify([key, past.folder, others === past ? '' : path]), () => ({ ...context, archive: others }));
+    return remembered(JSON.stringify([key, past.folder, others === past ? '' : path]), () => ({
+      ...context,
+      archive: others,
+    }));
   }
 
   async function archiveOf(uri: string): Promise<string | undefined> {
@@ -237,7 +274,10 @@ function unreadFile(name: FileName, mistake: Localized): Unread {
 function unreadArchive(mistake: Localized): Unread {
   return {
     source: 'archive',
-    what: say(`The setting bulletin.archive: ${mistake.en}. Nothing is compared with past issues`, `设置 bulletin.archive：${mistake.zh}。未与往期比对`),
+    what: say(
+      `The setting bulletin.archive: ${mistake.en}. Nothing is compared with past issues`,
+      `设置 bulletin.archive：${mistake.zh}。未与往期比对`,
+    ),
   };
 }
 

@@ -1,10 +1,20 @@
 // The second cut of the source: lines to blocks, and what each block is by its form alone.
-import { countScripts, endsSentence, languageOf } from '../language/shared/script';
+
 import type { Span } from '../base/text';
-import { type Entry, colophonOf } from './colophon';
-import { type Field, type Rest, classificationOf, fieldsOf, issuerOf, looksLikeMasthead, looksLikeOrganization, seriesNumberOf } from './fields';
-import type { Line } from './lines';
+import { countScripts, endsSentence, languageOf } from '../language/shared/script';
+import { colophonOf, type Entry } from './colophon';
+import {
+  classificationOf,
+  type Field,
+  fieldsOf,
+  issuerOf,
+  looksLikeMasthead,
+  looksLikeOrganization,
+  type Rest,
+  seriesNumberOf,
+} from './fields';
 import { isRowOfCells, type LineForm, lineFormOf } from './layoutForms';
+import type { Line } from './lines';
 import { type Marker, markerAt } from './markers';
 import { proseOf, withoutTargets } from './prose';
 import type { Emphasis, Language, LineWidths, Prose } from './tree';
@@ -38,10 +48,13 @@ export interface Block {
 }
 
 const hash = /^(#{1,6})[ \t]+(?=\S)/;
-const noteLabel = /^[【\[［〔（(]?\s*((?:编\s*者\s*按|編\s*者\s*按|编者的话|编\s*者\s*注|编辑按|按语)(?=[】\]］〕）)：:\s]|$)|导读(?=[】\]：:])|本期导读(?=[】\]：:])|Editor(?:[’'‘]s|s[’'])?\s+[Nn]otes?(?=\s*[\]】)]?\s*[:：]|$)|Editorial [Nn]ote(?=\s*[\]】)]?\s*[:：]|$))\s*[】\]］〕）)]?\s*[:：]?\s*/;
+const noteLabel =
+  /^[【[［〔（(]?\s*((?:编\s*者\s*按|編\s*者\s*按|编者的话|编\s*者\s*注|编辑按|按语)(?=[】\]］〕）)：:\s]|$)|导读(?=[】\]：:])|本期导读(?=[】\]：:])|Editor(?:[’'‘]s|s[’'])?\s+[Nn]otes?(?=\s*[\]】)]?\s*[:：]|$)|Editorial [Nn]ote(?=\s*[\]】)]?\s*[:：]|$))\s*[】\]］〕）)]?\s*[:：]?\s*/;
 const footnote = /^(?:\[\^([\w-]{1,12})\]\s*[:：]?|([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)(?=\s*\S))\s*/;
-const residue = /^(?:[-—–·\s]*\d{1,3}[-—–·\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s*\/\s*\d{1,3}|[-*_=—─━]{3,}|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)$/i;
-const contents = /^[【\[［]?(?:本期要目|本期目录|本期内容|要\s*目|目\s*录|Contents|In this issue|Table of contents)[】\]］]?[:：]?$/i;
+const residue =
+  /^(?:[-—–·\s]*\d{1,3}[-—–·\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|\d{1,3}\s*\/\s*\d{1,3}|[-*_=—─━]{3,}|!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)$/i;
+const contents =
+  /^[【[［]?(?:本期要目|本期目录|本期内容|要\s*目|目\s*录|Contents|In this issue|Table of contents)[】\]］]?[:：]?$/i;
 
 /** What blocks are read in: which headers are still open, and how wide the text's lines are. */
 export interface Surroundings {
@@ -50,7 +63,11 @@ export interface Surroundings {
 }
 
 /** Splits one run of lines (no blank line between) into blocks, each with its form. */
-export function blocksOf(content: string, group: readonly Line[], { inHeader, widths }: Surroundings): readonly Block[] {
+export function blocksOf(
+  content: string,
+  group: readonly Line[],
+  { inHeader, widths }: Surroundings,
+): readonly Block[] {
   const blocks: Block[] = [];
   let lines: Span[] = [];
   let first: Read | undefined;
@@ -63,7 +80,11 @@ export function blocksOf(content: string, group: readonly Line[], { inHeader, wi
   };
   for (const line of group) {
     const read = readLine(content, line, inHeader);
-    if (first && before && goesOn({ first, before, line: read, language, count: lines.length, isBold, inHeader, widths })) {
+    if (
+      first &&
+      before &&
+      goesOn({ first, before, line: read, language, count: lines.length, isBold, inHeader, widths })
+    ) {
       if (language === 'und') language = read.language;
     } else {
       close();
@@ -98,7 +119,14 @@ function readLine(content: string, line: Line, inHeader: (language: Language) =>
   const raw = content.slice(line.span.start, Math.min(line.span.end, line.span.start + shown));
   const text = plainText(raw);
   const language = languageOf(text);
-  return { line, text, language, form: formOf(text, language, inHeader(language)), isHashed: hash.test(raw), turnsBold: raw.split('**').length % 2 === 0 };
+  return {
+    line,
+    text,
+    language,
+    form: formOf(text, language, inHeader(language)),
+    isHashed: hash.test(raw),
+    turnsBold: raw.split('**').length % 2 === 0,
+  };
 }
 
 /** A line without its # and bold marks, link targets and code. */
@@ -113,7 +141,9 @@ export function followedLines(content: string, groups: readonly (readonly Line[]
     const texts = group.map(({ span }) => plainText(content.slice(span.start, Math.min(span.end, span.start + shown))));
     return texts.slice(0, -1).flatMap((text, at) => {
       const next = texts[at + 1]!;
-      const stands = [text, next].some((each) => lineFormOf(each, false) !== undefined || isRowOfCells(each)) || markerAt(next) !== undefined;
+      const stands =
+        [text, next].some((each) => lineFormOf(each, false) !== undefined || isRowOfCells(each)) ||
+        markerAt(next) !== undefined;
       return stands || hardBreak.test(text) ? [] : [{ language: languageOf(text), text, next }];
     });
   });
@@ -142,31 +172,54 @@ function goesOn({ first, before, line, language, count, isBold, inHeader, widths
   if (first.form?.form === 'line') return isIndentedItem(first, line);
   if (line.line.indented || hardBreak.test(before.text)) return false;
   if (line.language !== 'und' && language !== 'und' && line.language !== language) return false;
-  if (endsField(first.form, before.text, line.text) || isTitleBehindNote(first.form, before.text, line.text)) return false;
+  if (endsField(first.form, before.text, line.text) || isTitleBehindNote(first.form, before.text, line.text))
+    return false;
   if (first.form?.form === 'colophon' || isLabelAlone(first, count) || (isBold && line.turnsBold)) return true;
-  if (isHeaderLine(before, line, inHeader)) return !(count === 1 && startsHeaderLine(before.text, line.text, line.language));
-  return wrapAt({ before: before.text, after: line.text, language: language === 'und' ? line.language : language, first: first.text, widths }) !== undefined;
+  if (isHeaderLine(before, line, inHeader))
+    return !(count === 1 && startsHeaderLine(before.text, line.text, line.language));
+  return (
+    wrapAt({
+      before: before.text,
+      after: line.text,
+      language: language === 'und' ? line.language : language,
+      first: first.text,
+      widths,
+    }) !== undefined
+  );
 }
 
 /** Markdown: a line below a list item, as deep as its text, belongs to it. */
 function isIndentedItem(first: Read, { line }: Read): boolean {
-  return first.form?.form === 'line' && first.form.style === 'bullet' && line.indent >= 2 && line.indent > first.line.indent;
+  return (
+    first.form?.form === 'line' && first.form.style === 'bullet' && line.indent >= 2 && line.indent > first.line.indent
+  );
 }
 
 /** A note's or point's label that has its line to itself. */
 function isLabelAlone({ form, text }: Read, count: number): boolean {
   if (count !== 1) return false;
-  return (form?.form === 'note' && form.length >= text.length) || (form?.form === 'marker' && form.marker.length >= text.length);
+  return (
+    (form?.form === 'note' && form.length >= text.length) ||
+    (form?.form === 'marker' && form.marker.length >= text.length)
+  );
 }
 
 /** Names, titles and fields of a header: a title may be printed over two lines. */
 function isHeaderLine(before: Read, line: Read, inHeader: (language: Language) => boolean): boolean {
-  return before.form === undefined && inHeader(line.language) && [before, line].every(({ text, language }) => !endsSentence(text) && text.length <= (language === 'zh' ? 45 : 140) && !/[。；]/.test(text));
+  return (
+    before.form === undefined &&
+    inHeader(line.language) &&
+    [before, line].every(
+      ({ text, language }) =>
+        !endsSentence(text) && text.length <= (language === 'zh' ? 45 : 140) && !/[。；]/.test(text),
+    )
+  );
 }
 
 /** The form of a line or block, by its text without markup. Header forms only where a header may stand. */
 export function formOf(text: string, language: Language, header: boolean): Form | undefined {
-  if (text.length <= 200 && residue.test(text)) return { form: 'residue', isPageNumber: /\d/.test(text) && !/^[!<]/.test(text) };
+  if (text.length <= 200 && residue.test(text))
+    return { form: 'residue', isPageNumber: /\d/.test(text) && !/^[!<]/.test(text) };
   if (header && text.length <= 24 && contents.test(text)) return { form: 'contents' };
   const line = lineFormOf(text, header);
   if (line) return line;
@@ -202,7 +255,16 @@ function blockOf(content: string, lines: readonly Span[], form: Form | undefined
   const language = languageOf(prose.text);
   const length = language === 'zh' ? countScripts(prose.text).han : prose.text.length;
   const long = language === 'zh' ? 30 : 110;
-  return { lines: inner, span, prose, emphases, language, hashes, ...(form && { form }), running: length > (language === 'zh' ? 64 : 230) || (length > long && endsSentence(prose.text)) };
+  return {
+    lines: inner,
+    span,
+    prose,
+    emphases,
+    language,
+    hashes,
+    ...(form && { form }),
+    running: length > (language === 'zh' ? 64 : 230) || (length > long && endsSentence(prose.text)),
+  };
 }
 
 /** What is left of a line of fields must itself be a name, or the line is a sentence that mentions a date. */
@@ -210,7 +272,14 @@ function plausible(rests: readonly Rest[], text: string, language: Language): bo
   return rests.every(({ start, end }) => {
     const rest = text.slice(start, end);
     if (/[。；！？!?;]/.test(rest)) return false;
-    return issuerOf(rest, language) !== undefined || looksLikeMasthead(rest) || rest.length <= 1 || (/^[\u4e00-\u9fff\s·]{2,16}$/.test(rest) && !/[的了在是于由就]/.test(rest)) || (language === 'en' && rest.length <= 60 && /^[A-Z][\w&'’ .-]*$/.test(rest) && !/\s[a-z]{4,}\s/.test(rest)) || classificationOf(rest);
+    return (
+      issuerOf(rest, language) !== undefined ||
+      looksLikeMasthead(rest) ||
+      rest.length <= 1 ||
+      (/^[\u4e00-\u9fff\s·]{2,16}$/.test(rest) && !/[的了在是于由就]/.test(rest)) ||
+      (language === 'en' && rest.length <= 60 && /^[A-Z][\w&'’ .-]*$/.test(rest) && !/\s[a-z]{4,}\s/.test(rest)) ||
+      classificationOf(rest)
+    );
   });
 }
 
@@ -224,7 +293,12 @@ function endsField(form: Form | undefined, last: string, next: string): boolean 
 
 /** Behind a note that is complete, a short line without any stop is the title. */
 function isTitleBehindNote(form: Form | undefined, last: string, next: string): boolean {
-  return form?.form === 'note' && endsSentence(last) && next.length <= (languageOf(next) === 'zh' ? 45 : 140) && !/[，。；：,.;:]/.test(next);
+  return (
+    form?.form === 'note' &&
+    endsSentence(last) &&
+    next.length <= (languageOf(next) === 'zh' ? 45 : 140) &&
+    !/[，。；：,.;:]/.test(next)
+  );
 }
 
 /** In a header without blank lines a name on its own line is a field: an organization, or what follows a masthead. */

@@ -20,7 +20,9 @@ let functions = 0;
  * given each element at its origin, so that what it returns holds wherever the element stands: offsets of the element's prose, or spans that
  * count from the element's start.
  */
-export function lasting<K extends readonly [Element | readonly Element[], ...Key[]], T>(compute: (...keys: K) => T): (...keys: K) => T {
+export function lasting<K extends readonly [Element | readonly Element[], ...Key[]], T>(
+  compute: (...keys: K) => T,
+): (...keys: K) => T {
   const place = functions++;
   return (...keys) => {
     const first = isList(keys[0]) ? keys[0][0] : keys[0];
@@ -44,7 +46,12 @@ function memoryOf(origin: Element & { [memory]?: (Remembered | undefined)[] }): 
 function isFor(origins: readonly Key[], keys: readonly Key[]): boolean {
   for (let at = 0; at < keys.length; at++) {
     const [origin, key] = [origins[at]!, keys[at]!];
-    if (isList(key) ? !isList(origin) || key.length !== origin.length || !key.every((each, i) => each.origin === origin[i]) : originOf(key) !== origin) return false;
+    if (
+      isList(key)
+        ? !isList(origin) || key.length !== origin.length || !key.every((each, i) => each.origin === origin[i])
+        : originOf(key) !== origin
+    )
+      return false;
   }
   return true;
 }

@@ -15,16 +15,29 @@ const forms: readonly { readonly style: LineStyle; readonly pattern: RegExp }[] 
   { style: 'table-row', pattern: /^\|(?=.*\|)/ },
   { style: 'quote', pattern: /^>\s?/ },
   { style: 'bullet', pattern: /^(?:[-*+–]\s+|-(?=[\u3400-\u9fff])|[•●■◆▪○◦‣➢✓]\s*)(?=\S)(?![-–—*_=\s\d]*$)/ },
-  { style: 'programme', pattern: /^\d{1,2}[:：]\d{2}(?:\s*(?:[-—–~～至到]|——)+\s*\d{1,2}[:：]\d{2})?(?:\s*[apAP]\.?[mM]\.?)?(?=[\s　，,：:、|])/ },
+  {
+    style: 'programme',
+    pattern:
+      /^\d{1,2}[:：]\d{2}(?:\s*(?:[-—–~～至到]|——)+\s*\d{1,2}[:：]\d{2})?(?:\s*[apAP]\.?[mM]\.?)?(?=[\s　，,：:、|])/,
+  },
 ];
 
 /** A dot on either side is an ornament of the masthead. */
 const middleDot = /^·\s*(?=\S)(?!.*·$)/;
-const source = /^(?:——|--|[—–]\s)(?=\s?\S)|^[（(【]?\s*(?:来源|资料来源|数据来源|图片来源|文字来源|原文链接|供图|摄影|摄|Sources?|Photos?(?: by)?|Image)\s*[:：]/;
-const caption = /^(?:[图表]\s?(?:\d{1,3}(?:[-－—.．]\d{1,3})*|[一二三四五六七八九十]{1,3})|(?:附件|附表|附图|附录|专栏|案例|图表)\s?(?:\d{1,3}(?:[-－—.．]\d{1,3})*|[一二三四五六七八九十]{1,3})|(?:Table|Figure|Fig\.|Annex|Appendix|Box|Chart|Exhibit|Attachment)\s\d{1,3}(?:[-.]\d{1,3})*)(?:\s*[：:.．、]\s*|\s+)/;
+const source =
+  /^(?:——|--|[—–]\s)(?=\s?\S)|^[（(【]?\s*(?:来源|资料来源|数据来源|图片来源|文字来源|原文链接|供图|摄影|摄|Sources?|Photos?(?: by)?|Image)\s*[:：]/;
+const caption =
+  /^(?:[图表]\s?(?:\d{1,3}(?:[-－—.．]\d{1,3})*|[一二三四五六七八九十]{1,3})|(?:附件|附表|附图|附录|专栏|案例|图表)\s?(?:\d{1,3}(?:[-－—.．]\d{1,3})*|[一二三四五六七八九十]{1,3})|(?:Table|Figure|Fig\.|Annex|Appendix|Box|Chart|Exhibit|Attachment)\s\d{1,3}(?:[-.]\d{1,3})*)(?:\s*[：:.．、]\s*|\s+)/;
 const longestCaption = { zh: 60, en: 140, und: 140 } as const;
 
-const styles: ReadonlySet<string> = new Set<LineStyle>(['bullet', 'table-row', 'caption', 'quote', 'programme', 'source']);
+const styles: ReadonlySet<string> = new Set<LineStyle>([
+  'bullet',
+  'table-row',
+  'caption',
+  'quote',
+  'programme',
+  'source',
+]);
 
 /** Whether an element's style says that it is a line of its own. */
 export function isLineStyle(style: string | undefined): style is LineStyle {

@@ -35,7 +35,8 @@ export function layOut(text: Text): Layout {
   let group: Line[] | undefined;
   const add = (kind: Piece['kind'], start: number, end: number) => {
     const last = pieces.at(-1);
-    if (last?.kind === kind && kind !== 'front-matter') pieces[pieces.length - 1] = { kind, span: { start: last.span.start, end } };
+    if (last?.kind === kind && kind !== 'front-matter')
+      pieces[pieces.length - 1] = { kind, span: { start: last.span.start, end } };
     else if (end > start) pieces.push({ kind, span: { start, end } });
   };
   const comments = commentsOf(content);
@@ -71,7 +72,11 @@ export function layOut(text: Text): Layout {
       add('block', start, end);
       if (inside && inside.span.start < from) from = Math.min(to, inside.span.end);
       const indent = content.slice(start, from);
-      const line = { span: { start: from, end: to }, indented: indent.includes('\u3000\u3000') || indent.length >= 4, indent: Math.min(deepest, columnsOf(indent)) };
+      const line = {
+        span: { start: from, end: to },
+        indented: indent.includes('\u3000\u3000') || indent.length >= 4,
+        indent: Math.min(deepest, columnsOf(indent)),
+      };
       if (group) group.push(line);
       else groups.push((group = [line]));
     }
@@ -88,7 +93,10 @@ function frontMatterOf(content: string): FrontMatter | undefined {
   let end = closing.index + closing[0].length;
   if (content[end] === '\r') end++;
   if (content[end] === '\n') end++;
-  return { span: { start: 0, end }, content: { start: opening[0].length, end: Math.max(opening[0].length, closing.index) } };
+  return {
+    span: { start: 0, end },
+    content: { start: opening[0].length, end: Math.max(opening[0].length, closing.index) },
+  };
 }
 
 /** A comment that is never closed is text. */
@@ -111,7 +119,9 @@ export function fencedLines({ content, lineStarts }: Text): ReadonlySet<number> 
   for (let i = 0; i < lineStarts.length; i++) {
     const start = lineStarts[i]!;
     // a fence may have the name of a language behind it
-    const mark = codeFence.exec(content.slice(start, Math.min(lineStarts[i + 1] ?? content.length, start + 80)).trim())?.[1];
+    const mark = codeFence.exec(
+      content.slice(start, Math.min(lineStarts[i + 1] ?? content.length, start + 80)).trim(),
+    )?.[1];
     if (mark === undefined) continue;
     if (!open) open = { at: i, mark };
     else if (mark.startsWith(open.mark)) {
@@ -123,5 +133,14 @@ export function fencedLines({ content, lineStarts }: Text): ReadonlySet<number> 
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029;
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
 }

@@ -30,22 +30,73 @@ export interface Marker {
 const han = '[一二三四五六七八九十百零〇两]';
 
 /** Forms in the order they are tried; `number` reads group 1. */
-const forms: readonly { style: MarkerStyle; kind: Marker['kind']; pattern: RegExp; number: (group: string) => number | undefined }[] = [
-  { style: 'han-comma', kind: 'heading', pattern: new RegExp(`^(${han}{1,4})\\s?[、．.，,]\\s*`), number: numberFromHan },
-  { style: 'han-paren', kind: 'heading', pattern: new RegExp(`^[（(]\\s*(${han}{1,4})\\s*[)）]\\s*[、，.．,]?\\s*`), number: numberFromHan },
-  { style: 'part', kind: 'heading', pattern: new RegExp(`^第(${han}{1,3})(?:部分|章|节|编)[：:、，]?\\s*`), number: numberFromHan },
-  { style: 'part', kind: 'heading', pattern: /^(?:Part|Section|Chapter) ([IVX]{1,5}|\d{1,2}|[A-Z][a-z]{2,5})\b[.:]?\s*/, number: anyNumber },
+const forms: readonly {
+  style: MarkerStyle;
+  kind: Marker['kind'];
+  pattern: RegExp;
+  number: (group: string) => number | undefined;
+}[] = [
+  {
+    style: 'han-comma',
+    kind: 'heading',
+    pattern: new RegExp(`^(${han}{1,4})\\s?[、．.，,]\\s*`),
+    number: numberFromHan,
+  },
+  {
+    style: 'han-paren',
+    kind: 'heading',
+    pattern: new RegExp(`^[（(]\\s*(${han}{1,4})\\s*[)）]\\s*[、，.．,]?\\s*`),
+    number: numberFromHan,
+  },
+  {
+    style: 'part',
+    kind: 'heading',
+    pattern: new RegExp(`^第(${han}{1,3})(?:部分|章|节|编)[：:、，]?\\s*`),
+    number: numberFromHan,
+  },
+  {
+    style: 'part',
+    kind: 'heading',
+    pattern: /^(?:Part|Section|Chapter) ([IVX]{1,5}|\d{1,2}|[A-Z][a-z]{2,5})\b[.:]?\s*/,
+    number: anyNumber,
+  },
   { style: 'roman-dot', kind: 'heading', pattern: /^([IVX]{1,6}|[Ⅰ-Ⅻ])\s?[.．、]\s*(?=\S)/, number: numberFromRoman },
   { style: 'roman-paren', kind: 'heading', pattern: /^[（(]\s*([IVX]{1,6}|[Ⅰ-Ⅻ])\s*[)）]\s*/, number: numberFromRoman },
   { style: 'arabic-dot', kind: 'heading', pattern: /^(\d{1,2})\s?[.．](?![\d])\s*(?=\S)/, number: Number },
   { style: 'arabic-comma', kind: 'heading', pattern: /^(\d{1,2})\s?、\s*(?=[^\s\d])/, number: Number },
-  { style: 'arabic-paren', kind: 'list-item', pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])\s*[、，.．,]?\s*/, number: Number },
+  {
+    style: 'arabic-paren',
+    kind: 'list-item',
+    pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])\s*[、，.．,]?\s*/,
+    number: Number,
+  },
   { style: 'circled', kind: 'list-item', pattern: /^([①-⑳])\s*/, number: (group) => group.charCodeAt(0) - 0x245f },
-  { style: 'han-is', kind: 'point', pattern: new RegExp(`^(${han}{1,3})(?:是|要|则)(?!否|不是)[，,、：:]?\\s*`), number: numberFromHan },
-  { style: 'di-han', kind: 'point', pattern: new RegExp(`^第(${han}{1,3})(?:[，,、：:；]|是[，,、：:]?)\\s*`), number: numberFromHan },
+  {
+    style: 'han-is',
+    kind: 'point',
+    pattern: new RegExp(`^(${han}{1,3})(?:是|要|则)(?!否|不是)[，,、：:]?\\s*`),
+    number: numberFromHan,
+  },
+  {
+    style: 'di-han',
+    kind: 'point',
+    pattern: new RegExp(`^第(${han}{1,3})(?:[，,、：:；]|是[，,、：:]?)\\s*`),
+    number: numberFromHan,
+  },
   { style: 'di-han', kind: 'point', pattern: new RegExp(`^其(${han}{1,2})[，,、：:]\\s*`), number: numberFromHan },
-  { style: 'sequence', kind: 'point', pattern: /^(首先|其次|再次|最后|第四是)[，,、：:]\s*/, number: (group) => ({ 首先: 1, 其次: 2, 再次: 3 })[group] ?? 0 },
-  { style: 'ordinal-word', kind: 'point', pattern: /^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?(?: of all| and foremost)?\s?[,:，]\s*/, number: numberFromOrdinalWord },
+  {
+    style: 'sequence',
+    kind: 'point',
+    pattern: /^(首先|其次|再次|最后|第四是)[，,、：:]\s*/,
+    number: (group) => ({ 首先: 1, 其次: 2, 再次: 3 })[group] ?? 0,
+  },
+  {
+    style: 'ordinal-word',
+    kind: 'point',
+    pattern:
+      /^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?(?: of all| and foremost)?\s?[,:，]\s*/,
+    number: numberFromOrdinalWord,
+  },
 ];
 
 const inlineSecond = /^[^。]*[，；,;]\s?(?:二(?:是|要|则)|第二[，、是]|其次[，、是]|second,)/;
@@ -54,20 +105,38 @@ const inlineSecond = /^[^。]*[，；,;]\s?(?:二(?:是|要|则)|第二[，、�
 export function markerAt(text: string): Marker | undefined {
   const first = text.charCodeAt(0);
   // most blocks start with an ordinary character: look before trying a dozen patterns
-  if (!(first < 0x7b || first > 0x2400) || !/^[一二三四五六七八九十百零〇两第首其再最（(\dIVX①-⑳Ⅰ-ⅻFSTELNPC]/.test(text)) return undefined;
+  if (
+    !(first < 0x7b || first > 0x2400) ||
+    !/^[一二三四五六七八九十百零〇两第首其再最（(\dIVX①-⑳Ⅰ-ⅻFSTELNPC]/.test(text)
+  )
+    return undefined;
   for (const { style, kind, pattern, number } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;
     const value = number(match[1] ?? match[2]!);
     // 一是先开门，二是再谈收费 in one paragraph is a sentence, no list of points
-    if (value === 1 && kind === 'point' && inlineSecond.test(text.slice(match[0].length, match[0].length + 80))) return undefined;
+    if (value === 1 && kind === 'point' && inlineSecond.test(text.slice(match[0].length, match[0].length + 80)))
+      return undefined;
     if (value === undefined && !/^(Last|Final)$/.test(match[1]!)) continue;
-    return { kind, style, number: value ?? 0, label: match[0].trim().replace(/[，,：:；]$/, style === 'han-comma' ? '$&' : '').replace(/^(第.{1,3}|首先|其次|再次|最后|其.{1,2})、$/, '$1'), length: match[0].length };
+    return {
+      kind,
+      style,
+      number: value ?? 0,
+      label: match[0]
+        .trim()
+        .replace(/[，,：:；]$/, style === 'han-comma' ? '$&' : '')
+        .replace(/^(第.{1,3}|首先|其次|再次|最后|其.{1,2})、$/, '$1'),
+      length: match[0].length,
+    };
   }
   return undefined;
 }
 
 function anyNumber(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
-  return numberFromRoman(text) ?? numberFromOrdinalWord(text) ?? ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].indexOf(text) + 1;
+  return (
+    numberFromRoman(text) ??
+    numberFromOrdinalWord(text) ??
+    ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].indexOf(text) + 1
+  );
 }

@@ -1,10 +1,11 @@
 // The parser: text to Bulletin. Total, lossless, and ignorant of any series: it knows forms only.
-import { countScripts, endsSentence, languageOf } from '../language/shared/script';
+
 import type { Span, Text } from '../base/text';
+import { countScripts, endsSentence, languageOf } from '../language/shared/script';
 import { type Block, blocksOf, followedLines } from './blocks';
 import { classificationOf, issuerOf, looksLikeMasthead, looksLikeOrganization } from './fields';
 import { isLineStyle, type LineForm } from './layoutForms';
-import { layOut, type Line } from './lines';
+import { type Line, layOut } from './lines';
 import { type Marker, markerAt } from './markers';
 import { proseOf, sourceOffset, sourceSpan } from './prose';
 import { type Reading, Reuse } from './reuse';
@@ -58,7 +59,14 @@ interface Draft {
   running?: boolean;
 }
 
-const proseKinds: ReadonlySet<string> = new Set(['editors-note', 'lead', 'paragraph', 'point', 'list-item', 'footnote']);
+const proseKinds: ReadonlySet<string> = new Set([
+  'editors-note',
+  'lead',
+  'paragraph',
+  'point',
+  'list-item',
+  'footnote',
+]);
 
 function read(text: Text, reuse: Reuse): Bulletin {
   const layout = layOut(text);
@@ -70,7 +78,10 @@ function read(text: Text, reuse: Reuse): Bulletin {
   settleLabels(drafts);
   settleLeads(drafts);
   settleLevels(drafts);
-  const elements = drafts.flatMap((draft) => [finish(draft), ...within(draft)]).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).map((element) => reuse.element(element));
+  const elements = drafts
+    .flatMap((draft) => [finish(draft), ...within(draft)])
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+    .map((element) => reuse.element(element));
   return {
     text,
     pieces: layout.pieces,
@@ -89,7 +100,9 @@ function read(text: Text, reuse: Reuse): Bulletin {
 function draftsOf(content: string, groups: readonly (readonly Line[])[], widths: LineWidths, reuse: Reuse): Draft[] {
   const reader = new Reader(content, widths, reuse, false);
   const drafts = reader.read(groups);
-  return reader.provenCuts > 0 && reader.possibleCuts > 0 ? new Reader(content, widths, reuse, true).read(groups) : drafts;
+  return reader.provenCuts > 0 && reader.possibleCuts > 0
+    ? new Reader(content, widths, reuse, true).read(groups)
+    : drafts;
 }
 
 /** Reads blocks in order into drafts; state is which language's header is still open and what the last draft was. */
@@ -175,7 +188,8 @@ class Reader {
           }
           draft.value = entry.value;
           draft.valueSpan = sourceSpan(block.prose, entry.valueStart, entry.valueEnd);
-          if (/^[A-Za-z -]+$/.test(entry.label) && entry.kind === 'contact' && /mail|web|url/i.test(entry.label)) draft.language = 'und';
+          if (/^[A-Za-z -]+$/.test(entry.label) && entry.kind === 'contact' && /mail|web|url/i.test(entry.label))
+            draft.language = 'und';
         }
         return;
       case 'classification':
@@ -231,7 +245,14 @@ class Reader {
       parts.push({
         ...rest,
         make: () => {
-          const kind = issuer && !looksLikeMasthead(words) ? 'issuer' : classificationOf(words) ? 'classification' : looksLikeMasthead(words) || rest.start === 0 ? 'masthead' : 'issuer';
+          const kind =
+            issuer && !looksLikeMasthead(words)
+              ? 'issuer'
+              : classificationOf(words)
+                ? 'classification'
+                : looksLikeMasthead(words) || rest.start === 0
+                  ? 'masthead'
+                  : 'issuer';
           const draft = this.#addPart(kind, block, rest.start, rest.end);
           if (kind !== 'issuer') return;
           if (issuer?.label !== undefined) draft.label = issuer.label;
@@ -247,7 +268,9 @@ class Reader {
   /** A list item, or a paragraph that is a line of its own: a table's row, a caption, a quotation. */
   #takeLine(block: Block, { style, length }: LineForm): void {
     const isItem = style === 'bullet';
-    const draft = isItem ? this.#add('list-item', block) : this.#addPart('paragraph', block, length, block.prose.text.length);
+    const draft = isItem
+      ? this.#add('list-item', block)
+      : this.#addPart('paragraph', block, length, block.prose.text.length);
     draft.style = style;
     if (isItem) {
       draft.label = block.prose.text.slice(0, length).trim();
@@ -269,7 +292,12 @@ class Reader {
     }
     const bodyLength = text.length - marker.length;
     if (bodyLength <= 0 && kind !== 'heading') return false;
-    if (kind === 'heading' && /^arabic/.test(marker.style) && isNumberedParagraph(text.slice(marker.length), block.language)) kind = 'point';
+    if (
+      kind === 'heading' &&
+      /^arabic/.test(marker.style) &&
+      isNumberedParagraph(text.slice(marker.length), block.language)
+    )
+      kind = 'point';
     const headingEnd = kind === 'heading' ? runInEnd(block, marker) : undefined;
     const draft = headingEnd === undefined ? this.#add(kind, block) : this.#addPart(kind, block, 0, headingEnd);
     draft.number = number;
@@ -319,7 +347,9 @@ class Reader {
   #otherBodyOnly(language: 'zh' | 'en'): boolean {
     const other = language === 'zh' ? 'en' : 'zh';
     if (!this.#bodyStarted[other]) return false;
-    const started = this.#drafts.some((draft) => draft.language === language && draft.kind !== 'contact' && draft.kind !== 'credit');
+    const started = this.#drafts.some(
+      (draft) => draft.language === language && draft.kind !== 'contact' && draft.kind !== 'credit',
+    );
     return !started && !this.#drafts.some((draft) => draft.kind === 'credit' || draft.kind === 'contact');
   }
 
@@ -329,7 +359,8 @@ class Reader {
       const draft = this.#drafts[i]!;
       if (draft === before) continue;
       if (isField(draft) || draft.kind === 'series' || draft.kind === 'editors-note') return false;
-      if (draft.language === language && draft.kind === 'unknown') return draft.hashes !== undefined || !looksLikeMasthead(draft.prose.text);
+      if (draft.language === language && draft.kind === 'unknown')
+        return draft.hashes !== undefined || !looksLikeMasthead(draft.prose.text);
     }
     return false;
   }
@@ -357,7 +388,12 @@ class Reader {
     // a running head that was left between the halves of a sentence
     if (looksLikeMasthead(next)) return false;
     if (closes && next.length > 0) return this.#cut(last, block, 'likely');
-    if (last.kind === 'unknown' && this.#hasTitle(last.language, last) && isSentenceLike(text, last.language) && !endsSentence(text)) {
+    if (
+      last.kind === 'unknown' &&
+      this.#hasTitle(last.language, last) &&
+      isSentenceLike(text, last.language) &&
+      !endsSentence(text)
+    ) {
       return (block.running || endsSentence(next)) && this.#isCut(last, block, 'paragraph');
     }
     if (last.kind === 'unknown' || last.kind === 'heading' || last.kind === 'title') {
@@ -370,7 +406,13 @@ class Reader {
   #isCut(last: Draft, block: Block, kind = last.kind): boolean {
     const before = last.prose.text;
     const after = block.prose.text;
-    const evidence = cutAt({ before, after, language: block.language, isPageEnd: this.#isPageEnd && isLongEnough(before, block.language, 12, 40), splitsWord: () => this.#splitsWord(last, block) });
+    const evidence = cutAt({
+      before,
+      after,
+      language: block.language,
+      isPageEnd: this.#isPageEnd && isLongEnough(before, block.language, 12, 40),
+      splitsWord: () => this.#splitsWord(last, block),
+    });
     if (evidence === 'likely' && !isLongEnough(before, block.language, 12, 30)) return false;
     if (evidence === 'possible') {
       const least = /[，。；]/.test(before) ? 12 : 30;
@@ -404,7 +446,8 @@ class Reader {
     draft.lines.push(...block.lines);
     draft.span = { start: draft.span.start, end: block.span.end };
     // appended to, not rebuilt: a paragraph of a thousand pieces stays linear
-    if (draft.emphases.at(-1)?.closed === false || block.emphases.at(-1)?.closed === false) ({ prose: draft.prose, emphases: draft.emphases } = proseOf(this.#content, draft.lines));
+    if (draft.emphases.at(-1)?.closed === false || block.emphases.at(-1)?.closed === false)
+      ({ prose: draft.prose, emphases: draft.emphases } = proseOf(this.#content, draft.lines));
     else {
       const joined = join(draft.prose, block.prose);
       draft.prose = joined;
@@ -426,9 +469,16 @@ class Reader {
     const span = sourceSpan(block.prose, start, end);
     if (start === 0) (span as { start: number }).start = block.span.start;
     // an emphasis that opens right before or closes right after belongs to the part
-    const from = this.#content.startsWith('**', span.start - 2) && span.start - 2 >= block.span.start && block.emphases.some((each) => each.span.start === span.start) ? span.start - 2 : span.start;
+    const from =
+      this.#content.startsWith('**', span.start - 2) &&
+      span.start - 2 >= block.span.start &&
+      block.emphases.some((each) => each.span.start === span.start)
+        ? span.start - 2
+        : span.start;
     const to = block.emphases.some((each) => each.closed && each.span.end === span.end) ? span.end + 2 : span.end;
-    const lines = block.lines.filter((line) => line.start < to && from < line.end).map((line) => ({ start: Math.max(line.start, from), end: Math.min(line.end, to) }));
+    const lines = block.lines
+      .filter((line) => line.start < to && from < line.end)
+      .map((line) => ({ start: Math.max(line.start, from), end: Math.min(line.end, to) }));
     const { prose, emphases } = proseOf(this.#content, lines);
     const language = kind === 'paragraph' ? block.language : languageOf(prose.text) === 'und' ? 'und' : block.language;
     const draft: Draft = { kind, language, lines, span: { start: from, end: to }, prose, emphases, cuts: [] };
@@ -442,12 +492,17 @@ function settleHeader(drafts: Draft[]): void {
   // how many notes and series lines stand before each draft: each may have a title of its own after it
   let count = 0;
   const parts = drafts.map(({ kind }) => (kind === 'editors-note' || kind === 'series' ? ++count : count));
-  const hasBody = drafts.some((draft) => draft.kind === 'paragraph' || draft.kind === 'heading' || draft.kind === 'point');
+  const hasBody = drafts.some(
+    (draft) => draft.kind === 'paragraph' || draft.kind === 'heading' || draft.kind === 'point',
+  );
   for (const language of ['zh', 'en', 'und'] as const) {
-    const own = drafts.map((draft, index) => ({ draft, index })).filter(({ draft }) => draft.language === language || (isField(draft) && draft.language === 'und'));
+    const own = drafts
+      .map((draft, index) => ({ draft, index }))
+      .filter(({ draft }) => draft.language === language || (isField(draft) && draft.language === 'und'));
     const unknown = own.filter(({ draft }) => draft.kind === 'unknown' && draft.language === language);
     if (unknown.length === 0) continue;
-    const firstNumber = own.find(({ draft }) => /^(issue|cumulative-issue|volume|date)$/.test(draft.kind))?.index ?? Infinity;
+    const firstNumber =
+      own.find(({ draft }) => /^(issue|cumulative-issue|volume|date)$/.test(draft.kind))?.index ?? Infinity;
     const lastField = own.filter(({ draft }) => isField(draft)).at(-1)?.index ?? -1;
     let masthead = own.find(({ draft }) => draft.kind === 'masthead')?.draft;
     let titled: Draft | undefined;
@@ -458,18 +513,34 @@ function settleHeader(drafts: Draft[]): void {
       const beforeFields = index < lastField;
       const lastUnknown = i === unknown.length - 1 || parts[unknown[i + 1]!.index]! > parts[index]!;
       const organization = looksLikeOrganization(text, language);
-      if (!masthead && !draft.hashes && looksLikeMasthead(text) && (beforeFields || (lastField < 0 && (!lastUnknown || !hasBody)) || (index === 0 && !lastUnknown))) masthead = become(draft, 'masthead');
-      else if (!masthead && draft.hashes && looksLikeMasthead(text) && beforeFields && index < firstNumber) masthead = become(draft, 'masthead');
+      if (
+        !masthead &&
+        !draft.hashes &&
+        looksLikeMasthead(text) &&
+        (beforeFields || (lastField < 0 && (!lastUnknown || !hasBody)) || (index === 0 && !lastUnknown))
+      )
+        masthead = become(draft, 'masthead');
+      else if (!masthead && draft.hashes && looksLikeMasthead(text) && beforeFields && index < firstNumber)
+        masthead = become(draft, 'masthead');
       else if (lastField < 0 && !masthead && !titled && !draft.hashes && endsSentence(text)) become(draft, 'paragraph');
       else if (beforeFields && organization) become(draft, 'issuer').value = text;
-      else if (beforeFields && !masthead && index < firstNumber && language !== 'und') masthead = become(draft, 'masthead');
-      else if (beforeFields) become(draft, titled || draft.running ? 'paragraph' : drafts[index + 1]?.kind === 'date' && own.every((other) => other.draft.kind !== 'issuer') ? 'issuer' : 'title');
-      else if (!titled && organization && !draft.hashes && i < unknown.length - 1 && (masthead || lastField >= 0)) become(draft, 'issuer').value = text;
+      else if (beforeFields && !masthead && index < firstNumber && language !== 'und')
+        masthead = become(draft, 'masthead');
+      else if (beforeFields)
+        become(
+          draft,
+          titled || draft.running
+            ? 'paragraph'
+            : drafts[index + 1]?.kind === 'date' && own.every((other) => other.draft.kind !== 'issuer')
+              ? 'issuer'
+              : 'title',
+        );
+      else if (!titled && organization && !draft.hashes && i < unknown.length - 1 && (masthead || lastField >= 0))
+        become(draft, 'issuer').value = text;
       else if (!titled || parts[index]! > parts[titledAt]!) {
         titled = become(draft, language === 'und' ? 'paragraph' : 'title');
         titledAt = index;
-      }
-      else if (draft.hashes) {
+      } else if (draft.hashes) {
         become(draft, 'heading').style = 'hash';
       } else if (/^[—–-]{1,2}/.test(text) && unknown[i - 1]?.draft === titled) become(draft, 'title');
       else become(draft, 'paragraph');
@@ -484,7 +555,13 @@ function become(draft: Draft, kind: ElementKind): Draft {
 }
 
 function isField(draft: Draft): boolean {
-  return draft.kind === 'issue' || draft.kind === 'cumulative-issue' || draft.kind === 'volume' || draft.kind === 'date' || draft.kind === 'issuer';
+  return (
+    draft.kind === 'issue' ||
+    draft.kind === 'cumulative-issue' ||
+    draft.kind === 'volume' ||
+    draft.kind === 'date' ||
+    draft.kind === 'issuer'
+  );
 }
 
 /** The languages that running text is in; a stray sentence of the other one does not make a bulletin bilingual. */
@@ -516,7 +593,8 @@ function settleLanguages(drafts: Draft[], body: readonly ('zh' | 'en')[]): void 
     }
     if (draft.language !== 'und' || languages.length === 0) continue;
     if (draft.kind === 'contact') {
-      const near = drafts[i - 1]?.kind === 'contact' || drafts[i - 1]?.kind === 'credit' ? drafts[i - 1] : drafts[i + 1];
+      const near =
+        drafts[i - 1]?.kind === 'contact' || drafts[i - 1]?.kind === 'credit' ? drafts[i - 1] : drafts[i + 1];
       draft.language = near?.language ?? 'und';
     } else if (isField(draft)) {
       // twice: one for each language, next to each other or each in its language's header
@@ -526,14 +604,17 @@ function settleLanguages(drafts: Draft[], body: readonly ('zh' | 'en')[]): void 
         second[0]!.language = other!;
         continue;
       }
-      const counterparts = drafts.filter((each) => each !== draft && each.kind === draft.kind && each.language !== 'und');
+      const counterparts = drafts.filter(
+        (each) => each !== draft && each.kind === draft.kind && each.language !== 'und',
+      );
       if (counterparts.length === 1) draft.language = counterparts[0]!.language === only ? other! : only!;
     }
   }
 }
 
 const verbs = /[是有了在将为应要能已被把对就使让给会可从以于由到着过]|指出|表示|认为|强调|提出|介绍/;
-const saying = /(?:指出|认为|表示|强调|提出|提到|介绍|说|道|称|如下|包括|看来|问|答|写道|谈到|建议|呼吁|例如|比如|即|一是|主题为|所示|透露|坦言|总结|发现|显示|如|就是)$/;
+const saying =
+  /(?:指出|认为|表示|强调|提出|提到|介绍|说|道|称|如下|包括|看来|问|答|写道|谈到|建议|呼吁|例如|比如|即|一是|主题为|所示|透露|坦言|总结|发现|显示|如|就是)$/;
 
 /** Run-in labels (中关村国家自主创新示范区。 / 美国…中心：) of paragraphs. One that ends like a sentence needs a sibling of the same form. */
 function settleLabels(drafts: Draft[]): void {
@@ -559,33 +640,56 @@ function labelEnd(draft: Draft): { length: number; certain: boolean } | undefine
     const length = bold.span.end - bold.span.start;
     const label = text.slice(0, length).trim();
     const after = text.slice(length, length + 2);
-    if (label.length <= (draft.language === 'zh' ? 30 : 100) && (/[。：:.]$/.test(label) || /^\s?[：:]/.test(after)) && rest(length) && !saying.test(label.replace(/[。：:]$/, ''))) return { length, certain: true };
+    if (
+      label.length <= (draft.language === 'zh' ? 30 : 100) &&
+      (/[。：:.]$/.test(label) || /^\s?[：:]/.test(after)) &&
+      rest(length) &&
+      !saying.test(label.replace(/[。：:]$/, ''))
+    )
+      return { length, certain: true };
   }
   if (draft.language === 'zh') {
     const match = /^([^，。、；！？,;!?“”"\n]{2,32}?)([。：:])(?=\s*\S)/.exec(text);
     if (!match || !rest(match[0].length)) return undefined;
     const [, label, mark] = match as unknown as [string, string, string];
-    if (saying.test(label) || /\d$/.test(label) && /^\s?\d/.test(text.slice(match[0].length))) return undefined;
-    if (mark === '。') return verbs.test(label) || label.length > 26 ? undefined : { length: match[0].length, certain: false };
+    if (saying.test(label) || (/\d$/.test(label) && /^\s?\d/.test(text.slice(match[0].length)))) return undefined;
+    if (mark === '。')
+      return verbs.test(label) || label.length > 26 ? undefined : { length: match[0].length, certain: false };
     return { length: match[0].length, certain: label.length <= 24 && !verbs.test(label) };
   }
-  const match = /^((?:[A-Z][\w&’'()/-]*|[a-z]{1,3}|\d{4})(?:,? (?:[A-Z][\w&’'()/-]*|[a-z]{1,3}|\d{1,4})){0,13})([.:]) (?=\S)/.exec(text);
+  const match =
+    /^((?:[A-Z][\w&’'()/-]*|[a-z]{1,3}|\d{4})(?:,? (?:[A-Z][\w&’'()/-]*|[a-z]{1,3}|\d{1,4})){0,13})([.:]) (?=\S)/.exec(
+      text,
+    );
   if (!match || !rest(match[0].length)) return undefined;
   const words = match[1]!.split(/\s+/);
   if (!/^[A-Z]/.test(words[0]!)) return undefined;
   const capitals = words.filter((word) => /^[A-Z]/.test(word)).length;
-  if (/^(Dr|Mr|Mrs|Ms|Prof|St|No|Vol|Dept|Gen|Sen|U\.S|Rev|Jr|Sr)$/.test(words.at(-1)!) || (match[2] === '.' && words.length < 2)) return undefined;
-  return capitals * 3 >= words.length * 2 ? { length: match[0].length, certain: match[2] === ':' && words.length <= 8 } : undefined;
+  if (
+    /^(Dr|Mr|Mrs|Ms|Prof|St|No|Vol|Dept|Gen|Sen|U\.S|Rev|Jr|Sr)$/.test(words.at(-1)!) ||
+    (match[2] === '.' && words.length < 2)
+  )
+    return undefined;
+  return capitals * 3 >= words.length * 2
+    ? { length: match[0].length, certain: match[2] === ':' && words.length <= 8 }
+    : undefined;
 }
 
 /** The unmarked paragraphs before the first heading, point or labelled paragraph lead in; without any of these only the first does. */
 function settleLeads(drafts: Draft[]): void {
-  const hasFrame = drafts.some((draft) => draft.kind === 'title' || draft.kind === 'masthead' || draft.kind === 'editors-note' || isField(draft));
+  const hasFrame = drafts.some(
+    (draft) => draft.kind === 'title' || draft.kind === 'masthead' || draft.kind === 'editors-note' || isField(draft),
+  );
   if (!hasFrame) return;
   for (const language of ['zh', 'en'] as const) {
     const own = drafts.filter((draft) => draft.language === language);
-    const structured = own.findIndex((draft) => draft.kind === 'heading' || draft.kind === 'point' || (draft.kind === 'paragraph' && draft.label !== undefined));
-    const before = (structured >= 0 ? own.slice(0, structured) : own).filter((draft) => draft.kind === 'paragraph' && (draft.running || endsSentence(draft.prose.text)));
+    const structured = own.findIndex(
+      (draft) =>
+        draft.kind === 'heading' || draft.kind === 'point' || (draft.kind === 'paragraph' && draft.label !== undefined),
+    );
+    const before = (structured >= 0 ? own.slice(0, structured) : own).filter(
+      (draft) => draft.kind === 'paragraph' && (draft.running || endsSentence(draft.prose.text)),
+    );
     for (const draft of structured >= 0 ? before : before.slice(0, 1)) draft.kind = 'lead';
   }
 }
@@ -603,7 +707,8 @@ function settleLevels(drafts: Draft[]): void {
       if (style === 'part') draft.level = 1;
       else if (style === 'han-comma' || style === 'roman-dot') draft.level = has('part') ? 2 : 1;
       else if (style === 'han-paren' || style === 'roman-paren') draft.level = 2;
-      else if (style === 'arabic-dot' || style === 'arabic-comma') draft.level = has('han-paren') || has('roman-paren') ? 3 : top ? 2 : 1;
+      else if (style === 'arabic-dot' || style === 'arabic-comma')
+        draft.level = has('han-paren') || has('roman-paren') ? 3 : top ? 2 : 1;
       else if (style === 'hash') draft.level = Math.max(1, (draft.hashes ?? 1) - parent + 1);
       else draft.level = top ? 2 : 1;
     }
@@ -613,7 +718,22 @@ function settleLevels(drafts: Draft[]): void {
 type Read = Omit<Element, 'origin'>;
 
 function finish(draft: Draft): Read {
-  const { kind, language, span, prose, emphases, cuts, label, labelSpan, number, value, valueSpan, level, style, year } = draft;
+  const {
+    kind,
+    language,
+    span,
+    prose,
+    emphases,
+    cuts,
+    label,
+    labelSpan,
+    number,
+    value,
+    valueSpan,
+    level,
+    style,
+    year,
+  } = draft;
   return {
     kind: kind === 'unknown' ? 'paragraph' : kind,
     language,
@@ -669,7 +789,18 @@ function within(draft: Draft): Read[] {
       const span = sourceSpan(draft.prose, match.index, match.index + match[0].length);
       const label = (match[1] ?? match[2])!;
       const number = footnoteNumber(label);
-      found.push({ kind: 'footnote', language: draft.language, span, prose: slice(draft.prose, match.index, match.index + match[0].length), emphases: [], cuts: [], label, labelSpan: span, ...(number !== undefined && { number }), style: 'mark' });
+      found.push({
+        kind: 'footnote',
+        language: draft.language,
+        span,
+        prose: slice(draft.prose, match.index, match.index + match[0].length),
+        emphases: [],
+        cuts: [],
+        label,
+        labelSpan: span,
+        ...(number !== undefined && { number }),
+        style: 'mark',
+      });
     }
   }
   return found;
@@ -679,7 +810,11 @@ function within(draft: Draft): Read[] {
 function isExponent(text: string, at: number, mark: string): boolean {
   if (mark[0] === '[') return false;
   const before = text.slice(Math.max(0, at - 5), at);
-  return /[\u207a\u207b]$|(?<![\d.,])10$/.test(before) || (mark.length === 1 && (power.test(before) || (/[\u00b2\u00b3\u2074]/.test(mark) && (unit.test(before) || metre.test(before)))));
+  return (
+    /[\u207a\u207b]$|(?<![\d.,])10$/.test(before) ||
+    (mark.length === 1 &&
+      (power.test(before) || (/[\u00b2\u00b3\u2074]/.test(mark) && (unit.test(before) || metre.test(before)))))
+  );
 }
 
 /** A number that may be raised to a power; behind a year stands a note. */
@@ -690,7 +825,9 @@ const unit = /(?<![A-Za-z])(?:[kcdmhn\u00b5\u03bc]?m|ft|yd|mi|CO|[a-zR\u0391-\u0
 const metre = /(?<!(?:平方|立方)[千公厘毫分]?)[米里]$/;
 
 function footnoteNumber(label: string): number | undefined {
-  const digits = label.replace(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g, (mark) => String('\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'.indexOf(mark)));
+  const digits = label.replace(/[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g, (mark) =>
+    String('\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079'.indexOf(mark)),
+  );
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
 
@@ -706,7 +843,11 @@ function slice(prose: Prose, start: number, end: number): Prose {
 function join(a: Prose, b: Prose): Prose {
   const space = a.text !== '' && b.text !== '' && isLatinOrMark(a.text.at(-1)!) && isLatinOrMark(b.text[0]!) ? ' ' : '';
   const shift = a.text.length + space.length;
-  const further = b.segments.map((segment) => ({ ...segment, at: segment.at + shift, source: segment.source + b.start - a.start }));
+  const further = b.segments.map((segment) => ({
+    ...segment,
+    at: segment.at + shift,
+    source: segment.source + b.start - a.start,
+  }));
   return { text: a.text + space + b.text, start: a.start, segments: [...a.segments, ...further] };
 }
 
@@ -729,7 +870,11 @@ function isBareHeading(block: Block): boolean {
   const [bold, second] = block.emphases;
   if (!bold?.closed || second) return false;
   const { text } = block.prose;
-  return bold.span.end - bold.span.start >= text.length - 1 && text.length <= (block.language === 'zh' ? 40 : 140) && !endsSentence(text);
+  return (
+    bold.span.end - bold.span.start >= text.length - 1 &&
+    text.length <= (block.language === 'zh' ? 40 : 140) &&
+    !endsSentence(text)
+  );
 }
 
 /** `1. A long sentence, or several.` is a numbered paragraph, `1. A few words` a heading. */

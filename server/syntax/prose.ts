@@ -1,6 +1,7 @@
 // Prose: running text without markup, mapped back to the source it came from.
-import { isWide } from '../language/shared/script';
+
 import type { Span } from '../base/text';
+import { isWide } from '../language/shared/script';
 import type { Element, Emphasis, Prose, Segment } from './tree';
 
 /**
@@ -67,7 +68,11 @@ export function proseOf(content: string, lines: readonly Span[]): { prose: Prose
 export const opaque = '\ufffc';
 
 /** Markup that starts at an offset of a line: a code span, a picture, or the opening bracket of a link, whose words stay and whose target goes. */
-function hiddenAt(content: string, at: number, end: number): { readonly end: number; readonly isOpaque: boolean; readonly target?: Span } | undefined {
+function hiddenAt(
+  content: string,
+  at: number,
+  end: number,
+): { readonly end: number; readonly isOpaque: boolean; readonly target?: Span } | undefined {
   const code = content.charCodeAt(at);
   if (code === 96) {
     let open = at;
@@ -76,7 +81,9 @@ function hiddenAt(content: string, at: number, end: number): { readonly end: num
     const close = content.indexOf(ticks, open);
     return close < 0 || close + ticks.length > end ? undefined : { end: close + ticks.length, isOpaque: true };
   }
-  const link = /^!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/.exec(content.slice(at, Math.min(end, at + longestLink)));
+  const link = /^!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/.exec(
+    content.slice(at, Math.min(end, at + longestLink)),
+  );
   if (!link) return undefined;
   if (code === 33) return { end: at + link[0].length, isOpaque: true };
   return { end: at + 1, isOpaque: false, target: { start: at + 1 + link[1]!.length, end: at + link[0].length } };

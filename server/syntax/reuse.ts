@@ -32,12 +32,21 @@ export class Reuse {
   }
 
   /** The blocks of a run of lines, in their place: read anew only where the run, or the state it is read in, is new. */
-  blocks(group: readonly Line[], state: string, read: (content: string, group: readonly Line[]) => readonly Block[]): readonly Block[] {
+  blocks(
+    group: readonly Line[],
+    state: string,
+    read: (content: string, group: readonly Line[]) => readonly Block[],
+  ): readonly Block[] {
     const { start } = group[0]!.span;
     const source = this.#content.slice(start, group.at(-1)!.span.end);
-    const lines = group.map(({ span, indented, indent }, at) => ({ span: moved(span, -start), indented: at > 0 && indented, indent }));
+    const lines = group.map(({ span, indented, indent }, at) => ({
+      span: moved(span, -start),
+      indented: at > 0 && indented,
+      indent,
+    }));
     const same = (other: ReadGroup) => other.state === state && isSame(other.lines, lines);
-    const known = this.#before?.groups.get(source)?.find(same) ?? this.#groups.get(source)?.find(same) ?? { lines, state, blocks: read(copied(source), lines) };
+    const known = this.#before?.groups.get(source)?.find(same) ??
+      this.#groups.get(source)?.find(same) ?? { lines, state, blocks: read(copied(source), lines) };
     listed(this.#groups, source, known);
     return known.blocks.map((block) => ({
       ...block,
@@ -54,9 +63,20 @@ export class Reuse {
     const source = this.#content.slice(start, read.span.end);
     const fresh = shifted(read, -start);
     const { segments } = fresh.prose;
-    const standing = { ...fresh, prose: { text: fresh.prose.text, start: 0, segments: fresh.prose.start === 0 ? segments : segments.map((segment) => ({ ...segment, source: segment.source + fresh.prose.start })) } };
+    const standing = {
+      ...fresh,
+      prose: {
+        text: fresh.prose.text,
+        start: 0,
+        segments:
+          fresh.prose.start === 0
+            ? segments
+            : segments.map((segment) => ({ ...segment, source: segment.source + fresh.prose.start })),
+      },
+    };
     const same = ({ origin, ...other }: Element) => isSame(other, standing);
-    const origin = this.#before?.origins.get(source)?.find(same) ?? this.#origins.get(source)?.find(same) ?? alone(standing);
+    const origin =
+      this.#before?.origins.get(source)?.find(same) ?? this.#origins.get(source)?.find(same) ?? alone(standing);
     listed(this.#origins, source, origin);
     return { ...shifted(origin, start), origin };
   }
@@ -95,5 +115,8 @@ function listed<T>(lists: Map<string, T[]>, key: string, item: T): void {
 function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
-  return keys.length === others.length && keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  return (
+    keys.length === others.length &&
+    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }

@@ -3,8 +3,25 @@ import type { Span, Text } from '../base/text';
 
 /** What an element can be. Names are part of the command-line contract (`bulletin tree`). */
 export const elementKinds = [
-  'classification', 'masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'date', 'editors-note', 'series', 'title',
-  'lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote', 'credit', 'contact', 'distribution',
+  'classification',
+  'masthead',
+  'issue',
+  'cumulative-issue',
+  'volume',
+  'issuer',
+  'date',
+  'editors-note',
+  'series',
+  'title',
+  'lead',
+  'heading',
+  'point',
+  'paragraph',
+  'list-item',
+  'footnote',
+  'credit',
+  'contact',
+  'distribution',
 ] as const;
 
 export type ElementKind = (typeof elementKinds)[number];

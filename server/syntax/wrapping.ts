@@ -32,7 +32,9 @@ export function lineWidthsOf(lines: readonly FollowedLine[], least = several): L
 }
 
 function fullWidth(lines: readonly FollowedLine[], language: 'zh' | 'en', least: number): number | undefined {
-  const open = lines.filter((line) => line.language === language && !endsSentence(line.text) && columnsOf(line.text) >= narrowest);
+  const open = lines.filter(
+    (line) => line.language === language && !endsSentence(line.text) && columnsOf(line.text) >= narrowest,
+  );
   if (open.length < least) return undefined;
   const widths = open.map(({ text }) => columnsOf(text)).sort((a, b) => a - b);
   // rounded, so that a keystroke rarely changes it
@@ -79,7 +81,13 @@ export function wrapAt({ before, after, language, first, widths }: Seam): Certai
   const full = language === 'und' ? undefined : widths[language];
   const filled = full !== undefined && isFull(before, after, full);
   // by chance a sentence ends with a full line: the paragraph goes on, but it is not ours to say so for good
-  if (endsSentence(before)) return filled && columnsOf(after) <= full * 1.12 && leavesNoRoom(before, after, full) && goesOnAfterStop(after, language) ? 'likely' : undefined;
+  if (endsSentence(before))
+    return filled &&
+      columnsOf(after) <= full * 1.12 &&
+      leavesNoRoom(before, after, full) &&
+      goesOnAfterStop(after, language)
+      ? 'likely'
+      : undefined;
   if (filled || startsInside(before, after, language, first)) return 'sure';
   return isUnfinished(before, language) || closesBracket(before, after) ? 'likely' : undefined;
 }
@@ -93,7 +101,9 @@ function goesOnAfterStop(text: string, language: Language): boolean {
 /** Whether what follows can begin neither sentence nor line: a small letter behind a line with a capital, a mark that closes, the rest of a hyphenated word. */
 function startsInside(before: string, after: string, language: Language, first: string): boolean {
   if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return true;
-  return goesOnInside(before, after, language) && mayGoOn(first, language) && (language === 'zh' || before.length >= 20);
+  return (
+    goesOnInside(before, after, language) && mayGoOn(first, language) && (language === 'zh' || before.length >= 20)
+  );
 }
 
 /** English: a sentence begins with a capital, so that a list of words in small letters is none; and a word or two are no line of one. */
@@ -104,7 +114,10 @@ function mayGoOn(start: string, language: Language): boolean {
 /** Whether a text begins with a small letter or a mark that nothing begins with; a bracket or quotation mark closes one that is open. */
 function goesOnInside(before: string, after: string, language: Language): boolean {
   if (language === 'en' && smallWord.test(after)) return true;
-  return (language === 'en' ? /^[,;]/ : /^[，。、；：！？]/).test(after) || (/^[)）》”’】]/.test(after) && closesBracket(before, after));
+  return (
+    (language === 'en' ? /^[,;]/ : /^[，。、；：！？]/).test(after) ||
+    (/^[)）》”’】]/.test(after) && closesBracket(before, after))
+  );
 }
 
 /** A word in small letters; no address, no name of a program. */
@@ -136,7 +149,11 @@ export function cutAt({ before, after, language, isPageEnd, splitsWord: isSplit 
 
 /** Whether a text is too short for a paragraph of its own, and ends like one: the last word or two of a sentence. */
 function isRest(text: string, language: Language): boolean {
-  return endsSentence(text) && (language === 'zh' ? text.length <= 6 : text.length <= 16 && /^[a-z]/.test(text)) && !/[：:]/.test(text);
+  return (
+    endsSentence(text) &&
+    (language === 'zh' ? text.length <= 6 : text.length <= 16 && /^[a-z]/.test(text)) &&
+    !/[：:]/.test(text)
+  );
 }
 
 /** Whether a text breaks off where nothing can end: after a connecting word, a comma or an opening bracket. */
@@ -156,7 +173,15 @@ export function opensSentence(text: string): boolean {
   return [1, 2, 3, 4, 5].some((length) => openersZh.has(start.slice(0, length)));
 }
 
-const brackets = [['“', '”'], ['‘', '’'], ['《', '》'], ['【', '】'], ['（', '）'], ['(', ')'], ['**', '**']] as const;
+const brackets = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['【', '】'],
+  ['（', '）'],
+  ['(', ')'],
+  ['**', '**'],
+] as const;
 
 /** Whether a bracket, quotation or bold run that is open at the line's end is closed in the next line. */
 function closesBracket(before: string, after: string): boolean {
@@ -174,7 +199,13 @@ function closesBracket(before: string, after: string): boolean {
  */
 export function splitsWord(content: string, before: string, after: string, at: number): boolean {
   const [last, first] = [before.at(-1) ?? '', after[0] ?? ''];
-  if (!isHan(last.charCodeAt(0)) || !isHan(first.charCodeAt(0)) || particlesZh.has(last) || commonWordsZh.has(before.slice(-2))) return false;
+  if (
+    !isHan(last.charCodeAt(0)) ||
+    !isHan(first.charCodeAt(0)) ||
+    particlesZh.has(last) ||
+    commonWordsZh.has(before.slice(-2))
+  )
+    return false;
   return commonWordsZh.has(last + first) || isFrequentPair(content, last, first, at);
 }
 

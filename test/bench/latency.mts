@@ -2,15 +2,15 @@
 // findings are asked for after every keystroke, as an editor does. In milliseconds, on the published issue 002 (without it, a sample), on issues of 35 KB, 350 KB and 3.5 MB with its blocks, and how the cost grows.
 // On a busy machine the clock tells more of the machine: a second table has what the server itself computed for each answer.
 import { existsSync, readFileSync } from 'node:fs';
+import { type Position, Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { knownNames } from '../../server/model/people/known';
 import { speakersOf } from '../../server/model/people/speakers';
 import { parse } from '../../server/syntax/parse';
 import type { Element } from '../../server/syntax/tree';
-import { Text, type Position } from '../../server/base/text';
-import { startClient, type Client } from '../protocol/client';
-import { residentMemory } from './memory';
+import { type Client, startClient } from '../protocol/client';
 import { publishedTexts } from '../texts';
+import { residentMemory } from './memory';
 
 interface Issue {
   readonly name: string;
@@ -20,7 +20,9 @@ interface Issue {
   readonly rounds: number;
 }
 
-const published = publishedTexts()?.find(({ id }) => id === '002')?.content ?? readFileSync('corpus/samples/pujiang-observation-2024-15.bulletin.md', 'utf8');
+const published =
+  publishedTexts()?.find(({ id }) => id === '002')?.content ??
+  readFileSync('corpus/samples/pujiang-observation-2024-15.bulletin.md', 'utf8');
 const issues: readonly Issue[] = [
   { name: '002', content: published, warmUp: 40, rounds: 100 },
   { name: '35 KB', content: lengthened(published, 35_000), warmUp: 40, rounds: 100 },
@@ -40,7 +42,10 @@ interface Asked {
 
 type Feature = (client: Client, asked: Asked) => Promise<unknown>;
 
-const of = (method: string, params: (asked: Asked) => object = () => ({})): Feature => (client, asked) => client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: asked.uri }, ...params(asked) });
+const of =
+  (method: string, params: (asked: Asked) => object = () => ({})): Feature =>
+  (client, asked) =>
+    client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: asked.uri }, ...params(asked) });
 const atCursor = ({ cursor }: Asked) => ({ position: cursor });
 const atPerson = ({ person }: Asked) => ({ position: person });
 const options = { tabSize: 4, insertSpaces: true };
@@ -62,7 +67,10 @@ const features: Readonly<Record<string, Feature>> = {
   linkedEditingRange: of('linkedEditingRange', atCursor),
   inlayHint: of('inlayHint', ({ screen }) => ({ range: screen })),
   codeLens: of('codeLens'),
-  codeAction: of('codeAction', ({ cursor }) => ({ range: { start: cursor, end: cursor }, context: { diagnostics: [] } })),
+  codeAction: of('codeAction', ({ cursor }) => ({
+    range: { start: cursor, end: cursor },
+    context: { diagnostics: [] },
+  })),
   formatting: of('formatting', () => ({ options })),
   rangeFormatting: of('rangeFormatting', ({ screen }) => ({ range: screen, options })),
   onTypeFormatting: of('onTypeFormatting', (asked) => ({ ...atCursor(asked), ch: '\n', options })),
@@ -72,7 +80,10 @@ const features: Readonly<Record<string, Feature>> = {
 
 function tokens(method: 'full' | 'full/delta'): Feature {
   return async (client, { uri, previous }) => {
-    const given: { resultId?: string } | null = await client.connection.sendRequest(`textDocument/semanticTokens/${method}`, { textDocument: { uri }, ...(method === 'full/delta' && { previousResultId: previous.tokens ?? '' }) });
+    const given: { resultId?: string } | null = await client.connection.sendRequest(
+      `textDocument/semanticTokens/${method}`,
+      { textDocument: { uri }, ...(method === 'full/delta' && { previousResultId: previous.tokens ?? '' }) },
+    );
     if (given?.resultId) previous.tokens = given.resultId;
   };
 }
@@ -125,7 +136,8 @@ async function measure(issue: Issue): Promise<Column> {
   }
   const resident = residentMemory(client.processId!);
   await client.stop();
-  const summed = (all: ReadonlyMap<string, readonly number[]>) => new Map([...all].map(([feature, each]) => [feature, { p50: percentile(each, 0.5), p95: percentile(each, 0.95) }]));
+  const summed = (all: ReadonlyMap<string, readonly number[]>) =>
+    new Map([...all].map(([feature, each]) => [feature, { p50: percentile(each, 0.5), p95: percentile(each, 0.95) }]));
   return { issue, measured: summed(times), computed: summed(computed), resident };
 }
 
@@ -138,15 +150,32 @@ function computing(process: number): number {
 /** Whether the server says that it has a feature. */
 function provides(able: Record<string, unknown>, feature: string): boolean {
   const [name, part] = feature.split(' ') as [string, string | undefined];
-  const provider = able[{ diagnostics: 'diagnosticProvider', formatting: 'documentFormattingProvider', rangeFormatting: 'documentRangeFormattingProvider', onTypeFormatting: 'documentOnTypeFormattingProvider', hover: 'hoverProvider' }[name] ?? `${name}Provider`];
+  const provider =
+    able[
+      {
+        diagnostics: 'diagnosticProvider',
+        formatting: 'documentFormattingProvider',
+        rangeFormatting: 'documentRangeFormattingProvider',
+        onTypeFormatting: 'documentOnTypeFormattingProvider',
+        hover: 'hoverProvider',
+      }[name] ?? `${name}Provider`
+    ];
   return Boolean(provider) && (part !== 'range' || Boolean((provider as { range?: unknown }).range));
 }
 
 /** Types a character inside a paragraph somewhere in the issue, then takes it back, and so on. */
-function typing(start: string): () => { readonly range: { start: Position; end: Position }; readonly text: string; readonly asked: Omit<Asked, 'uri' | 'previous'> } {
+function typing(start: string): () => {
+  readonly range: { start: Position; end: Position };
+  readonly text: string;
+  readonly asked: Omit<Asked, 'uri' | 'previous'>;
+} {
   const bulletin = parse(new Text(start));
-  const paragraphs = bulletin.elements.filter(({ kind }) => kind === 'paragraph' || kind === 'point' || kind === 'lead');
-  const speaker = speakersOf(bulletin, knownNames(builtinContext().lexicon)).find(({ zh }) => zh)?.mentions.find(({ language }) => language === 'zh');
+  const paragraphs = bulletin.elements.filter(
+    ({ kind }) => kind === 'paragraph' || kind === 'point' || kind === 'lead',
+  );
+  const speaker = speakersOf(bulletin, knownNames(builtinContext().lexicon))
+    .find(({ zh }) => zh)
+    ?.mentions.find(({ language }) => language === 'zh');
   const typed = '吴创新区和的在wu，';
   let seed = 1;
   const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
@@ -169,7 +198,14 @@ function typing(start: string): () => { readonly range: { start: Position; end: 
     return {
       range: { start, end: back ? after : start },
       text: back ? '' : typed[count++ % typed.length]!,
-      asked: { cursor, person, screen: { start: { line: Math.max(0, start.line - 20), character: 0 }, end: { line: start.line + 20, character: 0 } } },
+      asked: {
+        cursor,
+        person,
+        screen: {
+          start: { line: Math.max(0, start.line - 20), character: 0 },
+          end: { line: start.line + 20, character: 0 },
+        },
+      },
     };
   };
 }
@@ -183,19 +219,37 @@ function lengthened(content: string, bytes: number): string {
   const size = Buffer.byteLength(body);
   const copies = Math.max(0, Math.round((bytes - Buffer.byteLength(content)) / size));
   const word = (copy: number) => Array.from(String(copy), (digit) => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('');
-  const again = Array.from({ length: copies }, (_, copy) => body.split('\n').map((line) => line.replace('，', `${word(copy)}，`).replace(', ', ` ${copy + 11}, `)).join('\n'));
+  const again = Array.from({ length: copies }, (_, copy) =>
+    body
+      .split('\n')
+      .map((line) => line.replace('，', `${word(copy)}，`).replace(', ', ` ${copy + 11}, `))
+      .join('\n'),
+  );
   return [text.content.slice(0, last.span.end), ...again, text.content.slice(last.span.end)].join('\n\n');
 }
 
 function report(): void {
-  const cell = (measured: Measured | undefined) => (measured ? `${measured.p50.toFixed(1)} / ${measured.p95.toFixed(1)}` : '—').padStart(18);
-  for (const [title, of] of [['from a keystroke to the answer', 'measured'], ['of this, computed by the server', 'computed']] as const) {
-    console.log(`${title}, p50 / p95 in ms, Node ${process.versions.node}\n${''.padEnd(22)}${columns.map(({ issue: { name, content } }) => `${name} (${Math.round(Buffer.byteLength(content) / 1000)} KB)`.padStart(18)).join('')}`);
-    for (const feature of Object.keys(features)) console.log(feature.padEnd(22) + columns.map((column) => cell(column[of].get(feature))).join(''));
+  const cell = (measured: Measured | undefined) =>
+    (measured ? `${measured.p50.toFixed(1)} / ${measured.p95.toFixed(1)}` : '—').padStart(18);
+  for (const [title, of] of [
+    ['from a keystroke to the answer', 'measured'],
+    ['of this, computed by the server', 'computed'],
+  ] as const) {
+    console.log(
+      `${title}, p50 / p95 in ms, Node ${process.versions.node}\n${''.padEnd(22)}${columns.map(({ issue: { name, content } }) => `${name} (${Math.round(Buffer.byteLength(content) / 1000)} KB)`.padStart(18)).join('')}`,
+    );
+    for (const feature of Object.keys(features))
+      console.log(feature.padEnd(22) + columns.map((column) => cell(column[of].get(feature))).join(''));
   }
-  console.log(`${'resident memory, MB'.padEnd(22)}${columns.map(({ resident }) => String(Math.round(resident)).padStart(18)).join('')}`);
-  const cost = columns.map(({ issue, computed }) => computed.get('diagnostics')!.p50 / (Buffer.byteLength(issue.content) / 1000));
-  console.log(`${'diagnostics, µs/KB'.padEnd(22)}${cost.map((each) => (each * 1000).toFixed(0).padStart(18)).join('')}`);
+  console.log(
+    `${'resident memory, MB'.padEnd(22)}${columns.map(({ resident }) => String(Math.round(resident)).padStart(18)).join('')}`,
+  );
+  const cost = columns.map(
+    ({ issue, computed }) => computed.get('diagnostics')!.p50 / (Buffer.byteLength(issue.content) / 1000),
+  );
+  console.log(
+    `${'diagnostics, µs/KB'.padEnd(22)}${cost.map((each) => (each * 1000).toFixed(0).padStart(18)).join('')}`,
+  );
 }
 
 function percentile(values: readonly number[], share: number): number {

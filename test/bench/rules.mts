@@ -1,13 +1,18 @@
 // Time of all rules over the published texts against other checkers of Chinese text and Markdown, on the same texts in the same run.
+
+import { Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
-import { Text } from '../../server/base/text';
 import { publishedTexts } from '../texts';
 
 /** The other checkers, installed for the run by scripts/bench.mjs; their types are not. */
-const { lintFor } = (await import(yardstick('autocorrect-node'))) as { lintFor(content: string, type: string): unknown };
-const { lint } = (await import(yardstick('markdownlint/sync'))) as { lint(options: { strings: Record<string, string> }): unknown };
+const { lintFor } = (await import(yardstick('autocorrect-node'))) as {
+  lintFor(content: string, type: string): unknown;
+};
+const { lint } = (await import(yardstick('markdownlint/sync'))) as {
+  lint(options: { strings: Record<string, string> }): unknown;
+};
 const { run } = (await import(yardstick('zhlint'))) as { run(content: string, options: unknown): unknown };
 
 const warmUp = 30;
@@ -24,7 +29,10 @@ const checkers: Readonly<Record<string, (content: string) => unknown>> = {
 
 const texts = publishedTexts();
 if (texts) report(texts.map(({ content }) => content));
-else console.log('The published texts are missing: put them beside the project in ../shared or name their folder in BULLETIN_TEXTS');
+else
+  console.log(
+    'The published texts are missing: put them beside the project in ../shared or name their folder in BULLETIN_TEXTS',
+  );
 
 function report(contents: readonly string[]): void {
   const times = new Map(Object.keys(checkers).map((name): [string, number[]] => [name, []]));
@@ -36,8 +44,11 @@ function report(contents: readonly string[]): void {
     }
   }
   const [own] = [...times.values()].map(median);
-  console.log(`${contents.length} texts, ${contents.reduce((sum, { length }) => sum + length, 0)} characters; median of ${rounds} rounds, and its ratio to ours`);
-  for (const [name, all] of times) console.log(`${name.padEnd(22)} ${median(all).toFixed(2).padStart(9)} ms   × ${(median(all) / own!).toFixed(2)}`);
+  console.log(
+    `${contents.length} texts, ${contents.reduce((sum, { length }) => sum + length, 0)} characters; median of ${rounds} rounds, and its ratio to ours`,
+  );
+  for (const [name, all] of times)
+    console.log(`${name.padEnd(22)} ${median(all).toFixed(2).padStart(9)} ms   × ${(median(all) / own!).toFixed(2)}`);
 }
 
 /** A package name that neither the bundler nor the type checker resolves. */

@@ -25,15 +25,30 @@ export function measureHarm(texts: readonly ReferenceText[]): readonly Measured[
 }
 
 /** One row per change: texts, those harmed in any way, those harmed in each way, line ends gone, joins that look right, places. */
-export function harmTable(measured: readonly Measured[]): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+export function harmTable(measured: readonly Measured[]): {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+} {
   const rows = [...new Set(measured.map(({ change }) => change))].map((change) => {
     const own = measured.filter((each) => each.change === change);
     const having = (holds: (harm: Harm) => boolean) => own.filter(({ harms }) => harms.some(holds)).length;
     const joins = own.flatMap((each) => each.joins);
     const places = own.flatMap((each) => each.harms);
-    return [change, own.length, having(() => true), ...harmKinds.map((kind) => having((harm) => harm.kind === kind)), joins.length, joins.filter(({ looksRight }) => looksRight).length, joins.filter(({ against }) => against !== undefined).length, places.length].map(String);
+    return [
+      change,
+      own.length,
+      having(() => true),
+      ...harmKinds.map((kind) => having((harm) => harm.kind === kind)),
+      joins.length,
+      joins.filter(({ looksRight }) => looksRight).length,
+      joins.filter(({ against }) => against !== undefined).length,
+      places.length,
+    ].map(String);
   });
-  return { head: ['change', 'texts', 'harmed', ...harmKinds, 'line ends lost', 'look right', 'forbidden', 'places'], rows };
+  return {
+    head: ['change', 'texts', 'harmed', ...harmKinds, 'line ends lost', 'look right', 'forbidden', 'places'],
+    rows,
+  };
 }
 
 /** The places of the harm in one text, lines from 1, one entry per way: `line (complete): 3, 14`. */

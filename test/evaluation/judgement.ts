@@ -1,6 +1,7 @@
 // Right or wrong: the findings held against the editor's list of mistakes and the judgements of single findings.
-import knownMistakes from '../judgements/known-mistakes.yaml';
+
 import judgedFindings from '../judgements/findings.json';
+import knownMistakes from '../judgements/known-mistakes.yaml';
 import type { PublishedText } from '../texts';
 import type { Placed } from './published';
 
@@ -35,12 +36,22 @@ const judged = judgedFindings as readonly Judged[];
 export function verdictOf(placed: Placed, texts: readonly PublishedText[]): Verdict {
   if (mistakes.some((mistake) => mistake.rule === placed.finding.rule && lieOn(placed, mistake, texts))) return 'right';
   const { text, finding, range, anchor } = placed;
-  const judgement = judged.find((entry) => entry.text === text && entry.rule === finding.rule && entry.line === range.start.line + 1 && entry.anchor === anchor);
+  const judgement = judged.find(
+    (entry) =>
+      entry.text === text &&
+      entry.rule === finding.rule &&
+      entry.line === range.start.line + 1 &&
+      entry.anchor === anchor,
+  );
   return judgement === undefined ? 'open' : judgement.right ? 'right' : 'wrong';
 }
 
 /** The findings of a mistake's own rule that lie on it, else those of another rule. */
-export function foundBy(mistake: Mistake, found: readonly Placed[], texts: readonly PublishedText[]): readonly Placed[] {
+export function foundBy(
+  mistake: Mistake,
+  found: readonly Placed[],
+  texts: readonly PublishedText[],
+): readonly Placed[] {
   const on = found.filter((placed) => lieOn(placed, mistake, texts));
   const own = on.filter(({ finding }) => finding.rule === mistake.rule);
   return own.length > 0 ? own : on.filter(({ finding }) => finding.span.end - finding.span.start < 200);
@@ -49,7 +60,16 @@ export function foundBy(mistake: Mistake, found: readonly Placed[], texts: reado
 /** Judgements that fit no finding any more. */
 export function stale(found: readonly Placed[]): readonly string[] {
   return judged
-    .filter((entry) => !found.some(({ text, finding, range, anchor }) => text === entry.text && finding.rule === entry.rule && range.start.line + 1 === entry.line && anchor === entry.anchor))
+    .filter(
+      (entry) =>
+        !found.some(
+          ({ text, finding, range, anchor }) =>
+            text === entry.text &&
+            finding.rule === entry.rule &&
+            range.start.line + 1 === entry.line &&
+            anchor === entry.anchor,
+        ),
+    )
     .map(({ text, line, rule, anchor }) => `${text} ${line} ${rule} ${anchor}`);
 }
 
@@ -58,10 +78,15 @@ function lieOn({ text, finding }: Placed, mistake: Mistake, texts: readonly Publ
   if (text !== mistake.text) return false;
   const span = spanOf(mistake, texts);
   if (span === undefined) return false;
-  return [finding.span, ...(finding.related ?? []).map((place) => place.span)].some(({ start, end }) => start <= span.end && span.start <= end);
+  return [finding.span, ...(finding.related ?? []).map((place) => place.span)].some(
+    ({ start, end }) => start <= span.end && span.start <= end,
+  );
 }
 
-function spanOf({ text, line, anchor, nth = 1 }: Mistake, texts: readonly PublishedText[]): { readonly start: number; readonly end: number } | undefined {
+function spanOf(
+  { text, line, anchor, nth = 1 }: Mistake,
+  texts: readonly PublishedText[],
+): { readonly start: number; readonly end: number } | undefined {
   const content = texts.find(({ id }) => id === text)?.content ?? '';
   const lines = content.split('\n');
   const lineStart = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);

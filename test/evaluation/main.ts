@@ -1,7 +1,7 @@
 // npm run evaluate: how good the rules are, on the published texts, on slips made in them, and on professional translations. `--open` lists what is not judged, `--missed` what is not found, `--alarms` the findings in translations, `--silent` the slips that nothing told of, `--harmed` where a text is harmed.
 import path from 'node:path';
-import { rules } from '../../server/rules/index';
 import { Text } from '../../server/base/text';
+import { rules } from '../../server/rules/index';
 import { publishedTexts, referenceTexts, sharedFolder } from '../texts';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { foundBy, mistakes, stale, verdictOf } from './judgement';
@@ -12,7 +12,10 @@ import { measureTranslations } from './translations';
 const options = new Set(process.argv.slice(2));
 const texts = publishedTexts();
 const shared = sharedFolder();
-if (!texts || !shared) throw new Error('The published texts are not at hand: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS');
+if (!texts || !shared)
+  throw new Error(
+    'The published texts are not at hand: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS',
+  );
 
 const found = findingsIn(texts).map((placed) => ({ ...placed, verdict: verdictOf(placed, texts) }));
 const ids = texts.map(({ id }) => id);
@@ -24,21 +27,37 @@ table(
     const own = found.filter(({ finding }) => finding.rule === id);
     if (own.length === 0) return [];
     const wrong = own.filter(({ verdict }) => verdict === 'wrong').length;
-    return [[id, ...ids.map((text) => cell(own.filter((placed) => placed.text === text))), cell(own), wrong === 0 ? '' : String(wrong)]];
+    return [
+      [
+        id,
+        ...ids.map((text) => cell(own.filter((placed) => placed.text === text))),
+        cell(own),
+        wrong === 0 ? '' : String(wrong),
+      ],
+    ];
   }),
 );
 
 const grave = found.filter(({ finding }) => finding.severity === 'error' || finding.severity === 'warning');
-console.log(`\nErrors and warnings: ${grave.length}, of which right ${count(grave, 'right')} (${percent(count(grave, 'right'), grave.length)}), wrong ${count(grave, 'wrong')}, not judged ${count(grave, 'open')}`);
+console.log(
+  `\nErrors and warnings: ${grave.length}, of which right ${count(grave, 'right')} (${percent(count(grave, 'right'), grave.length)}), wrong ${count(grave, 'wrong')}, not judged ${count(grave, 'open')}`,
+);
 
 const outcome = mistakes.map((mistake) => ({ mistake, by: foundBy(mistake, found, texts) }));
 const firm = outcome.filter(({ mistake }) => !mistake.optional);
 const caught = firm.filter(({ by }) => by.length > 0);
-console.log(`Known mistakes beyond question: ${firm.length}, found ${caught.length} (${percent(caught.length, firm.length)}), ${caught.filter(({ mistake, by }) => by[0]!.finding.rule !== mistake.rule).length} of them under another rule`);
+console.log(
+  `Known mistakes beyond question: ${firm.length}, found ${caught.length} (${percent(caught.length, firm.length)}), ${caught.filter(({ mistake, by }) => by[0]!.finding.rule !== mistake.rule).length} of them under another rule`,
+);
 const fading = stale(found);
 if (fading.length > 0) console.log(`Judgements without a finding: ${fading.length}\n  ${fading.join('\n  ')}`);
-if (options.has('--open')) for (const placed of found) if (placed.verdict === 'open') console.log(`  open: ${line(placed)} — ${placed.finding.message.en}`);
-if (options.has('--missed')) for (const { mistake, by } of firm) if (by.length === 0) console.log(`  missed: ${mistake.text} ${mistake.line} ${mistake.rule} ${mistake.anchor} — ${mistake.note}`);
+if (options.has('--open'))
+  for (const placed of found)
+    if (placed.verdict === 'open') console.log(`  open: ${line(placed)} — ${placed.finding.message.en}`);
+if (options.has('--missed'))
+  for (const { mistake, by } of firm)
+    if (by.length === 0)
+      console.log(`  missed: ${mistake.text} ${mistake.line} ${mistake.rule} ${mistake.anchor} — ${mistake.note}`);
 
 console.log('\nSlips made one by one in the published texts, and told at their place\n');
 const slips = texts.map(({ id, content }) => ({ id, content, told: toldIn(content) }));
@@ -51,25 +70,51 @@ table(
     return [kind, String(made), String(made - silent), percent(made - silent, made)];
   }),
 );
-if (options.has('--silent')) for (const { id, content, told } of slips) for (const { kind, span, written } of [...told.values()].flatMap(({ silent }) => silent)) console.log(`  silent: ${id} ${new Text(content).positionAt(span.start).line + 1} ${kind}: ${content.slice(span.start, span.end)} → ${written}`);
+if (options.has('--silent'))
+  for (const { id, content, told } of slips)
+    for (const { kind, span, written } of [...told.values()].flatMap(({ silent }) => silent))
+      console.log(
+        `  silent: ${id} ${new Text(content).positionAt(span.start).line + 1} ${kind}: ${content.slice(span.start, span.end)} → ${written}`,
+      );
 
 console.log('\nErrors and warnings of the pair rules in professional translations\n');
 const translations = measureTranslations(path.join(shared, 'bilingual'));
-const measured = [...translations, { name: 'all', pairs: sum(translations.map(({ pairs }) => pairs)), alarms: translations.flatMap(({ alarms }) => alarms) }];
+const measured = [
+  ...translations,
+  {
+    name: 'all',
+    pairs: sum(translations.map(({ pairs }) => pairs)),
+    alarms: translations.flatMap(({ alarms }) => alarms),
+  },
+];
 table(
   ['text', 'pairs', 'findings', 'right', 'false', 'false per 100'],
   measured.map(({ name, pairs, alarms }) => {
     const right = alarms.filter((alarm) => alarm.right).length;
-    return [name, pairs, alarms.length, right, alarms.length - right, pairs === 0 ? '–' : ((100 * (alarms.length - right)) / pairs).toFixed(1)].map(String);
+    return [
+      name,
+      pairs,
+      alarms.length,
+      right,
+      alarms.length - right,
+      pairs === 0 ? '–' : ((100 * (alarms.length - right)) / pairs).toFixed(1),
+    ].map(String);
   }),
 );
-if (options.has('--alarms')) for (const { where, finding, found: words, right } of measured.at(-1)!.alarms) console.log(`  ${right ? 'right' : 'false'}: ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`);
+if (options.has('--alarms'))
+  for (const { where, finding, found: words, right } of measured.at(-1)!.alarms)
+    console.log(
+      `  ${right ? 'right' : 'false'}: ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`,
+    );
 
-console.log('\nTexts harmed by what is changed without asking: any, and by letters or digits, marks, line ends of complete lines and forms, blank lines between blocks, pairs crossed, addresses and code\n');
+console.log(
+  '\nTexts harmed by what is changed without asking: any, and by letters or digits, marks, line ends of complete lines and forms, blank lines between blocks, pairs crossed, addresses and code\n',
+);
 const harm = measureHarm(referenceTexts()!);
 const { head, rows } = harmTable(harm);
 table(head, rows);
-if (options.has('--harmed')) for (const each of harm) for (const places of placesOf(each)) console.log(`  ${each.change}: ${each.text} ${places}`);
+if (options.has('--harmed'))
+  for (const each of harm) for (const places of placesOf(each)) console.log(`  ${each.change}: ${each.text} ${places}`);
 
 function cell(placed: readonly { readonly verdict: string }[]): string {
   return placed.length === 0 ? '' : [count(placed, 'right'), count(placed, 'wrong'), count(placed, 'open')].join(' / ');
@@ -89,5 +134,11 @@ function sum(numbers: readonly number[]): number {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
-  for (const row of [head, ...rows]) console.log(row.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join('  ').trimEnd());
+  for (const row of [head, ...rows])
+    console.log(
+      row
+        .map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    );
 }

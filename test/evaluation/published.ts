@@ -1,9 +1,9 @@
 // The findings in the published texts, told by place, rule and a few characters; no sentence of the texts leaves them.
 import type { Finding } from '../../server/base/finding';
+import { type Range, Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
-import { Text, type Range } from '../../server/base/text';
 import type { PublishedText } from '../texts';
 
 /** A finding with its place in a published text. */
@@ -22,7 +22,12 @@ const context = builtinContext();
 export function findingsIn(texts: readonly PublishedText[]): readonly Placed[] {
   return texts.flatMap(({ id, content }) => {
     const text = new Text(content);
-    return check(parse(text), context).map((finding) => ({ text: id, finding, range: text.rangeOf(finding.span), anchor: anchorOf(text.slice(finding.span)) }));
+    return check(parse(text), context).map((finding) => ({
+      text: id,
+      finding,
+      range: text.rangeOf(finding.span),
+      anchor: anchorOf(text.slice(finding.span)),
+    }));
   });
 }
 

@@ -1,14 +1,15 @@
 // How many slips of the pen are told: in each text one name, number or marker after the other is changed as a tired hand does, and the text is checked again.
-import { speakersIn } from '../../server/model/people/identity';
+
 import type { Finding } from '../../server/base/finding';
-import { findChineseNumerals } from '../../server/language/zh/numerals';
+import { type Span, Text } from '../../server/base/text';
 import { findEnglishNumerals } from '../../server/language/en/numerals';
+import { findChineseNumerals } from '../../server/language/zh/numerals';
 import { builtinContext } from '../../server/model/builtin';
+import { speakersIn } from '../../server/model/people/identity';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
 import { sourceSpan } from '../../server/syntax/prose';
 import type { Bulletin } from '../../server/syntax/tree';
-import { Text, type Span } from '../../server/base/text';
 
 /** A slip: what is written instead of a stretch of the right text. */
 export interface Slip {
@@ -36,7 +37,9 @@ export function toldIn(content: string): ReadonlyMap<string, Told> {
     let ofKind = told.get(kind);
     if (!ofKind) told.set(kind, (ofKind = { made: 0, silent: [] }));
     ofKind.made++;
-    const block = bulletin.elements.find((element) => element.span.start <= span.start && span.end <= element.span.end)!.span;
+    const block = bulletin.elements.find(
+      (element) => element.span.start <= span.start && span.end <= element.span.end,
+    )!.span;
     const here = { start: block.start, end: block.end + written.length - (span.end - span.start) };
     const wrong = parse(new Text(content.slice(0, span.start) + written + content.slice(span.end)), bulletin);
     const left = new Map(before);
@@ -46,14 +49,22 @@ export function toldIn(content: string): ReadonlyMap<string, Told> {
       return known <= 0;
     };
     const fresh = check(wrong, context).filter((finding) => finding.severity !== 'hint' && isNew(finding));
-    if (!fresh.some(({ span, related = [] }) => [span, ...related.map((place) => place.span)].some((place) => place.start <= here.end && here.start <= place.end))) ofKind.silent.push(slip);
+    if (
+      !fresh.some(({ span, related = [] }) =>
+        [span, ...related.map((place) => place.span)].some(
+          (place) => place.start <= here.end && here.start <= place.end,
+        ),
+      )
+    )
+      ofKind.silent.push(slip);
   }
   return told;
 }
 
 function countsOf(bulletin: Bulletin): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const finding of check(bulletin, context)) counts.set(keyOf(finding, bulletin), (counts.get(keyOf(finding, bulletin)) ?? 0) + 1);
+  for (const finding of check(bulletin, context))
+    counts.set(keyOf(finding, bulletin), (counts.get(keyOf(finding, bulletin)) ?? 0) + 1);
   return counts;
 }
 
@@ -75,13 +86,31 @@ function* inNames(bulletin: Bulletin): Iterable<Slip> {
       const { start, end } = span;
       if (form === 'bare' || bulletin.text.slice(span) !== name) continue;
       if (language === 'zh' && /^\p{Script=Han}{2,3}$/u.test(name)) {
-        yield { kind: `Chinese name, another character, ${where}`, span: { start: end - 1, end }, written: [...'祥芳'].find((character) => !name.endsWith(character))! };
-        if (name.length === 3 && name[1] !== name[2]) yield { kind: `Chinese name, characters swapped, ${where}`, span: { start: start + 1, end }, written: name[2]! + name[1]! };
+        yield {
+          kind: `Chinese name, another character, ${where}`,
+          span: { start: end - 1, end },
+          written: [...'祥芳'].find((character) => !name.endsWith(character))!,
+        };
+        if (name.length === 3 && name[1] !== name[2])
+          yield {
+            kind: `Chinese name, characters swapped, ${where}`,
+            span: { start: start + 1, end },
+            written: name[2]! + name[1]!,
+          };
       }
       const given = name.lastIndexOf(' ') + 1;
       if (language !== 'en' || given === 0 || name.length - given < 3) continue;
-      yield { kind: `English name, a letter lost, ${where}`, span: { start: start + given + 1, end: start + given + 2 }, written: '' };
-      if (name.at(-1) !== name.at(-2)) yield { kind: `English name, letters swapped, ${where}`, span: { start: end - 2, end }, written: name.at(-1)! + name.at(-2)! };
+      yield {
+        kind: `English name, a letter lost, ${where}`,
+        span: { start: start + given + 1, end: start + given + 2 },
+        written: '',
+      };
+      if (name.at(-1) !== name.at(-2))
+        yield {
+          kind: `English name, letters swapped, ${where}`,
+          span: { start: end - 2, end },
+          written: name.at(-1)! + name.at(-2)!,
+        };
     }
   }
 }
@@ -92,11 +121,18 @@ const running: ReadonlySet<string> = new Set(['lead', 'paragraph', 'point', 'edi
 function* inNumbers({ elements, languages, text }: Bulletin): Iterable<Slip> {
   for (const { kind, language, prose } of elements) {
     if (!running.has(kind) || language === 'und') continue;
-    for (const { start, end, weight } of language === 'en' ? findEnglishNumerals(prose.text) : findChineseNumerals(prose.text)) {
+    for (const { start, end, weight } of language === 'en'
+      ? findEnglishNumerals(prose.text)
+      : findChineseNumerals(prose.text)) {
       const span = sourceSpan(prose, start, end);
       const digit = /\d(?=\D*$)/.exec(text.slice(span));
       const at = span.start + (digit?.index ?? 0);
-      if (digit && weight === 'firm') yield { kind: `number, another digit, ${languages.length > 1 ? 'in two languages' : 'in one language'}`, span: { start: at, end: at + 1 }, written: String((Number(digit[0]) + 3) % 10) };
+      if (digit && weight === 'firm')
+        yield {
+          kind: `number, another digit, ${languages.length > 1 ? 'in two languages' : 'in one language'}`,
+          span: { start: at, end: at + 1 },
+          written: String((Number(digit[0]) + 3) % 10),
+        };
     }
   }
 }
@@ -106,6 +142,10 @@ function* inMarkers({ elements, languages, text }: Bulletin): Iterable<Slip> {
   for (const { kind, labelSpan, number } of elements) {
     if (!labelSpan || !number || (kind !== 'heading' && kind !== 'point')) continue;
     const rest = /^[ ,，]*/.exec(text.content.slice(labelSpan.end))![0].length;
-    yield { kind: `${kind}, marker lost, ${languages.length > 1 ? 'in two languages' : 'in one language'}`, span: { start: labelSpan.start, end: labelSpan.end + rest }, written: '' };
+    yield {
+      kind: `${kind}, marker lost, ${languages.length > 1 ? 'in two languages' : 'in one language'}`,
+      span: { start: labelSpan.start, end: labelSpan.end + rest },
+      written: '',
+    };
   }
 }

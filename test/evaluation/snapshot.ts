@@ -4,5 +4,8 @@ import { publishedTexts } from '../texts';
 import { findingsIn, line } from './published';
 
 const texts = publishedTexts();
-if (!texts) throw new Error('The published texts are not at hand: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS');
+if (!texts)
+  throw new Error(
+    'The published texts are not at hand: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS',
+  );
 writeFileSync('test/judgements/snapshot.txt', `${findingsIn(texts).map(line).join('\n')}\n`);

@@ -1,13 +1,14 @@
 // False alarms of the rules that compare languages, on professional translations.
-import type { Finding } from '../../server/base/finding';
+
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Finding } from '../../server/base/finding';
+import { Text } from '../../server/base/text';
 import { alignedPairs } from '../../server/model/alignment/align';
 import { builtinContext } from '../../server/model/builtin';
 import { checkWith } from '../../server/rules/check';
 import { rules } from '../../server/rules/index';
 import { parse } from '../../server/syntax/parse';
-import { Text } from '../../server/base/text';
 import judgedAlarms from '../judgements/translations.json';
 
 export interface Alarm {
@@ -34,7 +35,10 @@ export function measureTranslations(folder: string): readonly (Measured & { read
     .flatMap((name) => {
       const content = readFileSync(path.join(folder, name), 'utf8');
       if (name.endsWith('.txt')) return [{ name, ...measured([{ where: name, content }]) }];
-      if (name.endsWith('.tsv')) return [{ name, ...measured(rowsOf(content).map(([row, text]) => ({ where: `${name}:${row}`, content: text }))) }];
+      if (name.endsWith('.tsv'))
+        return [
+          { name, ...measured(rowsOf(content).map(([row, text]) => ({ where: `${name}:${row}`, content: text }))) },
+        ];
       return [];
     });
 }
@@ -57,7 +61,9 @@ function measured(texts: readonly { readonly where: string; readonly content: st
     for (const finding of checkWith(pairRules, bulletin, context)) {
       if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
       const found = text.slice(finding.span).slice(0, 20);
-      const right = judgedAlarms.some((judged) => judged.right && judged.where === where && judged.rule === finding.rule && judged.found === found);
+      const right = judgedAlarms.some(
+        (judged) => judged.right && judged.where === where && judged.rule === finding.rule && judged.found === found,
+      );
       alarms.push({ where, finding, found, right });
     }
   }

@@ -1,11 +1,11 @@
 // Prints corpus/verbs.yaml: the reporting verbs of the texts in a folder, each with its rendering and how often it was printed so. Run by scripts/corpus.mjs.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtinLexicon } from '../../server/knowledge/lexicon/builtin';
-import { verbsOf } from '../../server/past/memory/verbs';
-import { knownNames } from '../../server/model/people/known';
-import { parse } from '../../server/syntax/parse';
 import { Text } from '../../server/base/text';
+import { builtinLexicon } from '../../server/knowledge/lexicon/builtin';
+import { knownNames } from '../../server/model/people/known';
+import { verbsOf } from '../../server/past/memory/verbs';
+import { parse } from '../../server/syntax/parse';
 
 const [folder = '.'] = process.argv.slice(2);
 const counts = new Map<string, number>();
@@ -16,5 +16,9 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) 
     counts.set(key, (counts.get(key) ?? 0) + seen);
   }
 }
-const lines = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key, seen]) => `  - { ${key}, seen: ${seen} }`);
-process.stdout.write(`# The verbs by which the published bulletins quote their speakers: npm run corpus.\nverbs:\n${lines.join('\n')}\n`);
+const lines = [...counts]
+  .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  .map(([key, seen]) => `  - { ${key}, seen: ${seen} }`);
+process.stdout.write(
+  `# The verbs by which the published bulletins quote their speakers: npm run corpus.\nverbs:\n${lines.join('\n')}\n`,
+);

@@ -8,7 +8,8 @@ import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver';
 import { Text } from '../../server/base/text';
 import { type Client, type ClientOptions, edited, startClient } from './client';
 
-const content = '一、开门\n\n1. Opening the door\n\n一是开前门,让大家进来。园区要建“门禁清单”。\n\nFirst, open the front door and let everybody in. The zone will make “door lists”.\n\n二是开后门。\n';
+const content =
+  '一、开门\n\n1. Opening the door\n\n一是开前门,让大家进来。园区要建“门禁清单”。\n\nFirst, open the front door and let everybody in. The zone will make “door lists”.\n\n二是开后门。\n';
 
 describe('code actions', () => {
   let client: Client | undefined;
@@ -24,7 +25,12 @@ describe('code actions', () => {
   });
 
   async function open(options: ClientOptions = {}): Promise<Client> {
-    client = await startClient({ folders: [at('')], resolves: true, initializationOptions: { locale: 'en', goTo: 'bulletin.goTo' }, ...options });
+    client = await startClient({
+      folders: [at('')],
+      resolves: true,
+      initializationOptions: { locale: 'en', goTo: 'bulletin.goTo' },
+      ...options,
+    });
     await client.open(draft(), content);
     return client;
   }
@@ -43,7 +49,8 @@ describe('code actions', () => {
     return found;
   }
 
-  const resolve = (action: CodeAction): Promise<CodeAction> => client!.connection.sendRequest('codeAction/resolve', action);
+  const resolve = (action: CodeAction): Promise<CodeAction> =>
+    client!.connection.sendRequest('codeAction/resolve', action);
 
   it('come without edits, which are made for the chosen one', async () => {
     await open();
@@ -63,10 +70,15 @@ describe('code actions', () => {
     await open();
     const twice = '前门开,后门也开,窗子不开。\n';
     await client!.change(draft(), 2, twice);
-    const alike = (await client!.actions(draft(), new Text(twice).rangeOf({ start: 0, end: twice.length }))).filter(({ title }) => /^Replace , by ，/.test(title));
+    const alike = (await client!.actions(draft(), new Text(twice).rangeOf({ start: 0, end: twice.length }))).filter(
+      ({ title }) => /^Replace , by ，/.test(title),
+    );
     assert.equal(alike.length, 2, alike.map(({ title }) => title).join(' | '));
     const made = await Promise.all(alike.map(resolve));
-    assert.deepEqual(made.map(({ edit }) => edited(twice, edit!.changes![draft()]!)), ['前门开，后门也开,窗子不开。\n', '前门开,后门也开，窗子不开。\n']);
+    assert.deepEqual(
+      made.map(({ edit }) => edited(twice, edit!.changes![draft()]!)),
+      ['前门开，后门也开,窗子不开。\n', '前门开,后门也开，窗子不开。\n'],
+    );
   });
 
   it('come whole to an editor that asks no second time', async () => {
@@ -81,16 +93,25 @@ describe('code actions', () => {
     const { edit, command } = await resolve(await offered('开后门', /to terms\.yaml/));
     const [create, change] = edit!.documentChanges!;
     assert.deepEqual(create, { kind: 'create', uri: at('.bulletin/terms.yaml'), options: { ignoreIfExists: true } });
-    assert.deepEqual((change as TextDocumentEdit).edits.map((each) => ('newText' in each ? each.newText : '')), ['terms:\n  - zh: 开后门\n    renderings:\n      - en: \n']);
+    assert.deepEqual(
+      (change as TextDocumentEdit).edits.map((each) => ('newText' in each ? each.newText : '')),
+      ['terms:\n  - zh: 开后门\n    renderings:\n      - en: \n'],
+    );
     const place = { line: 3, character: 12 };
-    assert.deepEqual([command?.command, command?.arguments], ['bulletin.goTo', [at('.bulletin/terms.yaml'), { start: place, end: place }]]);
+    assert.deepEqual(
+      [command?.command, command?.arguments],
+      ['bulletin.goTo', [at('.bulletin/terms.yaml'), { start: place, end: place }]],
+    );
   });
 
   it('add to a file that is there, with the English of the translation', async () => {
     write('terms.yaml', '# ours\nterms:\n  - zh: 门 # a door\n');
     await open();
     const { edit } = await resolve(await offered('门禁清单', /to terms\.yaml/));
-    assert.equal(edited('# ours\nterms:\n  - zh: 门 # a door\n', edit!.changes![at('.bulletin/terms.yaml')]!), '# ours\nterms:\n  - zh: 门 # a door\n  - zh: 门禁清单\n    renderings:\n      - en: door lists\n');
+    assert.equal(
+      edited('# ours\nterms:\n  - zh: 门 # a door\n', edit!.changes![at('.bulletin/terms.yaml')]!),
+      '# ours\nterms:\n  - zh: 门 # a door\n  - zh: 门禁清单\n    renderings:\n      - en: door lists\n',
+    );
   });
 
   it('leave a file with mistakes alone, say why and lead there', async () => {
@@ -106,12 +127,18 @@ describe('code actions', () => {
     write('config.yaml', 'rules:\n  length-ratio: hint # too many\n');
     await open();
     const { edit } = await resolve(await offered(',', /^Switch off for all issues/));
-    assert.equal(edited('rules:\n  length-ratio: hint # too many\n', edit!.changes![at('.bulletin/config.yaml')]!), 'rules:\n  length-ratio: hint # too many\n  halfwidth-punctuation: off\n');
+    assert.equal(
+      edited('rules:\n  length-ratio: hint # too many\n', edit!.changes![at('.bulletin/config.yaml')]!),
+      'rules:\n  length-ratio: hint # too many\n  halfwidth-punctuation: off\n',
+    );
   });
 
   it('tell an author who looks for one why it cannot be done', async () => {
     await open();
-    assert.equal((await offered('一、', /Renumber/, ['refactor'])).disabled?.reason, 'The numbers of the sections run on already');
+    assert.equal(
+      (await offered('一、', /Renumber/, ['refactor'])).disabled?.reason,
+      'The numbers of the sections run on already',
+    );
     const text = new Text(content);
     assert.ok(!(await client!.actions(draft(), text.rangeOf({ start: 0, end: 0 }))).some(({ disabled }) => disabled));
   });

@@ -6,9 +6,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import type { CheckReport, IssueView, Status } from '../../server/protocol';
-import { startClient, type Client } from './client';
+import { type Client, startClient } from './client';
 
-const issue = (number: string, date: string, title: string) => `浦江创新观察\n\n${number}\n\n${date}\n\n${title}\n\n实验室在夜里也有人值守。\n`;
+const issue = (number: string, date: string, title: string) =>
+  `浦江创新观察\n\n${number}\n\n${date}\n\n${title}\n\n实验室在夜里也有人值守。\n`;
 const draft = issue('2024-21', '2024 年 11 月 9 日', '夜班有了食堂');
 
 describe('language server with an archive', () => {
@@ -17,8 +18,10 @@ describe('language server with an archive', () => {
   let setting: string;
   const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
-  const changed = (name: string) => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at(name), type: 2 }] });
-  const findings = async (uri: string): Promise<readonly Diagnostic[]> => ((await client.pull(uri)) as FullDocumentDiagnosticReport).items.filter(({ code }) => code === 'issue-sequence');
+  const changed = (name: string) =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at(name), type: 2 }] });
+  const findings = async (uri: string): Promise<readonly Diagnostic[]> =>
+    ((await client.pull(uri)) as FullDocumentDiagnosticReport).items.filter(({ code }) => code === 'issue-sequence');
   /** Waits for the server to ask for a look at its findings again. */
   const refreshed = async (act?: () => unknown) => {
     const before = client.refreshes;
@@ -42,7 +45,10 @@ describe('language server with an archive', () => {
     await refreshed(() => findings(at('draft.bulletin.md')));
     const [found] = await findings(at('draft.bulletin.md'));
     assert.match(String(found?.message), /^“2024-20” is taken/);
-    assert.equal(decodeURIComponent(found!.relatedInformation![0]!.location.uri), decodeURIComponent(at('往期/a.bulletin.md')));
+    assert.equal(
+      decodeURIComponent(found!.relatedInformation![0]!.location.uri),
+      decodeURIComponent(at('往期/a.bulletin.md')),
+    );
     await refreshed(() => {
       write('往期/a.bulletin.md', issue('2024-19', '2024 年 11 月 2 日', '旧题'));
       return changed('往期/a.bulletin.md');
@@ -66,9 +72,15 @@ describe('language server with an archive', () => {
     assert.notEqual(given, 'ready');
     assert.equal(notChecked.length, 1);
     const status = await client.connection.sendRequest<Status>('bulletin/status', { uri: at('draft.bulletin.md') });
-    assert.deepEqual(status.notChecked, notChecked.map(({ what }) => what));
+    assert.deepEqual(
+      status.notChecked,
+      notChecked.map(({ what }) => what),
+    );
     const view = await client.connection.sendRequest<IssueView>('bulletin/issueView', { uri: at('draft.bulletin.md') });
-    assert.deepEqual(view.nodes[0]!.children!.map(({ label }) => label), status.notChecked);
+    assert.deepEqual(
+      view.nodes[0]!.children!.map(({ label }) => label),
+      status.notChecked,
+    );
   });
 
   it('does not compare an issue in the archive with itself', async () => {
@@ -79,14 +91,20 @@ describe('language server with an archive', () => {
   });
 
   it('takes the next number from it', async () => {
-    const made = await client.connection.sendRequest<{ suggested: { issue: string } }>('bulletin/newIssue', { kind: 'pujiang-observation', locale: 'en' });
+    const made = await client.connection.sendRequest<{ suggested: { issue: string } }>('bulletin/newIssue', {
+      kind: 'pujiang-observation',
+      locale: 'en',
+    });
     const year = new Date().getFullYear();
     assert.equal(made.suggested.issue, year === 2024 ? '2024-21' : `${year}-1`);
   });
 
   it('is told when the folder is not there, and goes on without', async () => {
     const warnings: string[] = [];
-    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void warnings.push(message));
+    client.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void warnings.push(message),
+    );
     setting = '../无此文件夹';
     await client.open(at('draft.bulletin.md'), draft);
     assert.deepEqual(await findings(at('draft.bulletin.md')), []);
@@ -95,12 +113,18 @@ describe('language server with an archive', () => {
 
   it('is told when the setting leads to no disk, and goes on without', async () => {
     const warnings: string[] = [];
-    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void warnings.push(message));
+    client.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void warnings.push(message),
+    );
     setting = 'file:///past%2Fissues';
     await client.open(at('draft.bulletin.md'), draft);
     assert.deepEqual(await findings(at('draft.bulletin.md')), []);
     assert.match(await client.until('a warning', () => warnings[0]), /^Past issues are read from a disk only/);
-    const made = await client.connection.sendRequest<{ snippet: string }>('bulletin/newIssue', { kind: 'pujiang-observation', locale: 'en' });
+    const made = await client.connection.sendRequest<{ snippet: string }>('bulletin/newIssue', {
+      kind: 'pujiang-observation',
+      locale: 'en',
+    });
     assert.match(made.snippet, /浦江创新观察/);
     assert.deepEqual(client.log, []);
   });

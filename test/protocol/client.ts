@@ -1,12 +1,24 @@
 // A real language client over stdio, for tests and measurements: starts the bundled server and speaks to it as an editor does.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter,
-  type CodeAction, type CompletionItem, type CompletionList, type Diagnostic, type DocumentDiagnosticReport, type Hover, type InitializeResult, type MarkupContent, type ProtocolConnection, type PublishDiagnosticsParams, type TextEdit,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InitializeResult,
+  type MarkupContent,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import { nodeOptions } from '../../client/nodeOptions';
-import { Text, type Position } from '../../server/base/text';
+import { type Position, Text } from '../../server/base/text';
 
 /** Where the built servers are: `dist`, or the folder named in BULLETIN_DIST. */
 export const builtFolder = path.resolve(process.env.BULLETIN_DIST ?? 'dist');
@@ -43,7 +55,12 @@ export interface Client {
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
   complete(uri: string, position: Position): Promise<readonly CompletionItem[]>;
   hover(uri: string, position: Position): Promise<string | undefined>;
-  actions(uri: string, range: { start: Position; end: Position }, only?: string[], diagnostics?: Diagnostic[]): Promise<readonly CodeAction[]>;
+  actions(
+    uri: string,
+    range: { start: Position; end: Position },
+    only?: string[],
+    diagnostics?: Diagnostic[],
+  ): Promise<readonly CodeAction[]>;
   /** Waits until a condition holds; fails after ten seconds. */
   until<T>(what: string, condition: () => T | undefined): Promise<T>;
   /** Of the server, when it has a process of its own. */
@@ -52,8 +69,15 @@ export interface Client {
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
-  const server: ChildProcess = spawn(process.execPath, [...nodeOptions, path.join(builtFolder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
+  const server: ChildProcess = spawn(
+    process.execPath,
+    [...nodeOptions, path.join(builtFolder, 'server.js'), '--stdio'],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout!),
+    new StreamMessageWriter(server.stdin!),
+  );
   const client = await connect(connection, options, async () => {
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
     await connection.sendRequest('shutdown');
@@ -64,13 +88,31 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
 }
 
 /** Initializes a server at the other end of a connection. */
-export async function connect(connection: ProtocolConnection, { folders = [], configuration, pull = true, old = false, links = false, resolves = false, able = {}, initializationOptions = { locale: 'en' } }: ClientOptions, end: () => Promise<void>): Promise<Client> {
+export async function connect(
+  connection: ProtocolConnection,
+  {
+    folders = [],
+    configuration,
+    pull = true,
+    old = false,
+    links = false,
+    resolves = false,
+    able = {},
+    initializationOptions = { locale: 'en' },
+  }: ClientOptions,
+  end: () => Promise<void>,
+): Promise<Client> {
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
   const counts = { refreshes: 0 };
-  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void published.set(params.uri, params));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => void published.set(params.uri, params),
+  );
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration?.() ?? null));
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+    items.map(() => configuration?.() ?? null),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => {
     counts.refreshes++;
@@ -84,8 +126,25 @@ export async function connect(connection: ProtocolConnection, { folders = [], co
     initializationOptions,
     capabilities: {
       ...(able.window && { window: able.window }),
-      workspace: { ...(able.workspaceEdit && { workspaceEdit: able.workspaceEdit }), workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true }, ...(configuration && { configuration: true }), ...(resolves && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }), diagnostics: { refreshSupport: true } },
-      textDocument: { publishDiagnostics: { relatedInformation: true }, ...(pull && { diagnostic: {} }), ...(links && { definition: { linkSupport: true }, declaration: { linkSupport: true } }), ...(!old && shown), codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } }, ...(resolves && { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } }) } },
+      workspace: {
+        ...(able.workspaceEdit && { workspaceEdit: able.workspaceEdit }),
+        workspaceFolders: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        ...(configuration && { configuration: true }),
+        ...(resolves && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }),
+        diagnostics: { refreshSupport: true },
+      },
+      textDocument: {
+        publishDiagnostics: { relatedInformation: true },
+        ...(pull && { diagnostic: {} }),
+        ...(links && { definition: { linkSupport: true }, declaration: { linkSupport: true } }),
+        ...(!old && shown),
+        codeAction: {
+          codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+          ...(resolves && { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } }),
+        },
+      },
     },
   });
   await connection.sendNotification('initialized', {});
@@ -97,19 +156,40 @@ export async function connect(connection: ProtocolConnection, { folders = [], co
     get refreshes() {
       return counts.refreshes;
     },
-    open: (uri, text, languageId = 'bulletin') => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
-    change: (uri, version, text, range) => connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [range ? { range, text } : { text }] }),
-    pull: (uri, previousResultId) => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) }),
+    open: (uri, text, languageId = 'bulletin') =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, text, range) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [range ? { range, text } : { text }],
+      }),
+    pull: (uri, previousResultId) =>
+      connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri },
+        ...(previousResultId !== undefined && { previousResultId }),
+      }),
     async complete(uri, position) {
-      const list: CompletionList | null = await connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+      const list: CompletionList | null = await connection.sendRequest('textDocument/completion', {
+        textDocument: { uri },
+        position,
+      });
       return [...(list?.items ?? [])].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
     },
     async hover(uri, position) {
-      const hover: Hover | null = await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+      const hover: Hover | null = await connection.sendRequest('textDocument/hover', {
+        textDocument: { uri },
+        position,
+      });
       return hover ? (hover.contents as MarkupContent).value : undefined;
     },
     async actions(uri, range, only, diagnostics = []) {
-      return (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics, ...(only && { only }) } })) ?? [];
+      return (
+        (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
+          textDocument: { uri },
+          range,
+          context: { diagnostics, ...(only && { only }) },
+        })) ?? []
+      );
     },
     async until(what, condition) {
       for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {

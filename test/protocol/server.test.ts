@@ -1,14 +1,22 @@
 // The language server over stdio: what it announces, findings, each kind of request, the .bulletin folder, bad input.
 import assert from 'node:assert/strict';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompletionItem, Diagnostic, DocumentSymbol, FoldingRange, FullDocumentDiagnosticReport, TextEdit } from 'vscode-languageserver/node';
-import { edited, startClient, withCursor, type Client, type ClientOptions } from './client';
+import type {
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  FoldingRange,
+  FullDocumentDiagnosticReport,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import { type Client, type ClientOptions, edited, startClient, withCursor } from './client';
 
 /** A draft with a half-width comma and nothing else that a rule of typography would mind. */
-const content = '青山观察\n\n第 3 期\n\n一、开门\n\n一是开前门。前门一直锁着,应当打开。青山研究院研究员李明说，这样很好。\n\n';
+const content =
+  '青山观察\n\n第 3 期\n\n一、开门\n\n一是开前门。前门一直锁着,应当打开。青山研究院研究员李明说，这样很好。\n\n';
 const uri = 'file:///drafts/a.bulletin';
 const commaAt = { start: { line: 6, character: 12 }, end: { line: 6, character: 13 } };
 
@@ -33,9 +41,16 @@ describe('language server over stdio', () => {
 
   it('pops up completion only at an @ or a colon, and says what it can do', async () => {
     const { initialized } = await start();
-    assert.deepEqual(initialized.capabilities.completionProvider, { triggerCharacters: ['@', '：', ':'], resolveProvider: true });
+    assert.deepEqual(initialized.capabilities.completionProvider, {
+      triggerCharacters: ['@', '：', ':'],
+      resolveProvider: true,
+    });
     assert.equal(initialized.capabilities.textDocumentSync !== undefined, true);
-    assert.deepEqual(initialized.capabilities.diagnosticProvider, { identifier: 'bulletin', interFileDependencies: false, workspaceDiagnostics: false });
+    assert.deepEqual(initialized.capabilities.diagnosticProvider, {
+      identifier: 'bulletin',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    });
   });
 
   it('answers who asks for findings, and says when nothing has changed', async () => {
@@ -45,7 +60,7 @@ describe('language server over stdio', () => {
     const found = report.items.find((item) => item.code === 'halfwidth-punctuation');
     assert.deepEqual(found?.range, commaAt);
     assert.equal(found?.source, 'bulletin');
-    assert.equal((found?.data as { rule: string }).rule, 'halfwidth-punctuation');
+    assert.equal((found?.data as { rule: string } | undefined)?.rule, 'halfwidth-punctuation');
     assert.deepEqual(await client.pull(uri, report.resultId), { kind: 'unchanged', resultId: report.resultId });
     await client.change(uri, 2, '，', commaAt);
     const mended = (await client.pull(uri, report.resultId)) as FullDocumentDiagnosticReport;
@@ -68,7 +83,9 @@ describe('language server over stdio', () => {
   });
 
   it('links findings to the page of their rule where the editor says how', async () => {
-    const client = await start({ initializationOptions: { locale: 'zh-cn', rulePage: 'command:bulletin.showRule?%5B%22{rule}%22%5D' } });
+    const client = await start({
+      initializationOptions: { locale: 'zh-cn', rulePage: 'command:bulletin.showRule?%5B%22{rule}%22%5D' },
+    });
     await client.open(uri, content);
     const found = items(await client.pull(uri)).find((item) => item.code === 'halfwidth-punctuation');
     assert.equal(found?.codeDescription?.href, 'command:bulletin.showRule?%5B%22halfwidth-punctuation%22%5D');
@@ -97,11 +114,27 @@ describe('language server over stdio', () => {
   it('outlines and folds', async () => {
     const client = await start();
     await client.open(uri, content);
-    const symbols: DocumentSymbol[] = await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
-    assert.deepEqual(symbols.map((symbol) => symbol.name), ['Header', '一、开门']);
-    assert.deepEqual(symbols[1]?.children?.map((symbol) => [symbol.name, symbol.detail]), [['一是开前门', '李明']]);
-    const folds: FoldingRange[] = await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
-    assert.deepEqual(folds.map(({ startLine, endLine }) => [startLine, endLine]), [[0, 2], [4, 6]]);
+    const symbols: DocumentSymbol[] = await client.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      symbols.map((symbol) => symbol.name),
+      ['Header', '一、开门'],
+    );
+    assert.deepEqual(
+      symbols[1]?.children?.map((symbol) => [symbol.name, symbol.detail]),
+      [['一是开前门', '李明']],
+    );
+    const folds: FoldingRange[] = await client.connection.sendRequest('textDocument/foldingRange', {
+      textDocument: { uri },
+    });
+    assert.deepEqual(
+      folds.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 2],
+        [4, 6],
+      ],
+    );
   });
 
   it('offers the fix, which mends the text, all fixes of the rule, and a comment that switches it off', async () => {
@@ -128,7 +161,10 @@ describe('language server over stdio', () => {
     const [action] = await client.actions(uri, whole, ['source.fixAll']);
     assert.equal(action?.kind, 'source.fixAll.bulletin');
     assert.equal(edited(content, action.edit!.changes![uri]!).includes('锁着，应当'), true);
-    assert.deepEqual((await client.actions(uri, whole)).filter((other) => other.kind?.startsWith('source')), []);
+    assert.deepEqual(
+      (await client.actions(uri, whole)).filter((other) => other.kind?.startsWith('source')),
+      [],
+    );
   });
 
   it('goes to introductions, renames with a reason when it cannot, formats, links and selects', async () => {
@@ -137,23 +173,56 @@ describe('language server over stdio', () => {
     await client.open(uri, draft);
     const later = { line: 8, character: 1 };
     const place = { textDocument: { uri }, position: later };
-    const [target] = await client.connection.sendRequest<{ range: { start: { line: number } } }[]>('textDocument/definition', place);
+    const [target] = await client.connection.sendRequest<{ range: { start: { line: number } } }[]>(
+      'textDocument/definition',
+      place,
+    );
     assert.equal(target?.range.start.line, 6);
-    assert.equal((await client.connection.sendRequest<unknown[]>('textDocument/references', { ...place, context: { includeDeclaration: true } })).length, 2);
-    const renamed = await client.connection.sendRequest<{ changes: Record<string, TextEdit[]> }>('textDocument/rename', { ...place, newName: '李鸣' });
+    assert.equal(
+      (
+        await client.connection.sendRequest<unknown[]>('textDocument/references', {
+          ...place,
+          context: { includeDeclaration: true },
+        })
+      ).length,
+      2,
+    );
+    const renamed = await client.connection.sendRequest<{ changes: Record<string, TextEdit[]> }>(
+      'textDocument/rename',
+      { ...place, newName: '李鸣' },
+    );
     assert.equal(edited(draft, renamed.changes[uri]!), draft.replaceAll('李明', '李鸣'));
     await assert.rejects(client.connection.sendRequest('textDocument/rename', { ...place, newName: '' }), /empty/);
-    const edits = await client.connection.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } });
+    const edits = await client.connection.sendRequest<TextEdit[]>('textDocument/formatting', {
+      textDocument: { uri },
+      options: { tabSize: 2, insertSpaces: true },
+    });
     assert.ok(edited(draft, edits).includes('锁着，应当'));
-    assert.deepEqual((await client.connection.sendRequest<{ target: string }[]>('textDocument/documentLink', { textDocument: { uri } })).map((link) => link.target), ['mailto:a@b.cn']);
-    assert.equal((await client.connection.sendRequest<unknown[]>('textDocument/selectionRange', { textDocument: { uri }, positions: [later] })).length, 1);
+    assert.deepEqual(
+      (
+        await client.connection.sendRequest<{ target: string }[]>('textDocument/documentLink', {
+          textDocument: { uri },
+        })
+      ).map((link) => link.target),
+      ['mailto:a@b.cn'],
+    );
+    assert.equal(
+      (
+        await client.connection.sendRequest<unknown[]>('textDocument/selectionRange', {
+          textDocument: { uri },
+          positions: [later],
+        })
+      ).length,
+      1,
+    );
   });
 
   it('follows the configuration at once; null means defaults', async () => {
     let configuration: unknown = null;
     const client = await start({ configuration: () => configuration });
     await client.open(uri, content);
-    const severity = async () => items(await client.pull(uri)).find((item) => item.code === 'halfwidth-punctuation')?.severity;
+    const severity = async () =>
+      items(await client.pull(uri)).find((item) => item.code === 'halfwidth-punctuation')?.severity;
     assert.equal(await severity(), 2);
     configuration = { rules: { 'halfwidth-punctuation': 'error' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
@@ -165,7 +234,9 @@ describe('language server over stdio', () => {
   });
 
   it('takes settings that are sent by an editor that cannot be asked', async () => {
-    const client = await start({ initializationOptions: { locale: 'en', settings: { rules: { 'halfwidth-punctuation': 'off' } } } });
+    const client = await start({
+      initializationOptions: { locale: 'en', settings: { rules: { 'halfwidth-punctuation': 'off' } } },
+    });
     await client.open(uri, content);
     assert.ok(!rulesOf(items(await client.pull(uri))).includes('halfwidth-punctuation'));
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { bulletin: null } });
@@ -177,14 +248,26 @@ describe('language server over stdio', () => {
     const told: string[] = [];
     client.connection.onNotification('bulletin/statusChanged', (params: { uri: string }) => void told.push(params.uri));
     await client.open(uri, content);
-    const status = await client.connection.sendRequest<{ kind: string | null; findings: { warnings: number } }>('bulletin/status', { uri });
+    const status = await client.connection.sendRequest<{ kind: string | null; findings: { warnings: number } }>(
+      'bulletin/status',
+      { uri },
+    );
     assert.equal(status.kind, null);
     assert.ok(status.findings.warnings > 0);
     await client.pull(uri);
     assert.deepEqual(told, [uri]);
-    const report = await client.connection.sendRequest<{ verdict: string; findings: readonly { rule: string; message: string }[] }>('bulletin/check', { uri, locale: 'zh-cn' });
-    assert.match(report.findings.find((finding) => finding.rule === 'halfwidth-punctuation')!.message, /\p{Script=Han}/u);
-    const page = await client.connection.sendRequest<{ markdown: string }>('bulletin/rule', { id: 'halfwidth-punctuation', locale: 'en' });
+    const report = await client.connection.sendRequest<{
+      verdict: string;
+      findings: readonly { rule: string; message: string }[];
+    }>('bulletin/check', { uri, locale: 'zh-cn' });
+    assert.match(
+      report.findings.find((finding) => finding.rule === 'halfwidth-punctuation')!.message,
+      /\p{Script=Han}/u,
+    );
+    const page = await client.connection.sendRequest<{ markdown: string }>('bulletin/rule', {
+      id: 'halfwidth-punctuation',
+      locale: 'en',
+    });
     assert.match(page.markdown, /^# halfwidth-punctuation/);
     assert.equal(await client.connection.sendRequest('bulletin/rule', { id: 'no-such-rule', locale: 'en' }), null);
     assert.ok((await client.connection.sendRequest<readonly unknown[]>('bulletin/rules', {})).length > 10);
@@ -194,7 +277,8 @@ describe('language server over stdio', () => {
     let folder: string;
     const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
     const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
-    const changed = (client: Client, name: string) => client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at(name), type: 2 }] });
+    const changed = (client: Client, name: string) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: at(name), type: 2 }] });
     const labels = async (client: Client, typed: string) => {
       const { content: marked, position } = withCursor(`${content}会上，@${typed}|`);
       const draft = at(`drafts/inner/${typed}.bulletin`);
@@ -213,13 +297,19 @@ describe('language server over stdio', () => {
       assert.deepEqual(await labels(client, 'oyq'), ['欧阳青', '欧阳青']);
       write('.bulletin/people.yaml', 'people:\n  - zh: 欧阳青\n    titles: [青山研究院院长\n  - zh: 慕容山\n');
       await changed(client, '.bulletin/people.yaml');
-      const told = await client.until('the mistake', () => (client.published.get(at('.bulletin/people.yaml'))?.diagnostics.length ? client.published.get(at('.bulletin/people.yaml')) : undefined));
+      const told = await client.until('the mistake', () =>
+        client.published.get(at('.bulletin/people.yaml'))?.diagnostics.length
+          ? client.published.get(at('.bulletin/people.yaml'))
+          : undefined,
+      );
       assert.ok(told.diagnostics[0]!.range.start.line >= 2);
       await client.until('a request to ask again', () => (client.refreshes > 0 ? true : undefined));
       assert.deepEqual(await labels(client, 'ouyangqing'), ['欧阳青', '欧阳青']);
       write('.bulletin/people.yaml', 'people:\n  - zh: 慕容山\n    titles: [青山研究院院长]\n');
       await changed(client, '.bulletin/people.yaml');
-      await client.until('no more mistakes', () => (client.published.get(at('.bulletin/people.yaml'))?.diagnostics.length === 0 ? true : undefined));
+      await client.until('no more mistakes', () =>
+        client.published.get(at('.bulletin/people.yaml'))?.diagnostics.length === 0 ? true : undefined,
+      );
       assert.deepEqual(await labels(client, 'mrs'), ['慕容山', '慕容山']);
       assert.deepEqual(await labels(client, 'ouyangq'), []);
     });
@@ -227,10 +317,16 @@ describe('language server over stdio', () => {
     it('takes what is being typed into such a file before it is saved', async () => {
       write('.bulletin/terms.yaml', 'terms: []\n');
       const client = await start({ folders: [at('')] });
-      await client.open(at('.bulletin/terms.yaml'), 'terms:\n  - zh: 夜间实验室\n    renderings: [night laboratory]\n', 'yaml');
+      await client.open(
+        at('.bulletin/terms.yaml'),
+        'terms:\n  - zh: 夜间实验室\n    renderings: [night laboratory]\n',
+        'yaml',
+      );
       assert.deepEqual(await labels(client, 'yjsys'), ['夜间实验室']);
       assert.deepEqual(items(await client.pull(at('.bulletin/terms.yaml'))), []);
-      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: at('.bulletin/terms.yaml') } });
+      await client.connection.sendNotification('textDocument/didClose', {
+        textDocument: { uri: at('.bulletin/terms.yaml') },
+      });
       assert.deepEqual(await labels(client, 'yjsysh'), []);
     });
 
@@ -240,7 +336,8 @@ describe('language server over stdio', () => {
       const client = await start({ folders: [at('')] });
       const draft = at('drafts/a.bulletin');
       await client.open(draft, content);
-      const severity = async () => items(await client.pull(draft)).find((item) => item.code === 'halfwidth-punctuation')?.severity;
+      const severity = async () =>
+        items(await client.pull(draft)).find((item) => item.code === 'halfwidth-punctuation')?.severity;
       assert.equal(await severity(), 1);
       write('drafts/.bulletin/config.yaml', 'rules:\n  halfwidth-punctuation: hint\n');
       await changed(client, 'drafts/.bulletin/config.yaml');
@@ -256,22 +353,49 @@ describe('language server over stdio', () => {
   describe('bad input', () => {
     it('is harmless', async () => {
       const client = await start();
-      const drafts = { empty: '', blank: '\n\n \n', line: '一是', crlf: content.replaceAll('\n', '\r\n'), bom: `\ufeff${content}`, front: '---\nkind: [\n---\n\n青山观察\n', nul: '\u0000\ud800', english: 'First, open it.\n' };
+      const drafts = {
+        empty: '',
+        blank: '\n\n \n',
+        line: '一是',
+        crlf: content.replaceAll('\n', '\r\n'),
+        bom: `\ufeff${content}`,
+        front: '---\nkind: [\n---\n\n青山观察\n',
+        nul: '\u0000\ud800',
+        english: 'First, open it.\n',
+      };
       for (const [name, text] of Object.entries(drafts)) {
         const draft = `file:///drafts/${name}.bulletin`;
         await client.open(draft, text);
         const report = (await client.pull(draft)) as FullDocumentDiagnosticReport;
         assert.ok(Array.isArray(report.items), name);
-        for (const position of [{ line: 0, character: 0 }, { line: 99_999, character: 99_999 }, { line: 0, character: 99_999 }]) {
+        for (const position of [
+          { line: 0, character: 0 },
+          { line: 99_999, character: 99_999 },
+          { line: 0, character: 99_999 },
+        ]) {
           await client.complete(draft, position);
           await client.hover(draft, position);
           await client.actions(draft, { start: position, end: position });
         }
-        assert.ok(Array.isArray(await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: draft } })), name);
-        assert.ok(Array.isArray(await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: draft } })), name);
+        assert.ok(
+          Array.isArray(
+            await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: draft } }),
+          ),
+          name,
+        );
+        assert.ok(
+          Array.isArray(
+            await client.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: draft } }),
+          ),
+          name,
+        );
       }
       const front = items(await client.pull('file:///drafts/front.bulletin'));
-      assert.ok(front.some((item) => item.range.start.line <= 2 && /^The front matter cannot be read/.test(String(item.message))));
+      assert.ok(
+        front.some(
+          (item) => item.range.start.line <= 2 && /^The front matter cannot be read/.test(String(item.message)),
+        ),
+      );
       assert.deepEqual(client.log, []);
     });
 

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { AbstractMessageReader, AbstractMessageWriter, createProtocolConnection, type DataCallback, type Disposable, type FullDocumentDiagnosticReport, type Location, type Message } from 'vscode-languageserver/node';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  createProtocolConnection,
+  type DataCallback,
+  type Disposable,
+  type FullDocumentDiagnosticReport,
+  type Location,
+  type Message,
+} from 'vscode-languageserver/node';
 import { builtFolder, connect, withCursor } from './client';
 
 type Listener = (event: { data: unknown }) => void;
@@ -48,7 +57,16 @@ function startWorker() {
   const scope: WorkerScope & Record<string, unknown> = {
     postMessage: (message) => setImmediate(() => reader.receive(structuredClone(message) as Message)),
     addEventListener: () => undefined,
-    console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextEncoder, TextDecoder, performance, atob,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    TextEncoder,
+    TextDecoder,
+    performance,
+    atob,
   };
   scope.self = scope;
   vm.runInNewContext(readFileSync(path.join(builtFolder, 'server-worker.js'), 'utf8'), scope);
@@ -64,13 +82,18 @@ describe('language server in a browser worker', () => {
     const asked: string[] = [];
     connection.onRequest('bulletin/readFile', ({ uri }: { uri: string }) => {
       asked.push(uri);
-      return uri === 'vscode-vfs://host/office/.bulletin/people.yaml' ? text('people:\n  - zh: 欧阳青\n    titles: [青山研究院院长]\n') : null;
+      return uri === 'vscode-vfs://host/office/.bulletin/people.yaml'
+        ? text('people:\n  - zh: 欧阳青\n    titles: [青山研究院院长]\n')
+        : null;
     });
     const client = await connect(connection, { folders: ['vscode-vfs://host/office'] }, async () => undefined);
     const { content, position } = withCursor('一、开门\n\n一是开前门。前门一直锁着,应当打开。\n\n会上，@oyq|');
     const uri = 'vscode-vfs://host/office/drafts/a.bulletin';
     await client.open(uri, content);
-    assert.deepEqual((await client.complete(uri, position)).map((item) => item.labelDetails?.description), ['青山研究院院长', 'the name alone']);
+    assert.deepEqual(
+      (await client.complete(uri, position)).map((item) => item.labelDetails?.description),
+      ['青山研究院院长', 'the name alone'],
+    );
     const report = (await client.pull(uri)) as FullDocumentDiagnosticReport;
     assert.ok(report.items.some((item) => item.code === 'halfwidth-punctuation'));
     assert.ok(asked.includes('vscode-vfs://host/office/.bulletin/people.yaml'));
@@ -83,12 +106,24 @@ describe('language server in a browser worker', () => {
     const content = '一、开门\n\n一是开前门。青山研究院研究员李明说，门开了。\n';
     for (const other of ['vscode-vfs://host/office/b.bulletin', undefined]) {
       const connection = startWorker();
-      connection.onRequest('bulletin/readFile', ({ uri: asked }: { uri: string }) => (asked === other ? text(content) : null));
-      if (other) connection.onRequest('bulletin/findFiles', ({ folder }: { folder: string }) => (folder === 'vscode-vfs://host/office' ? [{ uri: other, version: '1' }] : []));
+      connection.onRequest('bulletin/readFile', ({ uri: asked }: { uri: string }) =>
+        asked === other ? text(content) : null,
+      );
+      if (other)
+        connection.onRequest('bulletin/findFiles', ({ folder }: { folder: string }) =>
+          folder === 'vscode-vfs://host/office' ? [{ uri: other, version: '1' }] : [],
+        );
       const client = await connect(connection, { folders: ['vscode-vfs://host/office'] }, async () => undefined);
       await client.open(uri, content);
-      const found: Location[] = await connection.sendRequest('textDocument/references', { textDocument: { uri }, position: { line: 2, character: 15 }, context: { includeDeclaration: true } });
-      assert.deepEqual(found.map((each) => each.uri), other ? [uri, other] : [uri]);
+      const found: Location[] = await connection.sendRequest('textDocument/references', {
+        textDocument: { uri },
+        position: { line: 2, character: 15 },
+        context: { includeDeclaration: true },
+      });
+      assert.deepEqual(
+        found.map((each) => each.uri),
+        other ? [uri, other] : [uri],
+      );
       assert.deepEqual(client.log, []);
       await client.stop();
     }

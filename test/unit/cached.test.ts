@@ -19,7 +19,9 @@ describe('cached', () => {
 
   it('computes once for a pair, in this order', () => {
     let times = 0;
-    const joined = cached((first: { readonly name: string }, second: { readonly name: string }) => `${first.name}${second.name}${++times}`);
+    const joined = cached(
+      (first: { readonly name: string }, second: { readonly name: string }) => `${first.name}${second.name}${++times}`,
+    );
     const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }];
     const all = () => [joined(a, b), joined(a, c), joined(b, a), joined(b, c), joined(a, a)];
     assert.deepEqual(all(), ['ab1', 'ac2', 'ba3', 'bc4', 'aa5']);

@@ -23,9 +23,23 @@ const floors: readonly (readonly [prefix: string, floor: number])[] = [
 
 /** What no floor forbids, and is forbidden all the same. */
 const nevers: readonly { readonly why: string; readonly from: RegExp; readonly to: RegExp; readonly but?: RegExp }[] = [
-  { why: 'features know of the rules only the check and its fixes', from: /^server\/features\//, to: /^server\/rules\//, but: /^server\/rules\/(?:check|fixes)$/ },
-  { why: 'the client knows of the server only the protocol and the base types', from: /^client\//, to: /^server\//, but: /^server\/(?:protocol$|base\/)/ },
-  { why: 'the parser knows no schema and no lexicon', from: /^server\/syntax\//, to: /^server\/(?!syntax\/|language\/|base\/)/ },
+  {
+    why: 'features know of the rules only the check and its fixes',
+    from: /^server\/features\//,
+    to: /^server\/rules\//,
+    but: /^server\/rules\/(?:check|fixes)$/,
+  },
+  {
+    why: 'the client knows of the server only the protocol and the base types',
+    from: /^client\//,
+    to: /^server\//,
+    but: /^server\/(?:protocol$|base\/)/,
+  },
+  {
+    why: 'the parser knows no schema and no lexicon',
+    from: /^server\/syntax\//,
+    to: /^server\/(?!syntax\/|language\/|base\/)/,
+  },
 ];
 
 const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
@@ -50,8 +64,14 @@ const imports = files.flatMap(importsOf);
 
 describe('floors', () => {
   it('every file stands on one', () => {
-    assert.deepEqual(files.filter((file) => floorOf(file) === 0), []);
-    assert.deepEqual(floors.map(([prefix]) => prefix).filter((prefix) => !existsSync(prefix)), []);
+    assert.deepEqual(
+      files.filter((file) => floorOf(file) === 0),
+      [],
+    );
+    assert.deepEqual(
+      floors.map(([prefix]) => prefix).filter((prefix) => !existsSync(prefix)),
+      [],
+    );
   });
 
   it('a file imports its own floor or a lower one, types included', () => {
@@ -61,7 +81,9 @@ describe('floors', () => {
 
   for (const { why, from, to, but } of nevers) {
     it(why, () => {
-      const wrong = imports.filter((each) => from.test(each.file) && each.to !== undefined && to.test(each.to) && !but?.test(each.to));
+      const wrong = imports.filter(
+        (each) => from.test(each.file) && each.to !== undefined && to.test(each.to) && !but?.test(each.to),
+      );
       assert.deepEqual(wrong.map(shown), []);
     });
   }
@@ -69,19 +91,32 @@ describe('floors', () => {
   it('there is no circle, types included', () => assert.deepEqual(circles(), []));
 
   it('packages are imported where they belong', () => {
-    const wrong = imports.filter(({ file, from }) => packages.some(([name, where]) => name.test(from) && !where.test(file)));
-    assert.deepEqual(wrong.map(({ file, from }) => `${file} → ${from}`), []);
+    const wrong = imports.filter(({ file, from }) =>
+      packages.some(([name, where]) => name.test(from) && !where.test(file)),
+    );
+    assert.deepEqual(
+      wrong.map(({ file, from }) => `${file} → ${from}`),
+      [],
+    );
   });
 
   it('YAML is read by one reader', () => {
-    const direct = files.filter((file) => file !== 'server/intake/yaml.ts' && /\bparseDocument\b|\byaml\.parse\b/.test(readFileSync(file, 'utf8')));
+    const direct = files.filter(
+      (file) =>
+        file !== 'server/intake/yaml.ts' && /\bparseDocument\b|\byaml\.parse\b/.test(readFileSync(file, 'utf8')),
+    );
     assert.deepEqual(direct, []);
   });
 
   it('the first line of every file says what it is', () => {
-    const all = ['server', 'client', 'test', 'scripts'].flatMap(filesIn).filter((file) => /(?<!\.d)\.m?[jt]s$/.test(file));
+    const all = ['server', 'client', 'test', 'scripts']
+      .flatMap(filesIn)
+      .filter((file) => /(?<!\.d)\.m?[jt]s$/.test(file));
     assert.ok(all.length > 300);
-    assert.deepEqual(all.filter((file) => !/^(?:#!.*\n)?\/\/ \S/.test(readFileSync(file, 'utf8'))), []);
+    assert.deepEqual(
+      all.filter((file) => !/^(?:#!.*\n)?\/\/ \S/.test(readFileSync(file, 'utf8'))),
+      [],
+    );
   });
 });
 
@@ -90,11 +125,15 @@ function shown({ file, to }: Import): string {
 }
 
 function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true }).map((name) => path.posix.join(folder, String(name).replaceAll('\\', '/')));
+  return readdirSync(folder, { recursive: true }).map((name) =>
+    path.posix.join(folder, String(name).replaceAll('\\', '/')),
+  );
 }
 
 function importsOf(file: string): Import[] {
-  const found = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm);
+  const found = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
   return [...found].map((match) => {
     const from = match[1] ?? match[2]!;
     const isFile = from.startsWith('.') && !/\.(?:yaml|json)$/.test(from);
@@ -103,13 +142,18 @@ function importsOf(file: string): Import[] {
 }
 
 function floorOf(file: string): number {
-  return floors.find(([prefix]) => (prefix.endsWith('/') ? file.startsWith(prefix) : file === prefix || `${file}.ts` === prefix))?.[1] ?? 0;
+  return (
+    floors.find(([prefix]) =>
+      prefix.endsWith('/') ? file.startsWith(prefix) : file === prefix || `${file}.ts` === prefix,
+    )?.[1] ?? 0
+  );
 }
 
 /** Files that import each other by some way, as one line each (Tarjan 1972). */
 function circles(): readonly string[] {
   const to = new Map<string, string[]>(files.map((file) => [file, []]));
-  for (const each of imports) if (each.to !== undefined && to.has(`${each.to}.ts`)) to.get(each.file)!.push(`${each.to}.ts`);
+  for (const each of imports)
+    if (each.to !== undefined && to.has(`${each.to}.ts`)) to.get(each.file)!.push(`${each.to}.ts`);
   const found: string[] = [];
   const order = new Map<string, { readonly at: number; low: number; open: boolean }>();
   const stack: string[] = [];

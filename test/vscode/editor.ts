@@ -107,13 +107,21 @@ export function driveEditor(page: Page, folder: string): Editor {
 
   /** Middle of the first visible occurrence, in pixels of the page. */
   async function locate(text: string): Promise<{ x: number; y: number }> {
-    await pane.locator('.view-line', { hasText: text.replaceAll(' ', '\u00a0') }).or(pane.locator('.view-line', { hasText: text })).first().waitFor();
+    await pane
+      .locator('.view-line', { hasText: text.replaceAll(' ', '\u00a0') })
+      .or(pane.locator('.view-line', { hasText: text }))
+      .first()
+      .waitFor();
     const place = await pane.evaluate((root, wanted) => {
       for (const line of root.querySelectorAll('.view-line')) {
         const nodes: Text[] = [];
         const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
         while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-        const start = nodes.map((node) => node.data).join('').replaceAll('\u00a0', ' ').indexOf(wanted);
+        const start = nodes
+          .map((node) => node.data)
+          .join('')
+          .replaceAll('\u00a0', ' ')
+          .indexOf(wanted);
         if (start < 0) continue;
         let seen = 0;
         for (const node of nodes) {
@@ -163,10 +171,20 @@ export function driveEditor(page: Page, folder: string): Editor {
       devtools ??= page.context().newCDPSession(page);
       const session = await devtools;
       // An input method takes every key for itself: the page is told of a key 229 and of what it composed.
-      const key = (type: 'rawKeyDown' | 'keyUp') => session.send('Input.dispatchKeyEvent', { type, key: 'Process', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 });
+      const key = (type: 'rawKeyDown' | 'keyUp') =>
+        session.send('Input.dispatchKeyEvent', {
+          type,
+          key: 'Process',
+          windowsVirtualKeyCode: 229,
+          nativeVirtualKeyCode: 229,
+        });
       for (const step of steps) {
         await key('rawKeyDown');
-        await session.send('Input.imeSetComposition', { text: step, selectionStart: step.length, selectionEnd: step.length });
+        await session.send('Input.imeSetComposition', {
+          text: step,
+          selectionStart: step.length,
+          selectionEnd: step.length,
+        });
         await key('keyUp');
         await page.waitForTimeout(120);
         await midway?.();
@@ -190,11 +208,17 @@ export function driveEditor(page: Page, folder: string): Editor {
       for (let attempt = 0; ; attempt++) {
         // Onto the title bar: a hover stays while the mouse is over it or close by.
         await page.mouse.move(5, 5);
-        await box.first().waitFor({ state: 'detached', timeout: 2_000 }).catch(() => undefined);
+        await box
+          .first()
+          .waitFor({ state: 'detached', timeout: 2_000 })
+          .catch(() => undefined);
         await page.mouse.move(x - 2, y);
         await page.mouse.move(x, y);
         try {
-          await box.filter({ hasNotText: /^(Loading|正在加载)/ }).first().waitFor({ timeout: 5_000 });
+          await box
+            .filter({ hasNotText: /^(Loading|正在加载)/ })
+            .first()
+            .waitFor({ timeout: 5_000 });
           break;
         } catch (error) {
           if (attempt === 2) throw error;
@@ -207,7 +231,10 @@ export function driveEditor(page: Page, folder: string): Editor {
       const { x, y } = await locate(text);
       await page.mouse.click(x, y);
     },
-    squiggles: (severity) => pane.locator(severity ? `.squiggly-${severity}` : '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint'),
+    squiggles: (severity) =>
+      pane.locator(
+        severity ? `.squiggly-${severity}` : '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint',
+      ),
     suggestions: () => page.locator('.suggest-widget.visible .monaco-list-row'),
     menu: () => page.locator('.action-widget .monaco-list-row, .monaco-menu .action-item'),
     picks: () => page.locator('.quick-input-widget .quick-input-list .monaco-list-row'),

@@ -82,6 +82,7 @@ Editor in Charge: Wang Bing
 /** The draft's two languages as two files: what has no English stands in the first alone. */
 export function inTwoFiles(): { readonly zh: string; readonly en: string } {
   const blocks = halfTranslated.trim().split('\n\n');
-  const of = (isChinese: boolean) => `${blocks.filter((block) => /^\d{4}-\d+$/.test(block) || /\p{Script=Han}/u.test(block) === isChinese).join('\n\n')}\n`;
+  const of = (isChinese: boolean) =>
+    `${blocks.filter((block) => /^\d{4}-\d+$/.test(block) || /\p{Script=Han}/u.test(block) === isChinese).join('\n\n')}\n`;
   return { zh: of(true), en: of(false) };
 }

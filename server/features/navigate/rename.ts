@@ -1,16 +1,16 @@
 // Rename: a person, term or organization wherever issues name it, the other language included where its form follows from the name.
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Context } from '../../model/context';
+import { type Localized, say } from '../../base/localized';
+import type { Position, Range } from '../../base/text';
+import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { plainLetters } from '../../language/en/words';
 import { isPinyinOf, romanizations } from '../../language/zh/names';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import { say, type Localized } from '../../base/localized';
+import type { Context } from '../../model/context';
+import { type Entity, entityAt, type Occurrence, peopleOf } from '../../model/entities';
 import { nearSpelling } from '../../model/people/speakers';
+import { isSamePerson } from '../../model/same-entity';
 import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
-import type { Position, Range } from '../../base/text';
-import { isSamePerson } from '../../model/same-entity';
-import { entityAt, peopleOf, type Entity, type Occurrence } from '../../model/entities';
 import type { AtPosition } from '../feature';
 import { inflected } from './inflected';
 
@@ -40,15 +40,40 @@ export const prepareRename: AtPosition<Renamable | undefined> = (bulletin, conte
 const longestName = 200;
 
 /** What renaming the thing at a position means, or why it cannot be. */
-export function renamingAt(bulletin: Bulletin, context: Context, position: Position, newName: string): Renaming | { readonly refusal: Localized } {
+export function renamingAt(
+  bulletin: Bulletin,
+  context: Context,
+  position: Position,
+  newName: string,
+): Renaming | { readonly refusal: Localized } {
   const wanted = newName.trim().replace(/[ \t\u3000]+/g, ' ');
   const found = named(bulletin, context, position);
-  if (!found) return { refusal: say('Nothing known is named here: put the cursor into a person, organization or term', '此处没有可重命名的人名、机构或术语，请把光标放在其中') };
-  if (/[\r\n\u2028\u2029\u0085]/.test(newName.trim())) return { refusal: say('A name stands on one line: leave the line break out', '名称不能跨行，请去掉换行') };
-  if (wanted.replace(/[*_`#<>[\](){}|~!-]/g, '').trim() === '') return { refusal: say('The new name is empty', '新名称不能为空') };
-  if (/\*\*|<!--|-->|`/.test(wanted)) return { refusal: say('A name is given without markup: bold marks stay as they are', '新名称中不要带标记，原有的加粗会保留') };
+  if (!found)
+    return {
+      refusal: say(
+        'Nothing known is named here: put the cursor into a person, organization or term',
+        '此处没有可重命名的人名、机构或术语，请把光标放在其中',
+      ),
+    };
+  if (/[\r\n\u2028\u2029\u0085]/.test(newName.trim()))
+    return { refusal: say('A name stands on one line: leave the line break out', '名称不能跨行，请去掉换行') };
+  if (wanted.replace(/[*_`#<>[\](){}|~!-]/g, '').trim() === '')
+    return { refusal: say('The new name is empty', '新名称不能为空') };
+  if (/\*\*|<!--|-->|`/.test(wanted))
+    return {
+      refusal: say(
+        'A name is given without markup: bold marks stay as they are',
+        '新名称中不要带标记，原有的加粗会保留',
+      ),
+    };
   if (!/[\p{L}\p{N}]/u.test(wanted)) return { refusal: say('A name has letters or characters', '名称中应有文字') };
-  if (wanted.length > longestName) return { refusal: say(`The name has ${wanted.length} characters; up to ${longestName} are possible`, `名称有 ${wanted.length} 个字符，最多 ${longestName} 个`) };
+  if (wanted.length > longestName)
+    return {
+      refusal: say(
+        `The name has ${wanted.length} characters; up to ${longestName} are possible`,
+        `名称有 ${wanted.length} 个字符，最多 ${longestName} 个`,
+      ),
+    };
   const { entity, here } = found;
   const renaming = renamingOf(entity, here, formOf(here), packed(wanted), context);
   const refusal = clashIn(bulletin, context, renaming, true);
@@ -58,8 +83,17 @@ export function renamingAt(bulletin: Bulletin, context: Context, position: Posit
 /** What a rename of an English name leaves as it is: the Chinese one, which cannot be told from it. Undefined where there is none, or where the new name is its pinyin. */
 export function staying(zhNames: readonly string[], { entity, old, wanted }: Renaming): Localized | undefined {
   const [zh] = zhNames;
-  if (entity.type !== 'person' || zh === undefined || /\p{Script=Han}/u.test(old) || zhNames.some((each) => isPinyinOf(wanted, each))) return undefined;
-  return say(`Only the English name changes, ${zh} stays. If that changes too, rename it where it stands in Chinese: its English follows.`, `只改英文名，中文名“${zh}”不变。如中文名也要改，请在中文姓名处重命名，英文名会随之修改。`);
+  if (
+    entity.type !== 'person' ||
+    zh === undefined ||
+    /\p{Script=Han}/u.test(old) ||
+    zhNames.some((each) => isPinyinOf(wanted, each))
+  )
+    return undefined;
+  return say(
+    `Only the English name changes, ${zh} stays. If that changes too, rename it where it stands in Chinese: its English follows.`,
+    `只改英文名，中文名“${zh}”不变。如中文名也要改，请在中文姓名处重命名，英文名会随之修改。`,
+  );
 }
 
 /** The edits that rename something in an issue. */
@@ -69,8 +103,14 @@ export function renameIn({ text }: Bulletin, occurrences: readonly Occurrence[],
     const newText = becomes(form, occurrence.language);
     if (newText === undefined || newText === form) return [];
     // a name that a bold mark or a page end cuts: the new one stands at its beginning, what cuts it stays
-    const [first, ...others] = text.slice(occurrence.span).includes('*') || occurrence.span.end - occurrence.span.start > 2 * form.length + 4 ? sourceSpans(occurrence.element.prose, occurrence.inProse.start, occurrence.inProse.end) : [occurrence.span];
-    return [{ range: text.rangeOf(first!), newText }, ...others.map((span) => ({ range: text.rangeOf(span), newText: '' }))];
+    const [first, ...others] =
+      text.slice(occurrence.span).includes('*') || occurrence.span.end - occurrence.span.start > 2 * form.length + 4
+        ? sourceSpans(occurrence.element.prose, occurrence.inProse.start, occurrence.inProse.end)
+        : [occurrence.span];
+    return [
+      { range: text.rangeOf(first!), newText },
+      ...others.map((span) => ({ range: text.rangeOf(span), newText: '' })),
+    ];
   });
 }
 
@@ -78,33 +118,72 @@ export function renameIn({ text }: Bulletin, occurrences: readonly Occurrence[],
  * Why the new name cannot be had beside what an issue and the lexicon call so; undefined when it can. Two spellings of one person may become one:
  * in another issue those that sound alike or have one English name, in the own one what is not introduced apart.
  */
-export function clashIn(bulletin: Bulletin, context: Context, { entity, old, wanted, language }: Renaming, isOwn: boolean): Localized | undefined {
+export function clashIn(
+  bulletin: Bulletin,
+  context: Context,
+  { entity, old, wanted, language }: Renaming,
+  isOwn: boolean,
+): Localized | undefined {
   if (packed(wanted) === packed(old)) return undefined;
   if (entity.type === 'person') {
     const calls = ({ names }: Entity, name: string) => names[language].some((each) => packed(each) === packed(name));
     const bearer = peopleOf(bulletin, context).find((other) => calls(other, wanted));
     if (!bearer || calls(bearer, old) || isSamePerson(bearer, entity)) return undefined;
-    const isOnePerson = isOwn ? !bearer.occurrences.some(({ explains }) => explains) && nearSpelling(wanted, old, language) : nearSpelling(wanted, old, language) || bearer.names.en.some((name) => entity.names.en.includes(name));
+    const isOnePerson = isOwn
+      ? !bearer.occurrences.some(({ explains }) => explains) && nearSpelling(wanted, old, language)
+      : nearSpelling(wanted, old, language) || bearer.names.en.some((name) => entity.names.en.includes(name));
     return isOnePerson ? undefined : say(`${wanted} is somebody else`, `${wanted}另有其人`);
   }
   const index = lexiconIndex(context.lexicon);
-  const taken = [...index.termsNamed(wanted), ...index.organizationsNamed(wanted)].find((entry) => entry !== entity.known && entry.zh !== entity.known?.zh);
-  return taken && say(`${wanted} is the name of something else: ${taken.zh ?? wanted}`, `${wanted}已是另一条目的名称：${taken.zh ?? wanted}`);
+  const taken = [...index.termsNamed(wanted), ...index.organizationsNamed(wanted)].find(
+    (entry) => entry !== entity.known && entry.zh !== entity.known?.zh,
+  );
+  return (
+    taken &&
+    say(
+      `${wanted} is the name of something else: ${taken.zh ?? wanted}`,
+      `${wanted}已是另一条目的名称：${taken.zh ?? wanted}`,
+    )
+  );
 }
 
-function named(bulletin: Bulletin, context: Context, position: Position): { readonly entity: Entity; readonly here: Occurrence } | undefined {
+function named(
+  bulletin: Bulletin,
+  context: Context,
+  position: Position,
+): { readonly entity: Entity; readonly here: Occurrence } | undefined {
   const offset = bulletin.text.offsetAt(position);
   const entity = entityAt(bulletin, context, offset);
   const here = entity?.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
   return entity && here && { entity, here };
 }
 
-function renamingOf(entity: Entity, { language }: Occurrence, old: string, wanted: string, { lexicon }: Context): Renaming {
+function renamingOf(
+  entity: Entity,
+  { language }: Occurrence,
+  old: string,
+  wanted: string,
+  { lexicon }: Context,
+): Renaming {
   const common = { entity, language, old, wanted };
-  if (entity.type !== 'person') return { ...common, becomes: (form, other) => (other === language || form === old ? inflected(wanted, old, form) : undefined) };
+  if (entity.type !== 'person')
+    return {
+      ...common,
+      becomes: (form, other) => (other === language || form === old ? inflected(wanted, old, form) : undefined),
+    };
   const isChinese = /\p{Script=Han}/u.test(old);
-  if (!isChinese) return { ...common, becomes: (form) => (plainLetters(packed(form)) === plainLetters(packed(old)) ? inCase(wanted, form) : surnameOf(form, old)?.(wanted)) };
-  const spelling = lexiconIndex(lexicon).personsNamed(wanted).find(({ zh }) => zh === wanted)?.en ?? romanizations(packed(wanted))[0];
+  if (!isChinese)
+    return {
+      ...common,
+      becomes: (form) =>
+        plainLetters(packed(form)) === plainLetters(packed(old))
+          ? inCase(wanted, form)
+          : surnameOf(form, old)?.(wanted),
+    };
+  const spelling =
+    lexiconIndex(lexicon)
+      .personsNamed(wanted)
+      .find(({ zh }) => zh === wanted)?.en ?? romanizations(packed(wanted))[0];
   return {
     ...common,
     becomes(form, other) {
@@ -121,7 +200,12 @@ function romanized(form: string, old: string, spelling: string): string | undefi
   if (match) {
     const words = form.replace(/,/g, '').split(/\s+/);
     const oldSurname = romanizations(old)[0]?.split(' ')[0]?.toLowerCase();
-    const isReversed = match === 'nonstandard' && !form.includes(',') && words.length > 1 && words.at(-1)!.toLowerCase() === oldSurname && words[0]!.toLowerCase() !== oldSurname;
+    const isReversed =
+      match === 'nonstandard' &&
+      !form.includes(',') &&
+      words.length > 1 &&
+      words.at(-1)!.toLowerCase() === oldSurname &&
+      words[0]!.toLowerCase() !== oldSurname;
     return isReversed ? `${given.join(' ')} ${surname}` : inCase(spelling, form);
   }
   return romanizations(old).some((reading) => reading.split(' ')[0] === form) ? surname : undefined;
@@ -138,7 +222,11 @@ function surnameOf(form: string, old: string): ((wanted: string) => string | und
 /** The name with its surname in capitals where the old one has it so: WU Zhiqiang. */
 function inCase(name: string, form: string): string {
   const [first = '', ...others] = name.split(' ');
-  if (/^\p{Lu}{2,}(?:$|\P{Lu})/u.test(form)) return [first.toUpperCase(), ...(form === form.toUpperCase() ? others.map((word) => word.toUpperCase()) : others)].join(' ');
+  if (/^\p{Lu}{2,}(?:$|\P{Lu})/u.test(form))
+    return [
+      first.toUpperCase(),
+      ...(form === form.toUpperCase() ? others.map((word) => word.toUpperCase()) : others),
+    ].join(' ');
   return name;
 }
 

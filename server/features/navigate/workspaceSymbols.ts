@@ -1,16 +1,16 @@
 // Workspace symbols: issues, sections, people and terms, found by characters, pinyin, initials or English.
-import { SymbolKind, type SymbolInformation } from 'vscode-languageserver-types';
+import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import { cached } from '../../base/cached';
-import type { Context } from '../../model/context';
+import type { Range, Span } from '../../base/text';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
-import { matchable, queryOf, rankOf, type Matchable } from '../../knowledge/lexicon/matching';
+import { type Matchable, matchable, queryOf, rankOf } from '../../knowledge/lexicon/matching';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import type { Context } from '../../model/context';
+import { outline, type Section } from '../../model/outline';
 import { knownNames } from '../../model/people/known';
 import { speakersOf } from '../../model/people/speakers';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, ElementKind } from '../../syntax/tree';
-import type { Range, Span } from '../../base/text';
-import { outline, type Section } from '../../model/outline';
 
 export interface FoundSymbol {
   readonly symbol: SymbolInformation;
@@ -30,7 +30,12 @@ export interface Place {
 }
 
 /** What a query finds in one issue; an empty query finds everything. */
-export function workspaceSymbols(bulletin: Bulletin, context: Context, uri: string, query: string): readonly FoundSymbol[] {
+export function workspaceSymbols(
+  bulletin: Bulletin,
+  context: Context,
+  uri: string,
+  query: string,
+): readonly FoundSymbol[] {
   return symbolFinder(query)(uri, placesOf(bulletin, context));
 }
 
@@ -47,7 +52,17 @@ export function symbolFinder(query: string): (uri: string, places: readonly Plac
     places.flatMap(({ name, kind, range, issue, texts }) => {
       const best = asked.typed === '' ? 0 : Math.min(...texts.map(rank));
       if (best === Infinity) return [];
-      return [{ rank: best, symbol: { name: isSpelt(asked.typed, name) ? name : `${name} · ${query.trim()}`, kind, location: { uri, range }, ...(issue !== undefined && { containerName: issue }) } }];
+      return [
+        {
+          rank: best,
+          symbol: {
+            name: isSpelt(asked.typed, name) ? name : `${name} · ${query.trim()}`,
+            kind,
+            location: { uri, range },
+            ...(issue !== undefined && { containerName: issue }),
+          },
+        },
+      ];
     });
 }
 
@@ -78,7 +93,10 @@ const findPlaces = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Place
   const own = issueOf(bulletin);
   const placed = ({ span, ...rest }: Named): Place => ({ ...rest, range: bulletin.text.rangeOf(span) });
   const inIssue = (named: Named): Place => ({ ...placed(named), ...(own && { issue: own.name }) });
-  return [...(own ? [placed(own)] : []), ...[...sections(bulletin), ...people(bulletin, lexicon), ...subjects(bulletin, lexicon)].map(inIssue)];
+  return [
+    ...(own ? [placed(own)] : []),
+    ...[...sections(bulletin), ...people(bulletin, lexicon), ...subjects(bulletin, lexicon)].map(inIssue),
+  ];
 });
 
 interface Named extends Omit<Place, 'range' | 'issue'> {
@@ -92,7 +110,8 @@ export function issueName(bulletin: Bulletin): string | undefined {
 
 /** The issue by masthead and number, else by its title. */
 function issueOf({ elements }: Bulletin): Named | undefined {
-  const first = (...kinds: readonly ElementKind[]) => kinds.flatMap((kind) => elements.find((element) => element.kind === kind) ?? [])[0];
+  const first = (...kinds: readonly ElementKind[]) =>
+    kinds.flatMap((kind) => elements.find((element) => element.kind === kind) ?? [])[0];
   const named = first('masthead', 'series', 'title');
   const titles = elements.filter(({ kind }) => kind === 'masthead' || kind === 'title');
   const number = first('issue', 'cumulative-issue');
@@ -103,8 +122,13 @@ function issueOf({ elements }: Bulletin): Named | undefined {
 
 function sections(bulletin: Bulletin): readonly Named[] {
   const placed = ({ heading, sections: inner }: Section): readonly Named[] => {
-    const texts = [heading.element, ...(heading.counterpart ? [heading.counterpart] : [])].map(({ prose }) => prose.text);
-    return [{ name: texts.join(' · '), kind: SymbolKind.String, span: heading.element.span, texts }, ...inner.flatMap(placed)];
+    const texts = [heading.element, ...(heading.counterpart ? [heading.counterpart] : [])].map(
+      ({ prose }) => prose.text,
+    );
+    return [
+      { name: texts.join(' · '), kind: SymbolKind.String, span: heading.element.span, texts },
+      ...inner.flatMap(placed),
+    ];
   };
   return outline(bulletin).sections.flatMap(placed);
 }
@@ -128,10 +152,24 @@ function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly Named[] {
       if (!entry || entry.type === 'person') continue;
       const subject = entry.type === 'term' ? entry.term : entry.organization;
       if (places.has(subject)) continue;
-      const names = entry.type === 'term' ? [entry.term.zh, entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en] : [entry.organization.zh, entry.organization.en];
-      const others = entry.type === 'term' ? [...(entry.term.also ?? []), ...(entry.term.abbreviations ?? [])] : [...(entry.organization.also ?? []), ...(entry.organization.abbreviation ? [entry.organization.abbreviation] : [])];
+      const names =
+        entry.type === 'term'
+          ? [entry.term.zh, entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en]
+          : [entry.organization.zh, entry.organization.en];
+      const others =
+        entry.type === 'term'
+          ? [...(entry.term.also ?? []), ...(entry.term.abbreviations ?? [])]
+          : [
+              ...(entry.organization.also ?? []),
+              ...(entry.organization.abbreviation ? [entry.organization.abbreviation] : []),
+            ];
       const texts = names.filter((name) => name !== undefined);
-      places.set(subject, { name: texts.join(' · '), kind: entry.type === 'term' ? SymbolKind.Constant : SymbolKind.Class, span: sourceSpan(element.prose, start, end), texts: [...texts, ...others] });
+      places.set(subject, {
+        name: texts.join(' · '),
+        kind: entry.type === 'term' ? SymbolKind.Constant : SymbolKind.Class,
+        span: sourceSpan(element.prose, start, end),
+        texts: [...texts, ...others],
+      });
     }
   }
   return [...places.values()];

@@ -1,19 +1,27 @@
 // What is known of a person, a term, an organization or an element, in the user's language, with where it was seen.
+
+import { type Localized, say } from '../../base/localized';
 import { plain } from '../../base/plain';
-import type { Context } from '../../model/context';
 import type { Organization, Person, Rendering, Seen, Standing, Term } from '../../knowledge/lexicon/lexicon';
-import { say, type Localized } from '../../base/localized';
+import type { Context } from '../../model/context';
 import { inWords } from '../feature';
 import { bullets } from './markdown';
 
 /** Names in both languages, then titles, newest first, each with the issue it was seen in. */
 export function explainPerson(person: Person, context: Context): string {
-  const titles = person.titles.map((title) => `${[title.zh, title.en].filter((post) => post !== undefined).map(plain).join(' / ')}${seenIn(title.seen, context)}`);
+  const titles = person.titles.map(
+    (title) =>
+      `${[title.zh, title.en]
+        .filter((post) => post !== undefined)
+        .map(plain)
+        .join(' / ')}${seenIn(title.seen, context)}`,
+  );
   return paragraphs(
     heading(person.zh, person.en),
     titles.length > 0 && bullets(titles),
     person.also?.length && `${words(context, say('Also', '又作'))} ${person.also.map(plain).join(', ')}`,
-    person.misspelt?.length && `${words(context, say('Seen misspelt as', '曾误作'))} ${person.misspelt.map(plain).join(', ')}`,
+    person.misspelt?.length &&
+      `${words(context, say('Seen misspelt as', '曾误作'))} ${person.misspelt.map(plain).join(', ')}`,
   );
 }
 
@@ -25,7 +33,8 @@ export function explainTerm(term: Term, context: Context): string {
     term.definition && plain(inWords(context, term.definition)),
     term.renderings.length > 0 && bullets(term.renderings.map((rendering) => explainRendering(rendering, context))),
     term.avoid?.length && `${words(context, say('Do not write', '不宜写作'))} ${term.avoid.map(plain).join(', ')}`,
-    [...(term.also ?? []), ...(term.abbreviations ?? [])].length > 0 && `${words(context, say('Short forms', '简称'))} ${[...(term.also ?? []), ...(term.abbreviations ?? [])].map(plain).join(', ')}`,
+    [...(term.also ?? []), ...(term.abbreviations ?? [])].length > 0 &&
+      `${words(context, say('Short forms', '简称'))} ${[...(term.also ?? []), ...(term.abbreviations ?? [])].map(plain).join(', ')}`,
     term.seen?.length && seenLine(term.seen, context),
   );
 }
@@ -33,7 +42,8 @@ export function explainTerm(term: Term, context: Context): string {
 export function explainOrganization(organization: Organization, context: Context): string {
   return paragraphs(
     heading(organization.zh, organization.en),
-    organization.abbreviation !== undefined && `${words(context, say('Short', '简称'))} ${plain(organization.abbreviation)}`,
+    organization.abbreviation !== undefined &&
+      `${words(context, say('Short', '简称'))} ${plain(organization.abbreviation)}`,
     organization.also?.length && `${words(context, say('Also', '又作'))} ${organization.also.map(plain).join(', ')}`,
     organization.seen?.length && seenLine(organization.seen, context),
   );
@@ -69,7 +79,10 @@ function explainRendering({ en, standing, source, note }: Rendering, context: Co
 }
 
 function heading(zh: string | undefined, en: string | undefined): string {
-  return [zh, en].filter((name) => name !== undefined).map((name, index) => (index === 0 ? `**${plain(name)}**` : plain(name))).join(' · ');
+  return [zh, en]
+    .filter((name) => name !== undefined)
+    .map((name, index) => (index === 0 ? `**${plain(name)}**` : plain(name)))
+    .join(' · ');
 }
 
 function seenIn(seen: readonly Seen[], context: Context): string {

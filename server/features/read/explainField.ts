@@ -1,11 +1,12 @@
 // What the series expects of a field, with its evidence.
+
+import { say } from '../../base/localized';
 import { plain } from '../../base/plain';
 import { kindAfter } from '../../knowledge/archive/last';
-import type { Context } from '../../model/context';
-import { say } from '../../base/localized';
-import { capitalized, issuesOf, kindFor, nameOf } from '../../model/structure';
 import { fill } from '../../knowledge/schema/format';
 import { ruleFor } from '../../knowledge/schema/schema';
+import type { Context } from '../../model/context';
+import { capitalized, issuesOf, kindFor, nameOf } from '../../model/structure';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { inWords } from '../feature';
 import { isField } from '../write/fields';
@@ -24,15 +25,25 @@ export function explainField(element: Element, bulletin: Bulletin, context: Cont
     say(`${have.en} ${rule.seen === 1 ? 'has' : 'have'} one`, `${have.zh}有`),
     ...(rule.formats ?? []).map(({ value, seen, of }) => {
       const example = exampleOf(value);
-      return example === undefined ? say(`Written ${code(value)} in ${seen} of ${of}`, `写作 ${code(inChinese(value))}（${of} 期中 ${seen} 期）`) : say(`Written like ${code(example)} in ${seen} of ${of}`, `写法如 ${code(example)}（${of} 期中 ${seen} 期）`);
+      return example === undefined
+        ? say(`Written ${code(value)} in ${seen} of ${of}`, `写作 ${code(inChinese(value))}（${of} 期中 ${seen} 期）`)
+        : say(`Written like ${code(example)} in ${seen} of ${of}`, `写法如 ${code(example)}（${of} 期中 ${seen} 期）`);
     }),
     ...(rule.constant === undefined ? [] : [say(`Always ${plain(rule.constant)}`, `各期均为 ${plain(rule.constant)}`)]),
-    ...(rule.last === undefined ? [] : [say(`Last known number: ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`, `已知最近一期为 ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`)]),
+    ...(rule.last === undefined
+      ? []
+      : [
+          say(
+            `Last known number: ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`,
+            `已知最近一期为 ${rule.last.year === undefined ? '' : `${rule.last.year}-`}${rule.last.number}`,
+          ),
+        ]),
     ...(rule.length === undefined ? [] : [lengthFact(rule.length, rule.language)]),
     ...relations.map(({ relation, seen, of }) =>
       relation === 'languages-agree'
         ? say(`The Chinese and the English one agree in ${seen} of ${of}`, `中英文一致（${of} 期中 ${seen} 期）`)
-        : say(`Its year is that of the date in ${seen} of ${of}`, `年份与日期一致（${of} 期中 ${seen} 期）`)),
+        : say(`Its year is that of the date in ${seen} of ${of}`, `年份与日期一致（${of} 期中 ${seen} 期）`),
+    ),
   ];
   return `**${plain(capitalized(inWords(context, name)))}**\n\n${bullets(facts.map((fact) => inWords(context, fact)))}`;
 }
@@ -52,7 +63,17 @@ function inChinese(template: string): string {
   return template.replace(/\{([a-z]+)\}/g, (place, name: string) => (places[name] ? `{${places[name]}}` : place));
 }
 
-const places: Readonly<Record<string, string>> = { year: '年份', month: '月', day: '日', number: '序号', names: '姓名', phone: '号码', email: '邮箱', postcode: '邮编', text: '内容' };
+const places: Readonly<Record<string, string>> = {
+  year: '年份',
+  month: '月',
+  day: '日',
+  number: '序号',
+  names: '姓名',
+  phone: '号码',
+  email: '邮箱',
+  postcode: '邮编',
+  text: '内容',
+};
 
 function code(template: string): string {
   return `\`${template.replace(/`/g, '')}\``;

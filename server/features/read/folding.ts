@@ -1,10 +1,10 @@
 // Folding: front matter, header, note, sections and credits, each from its first to its last line; and in an issue of two languages all that is in one of them.
-import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
-import type { Element } from '../../syntax/tree';
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Span } from '../../base/text';
-import { languageFolds } from './languageFolds';
 import { outline, type Section } from '../../model/outline';
+import type { Element } from '../../syntax/tree';
 import type { InDocument } from '../feature';
+import { languageFolds } from './languageFolds';
 
 export const foldingRanges: InDocument<FoldingRange[]> = (bulletin) => {
   const { header, notes, sections, credits } = outline(bulletin);
@@ -29,5 +29,7 @@ export const foldingRanges: InDocument<FoldingRange[]> = (bulletin) => {
 };
 
 function around(elements: readonly Element[]): Span | undefined {
-  return elements.length > 0 ? { start: elements[0]!.span.start, end: Math.max(...elements.map((element) => element.span.end)) } : undefined;
+  return elements.length > 0
+    ? { start: elements[0]!.span.start, end: Math.max(...elements.map((element) => element.span.end)) }
+    : undefined;
 }

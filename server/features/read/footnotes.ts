@@ -1,8 +1,9 @@
 // Footnotes: the note of a mark, the marks of a note. Marks are ¹ and [^1], and ① where a block of that number stands for its note.
-import { proseOffset, sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+
 import { contains, type Span } from '../../base/text';
 import { elementAt, isRunningText } from '../../model/element';
+import { proseOffset, sourceSpan } from '../../syntax/prose';
+import type { Bulletin, Element } from '../../syntax/tree';
 
 export interface Footnote {
   /** In order of place. */
@@ -51,7 +52,9 @@ function circledAt(bulletin: Bulletin, offset: number): Footnote | undefined {
   const { text } = element.prose;
   const character = [text[at], text[at - 1]].find((each) => each !== undefined && /[①-⑳]/.test(each));
   if (character === undefined) return undefined;
-  const items = new Set(bulletin.elements.flatMap(({ kind, labelSpan }) => (kind === 'list-item' && labelSpan ? [labelSpan.start] : [])));
+  const items = new Set(
+    bulletin.elements.flatMap(({ kind, labelSpan }) => (kind === 'list-item' && labelSpan ? [labelSpan.start] : [])),
+  );
   let outer: Element | undefined;
   const marks: Span[] = [];
   let note: Element | undefined;

@@ -1,19 +1,20 @@
 // Hover: who or what is named here, what the series expects of this field, what the other language says.
-import { plain } from '../../base/plain';
+
 import type { Hover } from 'vscode-languageserver-types';
-import type { Context } from '../../model/context';
-import { sentences } from '../../language/shared/sentences';
+import { say } from '../../base/localized';
+import { plain } from '../../base/plain';
+import type { Span } from '../../base/text';
 import type { Person } from '../../knowledge/lexicon/lexicon';
 import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions';
-import { say } from '../../base/localized';
+import { sentences } from '../../language/shared/sentences';
+import { counterpartOf } from '../../model/alignment/sentences';
+import type { Context } from '../../model/context';
+import { elementAt } from '../../model/element';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Span } from '../../base/text';
-import { counterpartOf } from '../../model/alignment/sentences';
-import { elementAt } from '../../model/element';
-import { explainField } from './explainField';
-import { explainOrganization, explainPerson, explainTerm } from './explain';
 import { type AtPosition, inWords } from '../feature';
+import { explainOrganization, explainPerson, explainTerm } from './explain';
+import { explainField } from './explainField';
 import { markdown } from './markdown';
 
 export const hover: AtPosition<Hover | undefined> = (bulletin, context, position) => {
@@ -23,29 +24,48 @@ export const hover: AtPosition<Hover | undefined> = (bulletin, context, position
   if (!element || offset > element.span.end) return undefined;
   const at = proseOffset(element.prose, offset);
   const mention = mentionsOf(element, context.lexicon).find(({ start, end }) => start <= at && at <= end);
-  if (mention) return { contents: markdown(explainEntries(mention.entries, bulletin, context)), range: text.rangeOf(sourceSpan(element.prose, mention.start, mention.end)) };
+  if (mention)
+    return {
+      contents: markdown(explainEntries(mention.entries, bulletin, context)),
+      range: text.rangeOf(sourceSpan(element.prose, mention.start, mention.end)),
+    };
   const field = explainField(element, bulletin, context);
   const other = counterpart(bulletin, element, offset);
   if (field === undefined && !other) return undefined;
-  const quoted = other && `*${inWords(context, other.language === 'zh' ? say('In Chinese', '中文') : say('In English', '英文'))}*\n\n> ${plain(other.excerpt)}`;
-  return { contents: markdown(field, quoted), range: text.rangeOf(field === undefined && other ? other.span : element.span) };
+  const quoted =
+    other &&
+    `*${inWords(context, other.language === 'zh' ? say('In Chinese', '中文') : say('In English', '英文'))}*\n\n> ${plain(other.excerpt)}`;
+  return {
+    contents: markdown(field, quoted),
+    range: text.rangeOf(field === undefined && other ? other.span : element.span),
+  };
 };
 
 /** What is known of everything a form stands for, each thing once. */
 function explainEntries(entries: readonly LexiconEntry[], bulletin: Bulletin, context: Context): string {
-  const of = <T>(pick: (entry: LexiconEntry) => T | undefined) => [...new Set(entries.map(pick))].filter((entry) => entry !== undefined);
-  const people = meant(of((entry) => (entry.type === 'person' ? entry.person : undefined)), bulletin);
+  const of = <T>(pick: (entry: LexiconEntry) => T | undefined) =>
+    [...new Set(entries.map(pick))].filter((entry) => entry !== undefined);
+  const people = meant(
+    of((entry) => (entry.type === 'person' ? entry.person : undefined)),
+    bulletin,
+  );
   return [
     ...people.map((person) => explainPerson(person, context)),
     ...of((entry) => (entry.type === 'term' ? entry.term : undefined)).map((term) => explainTerm(term, context)),
-    ...of((entry) => (entry.type === 'organization' ? entry.organization : undefined)).map((organization) => explainOrganization(organization, context)),
+    ...of((entry) => (entry.type === 'organization' ? entry.organization : undefined)).map((organization) =>
+      explainOrganization(organization, context),
+    ),
   ].join('\n\n---\n\n');
 }
 
 /** Of people who share a name, those whose Chinese name or title the issue bears; all when it tells nothing. */
 function meant(people: readonly Person[], { text: { content } }: Bulletin): readonly Person[] {
   if (people.length < 2) return people;
-  const told = people.filter((person) => (person.zh !== undefined && content.includes(person.zh)) || person.titles.some((title) => [title.zh, title.en].some((post) => post !== undefined && content.includes(post))));
+  const told = people.filter(
+    (person) =>
+      (person.zh !== undefined && content.includes(person.zh)) ||
+      person.titles.some((title) => [title.zh, title.en].some((post) => post !== undefined && content.includes(post))),
+  );
   return told.length > 0 ? told : people;
 }
 
@@ -65,7 +85,10 @@ function counterpart(bulletin: Bulletin, element: Element, offset: number): Coun
   const own = sentences(element.prose.text, element.language);
   const theirs = sentences(other.prose.text, other.language);
   const at = proseOffset(element.prose, offset);
-  const index = Math.max(0, own.findIndex((sentence) => at <= sentence.end));
+  const index = Math.max(
+    0,
+    own.findIndex((sentence) => at <= sentence.end),
+  );
   const sentence = own[index];
   const same = own.length === theirs.length;
   const from = theirs[Math.floor((index * theirs.length) / Math.max(1, own.length))];

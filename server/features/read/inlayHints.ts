@@ -1,16 +1,17 @@
 // Inlay hints, each kind only where it is asked for: a name or number as the other language has it, a block's length beside that of past issues.
-import { personOf, speakersIn } from '../../model/people/identity';
+
 import type { InlayHint } from 'vscode-languageserver-types';
-import type { Context } from '../../model/context';
+import { say } from '../../base/localized';
+import { overlaps, type Range, type Span } from '../../base/text';
+import { type Bounds, ruleFor } from '../../knowledge/schema/schema';
 import { sameNumerals } from '../../language/shared/compare-numerals';
 import type { Numeral } from '../../language/shared/running-text';
-import { say } from '../../base/localized';
-import { textPairs, type Side } from '../../model/alignment/texts';
+import { type Side, textPairs } from '../../model/alignment/texts';
+import type { Context } from '../../model/context';
+import { personOf, speakersIn } from '../../model/people/identity';
 import { kindFor } from '../../model/structure';
 import { lengthOf } from '../../past/learning/profile';
-import { ruleFor, type Bounds } from '../../knowledge/schema/schema';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import { overlaps, type Range, type Span } from '../../base/text';
 import { inWords } from '../feature';
 
 /** The hints for a range of the draft, in no particular order. */
@@ -18,7 +19,11 @@ export function inlayHints(bulletin: Bulletin, context: Context, range: Range): 
   const { names = false, numbers = false, length = false } = context.settings.shown ?? {};
   const asked = bulletin.text.spanOf(range);
   const isAsked = ({ span }: { readonly span: Span }) => overlaps(span, asked);
-  const hints = [...(names ? nameHints(bulletin, context, isAsked) : []), ...(numbers ? numberHints(bulletin, isAsked) : []), ...(length ? lengthHints(bulletin, context, isAsked) : [])];
+  const hints = [
+    ...(names ? nameHints(bulletin, context, isAsked) : []),
+    ...(numbers ? numberHints(bulletin, isAsked) : []),
+    ...(length ? lengthHints(bulletin, context, isAsked) : []),
+  ];
   return hints.map(({ at, label }) => ({ position: bulletin.text.positionAt(at), label, paddingLeft: true }));
 }
 
@@ -50,9 +55,14 @@ function numberHints(bulletin: Bulletin, isAsked: IsAsked): readonly Hint[] {
     .filter(({ zh, en }) => [...zh.elements, ...en.elements].some(isAsked))
     .flatMap(({ zh, en }) =>
       sameNumerals(zh.text, en.text).flatMap((same) => {
-        const [chinese, english] = [zh.text.slice(same.zh.start, same.zh.end), en.text.slice(same.en.start, same.en.end)];
+        const [chinese, english] = [
+          zh.text.slice(same.zh.start, same.zh.end),
+          en.text.slice(same.en.start, same.en.end),
+        ];
         if (bare(chinese) === bare(english)) return [];
-        return [...hintAt(zh, same.zh, english), ...hintAt(en, same.en, chinese)].filter(({ at }) => isAsked({ span: { start: at - 1, end: at } }));
+        return [...hintAt(zh, same.zh, english), ...hintAt(en, same.en, chinese)].filter(({ at }) =>
+          isAsked({ span: { start: at - 1, end: at } }),
+        );
       }),
     );
 }
@@ -79,7 +89,10 @@ function lengthHints(bulletin: Bulletin, context: Context, isAsked: IsAsked): re
       const usual = ruleFor(kind, element)?.length;
       const length = lengthOf(element);
       if (!usual || length === undefined) return [];
-      const label = element.language === 'en' ? say(`${length} words, usually ${rangeOf(usual)}`, `${length} 词，往期 ${rangeOf(usual)}`) : say(`${length} characters, usually ${rangeOf(usual)}`, `${length} 字，往期 ${rangeOf(usual)}`);
+      const label =
+        element.language === 'en'
+          ? say(`${length} words, usually ${rangeOf(usual)}`, `${length} 词，往期 ${rangeOf(usual)}`)
+          : say(`${length} characters, usually ${rangeOf(usual)}`, `${length} 字，往期 ${rangeOf(usual)}`);
       return [{ at: element.span.end, label: inWords(context, label) }];
     });
 }

@@ -7,7 +7,10 @@ import type { Bulletin } from '../../syntax/tree';
  * A fold for each stretch in one language, from the blank line before it to its last line: the blank line stays, the stretch goes.
  * Blocks that `others` start with stay too, so that no two folds cross and sections keep their heading.
  */
-export function languageFolds({ text, elements, languages }: Bulletin, others: readonly FoldingRange[]): readonly FoldingRange[] {
+export function languageFolds(
+  { text, elements, languages }: Bulletin,
+  others: readonly FoldingRange[],
+): readonly FoldingRange[] {
   if (languages.length < 2) return [];
   const starts = new Set(others.map(({ startLine }) => startLine));
   const ends = new Set(others.map(({ endLine }) => endLine));

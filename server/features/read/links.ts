@@ -1,21 +1,28 @@
 // Links: e-mail and web addresses in the text, and titles of past issues: 《…》 in Chinese, “…” in English.
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { fileOf, type Archive } from '../../knowledge/archive/archive';
 import { cached } from '../../base/cached';
-import type { Context } from '../../model/context';
 import { say } from '../../base/localized';
+import { type Archive, fileOf } from '../../knowledge/archive/archive';
 import { bare } from '../../knowledge/schema/format';
+import type { Context } from '../../model/context';
 import type { Bulletin } from '../../syntax/tree';
-import { inWords, type InDocument } from '../feature';
+import { type InDocument, inWords } from '../feature';
 
-const addresses = /(https?:\/\/[^\s<>"'（）()，。；、》”\u4e00-\u9fff]{3,200})|(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
+const addresses =
+  /(https?:\/\/[^\s<>"'（）()，。；、》”\u4e00-\u9fff]{3,200})|(?<![\w.+-])([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
 
-export const documentLinks: InDocument<DocumentLink[]> = (bulletin, context) => [...addressLinks(bulletin), ...(context.archive ? titleLinks(bulletin, context, context.archive) : [])];
+export const documentLinks: InDocument<DocumentLink[]> = (bulletin, context) => [
+  ...addressLinks(bulletin),
+  ...(context.archive ? titleLinks(bulletin, context, context.archive) : []),
+];
 
 function addressLinks({ text }: Bulletin): DocumentLink[] {
   return [...text.content.matchAll(addresses)].map(({ index, 0: found, 1: web }) => {
     const address = web === undefined ? found : web.replace(/[.,;:!?]+$/, '');
-    return { range: text.rangeOf({ start: index, end: index + address.length }), target: web === undefined ? `mailto:${address}` : address };
+    return {
+      range: text.rangeOf({ start: index, end: index + address.length }),
+      target: web === undefined ? `mailto:${address}` : address,
+    };
   });
 }
 
@@ -27,7 +34,13 @@ function titleLinks({ text }: Bulletin, context: Context, archive: Archive): Doc
   return [...text.content.matchAll(works)].flatMap(({ index, 1: title }): DocumentLink[] => {
     const path = issues.get(keyOf(title!));
     if (path === undefined) return [];
-    return [{ range: text.rangeOf({ start: index + 1, end: index + 1 + title!.length }), target: fileOf(archive, path), tooltip: inWords(context, say('Open the past issue of this title', '打开这一标题的往期')) }];
+    return [
+      {
+        range: text.rangeOf({ start: index + 1, end: index + 1 + title!.length }),
+        target: fileOf(archive, path),
+        tooltip: inWords(context, say('Open the past issue of this title', '打开这一标题的往期')),
+      },
+    ];
   });
 }
 
@@ -35,7 +48,8 @@ function titleLinks({ text }: Bulletin, context: Context, archive: Archive): Doc
 const issuesByTitle = cached((archive: Archive): ReadonlyMap<string, string> => {
   const paths = new Map<string, Set<string>>();
   for (const { title, path } of archive.entries) {
-    for (const each of [title.zh, title.en]) if (each !== undefined) paths.set(keyOf(each), (paths.get(keyOf(each)) ?? new Set()).add(path));
+    for (const each of [title.zh, title.en])
+      if (each !== undefined) paths.set(keyOf(each), (paths.get(keyOf(each)) ?? new Set()).add(path));
   }
   return new Map([...paths].flatMap(([title, found]) => (found.size === 1 ? [[title, [...found][0]!] as const] : [])));
 });

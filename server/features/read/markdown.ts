@@ -1,9 +1,12 @@
 // Markdown for hovers and completion documentation.
-import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
 /** Paragraphs, the empty and absent ones left out. */
 export function markdown(...paragraphs: readonly (string | undefined)[]): MarkupContent {
-  return { kind: MarkupKind.Markdown, value: paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n') };
+  return {
+    kind: MarkupKind.Markdown,
+    value: paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n'),
+  };
 }
 
 export function bullets(items: readonly string[]): string {

@@ -1,12 +1,12 @@
 // Growing a selection: clause, sentence, block, the block with its counterpart, section, everything.
 import type { SelectionRange } from 'vscode-languageserver-types';
+import { contains, type Span } from '../../base/text';
 import { clauses, sentences } from '../../language/shared/sentences';
+import { elementAt } from '../../model/element';
+import { type Entry, outline, type Section } from '../../model/outline';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { contains, type Span } from '../../base/text';
-import { elementAt } from '../../model/element';
 import type { AtPosition } from '../feature';
-import { outline, type Entry, type Section } from '../../model/outline';
 
 export const selectionRange: AtPosition<SelectionRange> = (bulletin, _context, position) => {
   const offset = bulletin.text.offsetAt(position);
@@ -24,20 +24,42 @@ function within(bulletin: Bulletin, offset: number): readonly Span[] {
   if (!element || offset > element.span.end) return [];
   const { prose, language } = element;
   const at = proseOffset(prose, offset);
-  const parts = language === 'und' ? [] : [clauses, sentences].flatMap((cut) => cut(prose.text, language).filter(({ start, end }) => start <= at && at <= end).slice(0, 1));
-  return [...parts.map(({ start, end }) => sourceSpan(prose, start, end)), element.span, ...blockAround(bulletin, element)];
+  const parts =
+    language === 'und'
+      ? []
+      : [clauses, sentences].flatMap((cut) =>
+          cut(prose.text, language)
+            .filter(({ start, end }) => start <= at && at <= end)
+            .slice(0, 1),
+        );
+  return [
+    ...parts.map(({ start, end }) => sourceSpan(prose, start, end)),
+    element.span,
+    ...blockAround(bulletin, element),
+  ];
 }
 
 /** The point that a list item lies in. */
 function blockAround({ elements }: Bulletin, inner: Element): readonly Span[] {
-  return elements.filter((element) => element !== inner && contains(element.span, inner.span)).map((element) => element.span);
+  return elements
+    .filter((element) => element !== inner && contains(element.span, inner.span))
+    .map((element) => element.span);
 }
 
 /** The block with its counterpart and the sections around it, from the inside. */
 function around(bulletin: Bulletin, offset: number): readonly Span[] {
   const holds = ({ span }: { readonly span: Span }) => span.start <= offset && offset <= span.end;
   const { titles, opening, sections } = outline(bulletin);
-  const inSection = (section: Section): readonly Span[] => (holds(section) ? [...entriesOf(section).filter(holds).map((entry) => entry.span), ...section.sections.flatMap(inSection), section.span] : []);
+  const inSection = (section: Section): readonly Span[] =>
+    holds(section)
+      ? [
+          ...entriesOf(section)
+            .filter(holds)
+            .map((entry) => entry.span),
+          ...section.sections.flatMap(inSection),
+          section.span,
+        ]
+      : [];
   return [...[...titles, ...opening].filter(holds).map((entry) => entry.span), ...sections.flatMap(inSection)];
 }
 

@@ -1,13 +1,13 @@
 // The outline: header, note, title, sections with their points and who speaks in them, credits; both languages of a heading in one entry.
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
-import type { Context } from '../../model/context';
-import { say, type Localized } from '../../base/localized';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { counterpartOf } from '../../model/alignment/sentences';
-import { type InDocument, inWords } from '../feature';
+import type { Context } from '../../model/context';
 import { type Entry, outline, type Section } from '../../model/outline';
 import { speakerNamesIn } from '../../model/people/speakers-in';
+import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { type InDocument, inWords } from '../feature';
 
 export const documentSymbols: InDocument<DocumentSymbol[]> = (bulletin, context) => {
   const { header, notes, titles, opening, sections, credits } = outline(bulletin);
@@ -31,34 +31,70 @@ function fieldSymbols(elements: readonly Element[], bulletin: Bulletin, context:
   return elements.flatMap((element, index): DocumentSymbol[] => {
     if (said.has(element)) return [];
     const { kind, span, prose } = element;
-    const again = later.get(key(element))?.find((each) => each.span.start > span.start) ?? counterpartOf(bulletin, element);
+    const again =
+      later.get(key(element))?.find((each) => each.span.start > span.start) ?? counterpartOf(bulletin, element);
     if (again) said.add(again);
     const isNext = again !== undefined && elements[index + 1] === again;
     const detail = again && again.prose.text !== prose.text ? again.prose.text : wordFor(kind, context);
-    return [symbol(bulletin, isNext ? { start: span.start, end: Math.max(span.end, again.span.end) } : span, prose.text, SymbolKind.Field, detail)];
+    return [
+      symbol(
+        bulletin,
+        isNext ? { start: span.start, end: Math.max(span.end, again.span.end) } : span,
+        prose.text,
+        SymbolKind.Field,
+        detail,
+      ),
+    ];
   });
 }
 
 function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): DocumentSymbol {
-  const children = [...section.entries.map((entry) => entrySymbol(entry, SymbolKind.Key, bulletin, context)), ...section.sections.map((inner) => sectionSymbol(inner, bulletin, context))];
-  return { ...entrySymbol(section.heading, SymbolKind.Enum, bulletin, context), range: bulletin.text.rangeOf(section.span), children };
+  const children = [
+    ...section.entries.map((entry) => entrySymbol(entry, SymbolKind.Key, bulletin, context)),
+    ...section.sections.map((inner) => sectionSymbol(inner, bulletin, context)),
+  ];
+  return {
+    ...entrySymbol(section.heading, SymbolKind.Enum, bulletin, context),
+    range: bulletin.text.rangeOf(section.span),
+    children,
+  };
 }
 
 /** An entry by its beginning; beside it its speakers, or what the other language calls it. */
 function entrySymbol(entry: Entry, kind: SymbolKind, bulletin: Bulletin, context: Context): DocumentSymbol {
   const { element, counterpart } = entry;
   const speakers = speakerNamesIn(bulletin, context, entry.span);
-  const detail = speakers.length > 0 ? speakers.join(', ') : element.kind === 'heading' || element.kind === 'title' || element.kind === 'series' ? (counterpart?.prose.text ?? '') : wordFor(element.kind, context);
+  const detail =
+    speakers.length > 0
+      ? speakers.join(', ')
+      : element.kind === 'heading' || element.kind === 'title' || element.kind === 'series'
+        ? (counterpart?.prose.text ?? '')
+        : wordFor(element.kind, context);
   const inside = entry.inside.map((item) => symbol(bulletin, item.span, beginning(item), SymbolKind.Property));
-  return { ...symbol(bulletin, entry.span, beginning(element), kind, detail), selectionRange: bulletin.text.rangeOf(element.labelSpan ?? firstLine(bulletin, element.span)), ...(inside.length > 0 && { children: inside }) };
+  return {
+    ...symbol(bulletin, entry.span, beginning(element), kind, detail),
+    selectionRange: bulletin.text.rangeOf(element.labelSpan ?? firstLine(bulletin, element.span)),
+    ...(inside.length > 0 && { children: inside }),
+  };
 }
 
 /** One symbol over elements that stand together, around all of them; none when there are none. */
-function group(bulletin: Bulletin, elements: readonly Element[], name: string, children: DocumentSymbol[]): DocumentSymbol[] {
+function group(
+  bulletin: Bulletin,
+  elements: readonly Element[],
+  name: string,
+  children: DocumentSymbol[],
+): DocumentSymbol[] {
   if (elements.length === 0) return [];
   const start = elements[0]!.span.start;
   const span = { start, end: Math.max(...elements.map((element) => element.span.end)) };
-  return [{ ...symbol(bulletin, span, name, SymbolKind.File), selectionRange: bulletin.text.rangeOf(firstLine(bulletin, elements[0]!.span)), ...(children.length > 0 && { children }) }];
+  return [
+    {
+      ...symbol(bulletin, span, name, SymbolKind.File),
+      selectionRange: bulletin.text.rangeOf(firstLine(bulletin, elements[0]!.span)),
+      ...(children.length > 0 && { children }),
+    },
+  ];
 }
 
 function symbol({ text }: Bulletin, span: Span, name: string, kind: SymbolKind, detail = ''): DocumentSymbol {
@@ -71,13 +107,17 @@ const longestName = { zh: 28, en: 60, und: 28 };
 /** The text's first clause, or as much of it as fits: 一是进一步融入国家战略. A run-in label stands for its paragraph. */
 export function beginning({ kind, label, prose, language }: Element): string {
   if (kind === 'paragraph' && label !== undefined) return label;
-  const first = kind === 'heading' ? prose.text : /^.+?[。；;：]/u.exec(prose.text.slice(0, 200))?.[0].slice(0, -1) ?? prose.text;
+  const first =
+    kind === 'heading' ? prose.text : (/^.+?[。；;：]/u.exec(prose.text.slice(0, 200))?.[0].slice(0, -1) ?? prose.text);
   const most = longestName[language];
   return first.length > most ? `${first.slice(0, most).trimEnd()}…` : first;
 }
 
 function firstLine({ text }: Bulletin, span: Span): Span {
-  return { start: span.start, end: Math.min(span.end, text.offsetAt({ line: text.positionAt(span.start).line, character: Infinity })) };
+  return {
+    start: span.start,
+    end: Math.min(span.end, text.offsetAt({ line: text.positionAt(span.start).line, character: Infinity })),
+  };
 }
 
 const words: Readonly<Partial<Record<ElementKind, Localized>>> = {

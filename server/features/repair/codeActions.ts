@@ -1,24 +1,25 @@
 // Code actions: what the light bulb offers at a place, and what an author may ask for: fixes, switching a rule off, new entries, rewriting of dates, numbers, blocks and lists.
+
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix } from '../../base/finding';
-import { CodeActionKind, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
+import { type Localized, say } from '../../base/localized';
+import type { Range, Span } from '../../base/text';
 import type { Context } from '../../model/context';
-import { say, type Localized } from '../../base/localized';
+import { elementAt } from '../../model/element';
+import { kindFor } from '../../model/structure';
 import type { Memory } from '../../past/memory/memory';
 import { check, titleOf } from '../../rules/check';
 import { withoutOverlap } from '../../rules/fixes';
-import { kindFor } from '../../model/structure';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Range, Span } from '../../base/text';
-import { disablingHere, disablingInIssue } from './disabling';
-import { elementAt } from '../../model/element';
 import { inWords } from '../feature';
-import { safeEdits } from './formatting';
 import { newEntriesAt } from '../write/newEntries';
-import { nameOfEntry, type NewEntry, type Offer } from './offer';
 import { renumberSections } from '../write/renumber';
 import { restylings } from '../write/restyle';
 import { insertSkeleton, insertSkeletons } from '../write/skeleton';
 import { isListed, sortCredits } from '../write/sortCredits';
+import { disablingHere, disablingInIssue } from './disabling';
+import { safeEdits } from './formatting';
+import { type NewEntry, nameOfEntry, type Offer } from './offer';
 
 /** `source.fixAll` of ours: safe fixes only, so it may run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.bulletin`;
@@ -35,11 +36,20 @@ export interface ActionRequest {
 }
 
 /** What can be done at a range, the obvious remedies first. The findings apart, nothing is computed that a title does not need. `memories`: what other issues have translated. */
-export function offersAt(bulletin: Bulletin, context: Context, request: ActionRequest, memories: readonly Memory[] = []): readonly Offer[] {
+export function offersAt(
+  bulletin: Bulletin,
+  context: Context,
+  request: ActionRequest,
+  memories: readonly Memory[] = [],
+): readonly Offer[] {
   const span = bulletin.text.spanOf(request.range);
   return [
-    ...(wants(request, CodeActionKind.QuickFix) ? [...findingOffers(bulletin, context, request, span), ...entryOffers(bulletin, context, request)] : []),
-    ...(wants(request, CodeActionKind.RefactorRewrite) ? rewritingOffers(bulletin, context, request, span, memories) : []),
+    ...(wants(request, CodeActionKind.QuickFix)
+      ? [...findingOffers(bulletin, context, request, span), ...entryOffers(bulletin, context, request)]
+      : []),
+    ...(wants(request, CodeActionKind.RefactorRewrite)
+      ? rewritingOffers(bulletin, context, request, span, memories)
+      : []),
     ...(request.only ? sourceOffers(bulletin, context, request) : []),
   ];
 }
@@ -66,26 +76,61 @@ function findingOffers(bulletin: Bulletin, context: Context, request: ActionRequ
   const kind = CodeActionKind.QuickFix;
   const fixes = touched.flatMap((finding) => {
     const diagnostics = request.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, bulletin));
-    return fixesOf(finding).map((fix, index): Offer => ({ title: fix.title, kind, diagnostics, change: { edits: () => fix.edits }, ...(index === 0 && fix === finding.fix && { isPreferred: true }) }));
+    return fixesOf(finding).map(
+      (fix, index): Offer => ({
+        title: fix.title,
+        kind,
+        diagnostics,
+        change: { edits: () => fix.edits },
+        ...(index === 0 && fix === finding.fix && { isPreferred: true }),
+      }),
+    );
   });
   const ofRules = [...new Set(touched.map((finding) => finding.rule))].flatMap((rule): readonly Offer[] => {
     const diagnostics = request.diagnostics.filter((diagnostic) => diagnostic.code === rule);
     const own = findings.filter((finding) => finding.rule === rule).flatMap((finding) => finding.fix ?? []);
-    const all: Offer = { title: ofRule(rule, say(`Fix all ${own.length}`, `全部修改（${own.length} 处）`)), kind, diagnostics, change: { edits: () => editsOf(own) } };
+    const all: Offer = {
+      title: ofRule(rule, say(`Fix all ${own.length}`, `全部修改（${own.length} 处）`)),
+      kind,
+      diagnostics,
+      change: { edits: () => editsOf(own) },
+    };
     if (!titleOf(rule)) return own.length > 1 ? [all] : [];
     const first = touched.find((finding) => finding.rule === rule)!;
     return [
       ...(own.length > 1 ? [all] : []),
-      { title: ofRule(rule, say('Disable here', '此处停用')), kind, diagnostics, change: { edits: () => [disablingHere(bulletin, rule, first.span)] } },
-      { title: ofRule(rule, say('Disable in this issue', '本期停用')), kind, diagnostics, change: { edits: () => [disablingInIssue(bulletin, rule)] } },
-      { title: ofRule(rule, say('Switch off for all issues (.bulletin/config.yaml)', '各期一律停用（.bulletin/config.yaml）')), kind, diagnostics, change: { switchOff: rule } },
+      {
+        title: ofRule(rule, say('Disable here', '此处停用')),
+        kind,
+        diagnostics,
+        change: { edits: () => [disablingHere(bulletin, rule, first.span)] },
+      },
+      {
+        title: ofRule(rule, say('Disable in this issue', '本期停用')),
+        kind,
+        diagnostics,
+        change: { edits: () => [disablingInIssue(bulletin, rule)] },
+      },
+      {
+        title: ofRule(
+          rule,
+          say('Switch off for all issues (.bulletin/config.yaml)', '各期一律停用（.bulletin/config.yaml）'),
+        ),
+        kind,
+        diagnostics,
+        change: { switchOff: rule },
+      },
     ];
   });
   return [...fixes, ...ofRules];
 }
 
 function entryOffers(bulletin: Bulletin, context: Context, { range }: ActionRequest): readonly Offer[] {
-  return newEntriesAt(bulletin, context, range).map((entry) => ({ title: titleOfEntry(entry), kind: CodeActionKind.QuickFix, change: { entry } }));
+  return newEntriesAt(bulletin, context, range).map((entry) => ({
+    title: titleOfEntry(entry),
+    kind: CodeActionKind.QuickFix,
+    change: { entry },
+  }));
 }
 
 function titleOfEntry(entry: NewEntry): Localized {
@@ -94,9 +139,24 @@ function titleOfEntry(entry: NewEntry): Localized {
   return say(`Add ${name} to ${file}`, `将${name}加入 ${file}`);
 }
 
-function rewritingOffers(bulletin: Bulletin, context: Context, request: ActionRequest, span: Span, memories: readonly Memory[]): readonly Offer[] {
+function rewritingOffers(
+  bulletin: Bulletin,
+  context: Context,
+  request: ActionRequest,
+  span: Span,
+  memories: readonly Memory[],
+): readonly Offer[] {
   const at = elementAt(bulletin, span.start);
-  return at ? [...renumberOffers(bulletin, at, request), ...skeletonOffers(bulletin, context, span.start, request, memories), ...restylingOffers(bulletin, context, span.start), ...(isListed(at) ? creditOffers(bulletin, context, CodeActionKind.RefactorRewrite, looksForRewriting(request)) : [])] : [];
+  return at
+    ? [
+        ...renumberOffers(bulletin, at, request),
+        ...skeletonOffers(bulletin, context, span.start, request, memories),
+        ...restylingOffers(bulletin, context, span.start),
+        ...(isListed(at)
+          ? creditOffers(bulletin, context, CodeActionKind.RefactorRewrite, looksForRewriting(request))
+          : []),
+      ]
+    : [];
 }
 
 /** Whether the author looks for rewriting itself, so that what cannot be done is worth its reason. */
@@ -106,20 +166,42 @@ function looksForRewriting({ only }: ActionRequest): boolean {
 
 function renumberOffers(bulletin: Bulletin, at: Element, request: ActionRequest): readonly Offer[] {
   if (at.kind !== 'heading') return [];
-  const offer: Offer = { title: say('Renumber the sections', '重排各节序号'), kind: CodeActionKind.RefactorRewrite, change: { edits: () => renumberSections(bulletin) } };
+  const offer: Offer = {
+    title: say('Renumber the sections', '重排各节序号'),
+    kind: CodeActionKind.RefactorRewrite,
+    change: { edits: () => renumberSections(bulletin) },
+  };
   if (renumberSections(bulletin).length > 0) return [offer];
-  return looksForRewriting(request) ? [{ ...offer, disabled: say('The numbers of the sections run on already', '各节序号已连续') }] : [];
+  return looksForRewriting(request)
+    ? [{ ...offer, disabled: say('The numbers of the sections run on already', '各节序号已连续') }]
+    : [];
 }
 
-function skeletonOffers(bulletin: Bulletin, context: Context, offset: number, request: ActionRequest, memories: readonly Memory[]): readonly Offer[] {
+function skeletonOffers(
+  bulletin: Bulletin,
+  context: Context,
+  offset: number,
+  request: ActionRequest,
+  memories: readonly Memory[],
+): readonly Offer[] {
   const kind = CodeActionKind.RefactorRewrite;
   const made = insertSkeleton(bulletin, context, offset, memories);
   const ofSection = insertSkeletons(bulletin, context, offset, memories);
   const title = say('Insert the English skeleton of this block', '插入本段的英文骨架');
   return [
     ...(made && 'edit' in made ? [{ title, kind, change: { edits: () => [made.edit()] } }] : []),
-    ...(made && 'refusal' in made && looksForRewriting(request) ? [{ title, kind, disabled: made.refusal, change: { edits: () => [] } }] : []),
-    ...(ofSection ? [{ title: say('Insert the English skeletons of this section', '插入本节各段的英文骨架'), kind, change: { edits: ofSection } }] : []),
+    ...(made && 'refusal' in made && looksForRewriting(request)
+      ? [{ title, kind, disabled: made.refusal, change: { edits: () => [] } }]
+      : []),
+    ...(ofSection
+      ? [
+          {
+            title: say('Insert the English skeletons of this section', '插入本节各段的英文骨架'),
+            kind,
+            change: { edits: ofSection },
+          },
+        ]
+      : []),
   ];
 }
 
@@ -129,16 +211,33 @@ function restylingOffers(bulletin: Bulletin, context: Context, offset: number): 
     const [what, things] = is === 'date' ? (['日期', 'dates'] as const) : (['数字', 'numbers'] as const);
     return [
       { title: say(`Write as ${text}`, `改写为 ${text}`), kind, change: { edits } },
-      ...(all ? [{ title: say(`Write all ${all.count} ${things} of this issue like ${text}`, `本期同类${what}一律改写为 ${text} 式（${all.count} 处）`), kind, change: { edits: all.edits } }] : []),
+      ...(all
+        ? [
+            {
+              title: say(
+                `Write all ${all.count} ${things} of this issue like ${text}`,
+                `本期同类${what}一律改写为 ${text} 式（${all.count} 处）`,
+              ),
+              kind,
+              change: { edits: all.edits },
+            },
+          ]
+        : []),
     ];
   });
 }
 
 function creditOffers(bulletin: Bulletin, context: Context, kind: CodeActionKind, explain: boolean): readonly Offer[] {
-  const offer: Offer = { title: say('Sort the credits as the series does', '按本刊次序排列落款与联系方式'), kind, change: { edits: () => sortCredits(bulletin, context) } };
+  const offer: Offer = {
+    title: say('Sort the credits as the series does', '按本刊次序排列落款与联系方式'),
+    kind,
+    change: { edits: () => sortCredits(bulletin, context) },
+  };
   if (sortCredits(bulletin, context).length > 0) return [offer];
   if (!explain) return [];
-  const disabled = kindFor(bulletin, context) ? say('They stand as in past issues already', '次序已与往期一致') : say('No series is known for this issue', '尚未识别本期所属刊物');
+  const disabled = kindFor(bulletin, context)
+    ? say('They stand as in past issues already', '次序已与往期一致')
+    : say('No series is known for this issue', '尚未识别本期所属刊物');
   return [{ ...offer, disabled }];
 }
 
@@ -146,7 +245,9 @@ function creditOffers(bulletin: Bulletin, context: Context, kind: CodeActionKind
 function sourceOffers(bulletin: Bulletin, context: Context, request: ActionRequest): readonly Offer[] {
   const edits = wants(request, fixAllKind) ? safeEdits(bulletin, context) : [];
   return [
-    ...(edits.length > 0 ? [{ title: say('Apply all safe fixes', '应用全部稳妥的修改'), kind: fixAllKind, change: { edits: () => edits } }] : []),
+    ...(edits.length > 0
+      ? [{ title: say('Apply all safe fixes', '应用全部稳妥的修改'), kind: fixAllKind, change: { edits: () => edits } }]
+      : []),
     ...(wants(request, sortCreditsKind) ? creditOffers(bulletin, context, sortCreditsKind, false) : []),
   ];
 }
@@ -184,5 +285,7 @@ function isOf(diagnostic: Diagnostic, finding: Finding, bulletin: Bulletin): boo
 
 /** Whether a kind of action is asked for, by itself or by one it belongs to. */
 function wants(request: Pick<ActionRequest, 'only'>, kind: string): boolean {
-  return !request.only || request.only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+  return (
+    !request.only || request.only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
+  );
 }

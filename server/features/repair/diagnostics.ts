@@ -1,10 +1,11 @@
 // Findings as the editor shows them.
+
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../../base/finding';
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver-types';
-import { check } from '../../rules/check';
-import type { Bulletin } from '../../syntax/tree';
 import type { Context } from '../../model/context';
 import { unfinishedRule } from '../../protocol';
+import { check } from '../../rules/check';
+import type { Bulletin } from '../../syntax/tree';
 import { inWords } from '../feature';
 
 /** What a diagnostic of ours carries in `data`. */
@@ -22,9 +23,18 @@ export function diagnostics(bulletin: Bulletin, context: Context, uri: string, r
   return check(bulletin, context).map((finding) => diagnosticOf(finding, bulletin, context, uri, rulePage));
 }
 
-function diagnosticOf(finding: Finding, bulletin: Bulletin, context: Context, uri: string, rulePage?: RulePage): Diagnostic {
+function diagnosticOf(
+  finding: Finding,
+  bulletin: Bulletin,
+  context: Context,
+  uri: string,
+  rulePage?: RulePage,
+): Diagnostic {
   const { text } = bulletin;
-  const data: DiagnosticData = { rule: finding.rule, ...(finding.fix && { fix: { title: inWords(context, finding.fix.title), safe: finding.fix.safe } }) };
+  const data: DiagnosticData = {
+    rule: finding.rule,
+    ...(finding.fix && { fix: { title: inWords(context, finding.fix.title), safe: finding.fix.safe } }),
+  };
   return {
     range: text.rangeOf(finding.span),
     ...shownAs(finding, context),
@@ -33,7 +43,10 @@ function diagnosticOf(finding: Finding, bulletin: Bulletin, context: Context, ur
     ...(rulePage && { codeDescription: { href: rulePage.replace('{rule}', finding.rule) } }),
     message: inWords(context, finding.message),
     ...(finding.related?.length && {
-      relatedInformation: finding.related.map((related) => ({ location: { uri: related.path ?? uri, range: (related.text ?? text).rangeOf(related.span) }, message: inWords(context, related.message) })),
+      relatedInformation: finding.related.map((related) => ({
+        location: { uri: related.path ?? uri, range: (related.text ?? text).rangeOf(related.span) },
+        message: inWords(context, related.message),
+      })),
     }),
     data,
   };

@@ -1,18 +1,19 @@
 // Formatting: the layout is tidied and what is mechanical about marks and spacing put right; never anything that could change meaning.
-import { applyEdits } from '../../base/edits';
-import { overWholeLineEnds } from '../../base/edits';
-import type { Edit } from '../../base/finding';
+
 import type { TextEdit } from 'vscode-languageserver-types';
+import { applyEdits, overWholeLineEnds } from '../../base/edits';
+import type { Edit } from '../../base/finding';
+import { contains, type Range, type Span, Text } from '../../base/text';
 import type { Context } from '../../model/context';
 import { check } from '../../rules/check';
 import { fixAll, withoutOverlap } from '../../rules/fixes';
 import { parse } from '../../syntax/parse';
 import type { Bulletin } from '../../syntax/tree';
-import { contains, Text, type Range, type Span } from '../../base/text';
 import type { InDocument } from '../feature';
 import { layoutEdits } from './layout';
 
-export const formatting: InDocument<TextEdit[]> = (bulletin, context) => textEdits(bulletin, formattingEdits(bulletin, context, { start: 0, end: bulletin.text.length }));
+export const formatting: InDocument<TextEdit[]> = (bulletin, context) =>
+  textEdits(bulletin, formattingEdits(bulletin, context, { start: 0, end: bulletin.text.length }));
 
 /** What of the formatting lies within a range; nothing outside of it is touched. */
 export function rangeFormatting(bulletin: Bulletin, context: Context, range: Range): TextEdit[] {
@@ -22,7 +23,9 @@ export function rangeFormatting(bulletin: Bulletin, context: Context, range: Ran
 /** All safe fixes, those that mending brings up included: place by place when one round is enough, else what changed as one edit. */
 export function safeEdits(bulletin: Bulletin, context: Context): readonly Edit[] {
   const { text } = bulletin;
-  const edits = withoutOverlap(check(bulletin, context).flatMap((finding) => (finding.fix?.safe ? [finding.fix] : []))).flatMap((fix) => fix.edits);
+  const edits = withoutOverlap(
+    check(bulletin, context).flatMap((finding) => (finding.fix?.safe ? [finding.fix] : [])),
+  ).flatMap((fix) => fix.edits);
   const mended = fixAll(text, context).content;
   return mended === applyEdits(text.content, edits) ? edits : [difference(text.content, mended)];
 }
@@ -48,12 +51,19 @@ function formattingEdits(bulletin: Bulletin, context: Context, span: Span): read
 
 /** The edits that can be made together now. */
 function roundOf(bulletin: Bulletin, context: Context, span: Span): readonly Edit[] {
-  const changes = [...check(bulletin, context).flatMap(({ fix }) => (fix?.safe ? [fix] : [])), ...layoutEdits(bulletin).map((edit) => ({ edits: [edit] }))];
-  return withoutOverlap(changes.filter(({ edits }) => edits.every((edit) => contains(span, edit.span)))).flatMap(({ edits }) => edits);
+  const changes = [
+    ...check(bulletin, context).flatMap(({ fix }) => (fix?.safe ? [fix] : [])),
+    ...layoutEdits(bulletin).map((edit) => ({ edits: [edit] })),
+  ];
+  return withoutOverlap(changes.filter(({ edits }) => edits.every((edit) => contains(span, edit.span)))).flatMap(
+    ({ edits }) => edits,
+  );
 }
 
 function textEdits({ text }: Bulletin, edits: readonly Edit[]): TextEdit[] {
-  return edits.map((edit) => overWholeLineEnds(edit, text)).map(({ span, newText }) => ({ range: text.rangeOf(span), newText }));
+  return edits
+    .map((edit) => overWholeLineEnds(edit, text))
+    .map(({ span, newText }) => ({ range: text.rangeOf(span), newText }));
 }
 
 /** The one edit that makes a text into another. */

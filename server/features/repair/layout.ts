@@ -1,15 +1,19 @@
 // Layout: what a page is tidied of without a word about it: loose spaces, blank lines too many, paragraphs broken into lines.
 import type { Edit } from '../../base/finding';
-import { editOf, passages } from '../../model/passages';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import { isLineStyle } from '../../syntax/layoutForms';
-import { wrapAt } from '../../syntax/wrapping';
 import { isRunningText } from '../../model/element';
+import { editOf, passages } from '../../model/passages';
+import { isLineStyle } from '../../syntax/layoutForms';
+import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { wrapAt } from '../../syntax/wrapping';
 
 /** The edits that tidy a bulletin: they change white space and line ends alone, and leave every element and every line that stands for itself what it is (DESIGN, the safe contract). Where two overlap the earlier in the list goes first. Time is linear in the text. */
 export function layoutEdits(bulletin: Bulletin): readonly Edit[] {
   const running = passages(bulletin).filter(isRunningText);
-  return [...running.flatMap((element) => joins(bulletin, element)), ...lineEdits(bulletin), ...running.flatMap(spaceEdits)];
+  return [
+    ...running.flatMap((element) => joins(bulletin, element)),
+    ...lineEdits(bulletin),
+    ...running.flatMap(spaceEdits),
+  ];
 }
 
 /** Spaces at the end of a line, blank lines beyond the first, those at the top and at the end. Front matter and comments are left as they are. */
@@ -21,7 +25,12 @@ function lineEdits({ text: { content }, pieces }: Bulletin): readonly Edit[] {
       return content.slice(span.start, span.end) === kept ? [] : [{ span, newText: kept }];
     }
     if (kind !== 'block') return [];
-    return [...content.slice(span.start, span.end).matchAll(/(?<![^\S\r\n])[^\S\r\n]+(?=[\r\n]|$)/g)].map(({ index: at, 0: spaces }) => ({ span: { start: span.start + at, end: span.start + at + spaces.length }, newText: '' }));
+    return [...content.slice(span.start, span.end).matchAll(/(?<![^\S\r\n])[^\S\r\n]+(?=[\r\n]|$)/g)].map(
+      ({ index: at, 0: spaces }) => ({
+        span: { start: span.start + at, end: span.start + at + spaces.length },
+        newText: '',
+      }),
+    );
   });
 }
 
@@ -39,10 +48,19 @@ function spaceEdits(element: Element): readonly Edit[] {
   const { language, prose, labelSpan, style } = element;
   // columns of a table are set by blanks
   if (language === 'und' || style === 'table-row') return [];
-  return [...prose.text.matchAll(loose[language])].flatMap(({ index, 0: spaces }) => editOf(element, index, index + spaces.length, '') ?? []).filter(({ span }) => !labelSpan || span.start >= labelSpan.end || span.end <= labelSpan.start);
+  return [...prose.text.matchAll(loose[language])]
+    .flatMap(({ index, 0: spaces }) => editOf(element, index, index + spaces.length, '') ?? [])
+    .filter(({ span }) => !labelSpan || span.start >= labelSpan.end || span.end <= labelSpan.start);
 }
 
-const wrapped: ReadonlySet<ElementKind> = new Set(['editors-note', 'lead', 'point', 'paragraph', 'list-item', 'footnote']);
+const wrapped: ReadonlySet<ElementKind> = new Set([
+  'editors-note',
+  'lead',
+  'point',
+  'paragraph',
+  'list-item',
+  'footnote',
+]);
 
 /** Line ends that the paper made and the text itself shows to be none of its author's. What a page end cut is the rule broken-paragraph's. */
 function joins({ text: { content }, lineWidths }: Bulletin, element: Element): readonly Edit[] {
@@ -57,7 +75,13 @@ function joins({ text: { content }, lineWidths }: Bulletin, element: Element): r
     if (!/^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(between)) return [];
     const line = lineBefore(content, span.start);
     first ??= lineBefore(content, Math.min(span.start, endOfLine(content, element.span.start)));
-    const seam = { before: line, after: content.slice(span.end, endOfLine(content, span.end)), language, first, widths: lineWidths };
+    const seam = {
+      before: line,
+      after: content.slice(span.end, endOfLine(content, span.end)),
+      language,
+      first,
+      widths: lineWidths,
+    };
     if (wrapAt(seam) !== 'sure') return [];
     return [{ span, newText: prose.text[segment.at - 1] === ' ' && segment.at > before.at + before.length ? ' ' : '' }];
   });

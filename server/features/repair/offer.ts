@@ -1,8 +1,9 @@
 // What a light bulb offers: its title at once, the change itself only when it is chosen.
-import type { Edit } from '../../base/finding';
+
 import type { CodeActionKind, Diagnostic } from 'vscode-languageserver-types';
-import type { Person } from '../../knowledge/lexicon/lexicon';
+import type { Edit } from '../../base/finding';
 import type { Localized } from '../../base/localized';
+import type { Person } from '../../knowledge/lexicon/lexicon';
 
 export interface Offer {
   readonly title: Localized;
@@ -16,7 +17,10 @@ export interface Offer {
 }
 
 /** Edits of the draft, made when they are asked for; or something to be written into a file of its .bulletin folder. */
-export type Change = { readonly edits: () => readonly Edit[] } | { readonly entry: NewEntry } | { readonly switchOff: string };
+export type Change =
+  | { readonly edits: () => readonly Edit[] }
+  | { readonly entry: NewEntry }
+  | { readonly switchOff: string };
 
 /** An entry for a file of the lexicon, named after the list. What is not known is left out. */
 export type NewEntry =

@@ -1,6 +1,7 @@
 // What of a check did not run, so that no verdict speaks for it.
-import { unreadableSource } from '../../base/unread';
+
 import type { Finding } from '../../base/finding';
+import { unreadableSource } from '../../base/unread';
 import type { Context } from '../../model/context';
 import type { NotChecked } from '../../protocol';
 import { check, internalError } from '../../rules/check';

@@ -1,17 +1,26 @@
 // Which blocks say the same in both languages and which lack their counterpart, for two columns kept in step.
-import { beadsOf } from '../../model/alignment/align';
+
+import type { Range, Span } from '../../base/text';
 import { sentences } from '../../language/shared/sentences';
-import type { PairedBlocks } from '../../protocol';
+import { beadsOf } from '../../model/alignment/align';
 import { translatedBlocks } from '../../model/alignment/blocks';
+import type { PairedBlocks } from '../../protocol';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Range, Span } from '../../base/text';
 
 /** The blocks of both languages in document order, list items within theirs; `rangeOf` tells where a span of the bulletin's text is shown. Nothing in an issue of one language. */
-export function pairedBlocks(bulletin: Bulletin, rangeOf: (span: Span) => Range = (span) => bulletin.text.rangeOf(span)): readonly PairedBlocks[] {
+export function pairedBlocks(
+  bulletin: Bulletin,
+  rangeOf: (span: Span) => Range = (span) => bulletin.text.rangeOf(span),
+): readonly PairedBlocks[] {
   const { moved, single } = translatedBlocks(bulletin);
   const together = beadsOf(bulletin).filter(({ zh, en }) => zh.length > 0 && en.length > 0);
-  const all: readonly Block[] = [...together, ...moved.map(([zh, en]) => ({ zh: [zh], en: [en] })), ...single.zh.map((element) => ({ zh: [element], en: [] })), ...single.en.map((element) => ({ zh: [], en: [element] }))];
+  const all: readonly Block[] = [
+    ...together,
+    ...moved.map(([zh, en]) => ({ zh: [zh], en: [en] })),
+    ...single.zh.map((element) => ({ zh: [element], en: [] })),
+    ...single.en.map((element) => ({ zh: [], en: [element] })),
+  ];
   return all
     .filter(({ zh, en }) => (zh[0] ?? en[0])!.kind !== 'list-item')
     .sort((a, b) => startOf(a) - startOf(b))
@@ -39,11 +48,16 @@ function around(elements: readonly Element[]): Span {
 }
 
 /** One sentence is taken for the other's translation when both languages have as many. */
-function sentencePairs(zh: readonly Element[], en: readonly Element[]): readonly { readonly zh: Span; readonly en: Span }[] {
+function sentencePairs(
+  zh: readonly Element[],
+  en: readonly Element[],
+): readonly { readonly zh: Span; readonly en: Span }[] {
   const [own, theirs] = [sentencesOf(zh, 'zh'), sentencesOf(en, 'en')];
   return own.length === theirs.length ? own.map((span, at) => ({ zh: span, en: theirs[at]! })) : [];
 }
 
 function sentencesOf(elements: readonly Element[], language: 'zh' | 'en'): readonly Span[] {
-  return elements.flatMap(({ prose }) => sentences(prose.text, language).map(({ start, end }) => sourceSpan(prose, start, end)));
+  return elements.flatMap(({ prose }) =>
+    sentences(prose.text, language).map(({ start, end }) => sourceSpan(prose, start, end)),
+  );
 }

@@ -1,17 +1,17 @@
 // What the status bar shows of a draft.
-import { packed } from '../../knowledge/schema/format';
+
 import type { Severity } from '../../base/finding';
-import type { Context } from '../../model/context';
 import { say } from '../../base/localized';
-import { unfinishedRule, type FindingCounts, type Status } from '../../protocol';
-import { check } from '../../rules/check';
-import { ruleOf } from '../../model/structure';
-import { fill } from '../../knowledge/schema/format';
+import { fill, packed } from '../../knowledge/schema/format';
 import { kindOf } from '../../knowledge/schema/kind-of';
 import type { Kind } from '../../knowledge/schema/schema';
+import type { Context } from '../../model/context';
+import { ruleOf } from '../../model/structure';
+import { type FindingCounts, type Status, unfinishedRule } from '../../protocol';
+import { check } from '../../rules/check';
 import type { Bulletin } from '../../syntax/tree';
-import { issueName } from '../read/explain';
 import { type InDocument, inWords } from '../feature';
+import { issueName } from '../read/explain';
 import { notChecked } from './notChecked';
 
 export const status: InDocument<Status> = (bulletin, context) => {
@@ -35,7 +35,10 @@ export function issueNumber(bulletin: Bulletin, kind: Kind | undefined): string 
   const template = kind && ruleOf(issue, bulletin, kind)?.formats?.[0]?.value;
   const date = bulletin.elements.find((element) => element.kind === 'date')?.value;
   const year = issue.year ?? (typeof date === 'string' ? Number(date.slice(0, 4)) : undefined);
-  const inForm = template !== undefined && issue.number !== undefined && fill(template, { number: issue.number, ...(year !== undefined && { year }) });
+  const inForm =
+    template !== undefined &&
+    issue.number !== undefined &&
+    fill(template, { number: issue.number, ...(year !== undefined && { year }) });
   return inForm || packed(issue.prose.text);
 }
 
@@ -47,5 +50,11 @@ export function countsOf(findings: readonly { readonly severity: Severity }[]): 
 /** What a kind was learnt from. */
 export function kindEvidence(kind: Kind, context: Context): string {
   const names = kind.issues.map((issue) => issueName(issue, context));
-  return inWords(context, say(`learnt from ${names.length} ${names.length === 1 ? 'issue' : 'issues'}: ${names.join(', ')}`, `据 ${names.length} 期往期归纳：${names.join('、')}`));
+  return inWords(
+    context,
+    say(
+      `learnt from ${names.length} ${names.length === 1 ? 'issue' : 'issues'}: ${names.join(', ')}`,
+      `据 ${names.length} 期往期归纳：${names.join('、')}`,
+    ),
+  );
 }

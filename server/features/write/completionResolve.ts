@@ -1,9 +1,9 @@
 // The explanation of a completion, made only for the entry that is looked at.
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Context } from '../../model/context';
-import type { CompletionData } from './completion/completion';
 import { explainPerson, explainTerm } from '../read/explain';
 import { markdown } from '../read/markdown';
+import type { CompletionData } from './completion/completion';
 
 /** The item with what is known of the person or term it inserts; as it is when nothing is. */
 export function resolveCompletion(item: CompletionItem, { subject }: CompletionData, context: Context): CompletionItem {

@@ -1,9 +1,10 @@
 // Linked editing: the number of a header field, and day and year of its date, change in both languages at once.
-import { findDates } from '../../language/shared/find-dates';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+
 import type { Range, Span } from '../../base/text';
+import { findDates } from '../../language/shared/find-dates';
 import { counterpartOf } from '../../model/alignment/sentences';
 import { elementAt } from '../../model/element';
+import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import type { AtPosition } from '../feature';
 
 export interface LinkedEditingRanges {
@@ -20,16 +21,22 @@ const numbered: ReadonlySet<ElementKind> = new Set(['issue', 'cumulative-issue',
 export const linkedEditingRanges: AtPosition<LinkedEditingRanges | undefined> = (bulletin, _context, position) => {
   const offset = bulletin.text.offsetAt(position);
   const element = elementAt(bulletin, offset);
-  const other = element && (numbered.has(element.kind) || element.kind === 'date') ? (counterpartOf(bulletin, element) ?? twin(bulletin, element)) : undefined;
+  const other =
+    element && (numbered.has(element.kind) || element.kind === 'date')
+      ? (counterpartOf(bulletin, element) ?? twin(bulletin, element))
+      : undefined;
   if (!element || !other) return undefined;
   const own = numbersIn(bulletin, element).find(({ span: { start, end } }) => start <= offset && offset <= end);
-  const theirs = own && numbersIn(bulletin, other).find(({ digits, part }) => digits === own.digits && part === own.part);
+  const theirs =
+    own && numbersIn(bulletin, other).find(({ digits, part }) => digits === own.digits && part === own.part);
   return theirs && { ranges: [own, theirs].map(({ span }) => bulletin.text.rangeOf(span)), wordPattern: '[0-9]+' };
 };
 
 /** A number alone (2024-13) is printed twice. */
 function twin({ elements }: Bulletin, element: Element): Element | undefined {
-  return elements.find((other) => other !== element && other.kind === element.kind && other.prose.text === element.prose.text);
+  return elements.find(
+    (other) => other !== element && other.kind === element.kind && other.prose.text === element.prose.text,
+  );
 }
 
 interface PrintedNumber {
@@ -41,10 +48,17 @@ interface PrintedNumber {
 
 function numbersIn({ text }: Bulletin, { kind, language, span }: Element): readonly PrintedNumber[] {
   const printed = text.slice(span);
-  const numbers = [...printed.matchAll(/[0-9]+/g)].map(({ index, 0: digits }) => ({ span: { start: span.start + index, end: span.start + index + digits.length }, digits }));
+  const numbers = [...printed.matchAll(/[0-9]+/g)].map(({ index, 0: digits }) => ({
+    span: { start: span.start + index, end: span.start + index + digits.length },
+    digits,
+  }));
   if (kind !== 'date') return numbers;
   const date = findDates(printed, language === 'en' ? 'en' : 'zh')[0];
-  const within = date ? numbers.filter((number) => span.start + date.start <= number.span.start && number.span.end <= span.start + date.end) : [];
+  const within = date
+    ? numbers.filter(
+        (number) => span.start + date.start <= number.span.start && number.span.end <= span.start + date.end,
+      )
+    : [];
   return within.flatMap((number, index) => {
     const part = partOf(number.digits, index, within);
     return part ? [{ ...number, part }] : [];

@@ -1,7 +1,8 @@
 // How the markers of points and headings are written here, in either language, as models for those to come.
+
+import type { Entry } from '../../model/outline';
 import { markerAt } from '../../syntax/markers';
 import type { Element, Language } from '../../syntax/tree';
-import type { Entry } from '../../model/outline';
 
 export interface MarkerModel {
   readonly language: Language;
@@ -14,8 +15,14 @@ export function markerOf({ prose, language }: Element): MarkerModel {
 }
 
 /** How the translation of a block is marked: as the last one of its kind among the entries before, else as is usual; undefined when neither is known. */
-export function translatedMarker(before: readonly Entry[], { kind, language, level }: Element): MarkerModel | undefined {
-  const last = before.findLast(({ element, counterpart }) => element.kind === kind && element.level === level && element.language === language && counterpart?.kind === kind)?.counterpart;
+export function translatedMarker(
+  before: readonly Entry[],
+  { kind, language, level }: Element,
+): MarkerModel | undefined {
+  const last = before.findLast(
+    ({ element, counterpart }) =>
+      element.kind === kind && element.level === level && element.language === language && counterpart?.kind === kind,
+  )?.counterpart;
   if (last) return markerOf(last);
   return usual[kind]?.[language === 'zh' ? 'en' : 'zh'];
 }

@@ -1,14 +1,15 @@
 // What the lexicon could learn at a place: people introduced there, their organizations, a selected or quoted expression, a finding's term; with its other language where the text has it.
-import { speakersIn, titleText } from '../../model/people/identity';
-import type { Context } from '../../model/context';
-import { organizationEnds, organizationInChinese, organizationInEnglish } from '../../language/zh/organizations';
+
+import { contains, type Range, type Span } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
+import { organizationEnds, organizationInChinese, organizationInEnglish } from '../../language/zh/organizations';
+import { counterpartOf } from '../../model/alignment/sentences';
+import type { Context } from '../../model/context';
+import { elementAt, isRunningText } from '../../model/element';
+import { speakersIn, titleText } from '../../model/people/identity';
 import { check } from '../../rules/check';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { type Range, type Span, contains } from '../../base/text';
-import { counterpartOf } from '../../model/alignment/sentences';
-import { elementAt, isRunningText } from '../../model/element';
 import type { NewEntry, NewName } from '../repair/offer';
 
 /** The entries a range suggests, the likeliest first; nothing is guessed, nothing offered that the lexicon has. */
@@ -16,7 +17,9 @@ export function newEntriesAt(bulletin: Bulletin, context: Context, range: Range)
   const asked = bulletin.text.spanOf(range);
   const selected = asked.end > asked.start ? expressionIn(bulletin, asked) : undefined;
   const people = selected ? [] : strangersAt(bulletin, context, asked);
-  const expressions = selected ? [selected] : [quotedAt(bulletin, asked.start), ...findingsAt(bulletin, context, asked)];
+  const expressions = selected
+    ? [selected]
+    : [quotedAt(bulletin, asked.start), ...findingsAt(bulletin, context, asked)];
   const named = expressions.flatMap((each) => (each ? namesOf(each, context) : []));
   return withoutRepeats([...people, ...(selected ? [] : organizationsAt(bulletin, context, asked)), ...named]);
 }
@@ -35,9 +38,18 @@ function strangersAt(bulletin: Bulletin, context: Context, asked: Span): readonl
   return speakersIn(bulletin, context)
     .filter(({ mentions, spellings }) => {
       const isAsked = mentions.some(({ span }) => holds(span, asked));
-      return isAsked && mentions.some(({ title }) => title) && ![...spellings.zh, ...spellings.en].some((name) => index.personsNamed(name).length > 0 || index.personMisspelt(name).length > 0);
+      return (
+        isAsked &&
+        mentions.some(({ title }) => title) &&
+        ![...spellings.zh, ...spellings.en].some(
+          (name) => index.personsNamed(name).length > 0 || index.personMisspelt(name).length > 0,
+        )
+      );
     })
-    .map(({ zh, en, title }) => ({ list: 'people', person: { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [{ ...title, seen: [] }] } }));
+    .map(({ zh, en, title }) => ({
+      list: 'people',
+      person: { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [{ ...title, seen: [] }] },
+    }));
 }
 
 /** The organization in the title of a person introduced here: in both languages when both titles name one. */
@@ -48,11 +60,21 @@ function organizationsAt(bulletin: Bulletin, context: Context, asked: Span): rea
     if (title === undefined) return [];
     const zh = organizationInChinese(here!.language === 'zh' ? title : (speaker.title.zh ?? ''));
     const en = organizationInEnglish(here!.language === 'en' ? title : (speaker.title.en ?? ''));
-    return zh === undefined || isKnown(zh, context) ? [] : [{ list: 'organizations', organization: { zh, ...(en !== undefined && !isKnown(en, context) && { en }) } }];
+    return zh === undefined || isKnown(zh, context)
+      ? []
+      : [{ list: 'organizations', organization: { zh, ...(en !== undefined && !isKnown(en, context) && { en }) } }];
   });
 }
 
-function introductionOf({ element, span, title }: { readonly element: Element; readonly span: Span; readonly title?: Span }): Span {
+function introductionOf({
+  element,
+  span,
+  title,
+}: {
+  readonly element: Element;
+  readonly span: Span;
+  readonly title?: Span;
+}): Span {
   const post = title && sourceSpan(element.prose, title.start, title.end);
   return post ? { start: Math.min(span.start, post.start), end: Math.max(span.end, post.end) } : span;
 }
@@ -77,7 +99,12 @@ const breaks = /[。；：！？;:!?\n]/;
 function expressionIn(bulletin: Bulletin, selected: Span): Expression | undefined {
   const element = elementAt(bulletin, selected.start);
   if (!element || !isRunningText(element) || !contains(element.span, selected)) return undefined;
-  return trimmed(bulletin, element, proseOffset(element.prose, selected.start), proseOffset(element.prose, selected.end));
+  return trimmed(
+    bulletin,
+    element,
+    proseOffset(element.prose, selected.start),
+    proseOffset(element.prose, selected.end),
+  );
 }
 
 function trimmed(bulletin: Bulletin, element: Element, from: number, to: number): Expression | undefined {
@@ -92,14 +119,19 @@ function trimmed(bulletin: Bulletin, element: Element, from: number, to: number)
 /** The expression in quotation marks around a place. */
 function quotedAt(bulletin: Bulletin, offset: number): Expression | undefined {
   const element = elementAt(bulletin, offset);
-  if (!element || element.language !== 'zh' || !isRunningText(element)) return undefined;
+  if (element?.language !== 'zh' || !isRunningText(element)) return undefined;
   const at = proseOffset(element.prose, offset);
   const quote = quotesIn(element.prose.text).find(({ start, end }) => start <= at && at <= end);
   return quote && trimmed(bulletin, element, quote.start, quote.end);
 }
 
 /** Findings that say of an expression that it is unknown, or not always the same. */
-const ofExpressions: ReadonlySet<string> = new Set(['inconsistent-organization', 'inconsistent-translation', 'inconsistent-wording', 'undefined-abbreviation']);
+const ofExpressions: ReadonlySet<string> = new Set([
+  'inconsistent-organization',
+  'inconsistent-translation',
+  'inconsistent-wording',
+  'undefined-abbreviation',
+]);
 
 function findingsAt(bulletin: Bulletin, context: Context, asked: Span): readonly (Expression | undefined)[] {
   return check(bulletin, context)
@@ -121,12 +153,21 @@ function namesOf(expression: Expression, context: Context): readonly NewEntry[] 
 
 function looksLikeOrganization({ zh = '', en = '' }: NewName): boolean {
   const last = [...zh.matchAll(organizationEnds)].at(-1);
-  return (last !== undefined && last.index > 1 && last.index + last[0].length === zh.length) || /\b(?:University|Institute|Academy|Cent(?:er|re)|Commi(?:ttee|ssion)|Department|Ministry|Bureau|Laboratory|Association|Society|Corporation|Company|Council|Agency|Foundation)\b/.test(en);
+  return (
+    (last !== undefined && last.index > 1 && last.index + last[0].length === zh.length) ||
+    /\b(?:University|Institute|Academy|Cent(?:er|re)|Commi(?:ttee|ssion)|Department|Ministry|Bureau|Laboratory|Association|Society|Corporation|Company|Council|Agency|Foundation)\b/.test(
+      en,
+    )
+  );
 }
 
 function isKnown(name: string, { lexicon }: Context): boolean {
   const index = lexiconIndex(lexicon);
-  return index.termsNamed(name).length > 0 || index.organizationsNamed(name).length > 0 || index.personsNamed(name).length > 0;
+  return (
+    index.termsNamed(name).length > 0 ||
+    index.organizationsNamed(name).length > 0 ||
+    index.personsNamed(name).length > 0
+  );
 }
 
 const longestChinese = 30;
@@ -136,7 +177,10 @@ function ofChinese(expression: Expression, zh: string): NewName | undefined {
   if (zh.length < 2 || zh.length > longestChinese || !/\p{Script=Han}/u.test(zh)) return undefined;
   const { element, end, counterpart } = expression;
   const abbreviation = shortFormBehind(element.prose.text, end);
-  const en = counterpart && (quotedAlike(expression, counterpart) ?? (abbreviation === undefined ? undefined : fullFormOf(abbreviation, counterpart.prose.text)));
+  const en =
+    counterpart &&
+    (quotedAlike(expression, counterpart) ??
+      (abbreviation === undefined ? undefined : fullFormOf(abbreviation, counterpart.prose.text)));
   return { zh, ...(en !== undefined && { en }), ...(abbreviation !== undefined && { abbreviation }) };
 }
 
@@ -144,7 +188,10 @@ function ofEnglish(expression: Expression, en: string): NewName | undefined {
   if (en.split(/\s+/).length > mostWords || !/\p{Script=Latin}{2}/u.test(en)) return undefined;
   const { element, end, counterpart } = expression;
   const abbreviation = shortFormBehind(element.prose.text, end);
-  const zh = counterpart && (quotedAlike(expression, counterpart) ?? (abbreviation === undefined ? undefined : chineseBefore(abbreviation, counterpart.prose.text)));
+  const zh =
+    counterpart &&
+    (quotedAlike(expression, counterpart) ??
+      (abbreviation === undefined ? undefined : chineseBefore(abbreviation, counterpart.prose.text)));
   return { en, ...(zh !== undefined && { zh }), ...(abbreviation !== undefined && { abbreviation }) };
 }
 
@@ -173,19 +220,27 @@ function fullFormOf(abbreviation: string, text: string): string | undefined {
 /** The Chinese name right before `（NIDZ）`, as far as quotation marks or punctuation show where it begins. */
 function chineseBefore(abbreviation: string, text: string): string | undefined {
   const at = bracketed(abbreviation, text);
-  return at === undefined ? undefined : /(?:^|[“，。、；：（])([\p{Script=Han}]{2,30})”?$/u.exec(text.slice(0, at))?.[1];
+  return at === undefined
+    ? undefined
+    : /(?:^|[“，。、；：（])([\p{Script=Han}]{2,30})”?$/u.exec(text.slice(0, at))?.[1];
 }
 
 /** Where a short form first stands in brackets. */
 function bracketed(short: string, text: string): number | undefined {
-  const places = [`(${short})`, `（${short}）`, `(${short}s)`].map((form) => text.indexOf(form)).filter((at) => at >= 0);
+  const places = [`(${short})`, `（${short}）`, `(${short}s)`]
+    .map((form) => text.indexOf(form))
+    .filter((at) => at >= 0);
   return places.length > 0 ? Math.min(...places) : undefined;
 }
 
 const quote = /[“"]([^“”"]{2,80})[”"]/g;
 
 function quotesIn(text: string): readonly (Span & { readonly inside: string })[] {
-  return Array.from(text.matchAll(quote), ({ index, 0: whole, 1: inside = '' }) => ({ start: index, end: index + whole.length, inside }));
+  return Array.from(text.matchAll(quote), ({ index, 0: whole, 1: inside = '' }) => ({
+    start: index,
+    end: index + whole.length,
+    inside,
+  }));
 }
 
 /** What stands in the same quotation marks of the counterpart, when both quote equally often. */

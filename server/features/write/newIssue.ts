@@ -1,19 +1,20 @@
 // A new issue of a series: what number and date it has, and a whole draft with places to fill in.
+
+import { type Localized, say } from '../../base/localized';
+import { Text } from '../../base/text';
 import { kindAfter } from '../../knowledge/archive/last';
-import type { Context } from '../../model/context';
-import type { IssueValues, NewIssue } from '../../protocol';
-import { say, type Localized } from '../../base/localized';
+import { fill } from '../../knowledge/schema/format';
 import { elementHints } from '../../knowledge/schema/hints';
 import { kindOf } from '../../knowledge/schema/kind-of';
 import type { ElementRule, Kind } from '../../knowledge/schema/schema';
+import { hasChineseNumerals, standardDateStyle } from '../../language/shared/dates';
+import type { Context } from '../../model/context';
 import { capitalized } from '../../model/structure';
+import type { IssueValues, NewIssue } from '../../protocol';
 import { parse } from '../../syntax/parse';
 import type { ElementKind } from '../../syntax/tree';
-import { Text } from '../../base/text';
 import { inWords } from '../feature';
-import { hasChineseNumerals, standardDateStyle } from '../../language/shared/dates';
-import { fill } from '../../knowledge/schema/format';
-import { fieldText, type FieldValues, isField, labelText, valuesFor } from './fields';
+import { type FieldValues, fieldText, isField, labelText, valuesFor } from './fields';
 
 /** The draft of a kind's next issue, with the values the author settled on, else those that follow from the last issue; undefined for an unknown kind. */
 export function newIssue(id: string, settled: IssueValues | undefined, context: Context): NewIssue | undefined {
@@ -22,24 +23,43 @@ export function newIssue(id: string, settled: IssueValues | undefined, context: 
   const kind = kindAfter(known, context.archive);
   const suggested = { ...suggestedFor(kind, context.today), ...settled };
   const snippet = snippetFor(kind, suggested, context);
-  return { snippet: isTold(snippet, kind, context) ? snippet : frontMatterFor(kind) + snippet, fileName: fileNameFor(kind, suggested), suggested };
+  return {
+    snippet: isTold(snippet, kind, context) ? snippet : frontMatterFor(kind) + snippet,
+    fileName: fileNameFor(kind, suggested),
+    suggested,
+  };
 }
 
 /** A draft's snippet as plain text, its places holding what they suggest. */
 export function withoutPlaces(snippet: string): string {
-  return snippet.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}|\$0/g, '$1').replace(/\\([\\$}])/g, '$1').trimEnd() + '\n';
+  return (
+    snippet
+      .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}|\$0/g, '$1')
+      .replace(/\\([\\$}])/g, '$1')
+      .trimEnd() + '\n'
+  );
 }
 
-const counted = [['issue', 'issue'], ['cumulative-issue', 'cumulative'], ['series', 'series'], ['volume', 'volume']] as const;
+const counted = [
+  ['issue', 'issue'],
+  ['cumulative-issue', 'cumulative'],
+  ['series', 'series'],
+  ['volume', 'volume'],
+] as const;
 
 function suggestedFor(kind: Kind, today: string | undefined): IssueValues {
   const numbers = counted.flatMap(([element, field]) => {
     const rule = kind.elements.find((each) => each.element === element && each.last);
     if (!rule) return [];
     const { number, year } = valuesFor(rule, kind, { elements: [] }, today)[0]!;
-    return number === undefined ? [] : [[field, bearsYear(rule) && year !== undefined ? `${year}-${number}` : String(number)]];
+    return number === undefined
+      ? []
+      : [[field, bearsYear(rule) && year !== undefined ? `${year}-${number}` : String(number)]];
   });
-  return { ...Object.fromEntries(numbers), ...(today !== undefined && kind.elements.some(({ element }) => element === 'date') && { date: today }) };
+  return {
+    ...Object.fromEntries(numbers),
+    ...(today !== undefined && kind.elements.some(({ element }) => element === 'date') && { date: today }),
+  };
 }
 
 /** Whether an issue number is told with its year, `2024-13`; a series line has the forum's year, which is none of the number. */
@@ -58,7 +78,10 @@ function valuesOf(rule: ElementRule, settled: IssueValues): FieldValues {
 
 function fileNameFor(kind: Kind, { issue, date }: IssueValues): string {
   const name = kind.name.zh ?? kind.name.en ?? kind.id;
-  return `${[name, issue ?? date].filter(Boolean).join('-').replace(/[\\/:*?"<>|\s]+/g, '-')}.bulletin.md`;
+  return `${[name, issue ?? date]
+    .filter(Boolean)
+    .join('-')
+    .replace(/[\\/:*?"<>|\s]+/g, '-')}.bulletin.md`;
 }
 
 /** The kind's elements in printed order, a blank line between; what an author writes is a place to tab to, a title printed twice one place. */
@@ -74,7 +97,8 @@ function snippetFor(kind: Kind, settled: IssueValues, context: Context): string 
   const blocks = printedOrder(kind).map((rule) => {
     const own = elementHints[rule.element];
     const hint = rule.language === 'und' ? inWords(context, own) : own[rule.language];
-    if (rule.element === 'heading' || rule.element === 'point') return escaped(firstMarker(rule, kind)) + place(rule, hint);
+    if (rule.element === 'heading' || rule.element === 'point')
+      return escaped(firstMarker(rule, kind)) + place(rule, hint);
     const isSettled = isField(rule) && rule.element !== 'editors-note' && !lacksNames(rule);
     const text = isSettled ? settledText(rule, settled) : undefined;
     if (text !== undefined) return escaped(printed(rule, text));
@@ -82,7 +106,7 @@ function snippetFor(kind: Kind, settled: IssueValues, context: Context): string 
     // a line in small letters would read as the rest of the one before
     return escaped(printed(rule, label)) + place(rule, label === '' ? capitalized(hint) : hint);
   });
-  return `${blocks.join('\n\n')}\n\$0`;
+  return `${blocks.join('\n\n')}\n$0`;
 }
 
 /** A field of a series that printed half-width marks in Chinese, as a new issue should have it: 主任：, （总第 5 期）. */
@@ -134,17 +158,36 @@ function frontMatterFor({ id }: Kind): string {
 /** Each element as often as the series has it: series line and title that are printed twice frame the note; of body elements one to begin with. */
 function printedOrder(kind: Kind): readonly ElementRule[] {
   const rules = kind.elements.filter(({ element }) => element !== 'list-item' && element !== 'footnote');
-  const twice = rules.filter(({ element, count }) => (element === 'series' || element === 'title') && (count?.min ?? 1) > 1);
+  const twice = rules.filter(
+    ({ element, count }) => (element === 'series' || element === 'title') && (count?.min ?? 1) > 1,
+  );
   const note = rules.findIndex(({ element }) => element === 'editors-note');
   const framed = note < 0 ? rules : [...rules.slice(0, note), ...twice, ...rules.slice(note)];
-  return framed.flatMap((rule) => (isField(rule) && !twice.includes(rule) ? Array.from<ElementRule>({ length: rule.count?.min ?? 1 }).fill(rule) : [rule]));
+  return framed.flatMap((rule) =>
+    isField(rule) && !twice.includes(rule)
+      ? Array.from<ElementRule>({ length: rule.count?.min ?? 1 }).fill(rule)
+      : [rule],
+  );
 }
 
 /** 一、 or I. by the series' habit. */
 function firstMarker({ element, language }: ElementRule, kind: Kind): string {
   const style = kind.habits.find(({ habit, language: own }) => habit === `${element}-style` && own === language)?.value;
-  const markers: Readonly<Record<string, string>> = { 'han-comma': '一、', 'han-paren': '（一）', 'arabic-dot': '1. ', 'arabic-comma': '1、', 'roman-dot': 'I. ', 'han-is': '一是', 'di-han': '第一，', sequence: '首先，', 'ordinal-word': 'First, ' };
-  return markers[style ?? ''] ?? (element === 'heading' ? (language === 'zh' ? '一、' : '1. ') : language === 'zh' ? '一是' : 'First, ');
+  const markers: Readonly<Record<string, string>> = {
+    'han-comma': '一、',
+    'han-paren': '（一）',
+    'arabic-dot': '1. ',
+    'arabic-comma': '1、',
+    'roman-dot': 'I. ',
+    'han-is': '一是',
+    'di-han': '第一，',
+    sequence: '首先，',
+    'ordinal-word': 'First, ',
+  };
+  return (
+    markers[style ?? ''] ??
+    (element === 'heading' ? (language === 'zh' ? '一、' : '1. ') : language === 'zh' ? '一是' : 'First, ')
+  );
 }
 
 /** A field as the series prints it; its date in standard form where that has Chinese numerals, which the check would ask for. */

@@ -1,11 +1,11 @@
 // Formatting on type: Enter behind a point begins the next one, 一是 → 二是, First → Second; where each block is followed by its translation, that. Enter again takes it back.
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { Position } from '../../base/text';
 import { renumbered } from '../../model/numbering';
+import { bodyEntries } from '../../model/outline';
 import { markerAt } from '../../syntax/markers';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Position } from '../../base/text';
-import { markerOf, translatedMarker, type MarkerModel } from './markerModels';
-import { bodyEntries } from '../../model/outline';
+import { type MarkerModel, markerOf, translatedMarker } from './markerModels';
 
 /** The character after which an editor asks. */
 export const formatTrigger = '\n';
@@ -18,7 +18,13 @@ export const formatTrigger = '\n';
 export function onTypeFormatting(bulletin: Bulletin, position: Position): TextEdit[] {
   const { text } = bulletin;
   if (lineAt(bulletin, position.line).trim() !== '') return [];
-  if (isBareMarker(lineAt(bulletin, position.line - 1))) return [{ range: { start: { line: position.line - 1, character: 0 }, end: { line: position.line, character: 0 } }, newText: '' }];
+  if (isBareMarker(lineAt(bulletin, position.line - 1)))
+    return [
+      {
+        range: { start: { line: position.line - 1, character: 0 }, end: { line: position.line, character: 0 } },
+        newText: '',
+      },
+    ];
   const before = text.slice({ start: 0, end: text.offsetAt({ line: position.line, character: 0 }) });
   const point = blockEndingAt(bulletin, position.line - 1);
   const marker = point && nextMarker(bulletin, point);
@@ -26,12 +32,17 @@ export function onTypeFormatting(bulletin: Bulletin, position: Position): TextEd
   const startLine = text.positionAt(point.span.start).line;
   const apart = startLine > 0 && lineAt(bulletin, startLine - 1).trim() === '';
   const lineEnd = before.endsWith('\r\n') ? '\r\n' : '\n';
-  const range = { start: { line: position.line, character: 0 }, end: { line: position.line, character: lineAt(bulletin, position.line).length } };
+  const range = {
+    start: { line: position.line, character: 0 },
+    end: { line: position.line, character: lineAt(bulletin, position.line).length },
+  };
   return [{ range, newText: `${apart ? lineEnd : ''}${marker}` }];
 }
 
 function lineAt({ text }: Bulletin, line: number): string {
-  return line < 0 ? '' : text.slice({ start: text.offsetAt({ line, character: 0 }), end: text.offsetAt({ line, character: Infinity }) });
+  return line < 0
+    ? ''
+    : text.slice({ start: text.offsetAt({ line, character: 0 }), end: text.offsetAt({ line, character: Infinity }) });
 }
 
 /** A marker and nothing else. 第一部分 may stand alone. */
@@ -45,9 +56,16 @@ function isBareMarker(line: string): boolean {
 function blockEndingAt(bulletin: Bulletin, line: number): Element | undefined {
   return bulletin.elements.findLast((element) => {
     const { kind, span, prose } = element;
-    if ((kind !== 'point' && kind !== 'list-item' && kind !== 'heading') || bulletin.text.positionAt(span.end).line !== line) return false;
+    if (
+      (kind !== 'point' && kind !== 'list-item' && kind !== 'heading') ||
+      bulletin.text.positionAt(span.end).line !== line
+    )
+      return false;
     const { character, line: startLine } = bulletin.text.positionAt(span.start);
-    return lineAt(bulletin, startLine).slice(0, character).trim() === '' && prose.text.slice(markerOf(element).marker.length).trim() !== '';
+    return (
+      lineAt(bulletin, startLine).slice(0, character).trim() === '' &&
+      prose.text.slice(markerOf(element).marker.length).trim() !== ''
+    );
   });
 }
 
@@ -58,18 +76,32 @@ function nextMarker(bulletin: Bulletin, point: Element): string | undefined {
   const entries = bodyEntries(bulletin);
   const at = entries.findIndex(({ element, counterpart }) => element === point || counterpart === point);
   const entry = entries[at];
-  if (point.kind === 'heading') return entry?.element === point && !entry.counterpart && entries[at - 1]?.counterpart ? following(bulletin, point, translatedMarker(entries.slice(0, at), point), number) : undefined;
+  if (point.kind === 'heading')
+    return entry?.element === point && !entry.counterpart && entries[at - 1]?.counterpart
+      ? following(bulletin, point, translatedMarker(entries.slice(0, at), point), number)
+      : undefined;
   if (entry?.counterpart === point) return following(bulletin, point, markerOf(entry.element), number + 1);
   if (entry?.counterpart) return undefined;
-  if (entries[at - 1]?.counterpart) return following(bulletin, point, translatedMarker(entries.slice(0, at), point), number);
+  if (entries[at - 1]?.counterpart)
+    return following(bulletin, point, translatedMarker(entries.slice(0, at), point), number);
   return following(bulletin, point, markerOf(point), number + 1);
 }
 
 /** A model's marker with another number, unless the section (for a heading: the issue) has that one already. */
-function following({ elements }: Bulletin, point: Element, model: MarkerModel | undefined, number: number): string | undefined {
+function following(
+  { elements }: Bulletin,
+  point: Element,
+  model: MarkerModel | undefined,
+  number: number,
+): string | undefined {
   if (!model) return undefined;
   const rest = elements.slice(elements.indexOf(point) + 1);
   const end = point.kind === 'heading' ? -1 : rest.findIndex(({ kind }) => kind === 'heading');
-  const isThere = rest.slice(0, end < 0 ? undefined : end).some(({ kind, language, level, number: taken }) => kind === point.kind && language === model.language && level === point.level && taken === number);
+  const isThere = rest
+    .slice(0, end < 0 ? undefined : end)
+    .some(
+      ({ kind, language, level, number: taken }) =>
+        kind === point.kind && language === model.language && level === point.level && taken === number,
+    );
   return isThere ? undefined : renumbered(model.marker, number);
 }

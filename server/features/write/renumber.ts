@@ -5,7 +5,9 @@ import type { Bulletin } from '../../syntax/tree';
 
 /** The edits that make the numbers of the headings run on; none when they do. */
 export function renumberSections(bulletin: Bulletin): readonly Edit[] {
-  const headings = new Set(bulletin.elements.flatMap(({ kind, labelSpan }) => (kind === 'heading' && labelSpan ? [labelSpan.start] : [])));
+  const headings = new Set(
+    bulletin.elements.flatMap(({ kind, labelSpan }) => (kind === 'heading' && labelSpan ? [labelSpan.start] : [])),
+  );
   return sequencesOf(bulletin).flatMap(({ items, after }) =>
     items.flatMap(({ number, span, marker }, index) => {
       const due = after + index + 1;

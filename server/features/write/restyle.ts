@@ -1,19 +1,20 @@
 // A date or number in another style of its language: the one at a place, or all of the issue that are written as it is.
-import type { Edit } from '../../base/finding';
+
 import { cached } from '../../base/cached';
-import type { Context } from '../../model/context';
-import { findChineseNumerals } from '../../language/zh/numerals';
+import type { Edit } from '../../base/finding';
+import type { Span } from '../../base/text';
+import { habitOf } from '../../knowledge/schema/schema';
 import { findEnglishNumerals } from '../../language/en/numerals';
 import { findDates } from '../../language/shared/find-dates';
 import { dateStyles, numberStyles, type Restyled } from '../../language/shared/number-styles';
 import { isHanCharacter } from '../../language/shared/punctuation';
+import { findChineseNumerals } from '../../language/zh/numerals';
+import type { Context } from '../../model/context';
+import { elementAt, isRunningText } from '../../model/element';
 import { passagesIn } from '../../model/passages';
 import { kindFor } from '../../model/structure';
-import { habitOf } from '../../knowledge/schema/schema';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Span } from '../../base/text';
-import { elementAt, isRunningText } from '../../model/element';
 
 export interface Restyling {
   readonly is: 'date' | 'number';
@@ -41,7 +42,13 @@ export function restylings(bulletin: Bulletin, context: Context, offset: number)
       is: place.is,
       text,
       edits: () => [spaced(bulletin, context, place, text)],
-      ...(alike.length > 1 && { all: { count: alike.length, edits: () => alike.map((each) => spaced(bulletin, context, each, each.to.find((other) => other.style === style)!.text)) } }),
+      ...(alike.length > 1 && {
+        all: {
+          count: alike.length,
+          edits: () =>
+            alike.map((each) => spaced(bulletin, context, each, each.to.find((other) => other.style === style)!.text)),
+        },
+      }),
     };
   });
 }
@@ -60,7 +67,11 @@ const placesIn = cached((bulletin: Bulletin, element: Element): readonly Place[]
   const language = element.language === 'en' ? 'en' : 'zh';
   if (kind === 'date') {
     const span = valueSpan ?? element.span;
-    const styles = dateStyles(bulletin.text.slice(span), /\p{Script=Latin}{3}/u.test(prose.text) ? 'en' : language, true);
+    const styles = dateStyles(
+      bulletin.text.slice(span),
+      /\p{Script=Latin}{3}/u.test(prose.text) ? 'en' : language,
+      true,
+    );
     return styles ? [{ is: 'date', element, span, ...styles }] : [];
   }
   if (!isRunningText(element)) return [];
@@ -73,9 +84,11 @@ const placesIn = cached((bulletin: Bulletin, element: Element): readonly Place[]
     if (styles && start >= body && span.end - span.start === end - start) places.push({ is, element, span, ...styles });
   };
   const dates = findDates(text, language);
-  for (const date of dates) if (date.points.length === 1) add('date', date, dateStyles(text.slice(date.start, date.end), language, false));
+  for (const date of dates)
+    if (date.points.length === 1) add('date', date, dateStyles(text.slice(date.start, date.end), language, false));
   for (const numeral of language === 'zh' ? findChineseNumerals(text) : findEnglishNumerals(text)) {
-    if (numeral.weight === 'weak' || dates.some(({ start, end }) => start < numeral.end && numeral.start < end)) continue;
+    if (numeral.weight === 'weak' || dates.some(({ start, end }) => start < numeral.end && numeral.start < end))
+      continue;
     add('number', numeral, numberStyles(text.slice(numeral.start, numeral.end), numeral, language));
   }
   return places;
@@ -87,7 +100,12 @@ function spaced(bulletin: Bulletin, context: Context, { element, span }: Place, 
   const { content } = bulletin.text;
   const gap = gapOf(bulletin, context);
   let [{ start, end }, text] = [span, newText];
-  const edge = (character: string | undefined, neighbour: string | undefined) => (isHanCharacter(character) && isHanCharacter(neighbour) ? '' : /[\d%]/.test(character ?? '') && isHanCharacter(neighbour) ? gap : undefined);
+  const edge = (character: string | undefined, neighbour: string | undefined) =>
+    isHanCharacter(character) && isHanCharacter(neighbour)
+      ? ''
+      : /[\d%]/.test(character ?? '') && isHanCharacter(neighbour)
+        ? gap
+        : undefined;
   const before = content[start - 1] === ' ' ? 2 : 1;
   const left = edge(newText[0], content[start - before]);
   if (left !== undefined) [start, text] = [start - before + 1, left + text];

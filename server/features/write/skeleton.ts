@@ -1,46 +1,72 @@
 // The English skeleton of a Chinese block: what the translation memory has of it, else marker, names with titles, numbers, dates and terms in their order, what is between left to the translator.
-import { personOf, speakersIn, titleText } from '../../model/people/identity';
+
 import type { Edit } from '../../base/finding';
+import { type Localized, say } from '../../base/localized';
+import { lineEndOf, type Span } from '../../base/text';
+import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions';
+import { englishDate, englishNumber } from '../../language/en/written';
+import { findDates } from '../../language/shared/find-dates';
+import { sentences } from '../../language/shared/sentences';
+import { findChineseNumerals } from '../../language/zh/numerals';
 import { beadsOf } from '../../model/alignment/align';
 import type { Context } from '../../model/context';
-import { findChineseNumerals } from '../../language/zh/numerals';
-import { findDates } from '../../language/shared/find-dates';
-import { englishDate, englishNumber } from '../../language/en/written';
-import { sentences } from '../../language/shared/sentences';
-import { say, type Localized } from '../../base/localized';
-import { mentionsOf, type LexiconEntry } from '../../knowledge/lexicon/mentions';
-import { memoryOf, type Memory, withoutMarker } from '../../past/memory/memory';
-import { recall } from '../../past/memory/recall';
-import type { PlacedMention, Speaker } from '../../model/people/speakers';
+import { elementAt, isRunningText } from '../../model/element';
 import { renumbered } from '../../model/numbering';
+import { bodyEntries } from '../../model/outline';
+import { personOf, speakersIn, titleText } from '../../model/people/identity';
+import type { PlacedMention, Speaker } from '../../model/people/speakers';
 import { kindFor } from '../../model/structure';
+import { type Memory, memoryOf, withoutMarker } from '../../past/memory/memory';
+import { recall } from '../../past/memory/recall';
 import { proseOffset } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { lineEndOf, type Span } from '../../base/text';
-import { elementAt, isRunningText } from '../../model/element';
 import { translatedMarker } from './markerModels';
-import { bodyEntries } from '../../model/outline';
 
 /**
  * What puts a skeleton below the Chinese block at an offset, made when it is wanted, or why there is none; undefined where no block is that could have one.
  * `others`: what other issues have translated.
  */
-export function insertSkeleton(bulletin: Bulletin, context: Context, offset: number, others: readonly Memory[]): { readonly edit: () => Edit } | { readonly refusal: Localized } | undefined {
+export function insertSkeleton(
+  bulletin: Bulletin,
+  context: Context,
+  offset: number,
+  others: readonly Memory[],
+): { readonly edit: () => Edit } | { readonly refusal: Localized } | undefined {
   const element = elementAt(bulletin, offset);
   if (!element || !mayHaveEnglish(element) || !isBilingual(bulletin, context)) return undefined;
   if (hasEnglish(bulletin, element)) return { refusal: say('This block has its English already', '本段已有英文') };
-  const isKnown = markerFor(bulletin, element) !== undefined || partsOf(bulletin, context, element).some(({ english }) => english !== undefined) || editOf(bulletin, context, element, others) !== undefined;
-  return isKnown ? { edit: () => editOf(bulletin, context, element, others)! } : { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
+  const isKnown =
+    markerFor(bulletin, element) !== undefined ||
+    partsOf(bulletin, context, element).some(({ english }) => english !== undefined) ||
+    editOf(bulletin, context, element, others) !== undefined;
+  return isKnown
+    ? { edit: () => editOf(bulletin, context, element, others)! }
+    : { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
 }
 
 /** The same for every block of the section at an offset that has no English, its heading included; undefined where fewer than two lack it. */
-export function insertSkeletons(bulletin: Bulletin, context: Context, offset: number, others: readonly Memory[]): (() => readonly Edit[]) | undefined {
+export function insertSkeletons(
+  bulletin: Bulletin,
+  context: Context,
+  offset: number,
+  others: readonly Memory[],
+): (() => readonly Edit[]) | undefined {
   const heading = elementAt(bulletin, offset);
   if (heading?.kind !== 'heading' || !isBilingual(bulletin, context)) return undefined;
   const rest = bulletin.elements.slice(bulletin.elements.indexOf(heading) + 1);
-  const end = rest.findIndex((element) => !isRunningText(element) || (element.kind === 'heading' && element.language === heading.language && (element.level ?? 1) <= (heading.level ?? 1)));
-  const missing = [heading, ...rest.slice(0, end < 0 ? undefined : end)].filter((element) => element.kind !== 'list-item' && mayHaveEnglish(element) && !hasEnglish(bulletin, element));
-  return missing.length < 2 ? undefined : () => missing.flatMap((element) => editOf(bulletin, context, element, others) ?? []);
+  const end = rest.findIndex(
+    (element) =>
+      !isRunningText(element) ||
+      (element.kind === 'heading' &&
+        element.language === heading.language &&
+        (element.level ?? 1) <= (heading.level ?? 1)),
+  );
+  const missing = [heading, ...rest.slice(0, end < 0 ? undefined : end)].filter(
+    (element) => element.kind !== 'list-item' && mayHaveEnglish(element) && !hasEnglish(bulletin, element),
+  );
+  return missing.length < 2
+    ? undefined
+    : () => missing.flatMap((element) => editOf(bulletin, context, element, others) ?? []);
 }
 
 function mayHaveEnglish(element: Element): boolean {
@@ -63,7 +89,12 @@ function hasEnglish(bulletin: Bulletin, element: Element): boolean {
 }
 
 /** `First, … Wu Zhiqiang, President of Donghu University, … 448,300 … .`; sentences translated before stand whole; undefined when there would be nothing but dots. */
-function skeletonOf(bulletin: Bulletin, context: Context, element: Element, memories: readonly Memory[]): string | undefined {
+function skeletonOf(
+  bulletin: Bulletin,
+  context: Context,
+  element: Element,
+  memories: readonly Memory[],
+): string | undefined {
   const marker = markerFor(bulletin, element) ?? '';
   const [whole] = recall(withoutMarker(element), memories, context.lexicon);
   if (whole !== undefined) return marker + behind(marker, whole);
@@ -72,7 +103,12 @@ function skeletonOf(bulletin: Bulletin, context: Context, element: Element, memo
     const [english] = from < end ? recall(element.prose.text.slice(from, end), memories, context.lexicon) : [];
     return english === undefined ? [] : [{ start: from, end, english }];
   });
-  const parts = [...known, ...partsOf(bulletin, context, element).filter(({ start, end }) => !known.some((sentence) => start < sentence.end && sentence.start < end))].sort((a, b) => a.start - b.start);
+  const parts = [
+    ...known,
+    ...partsOf(bulletin, context, element).filter(
+      ({ start, end }) => !known.some((sentence) => start < sentence.end && sentence.start < end),
+    ),
+  ].sort((a, b) => a.start - b.start);
   if (marker === '' && !parts.some(({ english }) => english !== undefined)) return undefined;
   return written(marker, parts, element, known);
 }
@@ -111,7 +147,11 @@ function written(marker: string, parts: readonly Part[], element: Element, sente
 /** A text translated elsewhere begins small behind `First, ` and with a capital elsewhere; a word that may be a name keeps its own. */
 function behind(marker: string, text: string): string {
   if (!/,\s*$/.test(marker)) return text.slice(0, 1).toUpperCase() + text.slice(1);
-  return /^(?:The|An?|In|On|At|By|To|For|With|From|It|Its|This|That|These|Those|There|We|They|As|All|Each|Every|Both)\b/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+  return /^(?:The|An?|In|On|At|By|To|For|With|From|It|Its|This|That|These|Those|There|We|They|As|All|Each|Every|Both)\b/.test(
+    text,
+  )
+    ? text.slice(0, 1).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** Where the text behind a block's marker begins, in its prose. */
@@ -123,7 +163,16 @@ function markerEnd({ prose, labelSpan }: Element): number {
 function markerFor(bulletin: Bulletin, element: Element): string | undefined {
   if (!element.number) return undefined;
   const entries = bodyEntries(bulletin);
-  const model = translatedMarker(entries.slice(0, Math.max(0, entries.findIndex((entry) => entry.element === element))), element);
+  const model = translatedMarker(
+    entries.slice(
+      0,
+      Math.max(
+        0,
+        entries.findIndex((entry) => entry.element === element),
+      ),
+    ),
+    element,
+  );
   return model && renumbered(model.marker, element.number);
 }
 
@@ -138,8 +187,15 @@ function partsOf(bulletin: Bulletin, context: Context, element: Element): readon
   const body = markerEnd(element);
   return withoutOverlap([
     ...speakersIn(bulletin, context).flatMap((speaker) =>
-      speaker.mentions.filter((mention) => mention.element === element).map((mention) => ({ ...withTitle(mention), english: englishOf(speaker, mention, context) }))),
-    ...mentionsOf(element, context.lexicon).map(({ start, end, entries }) => ({ start, end, english: renderingOf(entries[0]!) })),
+      speaker.mentions
+        .filter((mention) => mention.element === element)
+        .map((mention) => ({ ...withTitle(mention), english: englishOf(speaker, mention, context) })),
+    ),
+    ...mentionsOf(element, context.lexicon).map(({ start, end, entries }) => ({
+      start,
+      end,
+      english: renderingOf(entries[0]!),
+    })),
     ...findDates(prose.text, 'zh').map((date) => ({ start: date.start, end: date.end, english: englishDate(date) })),
     ...findChineseNumerals(prose.text)
       .filter(({ weight, start }) => weight !== 'weak' && start >= body)
@@ -176,8 +232,11 @@ function englishOf(speaker: Speaker, mention: PlacedMention, context: Context): 
 
 function renderingOf(entry: LexiconEntry): string | undefined {
   switch (entry.type) {
-    case 'person': return undefined;
-    case 'organization': return entry.organization.en;
-    case 'term': return entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
+    case 'person':
+      return undefined;
+    case 'organization':
+      return entry.organization.en;
+    case 'term':
+      return entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
   }
 }

@@ -1,6 +1,7 @@
 // Cleaning: text out of a PDF or a word processor, as a draft would have it.
-import { layOut } from '../../syntax/lines';
+
 import { lineEndOf, Text } from '../../base/text';
+import { layOut } from '../../syntax/lines';
 import { plainCharacters } from './characters';
 import type { Cleaned, Removed } from './cleaned';
 import { withoutCuts } from './cuts';
@@ -33,7 +34,9 @@ export function clean(source: string, mastheads: readonly string[] = []): Cleane
     const whole = withoutCuts(paragraphs.text);
     const spacedOut = isSpacedOut(whole.text);
     const lines = whole.text.split('\n');
-    const tidied = lines.map((line, at) => (isRowOfTable(lines, at) ? { text: line.trimEnd(), spaces: 0 } : tidySpaces(line, spacedOut)));
+    const tidied = lines.map((line, at) =>
+      isRowOfTable(lines, at) ? { text: line.trimEnd(), spaces: 0 } : tidySpaces(line, spacedOut),
+    );
     text = tidied.map((line) => line.text).join('\n');
     removed.push(...pages.removed, ...whole.removed);
     joined += paragraphs.joined + whole.joined;
@@ -41,7 +44,15 @@ export function clean(source: string, mastheads: readonly string[] = []): Cleane
     if (text === before) break;
   }
   const frame = framed(plain.text, text, head !== '');
-  return { text: head + (lineEnd === '\n' ? frame : frame.replaceAll('\n', lineEnd)), removed, joined, spaces, invisible: plain.invisible, replaced: plain.replaced, unreadable: plain.unreadable };
+  return {
+    text: head + (lineEnd === '\n' ? frame : frame.replaceAll('\n', lineEnd)),
+    removed,
+    joined,
+    spaces,
+    invisible: plain.invisible,
+    replaced: plain.replaced,
+    unreadable: plain.unreadable,
+  };
 }
 
 /** Whether a line has cells set apart by tabs, and so has the one above or below: a table keeps its columns. */

@@ -1,13 +1,20 @@
 // Paragraphs that a page end cut in two, as the parser finds them: made whole.
-import { parse } from '../../syntax/parse';
+
 import { Text } from '../../base/text';
+import { parse } from '../../syntax/parse';
 import type { Removed } from './cleaned';
 import { habitsOf, jointOf } from './joints';
 import { isBrokenShort } from './paragraphs';
 
 /** The text without its cuts. Where one line stands below another it is `paragraphsOf` that tells whether the paper broke them. What stands in a cut and is not blank is a page number, or the cut stays. */
-export function withoutCuts(content: string): { readonly text: string; readonly joined: number; readonly removed: readonly Removed[] } {
-  const cuts = parse(new Text(content)).elements.flatMap(({ span, cuts: own }) => own.map((cut) => ({ ...cut, from: span.start, to: span.end })));
+export function withoutCuts(content: string): {
+  readonly text: string;
+  readonly joined: number;
+  readonly removed: readonly Removed[];
+} {
+  const cuts = parse(new Text(content)).elements.flatMap(({ span, cuts: own }) =>
+    own.map((cut) => ({ ...cut, from: span.start, to: span.end })),
+  );
   if (cuts.length === 0) return { text: content, joined: 0, removed: [] };
   const habits = habitsOf(content);
   const removed: Removed[] = [];
@@ -18,14 +25,24 @@ export function withoutCuts(content: string): { readonly text: string; readonly 
   let isBold = false;
   for (const { start, end, from, to, certainty } of cuts.sort((a, b) => a.start - b.start)) {
     const inside = content.slice(start, end).trim();
-    if (start < at || (certainty === 'likely' && isAuthors(content, start, end)) || (inside !== '' && !/^[-–—·•\s\d]+$/.test(inside))) continue;
+    if (
+      start < at ||
+      (certainty === 'likely' && isAuthors(content, start, end)) ||
+      (inside !== '' && !/^[-–—·•\s\d]+$/.test(inside))
+    )
+      continue;
     // whether the first half ends in bold, counted on from the cut before in the same element
     if (counted < from) isBold = false;
     isBold = isBold !== (content.slice(Math.max(counted, from), start).split('**').length % 2 === 0);
     counted = start;
     const lineStart = Math.max(from, content.lastIndexOf('\n', start - 1) + 1);
     const lineEnd = content.indexOf('\n', end);
-    const joint = jointOf(content.slice(Math.max(lineStart, start - 80), start), content.slice(end, Math.min(to, lineEnd < 0 ? to : lineEnd, end + 80)), habits, isBold);
+    const joint = jointOf(
+      content.slice(Math.max(lineStart, start - 80), start),
+      content.slice(end, Math.min(to, lineEnd < 0 ? to : lineEnd, end + 80)),
+      habits,
+      isBold,
+    );
     if (inside !== '') removed.push({ what: 'page-number', text: inside });
     out.push(content.slice(at, start - joint.drop), joint.between);
     at = end + joint.skip;

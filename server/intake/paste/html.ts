@@ -29,8 +29,14 @@ interface List {
   next: number;
 }
 
-const block = new Set('p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main aside nav figure figcaption address pre table tbody thead tfoot tr caption form fieldset center'.split(' '));
-const silent = new Set('head style script title xml template noscript object iframe svg math select textarea meta link'.split(' '));
+const block = new Set(
+  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main aside nav figure figcaption address pre table tbody thead tfoot tr caption form fieldset center'.split(
+    ' ',
+  ),
+);
+const silent = new Set(
+  'head style script title xml template noscript object iframe svg math select textarea meta link'.split(' '),
+);
 /** Real documents have some dozens of elements within each other. */
 const deepest = 2_000;
 const tooDeep = new Error('too deep');
@@ -49,7 +55,19 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
   let hidden = '';
   const tables: MergedCells[] = [];
   const links: { readonly href: string; text: string }[] = [];
-  const frames: Frame[] = [{ name: '', bold: false, hidden: false, told: false, pre: false, raised: false, marker: false, heading: 0, inCell: false }];
+  const frames: Frame[] = [
+    {
+      name: '',
+      bold: false,
+      hidden: false,
+      told: false,
+      pre: false,
+      raised: false,
+      marker: false,
+      heading: 0,
+      inCell: false,
+    },
+  ];
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -73,8 +91,10 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
         if (name === 'table') tables.push(new MergedCells());
         else if (name === 'tr') tables.at(-1)?.beginRow();
         else if (name === 'td' || name === 'th') beginCell(attributes);
-        else if (name === 'a' && /^(?:https?|mailto|ftp):/i.test(attributes['href'] ?? '')) links.push({ href: attributes['href']!, text: '' });
-        if (frame.note !== undefined && outer.note === undefined) out.text(`[^${frame.note}]${/^_(?:ftn|edn)\d/.test(attributes['name'] ?? '') ? ': ' : ''}`, false, true);
+        else if (name === 'a' && /^(?:https?|mailto|ftp):/i.test(attributes['href'] ?? ''))
+          links.push({ href: attributes['href']!, text: '' });
+        if (frame.note !== undefined && outer.note === undefined)
+          out.text(`[^${frame.note}]${/^_(?:ftn|edn)\d/.test(attributes['name'] ?? '') ? ': ' : ''}`, false, true);
         if (name === 'rt') out.text('（', frame.bold, true);
       },
       onclosetag(name) {
@@ -143,7 +163,8 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
   /** A draft has no hidden addresses: one that is not printed is told. */
   function endLink({ href, text }: { readonly href: string; readonly text: string }): void {
     const bare = (address: string) => address.replace(/^(?:https?:\/\/|mailto:|ftp:\/\/)(?:www\.)?|\/$/gi, '');
-    if (text.trim() !== '' && !text.includes(bare(href))) removed.push({ what: 'address', text: `${text.replace(/\s+/g, ' ').trim()} ${href}` });
+    if (text.trim() !== '' && !text.includes(bare(href)))
+      removed.push({ what: 'address', text: `${text.replace(/\s+/g, ' ').trim()} ${href}` });
   }
 
   function begin(name: string, attributes: Record<string, string>, frame: Frame, outer: Frame): void {
@@ -196,26 +217,55 @@ class MergedCells {
 const mostColumns = 1000;
 const mostRows = 65534;
 
-function frameOf(name: string, attributes: Record<string, string>, style: ReadonlyMap<string, string>, outer: Frame): Frame {
+function frameOf(
+  name: string,
+  attributes: Record<string, string>,
+  style: ReadonlyMap<string, string>,
+  outer: Frame,
+): Frame {
   const kind = attributes['class'] ?? '';
   const element = style.get('mso-element') ?? '';
-  const told = outer.told || name === 'del' || name === 's' || name === 'strike' || /^(?:comment|header|footer)/.test(element) || style.has('mso-comment-reference') || /\bMsoComment/.test(kind) || style.get('mso-hide') === 'all' || style.get('display') === 'none' || style.get('text-decoration') === 'line-through';
+  const told =
+    outer.told ||
+    name === 'del' ||
+    name === 's' ||
+    name === 'strike' ||
+    /^(?:comment|header|footer)/.test(element) ||
+    style.has('mso-comment-reference') ||
+    /\bMsoComment/.test(kind) ||
+    style.get('mso-hide') === 'all' ||
+    style.get('display') === 'none' ||
+    style.get('text-decoration') === 'line-through';
   const hidden = outer.hidden || told || silent.has(name) || name === 'rp' || element === 'footnote-separator';
   const weight = style.get('font-weight');
-  const level = /^h([1-6])$/.exec(name)?.[1] ?? style.get('mso-outline-level')?.match(/^[1-6]$/)?.[0] ?? (/\bMsoTitle\b/.test(kind) ? '1' : undefined);
+  const level =
+    /^h([1-6])$/.exec(name)?.[1] ??
+    style.get('mso-outline-level')?.match(/^[1-6]$/)?.[0] ??
+    (/\bMsoTitle\b/.test(kind) ? '1' : undefined);
   const note = /^#?_?(?:ftn|edn)(?:ref)?(\d{1,4})$/.exec(attributes['href'] ?? '')?.[1];
-  const raised = name === 'sup' || style.get('vertical-align') === 'super' || /\bMso(?:Footnote|Endnote)Reference\b/.test(kind);
+  const raised =
+    name === 'sup' || style.get('vertical-align') === 'super' || /\bMso(?:Footnote|Endnote)Reference\b/.test(kind);
   return {
     name,
     hidden,
     told,
-    bold: weight !== undefined ? /^(?:bold|bolder|[6-9]00)$/.test(weight) : outer.bold || name === 'b' || name === 'strong' || name === 'th',
+    bold:
+      weight !== undefined
+        ? /^(?:bold|bolder|[6-9]00)$/.test(weight)
+        : outer.bold || name === 'b' || name === 'strong' || name === 'th',
     pre: outer.pre || name === 'pre' || /^pre/.test(style.get('white-space') ?? ''),
     raised: outer.raised || raised,
     marker: outer.marker || style.get('mso-list') === 'ignore',
     heading: level !== undefined ? Number(level) : outer.heading,
     inCell: name === 'td' || name === 'th' || (outer.inCell && name !== 'table'),
-    ...(name === 'ol' || name === 'ul' ? { list: { style: name === 'ul' ? 'bullet' : (style.get('list-style-type') ?? attributes['type'] ?? '1'), next: Number(attributes['start'] ?? 1) || 1 } } : outer.list && { list: outer.list }),
+    ...(name === 'ol' || name === 'ul'
+      ? {
+          list: {
+            style: name === 'ul' ? 'bullet' : (style.get('list-style-type') ?? attributes['type'] ?? '1'),
+            next: Number(attributes['start'] ?? 1) || 1,
+          },
+        }
+      : outer.list && { list: outer.list }),
     ...(name === 'a' && note !== undefined ? { note } : outer.note !== undefined && { note: outer.note }),
   };
 }
@@ -224,7 +274,14 @@ function styleOf(attribute: string | undefined): ReadonlyMap<string, string> {
   const style = new Map<string, string>();
   for (const part of attribute?.slice(0, 4000).split(';') ?? []) {
     const colon = part.indexOf(':');
-    if (colon > 0) style.set(part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).trim().toLowerCase());
+    if (colon > 0)
+      style.set(
+        part.slice(0, colon).trim().toLowerCase(),
+        part
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      );
   }
   return style;
 }
@@ -267,7 +324,17 @@ function han(number: number): string {
 }
 
 function roman(number: number): string {
-  const values: readonly (readonly [number, string])[] = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const values: readonly (readonly [number, string])[] = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   let rest = Math.min(Math.max(number, 1), 399);
   let text = '';
   for (const [value, letters] of values) for (; rest >= value; rest -= value) text += letters;
@@ -306,7 +373,15 @@ class Writer {
   text(data: string, bold: boolean, exact = false): void {
     let text = data;
     if (!exact) {
-      text = data.replace(/[ \t\r\n]+/g, (space, at: number) => (/\n/.test(space) && at > 0 && at + space.length < data.length && isWide(data.charCodeAt(at - 1)) && isWide(data.charCodeAt(at + space.length)) ? '' : ' '));
+      text = data.replace(/[ \t\r\n]+/g, (space, at: number) =>
+        /\n/.test(space) &&
+        at > 0 &&
+        at + space.length < data.length &&
+        isWide(data.charCodeAt(at - 1)) &&
+        isWide(data.charCodeAt(at + space.length))
+          ? ''
+          : ' ',
+      );
       if (text.startsWith(' ') && (this.#space || this.#line.length === 0)) text = text.slice(1);
     }
     if (text === '') return;
@@ -341,7 +416,11 @@ class Writer {
     const heading = this.#heading;
     const isHeading = heading > 0 && this.#line.some(({ text }) => text.trim() !== '');
     // a heading is bold as it is
-    const text = this.#line.map((run) => (run.bold && !isHeading ? emphasized(run.text) : run.text)).join('').replace(/(?<! ) +\| +/g, ' | ').trim();
+    const text = this.#line
+      .map((run) => (run.bold && !isHeading ? emphasized(run.text) : run.text))
+      .join('')
+      .replace(/(?<! ) +\| +/g, ' | ')
+      .trim();
     this.#line = [];
     this.#space = false;
     if (text === '') {
@@ -350,7 +429,10 @@ class Writer {
     }
     this.#heading = 0;
     // a heading with a number of its own is one in a draft as well
-    this.#out.push(isHeading && !markerAt(text) ? `${'#'.repeat(heading)} ${text.replace(/(?<!\s)\s*\n\s*/g, ' ')}` : text, after);
+    this.#out.push(
+      isHeading && !markerAt(text) ? `${'#'.repeat(heading)} ${text.replace(/(?<!\s)\s*\n\s*/g, ' ')}` : text,
+      after,
+    );
   }
 }
 

@@ -12,7 +12,12 @@ export interface Habits {
 export function habitsOf(text: string): Habits {
   const apart = text.match(/[\u4e00-\u9fff] (?=[A-Za-z\d])|[A-Za-z\d] (?=[\u4e00-\u9fff])/g)?.length ?? 0;
   const close = text.match(/[\u4e00-\u9fff](?=[A-Za-z\d])|[A-Za-z\d](?=[\u4e00-\u9fff])/g)?.length ?? 0;
-  return { words: new Set(text.match(/(?<![A-Za-z])[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z]|-[ \t]*\n)/g)?.map((word) => word.toLowerCase())), spaced: apart > close };
+  return {
+    words: new Set(
+      text.match(/(?<![A-Za-z])[A-Za-z]+(?:-[A-Za-z]+)*(?![A-Za-z]|-[ \t]*\n)/g)?.map((word) => word.toLowerCase()),
+    ),
+    spaced: apart > close,
+  };
 }
 
 /** What becomes of the place between two halves: characters dropped from the end of the first, what goes between, characters dropped from the start of the second. */
@@ -27,7 +32,8 @@ export interface Joint {
  * one half and begins with the other is one run. `before` may be the end of the first half alone; `isBold`: it ends within bold.
  */
 export function jointOf(before: string, after: string, habits: Habits, isBold: boolean): Joint {
-  if (!isBold && before.endsWith('**') && /^\*\*[^*]/.test(after)) return { drop: 2, between: between(before.slice(0, -2), after.slice(2), habits), skip: 2 };
+  if (!isBold && before.endsWith('**') && /^\*\*[^*]/.test(after))
+    return { drop: 2, between: between(before.slice(0, -2), after.slice(2), habits), skip: 2 };
   const last = hyphenated.exec(before);
   const first = last && /^[a-z]+/.exec(after);
   if (last && first && isOneWord(last[1]!, first[0], habits)) return { drop: 1, between: '', skip: 0 };
@@ -38,9 +44,13 @@ export function jointOf(before: string, after: string, habits: Habits, isBold: b
 const hyphenated = /(?<![A-Za-z])([A-Za-z]+)-$/;
 
 function between(before: string, after: string, { spaced }: Habits): '' | ' ' {
-  const last = before.replace(/(?<!\*)\*+$/, '').slice(-1).charCodeAt(0);
+  const last = before
+    .replace(/(?<!\*)\*+$/, '')
+    .slice(-1)
+    .charCodeAt(0);
   const next = after.replace(/^\**/, '').charCodeAt(0);
-  if (isWide(last) || isWide(next)) return spaced && ((isHan(last) && isWord(next)) || (isWord(last) && isHan(next))) ? ' ' : '';
+  if (isWide(last) || isWide(next))
+    return spaced && ((isHan(last) && isWord(next)) || (isWord(last) && isHan(next))) ? ' ' : '';
   // a word's own hyphen, an address, an open quotation mark
   return /[A-Za-z]-$|\/$|[‘“([]$|—$/.test(before) || /^(?:—|[,.;:!?)\]”’](?:\s|$))/.test(after) ? '' : ' ';
 }
@@ -50,10 +60,22 @@ function isWord(code: number): boolean {
 }
 
 /** Ends of words that are no words of their own. */
-const fragment = /^(?:[a-z]?tions?|[a-z]?tional(?:ly)?|[b-df-hj-np-tv-z]{1,2}(?:ations?|itions?|utions?|ational|itional)|sions?|ments?|mental(?:ly)?|ings?|ed|ers?|ity|ities|ness|ances?|ences?|ency|ancy|ive(?:ly)?|ous(?:ly)?|ially|ically|[a-z]?ized?|[a-z]?izing|ization|zation|lish(?:ed|ing|ment)?|[a-z]?ture[ds]?|[a-z]?gy|gies|logy|logies|logical|nology|nologies|nological|versity|velop(?:ment|ed|ing|s)?|ernment(?:al)?|ternational(?:ly)?|tute[ds]?|tutes|tutional|nomic|nomy|ciple[s]?|prises?|vidual(?:ly)?|portant)$/;
-const wordsLikeFragments = new Set(['nation', 'nations', 'ration', 'rations', 'station', 'stations', 'sizing', 'prise', 'national']);
+const fragment =
+  /^(?:[a-z]?tions?|[a-z]?tional(?:ly)?|[b-df-hj-np-tv-z]{1,2}(?:ations?|itions?|utions?|ational|itional)|sions?|ments?|mental(?:ly)?|ings?|ed|ers?|ity|ities|ness|ances?|ences?|ency|ancy|ive(?:ly)?|ous(?:ly)?|ially|ically|[a-z]?ized?|[a-z]?izing|ization|zation|lish(?:ed|ing|ment)?|[a-z]?ture[ds]?|[a-z]?gy|gies|logy|logies|logical|nology|nologies|nological|versity|velop(?:ment|ed|ing|s)?|ernment(?:al)?|ternational(?:ly)?|tute[ds]?|tutes|tutional|nomic|nomy|ciple[s]?|prises?|vidual(?:ly)?|portant)$/;
+const wordsLikeFragments = new Set([
+  'nation',
+  'nations',
+  'ration',
+  'rations',
+  'station',
+  'stations',
+  'sizing',
+  'prise',
+  'national',
+]);
 /** Words that make others with a hyphen. */
-const prefix = /^(?:self|high|low|long|short|well|co|non|anti|pro|pre|post|sub|inter|multi|cross|semi|ex|mid|ever|all|full|half|part|over|under|so|on|off|in|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|large|small|world|state|market|demand|technology|science|data|user|problem|result|policy|industry|university|government|cutting|decision|end|year|e|x|ai|r)$/i;
+const prefix =
+  /^(?:self|high|low|long|short|well|co|non|anti|pro|pre|post|sub|inter|multi|cross|semi|ex|mid|ever|all|full|half|part|over|under|so|on|off|in|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|large|small|world|state|market|demand|technology|science|data|user|problem|result|policy|industry|university|government|cutting|decision|end|year|e|x|ai|r)$/i;
 
 /** Whether a hyphen at a line end only marks the cut: the word is elsewhere in the text, or its rest is no word. */
 function isOneWord(start: string, end: string, { words }: Habits): boolean {

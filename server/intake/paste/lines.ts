@@ -1,7 +1,8 @@
 // A pasted text as lines with what their place tells: indents, blank lines and page ends.
+
+import { Text } from '../../base/text';
 import { isWide } from '../../language/shared/script';
 import { fencedLines } from '../../syntax/lines';
-import { Text } from '../../base/text';
 
 export interface Line {
   /** Without surrounding space. */
@@ -29,7 +30,12 @@ export function linesOf(text: string): readonly Line[] {
     const raw = text.slice(start, end);
     const body = raw.trim();
     if (body !== '') {
-      lines.push({ text: body, isComment: isComment || body.startsWith('<!--') || code.has(start), indent: columns(raw.slice(0, raw.length - raw.trimStart().length)), gap });
+      lines.push({
+        text: body,
+        isComment: isComment || body.startsWith('<!--') || code.has(start),
+        indent: columns(raw.slice(0, raw.length - raw.trimStart().length)),
+        gap,
+      });
       isComment = body.lastIndexOf('<!--') > body.lastIndexOf('-->') || (isComment && !body.includes('-->'));
       gap = 'line';
     } else if (gap === 'line' && start > 0) gap = 'blank';

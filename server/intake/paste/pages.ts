@@ -1,6 +1,7 @@
 // What belongs to the pages a text was printed on and not to the text: page numbers, running headers and footers.
-import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
+
 import { numberFromHan } from '../../language/shared/numerals';
+import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
 import { formOf } from '../../syntax/blocks';
 import { colophonOf } from '../../syntax/colophon';
 import type { Removed } from './cleaned';
@@ -24,7 +25,10 @@ const masthead = 3;
 const longest = 120;
 
 /** The lines without page numbers and running lines; where some were, is the end of a page. `mastheads`: those that a running head may print. */
-export function withoutPageTraces(lines: readonly Line[], mastheads: readonly string[]): { readonly lines: readonly Line[]; readonly removed: readonly Removed[] } {
+export function withoutPageTraces(
+  lines: readonly Line[],
+  mastheads: readonly string[],
+): { readonly lines: readonly Line[]; readonly removed: readonly Removed[] } {
   const numbers = pageNumbers(lines);
   const running = runningLines(lines, numbers, new Set(mastheads.map(nameOf)));
   if (numbers.size === 0 && running.size === 0) return { lines, removed: [] };
@@ -45,7 +49,11 @@ export function withoutPageTraces(lines: readonly Line[], mastheads: readonly st
 
 const forms: readonly { readonly pattern: RegExp; readonly certain: boolean }[] = [
   { pattern: /^[-–—―－─~～·•.\s]*[-–—―－─][\s]*(\d{1,4})\s*[-–—―－─][-–—―－─~～·•.\s]*$/, certain: true },
-  { pattern: /^第\s*(\d{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁](?:[\s,，/／|]*共\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁])?$/, certain: true },
+  {
+    pattern:
+      /^第\s*(\d{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁](?:[\s,，/／|]*共\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁])?$/,
+    certain: true,
+  },
   { pattern: /^共\s*\d{1,4}\s*[页頁][\s,，/／|]*第\s*(\d{1,4})\s*[页頁]$/, certain: true },
   { pattern: /^page\s+(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?$/i, certain: true },
   { pattern: /^(\d{1,3})\s*[/／]\s*\d{1,3}$/, certain: false },
@@ -70,7 +78,8 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
   /** Per style the sequences that are under way. */
   const chains = new Map<string, { at: number; number: number }[]>();
   const close = (chain: readonly { at: number }[]) => {
-    if (chain.length >= 3 || (chain.length === 2 && chain.every(({ at }) => interrupts(lines, at)))) for (const { at } of chain) found.add(at);
+    if (chain.length >= 3 || (chain.length === 2 && chain.every(({ at }) => interrupts(lines, at))))
+      for (const { at } of chain) found.add(at);
   };
   lines.forEach((line, at) => {
     const page = pageNumberOf(line.text);
@@ -82,7 +91,8 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
     const chain = chains.get(page.style);
     const last = chain?.at(-1);
     // pages without a number are skipped; numbers without text in between are a column of figures
-    if (last && page.number > last.number && page.number <= last.number + 2 && at - last.at > reach) chain!.push({ at, number: page.number });
+    if (last && page.number > last.number && page.number <= last.number + 2 && at - last.at > reach)
+      chain!.push({ at, number: page.number });
     else {
       if (chain) close(chain);
       chains.set(page.style, [{ at, number: page.number }]);
@@ -92,17 +102,23 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
   // the last page's number has no page end behind it
   const last = pageNumberOf(lines.at(-1)?.text ?? '');
   const before = [...found].sort((a, b) => a - b).at(-1);
-  if (last && before !== undefined && pageNumberOf(lines[before]!.text)!.number + 1 === last.number) found.add(lines.length - 1);
+  if (last && before !== undefined && pageNumberOf(lines[before]!.text)!.number + 1 === last.number)
+    found.add(lines.length - 1);
   return found;
 }
 
 /** The lines that are repeated beside page ends, or that are thrown into sentences again and again. Those at the top of the text are its masthead and stay. */
-function runningLines(lines: readonly Line[], numbers: ReadonlySet<number>, mastheads: ReadonlySet<string>): ReadonlySet<number> {
+function runningLines(
+  lines: readonly Line[],
+  numbers: ReadonlySet<number>,
+  mastheads: ReadonlySet<string>,
+): ReadonlySet<number> {
   const head = headOf(lines);
   const headTexts = new Set(lines.slice(0, Math.min(head, masthead)).map(({ text }) => keyOf(text)));
   const beside = besidePageEnds(lines, numbers, head);
   const repeated = new Map<string, number>();
-  for (const at of new Set(beside.flat())) if (canRun(lines[at]!.text)) repeated.set(keyOf(lines[at]!.text), (repeated.get(keyOf(lines[at]!.text)) ?? 0) + 1);
+  for (const at of new Set(beside.flat()))
+    if (canRun(lines[at]!.text)) repeated.set(keyOf(lines[at]!.text), (repeated.get(keyOf(lines[at]!.text)) ?? 0) + 1);
   const isRepeated = (at: number) => {
     const key = keyOf(lines[at]!.text);
     return (repeated.get(key) ?? 0) > 1 || headTexts.has(key);
@@ -118,12 +134,21 @@ function runningLines(lines: readonly Line[], numbers: ReadonlySet<number>, mast
  * A running head that a short clipboard has but once: within a sentence, right beside a page number, or what a masthead says and no more
  * than an issue number with it. A heading stands in no sentence.
  */
-function printedOnce(lines: readonly Line[], numbers: ReadonlySet<number>, head: number, mastheads: ReadonlySet<string>): readonly number[] {
-  const own = new Set([...mastheads, ...lines.slice(0, Math.min(head, masthead)).map(({ text }) => nameOf(text))].filter((name) => name !== ''));
+function printedOnce(
+  lines: readonly Line[],
+  numbers: ReadonlySet<number>,
+  head: number,
+  mastheads: ReadonlySet<string>,
+): readonly number[] {
+  const own = new Set(
+    [...mastheads, ...lines.slice(0, Math.min(head, masthead)).map(({ text }) => nameOf(text))].filter(
+      (name) => name !== '',
+    ),
+  );
   const isNumber = (at: number) => numbers.has(at);
   return lines.flatMap(({ text }, at) => {
     if (at < head || isNumber(at) || !canRun(text)) return [];
-    const isHead = own.has(nameOf(text)) || (isNumber(at - 1) || isNumber(at + 1));
+    const isHead = own.has(nameOf(text)) || isNumber(at - 1) || isNumber(at + 1);
     return isHead && isWithinSentence(lines, at, isNumber) ? [at] : [];
   });
 }
@@ -138,16 +163,27 @@ function isWithinSentence(lines: readonly Line[], at: number, isNumber: (at: num
   if (before === undefined || after === undefined || endsSentence(before)) return false;
   const language = languageOf(before);
   if (language === 'und' || formOf(after.slice(0, 2400), languageOf(after), false) !== undefined) return false;
-  return language === 'zh' ? countScripts(before).han >= 12 && /[，。；、]/.test(before + after) : before.length >= 40 && /^[a-z(,;]/.test(after);
+  return language === 'zh'
+    ? countScripts(before).han >= 12 && /[，。；、]/.test(before + after)
+    : before.length >= 40 && /^[a-z(,;]/.test(after);
 }
 
 /** What a running head prints of a masthead: its words, without numbers, dates and marks. */
 function nameOf(text: string): string {
-  return text.replace(/[（(]?总?第?\s*[\d〇一二三四五六七八九十]+\s*[期号卷年月日]?[)）]?|[\s\d*#·|｜/.\-—–（）()]+|\b(?:No|Vol|Issue)\b\.?/gi, '').toLowerCase();
+  return text
+    .replace(
+      /[（(]?总?第?\s*[\d〇一二三四五六七八九十]+\s*[期号卷年月日]?[)）]?|[\s\d*#·|｜/.\-—–（）()]+|\b(?:No|Vol|Issue)\b\.?/gi,
+      '',
+    )
+    .toLowerCase();
 }
 
 /** The lines next to each page end, those above it and those below, each from it outwards; without page numbers, and nothing of the head. */
-function besidePageEnds(lines: readonly Line[], numbers: ReadonlySet<number>, head: number): readonly (readonly number[])[] {
+function besidePageEnds(
+  lines: readonly Line[],
+  numbers: ReadonlySet<number>,
+  head: number,
+): readonly (readonly number[])[] {
   const others: number[] = [];
   /** How many of the others stand above each page end. */
   const ends = new Set<number>();
@@ -155,7 +191,9 @@ function besidePageEnds(lines: readonly Line[], numbers: ReadonlySet<number>, he
     if (numbers.has(at) || gap === 'page') ends.add(others.length);
     if (!numbers.has(at)) others.push(at);
   });
-  return [...ends].flatMap((end) => [others.slice(Math.max(0, end - reach), end).reverse(), others.slice(end, end + reach)]).map((run) => upTo(run, (at) => at < head));
+  return [...ends]
+    .flatMap((end) => [others.slice(Math.max(0, end - reach), end).reverse(), others.slice(end, end + reach)])
+    .map((run) => upTo(run, (at) => at < head));
 }
 
 /** The items before the first of which something holds. */
@@ -165,7 +203,12 @@ function upTo<T>(items: readonly T[], holds: (item: T) => boolean): readonly T[]
 }
 
 /** Where no page number tells of a page end: a short line, several times the same, with the halves of a sentence around it. */
-function thrownIn(lines: readonly Line[], numbers: ReadonlySet<number>, head: number, headTexts: ReadonlySet<string>): readonly number[] {
+function thrownIn(
+  lines: readonly Line[],
+  numbers: ReadonlySet<number>,
+  head: number,
+  headTexts: ReadonlySet<string>,
+): readonly number[] {
   const places = new Map<string, number[]>();
   for (let at = head; at < lines.length; at++) {
     if (numbers.has(at) || !canRun(lines[at]!.text)) continue;
@@ -177,7 +220,10 @@ function thrownIn(lines: readonly Line[], numbers: ReadonlySet<number>, head: nu
     if (at.length < 2 && !headTexts.has(key)) return [];
     const cutting = at.filter((each) => interrupts(lines, each));
     // a title of two lines that is printed twice looks like it, but stands apart from what is before it
-    return cutting.length >= 2 || (headTexts.has(key) && cutting.every((each) => lines[each]!.gap === lines[each + 1]!.gap)) ? cutting : [];
+    return cutting.length >= 2 ||
+      (headTexts.has(key) && cutting.every((each) => lines[each]!.gap === lines[each + 1]!.gap))
+      ? cutting
+      : [];
   });
 }
 
@@ -190,20 +236,35 @@ function interrupts(lines: readonly Line[], at: number): boolean {
   if (keyOf(before) === key || keyOf(after) === key) return false;
   const language = languageOf(before);
   if (language !== languageOf(after) || language === 'und') return false;
-  return language === 'zh' ? countScripts(before).han >= 15 && countScripts(after).han >= 4 && /[，。；、]/.test(before + after) && formOf(after.slice(0, 2400), language, false) === undefined : before.length >= 40 && /^[a-z(,;]/.test(after);
+  return language === 'zh'
+    ? countScripts(before).han >= 15 &&
+        countScripts(after).han >= 4 &&
+        /[，。；、]/.test(before + after) &&
+        formOf(after.slice(0, 2400), language, false) === undefined
+    : before.length >= 40 && /^[a-z(,;]/.test(after);
 }
 
 function canRun(text: string): boolean {
-  return text.length <= longest && !/[，。；！？]/.test(text) && /[\p{L}\p{N}]/u.test(text) && colophonOf(text) === undefined;
+  return (
+    text.length <= longest && !/[，。；！？]/.test(text) && /[\p{L}\p{N}]/u.test(text) && colophonOf(text) === undefined
+  );
 }
 
 /** A running line is the same but for its numbers, its spaces and what it is printed in. */
 function keyOf(text: string): string {
-  return text.replace(/[\s*#]+/g, '').replace(/\d+/g, '0').toLowerCase();
+  return text
+    .replace(/[\s*#]+/g, '')
+    .replace(/\d+/g, '0')
+    .toLowerCase();
 }
 
 /** The number of lines before running text begins, within which a repeated line is first printed. */
 function headOf(lines: readonly Line[]): number {
-  const running = lines.findIndex(({ text }, at) => at >= top || (text.length >= 30 && text.includes('，')) || (text.length >= 24 && endsSentence(text) && /[，。,.]/.test(text)));
+  const running = lines.findIndex(
+    ({ text }, at) =>
+      at >= top ||
+      (text.length >= 30 && text.includes('，')) ||
+      (text.length >= 24 && endsSentence(text) && /[，。,.]/.test(text)),
+  );
   return running < 0 ? lines.length : running;
 }

@@ -1,6 +1,6 @@
 // Lines of a page back to paragraphs: which line breaks the paper made, and which the author.
 import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
-import { formOf, type Form } from '../../syntax/blocks';
+import { type Form, formOf } from '../../syntax/blocks';
 import { markerAt } from '../../syntax/markers';
 import type { Language, LineWidths } from '../../syntax/tree';
 import { columnsOf, cutAt, isFull, lineWidthsOf, opensSentence, splitsWord, wrapAt } from '../../syntax/wrapping';
@@ -35,7 +35,11 @@ export function paragraphsOf(lines: readonly Line[]): { readonly text: string; r
   measured.forEach((line, at) => {
     const before = measured[at - 1];
     let skip = 0;
-    if (before && first && continues(before, line, first, { widths, content, inBlock, language, next: measured[at + 1] })) {
+    if (
+      before &&
+      first &&
+      continues(before, line, first, { widths, content, inBlock, language, next: measured[at + 1] })
+    ) {
       const joint = jointOf(endOf(before.text), line.text.slice(0, seen), habits, isBold);
       if (joint.drop > 0) out.push(out.pop()!.slice(0, -joint.drop));
       if (joint.skip > 0) isBold = true;
@@ -45,7 +49,15 @@ export function paragraphsOf(lines: readonly Line[]): { readonly text: string; r
       inBlock = (inBlock + line.text).slice(-400);
       if (language === 'und') language = line.language;
     } else {
-      if (before) out.push(line.gap === 'line' && (!apart || (before.isComment && line.isComment) || (before.form?.form === 'line' && line.form?.form === 'line')) ? '\n' : '\n\n');
+      if (before)
+        out.push(
+          line.gap === 'line' &&
+            (!apart ||
+              (before.isComment && line.isComment) ||
+              (before.form?.form === 'line' && line.form?.form === 'line'))
+            ? '\n'
+            : '\n\n',
+        );
       first = line;
       isBold = false;
       inBlock = line.text.slice(-400);
@@ -63,7 +75,11 @@ function measure(lines: readonly Line[]): readonly Measured[] {
   let running = false;
   return lines.map((line) => {
     // a form shows at the start of a line
-    const bare = line.text.slice(0, 2400).replace(/^#{1,6}\s+/, '').replaceAll('**', '').trim();
+    const bare = line.text
+      .slice(0, 2400)
+      .replace(/^#{1,6}\s+/, '')
+      .replaceAll('**', '')
+      .trim();
     const language = languageOf(bare);
     const ends = endsSentence(line.text);
     const form = formOf(bare, language, !running);
@@ -91,18 +107,32 @@ function widthsOf(lines: readonly Measured[]): Widths {
   const followed = lines.slice(0, -1).flatMap((line, at) => {
     const next = lines[at + 1]!;
     const stands = [line, next].some(({ form }) => form?.form === 'line');
-    return stands || next.gap === 'blank' || !isRunning(line) ? [] : [{ language: line.language, text: line.text, next: next.text }];
+    return stands || next.gap === 'blank' || !isRunning(line)
+      ? []
+      : [{ language: line.language, text: line.text, next: next.text }];
   });
   const certain = lineWidthsOf(followed, several);
-  const isUnmarked = (line: Measured, next: Measured) => line.ends && isRunning(line) && next.gap === 'line' && !next.indented && !fills(line, next, certain);
-  return { of: lineWidthsOf(followed, few), certain, marksParagraphs: !lines.slice(0, -1).some((line, at) => isUnmarked(line, lines[at + 1]!)) };
+  const isUnmarked = (line: Measured, next: Measured) =>
+    line.ends && isRunning(line) && next.gap === 'line' && !next.indented && !fills(line, next, certain);
+  return {
+    of: lineWidthsOf(followed, few),
+    certain,
+    marksParagraphs: !lines.slice(0, -1).some((line, at) => isUnmarked(line, lines[at + 1]!)),
+  };
 }
 
 /** Whether running lines follow each other without a blank line that the result needs. */
 function isSpread(lines: readonly Measured[], widths: Widths): boolean {
   return lines.some((line, at) => {
     const before = lines[at - 1];
-    return before && line.gap === 'line' && !closes(before) && !closes(line) && isRunning(before) && (isRunning(line) || fills(before, line, widths.of) || line.form?.form === 'marker');
+    return (
+      before &&
+      line.gap === 'line' &&
+      !closes(before) &&
+      !closes(line) &&
+      isRunning(before) &&
+      (isRunning(line) || fills(before, line, widths.of) || line.form?.form === 'marker')
+    );
   });
 }
 
@@ -135,13 +165,33 @@ function continues(before: Measured, line: Measured, first: Measured, place: Pla
   if (/^#{1,6}\s/.test(line.text) || /^#{1,6}\s/.test(before.text) || line.indented) return false;
   if (line.form?.form === 'line' || standsAlone(before)) return false;
   const full = fills(before, line, widths.certain);
-  if (line.form) return fills(before, line, widths.of) && !stops(before) && line.form.form === 'marker' && isInline(line, first, inBlock);
-  if (closes(before)) return before.form?.form === 'colophon' && line.gap === 'line' && (full || before.form.entries.at(-1)!.value.length === 0);
+  if (line.form)
+    return (
+      fills(before, line, widths.of) && !stops(before) && line.form.form === 'marker' && isInline(line, first, inBlock)
+    );
+  if (closes(before))
+    return (
+      before.form?.form === 'colophon' &&
+      line.gap === 'line' &&
+      (full || before.form.entries.at(-1)!.value.length === 0)
+    );
   const language = place.language;
   if (line.language !== 'und' && language !== 'und' && languageIn(line, language, before) !== language) {
-    return full && !before.ends && (line.width < 12 || (next !== undefined && next.language === language && !next.form && !next.indented && next.gap === 'line' && !isSentence(line)));
+    return (
+      full &&
+      !before.ends &&
+      (line.width < 12 ||
+        (next !== undefined &&
+          next.language === language &&
+          !next.form &&
+          !next.indented &&
+          next.gap === 'line' &&
+          !isSentence(line)))
+    );
   }
-  return line.gap === 'page' ? continuesOnNextPage(before, line, place) : continuesOnNextLine(before, line, first, place);
+  return line.gap === 'page'
+    ? continuesOnNextPage(before, line, place)
+    : continuesOnNextLine(before, line, first, place);
 }
 
 /** Behind a page end, where nothing but the page's number and its running line stood between. */
@@ -149,7 +199,13 @@ function continuesOnNextPage(before: Measured, line: Measured, { widths, content
   if (before.ends || line.language === 'und') return false;
   if (fills(before, line, widths.certain)) return true;
   const isSplit = () => splitsWord(content, before.text, line.text, -1);
-  const evidence = cutAt({ before: endOf(before.text), after: line.text, language, isPageEnd: true, splitsWord: isSplit });
+  const evidence = cutAt({
+    before: endOf(before.text),
+    after: line.text,
+    language,
+    isPageEnd: true,
+    splitsWord: isSplit,
+  });
   return isRunning(before) && (evidence === 'sure' || evidence === 'likely');
 }
 
@@ -164,7 +220,14 @@ function continuesOnNextLine(before: Measured, line: Measured, first: Measured, 
   // where few lines tell the width, what begins like a sentence may be a paragraph of its own
   const mayOpen = line.language === 'en' ? /^[^a-z]*[A-Z]/.test(line.text) : opensSentence(line.text);
   const isListed = before.form?.form === 'marker' && before.form.marker.kind === 'heading';
-  return !before.ends && isRunning(before) && !isListed && line.language !== 'und' && !mayOpen && wrapAt({ ...seam, widths: widths.of }) !== undefined;
+  return (
+    !before.ends &&
+    isRunning(before) &&
+    !isListed &&
+    line.language !== 'und' &&
+    !mayOpen &&
+    wrapAt({ ...seam, widths: widths.of }) !== undefined
+  );
 }
 
 /** Whether a line is so short that its author broke it, and no mark says that it goes on. */
@@ -189,7 +252,13 @@ function stops({ text }: Measured): boolean {
 
 /** Fields, credits, contacts and the like end with their line. */
 function closes({ form }: Measured): boolean {
-  return form !== undefined && form.form !== 'marker' && form.form !== 'note' && form.form !== 'footnote' && form.form !== 'line';
+  return (
+    form !== undefined &&
+    form.form !== 'marker' &&
+    form.form !== 'note' &&
+    form.form !== 'footnote' &&
+    form.form !== 'line'
+  );
 }
 
 /** 二是 or （2） in the midst of a sentence whose 一是 or （1） stands in the same block, but does not begin it. */
@@ -200,7 +269,9 @@ function isInline({ form }: Measured, first: Measured, inBlock: string): boolean
   const starts = markerAt(first.text.slice(0, seen).replaceAll('**', ''));
   if (starts?.style === style && starts.number === number - 1) return false;
   for (let at = 0; at < inBlock.length; at++) {
-    const inside = /[（(①-⑳第其一二三四五六七八九十]/.test(inBlock[at]!) ? markerAt(inBlock.slice(at, at + 12)) : undefined;
+    const inside = /[（(①-⑳第其一二三四五六七八九十]/.test(inBlock[at]!)
+      ? markerAt(inBlock.slice(at, at + 12))
+      : undefined;
     if (inside?.style === style && inside.number === number - 1) return true;
   }
   return false;

@@ -28,11 +28,17 @@ export function tidySpaces(line: string, isSpacedOut: boolean): { readonly text:
   const gone = () => (spaces++, '');
   const isChinese = languageOf(line) === 'zh';
   const isRunning = isChinese ? isRunningChinese(line) : line.length >= 70;
-  const tabbed = line.replace(/(?<![ \t\u3000])[ \u3000]*\t[ \t\u3000]*/g, () => (spaces++, isRunning ? ' ' : isChinese ? '　　' : '  '));
+  const tabbed = line.replace(
+    /(?<![ \t\u3000])[ \u3000]*\t[ \t\u3000]*/g,
+    () => (spaces++, isRunning ? ' ' : isChinese ? '　　' : '  '),
+  );
   if (!isRunning) return { text: tabbed, spaces };
   let text = tabbed.replace(/[ \u3000]{2,}/g, () => (spaces++, ' '));
   if (isChinese) {
-    text = text.replace(/(?<=[，。；：、！？）》」』】]) +(?=[\u3400-\u9fff“（《])|(?<=[\u3400-\u9fff”）》]) +(?=[，。；：、！？）》」』】])|(?<=[“（《「『【]) +/g, gone);
+    text = text.replace(
+      /(?<=[，。；：、！？）》」』】]) +(?=[\u3400-\u9fff“（《])|(?<=[\u3400-\u9fff”）》]) +(?=[，。；：、！？）》」』】])|(?<=[“（《「『【]) +/g,
+      gone,
+    );
     text = outsideQuotes(text, isSpacedOut, (part) => part.replace(betweenHan, gone));
   }
   return { text, spaces };
@@ -54,11 +60,18 @@ export function isSpacedOut(text: string): boolean {
 }
 
 function isRunningChinese(line: string): boolean {
-  return languageOf(line) === 'zh' && countScripts(line).han >= 24 && /[，。；]/.test(line) && (endsSentence(line) || line.length > 60);
+  return (
+    languageOf(line) === 'zh' &&
+    countScripts(line).han >= 24 &&
+    /[，。；]/.test(line) &&
+    (endsSentence(line) || line.length > 60)
+  );
 }
 
 /** A line with its parts outside of “…” and 《…》 rewritten; all of it when `everywhere`. */
 function outsideQuotes(line: string, everywhere: boolean, rewrite: (part: string) => string): string {
   if (everywhere) return rewrite(line);
-  return line.replace(/[“《][^”》]{0,80}[”》]|[^“《]+|[“《]/g, (part) => (/^[“《].*[”》]$/.test(part) ? part : rewrite(part)));
+  return line.replace(/[“《][^”》]{0,80}[”》]|[^“《]+|[“《]/g, (part) =>
+    /^[“《].*[”》]$/.test(part) ? part : rewrite(part),
+  );
 }

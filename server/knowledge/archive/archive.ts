@@ -1,13 +1,13 @@
 // The index over past issues: what each is called, numbered and dated. Facts only, so that ten thousand issues fit; no texts.
 import { cached } from '../../base/cached';
-import type { Settings } from '../../base/settings';
-import type { Schema } from '../schema/schema';
 import type { Localized } from '../../base/localized';
-import { bare } from '../schema/format';
-import { kindOf } from '../schema/kind-of';
+import type { Settings } from '../../base/settings';
+import { Text } from '../../base/text';
 import { parse } from '../../syntax/parse';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import { Text } from '../../base/text';
+import { bare } from '../schema/format';
+import { kindOf } from '../schema/kind-of';
+import type { Schema } from '../schema/schema';
 
 /** What an issue's header says, each fact as its first field has it. */
 export interface IssueFacts {
@@ -65,7 +65,11 @@ export const archiveEndings = ['.bulletin', '.md', '.txt'];
 const headLength = 4000;
 
 /** The index entry of the issue that a text of an archive is, at a path below the folder; undefined when it is none. `contextOf` says what its kind is told by. */
-export function issueIn(content: string, path: string, contextOf: (bulletin: Bulletin) => KindContext): ArchiveEntry | undefined {
+export function issueIn(
+  content: string,
+  path: string,
+  contextOf: (bulletin: Bulletin) => KindContext,
+): ArchiveEntry | undefined {
   const digest = digestOf(content);
   const entryFrom = (part: string) => {
     const bulletin = parse(new Text(part));
@@ -86,7 +90,12 @@ function headOf(content: string): string {
 }
 
 /** The index entry of an issue at a path below the archive's folder. `digest` is that of the whole text where only its head was parsed. */
-export function entryOf(bulletin: Bulletin, path: string, context: KindContext, digest = digestOf(bulletin.text.content)): ArchiveEntry {
+export function entryOf(
+  bulletin: Bulletin,
+  path: string,
+  context: KindContext,
+  digest = digestOf(bulletin.text.content),
+): ArchiveEntry {
   const entry: ArchiveEntry = { ...factsOf(bulletin, context), path, digest };
   // a copy, because a slice of a string keeps the whole text in memory
   return JSON.parse(JSON.stringify(entry)) as ArchiveEntry;
@@ -96,9 +105,15 @@ export function entryOf(bulletin: Bulletin, path: string, context: KindContext, 
 export function factsOf(bulletin: Bulletin, { schema, settings }: KindContext): IssueFacts {
   const { elements } = bulletin;
   const kind = kindOf(bulletin, schema, settings.kind)?.id;
-  const [issue, cumulative, volume, series] = (['issue', 'cumulative-issue', 'volume', 'series'] as const).map((field) => elements.find((element) => element.kind === field && element.number !== undefined));
-  const date = elements.find((element) => element.kind === 'date' && typeof element.value === 'string')?.value as string | undefined;
-  const [zh, en] = (['zh', 'en'] as const).map((language) => elements.find((element) => element.kind === 'title' && element.language === language)?.prose.text);
+  const [issue, cumulative, volume, series] = (['issue', 'cumulative-issue', 'volume', 'series'] as const).map(
+    (field) => elements.find((element) => element.kind === field && element.number !== undefined),
+  );
+  const date = elements.find((element) => element.kind === 'date' && typeof element.value === 'string')?.value as
+    | string
+    | undefined;
+  const [zh, en] = (['zh', 'en'] as const).map(
+    (language) => elements.find((element) => element.kind === 'title' && element.language === language)?.prose.text,
+  );
   return {
     ...(kind !== undefined && { kind }),
     mastheads: namesIn(elements, 'masthead'),
@@ -130,7 +145,10 @@ export function issuesOfSeries(archive: Archive, issue: IssueFacts): readonly Ar
 
 function isOfSeries(entry: ArchiveEntry, { kind, mastheads, issuers }: IssueFacts): boolean {
   if (entry.kind !== undefined && kind !== undefined) return entry.kind === kind;
-  return share(entry.mastheads, mastheads) && (entry.issuers.length === 0 || issuers.length === 0 || share(entry.issuers, issuers));
+  return (
+    share(entry.mastheads, mastheads) &&
+    (entry.issuers.length === 0 || issuers.length === 0 || share(entry.issuers, issuers))
+  );
 }
 
 /** Where a past issue is: a URI where the archive's folder is one, else a path. */
@@ -163,7 +181,9 @@ function numberOf({ number, year }: Element): NumberInYear {
 }
 
 function namesIn(elements: readonly Element[], kind: ElementKind): readonly string[] {
-  const names = elements.filter((element) => element.kind === kind).map(({ value, prose }) => bare(typeof value === 'string' ? value : prose.text).toLowerCase());
+  const names = elements
+    .filter((element) => element.kind === kind)
+    .map(({ value, prose }) => bare(typeof value === 'string' ? value : prose.text).toLowerCase());
   return [...new Set(names)];
 }
 

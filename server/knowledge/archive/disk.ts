@@ -1,9 +1,9 @@
 // Reads the archive from a folder on disk, a few files at a time, so that a server goes on answering meanwhile.
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import type { Bulletin } from '../../syntax/tree';
-import { archiveEndings, issueIn, type Archive, type ArchiveEntry, type KindContext } from './archive';
+import { type Archive, type ArchiveEntry, archiveEndings, issueIn, type KindContext } from './archive';
 import { findFiles, readText } from './diskFiles';
 
 /** An archive that remembers which versions of its files it has read. */
@@ -31,12 +31,22 @@ export type Told = (done: number, total: number) => void;
  * The issues in a folder and the folders below, in order of path. `contextOf` says what an issue's kind is told by.
  * Files that have not changed since `before` was read are not read again. What cannot be read is a mistake of the archive; never rejects.
  */
-export async function readArchive(folder: string, contextOf: (bulletin: Bulletin) => KindContext, before?: DiskArchive, told?: Told): Promise<DiskArchive> {
+export async function readArchive(
+  folder: string,
+  contextOf: (bulletin: Bulletin) => KindContext,
+  before?: DiskArchive,
+  told?: Told,
+): Promise<DiskArchive> {
   let found;
   try {
     found = await findFiles(folder, { endings: archiveEndings, most: mostFiles });
   } catch (error) {
-    return { folder, entries: [], files: new Map(), mistakes: [{ path: '', message: missing(folder, error as NodeJS.ErrnoException) }] };
+    return {
+      folder,
+      entries: [],
+      files: new Map(),
+      mistakes: [{ path: '', message: missing(folder, error as NodeJS.ErrnoException) }],
+    };
   }
   const files = new Map<string, ReadFile>();
   for (let at = 0; at < found.length; at += atOnce) {
@@ -63,18 +73,32 @@ export async function readArchive(folder: string, contextOf: (bulletin: Bulletin
 }
 
 /** One issue that cannot be indexed costs itself. */
-function indexed(content: string, name: string, contextOf: (bulletin: Bulletin) => KindContext): Pick<ReadFile, 'entry' | 'mistake'> {
+function indexed(
+  content: string,
+  name: string,
+  contextOf: (bulletin: Bulletin) => KindContext,
+): Pick<ReadFile, 'entry' | 'mistake'> {
   try {
     const entry = issueIn(content, name, contextOf);
     return entry ? { entry } : {};
   } catch (error) {
     const { message } = error as Error;
-    return { mistake: say(`cannot be understood (${message}); please report it with this text`, `解析出错（${message}），请连同该文反馈`) };
+    return {
+      mistake: say(
+        `cannot be understood (${message}); please report it with this text`,
+        `解析出错（${message}），请连同该文反馈`,
+      ),
+    };
   }
 }
 
 function missing(folder: string, error: NodeJS.ErrnoException): Localized {
-  if (error.code === 'ENOENT') return say(`There is no folder ${folder}: nothing is known of past issues`, `没有文件夹 ${folder}，无法与往期比对`);
-  if (error.code === 'ENOTDIR') return say(`${folder} is no folder: nothing is known of past issues`, `${folder} 不是文件夹，无法与往期比对`);
-  return say(`The folder ${folder} cannot be read (${error.message}): nothing is known of past issues`, `无法读取文件夹 ${folder}（${error.message}），无法与往期比对`);
+  if (error.code === 'ENOENT')
+    return say(`There is no folder ${folder}: nothing is known of past issues`, `没有文件夹 ${folder}，无法与往期比对`);
+  if (error.code === 'ENOTDIR')
+    return say(`${folder} is no folder: nothing is known of past issues`, `${folder} 不是文件夹，无法与往期比对`);
+  return say(
+    `The folder ${folder} cannot be read (${error.message}): nothing is known of past issues`,
+    `无法读取文件夹 ${folder}（${error.message}），无法与往期比对`,
+  );
 }

@@ -2,8 +2,8 @@
 import { constants, type Dirent, type Stats } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decode, isUnreadable, type Decoded, type Unreadable } from '../../base/encoding';
-import { say, type Localized } from '../../base/localized';
+import { type Decoded, decode, isUnreadable, type Unreadable } from '../../base/encoding';
+import { type Localized, say } from '../../base/localized';
 
 /** A file, and which version of it is there: another version, another content. */
 export interface DiskFile {
@@ -40,7 +40,15 @@ export async function findFiles(folder: string, { endings, most }: Search): Prom
     const batch = waiting.slice(0, atOnce);
     waiting = waiting.slice(atOnce);
     opened += batch.length;
-    const listings = await Promise.all(batch.map(async (name) => [name, (name === '' && first) || (await readdir(path.join(folder, name), { withFileTypes: true }).catch(() => []))] as const));
+    const listings = await Promise.all(
+      batch.map(
+        async (name) =>
+          [
+            name,
+            (name === '' && first) || (await readdir(path.join(folder, name), { withFileTypes: true }).catch(() => [])),
+          ] as const,
+      ),
+    );
     first = undefined;
     for (const [name, items] of listings) {
       for (const item of items) {
@@ -54,7 +62,11 @@ export async function findFiles(folder: string, { endings, most }: Search): Prom
   found.sort();
   const files: DiskFile[] = [];
   for (let at = 0; at < Math.min(found.length, most); at += atOnce) {
-    const batch = await Promise.all(found.slice(at, Math.min(at + atOnce, most)).map(async (name) => ({ path: name, version: await versionOf(path.join(folder, name)) })));
+    const batch = await Promise.all(
+      found
+        .slice(at, Math.min(at + atOnce, most))
+        .map(async (name) => ({ path: name, version: await versionOf(path.join(folder, name)) })),
+    );
     for (const { path: name, version } of batch) if (version !== undefined) files.push({ path: name, version });
   }
   return files;
@@ -85,7 +97,10 @@ export async function readBytes(file: string, largest: number): Promise<Uint8Arr
   } catch (error) {
     if (error instanceof NoFile) return { mistake: error.reason };
     const { code } = error as NodeJS.ErrnoException;
-    return { mistake: reasonOf(error as NodeJS.ErrnoException), ...((code === 'ENOENT' || code === 'ENOTDIR') && { isAbsent: true }) };
+    return {
+      mistake: reasonOf(error as NodeJS.ErrnoException),
+      ...((code === 'ENOENT' || code === 'ENOTDIR') && { isAbsent: true }),
+    };
   }
 }
 
@@ -97,11 +112,19 @@ class NoFile extends Error {
 
 function regular(found: Stats): Stats {
   if (found.isFile()) return found;
-  throw new NoFile(found.isDirectory() ? say('is a folder, not a text', '是文件夹，不是文本') : say('is no regular file but a pipe or a device', '不是普通文件，而是管道或设备'));
+  throw new NoFile(
+    found.isDirectory()
+      ? say('is a folder, not a text', '是文件夹，不是文本')
+      : say('is no regular file but a pipe or a device', '不是普通文件，而是管道或设备'),
+  );
 }
 
 /** What is read until the end, at most so many bytes. */
-async function upTo(largest: number, size: number, read: (buffer: Uint8Array, at: number) => Promise<{ readonly bytesRead: number }>): Promise<Uint8Array | Unreadable> {
+async function upTo(
+  largest: number,
+  size: number,
+  read: (buffer: Uint8Array, at: number) => Promise<{ readonly bytesRead: number }>,
+): Promise<Uint8Array | Unreadable> {
   let buffer = new Uint8Array(size + 1);
   let length = 0;
   for (;;) {
@@ -119,7 +142,9 @@ async function upTo(largest: number, size: number, read: (buffer: Uint8Array, at
 /** Why what has more bytes than it may have is not read. */
 export function tooLarge(largest: number): Unreadable {
   const megabytes = largest / 1024 / 1024;
-  return { mistake: say(`has over ${megabytes} MB, too large for what it should be`, `超过 ${megabytes} MB，过大，不予读取`) };
+  return {
+    mistake: say(`has over ${megabytes} MB, too large for what it should be`, `超过 ${megabytes} MB，过大，不予读取`),
+  };
 }
 
 function reasonOf(error: NodeJS.ErrnoException): Localized {

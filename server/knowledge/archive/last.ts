@@ -27,7 +27,10 @@ const numbers: Readonly<Record<string, (entry: ArchiveEntry) => NumberInYear | u
   series: ({ series }) => series,
 };
 
-function lastNumber(past: readonly ArchiveEntry[], numberOf: (entry: ArchiveEntry) => NumberInYear | undefined): LastNumber | undefined {
+function lastNumber(
+  past: readonly ArchiveEntry[],
+  numberOf: (entry: ArchiveEntry) => NumberInYear | undefined,
+): LastNumber | undefined {
   const entry = latest(past, (each) => numberOf(each)?.number);
   return entry && { ...numberOf(entry)!, ...(entry.date !== undefined && { date: entry.date }) };
 }

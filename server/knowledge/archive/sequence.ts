@@ -56,7 +56,11 @@ export function countsOf(past: readonly IssueFacts[], issue: IssueFacts): readon
 }
 
 /** How an issue stands to past ones; undefined when it has no such number. */
-export function standingOf(issue: IssueFacts, past: readonly ArchiveEntry[], { placeOf, restarts }: Count): Standing | undefined {
+export function standingOf(
+  issue: IssueFacts,
+  past: readonly ArchiveEntry[],
+  { placeOf, restarts }: Count,
+): Standing | undefined {
   const own = placeOf(issue);
   if (!own) return undefined;
   const same: ArchiveEntry[] = [];
@@ -66,7 +70,8 @@ export function standingOf(issue: IssueFacts, past: readonly ArchiveEntry[], { p
   for (const entry of past) {
     const at = placeOf(entry);
     // a year that is not known is neither before nor after another
-    if (!at || (at.period !== own.period && (!restarts || at.period === undefined || own.period === undefined))) continue;
+    if (!at || (at.period !== own.period && (!restarts || at.period === undefined || own.period === undefined)))
+      continue;
     if (at.period === own.period) next = Math.max(next, at.number + 1);
     const order = compare(at, own);
     if (order === 0) same.push(entry);
@@ -74,12 +79,24 @@ export function standingOf(issue: IssueFacts, past: readonly ArchiveEntry[], { p
     else if (order > 0 && (!following || compare(at, following.at) < 0)) following = { entry, at };
   }
   const follows = !previous || own.number === (previous.at.period === own.period ? previous.at.number + 1 : 1);
-  const isLate = issue.date !== undefined && following?.entry.date !== undefined && isBefore(following.entry.date, issue.date);
-  return { place: own, same, follows, isLate, next, ...(previous && { previous: previous.entry }), ...(following && { following: following.entry }) };
+  const isLate =
+    issue.date !== undefined && following?.entry.date !== undefined && isBefore(following.entry.date, issue.date);
+  return {
+    place: own,
+    same,
+    follows,
+    isLate,
+    next,
+    ...(previous && { previous: previous.entry }),
+    ...(following && { following: following.entry }),
+  };
 }
 
 /** The latest of past issues that has a number: by date, then by its place in the series; undefined when none has. */
-export function latest<E extends IssueFacts>(past: readonly E[], numberOf: (issue: E) => number | undefined): E | undefined {
+export function latest<E extends IssueFacts>(
+  past: readonly E[],
+  numberOf: (issue: E) => number | undefined,
+): E | undefined {
   let found: E | undefined;
   for (const entry of past) {
     if (numberOf(entry) === undefined) continue;
@@ -111,15 +128,19 @@ interface Habits {
 const habitsOf = cached((past: readonly IssueFacts[]): Habits => {
   const volumes = usageOfVolumes(past);
   const totalOf = (each: IssueFacts) => each.cumulative ?? (volumes === 'counted' ? each.volume : undefined);
-  const periodOf = (each: IssueFacts) => each.issue?.year ?? (volumes === 'counted' ? undefined : each.volume) ?? yearOf(each);
-  const restarts = volumes === 'periods' || past.some((each) => bearsPeriod(each, totalOf)) || startsAgain(past, periodOf);
+  const periodOf = (each: IssueFacts) =>
+    each.issue?.year ?? (volumes === 'counted' ? undefined : each.volume) ?? yearOf(each);
+  const restarts =
+    volumes === 'periods' || past.some((each) => bearsPeriod(each, totalOf)) || startsAgain(past, periodOf);
   return { totalOf, periodOf, restarts };
 });
 
 /** Whether an issue number shows that it starts again: it bears its year, or is another than the total. */
 function bearsPeriod(each: IssueFacts, totalOf: Habits['totalOf']): boolean {
   const total = totalOf(each);
-  return each.issue !== undefined && (each.issue.year !== undefined || (total !== undefined && total !== each.issue.number));
+  return (
+    each.issue !== undefined && (each.issue.year !== undefined || (total !== undefined && total !== each.issue.number))
+  );
 }
 
 interface Placed {
@@ -156,7 +177,10 @@ function usageOfVolumes(past: readonly IssueFacts[]): 'periods' | 'counted' | 'u
 }
 
 /** Whether numbers of a later period are smaller than, or the same as, those of an earlier one (true), are all greater (false); undefined when there is only one period. */
-function startsAgain(past: readonly IssueFacts[], periodOf: (issue: IssueFacts) => number | undefined): boolean | undefined {
+function startsAgain(
+  past: readonly IssueFacts[],
+  periodOf: (issue: IssueFacts) => number | undefined,
+): boolean | undefined {
   const bounds = new Map<number, { least: number; greatest: number }>();
   for (const each of past) {
     const period = periodOf(each);

@@ -1,6 +1,7 @@
 // What of the past issues could not be read, as a draft is told; and whether an issue that is lacking may stand between two others.
-import type { Unread } from '../../base/unread';
+
 import { say } from '../../base/localized';
+import type { Unread } from '../../base/unread';
 import type { Archive } from './archive';
 
 /** So many files are named; of more it is said how many there are. */
@@ -13,16 +14,19 @@ export function unreadIn({ mistakes }: Archive): readonly Unread[] {
   if (mistakes.length === 0) return [];
   const named = mistakes.slice(0, mostNamed);
   const more = mistakes.length - named.length;
-  const en = named.map(({ path, message }) => `${path} (${message.en})`).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const en =
+    named.map(({ path, message }) => `${path} (${message.en})`).join(', ') + (more > 0 ? ` and ${more} more` : '');
   const zh = named.map(({ path, message }) => `${path}（${message.zh}）`).join('、') + (more > 0 ? `等` : '');
   const count = mistakes.length === 1 ? 'One past issue' : `${mistakes.length} past issues`;
-  return [{
-    source: 'archive',
-    what: say(
-      `${count} could not be read: ${en}. Whether the issue number follows the last one is not checked`,
-      `往期中有 ${mistakes.length} 个文件无法读取：${zh}。期号是否与上一期连续未作核对`,
-    ),
-  }];
+  return [
+    {
+      source: 'archive',
+      what: say(
+        `${count} could not be read: ${en}. Whether the issue number follows the last one is not checked`,
+        `往期中有 ${mistakes.length} 个文件无法读取：${zh}。期号是否与上一期连续未作核对`,
+      ),
+    },
+  ];
 }
 
 /**
@@ -32,6 +36,11 @@ export function unreadIn({ mistakes }: Archive): readonly Unread[] {
 export function mayLackIssueOf({ mistakes }: Archive, first: number | undefined, last: number | undefined): boolean {
   return mistakes.some(({ path }) => {
     const years = [...path.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
-    return years.length === 0 || first === undefined || last === undefined || years.some((year) => year >= first && year <= last);
+    return (
+      years.length === 0 ||
+      first === undefined ||
+      last === undefined ||
+      years.some((year) => year >= first && year <= last)
+    );
   });
 }

@@ -2,7 +2,7 @@
 import { cached } from '../../base/cached';
 import { plainLetters } from '../../language/en/words';
 import type { Lexicon, Organization, Person, Seen, Term } from './lexicon';
-import { beginningsOf, inside, matchable, queryOf, rankOf, type Matchable, type Rank } from './matching';
+import { beginningsOf, inside, type Matchable, matchable, queryOf, type Rank, rankOf } from './matching';
 import { latestOf } from './merge';
 
 /** A find with its rank; the smaller, the better. */
@@ -30,15 +30,36 @@ export interface LexiconIndex {
 export const lexiconIndex = cached(({ people, organizations, terms }: Lexicon): LexiconIndex => {
   const peopleByName = byName(people, ({ zh, en, also }) => [zh, en, ...(also ?? [])]);
   const peopleByMisspelling = byName(people, ({ misspelt }) => misspelt ?? []);
-  const organizationsByName = byName(organizations, ({ zh, en, also, abbreviation }) => [zh, en, abbreviation, ...(also ?? [])]);
-  const termsByName = byName(terms, ({ zh, also, avoid, abbreviations, renderings }) => [zh, ...(also ?? []), ...(avoid ?? []), ...(abbreviations ?? []), ...renderings.map(({ en }) => en)]);
+  const organizationsByName = byName(organizations, ({ zh, en, also, abbreviation }) => [
+    zh,
+    en,
+    abbreviation,
+    ...(also ?? []),
+  ]);
+  const termsByName = byName(terms, ({ zh, also, avoid, abbreviations, renderings }) => [
+    zh,
+    ...(also ?? []),
+    ...(avoid ?? []),
+    ...(abbreviations ?? []),
+    ...renderings.map(({ en }) => en),
+  ]);
   const matchPeople = matcher(people, ({ zh, en, also }) => [{ zh, en }, ...eachForm(also)], latestTitle);
-  const matchOrganizations = matcher(organizations, ({ zh, en, also, abbreviation }) => [{ zh, en }, ...eachForm(also), { en: abbreviation }], ({ seen }) => latestOf(seen));
-  const chineseOf = ({ zh, also, abbreviations }: Term) => [{ zh }, ...eachForm([...(also ?? []), ...(abbreviations ?? [])])];
+  const matchOrganizations = matcher(
+    organizations,
+    ({ zh, en, also, abbreviation }) => [{ zh, en }, ...eachForm(also), { en: abbreviation }],
+    ({ seen }) => latestOf(seen),
+  );
+  const chineseOf = ({ zh, also, abbreviations }: Term) => [
+    { zh },
+    ...eachForm([...(also ?? []), ...(abbreviations ?? [])]),
+  ];
   const matchChineseTerms = matcher(terms, chineseOf, ({ seen }) => latestOf(seen));
   const matchTerms = matcher(
     terms,
-    (term) => [...chineseOf(term), ...term.renderings.filter(({ standing }) => standing !== 'avoid').map(({ en }) => ({ en }))],
+    (term) => [
+      ...chineseOf(term),
+      ...term.renderings.filter(({ standing }) => standing !== 'avoid').map(({ en }) => ({ en })),
+    ],
     ({ seen }) => latestOf(seen),
   );
   return {
@@ -57,8 +78,13 @@ function latestTitle({ titles, seen }: Person): string | undefined {
   return latestOf([...titles.flatMap((title): readonly Seen[] => title.seen), ...(seen ?? [])]);
 }
 
-function byName<T>(items: readonly T[], namesOf: (item: T) => readonly (string | undefined)[]): () => ReadonlyMap<string, readonly T[]> {
-  return once(() => indexed(items, (item) => namesOf(item).flatMap((name) => (name === undefined ? [] : [keyOf(name)]))));
+function byName<T>(
+  items: readonly T[],
+  namesOf: (item: T) => readonly (string | undefined)[],
+): () => ReadonlyMap<string, readonly T[]> {
+  return once(() =>
+    indexed(items, (item) => namesOf(item).flatMap((name) => (name === undefined ? [] : [keyOf(name)]))),
+  );
 }
 
 function keyOf(name: string): string {
@@ -74,21 +100,33 @@ function eachForm(forms: readonly string[] | undefined): readonly Form[] {
   return (forms ?? []).map((form) => (/\p{Script=Han}/u.test(form) ? { zh: form } : { en: form }));
 }
 
-function matcher<T>(items: readonly T[], formsOf: (item: T) => readonly Form[], latest: (item: T) => string | undefined): (query: string, worst?: Rank) => readonly Ranked<T>[] {
+function matcher<T>(
+  items: readonly T[],
+  formsOf: (item: T) => readonly Form[],
+  latest: (item: T) => string | undefined,
+): (query: string, worst?: Rank) => readonly Ranked<T>[] {
   interface Prepared {
     readonly item: T;
     readonly place: number;
     readonly forms: readonly Matchable[];
     readonly date: string;
   }
-  const prepared = once(() => items.map((item, place): Prepared => ({ item, place, forms: formsOf(item).map(matchable), date: latest(item) ?? '' })));
+  const prepared = once(() =>
+    items.map(
+      (item, place): Prepared => ({ item, place, forms: formsOf(item).map(matchable), date: latest(item) ?? '' }),
+    ),
+  );
   /** By what a query may begin with: most items need no further look. */
   const byFirst = once(() => indexed(prepared(), ({ forms }) => forms.flatMap((form) => beginningsOf(form, false))));
   const byInner = once(() => indexed(prepared(), ({ forms }) => forms.flatMap((form) => beginningsOf(form, true))));
   return (text, worst = inside) => {
     const query = queryOf(text);
     const firsts = [query.typed, query.words].map((typed) => typed.slice(0, 1));
-    const candidates = new Set([byFirst, ...(worst >= inside ? [byInner] : [])].flatMap((index) => firsts.flatMap((first) => index().get(first) ?? [])));
+    const candidates = new Set(
+      [byFirst, ...(worst >= inside ? [byInner] : [])].flatMap((index) =>
+        firsts.flatMap((first) => index().get(first) ?? []),
+      ),
+    );
     return [...candidates]
       .flatMap(({ item, place, forms, date }) => {
         const rank = forms.reduce((best, form) => Math.min(best, rankOf(query, form, worst) ?? Infinity), Infinity);

@@ -46,14 +46,23 @@ export function matchable(forms: { readonly zh?: string; readonly en?: string })
 /** The first units of all queries that may have a rank: of the first character and its readings, of each English word; of a query found inside, of the other characters. */
 export function beginningsOf({ characters, spellings }: Matchable, within: boolean): readonly string[] {
   if (within) return characters.slice(1).flatMap((readings) => readings.map((reading) => reading.charAt(0)));
-  return [...(characters[0] ?? []).map((reading) => reading.charAt(0)), ...spellings.flatMap(({ spaced, joined, words }) => words.flatMap((word) => [spaced.charAt(word.spaced), joined.charAt(word.joined)]))];
+  return [
+    ...(characters[0] ?? []).map((reading) => reading.charAt(0)),
+    ...spellings.flatMap(({ spaced, joined, words }) =>
+      words.flatMap((word) => [spaced.charAt(word.spaced), joined.charAt(word.joined)]),
+    ),
+  ];
 }
 
 /** The rank of a query that is found inside only. */
 export const inside: Rank = 3;
 
 /** The rank of a query, or undefined when it does not match or worse than `worst`: 0 all of it, 1 its beginning, 2 the beginning of a later word, 3 inside. */
-export function rankOf({ typed, words: wanted }: Query, { characters, spellings }: Matchable, worst: Rank = inside): Rank | undefined {
+export function rankOf(
+  { typed, words: wanted }: Query,
+  { characters, spellings }: Matchable,
+  worst: Rank = inside,
+): Rank | undefined {
   if (typed === '') return undefined;
   const english = rankInEnglish(wanted, spellings);
   const chinese = rankInChinese(typed, characters, worst);
@@ -64,7 +73,8 @@ export function rankOf({ typed, words: wanted }: Query, { characters, spellings 
 function rankInChinese(typed: string, characters: readonly (readonly string[])[], worst: Rank): Rank | undefined {
   const whole = reaches(typed, 0, characters, 0);
   if (whole !== undefined) return whole === characters.length ? 0 : 1;
-  for (let start = 1; worst >= inside && start < characters.length; start++) if (reaches(typed, 0, characters, start) !== undefined) return inside;
+  for (let start = 1; worst >= inside && start < characters.length; start++)
+    if (reaches(typed, 0, characters, start) !== undefined) return inside;
   return undefined;
 }
 
@@ -72,7 +82,12 @@ function rankInChinese(typed: string, characters: readonly (readonly string[])[]
  * Up to which character the query from `at` goes, when it goes on from character `from`; undefined when it does not.
  * Each character takes itself, one of its readings, or a reading's first letter; the last may be a reading begun.
  */
-function reaches(typed: string, at: number, characters: readonly (readonly string[])[], from: number): number | undefined {
+function reaches(
+  typed: string,
+  at: number,
+  characters: readonly (readonly string[])[],
+  from: number,
+): number | undefined {
   if (at === typed.length) return from;
   for (const reading of characters[from] ?? []) {
     const rest = typed.length - at;
@@ -94,7 +109,9 @@ function rankInEnglish(wanted: string, spellings: readonly Spelling[]): Rank | u
   if (wanted === '') return undefined;
   let best: Rank | undefined;
   for (const { spaced, joined, words } of spellings) {
-    const at = words.findIndex((word) => spaced.startsWith(wanted, word.spaced) || joined.startsWith(wanted, word.joined));
+    const at = words.findIndex(
+      (word) => spaced.startsWith(wanted, word.spaced) || joined.startsWith(wanted, word.joined),
+    );
     if (at < 0) continue;
     const rank = at > 0 ? 2 : spaced.length === wanted.length || joined.length === wanted.length ? 0 : 1;
     if (best === undefined || rank < best) best = rank;
@@ -108,7 +125,9 @@ const typedFor = new Map<string, readonly string[]>();
 function typedAs(character: string): readonly string[] {
   let typed = typedFor.get(character);
   if (!typed) {
-    const readings = /\p{Script=Han}/u.test(character) ? pinyinKeys(character).full.filter((reading) => reading !== character) : [];
+    const readings = /\p{Script=Han}/u.test(character)
+      ? pinyinKeys(character).full.filter((reading) => reading !== character)
+      : [];
     typedFor.set(character, (typed = [character, ...readings]));
   }
   return typed;
@@ -132,7 +151,10 @@ function spellingOf(spaced: string): Spelling {
 
 /** Words of plain letters and digits, one space between. */
 function words(text: string): string {
-  return plainLetters(text).replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return plainLetters(text)
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function isTyped(character: string): boolean {

@@ -1,10 +1,10 @@
 // Where a text names what the lexicon knows: people, organizations, terms, in any of their forms.
 import { cached } from '../../base/cached';
-import { englishTokens, plainLetters, type EnglishToken } from '../../language/en/words';
+import type { Span } from '../../base/text';
+import { type EnglishToken, englishTokens, plainLetters } from '../../language/en/words';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
 import { wordsIn } from '../../syntax/words';
-import type { Span } from '../../base/text';
 import type { Lexicon, Organization, Person, Rendering, Term } from './lexicon';
 
 /** In which of its forms an entry is named: its main name, another accepted one, a short form, a rendering (standing in `rendering`), a form that is wrong or to be avoided. */
@@ -24,7 +24,11 @@ export interface Mention extends Span {
 }
 
 /** Finds the mentions in a text of either language: from left to right, the longest at each place, none overlapping. Time is linear in the text. `words`: those of an English text, when they are at hand. */
-export type MentionFinder = (text: string, language: 'zh' | 'en', words?: readonly EnglishToken[]) => readonly Mention[];
+export type MentionFinder = (
+  text: string,
+  language: 'zh' | 'en',
+  words?: readonly EnglishToken[],
+) => readonly Mention[];
 
 export function mentionFinder(lexicon: Lexicon): MentionFinder {
   const chinese = new Branch<number>();
@@ -33,39 +37,59 @@ export function mentionFinder(lexicon: Lexicon): MentionFinder {
     const isChinese = /\p{Script=Han}/u.test(form);
     // A Latin name or abbreviation may stand in Chinese; a term's rendering does not.
     if (isChinese || entry.as !== 'rendering') chinese.add(codesOf(form), form, entry);
-    if (!isChinese) english.add(englishTokens(form).map(({ stem }) => stem), form, entry);
+    if (!isChinese)
+      english.add(
+        englishTokens(form).map(({ stem }) => stem),
+        form,
+        entry,
+      );
   }
   const begins = new Uint8Array(0x10000);
   for (const code of chinese.next.keys()) begins[code] = 1;
-  return (text, language, words) => (language === 'zh' ? inChinese(text, chinese, begins) : inEnglish(text, words ?? englishTokens(text), english));
+  return (text, language, words) =>
+    language === 'zh' ? inChinese(text, chinese, begins) : inEnglish(text, words ?? englishTokens(text), english);
 }
 
 const finderOf = cached(mentionFinder);
 
 /** The mentions in an element, as spans of its prose; found once per element and lexicon. */
-export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly Mention[] = lasting((element: Element, lexicon: Lexicon) => {
-  const find = finderOf(lexicon);
-  return element.language === 'en' ? find(element.prose.text, 'en', wordsIn(element)) : find(element.prose.text, 'zh');
-});
+export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly Mention[] = lasting(
+  (element: Element, lexicon: Lexicon) => {
+    const find = finderOf(lexicon);
+    return element.language === 'en'
+      ? find(element.prose.text, 'en', wordsIn(element))
+      : find(element.prose.text, 'zh');
+  },
+);
 
 /** All forms of all entries, with what each stands for. */
 function* formsOf({ people, organizations, terms }: Lexicon): Iterable<readonly [string, LexiconEntry]> {
   for (const person of people) {
-    for (const [form, as] of forms({ name: [person.zh, person.en], also: person.also, misspelt: person.misspelt })) yield [form, { type: 'person', person, as }];
+    for (const [form, as] of forms({ name: [person.zh, person.en], also: person.also, misspelt: person.misspelt }))
+      yield [form, { type: 'person', person, as }];
   }
   for (const organization of organizations) {
     const { zh, en, also, abbreviation } = organization;
-    for (const [form, as] of forms({ name: [zh, en], also, abbreviation: [abbreviation] })) yield [form, { type: 'organization', organization, as }];
+    for (const [form, as] of forms({ name: [zh, en], also, abbreviation: [abbreviation] }))
+      yield [form, { type: 'organization', organization, as }];
   }
   for (const term of terms) {
     const { zh, also, abbreviations, avoid, renderings } = term;
-    for (const [form, as] of forms({ name: [zh], also, abbreviation: abbreviations, avoid })) yield [form, { type: 'term', term, as }];
-    for (const rendering of renderings) yield [rendering.en, { type: 'term', term, as: rendering.standing === 'avoid' ? 'avoid' : 'rendering', rendering }];
+    for (const [form, as] of forms({ name: [zh], also, abbreviation: abbreviations, avoid }))
+      yield [form, { type: 'term', term, as }];
+    for (const rendering of renderings)
+      yield [
+        rendering.en,
+        { type: 'term', term, as: rendering.standing === 'avoid' ? 'avoid' : 'rendering', rendering },
+      ];
   }
 }
 
-function* forms(named: Partial<Record<FormKind, readonly (string | undefined)[] | undefined>>): Iterable<readonly [string, FormKind]> {
-  for (const [kind, all] of Object.entries(named)) for (const form of all ?? []) if (form) yield [form, kind as FormKind];
+function* forms(
+  named: Partial<Record<FormKind, readonly (string | undefined)[] | undefined>>,
+): Iterable<readonly [string, FormKind]> {
+  for (const [kind, all] of Object.entries(named))
+    for (const form of all ?? []) if (form) yield [form, kind as FormKind];
 }
 
 interface Form {
@@ -118,7 +142,10 @@ function inChinese(text: string, root: Branch<number>, begins: Uint8Array): read
 
 /** Whether a stretch begins or ends inside a Latin word or number. */
 function cutsWord(text: string, start: number, end: number): boolean {
-  return (/\w/.test(text[start]!) && /\w/.test(text[start - 1] ?? '')) || (/\w/.test(text[end - 1]!) && /\w/.test(text[end] ?? ''));
+  return (
+    (/\w/.test(text[start]!) && /\w/.test(text[start - 1] ?? '')) ||
+    (/\w/.test(text[end - 1]!) && /\w/.test(text[end] ?? ''))
+  );
 }
 
 function inEnglish(text: string, tokens: readonly EnglishToken[], root: Branch<string>): readonly Mention[] {
@@ -147,7 +174,13 @@ function endOf(text: string, token: EnglishToken, form: string): number {
 }
 
 /** What the words stand for: the form that is written just so, else all forms that they may be an inflection of. */
-function fitting(forms: readonly Form[], text: string, tokens: readonly EnglishToken[], first: number, last: number): Form | undefined {
+function fitting(
+  forms: readonly Form[],
+  text: string,
+  tokens: readonly EnglishToken[],
+  first: number,
+  last: number,
+): Form | undefined {
   const written = text.slice(tokens[first]!.start, tokens[last]!.end);
   const exact = forms.find(({ form }) => form === written);
   if (exact && forms.length === 1) return exact;
@@ -158,7 +191,9 @@ function fitting(forms: readonly Form[], text: string, tokens: readonly EnglishT
   });
   if (fit.length <= 1) return fit[0];
   const best = fit.find(({ form }) => form === written) ?? fit[0]!;
-  const others = fit.flatMap(({ entries }) => entries).filter((entry) => !best.entries.some((each) => sameThing(each, entry)));
+  const others = fit
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => !best.entries.some((each) => sameThing(each, entry)));
   return { form: best.form, entries: [...best.entries, ...others] };
 }
 
@@ -175,6 +210,9 @@ function fits(entry: LexiconEntry, form: string, words: readonly string[]): bool
   if (entry.type === 'term') return true;
   return englishTokens(form).every(({ start, end }, at) => {
     const own = form.slice(start, end);
-    return (!/^\p{Lu}/u.test(own) || /^\p{Lu}/u.test(bare[at]!)) && (entry.type !== 'person' || plainLetters(bare[at]!) === plainLetters(own));
+    return (
+      (!/^\p{Lu}/u.test(own) || /^\p{Lu}/u.test(bare[at]!)) &&
+      (entry.type !== 'person' || plainLetters(bare[at]!) === plainLetters(own))
+    );
   });
 }

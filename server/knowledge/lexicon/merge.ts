@@ -22,7 +22,11 @@ interface Named {
 }
 
 /** Entries of one list are never joined with each other: two of the same English name in one list are two people. */
-function merged<T extends Named>(base: readonly T[], over: readonly T[], merge: (under: T, over: T) => T): readonly T[] {
+function merged<T extends Named>(
+  base: readonly T[],
+  over: readonly T[],
+  merge: (under: T, over: T) => T,
+): readonly T[] {
   if (over.length === 0) return base;
   const all = [...base];
   const byChinese = new Map<string, number>();
@@ -32,7 +36,9 @@ function merged<T extends Named>(base: readonly T[], over: readonly T[], merge: 
     if (entry.en !== undefined) byEnglish.set(entry.en, [...(byEnglish.get(entry.en) ?? []), at]);
   });
   for (const entry of over) {
-    const at = (entry.zh !== undefined ? byChinese.get(entry.zh) : undefined) ?? counterpart(entry, all, byEnglish.get(entry.en ?? '') ?? []);
+    const at =
+      (entry.zh !== undefined ? byChinese.get(entry.zh) : undefined) ??
+      counterpart(entry, all, byEnglish.get(entry.en ?? '') ?? []);
     if (at === undefined) all.push(entry);
     else all[at] = merge(all[at]!, entry);
   }
@@ -47,7 +53,14 @@ function counterpart<T extends Named>(entry: T, all: readonly T[], candidates: r
 }
 
 function mergePeople(under: Person, over: Person): Person {
-  return { ...under, ...over, ...joined(under, over, 'also'), ...joined(under, over, 'misspelt'), ...seenJoined(under, over), titles: mergeTitles(under.titles, over.titles) };
+  return {
+    ...under,
+    ...over,
+    ...joined(under, over, 'also'),
+    ...joined(under, over, 'misspelt'),
+    ...seenJoined(under, over),
+    titles: mergeTitles(under.titles, over.titles),
+  };
 }
 
 function mergeOrganizations(under: Organization, over: Organization): Organization {
@@ -60,37 +73,63 @@ function mergeTerms(under: Term, over: Term): Term {
   const prefers = over.renderings.some((rendering) => rendering.standing === 'preferred');
   const rest = under.renderings
     .filter((rendering) => !decided.has(rendering.en.toLowerCase()))
-    .map((rendering) => (prefers && rendering.standing === 'preferred' ? { ...rendering, standing: 'accepted' as const } : rendering));
+    .map((rendering) =>
+      prefers && rendering.standing === 'preferred' ? { ...rendering, standing: 'accepted' as const } : rendering,
+    );
   const all = [...over.renderings, ...rest];
-  const renderings = (['preferred', 'accepted', 'avoid'] as const).flatMap((standing) => all.filter((rendering) => rendering.standing === standing));
-  return { ...under, ...over, ...joined(under, over, 'also'), ...joined(under, over, 'avoid'), ...joined(under, over, 'abbreviations'), ...seenJoined(under, over), renderings };
+  const renderings = (['preferred', 'accepted', 'avoid'] as const).flatMap((standing) =>
+    all.filter((rendering) => rendering.standing === standing),
+  );
+  return {
+    ...under,
+    ...over,
+    ...joined(under, over, 'also'),
+    ...joined(under, over, 'avoid'),
+    ...joined(under, over, 'abbreviations'),
+    ...seenJoined(under, over),
+    renderings,
+  };
 }
 
 /** Newest first; a title without a date that was just added counts as the newest. */
 function mergeTitles(under: readonly Title[], over: readonly Title[]): readonly Title[] {
-  const same = (a: Title, b: Title) => (a.zh !== undefined && b.zh !== undefined ? a.zh === b.zh : a.en !== undefined && a.en === b.en);
+  const same = (a: Title, b: Title) =>
+    a.zh !== undefined && b.zh !== undefined ? a.zh === b.zh : a.en !== undefined && a.en === b.en;
   const fresh = over.map((title) => {
     const old = under.find((each) => same(each, title));
     return old ? { ...old, ...title, seen: joinSeen(old.seen, title.seen) } : title;
   });
   const all = [...fresh, ...under.filter((title) => !over.some((each) => same(title, each)))];
   const age = (title: Title) => latestOf(title.seen) ?? (over.includes(title) && title.seen.length === 0 ? '9999' : '');
-  return all.map((title) => ({ title, date: age(title) })).sort((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1)).map(({ title }) => title);
+  return all
+    .map((title) => ({ title, date: age(title) }))
+    .sort((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1))
+    .map(({ title }) => title);
 }
 
 /** The latest date of all places where something was seen. */
 export function latestOf(seen: readonly Seen[] | undefined): string | undefined {
-  return seen?.reduce<string | undefined>((latest, { date }) => (date !== undefined && (latest === undefined || date > latest) ? date : latest), undefined);
+  return seen?.reduce<string | undefined>(
+    (latest, { date }) => (date !== undefined && (latest === undefined || date > latest) ? date : latest),
+    undefined,
+  );
 }
 
-function joined<K extends string>(under: { readonly [key in K]?: readonly string[] }, over: { readonly [key in K]?: readonly string[] }, key: K): Partial<Record<K, readonly string[]>> {
+function joined<K extends string>(
+  under: { readonly [key in K]?: readonly string[] },
+  over: { readonly [key in K]?: readonly string[] },
+  key: K,
+): Partial<Record<K, readonly string[]>> {
   const all: Partial<Record<K, readonly string[]>> = {};
   const strings = [...new Set([...(over[key] ?? []), ...(under[key] ?? [])])];
   if (strings.length > 0) all[key] = strings;
   return all;
 }
 
-function seenJoined(under: { readonly seen?: readonly Seen[] }, over: { readonly seen?: readonly Seen[] }): { readonly seen?: readonly Seen[] } {
+function seenJoined(
+  under: { readonly seen?: readonly Seen[] },
+  over: { readonly seen?: readonly Seen[] },
+): { readonly seen?: readonly Seen[] } {
   const seen = joinSeen(under.seen ?? [], over.seen ?? []);
   return seen.length > 0 ? { seen } : {};
 }

@@ -1,7 +1,7 @@
 // Where entries of a lexicon stand in the YAML they are written in.
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
-import { largestLexicon, readYaml } from '../../intake/yaml';
 import type { Span } from '../../base/text';
+import { largestLexicon, readYaml } from '../../intake/yaml';
 import type { LexiconEntry } from './mentions';
 
 export interface EntryPlace {
@@ -28,18 +28,35 @@ export function entryPlaces(source: string): readonly EntryPlace[] {
     if (!type || !isSeq(value)) return [];
     return value.items.flatMap((item): EntryPlace[] => {
       if (!isMap(item)) return [];
-      const [zh, en] = ['zh', 'en'].map((field) => item.get(field, true)).map((node) => (isScalar(node) && node.value !== null ? { text: String(node.source ?? node.value).trim(), span: spanOf(node, source) } : undefined));
+      const [zh, en] = ['zh', 'en']
+        .map((field) => item.get(field, true))
+        .map((node) =>
+          isScalar(node) && node.value !== null
+            ? { text: String(node.source ?? node.value).trim(), span: spanOf(node, source) }
+            : undefined,
+        );
       const name = (zh ?? en)?.span;
-      return name ? [{ type, ...(zh && { zh: zh.text }), ...(en && { en: en.text }), span: spanOf(item, source), name }] : [];
+      return name
+        ? [{ type, ...(zh && { zh: zh.text }), ...(en && { en: en.text }), span: spanOf(item, source), name }]
+        : [];
     });
   });
 }
 
 /** The place of an entry: by its Chinese name, else by its English one where the place gives no Chinese name or the entry has none. */
 export function placeOf(entry: LexiconEntry, places: readonly EntryPlace[]): EntryPlace | undefined {
-  const { zh, en } = entry.type === 'person' ? entry.person : entry.type === 'term' ? { zh: entry.term.zh, en: undefined } : entry.organization;
+  const { zh, en } =
+    entry.type === 'person'
+      ? entry.person
+      : entry.type === 'term'
+        ? { zh: entry.term.zh, en: undefined }
+        : entry.organization;
   const own = places.filter(({ type }) => type === entry.type);
-  return own.find((place) => zh !== undefined && place.zh === zh) ?? own.find((place) => en !== undefined && place.en === en && place.zh === undefined) ?? own.find((place) => zh === undefined && en !== undefined && place.en === en);
+  return (
+    own.find((place) => zh !== undefined && place.zh === zh) ??
+    own.find((place) => en !== undefined && place.en === en && place.zh === undefined) ??
+    own.find((place) => zh === undefined && en !== undefined && place.en === en)
+  );
 }
 
 /** Where a node stands, without the white space behind it. */

@@ -1,9 +1,9 @@
 // Lexicons as people write them: YAML files with people, organizations and terms, and what is wrong in one, at its place.
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Localized, say } from '../../base/localized';
+import type { Span } from '../../base/text';
 import { largestLexicon, readYaml, type Yaml } from '../../intake/yaml';
 import { editDistance } from '../../language/shared/distance';
-import { say, type Localized } from '../../base/localized';
-import type { Span } from '../../base/text';
 import type { Lexicon, Organization, Person, Rendering, Seen, Standing, Term, Title } from './lexicon';
 
 /** What is wrong in a lexicon file, and where in its source. An error: something was left out; a warning: something was overlooked. */
@@ -34,7 +34,13 @@ export function readLexicon(source: string): ReadLexicon {
   const { root, isWhole } = yaml;
   if (!root) return { lexicon: emptyLexicon, mistakes: reader.mistakes, isWhole };
   if (!isMap(root)) {
-    reader.reportAt(root, say('A lexicon file begins with people:, organizations: or terms:', '词库文件应以 people:、organizations: 或 terms: 开头'));
+    reader.reportAt(
+      root,
+      say(
+        'A lexicon file begins with people:, organizations: or terms:',
+        '词库文件应以 people:、organizations: 或 terms: 开头',
+      ),
+    );
     return { lexicon: emptyLexicon, mistakes: reader.mistakes, isWhole };
   }
   const parts = reader.fields(root, ['people', 'organizations', 'terms']);
@@ -97,7 +103,13 @@ class Reader {
       const text = String(node.source ?? node.value).trim();
       if (text !== '') return text;
     }
-    this.reportAt(node, say('Text is expected here; put it in quotes if it looks like something else', '此处应为文字；若易与其他写法混淆，请加引号'));
+    this.reportAt(
+      node,
+      say(
+        'Text is expected here; put it in quotes if it looks like something else',
+        '此处应为文字；若易与其他写法混淆，请加引号',
+      ),
+    );
     return undefined;
   }
 
@@ -136,7 +148,13 @@ function personFrom(reader: Reader, node: Node): Person | undefined {
   const fields = reader.map(node, ['zh', 'en', 'also', 'misspelt', 'titles', 'seen'], say('A person', '人物条目'));
   if (!fields || !named(reader, node, fields)) return undefined;
   return {
-    ...compact({ zh: reader.text(fields.get('zh')), en: reader.text(fields.get('en')), also: reader.texts(fields.get('also')), misspelt: reader.texts(fields.get('misspelt')), seen: seenFrom(reader, fields.get('seen')) }),
+    ...compact({
+      zh: reader.text(fields.get('zh')),
+      en: reader.text(fields.get('en')),
+      also: reader.texts(fields.get('also')),
+      misspelt: reader.texts(fields.get('misspelt')),
+      seen: seenFrom(reader, fields.get('seen')),
+    }),
     titles: reader.list(fields.get('titles'), (item) => titleFrom(reader, item)) ?? [],
   };
 }
@@ -144,12 +162,18 @@ function personFrom(reader: Reader, node: Node): Person | undefined {
 function titleFrom(reader: Reader, node: Node): Title | undefined {
   if (isScalar(node)) {
     const text = reader.text(node);
-    return text === undefined ? undefined : { ...(/\p{Script=Han}/u.test(text) ? { zh: text } : { en: text }), seen: [] };
+    return text === undefined
+      ? undefined
+      : { ...(/\p{Script=Han}/u.test(text) ? { zh: text } : { en: text }), seen: [] };
   }
   const fields = reader.map(node, ['zh', 'en', 'organization', 'seen'], say('A title', '职务'));
   if (!fields || !named(reader, node, fields)) return undefined;
   return {
-    ...compact({ zh: reader.text(fields.get('zh')), en: reader.text(fields.get('en')), organization: reader.text(fields.get('organization')) }),
+    ...compact({
+      zh: reader.text(fields.get('zh')),
+      en: reader.text(fields.get('en')),
+      organization: reader.text(fields.get('organization')),
+    }),
     seen: seenFrom(reader, fields.get('seen')) ?? [],
   };
 }
@@ -167,11 +191,16 @@ function organizationFrom(reader: Reader, node: Node): Organization | undefined 
 }
 
 function termFrom(reader: Reader, node: Node): Term | undefined {
-  const fields = reader.map(node, ['zh', 'also', 'avoid', 'abbreviations', 'free', 'renderings', 'definition', 'seen'], say('A term', '术语条目'));
+  const fields = reader.map(
+    node,
+    ['zh', 'also', 'avoid', 'abbreviations', 'free', 'renderings', 'definition', 'seen'],
+    say('A term', '术语条目'),
+  );
   if (!fields) return undefined;
   const zh = reader.text(fields.get('zh'));
   if (zh === undefined) {
-    if (!fields.has('zh')) reader.reportAt(node, say('A term needs zh, the Chinese wording', '术语条目缺少 zh（中文写法）'));
+    if (!fields.has('zh'))
+      reader.reportAt(node, say('A term needs zh, the Chinese wording', '术语条目缺少 zh（中文写法）'));
     return undefined;
   }
   const renderings = reader.list(fields.get('renderings'), (item) => renderingFrom(reader, item)) ?? [];
@@ -197,16 +226,27 @@ function renderingFrom(reader: Reader, node: Node): Rendering | undefined {
   const fields = reader.map(node, ['en', 'standing', 'source', 'note'], say('A rendering', '译法'));
   const en = fields && reader.text(fields.get('en'));
   if (!fields || en === undefined) {
-    if (fields && !fields.has('en')) reader.reportAt(node, say('A rendering needs en, the English wording', '译法缺少 en（英文写法）'));
+    if (fields && !fields.has('en'))
+      reader.reportAt(node, say('A rendering needs en, the English wording', '译法缺少 en（英文写法）'));
     return undefined;
   }
   const written = reader.text(fields.get('standing')) ?? 'accepted';
   const standing = standings.find((known) => known === written);
   if (!standing) {
-    reader.reportAt(fields.get('standing'), say(`A standing is preferred, accepted or avoid, not ${written}`, `standing 只能是 preferred（首选）、accepted（可用）或 avoid（避免），不能是 ${written}`));
+    reader.reportAt(
+      fields.get('standing'),
+      say(
+        `A standing is preferred, accepted or avoid, not ${written}`,
+        `standing 只能是 preferred（首选）、accepted（可用）或 avoid（避免），不能是 ${written}`,
+      ),
+    );
     return undefined;
   }
-  return { en, standing, ...compact({ source: reader.text(fields.get('source')), note: localizedFrom(reader, fields.get('note')) }) };
+  return {
+    en,
+    standing,
+    ...compact({ source: reader.text(fields.get('source')), note: localizedFrom(reader, fields.get('note')) }),
+  };
 }
 
 function localizedFrom(reader: Reader, node: Node | undefined): Localized | undefined {
@@ -232,7 +272,8 @@ function seenFrom(reader: Reader, node: Node | undefined): readonly Seen[] | und
     const fields = reader.map(item, ['issue', 'date'], say('A place where it was seen', '出处'));
     const issue = fields && reader.text(fields.get('issue'));
     const date = fields && reader.text(fields.get('date'));
-    if (date !== undefined && !/^\d{4}(-\d\d){0,2}$/.test(date)) reader.reportAt(fields?.get('date'), say('A date is written 2024-09-09', '日期应写作 2024-09-09'), 'warning');
+    if (date !== undefined && !/^\d{4}(-\d\d){0,2}$/.test(date))
+      reader.reportAt(fields?.get('date'), say('A date is written 2024-09-09', '日期应写作 2024-09-09'), 'warning');
     return issue === undefined ? undefined : { issue, ...compact({ date }) };
   });
 }
@@ -240,7 +281,10 @@ function seenFrom(reader: Reader, node: Node | undefined): readonly Seen[] | und
 /** Whether an entry has a name in either language. */
 function named(reader: Reader, node: Node, fields: ReadonlyMap<string, Node>): boolean {
   if (fields.has('zh') || fields.has('en')) return true;
-  reader.reportAt(node, say('An entry needs zh or en, its name in Chinese or English', '条目缺少名称：zh（中文）或 en（英文）至少写一项'));
+  reader.reportAt(
+    node,
+    say('An entry needs zh or en, its name in Chinese or English', '条目缺少名称：zh（中文）或 en（英文）至少写一项'),
+  );
   return false;
 }
 
@@ -253,7 +297,12 @@ function reportTwice(reader: Reader, people: Node | undefined): void {
     const en = item.get('en');
     const name = [zh, en].filter((each) => typeof each === 'string').join(' ');
     if (name === '') continue;
-    if (known.has(name)) reader.reportAt(item.get(zh === undefined ? 'en' : 'zh', true), say(`${name} is listed twice; put all titles under one entry`, `${name}重复列出；请把各个职务写在同一条目下`), 'warning');
+    if (known.has(name))
+      reader.reportAt(
+        item.get(zh === undefined ? 'en' : 'zh', true),
+        say(`${name} is listed twice; put all titles under one entry`, `${name}重复列出；请把各个职务写在同一条目下`),
+        'warning',
+      );
     known.add(name);
   }
 }
@@ -262,10 +311,15 @@ function unknownKey(name: string, known: readonly string[]): Localized {
   const near = known.find((each) => editDistance(each, name.toLowerCase()) <= 2);
   return near
     ? say(`There is no ${name} here; did you mean ${near}?`, `此处没有 ${name} 这一项；是否应为 ${near}？`)
-    : say(`There is no ${name} here; known are ${known.join(', ')}`, `此处没有 ${name} 这一项；可用的有 ${known.join('、')}`);
+    : say(
+        `There is no ${name} here; known are ${known.join(', ')}`,
+        `此处没有 ${name} 这一项；可用的有 ${known.join('、')}`,
+      );
 }
 
 /** The fields that are there. */
 function compact<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

@@ -1,7 +1,7 @@
 // Names of entries in a lexicon file that change with the texts that use them; all else an author wrote there stays.
-import { isMap, isScalar, isSeq, stringify, type Scalar, type YAMLMap } from 'yaml';
-import { largestLexicon, readYaml } from '../../intake/yaml';
+import { isMap, isScalar, isSeq, type Scalar, stringify, type YAMLMap } from 'yaml';
 import type { Span } from '../../base/text';
+import { largestLexicon, readYaml } from '../../intake/yaml';
 import type { LexiconEntry } from './mentions';
 import { listOf, spanOf } from './places';
 
@@ -17,7 +17,12 @@ const fields = ['zh', 'en', 'also', 'abbreviation', 'abbreviations', 'renderings
  * What changes in the entry that goes by one of some names: each of its names that becomes another. Nothing in a file that is no YAML, that has no such
  * entry, or in which another entry has the new name already. Never throws.
  */
-export function renameEntry(source: string, type: LexiconEntry['type'], names: readonly string[], becomes: (name: string) => string | undefined): readonly NameChange[] {
+export function renameEntry(
+  source: string,
+  type: LexiconEntry['type'],
+  names: readonly string[],
+  becomes: (name: string) => string | undefined,
+): readonly NameChange[] {
   const { root, isWhole } = readYaml(source, largestLexicon);
   if (!isWhole || !isMap(root)) return [];
   const list = root.get(listOf[type], true);
@@ -27,10 +32,16 @@ export function renameEntry(source: string, type: LexiconEntry['type'], names: r
   if (!own) return [];
   const changes = scalarsOf(own).flatMap((scalar) => {
     const newName = becomes(String(scalar.value));
-    return newName === undefined || newName === scalar.value ? [] : [{ newName, change: { span: spanOf(scalar, source), newText: written(scalar, newName) } }];
+    return newName === undefined || newName === scalar.value
+      ? []
+      : [{ newName, change: { span: spanOf(scalar, source), newText: written(scalar, newName) } }];
   });
-  const taken = new Set(entries.filter((entry) => entry !== own).flatMap((entry) => scalarsOf(entry).map(({ value }) => String(value))));
-  return changes.some(({ newName }) => /\p{Script=Han}/u.test(newName) && taken.has(newName)) ? [] : changes.map(({ change }) => change);
+  const taken = new Set(
+    entries.filter((entry) => entry !== own).flatMap((entry) => scalarsOf(entry).map(({ value }) => String(value))),
+  );
+  return changes.some(({ newName }) => /\p{Script=Han}/u.test(newName) && taken.has(newName))
+    ? []
+    : changes.map(({ change }) => change);
 }
 
 /** By its Chinese name where it has one, else by its English one. */

@@ -45,13 +45,17 @@ export function mergeObservations(a: Observations, b: Observations): Observation
     const key = JSON.stringify(bag.symbols);
     bags.set(key, { symbols: bag.symbols, seen: bag.seen + (bags.get(key)?.seen ?? 0) });
   }
-  return { successors: mergeSuccessors(a.successors, b.successors), bags: [...bags].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bag]) => bag) };
+  return {
+    successors: mergeSuccessors(a.successors, b.successors),
+    bags: [...bags].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bag]) => bag),
+  };
 }
 
 /** The successors in both sets of sequences; associative and commutative. */
 export function mergeSuccessors(a: Successors, b: Successors): Successors {
   const successors = new Map<string, Set<string>>();
-  for (const [symbol, next] of [a, b].flatMap(Object.entries<readonly string[]>)) successors.set(symbol, new Set([...(successors.get(symbol) ?? []), ...next]));
+  for (const [symbol, next] of [a, b].flatMap(Object.entries<readonly string[]>))
+    successors.set(symbol, new Set([...(successors.get(symbol) ?? []), ...next]));
   return sortedRecord(successors);
 }
 
@@ -60,13 +64,22 @@ export function mergeSuccessors(a: Successors, b: Successors): Successors {
  * factors open, `compare` decides (by the first symbol of each), so that equal observations give equal chains.
  */
 export function chainOf(observations: Observations, compare: (a: string, b: string) => number): readonly Factor[] {
-  const counts = observations.bags.map((bag) => new Map(bag.symbols.map((entry) => (entry.endsWith('+') ? [entry.slice(0, -1), 2] : [entry, 1]))));
+  const counts = observations.bags.map(
+    (bag) => new Map(bag.symbols.map((entry) => (entry.endsWith('+') ? [entry.slice(0, -1), 2] : [entry, 1]))),
+  );
   const symbols = [...new Set(counts.flatMap((bag) => [...bag.keys()]))];
-  return factorsInOrder(symbols, observations.successors, compare).map((members) => ({ symbols: members, occurs: occurrence(members, counts) }));
+  return factorsInOrder(symbols, observations.successors, compare).map((members) => ({
+    symbols: members,
+    occurs: occurrence(members, counts),
+  }));
 }
 
 /** The symbols in the order that their successors say, those together that come in any order or in place of each other. */
-export function factorsInOrder(symbols: readonly string[], successors: Successors, compare: (a: string, b: string) => number): readonly (readonly string[])[] {
+export function factorsInOrder(
+  symbols: readonly string[],
+  successors: Successors,
+  compare: (a: string, b: string) => number,
+): readonly (readonly string[])[] {
   return inOrder(mergeSingletons(classesOf([...symbols].sort(compare), successors), successors), successors, compare);
 }
 
@@ -107,9 +120,17 @@ export function departures(chain: readonly Factor[], sequence: readonly string[]
   });
   return {
     unexpected,
-    misplaced: places.flatMap((place, index) => (place < 0 || inPlace.has(index) ? [] : [{ index, before: before(place) }])),
-    missing: chain.flatMap((factor, place) => (factor.occurs === '?' || factor.occurs === '*' || occurrences.has(place) ? [] : [{ factor, before: before(place) }])),
-    repeated: chain.flatMap((factor, place) => (factor.occurs === '' || factor.occurs === '?' ? (occurrences.get(place) ?? []).slice(1) : [])),
+    misplaced: places.flatMap((place, index) =>
+      place < 0 || inPlace.has(index) ? [] : [{ index, before: before(place) }],
+    ),
+    missing: chain.flatMap((factor, place) =>
+      factor.occurs === '?' || factor.occurs === '*' || occurrences.has(place)
+        ? []
+        : [{ factor, before: before(place) }],
+    ),
+    repeated: chain.flatMap((factor, place) =>
+      factor.occurs === '' || factor.occurs === '?' ? (occurrences.get(place) ?? []).slice(1) : [],
+    ),
   };
 }
 
@@ -131,7 +152,9 @@ function classesOf(symbols: readonly string[], successors: Successors): string[]
   };
   for (const symbol of symbols) if (!order.has(symbol)) visit(symbol);
   const rank = new Map(symbols.map((symbol, at) => [symbol, at]));
-  return classes.map((members) => members.sort((a, b) => rank.get(a)! - rank.get(b)!)).sort((a, b) => rank.get(a[0]!)! - rank.get(b[0]!)!);
+  return classes
+    .map((members) => members.sort((a, b) => rank.get(a)! - rank.get(b)!))
+    .sort((a, b) => rank.get(a[0]!)! - rank.get(b[0]!)!);
 }
 
 /** Joins single symbols that have the same neighbours in the Hasse diagram: they are alternatives. */
@@ -154,14 +177,28 @@ function mergeSingletons(classes: string[][], successors: Successors): string[][
 /** Per class its predecessors and successors in the transitive reduction of the order, as a key. */
 function hasseNeighbours(classes: readonly (readonly string[])[], successors: Successors): readonly string[] {
   const reach = reachability(classes, successors);
-  const covers = reach.map((reached, at) => [...reached].filter((to) => ![...reached].some((via) => via !== to && via !== at && reach[via]!.has(to))));
-  return classes.map((_, at) => JSON.stringify([covers.flatMap((to, from) => (to.includes(at) ? [from] : [])), [...covers[at]!].sort((a, b) => a - b)]));
+  const covers = reach.map((reached, at) =>
+    [...reached].filter((to) => ![...reached].some((via) => via !== to && via !== at && reach[via]!.has(to))),
+  );
+  return classes.map((_, at) =>
+    JSON.stringify([
+      covers.flatMap((to, from) => (to.includes(at) ? [from] : [])),
+      [...covers[at]!].sort((a, b) => a - b),
+    ]),
+  );
 }
 
 /** Per class the other classes that come after it, directly or not. */
 function reachability(classes: readonly (readonly string[])[], successors: Successors): readonly ReadonlySet<number>[] {
   const classOf = new Map(classes.flatMap((members, at) => members.map((symbol) => [symbol, at] as const)));
-  const direct = classes.map((members, at) => new Set(members.flatMap((symbol) => (successors[symbol] ?? []).map((next) => classOf.get(next)!)).filter((to) => to !== at)));
+  const direct = classes.map(
+    (members, at) =>
+      new Set(
+        members
+          .flatMap((symbol) => (successors[symbol] ?? []).map((next) => classOf.get(next)!))
+          .filter((to) => to !== at),
+      ),
+  );
   return direct.map((_, from) => {
     const reached = new Set<number>();
     const open = [from];
@@ -177,7 +214,11 @@ function reachability(classes: readonly (readonly string[])[], successors: Succe
 }
 
 /** Topological order; of the classes that may come next, the one that compares lowest. */
-function inOrder(classes: readonly string[][], successors: Successors, compare: (a: string, b: string) => number): string[][] {
+function inOrder(
+  classes: readonly string[][],
+  successors: Successors,
+  compare: (a: string, b: string) => number,
+): string[][] {
   const reach = reachability(classes, successors);
   const left = new Set(classes.keys());
   const ordered: string[][] = [];
@@ -213,7 +254,10 @@ function heaviestAscent(places: readonly number[], chain: readonly Factor[]): Re
     best[place] = { weight: under.weight + weights[place]!, last: index };
   });
   const kept = new Set<number>();
-  const heaviest = best.reduce((one, other) => (other.weight > one.weight ? other : one), { weight: 0, last: undefined });
+  const heaviest = best.reduce((one, other) => (other.weight > one.weight ? other : one), {
+    weight: 0,
+    last: undefined,
+  });
   for (let at = heaviest.last; at !== undefined; at = previous.get(at)) kept.add(at);
   return kept;
 }
@@ -230,5 +274,7 @@ function firstAbove(kept: readonly { readonly place: number }[], place: number):
 }
 
 function sortedRecord(sets: ReadonlyMap<string, ReadonlySet<string>>): Record<string, readonly string[]> {
-  return Object.fromEntries([...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([symbol, next]) => [symbol, [...next].sort()]));
+  return Object.fromEntries(
+    [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([symbol, next]) => [symbol, [...next].sort()]),
+  );
 }

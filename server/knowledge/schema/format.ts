@@ -83,7 +83,11 @@ export function slotsOf(template: Template): readonly string[] {
 
 /** A text without what typography rules look after: spaces, full or half width, the shape of quotes. */
 export function bare(text: string): string {
-  return halfWidth(text).replace(/\s+/g, '').replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/[‐‑–—]/g, '-');
+  return halfWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐‑–—]/g, '-');
 }
 
 interface Slot {
@@ -91,15 +95,31 @@ interface Slot {
   readonly length: number;
 }
 
-const scanners: readonly { readonly slot: string; readonly pattern: RegExp; readonly accepts: (text: string, before: string) => boolean }[] = [
+const scanners: readonly {
+  readonly slot: string;
+  readonly pattern: RegExp;
+  readonly accepts: (text: string, before: string) => boolean;
+}[] = [
   { slot: '{email}', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y, accepts: () => true },
-  { slot: '{phone}', pattern: /\+?(?:\d{2,4}[- ])?(?:[（(]?0\d{2,3}[)）]?[- －—]?)?\d{7,8}(?:[-—转]\d{1,4})?(?!\d)/y, accepts: (text) => text.replace(/\D/g, '').length >= 7 },
+  {
+    slot: '{phone}',
+    pattern: /\+?(?:\d{2,4}[- ])?(?:[（(]?0\d{2,3}[)）]?[- －—]?)?\d{7,8}(?:[-—转]\d{1,4})?(?!\d)/y,
+    accepts: (text) => text.replace(/\D/g, '').length >= 7,
+  },
   { slot: '{phone}', pattern: /1\d{10}(?!\d)/y, accepts: () => true },
   { slot: '{year}', pattern: /(?:19|20)\d{2}(?!\d)/y, accepts: () => true },
   { slot: '{postcode}', pattern: /[1-9]\d{5}(?!\d)/y, accepts: () => true },
   { slot: '{number}', pattern: /[\d０-９]{1,5}/y, accepts: () => true },
-  { slot: '{number:han}', pattern: /[一二三四五六七八九十百零〇]{1,7}/y, accepts: (text, before) => /[之第期号卷]\s?$/.test(before) && numberFromHan(text) !== undefined },
-  { slot: '{number:roman}', pattern: /(?:[IVX]{1,6}|[Ⅰ-Ⅻ])(?![A-Za-z])/y, accepts: (text, before) => !/[A-Za-z]$/.test(before) && numberFromRoman(text) !== undefined },
+  {
+    slot: '{number:han}',
+    pattern: /[一二三四五六七八九十百零〇]{1,7}/y,
+    accepts: (text, before) => /[之第期号卷]\s?$/.test(before) && numberFromHan(text) !== undefined,
+  },
+  {
+    slot: '{number:roman}',
+    pattern: /(?:[IVX]{1,6}|[Ⅰ-Ⅻ])(?![A-Za-z])/y,
+    accepts: (text, before) => !/[A-Za-z]$/.test(before) && numberFromRoman(text) !== undefined,
+  },
 ];
 
 function slotAt(text: string, at: number): Slot | undefined {
@@ -117,7 +137,9 @@ function nameOf(slot: string): string {
   return slot.replace(/:.*/, '');
 }
 
-type Part = { readonly literal: string; readonly slot?: undefined } | { readonly slot: string; readonly literal?: undefined };
+type Part =
+  | { readonly literal: string; readonly slot?: undefined }
+  | { readonly slot: string; readonly literal?: undefined };
 
 function partsOf(template: Template): readonly Part[] {
   return template
@@ -158,10 +180,23 @@ const alphabets: Readonly<Record<string, RegExp>> = {
   postcode: /[\d０-９]{6}/y,
 };
 /** Forms of years, months and days (see DateStyle). */
-const dateForms: Readonly<Record<string, RegExp>> = { han: hanDate, 'han〇': hanDate, han零: hanDate, 'han○': hanDate, yuan: hanDate, '02': /\d{2}/y, ordinal: /\d{1,2}(?:st|nd|rd|th)/y };
+const dateForms: Readonly<Record<string, RegExp>> = {
+  han: hanDate,
+  han〇: hanDate,
+  han零: hanDate,
+  'han○': hanDate,
+  yuan: hanDate,
+  '02': /\d{2}/y,
+  ordinal: /\d{1,2}(?:st|nd|rd|th)/y,
+};
 const monthName = /[A-Z][a-z]{2,8}\.?/iy;
 
-function take(slot: string, text: string, at: number, next: string | undefined): { readonly value: string | number; readonly length: number } | undefined {
+function take(
+  slot: string,
+  text: string,
+  at: number,
+  next: string | undefined,
+): { readonly value: string | number; readonly length: number } | undefined {
   const name = nameOf(slot);
   if (name === 'text' || name === 'names') {
     const end = next === undefined ? text.length : indexOfBare(text, next, at);
@@ -172,12 +207,18 @@ function take(slot: string, text: string, at: number, next: string | undefined):
   if (!pattern) return undefined;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
-  return match ? { value: name === 'number' || name === 'year' ? (numberOf(match[0]) ?? match[0]) : match[0], length: match[0].length } : undefined;
+  return match
+    ? {
+        value: name === 'number' || name === 'year' ? (numberOf(match[0]) ?? match[0]) : match[0],
+        length: match[0].length,
+      }
+    : undefined;
 }
 
 function indexOfBare(text: string, literal: string, from: number): number | undefined {
   const first = bare(literal)[0];
-  for (let at = from; at < text.length; at++) if (first === undefined || (bare(text[at]!) === first && literalEnd(literal, text, at) !== undefined)) return at;
+  for (let at = from; at < text.length; at++)
+    if (first === undefined || (bare(text[at]!) === first && literalEnd(literal, text, at) !== undefined)) return at;
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 // What stands where an author has not written yet: the hints of New Issue, snippets and skeletons, which rule
 // unfinished-place finds again.
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import type { ElementKind } from '../../syntax/tree';
 import { elementNames } from './names';
 
@@ -54,5 +54,8 @@ export function hintKey(text: string): string {
 }
 
 function keysOf({ zh, en }: Localized, place: HintPlace): readonly (readonly [string, HintPlace])[] {
-  return [[hintKey(zh), place], [hintKey(en), place]];
+  return [
+    [hintKey(zh), place],
+    [hintKey(en), place],
+  ];
 }

@@ -1,9 +1,9 @@
 // Which kind of bulletin a draft is: chosen by its author, else told by its masthead, else by what else it shares with one series alone.
-import { packed } from './format';
+
 import { editDistance } from '../../language/shared/distance';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { bare, matches } from './format';
-import { ruleFor, type Kind, type Schema } from './schema';
+import { bare, matches, packed } from './format';
+import { type Kind, ruleFor, type Schema } from './schema';
 
 interface Known {
   readonly schema: Schema;
@@ -30,7 +30,9 @@ function find(bulletin: Bulletin, schema: Schema, chosen: string | undefined): K
   if (own) return own;
   const mastheads = bulletin.elements.filter(({ kind }) => kind === 'masthead').map(({ prose }) => packed(prose.text));
   if (mastheads.length > 0) return byMasthead(bulletin, schema, mastheads);
-  const scored = schema.kinds.map((kind) => ({ kind, score: agreement(bulletin, kind) })).sort((a, b) => b.score - a.score);
+  const scored = schema.kinds
+    .map((kind) => ({ kind, score: agreement(bulletin, kind) }))
+    .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (best && best.score >= 3 && best.score > (second?.score ?? 0)) return best.kind;
   return schema.kinds.find((kind) => hasShapeOf(bulletin, kind));
@@ -38,27 +40,48 @@ function find(bulletin: Bulletin, schema: Schema, chosen: string | undefined): K
 
 function byMasthead(bulletin: Bulletin, schema: Schema, mastheads: readonly string[]): Kind | undefined {
   const names = ({ group, name, elements }: Kind) =>
-    elements.some(({ element }) => element === 'masthead') || group.startsWith('masthead:') ? [name.zh, name.en, ...elements.flatMap(({ element, constant }) => (element === 'masthead' ? (constant ?? []) : []))].flatMap((each) => each ?? []) : [];
-  const same = schema.kinds.find((kind) => names(kind).some((name) => mastheads.some((masthead) => bare(masthead).toLowerCase() === bare(name).toLowerCase())));
+    elements.some(({ element }) => element === 'masthead') || group.startsWith('masthead:')
+      ? [
+          name.zh,
+          name.en,
+          ...elements.flatMap(({ element, constant }) => (element === 'masthead' ? (constant ?? []) : [])),
+        ].flatMap((each) => each ?? [])
+      : [];
+  const same = schema.kinds.find((kind) =>
+    names(kind).some((name) => mastheads.some((masthead) => bare(masthead).toLowerCase() === bare(name).toLowerCase())),
+  );
   if (same) return same;
-  const near = schema.kinds.find((kind) => names(kind).some((name) => mastheads.some((masthead) => isMisprint(masthead, name))) && agreement(bulletin, kind) >= 2);
+  const near = schema.kinds.find(
+    (kind) =>
+      names(kind).some((name) => mastheads.some((masthead) => isMisprint(masthead, name))) &&
+      agreement(bulletin, kind) >= 2,
+  );
   // a series without masthead is known by its series line, whatever stands above it
   return near ?? schema.kinds.find((kind) => names(kind).length === 0 && hasSeriesLineOf(bulletin, kind));
 }
 
 function isMisprint(masthead: string, name: string): boolean {
-  return name.length >= 4 && Math.abs(masthead.length - name.length) <= 1 && editDistance(masthead, name) <= (name.length > 12 ? 2 : 1);
+  return (
+    name.length >= 4 &&
+    Math.abs(masthead.length - name.length) <= 1 &&
+    editDistance(masthead, name) <= (name.length > 12 ? 2 : 1)
+  );
 }
 
 /** How much of what is the same in all of a kind's issues the draft has. */
 function agreement(bulletin: Bulletin, kind: Kind): number {
   const has = (test: (element: Element) => boolean) => bulletin.elements.filter(test).length;
-  const constants = has((element) => (element.kind === 'contact' || element.kind === 'classification') && isConstant(element, kind));
+  const constants = has(
+    (element) => (element.kind === 'contact' || element.kind === 'classification') && isConstant(element, kind),
+  );
   return (
     (hasSeriesLineOf(bulletin, kind) ? 3 : 0) +
     (has((element) => element.kind === 'issuer' && isConstant(element, kind)) > 0 ? 2 : 0) +
     (constants > 1 ? 2 : 0) +
-    (has((element) => (element.kind === 'issue' || element.kind === 'cumulative-issue') && isWrittenAs(element, kind)) > 0 ? 1 : 0)
+    (has((element) => (element.kind === 'issue' || element.kind === 'cumulative-issue') && isWrittenAs(element, kind)) >
+    0
+      ? 1
+      : 0)
   );
 }
 
@@ -76,11 +99,24 @@ function isConstant(element: Element, kind: Kind): boolean {
   return constant !== undefined && bare(value) === bare(constant);
 }
 
-const headerKinds: ReadonlySet<string> = new Set(['masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'editors-note', 'series']);
+const headerKinds: ReadonlySet<string> = new Set([
+  'masthead',
+  'issue',
+  'cumulative-issue',
+  'volume',
+  'issuer',
+  'editors-note',
+  'series',
+]);
 
 /** Whether a text without header reads like a kind without header: the words of its title tell. */
 function hasShapeOf({ elements, languages }: Bulletin, { titleWords, languages: own }: Kind): boolean {
-  if (!titleWords || elements.some(({ kind }) => headerKinds.has(kind)) || languages.some((language) => !own.includes(language))) return false;
+  if (
+    !titleWords ||
+    elements.some(({ kind }) => headerKinds.has(kind)) ||
+    languages.some((language) => !own.includes(language))
+  )
+    return false;
   const title = elements.find(({ kind }) => kind === 'title')?.prose.text;
   return title !== undefined && titleWords.some((word) => title.includes(word));
 }

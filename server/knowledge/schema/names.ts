@@ -1,5 +1,5 @@
 // What elements are called when one speaks to an editor, and which printed labels mean the same.
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import type { ElementKind } from '../../syntax/tree';
 
 export const elementNames: Readonly<Record<ElementKind, Localized>> = {

@@ -21,8 +21,15 @@ export function idOf(group: string, overrides: unknown): string | undefined {
 
 function decide(kind: Kind, by: Kind | undefined): Kind {
   if (!by) return kind;
-  const habits = kind.habits.map((habit) => settle(habit, by.habits.find((each) => each.habit === habit.habit && each.language === habit.language)));
-  const added = by.habits.filter((habit) => !kind.habits.some((each) => each.habit === habit.habit && each.language === habit.language));
+  const habits = kind.habits.map((habit) =>
+    settle(
+      habit,
+      by.habits.find((each) => each.habit === habit.habit && each.language === habit.language),
+    ),
+  );
+  const added = by.habits.filter(
+    (habit) => !kind.habits.some((each) => each.habit === habit.habit && each.language === habit.language),
+  );
   return {
     ...kind,
     id: by.id,

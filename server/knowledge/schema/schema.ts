@@ -1,8 +1,8 @@
 // The schema of the kinds of bulletin: what past issues have, in which order, language and form, and how often. Facts with their evidence.
 import { cached } from '../../base/cached';
 import type { Element, ElementKind } from '../../syntax/tree';
-import { meaningOf } from './names';
 import type { Factor, Observations, Successors } from './crx';
+import { meaningOf } from './names';
 
 /** How many issues have it, of how many that could. */
 export interface Evidence {
@@ -110,7 +110,10 @@ export function labelOf({ kind, label }: Pick<Element, 'kind' | 'label'>): strin
 }
 
 /** The first rule of those that are about the same. */
-const rulesOf = cached((kind: Kind): ReadonlyMap<string, ElementRule> => new Map([...kind.elements].reverse().map((rule) => [keyOf(rule.element, rule.language, rule.label), rule])));
+const rulesOf = cached(
+  (kind: Kind): ReadonlyMap<string, ElementRule> =>
+    new Map([...kind.elements].reverse().map((rule) => [keyOf(rule.element, rule.language, rule.label), rule])),
+);
 
 /** What a kind says of an element (under whichever label means the same), or undefined when it never has it. */
 export function ruleFor(kind: Kind, element: Pick<Element, 'kind' | 'language' | 'label'>): ElementRule | undefined {

@@ -85,22 +85,48 @@ export function plainLetters(text: string): string {
 }
 
 function stemmed(word: string): string {
-  let stem = plainLetters(word).replace(/['’]s?$/, '').replace(/['’]/g, '');
+  let stem = plainLetters(word)
+    .replace(/['’]s?$/, '')
+    .replace(/['’]/g, '');
   if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
   else if (/(?:s|x|z|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
   else if (stem.length > 3 && /[^sui]s$/.test(stem)) stem = stem.slice(0, -1);
-  const ending = stem.length > 5 && stem.endsWith('ing') ? 3 : stem.length > 4 && stem.endsWith('ed') && !stem.endsWith('eed') ? 2 : 0;
-  if (ending > 0 && /[aeiouy]/.test(stem.slice(0, -ending))) stem = stem.slice(0, -ending).replace(/([bdgmnprt])\1$/, '$1');
+  const ending =
+    stem.length > 5 && stem.endsWith('ing')
+      ? 3
+      : stem.length > 4 && stem.endsWith('ed') && !stem.endsWith('eed')
+        ? 2
+        : 0;
+  if (ending > 0 && /[aeiouy]/.test(stem.slice(0, -ending)))
+    stem = stem.slice(0, -ending).replace(/([bdgmnprt])\1$/, '$1');
   return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }
 
 /** Words that carry no meaning of their own in a name or term. */
-const functionWords: ReadonlySet<string> = new Set('a an the of in on at to for from by with and or that is are be as its it their this these into up under out'.split(' '));
+const functionWords: ReadonlySet<string> = new Set(
+  'a an the of in on at to for from by with and or that is are be as its it their this these into up under out'.split(
+    ' ',
+  ),
+);
 
 /** Words of one root with unlike spellings. */
 const sameRoot: Readonly<Record<string, string>> = {
-  sci: 'scien', scienc: 'scien', scient: 'scien', tech: 'techno', techni: 'techno', techno: 'techno',
-  digiti: 'digit', digita: 'digit', first: '1st', fourte: '14th', thirte: '13th', fiftee: '15th', macau: 'macao', centre: 'center', cente: 'center', centr: 'center',
+  sci: 'scien',
+  scienc: 'scien',
+  scient: 'scien',
+  tech: 'techno',
+  techni: 'techno',
+  techno: 'techno',
+  digiti: 'digit',
+  digita: 'digit',
+  first: '1st',
+  fourte: '14th',
+  thirte: '13th',
+  fiftee: '15th',
+  macau: 'macao',
+  centre: 'center',
+  cente: 'center',
+  centr: 'center',
 };
 
 /** Words that share their first letters and not their meaning. */
@@ -113,7 +139,9 @@ export function rootOf(stem: string): string {
     if (roots.size >= mostStems) roots.clear();
     const start = stem.slice(0, 6);
     // To industrialize is not the industry, to modernize is not the modern.
-    root = ownRoot.has(stem) ? stem : (sameRoot[start] ?? start) + (/.i[sz](?:ation)?$/.test(stem) && stem.length > 6 ? '-ize' : '');
+    root = ownRoot.has(stem)
+      ? stem
+      : (sameRoot[start] ?? start) + (/.i[sz](?:ation)?$/.test(stem) && stem.length > 6 ? '-ize' : '');
     roots.set(stem, root);
   }
   return root;

@@ -8,26 +8,42 @@ export function englishDate({ points: [point, ...others] }: DateMention): string
   if (!point || point.month === undefined || others.length > 0) return undefined;
   const { year = 0, month, day } = point;
   const iso = [String(year).padStart(4, '0'), month, ...(day === undefined ? [] : [day])].join('-');
-  return formatDate(iso, point.year === undefined ? (day === undefined ? '{month:name}' : '{month:name} {day}') : '{month:name} {day}, {year}');
+  return formatDate(
+    iso,
+    point.year === undefined
+      ? day === undefined
+        ? '{month:name}'
+        : '{month:name} {day}'
+      : '{month:name} {day}, {year}',
+  );
 }
 
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const scales: readonly (readonly [number, string])[] = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']];
+const scales: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
 
 /** A number as English prose writes it; undefined for what is worded (五分之一, 两倍, 第三). */
 export function englishNumber({ kind, values: [value], code }: Numeral): string | undefined {
   if (value === undefined) return undefined;
   switch (kind) {
-    case 'percent': return `${trimmed(value * 100)}%`;
-    case 'year': return String(value);
-    case 'code': return code;
+    case 'percent':
+      return `${trimmed(value * 100)}%`;
+    case 'year':
+      return String(value);
+    case 'code':
+      return code;
     case 'plain': {
       if (Number.isInteger(value) && value >= 0 && value < words.length) return words[value];
       const [scale, word] = scales.find(([least]) => value >= least) ?? [];
-      if (scale !== undefined && Number.isInteger(trimmedNumber(value / scale) * 1000)) return `${trimmed(value / scale)} ${word}`;
+      if (scale !== undefined && Number.isInteger(trimmedNumber(value / scale) * 1000))
+        return `${trimmed(value / scale)} ${word}`;
       return trimmed(value);
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 

@@ -6,7 +6,8 @@ const han = '(?:(?<=[/=_%&#?+~-])[\\u4e00-\\u9fff]+)';
 const pathCharacter = `(?:\\([\\w\\u4e00-\\u9fff]{1,30}\\)|[!#-'*-;=?-Z^_a-z~()\\[\\]]|${han})`;
 const domain = '(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,5}';
 const topDomain = '(?:com|cn|org|net|gov|edu|int|io|info|eu|uk|de|fr|jp|hk|tw|us|au|nz|ca|ch|top|xyz|dev|app|ai)';
-const suffix = '(?:md|txt|html?|pdf|docx?|xlsx?|pptx?|csv|json|ya?ml|xml|zip|png|jpe?g|gif|svg|tsx?|jsx?|mjs|cjs|py|sh|exe|mp[34])';
+const suffix =
+  '(?:md|txt|html?|pdf|docx?|xlsx?|pptx?|csv|json|ya?ml|xml|zip|png|jpe?g|gif|svg|tsx?|jsx?|mjs|cjs|py|sh|exe|mp[34])';
 
 const address = new RegExp(
   [
@@ -20,16 +21,22 @@ const address = new RegExp(
 );
 
 /** Marks that end a sentence or bracket around an address rather than the address. */
-const trailing: ReadonlySet<string> = new Set('.,;:!?\'*');
+const trailing: ReadonlySet<string> = new Set(".,;:!?'*");
 
 /** The addresses of a text, in order; UTF-16 offsets. A mark behind an address, and a bracket that it does not open, are not part of it. */
 export function addressesIn(text: string): readonly Span[] {
   if (!/[.:@]/.test(text)) return [];
-  return Array.from(text.matchAll(address), ({ 0: printed, index }) => ({ start: index, end: index + ownLength(printed) }));
+  return Array.from(text.matchAll(address), ({ 0: printed, index }) => ({
+    start: index,
+    end: index + ownLength(printed),
+  }));
 }
 
 function ownLength(printed: string): number {
-  const unopened = { ')': printed.split(')').length - printed.split('(').length, ']': printed.split(']').length - printed.split('[').length };
+  const unopened = {
+    ')': printed.split(')').length - printed.split('(').length,
+    ']': printed.split(']').length - printed.split('[').length,
+  };
   for (let length = printed.length; length > 0; length--) {
     const last = printed[length - 1]!;
     if ((last === ')' || last === ']') && unopened[last] > 0) unopened[last]--;

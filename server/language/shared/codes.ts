@@ -2,7 +2,8 @@
 import type { Draft } from './running-text';
 
 /** Units of measure that may follow digits directly. */
-const units = 'km|kg|mg|ml|mm|cm|nm|um|μm|m|g|t|l|L|h|s|ms|min|W|kW|KW|MW|GW|kWh|V|kV|A|Hz|kHz|MHz|GHz|KB|MB|GB|TB|PB|Mbps|Gbps|bn|mn|k|K|M|B|pm|am|p|ML|C|F|mbar|kbar|Pa|MPa|yuan|tons?|RMB|USD';
+const units =
+  'km|kg|mg|ml|mm|cm|nm|um|μm|m|g|t|l|L|h|s|ms|min|W|kW|KW|MW|GW|kWh|V|kV|A|Hz|kHz|MHz|GHz|KB|MB|GB|TB|PB|Mbps|Gbps|bn|mn|k|K|M|B|pm|am|p|ML|C|F|mbar|kbar|Pa|MPa|yuan|tons?|RMB|USD';
 
 /** Whether the text begins, after a space at most, with a unit. */
 export const unitPattern = new RegExp(`^\\s?(?:${units})(?![A-Za-z])`);

@@ -1,9 +1,10 @@
 // Which numbers and dates of a text its translation does not have.
-import { findChineseNumerals } from '../zh/numerals';
-import { findEnglishNumerals } from '../en/numerals';
-import { findDates, type CalendarPoint, type DateMention } from './find-dates';
-import type { Numeral } from './running-text';
+
 import type { Span } from '../../base/text';
+import { findEnglishNumerals } from '../en/numerals';
+import { findChineseNumerals } from '../zh/numerals';
+import { type CalendarPoint, type DateMention, findDates } from './find-dates';
+import type { Numeral } from './running-text';
 
 /** A number that differs: on both sides, or only on the side where it stands. */
 export interface Difference {
@@ -38,7 +39,8 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
       differences.push({ zh: numeral, en: other });
     } else if (isLost(numeral, zhText, enText, 'en')) differences.push({ zh: numeral });
   }
-  for (const numeral of enAlone) if (!taken.has(numeral) && isLost(numeral, enText, zhText, 'zh')) differences.push({ en: numeral });
+  for (const numeral of enAlone)
+    if (!taken.has(numeral) && isLost(numeral, enText, zhText, 'zh')) differences.push({ en: numeral });
   const nothingAgrees = zhAlone.length === zh.filter(isStrong).length;
   return nothingAgrees && differences.length > 2 ? [] : differences;
 }
@@ -76,20 +78,34 @@ function unanswered(zh: readonly Numeral[], en: readonly Numeral[]): readonly [r
   const answered = new Set(answersOf(zhStrong, enStrong).flatMap((answer) => [answer.zh, answer.en]));
   const oneForOne = zhStrong.length === enStrong.length;
   const alone = (own: readonly Numeral[], others: readonly Numeral[]) =>
-    own.filter((numeral) => !answered.has(numeral) && !others.some((other) => (isStrong(other) ? !oneForOne : !isOne(other)) && agree(numeral, other)));
+    own.filter(
+      (numeral) =>
+        !answered.has(numeral) &&
+        !others.some((other) => (isStrong(other) ? !oneForOne : !isOne(other)) && agree(numeral, other)),
+    );
   return [alone(zhStrong, en), alone(enStrong, zh)];
 }
 
 /** Whether a number that stands on one side only should stand on the other side too. */
-function isLost({ weight, kind, start, end }: Numeral, text: string, otherText: string, otherLanguage: 'zh' | 'en'): boolean {
+function isLost(
+  { weight, kind, start, end }: Numeral,
+  text: string,
+  otherText: string,
+  otherLanguage: 'zh' | 'en',
+): boolean {
   if (weight !== 'firm') return false;
   if (kind === 'year') return !relativeYear[otherLanguage].test(otherText);
-  const isForeignMoney = /(?:US\$|USD|[$€£])\s?$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s?(?:(?:US )?dollars|euros|pounds|美元|欧元|英镑)/.test(text.slice(end, end + 12));
+  const isForeignMoney =
+    /(?:US\$|USD|[$€£])\s?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^\s?(?:(?:US )?dollars|euros|pounds|美元|欧元|英镑)/.test(text.slice(end, end + 12));
   return !isForeignMoney || /[$€£]|USD|dollar|euro|pound|美元|欧元|英镑/.test(otherText);
 }
 
 /** A year may be told from today's. */
-const relativeYear = { zh: /[今去明前当同本上次翌]年|年度|年来/, en: /\b(?:this|last|next|that|same|current|previous|following|past) year|years? (?:later|earlier|before|ago)/i };
+const relativeYear = {
+  zh: /[今去明前当同本上次翌]年|年度|年来/,
+  en: /\b(?:this|last|next|that|same|current|previous|following|past) year|years? (?:later|earlier|before|ago)/i,
+};
 
 /** 一 and "one" are everywhere: they answer for nothing. */
 function isOne({ kind, values }: Numeral): boolean {
@@ -111,9 +127,14 @@ export function compareDates(zhText: string, enText: string): readonly DateDiffe
     if (other) answered.add(dated).add(other);
   }
   const oneForOne = zh.length === en.length;
-  const alone = (own: readonly Dated[], others: readonly Dated[]) => own.filter((dated) => !answered.has(dated) && (oneForOne || !others.some((other) => sameDay(dated.point, other.point))));
+  const alone = (own: readonly Dated[], others: readonly Dated[]) =>
+    own.filter(
+      (dated) => !answered.has(dated) && (oneForOne || !others.some((other) => sameDay(dated.point, other.point))),
+    );
   const enAlone = alone(en, zh);
-  return alone(zh, en).slice(0, enAlone.length).map(({ span }, at) => ({ zh: span, en: enAlone[at]!.span }));
+  return alone(zh, en)
+    .slice(0, enAlone.length)
+    .map(({ span }, at) => ({ zh: span, en: enAlone[at]!.span }));
 }
 
 interface Dated {
@@ -122,7 +143,9 @@ interface Dated {
 }
 
 function pointsOf(mentions: readonly DateMention[]): readonly Dated[] {
-  return mentions.flatMap((mention) => mention.points.map((point) => ({ span: { start: mention.start, end: mention.end }, point })));
+  return mentions.flatMap((mention) =>
+    mention.points.map((point) => ({ span: { start: mention.start, end: mention.end }, point })),
+  );
 }
 
 function sameDay(a: CalendarPoint, b: CalendarPoint): boolean {
@@ -136,7 +159,14 @@ function agreeing(a: number | undefined, b: number | undefined): boolean {
 function agree(a: Numeral, b: Numeral): boolean {
   if (a.kind === 'code' || b.kind === 'code') return a.values[0] === b.values[0];
   if (isShare(a) !== isShare(b) && a.kind !== 'multiple' && b.kind !== 'multiple') return false;
-  return a.values.some((value) => b.values.some((other) => isEqual(value, other) || (a.approximate && isRounded(value, other)) || (b.approximate && isRounded(other, value))));
+  return a.values.some((value) =>
+    b.values.some(
+      (other) =>
+        isEqual(value, other) ||
+        (a.approximate && isRounded(value, other)) ||
+        (b.approximate && isRounded(other, value)),
+    ),
+  );
 }
 
 function isEqual(a: number, b: number): boolean {
@@ -146,11 +176,17 @@ function isEqual(a: number, b: number): boolean {
 /** Whether a number that is said to be rounded (about 450,000) is the rounding of an exact one of three digits or more (448,300). */
 function isRounded(rounded: number, exact: number): boolean {
   const digits = significantDigits(rounded);
-  return significantDigits(exact) > Math.max(digits, 2) && [Math.round, Math.floor, Math.ceil].some((way) => isEqual(roundedTo(exact, digits, way), rounded));
+  return (
+    significantDigits(exact) > Math.max(digits, 2) &&
+    [Math.round, Math.floor, Math.ceil].some((way) => isEqual(roundedTo(exact, digits, way), rounded))
+  );
 }
 
 function significantDigits(value: number): number {
-  return String(Number(value.toPrecision(12))).replace(/e.*$/, '').replace(/^0\.0*|\.|/g, '').replace(/^0+|0+$/g, '').length;
+  return String(Number(value.toPrecision(12)))
+    .replace(/e.*$/, '')
+    .replace(/^0\.0*|\.|/g, '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 function roundedTo(value: number, digits: number, way: (value: number) => number): number {
@@ -162,8 +198,19 @@ function roundedTo(value: number, digits: number, way: (value: number) => number
 function comparable(a: Numeral, b: Numeral): boolean {
   if (a.kind === 'code' || b.kind === 'code') return a.kind === b.kind && a.code === b.code;
   // 40% against 40: the sign is lost
-  if (isShare(a) !== isShare(b)) return [[a, b], [b, a]].some(([share, plain]) => share!.kind === 'percent' && plain!.kind !== 'year' && isEqual(share!.values[0]! * 100, plain!.values[0]!));
-  if ((a.kind === 'year') !== (b.kind === 'year') && ![a, b].every(({ values: [value = 0] }) => value >= 1000 && value < 10_000)) return false;
+  if (isShare(a) !== isShare(b))
+    return [
+      [a, b],
+      [b, a],
+    ].some(
+      ([share, plain]) =>
+        share!.kind === 'percent' && plain!.kind !== 'year' && isEqual(share!.values[0]! * 100, plain!.values[0]!),
+    );
+  if (
+    (a.kind === 'year') !== (b.kind === 'year') &&
+    ![a, b].every(({ values: [value = 0] }) => value >= 1000 && value < 10_000)
+  )
+    return false;
   return a.kind === b.kind || !(a.values[0]! <= 1 || b.values[0]! <= 1);
 }
 

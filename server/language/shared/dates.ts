@@ -20,17 +20,35 @@ export interface DateValue {
  */
 export type DateStyle = string;
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** An English month name or its abbreviation, for use inside other patterns. */
 export const monthPattern =
   'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
 
 const hanDigit = '[0-9〇零○Ｏ一二三四五六七八九]';
-const chinese = new RegExp(`^(${hanDigit}(?:\\s?${hanDigit}){3})(\\s*年\\s*)([0-9元一二三四五六七八九十\\s]{1,5}?)(\\s*月)(?:(\\s*)([0-9一二三四五六七八九十廿卅\\s]{1,5}?)(\\s*[日号]))?$`);
+const chinese = new RegExp(
+  `^(${hanDigit}(?:\\s?${hanDigit}){3})(\\s*年\\s*)([0-9元一二三四五六七八九十\\s]{1,5}?)(\\s*月)(?:(\\s*)([0-9一二三四五六七八九十廿卅\\s]{1,5}?)(\\s*[日号]))?$`,
+);
 const numeric = /^(\d{4})(\s*([-./])\s*)(\d{1,2})(?:(\s*\3\s*)(\d{1,2}))?$/;
 const monthFirst = new RegExp(`^(${monthPattern})(?:(\\s*)(\\d{1,2}(?:st|nd|rd|th)?))?(\\s*,\\s*|\\s+)(\\d{4})$`, 'i');
-const dayFirst = new RegExp(`^(\\d{1,2}(?:st|nd|rd|th)?)(\\s+(?:of\\s+)?)(${monthPattern})(\\s*,\\s*|\\s+)(\\d{4})$`, 'i');
+const dayFirst = new RegExp(
+  `^(\\d{1,2}(?:st|nd|rd|th)?)(\\s+(?:of\\s+)?)(${monthPattern})(\\s*,\\s*|\\s+)(\\d{4})$`,
+  'i',
+);
 
 /** The date that the whole string writes, spaces around and inside allowed; undefined when it is none or the calendar has no such day. */
 export function parseDate(text: string): DateValue | undefined {
@@ -52,7 +70,11 @@ export function formatDate(iso: string, style: DateStyle): string {
   const [year, month, day] = iso.split('-').map(Number);
   const whole = day === undefined ? withoutDay(style) : style;
   return whole.replace(/\{(year|month|day)(?::([^}]*))?\}/g, (_, field: string, form: string | undefined) =>
-    field === 'year' ? writeYear(year ?? 0, form) : field === 'month' ? writeMonth(month ?? 1, form) : writeDay(day ?? 1, form),
+    field === 'year'
+      ? writeYear(year ?? 0, form)
+      : field === 'month'
+        ? writeMonth(month ?? 1, form)
+        : writeDay(day ?? 1, form),
   );
 }
 
@@ -60,7 +82,12 @@ export function formatDate(iso: string, style: DateStyle): string {
 export function monthFromName(name: string): number | undefined {
   const plain = name.replace(/\.$/, '').toLowerCase();
   if (plain.length < 3) return undefined;
-  const at = monthNames.findIndex((month) => month.toLowerCase() === plain || month.slice(0, 3).toLowerCase() === plain || (plain === 'sept' && month === 'September'));
+  const at = monthNames.findIndex(
+    (month) =>
+      month.toLowerCase() === plain ||
+      month.slice(0, 3).toLowerCase() === plain ||
+      (plain === 'sept' && month === 'September'),
+  );
   return at < 0 ? undefined : at + 1;
 }
 
@@ -86,9 +113,12 @@ function parseChinese(plain: string): DateValue | undefined {
   const zero = /[〇零○]/.exec(year)?.[0];
   const yearForm = /\d/.test(year) ? 'year' : `year:han${zero ?? '〇'}`;
   const padded = isPadded(month, day, false);
-  const monthForm = month.trim() === '元' ? 'month:yuan' : /\d/.test(month) ? (padded ? 'month:02' : 'month') : 'month:han';
+  const monthForm =
+    month.trim() === '元' ? 'month:yuan' : /\d/.test(month) ? (padded ? 'month:02' : 'month') : 'month:han';
   const dayForm = /\d/.test(day ?? '') ? (padded ? 'day:02' : 'day') : 'day:han';
-  const style = `{${yearForm}}${afterYear}{${monthForm}}${afterMonth}` + (day === undefined ? '' : `${beforeDay}{${dayForm}}${afterDay}`);
+  const style =
+    `{${yearForm}}${afterYear}{${monthForm}}${afterMonth}` +
+    (day === undefined ? '' : `${beforeDay}{${dayForm}}${afterDay}`);
   return dateValue(Number(numberFromHan(year)), monthValue, dayValue, style);
 }
 
@@ -105,7 +135,8 @@ function parseMonthFirst(plain: string): DateValue | undefined {
   const match = monthFirst.exec(plain);
   if (!match) return undefined;
   const [, month = '', gap = '', day, beforeYear = '', year = ''] = match;
-  const style = `{month:${formOfMonth(month)}}` + (day === undefined ? '' : `${gap}{day${formOfDay(day)}}`) + `${beforeYear}{year}`;
+  const style =
+    `{month:${formOfMonth(month)}}` + (day === undefined ? '' : `${gap}{day${formOfDay(day)}}`) + `${beforeYear}{year}`;
   return dateValue(Number(year), monthFromName(month)!, day === undefined ? undefined : dayNumber(day), style);
 }
 
@@ -113,7 +144,12 @@ function parseDayFirst(plain: string): DateValue | undefined {
   const match = dayFirst.exec(plain);
   if (!match) return undefined;
   const [, day = '', gap = '', month = '', beforeYear = '', year = ''] = match;
-  return dateValue(Number(year), monthFromName(month)!, dayNumber(day), `{day${formOfDay(day)}}${gap}{month:${formOfMonth(month)}}${beforeYear}{year}`);
+  return dateValue(
+    Number(year),
+    monthFromName(month)!,
+    dayNumber(day),
+    `{day${formOfDay(day)}}${gap}{month:${formOfMonth(month)}}${beforeYear}{year}`,
+  );
 }
 
 function dateValue(year: number, month: number, day: number | undefined, style: DateStyle): DateValue | undefined {
@@ -130,7 +166,8 @@ function isPadded(month: string, day: string | undefined, otherwise: boolean): b
 }
 
 function formOfMonth(name: string): string {
-  const short = name.replace(/\.$/, '').length <= 4 && monthNames.every((month) => month.toLowerCase() !== name.toLowerCase());
+  const short =
+    name.replace(/\.$/, '').length <= 4 && monthNames.every((month) => month.toLowerCase() !== name.toLowerCase());
   const upper = name.length > 1 && name === name.toUpperCase();
   if (short) return upper ? 'SHORT' : name.endsWith('.') ? 'short.' : 'short';
   return upper ? 'NAME' : 'name';
@@ -154,24 +191,37 @@ function writeMonth(month: number, form: string | undefined): string {
   const name = monthNames[month - 1] ?? '';
   const short = name.length <= 4 ? name : name === 'September' ? 'Sept' : name.slice(0, 3);
   switch (form) {
-    case 'name': return name;
-    case 'NAME': return name.toUpperCase();
-    case 'short': return short;
-    case 'short.': return short === name ? name : `${short}.`;
-    case 'SHORT': return short.toUpperCase();
-    case 'han': return hanNumber(month);
-    case 'yuan': return month === 1 ? '元' : hanNumber(month);
-    case '02': return pad(month);
-    default: return String(month);
+    case 'name':
+      return name;
+    case 'NAME':
+      return name.toUpperCase();
+    case 'short':
+      return short;
+    case 'short.':
+      return short === name ? name : `${short}.`;
+    case 'SHORT':
+      return short.toUpperCase();
+    case 'han':
+      return hanNumber(month);
+    case 'yuan':
+      return month === 1 ? '元' : hanNumber(month);
+    case '02':
+      return pad(month);
+    default:
+      return String(month);
   }
 }
 
 function writeDay(day: number, form: string | undefined): string {
   switch (form) {
-    case 'han': return hanNumber(day);
-    case 'ordinal': return day + ordinalSuffix(day);
-    case '02': return pad(day);
-    default: return String(day);
+    case 'han':
+      return hanNumber(day);
+    case 'ordinal':
+      return day + ordinalSuffix(day);
+    case '02':
+      return pad(day);
+    default:
+      return String(day);
   }
 }
 

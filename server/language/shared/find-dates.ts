@@ -1,8 +1,9 @@
 // Dates in running text of either language, whole or in part, with their ranges.
+
+import type { Span } from '../../base/text';
 import { isCalendarDay, monthFromName, monthPattern } from './dates';
 import { numberFromHan } from './numerals';
 import { numericText, without } from './running-text';
-import type { Span } from '../../base/text';
 
 /** A day or month as far as it is written. */
 export interface CalendarPoint {
@@ -31,10 +32,20 @@ const chinese: readonly RegExp[] = [
 const ordinal = '(?:st|nd|rd|th)?';
 const to = '\\s*(?:to|through|until|and|[-–—~])\\s*(?:the\\s+)?';
 const month = `(?:${monthPattern})(?![A-Za-z])`;
-const englishMonthFirst = new RegExp(`(?<![A-Za-z])(?<m>${month})\\s*(?<d>\\d{1,2})${ordinal}(?![\\d,.]*\\d|\\s*%)(?:${to}(?:(?<m2>${month})\\s*)?(?<d2>\\d{1,2})${ordinal}(?![\\d,.]*\\d|\\s*%|[A-Za-z]))?(?:\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d))?`, 'g');
-const englishDayFirst = new RegExp(`(?<![\\d.,])(?<d>\\d{1,2})${ordinal}(?:${to}(?<d2>\\d{1,2})${ordinal})?\\s+(?:of\\s+)?(?<m>${month})(?:\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d))?`, 'g');
-const englishMonthYear = new RegExp(`(?<![A-Za-z])(?<m>${month})(?:\\s+of)?\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d)`, 'g');
-const englishMonth = /(?<![A-Za-z])(?<m>January|February|April|June|July|August|September|October|November|December|(?<=\b(?:in|of|by|since|until|from|to|late|early|mid|this|last|next)[ -])(?:March|May))(?![A-Za-z])/g;
+const englishMonthFirst = new RegExp(
+  `(?<![A-Za-z])(?<m>${month})\\s*(?<d>\\d{1,2})${ordinal}(?![\\d,.]*\\d|\\s*%)(?:${to}(?:(?<m2>${month})\\s*)?(?<d2>\\d{1,2})${ordinal}(?![\\d,.]*\\d|\\s*%|[A-Za-z]))?(?:\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d))?`,
+  'g',
+);
+const englishDayFirst = new RegExp(
+  `(?<![\\d.,])(?<d>\\d{1,2})${ordinal}(?:${to}(?<d2>\\d{1,2})${ordinal})?\\s+(?:of\\s+)?(?<m>${month})(?:\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d))?`,
+  'g',
+);
+const englishMonthYear = new RegExp(
+  `(?<![A-Za-z])(?<m>${month})(?:\\s+of)?\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d)`,
+  'g',
+);
+const englishMonth =
+  /(?<![A-Za-z])(?<m>January|February|April|June|July|August|September|October|November|December|(?<=\b(?:in|of|by|since|until|from|to|late|early|mid|this|last|next)[ -])(?:March|May))(?![A-Za-z])/g;
 
 /** 2024-09-09, 2024.9.9, 2024/9/9 in either language. */
 const numericDate = /(?<![\d./-])(?<y>(?:1[89]|20)\d{2})([-./])(?<m>\d{1,2})\2(?<d>\d{1,2})(?![\d/-]|\.\d)/g;
@@ -53,7 +64,8 @@ export function findDates(text: string, language: 'zh' | 'en'): readonly DateMen
 
 /** Like `findDates`, of a text that `numericText` gave. */
 export function findDatesIn(plain: string, language: 'zh' | 'en'): readonly DateMention[] {
-  const patterns = language === 'zh' ? (chineseSign.test(plain) ? chinese : []) : englishSign.test(plain) ? english : [];
+  const patterns =
+    language === 'zh' ? (chineseSign.test(plain) ? chinese : []) : englishSign.test(plain) ? english : [];
   const mentions: DateMention[] = [];
   let rest = plain;
   for (const pattern of numericSign.test(plain) ? [numericDate, ...patterns] : patterns) {
@@ -71,7 +83,10 @@ export function findDatesIn(plain: string, language: 'zh' | 'en'): readonly Date
 }
 
 function isLunar(plain: string, { start, end }: Span): boolean {
-  return /(?:农历|阴历|正月|腊月)$/.test(plain.slice(Math.max(0, start - 3), start)) || /Lunar|Chinese calendar/.test(plain.slice(end, end + 24));
+  return (
+    /(?:农历|阴历|正月|腊月)$/.test(plain.slice(Math.max(0, start - 3), start)) ||
+    /Lunar|Chinese calendar/.test(plain.slice(end, end + 24))
+  );
 }
 
 /** What a time of day may be read as, as hour × 100 + minute: 7:06 may be in the evening. */
@@ -80,18 +95,27 @@ export function clockReadings(hour: number, minute: number): readonly number[] {
   return hour > 12 ? [time, time - 1200] : [time, time + 1200];
 }
 
-function pointsOf(groups: Readonly<Record<string, string | undefined>>, language: 'zh' | 'en'): readonly CalendarPoint[] {
+function pointsOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  language: 'zh' | 'en',
+): readonly CalendarPoint[] {
   const read = (text: string | undefined) => (text === undefined ? undefined : text === '元' ? 1 : numberFromHan(text));
-  const monthOf = (text: string | undefined) => (text === undefined ? undefined : language === 'zh' || /^\d/.test(text) ? read(text) : monthFromName(text));
+  const monthOf = (text: string | undefined) =>
+    text === undefined ? undefined : language === 'zh' || /^\d/.test(text) ? read(text) : monthFromName(text);
   const first = point(read(groups.y), monthOf(groups.m), read(groups.d ?? groups.only));
   const points = [first];
   if (groups.m0 !== undefined) points.unshift(point(read(groups.y), read(groups.m0), undefined));
-  if (groups.d2 !== undefined) points.push(point(read(groups.y2) ?? first.year, monthOf(groups.m2) ?? first.month, read(groups.d2)));
+  if (groups.d2 !== undefined)
+    points.push(point(read(groups.y2) ?? first.year, monthOf(groups.m2) ?? first.month, read(groups.d2)));
   return points;
 }
 
 function point(year: number | undefined, month: number | undefined, day: number | undefined): CalendarPoint {
-  return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  };
 }
 
 function isReal({ year, month, day }: CalendarPoint): boolean {

@@ -32,5 +32,7 @@ export const hiddenLineEnds = /[\u000b\u000c\u0085\u2028\u2029]/;
 
 /** A text without the characters that take no room at all. Spaces and line ends stay. */
 export function withoutInvisible(text: string): string {
-  return text.replace(invisible, (characters) => (/[\s\u0085\ue000-\uf8ff\ufffd]/.test(characters) && characters !== '\ufeff' ? characters : ''));
+  return text.replace(invisible, (characters) =>
+    /[\s\u0085\ue000-\uf8ff\ufffd]/.test(characters) && characters !== '\ufeff' ? characters : '',
+  );
 }

@@ -1,14 +1,31 @@
 // One number or date in the other styles its language has (GB/T 15835 for Chinese): the value is kept exactly, or there is no such style.
+
+import { findEnglishNumerals } from '../en/numerals';
 import { findChineseNumerals } from '../zh/numerals';
 import { formatDate, parseDate } from './dates';
-import { findEnglishNumerals } from '../en/numerals';
-import { cardinalWords, halfWidth, numberFromCardinalWord, numberFromDigits, numberFromHan, round, scaleWords } from './numerals';
+import {
+  cardinalWords,
+  halfWidth,
+  numberFromCardinalWord,
+  numberFromDigits,
+  numberFromHan,
+  round,
+  scaleWords,
+} from './numerals';
 import type { Numeral } from './running-text';
 
 /** A way of writing. Two numbers printed in one style can be changed to another together. */
 export type NumberStyle =
-  | 'digits' | 'grouped' | 'han' | 'han-digits' | 'ten-thousands' | 'percent' | 'percent-han'
-  | 'words' | 'scaled' | 'percent-word';
+  | 'digits'
+  | 'grouped'
+  | 'han'
+  | 'han-digits'
+  | 'ten-thousands'
+  | 'percent'
+  | 'percent-han'
+  | 'words'
+  | 'scaled'
+  | 'percent-word';
 
 /** A style with the numeral written in it. */
 export interface Styled<S extends string = NumberStyle> {
@@ -23,11 +40,19 @@ export interface Restyled<S extends string = NumberStyle> {
 }
 
 /** The styles of a numeral of a text; undefined where its print is in none of them, or its value is so large that it is not known to the last digit. */
-export function numberStyles(printed: string, { kind, values: [value], approximate }: Numeral, language: 'zh' | 'en'): Restyled | undefined {
-  if (value === undefined || Math.abs(kind === 'percent' ? value * 100 : value) > Number.MAX_SAFE_INTEGER) return undefined;
-  const found = language === 'zh' ? chineseStyles(printed, value, kind, approximate) : englishStyles(printed, value, kind);
+export function numberStyles(
+  printed: string,
+  { kind, values: [value], approximate }: Numeral,
+  language: 'zh' | 'en',
+): Restyled | undefined {
+  if (value === undefined || Math.abs(kind === 'percent' ? value * 100 : value) > Number.MAX_SAFE_INTEGER)
+    return undefined;
+  const found =
+    language === 'zh' ? chineseStyles(printed, value, kind, approximate) : englishStyles(printed, value, kind);
   if (!found) return undefined;
-  const to = found.to.filter(({ style, text }) => style !== found.from && text !== printed && saysSame(text, value, kind, language));
+  const to = found.to.filter(
+    ({ style, text }) => style !== found.from && text !== printed && saysSame(text, value, kind, language),
+  );
   return to.length > 0 ? { from: found.from, to } : undefined;
 }
 
@@ -35,41 +60,71 @@ export function numberStyles(printed: string, { kind, values: [value], approxima
 function saysSame(text: string, value: number, kind: Numeral['kind'], language: 'zh' | 'en'): boolean {
   const [zh, en] = [kind === 'year' ? `${text}年` : `共${text}项`, `there are ${text} of them`];
   const read = language === 'zh' ? findChineseNumerals(zh) : findEnglishNumerals(en);
-  return read.length === 1 && read[0]!.values[0] === value && (read[0]!.kind === kind || kind === 'year' || kind === 'ordinal');
+  return (
+    read.length === 1 &&
+    read[0]!.values[0] === value &&
+    (read[0]!.kind === kind || kind === 'year' || kind === 'ordinal')
+  );
 }
 
-function chineseStyles(printed: string, value: number, kind: Numeral['kind'], approximate: boolean): Restyled | undefined {
+function chineseStyles(
+  printed: string,
+  value: number,
+  kind: Numeral['kind'],
+  approximate: boolean,
+): Restyled | undefined {
   const plain = halfWidth(printed).replace(/\s+/g, '');
   switch (kind) {
     case 'year':
       if (/^\d{4}$/.test(plain)) return { from: 'digits', to: [{ style: 'han-digits', text: hanDigits(plain) }] };
-      return /^[〇零○一二三四五六七八九]{4}$/.test(plain) ? { from: 'han-digits', to: [{ style: 'digits', text: String(value) }] } : undefined;
+      return /^[〇零○一二三四五六七八九]{4}$/.test(plain)
+        ? { from: 'han-digits', to: [{ style: 'digits', text: String(value) }] }
+        : undefined;
     case 'percent': {
       const share = round(value * 100);
-      if (/^[\d.,]+%$/.test(plain)) return { from: 'percent', to: Number.isInteger(share) ? [{ style: 'percent-han', text: `百分之${hanCardinal(share)}` }] : [] };
+      if (/^[\d.,]+%$/.test(plain))
+        return {
+          from: 'percent',
+          to: Number.isInteger(share) ? [{ style: 'percent-han', text: `百分之${hanCardinal(share)}` }] : [],
+        };
       return /^百分之/.test(plain) ? { from: 'percent-han', to: [{ style: 'percent', text: `${share}%` }] } : undefined;
     }
     case 'ordinal': {
       const number = /^第(.+)$/.exec(plain)?.[1];
       if (number === undefined) return undefined;
       if (/^\d+$/.test(number)) return { from: 'digits', to: [{ style: 'han', text: `第${hanCardinal(value)}` }] };
-      return numberFromHan(number) === value ? { from: 'han', to: [{ style: 'digits', text: `第${value}` }] } : undefined;
+      return numberFromHan(number) === value
+        ? { from: 'han', to: [{ style: 'digits', text: `第${value}` }] }
+        : undefined;
     }
     case 'plain': {
       if (approximate && /[多余来几]/.test(plain)) return undefined;
-      const from = numberFromDigits(plain) === value ? (plain.includes(',') ? 'grouped' : 'digits') : /^[\d.]+[万亿]$/.test(plain) ? 'ten-thousands' : /^[零一二两三四五六七八九十百千万亿]+$/.test(plain) && numberFromHan(plain) === value ? 'han' : undefined;
+      const from =
+        numberFromDigits(plain) === value
+          ? plain.includes(',')
+            ? 'grouped'
+            : 'digits'
+          : /^[\d.]+[万亿]$/.test(plain)
+            ? 'ten-thousands'
+            : /^[零一二两三四五六七八九十百千万亿]+$/.test(plain) && numberFromHan(plain) === value
+              ? 'han'
+              : undefined;
       if (!from) return undefined;
       return {
         from,
         to: [
           { style: 'digits', text: plainDigits(value) },
           ...(value >= 1000 ? [{ style: 'grouped' as const, text: grouped(value) }] : []),
-          ...[[1e8, '亿'] as const, [1e4, '万'] as const].filter(([unit]) => value >= unit).slice(0, 1).map(([unit, word]) => ({ style: 'ten-thousands' as const, text: `${plainDigits(value / unit)}${word}` })),
+          ...[[1e8, '亿'] as const, [1e4, '万'] as const]
+            .filter(([unit]) => value >= unit)
+            .slice(0, 1)
+            .map(([unit, word]) => ({ style: 'ten-thousands' as const, text: `${plainDigits(value / unit)}${word}` })),
           ...(Number.isInteger(value) && value > 0 ? [{ style: 'han' as const, text: hanCardinal(value) }] : []),
         ],
       };
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -77,11 +132,32 @@ function englishStyles(printed: string, value: number, kind: Numeral['kind']): R
   const plain = halfWidth(printed).trim();
   if (kind === 'percent') {
     const share = plainDigits(round(value * 100));
-    const from = /^[\d.,]+\s?%$/.test(plain) ? 'percent' : /^[\d.,]+ (?:percent|per cent)$/.test(plain) ? 'percent-word' : undefined;
-    return from && { from, to: [{ style: 'percent', text: `${share}%` }, { style: 'percent-word', text: `${share} percent` }] };
+    const from = /^[\d.,]+\s?%$/.test(plain)
+      ? 'percent'
+      : /^[\d.,]+ (?:percent|per cent)$/.test(plain)
+        ? 'percent-word'
+        : undefined;
+    return (
+      from && {
+        from,
+        to: [
+          { style: 'percent', text: `${share}%` },
+          { style: 'percent-word', text: `${share} percent` },
+        ],
+      }
+    );
   }
   if (kind !== 'plain') return undefined;
-  const from = numberFromDigits(plain) === value ? (plain.includes(',') ? 'grouped' : 'digits') : /^[\d.,]+[ -](?:thousand|million|billion|trillion)$/.test(plain) ? 'scaled' : numberFromCardinalWord(plain) === value ? 'words' : undefined;
+  const from =
+    numberFromDigits(plain) === value
+      ? plain.includes(',')
+        ? 'grouped'
+        : 'digits'
+      : /^[\d.,]+[ -](?:thousand|million|billion|trillion)$/.test(plain)
+        ? 'scaled'
+        : numberFromCardinalWord(plain) === value
+          ? 'words'
+          : undefined;
   if (!from) return undefined;
   const scale = [...scaleWords].reverse().find(([, unit]) => unit >= 1e3 && value >= unit);
   return {
@@ -89,7 +165,9 @@ function englishStyles(printed: string, value: number, kind: Numeral['kind']): R
     to: [
       ...(value >= 1000 ? [{ style: 'grouped' as const, text: grouped(value) }] : []),
       { style: 'digits', text: plainDigits(value) },
-      ...(scale && value >= 1e4 ? [{ style: 'scaled' as const, text: `${plainDigits(value / scale[1])} ${scale[0]}` }] : []),
+      ...(scale && value >= 1e4
+        ? [{ style: 'scaled' as const, text: `${plainDigits(value / scale[1])} ${scale[0]}` }]
+        : []),
       ...(Number.isInteger(value) && value < 100 ? [{ style: 'words' as const, text: inWords(value) }] : []),
     ],
   };
@@ -100,20 +178,30 @@ export function dateStyles(printed: string, language: 'zh' | 'en', inHeader: boo
   const { parsed, strip } = parsedDate(printed, language);
   if (!parsed || parsed.day === undefined) return undefined;
   const gap = /\d\s/.test(printed) ? ' ' : '';
-  const styles = language === 'zh'
-    ? [`{year}${gap}年${gap}{month}${gap}月${gap}{day}${gap}日`, '{year:han〇}年{month:han}月{day:han}日']
-    : ['{month:name} {day}, {year}', '{day} {month:name} {year}'];
+  const styles =
+    language === 'zh'
+      ? [`{year}${gap}年${gap}{month}${gap}月${gap}{day}${gap}日`, '{year:han〇}年{month:han}月{day:han}日']
+      : ['{month:name} {day}, {year}', '{day} {month:name} {year}'];
   const all = inHeader ? [...styles, '{year}-{month:02}-{day:02}'] : styles;
-  const to = all.map((style) => ({ style: strip(style), text: formatDate(parsed.iso, strip(style)) })).filter(({ style, text }) => style !== strip(parsed.style) && text !== printed);
+  const to = all
+    .map((style) => ({ style: strip(style), text: formatDate(parsed.iso, strip(style)) }))
+    .filter(({ style, text }) => style !== strip(parsed.style) && text !== printed);
   return { from: strip(parsed.style), to };
 }
 
 /** A date without its year is read as one of a leap year, and written without it. */
-function parsedDate(printed: string, language: 'zh' | 'en'): { readonly parsed: ReturnType<typeof parseDate>; readonly strip: (style: string) => string } {
+function parsedDate(
+  printed: string,
+  language: 'zh' | 'en',
+): { readonly parsed: ReturnType<typeof parseDate>; readonly strip: (style: string) => string } {
   const whole = parseDate(printed);
   if (whole) return { parsed: whole, strip: (style) => style };
-  const completed = language === 'zh' ? `2000年${printed}` : /^\d/.test(printed) ? `${printed} 2000` : `${printed}, 2000`;
-  return { parsed: parseDate(completed), strip: (style) => style.replace(/^\{year[^}]*\}\s?年\s?/, '').replace(/,? \{year\}$/, '') };
+  const completed =
+    language === 'zh' ? `2000年${printed}` : /^\d/.test(printed) ? `${printed} 2000` : `${printed}, 2000`;
+  return {
+    parsed: parseDate(completed),
+    strip: (style) => style.replace(/^\{year[^}]*\}\s?年\s?/, '').replace(/,? \{year\}$/, ''),
+  };
 }
 
 function plainDigits(value: number): string {

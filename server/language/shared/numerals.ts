@@ -5,12 +5,35 @@
  * offsets stay the same.
  */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (mark) => (mark === '\u3000' ? ' ' : String.fromCharCode(mark.charCodeAt(0) - 0xfee0)));
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (mark) =>
+    mark === '\u3000' ? ' ' : String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  );
 }
 
 const hanDigits: Readonly<Record<string, number>> = {
-  '〇': 0, 零: 0, '○': 0, Ｏ: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  〇: 0,
+  零: 0,
+  '○': 0,
+  Ｏ: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const hanTens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
@@ -25,7 +48,10 @@ export function numberFromHan(text: string): number | undefined {
   const arabic = numberFromDigits(compact);
   if (arabic !== undefined) return arabic;
   if (compact.length === 0 || compact.length > 24) return undefined;
-  const digits = Array.from(compact, (character) => hanDigits[character] ?? (/^[0-9０-９]$/.test(character) ? Number(halfWidth(character)) : undefined));
+  const digits = Array.from(
+    compact,
+    (character) => hanDigits[character] ?? (/^[0-9０-９]$/.test(character) ? Number(halfWidth(character)) : undefined),
+  );
   if (digits.every((digit) => digit !== undefined)) return Number(digits.join(''));
   return sumOfGroups(halfWidth(compact));
 }
@@ -76,7 +102,8 @@ function sumOfGroups(compact: string): number | undefined {
       return undefined;
     }
   }
-  const spoken = digit !== undefined && Number.isInteger(digit) && digit < 10 && !zero && lastUnit >= 100 ? lastUnit / 10 : 1;
+  const spoken =
+    digit !== undefined && Number.isInteger(digit) && digit < 10 && !zero && lastUnit >= 100 ? lastUnit / 10 : 1;
   return round(total + group + (digit ?? 0) * spoken);
 }
 
@@ -98,12 +125,48 @@ export function numberFromRoman(text: string): number | undefined {
 }
 
 const smallCardinals = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen',
-  'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const smallOrdinals = [
-  'zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth',
-  'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth',
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
 ];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
@@ -115,7 +178,11 @@ export const cardinalWords: ReadonlyMap<string, number> = new Map([
 
 /** Values of the English words that multiply what stands before them. */
 export const scaleWords: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
 ]);
 
 /** Values of English ordinals of one word. */
@@ -139,7 +206,10 @@ export function numberFromOrdinalWord(text: string): number | undefined {
 
 /** The number of an English cardinal in words that is the whole string: twelve, twenty-one, three hundred and fifty, a hundred, two million. */
 export function numberFromCardinalWord(text: string): number | undefined {
-  const words = text.trim().toLowerCase().split(/[-‑\s]+/);
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/[-‑\s]+/);
   let total = 0;
   let group: number | undefined;
   let last = Infinity;
@@ -159,7 +229,10 @@ export function numberFromCardinalWord(text: string): number | undefined {
       total += (group ?? 1) * scale;
       group = undefined;
       last = Infinity;
-    } else if (!((word === 'a' || word === 'an') && at === 0 && words.length > 1) && !(word === 'and' && at > 0 && at < words.length - 1)) {
+    } else if (
+      !((word === 'a' || word === 'an') && at === 0 && words.length > 1) &&
+      !(word === 'and' && at > 0 && at < words.length - 1)
+    ) {
       return undefined;
     }
   }

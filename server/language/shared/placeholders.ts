@@ -10,8 +10,10 @@ export function placeholdersIn(text: string, surroundings: Surroundings): readon
   if (!mayHold.test(text)) return [];
   const kept = text.replace(opaque, (stretch) => ' '.repeat(stretch.length));
   const found = forms.flatMap(({ pattern, isRight }) =>
-    Array.from(kept.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }))
-      .filter((span) => span.end > span.start && !isRight?.(kept, span, surroundings)));
+    Array.from(kept.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })).filter(
+      (span) => span.end > span.start && !isRight?.(kept, span, surroundings),
+    ),
+  );
   return withoutOverlap(found);
 }
 
@@ -64,7 +66,8 @@ const forms: readonly Form[] = [
   {
     pattern: /(?<![\p{L}\p{N}_.-])TBD(?![\p{L}\p{N}_.-])/gu,
     isRight: (text, span, surroundings) =>
-      surroundings === 'running text' && (isQuoted(text, span) || !/^\s{0,2}\p{L}/u.test(text.slice(span.end, span.end + 4))),
+      surroundings === 'running text' &&
+      (isQuoted(text, span) || !/^\s{0,2}\p{L}/u.test(text.slice(span.end, span.end + 4))),
   },
   // brackets with nothing in them; main() is code
   { pattern: /【[\s\u3000]*】|（[\s\u3000]*）|《[\s\u3000]*》|〔[\s\u3000]*〕/g },
@@ -74,7 +77,8 @@ const forms: readonly Form[] = [
   { pattern: /(?<=[\u3000-\u9fff])_{2,}|(?<!_)_{2,}(?=[\u4e00-\u9fff])/g },
   // what word processors put into empty fields of their templates
   {
-    pattern: /(?:(?:单击|点击|点按|轻触)此处(?:以)?(?:输入|添加|插入|编辑)|请在此处?输入|此处(?:插入|填写|填入|粘贴))[\u4e00-\u9fff]{0,6}/g,
+    pattern:
+      /(?:(?:单击|点击|点按|轻触)此处(?:以)?(?:输入|添加|插入|编辑)|请在此处?输入|此处(?:插入|填写|填入|粘贴))[\u4e00-\u9fff]{0,6}/g,
     isRight: isQuoted,
   },
   { pattern: /\b(?:Click|Tap|Click or tap) here to (?:enter|add) [a-z ]{1,20}|\bLorem ipsum\b/gi, isRight: isQuoted },
@@ -139,16 +143,19 @@ const longestQuotation = 200;
 function isQuoted(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - longestQuotation), start);
   const after = text.slice(end, end + longestQuotation);
-  const isWithin = (open: string, close: string) => before.lastIndexOf(open) > before.lastIndexOf(close) && after.includes(close);
+  const isWithin = (open: string, close: string) =>
+    before.lastIndexOf(open) > before.lastIndexOf(close) && after.includes(close);
   const isPaired = ['“”', '‘’', '「」', '『』', '《》'].some(([open, close]) => isWithin(open!, close!));
   return isPaired || (before.split('"').length % 2 === 0 && after.includes('"'));
 }
 
 function withoutOverlap(spans: readonly Span[]): readonly Span[] {
   let end = -1;
-  return [...spans].sort((a, b) => a.start - b.start || b.end - a.end).filter((span) => {
-    if (span.start < end) return false;
-    end = span.end;
-    return true;
-  });
+  return [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
 }

@@ -3,14 +3,38 @@ import type { Span } from '../../base/text';
 import { isHan } from './script';
 
 /** Half-width marks and the full-width ones that Chinese text has in their place. */
-export const fullWidthOf: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。', '...': '……' };
+export const fullWidthOf: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+  '...': '……',
+};
 
 /** Full-width marks and the ones that English text has in their place. */
-export const halfWidthOf: Readonly<Record<string, string>> = { '，': ',', '、': ',', '；': ';', '：': ':', '！': '!', '？': '?', '（': '(', '）': ')', '。': '.' };
+export const halfWidthOf: Readonly<Record<string, string>> = {
+  '，': ',',
+  '、': ',',
+  '；': ';',
+  '：': ':',
+  '！': '!',
+  '？': '?',
+  '（': '(',
+  '）': ')',
+  '。': '.',
+};
 
 /** Whether a character is Chinese or a mark that only Chinese text has. */
 export function isChinese(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && (isHan(character.charCodeAt(0)) || '，。；：！？（）、《》【】“”‘’「」『』〈〉…—～'.includes(character));
+  return (
+    character !== undefined &&
+    character !== '' &&
+    (isHan(character.charCodeAt(0)) || '，。；：！？（）、《》【】“”‘’「」『』〈〉…—～'.includes(character))
+  );
 }
 
 /** Whether a character is a Chinese one (or half of one). */
@@ -49,7 +73,9 @@ export function facesIn(text: string): readonly Span[] {
   if (!/[:;]/.test(text)) return [];
   const paired = new Set(roundBrackets(text).flatMap(({ open, close }) => [open, close]));
   const faces = text.matchAll(/(?<![\w:;])[:;][-'^]?[()]|(?<=^|\s)[:;]-?[DPp3oO](?=$|[\s，。！])/g);
-  return Array.from(faces, ({ 0: face, index }) => ({ start: index, end: index + face.length })).filter(({ end }) => !paired.has(end - 1));
+  return Array.from(faces, ({ 0: face, index }) => ({ start: index, end: index + face.length })).filter(
+    ({ end }) => !paired.has(end - 1),
+  );
 }
 
 /** Whether a reference is written after GB/T 7714 ([J], [M], [EB/OL]), which has half-width marks in Chinese too. */

@@ -44,7 +44,8 @@ const fullWidth = /[\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff5e]|\
  */
 export function numericText(text: string): string {
   let plain = fullWidth.test(text) ? halfWidth(text) : text;
-  for (const { sign, pattern } of noNumbers) if (sign.test(plain)) plain = plain.replace(pattern, (match) => '\0'.repeat(match.length));
+  for (const { sign, pattern } of noNumbers)
+    if (sign.test(plain)) plain = plain.replace(pattern, (match) => '\0'.repeat(match.length));
   return plain;
 }
 
@@ -77,7 +78,9 @@ export class FixedWords {
 
   /** The span of the fixed word around the numeral that stands at an offset. */
   around(text: string, numeral: string, at: number): Span | undefined {
-    const found = this.#byNumeral.get(numeral)?.find(({ word, offset }) => offset <= at && text.startsWith(word, at - offset));
+    const found = this.#byNumeral
+      .get(numeral)
+      ?.find(({ word, offset }) => offset <= at && text.startsWith(word, at - offset));
     return found && { start: at - found.offset, end: at - found.offset + found.word.length };
   }
 }

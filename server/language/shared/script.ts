@@ -13,7 +13,11 @@ export function isHan(code: number): boolean {
 
 /** Whether a UTF-16 code unit is a Latin letter, accented ones included. */
 export function isLatin(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  );
 }
 
 /** Whether a UTF-16 code unit is an ASCII digit. */
@@ -23,7 +27,12 @@ export function isDigit(code: number): boolean {
 
 /** Whether a code unit is set in a full square: Chinese characters, kana, CJK and full-width punctuation. */
 export function isWide(code: number): boolean {
-  return isHan(code) || (code >= 0x3000 && code <= 0x30ff) || (code >= 0xff01 && code <= 0xff60) || (code >= 0xdc00 && code <= 0xdfff);
+  return (
+    isHan(code) ||
+    (code >= 0x3000 && code <= 0x30ff) ||
+    (code >= 0xff01 && code <= 0xff60) ||
+    (code >= 0xdc00 && code <= 0xdfff)
+  );
 }
 
 /** Numbers of Chinese characters and Latin letters in a string. */
@@ -61,7 +70,8 @@ function isChineseSentence(text: string): boolean {
 /** What stands in brackets or quotation marks is another language's name for something. */
 const glosses = /[（(][^（）()]*[)）]|[“"《][^“”"《》]*[”"》]/g;
 /** Words that English sentences have and names have not. */
-const englishWords = /\b(?:the|a|an|is|are|was|were|be|been|has|have|had|to|that|this|by|with|from|it|its|he|she|they|we|said|says)\b/;
+const englishWords =
+  /\b(?:the|a|an|is|are|was|were|be|been|has|have|had|to|that|this|by|with|from|it|its|he|she|they|we|said|says)\b/;
 
 /** Whether running text ends here as a paragraph would: 。 . ! ? : ; or an ellipsis, closing quotes and brackets passed over. */
 export function endsSentence(text: string): boolean {
@@ -71,7 +81,8 @@ export function endsSentence(text: string): boolean {
     if (end === 0) return false;
     const last = text[end - 1]!;
     if (/[\s”’"'》」』】*_\u00b9\u00b2\u00b3\u2070-\u2079]/.test(last)) end--;
-    else if (last === ']' && /\[\^?[\w-]{1,12}\]$/.test(text.slice(Math.max(0, end - 16), end))) end = text.lastIndexOf('[', end - 1);
+    else if (last === ']' && /\[\^?[\w-]{1,12}\]$/.test(text.slice(Math.max(0, end - 16), end)))
+      end = text.lastIndexOf('[', end - 1);
     else if (last === '）' || last === ')') {
       const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
       if (open < 0) return false;

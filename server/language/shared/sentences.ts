@@ -3,25 +3,42 @@ import type { Span } from '../../base/text';
 
 /** Abbreviations whose full stop ends no sentence, lower case, without their last stop. */
 const abbreviations: ReadonlySet<string> = new Set(
-  'dr mr mrs ms prof no nos vol vols fig figs eq st ave rd dept univ inc ltd co corp jr sr vs cf al i.e e.g approx est jan feb mar apr jun jul aug sep sept oct nov dec tel ext p pp ed eds art sec ch gen col lt hon rev'.split(' '),
+  'dr mr mrs ms prof no nos vol vols fig figs eq st ave rd dept univ inc ltd co corp jr sr vs cf al i.e e.g approx est jan feb mar apr jun jul aug sep sept oct nov dec tel ext p pp ed eds art sec ch gen col lt hon rev'.split(
+    ' ',
+  ),
 );
 
 const closers = /[”’"'）)】》」』\]]/;
 
 /** The sentences of a text as spans without surrounding space; together they hold all but the space. */
 export function sentences(text: string, language: 'zh' | 'en'): readonly Span[] {
-  return cut(text, language === 'zh' ? (at) => /[。！？!?…]/.test(text[at]!) && text[at + 1] !== '…' : (at) => endsEnglishSentence(text, at));
+  return cut(
+    text,
+    language === 'zh'
+      ? (at) => /[。！？!?…]/.test(text[at]!) && text[at + 1] !== '…'
+      : (at) => endsEnglishSentence(text, at),
+  );
 }
 
 /** The parts between commas, semicolons, colons and sentence ends; a comma between digits (26,800) does not part. */
 export function clauses(text: string, language: 'zh' | 'en'): readonly Span[] {
   const marks = language === 'zh' ? /[，；：,;:]/ : /[,;:，；：]/;
   return sentences(text, language).flatMap((sentence) =>
-    cut(text, (at) => marks.test(text[at]!) && !(/[,:]/.test(text[at]!) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')), sentence),
+    cut(
+      text,
+      (at) =>
+        marks.test(text[at]!) &&
+        !(/[,:]/.test(text[at]!) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')),
+      sentence,
+    ),
   );
 }
 
-function cut(text: string, isEnd: (at: number) => boolean, within: Span = { start: 0, end: text.length }): readonly Span[] {
+function cut(
+  text: string,
+  isEnd: (at: number) => boolean,
+  within: Span = { start: 0, end: text.length },
+): readonly Span[] {
   const spans: Span[] = [];
   let start = within.start;
   for (let at = within.start; at < within.end; at++) {
@@ -53,7 +70,10 @@ function endsEnglishSentence(text: string, at: number): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
   if (/^(?:\p{Lu}|[IVX]{1,4}|\d{1,2})$/u.test(word) && isLabel(text, at - word.length)) return false;
   if (/^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())) return false;
-  return !/\p{Ll}/u.test(text[next] ?? '') && !(/^(?:\p{L}\.)+\p{L}$/u.test(word) && !/\p{Lu}\p{Ll}/u.test(text.slice(next, next + 2)));
+  return (
+    !/\p{Ll}/u.test(text[next] ?? '') &&
+    !(/^(?:\p{L}\.)+\p{L}$/u.test(word) && !/\p{Lu}\p{Ll}/u.test(text.slice(next, next + 2)))
+  );
 }
 
 /** Whether nothing, or a sentence end, stands before: then "1." and "I." are numbers of a list. */

@@ -1,7 +1,7 @@
 // Chinese personal names: their parts, their spelling in Hanyu Pinyin (GB/T 28039-2011), and which names sound alike.
 import { pinyin } from 'pinyin-pro';
-import { isSyllable, splitSyllables } from './syllables';
 import { compoundSurnames, furtherReadings, singleSurnames } from './surnames';
+import { isSyllable, splitSyllables } from './syllables';
 
 export interface ChineseName {
   readonly surname: string;
@@ -32,7 +32,9 @@ export const romanizations: (name: string) => readonly string[] = remembered((na
   const surnames = surnameReadings(parts).map((reading) => capitalized(reading.join('')));
   const givens = givenReadings(parts).map((reading) => capitalized(joinSyllables(reading)));
   const spellings = surnames.flatMap((surname) => givens.map((given) => `${surname} ${given}`));
-  return unique(spellings.flatMap((spelling) => (/ü/i.test(spelling) ? [spelling, spelling.replaceAll('ü', 'yu')] : [spelling])));
+  return unique(
+    spellings.flatMap((spelling) => (/ü/i.test(spelling) ? [spelling, spelling.replaceAll('ü', 'yu')] : [spelling])),
+  );
 });
 
 /**
@@ -70,13 +72,22 @@ export function looksLikePinyinName(text: string): boolean {
 /** Whether two Latin texts are one Chinese name in pinyin, once surname first and once given name first: Wu Zhiqiang and Zhiqiang Wu. */
 export function isTurnedAround(a: string, b: string): boolean {
   const [x, y] = [plainWords(a), plainWords(b)];
-  return x.length === 2 && y.length === 2 && x[0] !== x[1] && x[0] === y[1] && x[1] === y[0] && (looksLikePinyinName(a) || looksLikePinyinName(b));
+  return (
+    x.length === 2 &&
+    y.length === 2 &&
+    x[0] !== x[1] &&
+    x[0] === y[1] &&
+    x[1] === y[0] &&
+    (looksLikePinyinName(a) || looksLikePinyinName(b))
+  );
 }
 
 /** Provinces and large cities: nobody's given name. */
 const places: ReadonlySet<string> = new Set(
-  ('Beijing Tianjin Shanghai Chongqing Hebei Shanxi Liaoning Jilin Jiangsu Zhejiang Anhui Fujian Jiangxi Shandong Henan Hubei Hunan Guangdong Guangxi Hainan Sichuan Guizhou Yunnan Shaanxi Gansu Qinghai Ningxia Xinjiang Taiwan Xizang ' +
-    'Shijiazhuang Taiyuan Shenyang Dalian Changchun Nanjing Suzhou Wuxi Hangzhou Ningbo Hefei Fuzhou Xiamen Nanchang Jinan Qingdao Zhengzhou Wuhan Changsha Guangzhou Shenzhen Nanning Haikou Chengdu Guiyang Kunming Lanzhou Xining Yinchuan Pudong Zhangjiang').split(' '),
+  (
+    'Beijing Tianjin Shanghai Chongqing Hebei Shanxi Liaoning Jilin Jiangsu Zhejiang Anhui Fujian Jiangxi Shandong Henan Hubei Hunan Guangdong Guangxi Hainan Sichuan Guizhou Yunnan Shaanxi Gansu Qinghai Ningxia Xinjiang Taiwan Xizang ' +
+    'Shijiazhuang Taiyuan Shenyang Dalian Changchun Nanjing Suzhou Wuxi Hangzhou Ningbo Hefei Fuzhou Xiamen Nanchang Jinan Qingdao Zhengzhou Wuhan Changsha Guangzhou Shenzhen Nanning Haikou Chengdu Guiyang Kunming Lanzhou Xining Yinchuan Pudong Zhangjiang'
+  ).split(' '),
 );
 
 /** Whether a name in pinyin has the given name first; undefined where either word may be the surname, or it is no such name. */
@@ -112,11 +123,15 @@ export const pinyinKeys: (text: string) => PinyinKeys = remembered((text) => {
   const choices = characters.map((character, at) => {
     const spoken = likely[at];
     const readings = isHan(character) ? unique([...(spoken ? [spoken] : []), ...readingsOf(character)]) : [character];
-    return readings.flatMap((reading) => (reading.includes('ü') ? ['v', 'u', 'yu'].map((letter) => reading.replace('ü', letter)) : [reading]));
+    return readings.flatMap((reading) =>
+      reading.includes('ü') ? ['v', 'u', 'yu'].map((letter) => reading.replace('ü', letter)) : [reading],
+    );
   });
   return {
     full: combinations(choices).map((syllables) => syllables.join('')),
-    initials: combinations(choices.map((readings) => unique(readings.map((reading) => reading[0] ?? '')))).map((letters) => letters.join('')),
+    initials: combinations(choices.map((readings) => unique(readings.map((reading) => reading[0] ?? '')))).map(
+      (letters) => letters.join(''),
+    ),
   };
 });
 
@@ -137,7 +152,9 @@ function remembered<R>(compute: (text: string) => R): (text: string) => R {
 }
 
 /** Readings of one character without tones, ü kept, the most frequent first. */
-const readingsOf = remembered((character) => unique(pinyin(character, { multiple: true, toneType: 'none', type: 'array' })));
+const readingsOf = remembered((character) =>
+  unique(pinyin(character, { multiple: true, toneType: 'none', type: 'array' })),
+);
 
 const spokenName = remembered((name) => pinyin(name, { surname: 'head', toneType: 'none', type: 'array' }));
 
@@ -149,7 +166,9 @@ function surnameReadings({ surname, given }: ChineseName): readonly (readonly st
 
 function givenReadings({ surname, given }: ChineseName): readonly (readonly string[])[] {
   const spoken = spokenName(surname + given).slice(surname.length);
-  return combinations(Array.from(given, (character, at) => unique([spoken[at] ?? character, ...readingsOf(character)])));
+  return combinations(
+    Array.from(given, (character, at) => unique([spoken[at] ?? character, ...readingsOf(character)])),
+  );
 }
 
 interface Keys {
@@ -180,7 +199,10 @@ const acceptedKeys: (zh: string) => Keys = remembered((zh) => {
 
 function spellingsOfU(syllables: readonly string[]): readonly { syllables: readonly string[]; standard: boolean }[] {
   if (!syllables.some((syllable) => syllable.includes('ü'))) return [{ syllables, standard: true }];
-  return ['ü', 'yu', 'v', 'u'].map((letter) => ({ syllables: syllables.map((syllable) => syllable.replace('ü', letter)), standard: letter.length > 1 || letter === 'ü' }));
+  return ['ü', 'yu', 'v', 'u'].map((letter) => ({
+    syllables: syllables.map((syllable) => syllable.replace('ü', letter)),
+    standard: letter.length > 1 || letter === 'ü',
+  }));
 }
 
 /** Lower-case words without tone marks, hyphens and apostrophes; ü stays. */
@@ -197,7 +219,13 @@ const plainWords = remembered((text): readonly string[] => {
 
 const surnameSpellings = (() => {
   let known: ReadonlySet<string> | undefined;
-  return () => (known ??= new Set([...singleSurnames, ...compoundSurnames].flatMap((surname) => surnameReadings({ surname, given: '明' })).flatMap((reading) => ['ü', 'yu', 'v', 'u'].map((letter) => reading.join('').replace('ü', letter))).filter((spelling) => isSyllable(spelling) || splitSyllables(spelling) === 2)));
+  return () =>
+    (known ??= new Set(
+      [...singleSurnames, ...compoundSurnames]
+        .flatMap((surname) => surnameReadings({ surname, given: '明' }))
+        .flatMap((reading) => ['ü', 'yu', 'v', 'u'].map((letter) => reading.join('').replace('ü', letter)))
+        .filter((spelling) => isSyllable(spelling) || splitSyllables(spelling) === 2),
+    ));
 })();
 
 function joinSyllables(syllables: readonly string[]): string {
@@ -211,7 +239,8 @@ function capitalized(word: string): string {
 /** One choice from each list, the first of all first; at most a couple of dozen. */
 function combinations(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
   let all: (readonly string[])[] = [[]];
-  for (const list of lists) all = all.flatMap((start) => list.map((item) => [...start, item])).slice(0, mostCombinations);
+  for (const list of lists)
+    all = all.flatMap((start) => list.map((item) => [...start, item])).slice(0, mostCombinations);
   return all;
 }
 

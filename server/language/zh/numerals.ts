@@ -3,8 +3,16 @@ import { findCodes, unitPattern } from '../shared/codes';
 import { clockReadings, findDatesIn } from '../shared/find-dates';
 import { fixedChinese, measureWords } from '../shared/fixed-numerals';
 import { numberFromHan, round } from '../shared/numerals';
+import {
+  type Draft,
+  FixedWords,
+  type Numeral,
+  type NumeralKind,
+  numericText,
+  type Weight,
+  without,
+} from '../shared/running-text';
 import { isHan } from '../shared/script';
-import { FixedWords, numericText, without, type Draft, type Numeral, type NumeralKind, type Weight } from '../shared/running-text';
 
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** 千 begins a unit in 千瓦, 千米, 千克. */
@@ -32,7 +40,9 @@ const clock = /(?<![\d:])(\d{1,2})\s?(?:[:时点]\s?)(\d{2})(?:\s?分)?(?![\d:%]
 export function findChineseNumerals(text: string): readonly Numeral[] {
   const whole = numericText(text);
   const dates = findDatesIn(whole, 'zh');
-  const found: Draft[] = dates.flatMap(({ start, end, points }) => points.flatMap(({ year }) => (year === undefined ? [] : [draft(start, end, [year], 'weak', 'year')])));
+  const found: Draft[] = dates.flatMap(({ start, end, points }) =>
+    points.flatMap(({ year }) => (year === undefined ? [] : [draft(start, end, [year], 'weak', 'year')])),
+  );
   let plain = without(whole, dates);
   for (const read of [findCodes, findClockTimes]) {
     const special = read(plain);
@@ -76,10 +86,19 @@ function valuesWithin(plain: string, start: number, end: number): readonly Draft
 }
 
 function findClockTimes(plain: string): readonly Draft[] {
-  return Array.from(plain.matchAll(clock), (match) => draft(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'));
+  return Array.from(plain.matchAll(clock), (match) =>
+    draft(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'),
+  );
 }
 
-function draft(start: number, end: number, values: readonly number[], weight: Weight, kind: NumeralKind = 'plain', approximate = false): Draft {
+function draft(
+  start: number,
+  end: number,
+  values: readonly number[],
+  weight: Weight,
+  kind: NumeralKind = 'plain',
+  approximate = false,
+): Draft {
   return { start, end, kind, values, weight, approximate };
 }
 
@@ -89,8 +108,14 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
   const end = start + match[0].trimEnd().length;
   const before = plain.slice(Math.max(0, start - 6), start);
   const after = plain.slice(end, end + 6);
-  const approximate = groups.about !== undefined || groups.inner !== undefined || approximateBefore.test(before) || /^\s*(?:左右|上下|以上|以下|以内|多|余)/.test(after);
-  const one = (values: readonly number[], weight: Weight, kind: NumeralKind = 'plain') => [draft(start, end, values, weight, kind, approximate)];
+  const approximate =
+    groups.about !== undefined ||
+    groups.inner !== undefined ||
+    approximateBefore.test(before) ||
+    /^\s*(?:左右|上下|以上|以下|以内|多|余)/.test(after);
+  const one = (values: readonly number[], weight: Weight, kind: NumeralKind = 'plain') => [
+    draft(start, end, values, weight, kind, approximate),
+  ];
   const valueOf = (text: string | undefined) => (text === undefined ? undefined : numberFromHan(text));
 
   if (groups.parts !== undefined) {
@@ -118,29 +143,43 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
   if (base === undefined || factor === undefined) return digitsOf(digits).flatMap((value) => one([value], 'weak'));
   const value = round(base * factor);
 
-  if (groups.unit === '%' || groups.unit === '个百分点') return one([round(value / 100)], isArabic && value !== 100 ? 'firm' : 'usual', 'percent');
+  if (groups.unit === '%' || groups.unit === '个百分点')
+    return one([round(value / 100)], isArabic && value !== 100 ? 'firm' : 'usual', 'percent');
   if (groups.unit === '‰') return one([round(value / 1000)], 'firm', 'percent');
   if (groups.unit === '成' && value > 0 && value <= 10) return one([round(value / 10)], 'usual', 'percent');
   if (groups.unit === '倍') return one([value, value + 1], 'usual', 'multiple');
   if (groups.unit === '番') return /翻了?\s*$/.test(before) ? one([2 ** value], 'usual', 'multiple') : [];
   if (groups.ordinal !== undefined) return one([value], isMarker(plain, start, end) ? 'weak' : 'usual', 'ordinal');
-  if (/^[百千万亿]$/.test(digits) && groups.scale === undefined) return one([value], groups.about === undefined ? 'weak' : 'usual');
+  if (/^[百千万亿]$/.test(digits) && groups.scale === undefined)
+    return one([value], groups.about === undefined ? 'weak' : 'usual');
 
   const unitAfter = after.trimStart();
-  if (/^年/.test(unitAfter) && /^(?:\d{4}|[〇零○一二三四五六七八九]{4})$/.test(digits) && value >= 1000 && value <= 2200) return one([value], 'firm', 'year');
-  if (/^后(?!$|[，。,、])/.test(unitAfter) && /^\d0$/.test(digits)) return one([value, 1900 + value, 2000 + value], 'usual');
+  if (
+    /^年/.test(unitAfter) &&
+    /^(?:\d{4}|[〇零○一二三四五六七八九]{4})$/.test(digits) &&
+    value >= 1000 &&
+    value <= 2200
+  )
+    return one([value], 'firm', 'year');
+  if (/^后(?!$|[，。,、])/.test(unitAfter) && /^\d0$/.test(digits))
+    return one([value, 1900 + value, 2000 + value], 'usual');
   if (/^千瓦/.test(unitAfter)) return one([value, value / 1e3, value / 1e6, value / 1e9], 'usual');
-  if (/^世纪/.test(unitAfter)) return one([value], /^世纪.{0,4}年代/.test(plain.slice(end, end + 10).trimStart()) ? 'weak' : 'usual', 'ordinal');
+  if (/^世纪/.test(unitAfter))
+    return one([value], /^世纪.{0,4}年代/.test(plain.slice(end, end + 10).trimStart()) ? 'weak' : 'usual', 'ordinal');
   if (/^年代/.test(unitAfter)) return one([value, value % 100], 'usual');
-  if (/^[亩斤里]/.test(unitAfter)) return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual')[0]!, approximate: true }];
+  if (/^[亩斤里]/.test(unitAfter))
+    return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual')[0]!, approximate: true }];
   if (/^[毛角](?![大形度])/.test(unitAfter)) return one([value, value * 10], 'weak');
-  if (/^(?:时|点(?!的|建|政))/.test(unitAfter)) return one([value, value > 12 ? value - 12 : value + 12], isArabic ? 'usual' : 'weak');
-  if (/^(?:中全会|大(?![型小中量于家地]))/.test(after) && (value > 10 || after[0] === '中')) return [draft(start, end + 1, [value], 'usual', 'ordinal')];
+  if (/^(?:时|点(?!的|建|政))/.test(unitAfter))
+    return one([value, value > 12 ? value - 12 : value + 12], isArabic ? 'usual' : 'weak');
+  if (/^(?:中全会|大(?![型小中量于家地]))/.test(after) && (value > 10 || after[0] === '中'))
+    return [draft(start, end + 1, [value], 'usual', 'ordinal')];
   if (/^届/.test(unitAfter)) return one([value], 'usual', 'ordinal');
   if (!isArabic) return one([value], hanWeight(digits, value, unitAfter, before));
   if (isLabel(plain, start, end)) return one([value], 'weak');
   if (/^\d{8,}$/.test(digits)) return [{ ...draft(start, end, [value], 'usual', 'code'), code: '' }];
-  if (/[A-Za-z]$/.test(before) || /^[A-Za-z-]/.test(after)) return one([value], unitPattern.test(after) ? 'firm' : 'weak');
+  if (/[A-Za-z]$/.test(before) || /^[A-Za-z-]/.test(after))
+    return one([value], unitPattern.test(after) ? 'firm' : 'weak');
   if (/^(?:19|20)\d{2}$/.test(digits) && !measureWords.has(unitAfter[0] ?? '')) return one([value], 'firm', 'year');
   const worded = (value < 13 && Number.isInteger(value)) || (value === 24 && /^(?:个)?小时/.test(unitAfter));
   return one([value], worded ? 'usual' : 'firm');
@@ -150,11 +189,16 @@ function readWord(match: RegExpMatchArray): readonly Draft[] {
   const start = match.index!;
   const end = start + match[0].length;
   switch (match[0]) {
-    case '翻番': return [draft(start, end, [2], 'usual', 'multiple')];
-    case '百分百': return [draft(start, end, [1], 'weak', 'percent')];
-    case '一半': return [draft(start, end, [0.5], 'usual', 'fraction')];
-    case '半': return [draft(start, end, [0.5], 'weak', 'fraction'), draft(start, end, [6], 'weak')];
-    default: return [draft(start, end, [2], 'weak')];
+    case '翻番':
+      return [draft(start, end, [2], 'usual', 'multiple')];
+    case '百分百':
+      return [draft(start, end, [1], 'weak', 'percent')];
+    case '一半':
+      return [draft(start, end, [0.5], 'usual', 'fraction')];
+    case '半':
+      return [draft(start, end, [0.5], 'weak', 'fraction'), draft(start, end, [6], 'weak')];
+    default:
+      return [draft(start, end, [2], 'weak')];
   }
 }
 
@@ -166,7 +210,8 @@ function isPlan(digits: string): boolean {
 /** 一 is mostly no number, and two is one only before a measure word. */
 function hanWeight(digits: string, value: number, after: string, before: string): Weight {
   if (value <= 1 || /[之其]$/.test(before)) return 'weak';
-  if (/^[百千万亿]+$/.test(digits) && digits.length > 1) return /^[元级人个家名吨美产规条项]/.test(after) ? 'usual' : 'weak';
+  if (/^[百千万亿]+$/.test(digits) && digits.length > 1)
+    return /^[元级人个家名吨美产规条项]/.test(after) ? 'usual' : 'weak';
   if (measureWords.has(after[0] ?? '')) return 'usual';
   return value >= 3 ? 'usual' : 'weak';
 }
@@ -175,8 +220,14 @@ function hanWeight(digits: string, value: number, after: string, before: string)
 function neighbours(digits: string): readonly number[] | undefined {
   const match = /^([一二两三四五六七八九])([一二三四五六七八九])([十百千万亿]*)$/.exec(digits);
   if (!match) return undefined;
-  const [first = 0, second = 0, unit = 1] = [numberFromHan(match[1]!), numberFromHan(match[2]!), match[3] ? numberFromHan(match[3]) : 1];
-  return second === first + 1 || (first === 3 && second === 5) ? [first * (unit ?? 1), second * (unit ?? 1)] : undefined;
+  const [first = 0, second = 0, unit = 1] = [
+    numberFromHan(match[1]!),
+    numberFromHan(match[2]!),
+    match[3] ? numberFromHan(match[3]) : 1,
+  ];
+  return second === first + 1 || (first === 3 && second === 5)
+    ? [first * (unit ?? 1), second * (unit ?? 1)]
+    : undefined;
 }
 
 /** Characters without a unit are one number only when they write a year or one digit: 一二三年级 are three grades. */
@@ -196,14 +247,23 @@ function isLabel(plain: string, start: number, end: number): boolean {
 
 /** Whether 第二 opens an item of a list: followed by a comma or 是. */
 function isMarker(plain: string, start: number, end: number): boolean {
-  return /^[,，、是:：]/.test(plain.slice(end, end + 1)) && /(?:^|[。；;:：\s])$/.test(plain.slice(Math.max(0, start - 2), start));
+  return (
+    /^[,，、是:：]/.test(plain.slice(end, end + 1)) &&
+    /(?:^|[。；;:：\s])$/.test(plain.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** In 50-60%, 20至30亿, 三四成 the first number may take the second's unit: it gets that reading too. */
 function inheritUnits(found: Draft[], plain: string): void {
   for (const [at, first] of found.entries()) {
     const second = found[at + 1];
-    if (!second || first.kind !== 'plain' || first.values.length === 0 || !/^\s*(?:至|到|-|—|–|~|——|、|或)\s*$/.test(plain.slice(first.end, second.start))) continue;
+    if (
+      !second ||
+      first.kind !== 'plain' ||
+      first.values.length === 0 ||
+      !/^\s*(?:至|到|-|—|–|~|——|、|或)\s*$/.test(plain.slice(first.end, second.start))
+    )
+      continue;
     if (second.kind === 'percent') {
       first.kind = 'percent';
       first.values = [round(first.values[0]! / 100)];

@@ -2,7 +2,9 @@
 
 /** Two-character surnames. */
 export const compoundSurnames: ReadonlySet<string> = new Set(
-  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 鲜于 闾丘 夏侯 轩辕 端木 百里 呼延 独孤 南宫 拓跋 完颜 西门 东郭 申屠 公冶 濮阳 淳于 单于 太史 太叔 钟离 赫连 澹台 宗政 万俟 闻人 公羊 公良 仲孙 亓官 司寇 巫马 公西 漆雕 乐正 壤驷 梁丘 左丘 谷梁 段干 纳兰 耶律'.split(' '),
+  '欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 鲜于 闾丘 夏侯 轩辕 端木 百里 呼延 独孤 南宫 拓跋 完颜 西门 东郭 申屠 公冶 濮阳 淳于 单于 太史 太叔 钟离 赫连 澹台 宗政 万俟 闻人 公羊 公良 仲孙 亓官 司寇 巫马 公西 漆雕 乐正 壤驷 梁丘 左丘 谷梁 段干 纳兰 耶律'.split(
+    ' ',
+  ),
 );
 
 /** One-character surnames. */
@@ -17,6 +19,33 @@ export const singleSurnames: ReadonlySet<string> = new Set(
 
 /** Readings that a bearer may use besides the one that dictionaries of surnames prefer. */
 export const furtherReadings: Readonly<Record<string, readonly string[]>> = {
-  盖: ['gai'], 乐: ['le'], 覃: ['tan'], 翟: ['di'], 曾: ['ceng'], 卜: ['bo'], 朴: ['pu', 'park'], 缪: ['mou'], 尉: ['yu'], 员: ['yuan'], 葛: ['gai'], 隗: ['kui'], 郗: ['xi'], 佴: ['er'],
-  纪: ['ji'], 牟: ['mu'], 那: ['na'], 召: ['zhao'], 冼: ['sian'], 逄: ['pang'], 洗: ['xian'], 阚: ['kan'], 区: ['qu'], 单: ['chan'], 黑: ['he'], 折: ['she'], 岑: ['cen'], 厍: ['she'], 万俟: ['wansi'],
+  盖: ['gai'],
+  乐: ['le'],
+  覃: ['tan'],
+  翟: ['di'],
+  曾: ['ceng'],
+  卜: ['bo'],
+  朴: ['pu', 'park'],
+  缪: ['mou'],
+  尉: ['yu'],
+  员: ['yuan'],
+  葛: ['gai'],
+  隗: ['kui'],
+  郗: ['xi'],
+  佴: ['er'],
+  纪: ['ji'],
+  牟: ['mu'],
+  那: ['na'],
+  召: ['zhao'],
+  冼: ['sian'],
+  逄: ['pang'],
+  洗: ['xian'],
+  阚: ['kan'],
+  区: ['qu'],
+  单: ['chan'],
+  黑: ['he'],
+  折: ['she'],
+  岑: ['cen'],
+  厍: ['she'],
+  万俟: ['wansi'],
 };

@@ -28,7 +28,9 @@ const finalsOf: Readonly<Record<string, string>> = {
   '': 'a ai an ang ao e ei en er o ou',
 };
 
-const syllables: ReadonlySet<string> = new Set(Object.entries(finalsOf).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)));
+const syllables: ReadonlySet<string> = new Set(
+  Object.entries(finalsOf).flatMap(([initial, finals]) => finals.split(' ').map((final) => initial + final)),
+);
 const longest = 6;
 
 /** Whether a lower-case word is one pinyin syllable; ü also as v or yu after n and l. */
@@ -43,7 +45,8 @@ export function splitSyllables(word: string): number | undefined {
   for (let end = 1; end <= word.length; end++) {
     for (let start = Math.max(0, end - longest); start < end; start++) {
       const before = least[start];
-      if (before !== undefined && syllables.has(word.slice(start, end))) least[end] = Math.min(least[end] ?? Infinity, before + 1);
+      if (before !== undefined && syllables.has(word.slice(start, end)))
+        least[end] = Math.min(least[end] ?? Infinity, before + 1);
     }
   }
   return word.length === 0 ? undefined : least[word.length];

@@ -9,7 +9,10 @@ const pairs =
 const simplifiedOf = new Map<string, string>();
 for (let i = 0; i < pairs.length; i += 2) simplifiedOf.set(pairs[i]!, pairs[i + 1]!);
 
-const anyTraditional = new RegExp(`[${[...simplifiedOf.keys()].filter((key) => simplifiedOf.get(key) !== key).join('')}]`, 'g');
+const anyTraditional = new RegExp(
+  `[${[...simplifiedOf.keys()].filter((key) => simplifiedOf.get(key) !== key).join('')}]`,
+  'g',
+);
 
 /** The text with the traditional characters of such words made simplified; of the same length. */
 export function simplified(text: string): string {

@@ -19,7 +19,9 @@ const words: Readonly<Record<string, string>> = {
   把: '火把 车把 拖把 门把',
 };
 
-const byEnd: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(words).map(([end, list]) => [end, list.split(' ')]));
+const byEnd: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(words).map(([end, list]) => [end, list.split(' ')]),
+);
 
 /** Whether one of these words ends at an offset (UTF-16), the last of its characters before it. */
 export function wordEndsAt(text: string, offset: number): boolean {

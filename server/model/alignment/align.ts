@@ -2,7 +2,7 @@
 import { cached } from '../../base/cached';
 import { lasting } from '../../syntax/lasting';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import { type Arrangement, type Traits, mergeCost, pairCost, traitsOf, unpairedCost } from './cost';
+import { type Arrangement, mergeCost, pairCost, type Traits, traitsOf, unpairedCost } from './cost';
 import { sameLabel } from './labels';
 
 export interface Pair {
@@ -17,11 +17,22 @@ export interface Bead {
 }
 
 /** Kinds of which the first Chinese one belongs to the first English one, and so on. */
-const fields: ReadonlySet<ElementKind> = new Set(['classification', 'masthead', 'issue', 'cumulative-issue', 'volume', 'issuer', 'date', 'series']);
+const fields: ReadonlySet<ElementKind> = new Set([
+  'classification',
+  'masthead',
+  'issue',
+  'cumulative-issue',
+  'volume',
+  'issuer',
+  'date',
+  'series',
+]);
 const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
 
 /** All beads of a bulletin in two languages, in document order; none when it is in one. Cached per bulletin. */
-export const beadsOf = cached((bulletin: Bulletin): readonly Bead[] => (bulletin.languages.length === 2 ? alignElements(bulletin.elements) : []));
+export const beadsOf = cached((bulletin: Bulletin): readonly Bead[] =>
+  bulletin.languages.length === 2 ? alignElements(bulletin.elements) : [],
+);
 
 /** The elements of two languages that are each other's translation, in document order. */
 export const alignedPairs = cached((bulletin: Bulletin): readonly Pair[] =>
@@ -36,23 +47,38 @@ export function alignElements(elements: readonly Element[]): readonly Bead[] {
   for (const kind of fields) {
     const zh = chinese.filter((element) => element.kind === kind);
     const en = english.filter((element) => element.kind === kind);
-    for (let i = 0; i < Math.max(zh.length, en.length); i++) beads.push({ zh: zh.slice(i, i + 1), en: en.slice(i, i + 1) });
+    for (let i = 0; i < Math.max(zh.length, en.length); i++)
+      beads.push({ zh: zh.slice(i, i + 1), en: en.slice(i, i + 1) });
   }
-  for (const kind of labelled) for (const bead of byLabel(chinese.filter((element) => element.kind === kind), english.filter((element) => element.kind === kind))) beads.push(bead);
-  const body = new Set(elements.filter((element) => !fields.has(element.kind) && !labelled.has(element.kind) && element.style !== 'mark'));
+  for (const kind of labelled)
+    for (const bead of byLabel(
+      chinese.filter((element) => element.kind === kind),
+      english.filter((element) => element.kind === kind),
+    ))
+      beads.push(bead);
+  const body = new Set(
+    elements.filter((element) => !fields.has(element.kind) && !labelled.has(element.kind) && element.style !== 'mark'),
+  );
   const nested = nestedItems(elements);
   const flow = [...body].filter((element) => !nested.has(element));
   const all = flow.map(traitsOf);
   const traits = (language: string) => all.filter(({ element }) => element.language === language);
   const arrangement = arrangementOf(all);
-  const flowBeads = sections(traits('zh'), traits('en')).flatMap(([zh, en]) => chunks(zh, en)).flatMap(([zh, en]) => dynamic(zh, en, arrangement));
+  const flowBeads = sections(traits('zh'), traits('en'))
+    .flatMap(([zh, en]) => chunks(zh, en))
+    .flatMap(([zh, en]) => dynamic(zh, en, arrangement));
   const items = new Map<Element, Element[]>();
   for (const [item, parent] of nested) {
     const siblings = items.get(parent);
     if (siblings) siblings.push(item);
     else items.set(parent, [item]);
   }
-  const ofItems = flowBeads.flatMap(({ zh, en }) => itemBeads(zh.flatMap((parent) => items.get(parent) ?? []), en.flatMap((parent) => items.get(parent) ?? [])));
+  const ofItems = flowBeads.flatMap(({ zh, en }) =>
+    itemBeads(
+      zh.flatMap((parent) => items.get(parent) ?? []),
+      en.flatMap((parent) => items.get(parent) ?? []),
+    ),
+  );
   return [...beads, ...flowBeads, ...ofItems].sort((a, b) => start(a) - start(b));
 }
 
@@ -76,8 +102,12 @@ function byLabel(zh: readonly Element[], en: readonly Element[]): Bead[] {
   for (const element of zh) {
     const label = element.label ?? '';
     let same = matching.get(label);
-    if (!same) matching.set(label, (same = [...places].flatMap(([other, found]) => (sameLabel(label, other) ? [found] : []))));
-    const next = same.filter((found) => found.length > 0).sort((a, b) => a.at(-1)! - b.at(-1)!)[0]?.pop();
+    if (!same)
+      matching.set(label, (same = [...places].flatMap(([other, found]) => (sameLabel(label, other) ? [found] : []))));
+    const next = same
+      .filter((found) => found.length > 0)
+      .sort((a, b) => a.at(-1)! - b.at(-1)!)[0]
+      ?.pop();
     if (next === undefined) open.push(element);
     else {
       beads.push({ zh: [element], en: [en[next]!] });
@@ -94,7 +124,8 @@ function byLabel(zh: readonly Element[], en: readonly Element[]): Bead[] {
 
 /** Structure first: the headings that certainly correspond cut the texts into sections, each aligned by itself. */
 function sections(zh: readonly Traits[], en: readonly Traits[]): [Traits[], Traits[]][] {
-  const headingsOf = (side: readonly Traits[]) => side.filter(({ element }) => element.kind === 'heading' && element.level === 1 && element.number !== undefined);
+  const headingsOf = (side: readonly Traits[]) =>
+    side.filter(({ element }) => element.kind === 'heading' && element.level === 1 && element.number !== undefined);
   const [a, b] = [headingsOf(zh), headingsOf(en)];
   const sameNumbers = a.length === b.length && a.every(({ element }, i) => element.number === b[i]!.element.number);
   if (!sameNumbers || a.length === 0) return [[[...zh], [...en]]];
@@ -116,7 +147,8 @@ const longest = 600;
 function chunks(zh: Traits[], en: Traits[]): [Traits[], Traits[]][] {
   const count = Math.ceil(Math.max(zh.length, en.length) / longest);
   if (count <= 1) return [[zh, en]];
-  const part = <T>(side: T[], k: number) => side.slice(Math.round((k * side.length) / count), Math.round(((k + 1) * side.length) / count));
+  const part = <T>(side: T[], k: number) =>
+    side.slice(Math.round((k * side.length) / count), Math.round(((k + 1) * side.length) / count));
   return Array.from({ length: count }, (_, k) => [part(zh, k), part(en, k)]);
 }
 
@@ -145,7 +177,8 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom
   const places = alternatingFrom ? [zh, en].map((side) => side.map(({ index }) => index - first).join()).join(';') : '';
   const beads: Bead[] = [];
   let [i, j] = [0, 0];
-  for (const [ofZh, ofEn] of cheapestChain(chinese, english, alternatingFrom ?? '', places)) beads.push({ zh: chinese.slice(i, (i += ofZh)), en: english.slice(j, (j += ofEn)) });
+  for (const [ofZh, ofEn] of cheapestChain(chinese, english, alternatingFrom ?? '', places))
+    beads.push({ zh: chinese.slice(i, (i += ofZh)), en: english.slice(j, (j += ofEn)) });
   return beads;
 }
 
@@ -153,52 +186,76 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom
  * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese and English elements
  * each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon; empty where it does not matter.
  */
-const cheapestChain = lasting((chinese: readonly Element[], english: readonly Element[], alternatingFrom: 'zh' | 'en' | '', places: string): readonly (readonly [zh: number, en: number])[] => {
-  const [n, m] = [chinese.length, english.length];
-  if (n === 0 && m === 0) return [];
-  const arrangement: Arrangement = alternatingFrom ? { alternatingFrom } : {};
-  const [ofZh = [], ofEn = []] = places.split(';').map((side) => side.split(',').map(Number));
-  const zh = chinese.map((element, at) => traitsOf(element, ofZh[at] ?? 0));
-  const en = english.map((element, at) => traitsOf(element, ofEn[at] ?? 0));
-  const width = m + 1;
-  const cost = new Float64Array((n + 1) * width).fill(Infinity);
-  const step = new Uint8Array((n + 1) * width);
-  cost[0] = 0;
-  const relax = (at: number, value: number, move: number) => {
-    if (value < cost[at]!) {
-      cost[at] = value;
-      step[at] = move;
+const cheapestChain = lasting(
+  (
+    chinese: readonly Element[],
+    english: readonly Element[],
+    alternatingFrom: 'zh' | 'en' | '',
+    places: string,
+  ): readonly (readonly [zh: number, en: number])[] => {
+    const [n, m] = [chinese.length, english.length];
+    if (n === 0 && m === 0) return [];
+    const arrangement: Arrangement = alternatingFrom ? { alternatingFrom } : {};
+    const [ofZh = [], ofEn = []] = places.split(';').map((side) => side.split(',').map(Number));
+    const zh = chinese.map((element, at) => traitsOf(element, ofZh[at] ?? 0));
+    const en = english.map((element, at) => traitsOf(element, ofEn[at] ?? 0));
+    const width = m + 1;
+    const cost = new Float64Array((n + 1) * width).fill(Infinity);
+    const step = new Uint8Array((n + 1) * width);
+    cost[0] = 0;
+    const relax = (at: number, value: number, move: number) => {
+      if (value < cost[at]!) {
+        cost[at] = value;
+        step[at] = move;
+      }
+    };
+    const reach = Math.max(band, Math.abs(n - m) + band);
+    for (let i = 0; i <= n; i++) {
+      const middle = n === 0 ? 0 : Math.round((i * m) / n);
+      for (let j = Math.max(0, middle - reach); j <= Math.min(m, middle + reach); j++) {
+        const here = cost[i * width + j]!;
+        if (here === Infinity) continue;
+        if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
+        if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
+        if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!, arrangement), 3);
+        if (i < n && j + 1 < m)
+          relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement), 4);
+        if (i + 1 < n && j < m)
+          relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
+      }
     }
-  };
-  const reach = Math.max(band, Math.abs(n - m) + band);
-  for (let i = 0; i <= n; i++) {
-    const middle = n === 0 ? 0 : Math.round((i * m) / n);
-    for (let j = Math.max(0, middle - reach); j <= Math.min(m, middle + reach); j++) {
-      const here = cost[i * width + j]!;
-      if (here === Infinity) continue;
-      if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
-      if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
-      if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!, arrangement), 3);
-      if (i < n && j + 1 < m) relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement), 4);
-      if (i + 1 < n && j < m) relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
+    const chain: (readonly [number, number])[] = [];
+    for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
+      const taken = (
+        [
+          [0, 0],
+          [1, 0],
+          [0, 1],
+          [1, 1],
+          [1, 2],
+          [2, 1],
+        ] as const
+      )[step[i * width + j]!]!;
+      if (taken[0] === 0 && taken[1] === 0) break;
+      chain.push(taken);
+      [i, j] = [i - taken[0], j - taken[1]];
     }
-  }
-  const chain: (readonly [number, number])[] = [];
-  for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
-    const taken = ([[0, 0], [1, 0], [0, 1], [1, 1], [1, 2], [2, 1]] as const)[step[i * width + j]!]!;
-    if (taken[0] === 0 && taken[1] === 0) break;
-    chain.push(taken);
-    [i, j] = [i - taken[0], j - taken[1]];
-  }
-  return chain.reverse();
-});
+    return chain.reverse();
+  },
+);
 
 /** List items that lie inside a paragraph, with that paragraph. */
 function nestedItems(elements: readonly Element[]): ReadonlyMap<Element, Element> {
   const nested = new Map<Element, Element>();
   let around: Element | undefined;
   for (const element of elements) {
-    if (element.kind === 'list-item' && around && element.span.end <= around.span.end && element.span.start >= around.span.start) nested.set(element, around);
+    if (
+      element.kind === 'list-item' &&
+      around &&
+      element.span.end <= around.span.end &&
+      element.span.start >= around.span.start
+    )
+      nested.set(element, around);
     else if (element.style !== 'mark') around = element;
   }
   return nested;

@@ -1,8 +1,9 @@
 // Which blocks of a bulletin in two languages are printed in both, which in one alone, which out of order.
-import { beadsOf } from './align';
-import { pairCost, traitsOf, unpairedCost, type Traits } from './cost';
+
 import { cached } from '../../base/cached';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { beadsOf } from './align';
+import { pairCost, type Traits, traitsOf, unpairedCost } from './cost';
 
 export interface TranslatedBlocks {
   /** How many stand in both languages at one place. */
@@ -35,13 +36,25 @@ export function isTranslated({ kind, prose }: Element): boolean {
   return translated.has(kind) && !/https?:\/\//.test(prose.text);
 }
 
-const translated: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item']);
+const translated: ReadonlySet<ElementKind> = new Set([
+  'editors-note',
+  'title',
+  'lead',
+  'heading',
+  'point',
+  'paragraph',
+  'list-item',
+]);
 
 /** More blocks than this without counterpart are not compared with each other: the text is being rewritten. */
 const mostCompared = 40;
 
 /** Blocks left over on both sides that are each other's translation. */
-function movedPairs(zh: readonly Element[], en: readonly Element[], bulletin: Bulletin): readonly (readonly [Element, Element])[] {
+function movedPairs(
+  zh: readonly Element[],
+  en: readonly Element[],
+  bulletin: Bulletin,
+): readonly (readonly [Element, Element])[] {
   if (zh.length > mostCompared || en.length > mostCompared) return [];
   const traits = (element: Element): Traits => traitsOf(element, bulletin.elements.indexOf(element));
   const english = en.map(traits);

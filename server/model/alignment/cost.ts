@@ -29,10 +29,22 @@ export const mergedCost = 1.4;
 /** The same where blocks and translations alternate: two neighbours of one language mean that a translation is missing, far more often than that two were merged. */
 export const mergedInterleavedCost = 4;
 
-const structural: Readonly<Record<string, number>> = { heading: 1, title: 2, 'editors-note': 3, distribution: 4, footnote: 5 };
+const structural: Readonly<Record<string, number>> = {
+  heading: 1,
+  title: 2,
+  'editors-note': 3,
+  distribution: 4,
+  footnote: 5,
+};
 
 export function traitsOf(element: Element, index: number): Traits {
-  return { element, index, length: element.prose.text.length, anchors: anchorsIn(element), single: structural[element.kind] !== undefined };
+  return {
+    element,
+    index,
+    length: element.prose.text.length,
+    anchors: anchorsIn(element),
+    single: structural[element.kind] !== undefined,
+  };
 }
 
 const anchorsIn = lasting(({ language, prose: { text } }: Element): ReadonlySet<string> => {
@@ -48,16 +60,38 @@ export interface Arrangement {
 
 /** Cost of one Chinese block against one English block; the lower, the likelier a pair. */
 export function pairCost(zh: Traits, en: Traits, arrangement: Arrangement): number {
-  return lengthCost(zh.length, en.length) + formCost(zh.element, en.element) + anchorCost(zh, [en]) + distanceCost(zh, en, arrangement);
+  return (
+    lengthCost(zh.length, en.length) +
+    formCost(zh.element, en.element) +
+    anchorCost(zh, [en]) +
+    distanceCost(zh, en, arrangement)
+  );
 }
 
 /** Cost of one block against two neighbours that together say the same. */
-export function mergeCost(one: Traits, two: readonly [Traits, Traits], oneIsChinese: boolean, { alternatingFrom }: Arrangement): number {
+export function mergeCost(
+  one: Traits,
+  two: readonly [Traits, Traits],
+  oneIsChinese: boolean,
+  { alternatingFrom }: Arrangement,
+): number {
   const [first, second] = two;
-  if (one.single || first.single || second.single || second.element.number !== undefined || second.element.label !== undefined) return Infinity;
+  if (
+    one.single ||
+    first.single ||
+    second.single ||
+    second.element.number !== undefined ||
+    second.element.label !== undefined
+  )
+    return Infinity;
   const together = first.length + second.length;
   const length = oneIsChinese ? lengthCost(one.length, together) : lengthCost(together, one.length);
-  return (alternatingFrom ? mergedInterleavedCost : mergedCost) + length + formCost(oneIsChinese ? one.element : first.element, oneIsChinese ? first.element : one.element) + anchorCost(one, two);
+  return (
+    (alternatingFrom ? mergedInterleavedCost : mergedCost) +
+    length +
+    formCost(oneIsChinese ? one.element : first.element, oneIsChinese ? first.element : one.element) +
+    anchorCost(one, two)
+  );
 }
 
 function lengthCost(zh: number, en: number): number {
@@ -69,7 +103,8 @@ function formCost(zh: Element, en: Element): number {
   if (structural[zh.kind] !== structural[en.kind]) return 6;
   let cost = zh.kind === en.kind ? 0 : zh.kind === 'point' || en.kind === 'point' ? 1.2 : 0.4;
   if (zh.number !== undefined && en.number !== undefined) cost += zh.number === en.number ? -1.2 : 1.2;
-  if ((zh.kind === 'heading' && zh.level !== en.level) || (zh.label === undefined) !== (en.label === undefined)) cost += 0.8;
+  if ((zh.kind === 'heading' && zh.level !== en.level) || (zh.label === undefined) !== (en.label === undefined))
+    cost += 0.8;
   return cost;
 }
 
@@ -77,7 +112,16 @@ function anchorCost(one: Traits, others: readonly Traits[]): number {
   if (one.anchors.size === 0) return 0;
   let shared = 0;
   for (const anchor of one.anchors) if (others.some(({ anchors }) => anchors.has(anchor))) shared++;
-  const total = one.element.language === 'zh' ? one.anchors.size : Math.min(one.anchors.size, Math.max(1, others.reduce((sum, { anchors }) => sum + anchors.size, 0)));
+  const total =
+    one.element.language === 'zh'
+      ? one.anchors.size
+      : Math.min(
+          one.anchors.size,
+          Math.max(
+            1,
+            others.reduce((sum, { anchors }) => sum + anchors.size, 0),
+          ),
+        );
   return total === 0 ? 0 : 0.6 - 1.8 * (shared / total);
 }
 

@@ -31,7 +31,12 @@ const counterparts: readonly (readonly [zh: RegExp, en: RegExp])[] = [
 /** Whether two labels mean the same field; labels spaced out (整 理) and in any case. A label equals itself (E-mail). */
 export function sameLabel(a: string, b: string): boolean {
   const [x, y] = [plainLabel(a), plainLabel(b)];
-  return x === y || counterparts.some(([zh, en]) => (zh.test(x) && (en.test(y) || zh.test(y))) || (en.test(x) && (zh.test(y) || en.test(y))));
+  return (
+    x === y ||
+    counterparts.some(
+      ([zh, en]) => (zh.test(x) && (en.test(y) || zh.test(y))) || (en.test(x) && (zh.test(y) || en.test(y))),
+    )
+  );
 }
 
 /** A label without the spaces that pad it out, in lower case. */

@@ -1,11 +1,12 @@
 // The number or date of the other language that is the one at a place.
-import { sameNumerals } from '../../language/shared/compare-numerals';
-import { findDates, type DateMention } from '../../language/shared/find-dates';
-import { textPairs } from './texts';
-import type { Bulletin } from '../../syntax/tree';
+
 import { contains, type Span } from '../../base/text';
-import { counterpartOf } from './sentences';
+import { sameNumerals } from '../../language/shared/compare-numerals';
+import { type DateMention, findDates } from '../../language/shared/find-dates';
+import type { Bulletin } from '../../syntax/tree';
 import { elementAt } from '../element';
+import { counterpartOf } from './sentences';
+import { textPairs } from './texts';
 
 /** The spans of a number or date at an offset and of the same one in the other language; undefined where there is none or several might be meant. */
 export function numberPairAt(bulletin: Bulletin, offset: number): readonly [Span, Span] | undefined {
@@ -14,13 +15,17 @@ export function numberPairAt(bulletin: Bulletin, offset: number): readonly [Span
   const holds = ({ start, end }: Span) => start <= offset && offset <= end;
   if (element.kind === 'date') {
     const other = counterpartOf(bulletin, element);
-    return other?.value === element.value && element.valueSpan && other?.valueSpan && holds(element.valueSpan) ? [element.valueSpan, other.valueSpan] : undefined;
+    return other?.value === element.value && element.valueSpan && other?.valueSpan && holds(element.valueSpan)
+      ? [element.valueSpan, other.valueSpan]
+      : undefined;
   }
   const own = element.language;
   const pair = textPairs(bulletin).find((each) => each[own].elements.some(({ span }) => contains(span, element.span)));
   if (!pair) return undefined;
   const { zh, en } = pair;
-  const found = [...sameDates(zh.text, en.text), ...sameNumerals(zh.text, en.text)].map((same) => ({ zh: zh.source(same.zh), en: en.source(same.en) })).find((same) => holds(same[own]));
+  const found = [...sameDates(zh.text, en.text), ...sameNumerals(zh.text, en.text)]
+    .map((same) => ({ zh: zh.source(same.zh), en: en.source(same.en) }))
+    .find((same) => holds(same[own]));
   return found && [found.zh, found.en];
 }
 

@@ -1,12 +1,24 @@
 // What says the same in the other language: the element, and in it the sentence.
-import { alignedPairs } from './align';
+
 import { cached } from '../../base/cached';
+import type { Span } from '../../base/text';
 import { sentences } from '../../language/shared/sentences';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Span } from '../../base/text';
+import { alignedPairs } from './align';
 
-const counterpartsIn = cached((bulletin: Bulletin): ReadonlyMap<Element, Element> => new Map(alignedPairs(bulletin).flatMap(({ zh, en }) => [[zh, en], [en, zh]] as const)));
+const counterpartsIn = cached(
+  (bulletin: Bulletin): ReadonlyMap<Element, Element> =>
+    new Map(
+      alignedPairs(bulletin).flatMap(
+        ({ zh, en }) =>
+          [
+            [zh, en],
+            [en, zh],
+          ] as const,
+      ),
+    ),
+);
 
 /** The counterpart of an element, or undefined. */
 export function counterpartOf(bulletin: Bulletin, element: Element): Element | undefined {
@@ -26,7 +38,10 @@ export function sentencePairAt(element: Element, counterpart: Element, offset: n
   const own = sentences(element.prose.text, element.language);
   const theirs = sentences(counterpart.prose.text, counterpart.language);
   const at = proseOffset(element.prose, offset);
-  const index = Math.max(0, own.findLastIndex(({ start }) => start <= at));
+  const index = Math.max(
+    0,
+    own.findLastIndex(({ start }) => start <= at),
+  );
   if (own.length !== theirs.length || own.length === 0) return undefined;
   return { own: sourceSpan(element.prose, own[index]!.start, own[index]!.end), theirs: theirs[index]! };
 }

@@ -1,11 +1,12 @@
 // What the rules about two languages share: texts that say the same, with the way back to the source.
-import { beadsOf } from './align';
+
 import { cached } from '../../base/cached';
+import type { Span } from '../../base/text';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import type { Span } from '../../base/text';
 import { passages } from '../passages';
+import { beadsOf } from './align';
 
 /** The running text of one language of a pair: an element's, or that of several that the other language says in one. */
 export interface Side {
@@ -21,13 +22,25 @@ export interface TextPair {
   readonly en: Side;
 }
 
-const kinds: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote', 'contact']);
+const kinds: ReadonlySet<ElementKind> = new Set([
+  'editors-note',
+  'title',
+  'lead',
+  'heading',
+  'point',
+  'paragraph',
+  'list-item',
+  'footnote',
+  'contact',
+]);
 
 /** Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once. */
 export const textPairs = cached((bulletin: Bulletin): readonly TextPair[] => {
   const outer = new Set(passages(bulletin));
   const isOwn = (element: Element) => kinds.has(element.kind) && outer.has(element);
-  return beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : []));
+  return beadsOf(bulletin).flatMap(({ zh, en }) =>
+    zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : [],
+  );
 });
 
 /** A function of the texts of a pair, computed once for as long as neither changes. */
@@ -46,13 +59,21 @@ export const translationOf = cached((bulletin: Bulletin): 'zh' | 'en' => {
 function sideOf(elements: readonly Element[]): Side {
   const { text, starts } = joined(elements);
   const source = ({ start, end }: Span): Span => {
-    const index = Math.max(0, starts.findLastIndex((at) => at <= start));
+    const index = Math.max(
+      0,
+      starts.findLastIndex((at) => at <= start),
+    );
     return sourceSpan(elements[index]!.prose, start - starts[index]!, end - starts[index]!);
   };
   return { text, elements, source };
 }
 
-const joined = lasting((elements: readonly Element[]): { readonly text: string; readonly starts: readonly number[] } => {
-  const texts = elements.map(withMarkerBlank);
-  return { text: texts.join('\n'), starts: texts.map((_, index) => texts.slice(0, index).reduce((length, text) => length + text.length + 1, 0)) };
-});
+const joined = lasting(
+  (elements: readonly Element[]): { readonly text: string; readonly starts: readonly number[] } => {
+    const texts = elements.map(withMarkerBlank);
+    return {
+      text: texts.join('\n'),
+      starts: texts.map((_, index) => texts.slice(0, index).reduce((length, text) => length + text.length + 1, 0)),
+    };
+  },
+);

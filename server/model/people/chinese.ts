@@ -1,7 +1,14 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 import { splitChineseName } from '../../language/zh/names';
+import {
+  chineseFollower,
+  chineseLooseFollower,
+  chinesePost,
+  chinesePostAfter,
+  chineseReporting,
+  chineseShortAdverbs,
+} from '../../language/zh/posts';
 import { compoundSurnames, singleSurnames } from '../../language/zh/surnames';
-import { chineseFollower, chineseLooseFollower, chinesePost, chinesePostAfter, chineseReporting, chineseShortAdverbs } from '../../language/zh/posts';
 import { simplified } from '../../language/zh/traditional';
 import { isJapanese, japaneseStarts } from './japanese';
 import type { Mention, Mentioned } from './mention';
@@ -20,7 +27,8 @@ const words = new Set(
 /** Posts that groups have too: what follows them is a name only when it speaks. */
 const looseposts = /(?:专家|代表|成员|记者|作家|先生|女士|老师|同志|校友|分析师)$/;
 /** No person's name ends so; an institution's or a group's does. */
-const tails = /[了的着过们这那其与及所被省市区县州部委局厅司处校组社团队界层们者级型级式款件率额值项类种批届次年月日时期间内外上下中后前等]$/;
+const tails =
+  /[了的着过们这那其与及所被省市区县州部委局厅司处校组社团队界层们者级型级式款件率额值项类种批届次年月日时期间内外上下中后前等]$/;
 /** Characters that begin what follows a name more often than they end one. */
 const followerStarts = /^[以从就在对则也还与和及等提向为将把用同作做则说称谈讲因率曾]/;
 const mark = '[，。、；：）)(（”"》！？,;:·\\s]';
@@ -29,7 +37,9 @@ const adverbRun = (adverb: string) => new RegExp(`^(?:${adverb}){1,2}(?:有|仅|
 const adverbs = adverbRun(`[${chineseShortAdverbs}]`);
 const adverbsOfSeveral = adverbRun(`[${chineseShortAdverbs}]|均(?![和与及等])`);
 /** A preposition without what it is of: it ends a name (王永和表示). */
-const lonePreposition = new RegExp(`^[以从对与和及向为把用同因](?:$|${mark}|[和与及]|${chineseReporting.source.slice(1)})`);
+const lonePreposition = new RegExp(
+  `^[以从对与和及向为把用同因](?:$|${mark}|[和与及]|${chineseReporting.source.slice(1)})`,
+);
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
 const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
 /** Surnames that are common words first: no name is told by them alone. */
@@ -38,8 +48,14 @@ const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
 /** What may stand right before a name. */
 const beforeName = /[。；，：、！？,;:“”"（(\s由据和与]/g;
 /** What a name may begin with, but for a transliterated one. */
-const nameStart: ReadonlySet<string> = new Set([...singleSurnames, ...Array.from(compoundSurnames, (surname) => surname[0]!), ...japaneseStarts, ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']);
-const lead = /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|与会的?|参会的?|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|(?:论坛|会议)?主持人、|和|与|、)+/;
+const nameStart: ReadonlySet<string> = new Set([
+  ...singleSurnames,
+  ...Array.from(compoundSurnames, (surname) => surname[0]!),
+  ...japaneseStarts,
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+]);
+const lead =
+  /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|与会的?|参会的?|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|(?:论坛|会议)?主持人、|和|与|、)+/;
 
 /** Chinese names known beforehand, so that a bare mention needs no introduction. */
 export type Known = (name: string) => boolean;
@@ -66,32 +82,59 @@ export function mentionsInChinese(printed: string, known: Known): readonly Menti
   const isForeign = /[·•・‧．]/.test(text);
   for (const at of [0, ...Array.from(text.matchAll(beforeName), (match) => match.index + 1)]) {
     if (at > 0 && !clauseStart.test(text[at - 1]!) && !opensName(text, at, ends)) continue;
-    const name = (isForeign || nameStart.has(text[at] ?? '') ? quotedName(text, at, known, ends) : undefined) ?? (text[at - 1] === '、' && ends.has(at - 1) ? listedName(text, at) : undefined);
+    const name =
+      (isForeign || nameStart.has(text[at] ?? '') ? quotedName(text, at, known, ends) : undefined) ??
+      (text[at - 1] === '、' && ends.has(at - 1) ? listedName(text, at) : undefined);
     if (!name || found.has(name.start)) continue;
     add(name);
   }
-  const mentions = withTitles(text, [...found.values()].sort((a, b) => a.start - b.start));
-  return text === printed ? mentions : mentions.map((mention) => ({ ...mention, name: printed.slice(mention.start, mention.end) }));
+  const mentions = withTitles(
+    text,
+    [...found.values()].sort((a, b) => a.start - b.start),
+  );
+  return text === printed
+    ? mentions
+    : mentions.map((mention) => ({ ...mention, name: printed.slice(mention.start, mention.end) }));
 }
 
 /** After 由 or an opening 据, and after 和 or 与 behind another name, a name may start without a mark before it. */
 function opensName(text: string, at: number, ends: ReadonlySet<number>): boolean {
   const before = text[at - 1]!;
-  return before === '由' || (before === '据' && (at < 2 || clauseStart.test(text[at - 2]!))) || ((before === '和' || before === '与') && ends.has(at - 1));
+  return (
+    before === '由' ||
+    (before === '据' && (at < 2 || clauseStart.test(text[at - 2]!))) ||
+    ((before === '和' || before === '与') && ends.has(at - 1))
+  );
 }
 
-function nameAfterPost(text: string, at: number, mustSpeak: boolean, known: Known, ends: ReadonlySet<number>): Mentioned | undefined {
+function nameAfterPost(
+  text: string,
+  at: number,
+  mustSpeak: boolean,
+  known: Known,
+  ends: ReadonlySet<number>,
+): Mentioned | undefined {
   const rest = text.slice(at, at + 60);
   const latin = latinName.exec(rest)?.[0] ?? '';
   if (latin) return { name: latin.replace(/[.\s]+$/, ''), start: at, end: at + latin.length };
   const foreign = transliterated.exec(rest)?.[0] ?? '';
   if (foreign) return foreignName(foreign, at);
-  const length = nameLength(rest, (after, length) => chineseReporting.test(after) || (!mustSpeak && chineseFollower.test(after)) || chinesePostAfter.test(after) || (length > 2 && !mustSpeak && chineseLooseFollower.test(after)), known, () => isAmongOthers(text, at, ends));
+  const length = nameLength(
+    rest,
+    (after, length) =>
+      chineseReporting.test(after) ||
+      (!mustSpeak && chineseFollower.test(after)) ||
+      chinesePostAfter.test(after) ||
+      (length > 2 && !mustSpeak && chineseLooseFollower.test(after)),
+    known,
+    () => isAmongOthers(text, at, ends),
+  );
   if (!length) return undefined;
   return { name: rest.slice(0, length).replace(/\s/g, ''), start: at, end: at + length };
 }
 
-const affiliation = /(?:大学|学院|研究院|研究所|实验室|中心|公司|集团|协会|学会|医院|法院|银行|党校|[局厅委院所校系的])$/;
+const affiliation =
+  /(?:大学|学院|研究院|研究所|实验室|中心|公司|集团|协会|学会|医院|法院|银行|党校|[局厅委院所校系的])$/;
 const personalPost = /^(?:教授|研究员|院士|博士|主任|院长|所长|工程师|老师|先生|女士)$/;
 
 /** 同济大学蔡三发教授: a name between an institution, or 的, and a post. */
@@ -101,9 +144,15 @@ function nameBeforePost(text: string, post: number, word: string, known: Known):
   if (!chineseFollower.test(after) && !chineseReporting.test(after)) return undefined;
   const prefix = /(?:副|高级|特聘|讲席|荣誉)$/.exec(text.slice(Math.max(0, post - 2), post))?.[0].length ?? 0;
   const end = post - prefix;
-  const foreign = /([\u4e00-\u9fff-]{1,6}(?:[·•・‧．][\u4e00-\u9fff-]{1,8}){1,3})$/.exec(text.slice(Math.max(0, end - 24), end))?.[1];
+  const foreign = /([\u4e00-\u9fff-]{1,6}(?:[·•・‧．][\u4e00-\u9fff-]{1,8}){1,3})$/.exec(
+    text.slice(Math.max(0, end - 24), end),
+  )?.[1];
   if (foreign) {
-    const cut = Math.max(...['的', '学', '院', '所', '司', '国', '家', '者', '主', '士'].map((character) => foreign.slice(0, foreign.search(/[·•・‧．]/)).lastIndexOf(character)));
+    const cut = Math.max(
+      ...['的', '学', '院', '所', '司', '国', '家', '者', '主', '士'].map((character) =>
+        foreign.slice(0, foreign.search(/[·•・‧．]/)).lastIndexOf(character),
+      ),
+    );
     const name = foreign.slice(cut + 1);
     return { name, start: end - name.length, end, form: 'introduced', title: { start: end, end: post + word.length } };
   }
@@ -111,7 +160,15 @@ function nameBeforePost(text: string, post: number, word: string, known: Known):
     const name = text.slice(end - length, end);
     const parts = splitChineseName(name);
     if (!parts || !affiliation.test(text.slice(Math.max(0, end - length - 3), end - length))) continue;
-    if (!known(name) && (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || rareAsSurnames.test(name) || chinesePostAfter.test(name.slice(1)))) continue;
+    if (
+      !known(name) &&
+      (words.has(name) ||
+        words.has(name.slice(0, 2)) ||
+        tails.test(name) ||
+        rareAsSurnames.test(name) ||
+        chinesePostAfter.test(name.slice(1)))
+    )
+      continue;
     return { name, start: end - length, end, form: 'introduced', title: { start: end, end: post + word.length } };
   }
   return undefined;
@@ -122,7 +179,8 @@ function foreignName(matched: string, at: number): Mentioned | undefined {
   const dot = matched.search(/[·•・‧．]/);
   for (let end = dot + 2; end <= matched.length; end++) {
     if (/^[·•・‧．-]|^[A-Z]/.test(matched.slice(end))) continue;
-    if (chineseFollower.test(matched.slice(end)) || chinesePostAfter.test(matched.slice(end))) return { name: matched.slice(0, end), start: at, end: at + end };
+    if (chineseFollower.test(matched.slice(end)) || chinesePostAfter.test(matched.slice(end)))
+      return { name: matched.slice(0, end), start: at, end: at + end };
   }
   return undefined;
 }
@@ -136,36 +194,73 @@ function quotedName(text: string, at: number, known: Known, ends: ReadonlySet<nu
     const post = chinesePostAfter.exec(after)?.[0];
     if (!post || !chineseFollower.test(after.slice(post.length))) return undefined;
     const start = text.indexOf(post, at + latin.length);
-    return { name: latin, start: at, end: at + latin.length, form: 'introduced', title: { start, end: start + post.length } };
+    return {
+      name: latin,
+      start: at,
+      end: at + latin.length,
+      form: 'introduced',
+      title: { start, end: start + post.length },
+    };
   }
   const foreign = transliterated.exec(rest)?.[0];
   if (foreign) {
     // a post before the transliteration: the name begins after it
     if (foreign.slice(0, foreign.search(/[·•・‧．]/)).search(chinesePost) >= 0) return undefined;
     const name = foreignName(foreign, at);
-    return name && chineseReporting.test(text.slice(name.end, name.end + 10).trimStart()) ? { ...name, form: 'quoted' } : undefined;
+    return name && chineseReporting.test(text.slice(name.end, name.end + 10).trimStart())
+      ? { ...name, form: 'quoted' }
+      : undefined;
   }
-  const followed = (after: string) => chineseReporting.test(after) || bracketedPost(after) !== undefined || (chinesePostAfter.test(after) && /^[\u4e00-\u9fff]*?(?:$|[，、和与等从以就在对]|指出|认为|表示|强调|提出|介绍|出席|主持|代表|致|作|提|参)/.test(after.replace(chinesePostAfter, '')));
+  const followed = (after: string) =>
+    chineseReporting.test(after) ||
+    bracketedPost(after) !== undefined ||
+    (chinesePostAfter.test(after) &&
+      /^[\u4e00-\u9fff]*?(?:$|[，、和与等从以就在对]|指出|认为|表示|强调|提出|介绍|出席|主持|代表|致|作|提|参)/.test(
+        after.replace(chinesePostAfter, ''),
+      ));
   const length = nameLength(rest, followed, known, () => isAmongOthers(text, at, ends));
   if (!length) return undefined;
   const name = rest.slice(0, length);
   const bracketed = bracketedPost(rest.slice(length));
-  if (bracketed !== undefined) return { name, start: at, end: at + length, form: 'introduced', title: { start: at + length + 1, end: at + length + 1 + bracketed.length } };
+  if (bracketed !== undefined)
+    return {
+      name,
+      start: at,
+      end: at + length,
+      form: 'introduced',
+      title: { start: at + length + 1, end: at + length + 1 + bracketed.length },
+    };
   const post = chinesePostAfter.exec(rest.slice(length));
-  return { name, start: at, end: at + length, form: post ? 'introduced' : 'quoted', ...(post && { title: { start: at + length, end: at + length + post[0].length } }) };
+  return {
+    name,
+    start: at,
+    end: at + length,
+    form: post ? 'introduced' : 'quoted',
+    ...(post && { title: { start: at + length, end: at + length + post[0].length } }),
+  };
 }
 
 /** 王小川（某公司创始人）认为: the title in brackets behind a name that speaks. */
 function bracketedPost(after: string): string | undefined {
   const [whole, title] = /^[（(]([^（）()。；]{2,36})[）)]/.exec(after) ?? [];
   if (whole === undefined || title === undefined || !chineseReporting.test(after.slice(whole.length))) return undefined;
-  return [...title.matchAll(chinesePost)].some((post) => post.index + post[0].length === title.length) ? title : undefined;
+  return [...title.matchAll(chinesePost)].some((post) => post.index + post[0].length === title.length)
+    ? title
+    : undefined;
 }
 
 /** In a list after a name, three characters before the next mark are a name, whatever their surname. */
 function listedName(text: string, at: number): Mention | undefined {
-  const match = /^([\u4e00-\u9fff]{3})(?=[、和]|(?:提出|表示|认为|指出|分别|共同|先后|等))/.exec(text.slice(at, at + 8));
-  return match && !words.has(match[1]!) && !words.has(match[1]!.slice(0, 2)) && !tails.test(match[1]!) && !chinesePostAfter.test(match[1]!.slice(1)) ? { name: match[1]!, start: at, end: at + 3, form: 'quoted' } : undefined;
+  const match = /^([\u4e00-\u9fff]{3})(?=[、和]|(?:提出|表示|认为|指出|分别|共同|先后|等))/.exec(
+    text.slice(at, at + 8),
+  );
+  return match &&
+    !words.has(match[1]!) &&
+    !words.has(match[1]!.slice(0, 2)) &&
+    !tails.test(match[1]!) &&
+    !chinesePostAfter.test(match[1]!.slice(1))
+    ? { name: match[1]!, start: at, end: at + 3, form: 'quoted' }
+    : undefined;
 }
 
 /** Whether somebody is named in the same clause before. */
@@ -175,25 +270,50 @@ function isAmongOthers(text: string, at: number, ends: ReadonlySet<number>): boo
 }
 
 /** Length of the Chinese name at the start of a text, given a test of what follows it; 0 when there is none. */
-function nameLength(rest: string, followed: (after: string, length: number) => boolean, known: Known, amongOthers: () => boolean): number {
+function nameLength(
+  rest: string,
+  followed: (after: string, length: number) => boolean,
+  known: Known,
+  amongOthers: () => boolean,
+): number {
   const spacedOut = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/.exec(rest);
   if (spacedOut && splitChineseName(spacedOut[1]! + spacedOut[2]!)) return spacedOut[0].length;
   const several = rest.slice(2, 5).includes('均') && amongOthers();
   const adverbAt = (after: string) => (several ? adverbsOfSeveral : adverbs).exec(after)?.[0].length ?? 0;
-  const followedPast = (adverb: number, after: string, length: number) => adverb > 0 && followed(after.slice(adverb), length + adverb);
+  const followedPast = (adverb: number, after: string, length: number) =>
+    adverb > 0 && followed(after.slice(adverb), length + adverb);
   const lengths: number[] = [];
   for (const length of [4, 3, 2]) {
     const name = rest.slice(0, length);
     if (name.length < length || !/^[\u4e00-\u9fff]+$/.test(name)) continue;
     const parts = splitChineseName(name);
-    if (!isJapanese(name) && (!parts || parts.given.length > 2 || parts.given.length < 1 || (length === 4 && parts.surname.length !== 2))) continue;
+    if (
+      !isJapanese(name) &&
+      (!parts || parts.given.length > 2 || parts.given.length < 1 || (length === 4 && parts.surname.length !== 2))
+    )
+      continue;
     const after = rest.slice(length);
     // 吕薇不同意: the third character is no part of the name
-    if (parts && parts.given.length > 1 && !known(name) && adverbAt(rest.slice(length - 1)) > 0 && !chinesePostAfter.test(after)) continue;
+    if (
+      parts &&
+      parts.given.length > 1 &&
+      !known(name) &&
+      adverbAt(rest.slice(length - 1)) > 0 &&
+      !chinesePostAfter.test(after)
+    )
+      continue;
     if (!followed(after, length) && !followedPast(adverbAt(after), after, length)) continue;
-    if (!known(name) && (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || (rareAsSurnames.test(name) && length < 3))) continue;
+    if (
+      !known(name) &&
+      (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || (rareAsSurnames.test(name) && length < 3))
+    )
+      continue;
     // 卢校长 is a surname and a post; in 李明副厅长 the 副 belongs to the post
-    if (chinesePostAfter.test(name.slice(parts?.surname.length ?? 1)) || (/[副原前总兼]$/.test(name) && chinesePostAfter.test(after))) continue;
+    if (
+      chinesePostAfter.test(name.slice(parts?.surname.length ?? 1)) ||
+      (/[副原前总兼]$/.test(name) && chinesePostAfter.test(after))
+    )
+      continue;
     lengths.push(length);
   }
   if (lengths.length > 1) {
@@ -203,8 +323,13 @@ function nameLength(rest: string, followed: (after: string, length: number) => b
     const from = rest.slice(lengths[0]! - 1);
     if (from[0] === '均' && !several) return lengths[0]!;
     // 司马更表示: a surname alone is no name
-    if (lonePreposition.test(from) || splitChineseName(rest.slice(0, lengths[0]!))?.given.length === 1) return lengths[0]!;
-    if ((followerStarts.test(from) || chineseReporting.test(from) || chinesePostAfter.test(from)) && lengths.includes(lengths[0]! - 1)) return lengths[0]! - 1;
+    if (lonePreposition.test(from) || splitChineseName(rest.slice(0, lengths[0]!))?.given.length === 1)
+      return lengths[0]!;
+    if (
+      (followerStarts.test(from) || chineseReporting.test(from) || chinesePostAfter.test(from)) &&
+      lengths.includes(lengths[0]! - 1)
+    )
+      return lengths[0]! - 1;
   }
   return lengths[0] ?? 0;
 }
@@ -221,6 +346,8 @@ function withTitles(text: string, mentions: readonly Mention[]): readonly Mentio
     const skipped = lead.exec(raw)?.[0].length ?? 0;
     start += skipped;
     while (text[start] === ' ') start++;
-    return start < mention.title.end ? { ...mention, title: { start, end: mention.title.end } } : { name: mention.name, start: mention.start, end: mention.end, form: 'quoted' as const };
+    return start < mention.title.end
+      ? { ...mention, title: { start, end: mention.title.end } }
+      : { name: mention.name, start: mention.start, end: mention.end, form: 'quoted' as const };
   });
 }

@@ -1,7 +1,14 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
 import { englishOrganization } from '../../language/zh/organizations';
-import { englishAddress, englishAdverbs, englishPost, englishReporting, englishReportingAfterTitle, englishTitleStart } from '../../language/zh/posts';
+import {
+  englishAddress,
+  englishAdverbs,
+  englishPost,
+  englishReporting,
+  englishReportingAfterTitle,
+  englishTitleStart,
+} from '../../language/zh/posts';
 import type { Mention } from './mention';
 
 const word = "(?:[A-ZÀ-Þ]['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
@@ -9,11 +16,19 @@ const particle = '(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|
 /** Runs of capitalized words, with initials, particles and a suffix; posts and forms of address before a name are taken off later. */
 const initials = '(?:[A-Z]\\. ?)+';
 const further = `(?: (?:(?:${particle} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`;
-const name = new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:[A-Z]{2,} ${word}|${initials}${word}${further}{0,4}|${word}${further}{1,5})(?: (?:Jr|Sr)\\.?)?)`, 'g');
-const addressed = new RegExp(`(?<![\\w’'-])(?:Dr|Prof|Mr|Ms|Mrs)\\.? (${word})(?= )|(?<![\\w’'-])(?:Professor|Academician) (${word})(?= )`, 'g');
+const name = new RegExp(
+  `(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:[A-Z]{2,} ${word}|${initials}${word}${further}{0,4}|${word}${further}{1,5})(?: (?:Jr|Sr)\\.?)?)`,
+  'g',
+);
+const addressed = new RegExp(
+  `(?<![\\w’'-])(?:Dr|Prof|Mr|Ms|Mrs)\\.? (${word})(?= )|(?<![\\w’'-])(?:Professor|Academician) (${word})(?= )`,
+  'g',
+);
 /** `Minister of `, before a field of office and a name. */
-const officeBefore = /\b((?:(?:Former|Deputy|Vice|Acting|Assistant) )*(?:Minister|Secretary|Commissioner|Director|Head|Governor|Mayor|Chair|President|Dean) (?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$/;
-const fieldOfOffice = /^(?:(?:Science|Technology|Innovation|Research|Education|Higher|Finance|State|Health|Energy|Industry|Trade|Commerce|Economy|Economics|Environment|Digital|Affairs|Foreign|Defen[cs]e|Labou?r|Agriculture|Transport|Culture) (?:and )?)+/;
+const officeBefore =
+  /\b((?:(?:Former|Deputy|Vice|Acting|Assistant) )*(?:Minister|Secretary|Commissioner|Director|Head|Governor|Mayor|Chair|President|Dean) (?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$/;
+const fieldOfOffice =
+  /^(?:(?:Science|Technology|Innovation|Research|Education|Higher|Finance|State|Health|Energy|Industry|Trade|Commerce|Economy|Economics|Environment|Digital|Affairs|Foreign|Defen[cs]e|Labou?r|Agriculture|Transport|Culture) (?:and )?)+/;
 const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
 /** Capitalized words that no name contains. */
 const notNames =
@@ -35,7 +50,11 @@ export interface Bold {
 }
 
 /** The people an English text introduces by a title, or quotes. Offsets are into the text. `known` tells names that need no proof. */
-export function mentionsInEnglish(text: string, bolds: readonly Bold[], known: (name: string) => boolean): readonly Mention[] {
+export function mentionsInEnglish(
+  text: string,
+  bolds: readonly Bold[],
+  known: (name: string) => boolean,
+): readonly Mention[] {
   const found: Mention[] = [];
   let pending: Candidate | undefined;
   for (const match of text.matchAll(name)) {
@@ -47,14 +66,26 @@ export function mentionsInEnglish(text: string, bolds: readonly Bold[], known: (
       continue;
     }
     // Zhang Wei and Li Na, both researchers at …: the first speaks too
-    if (pending && mention.title && /^,? and $/.test(text.slice(pending.end, mention.start))) found.push({ name: pending.name, start: pending.start, end: pending.end, form: 'quoted' });
+    if (pending && mention.title && /^,? and $/.test(text.slice(pending.end, mention.start)))
+      found.push({ name: pending.name, start: pending.start, end: pending.end, form: 'quoted' });
     found.push(mention);
   }
-  const starts = new Set(found.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)));
+  const starts = new Set(
+    found.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)),
+  );
   for (const match of text.matchAll(addressed)) {
     const surname = (match[1] ?? match[2])!;
     const start = match.index + match[0].length - surname.length;
-    if (!starts.has(start) && englishReporting.test(text.slice(start + surname.length).replace(/^ \([^()]{2,120}\)/, '').trimStart())) found.push({ name: surname, start, end: start + surname.length, form: 'quoted' });
+    if (
+      !starts.has(start) &&
+      englishReporting.test(
+        text
+          .slice(start + surname.length)
+          .replace(/^ \([^()]{2,120}\)/, '')
+          .trimStart(),
+      )
+    )
+      found.push({ name: surname, start, end: start + surname.length, form: 'quoted' });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -70,12 +101,23 @@ interface Candidate {
 }
 
 /** Takes posts, forms of address and other words before a name off it (`Similarly Wu Zhiqiang`), and refuses names of places and institutions. */
-function properName(text: string, words: string, start: number, known: (name: string) => boolean): Candidate | undefined {
+function properName(
+  text: string,
+  words: string,
+  start: number,
+  known: (name: string) => boolean,
+): Candidate | undefined {
   const office = officeBefore.exec(text.slice(Math.max(0, start - 70), start))?.[1];
   const field = office === undefined ? '' : (fieldOfOffice.exec(words)?.[0] ?? '');
   if (field !== '') {
     const after = properName(text, words.slice(field.length), start + field.length, known);
-    return after && { ...after, honoured: true, title: { start: start - office!.length, end: start + field.trimEnd().length } };
+    return (
+      after && {
+        ...after,
+        honoured: true,
+        title: { start: start - office!.length, end: start + field.trimEnd().length },
+      }
+    );
   }
   const end = start + words.length;
   if (known(words)) return { name: words, start, end, honoured: false };
@@ -90,14 +132,28 @@ function properName(text: string, words: string, start: number, known: (name: st
   const rest = parts.slice(first);
   const title = post === undefined ? undefined : { start, end: start + parts.slice(0, post + 1).join(' ').length };
   if (rest.length < 2) return undefined;
-  for (const [from, to] of rest.length > 2 ? [[rest.length - 2, rest.length], [0, 2]] as const : []) {
+  for (const [from, to] of rest.length > 2
+    ? ([
+        [rest.length - 2, rest.length],
+        [0, 2],
+      ] as const)
+    : []) {
     const two = rest.slice(from, to).join(' ');
     const offset = at + rest.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
-    if (known(two) || looksLikePinyinName(two)) return { name: two, start: offset, end: offset + two.length, honoured: first > 0, ...(from === 0 && title && { title }) };
+    if (known(two) || looksLikePinyinName(two))
+      return {
+        name: two,
+        start: offset,
+        end: offset + two.length,
+        honoured: first > 0,
+        ...(from === 0 && title && { title }),
+      };
   }
   const name = rest.join(' ');
   if (/^[A-Z]{2,} /.test(name) && !looksLikePinyinName(name)) return undefined;
-  return notNames.test(name) || rest.length > 5 || englishPost.test(rest.at(-1)!) ? undefined : { name, start: at, end, honoured: first > 0, ...(title && { title }) };
+  return notNames.test(name) || rest.length > 5 || englishPost.test(rest.at(-1)!)
+    ? undefined
+    : { name, start: at, end, honoured: first > 0, ...(title && { title }) };
 }
 
 /** Whether a name needs no further proof that it is a person's. */
@@ -105,7 +161,12 @@ function isSure({ name, honoured }: Candidate, known: (name: string) => boolean)
   return honoured || known(name) || looksLikePinyinName(name) || hasGivenNameFirst(name) === true;
 }
 
-function readMention(text: string, candidate: Candidate, bolds: readonly Bold[], known: (name: string) => boolean): Mention | undefined {
+function readMention(
+  text: string,
+  candidate: Candidate,
+  bolds: readonly Bold[],
+  known: (name: string) => boolean,
+): Mention | undefined {
   const { name, start, end, title } = candidate;
   const after = text.slice(end, end + 500);
   const sure = isSure(candidate, known);
@@ -117,22 +178,34 @@ function readMention(text: string, candidate: Candidate, bolds: readonly Bold[],
   if (opening && englishTitleStart.test(after.slice(2, 90))) {
     const titleStart = end + 2 + (/^(?:both|all) /.exec(after.slice(2))?.[0].length ?? 0);
     const titleEnd = opening === ' (' ? closingOf(text, titleStart) : endOfTitle(text, titleStart, bold, according);
-    if (titleEnd !== undefined && (opening === ', ' || sure || bold)) return { name, start, end, form: 'introduced', title: { start: titleStart, end: titleEnd } };
+    if (titleEnd !== undefined && (opening === ', ' || sure || bold))
+      return { name, start, end, form: 'introduced', title: { start: titleStart, end: titleEnd } };
   }
   const place = /^ (?:of|from|at) (?:the )?[A-Z]/.test(after);
   const placeEnd = place ? (according ? clauseAfter(text, end + 1) : verbAfter(text, end + 1)) : undefined;
-  if (placeEnd !== undefined && (sure || bold || (opensClause(text, start) && isOfOrganization(name, text.slice(end + 1, placeEnd)) && !impersonal.test(text.slice(placeEnd, placeEnd + 60))))) return { name, start, end, form: 'introduced', title: title ?? { start: end + 1, end: placeEnd } };
+  if (
+    placeEnd !== undefined &&
+    (sure ||
+      bold ||
+      (opensClause(text, start) &&
+        isOfOrganization(name, text.slice(end + 1, placeEnd)) &&
+        !impersonal.test(text.slice(placeEnd, placeEnd + 60))))
+  )
+    return { name, start, end, form: 'introduced', title: title ?? { start: end + 1, end: placeEnd } };
   // **Gao Mingyuan,** said: the bold run has the comma that a title would stand behind
   const comma = bold && bold.end <= end + 2 && after[0] === ',' ? 1 : 0;
   const speaks = /^\s/.test(after.slice(comma)) && englishReporting.test(after.slice(comma).trimStart());
-  if (speaks && (sure || bold)) return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
+  if (speaks && (sure || bold))
+    return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
   if (sure && according) return { name, start, end, form: 'quoted' };
   return undefined;
 }
 
 /** Whether a name that nothing else proves stands where a sentence, a clause or a list goes on with a person. */
 function opensClause(text: string, start: number): boolean {
-  return start === 0 || /(?:[.;:,!?”"’)]|\b(?:and|but|while|that|as))\s$/.test(text.slice(Math.max(0, start - 6), start));
+  return (
+    start === 0 || /(?:[.;:,!?”"’)]|\b(?:and|but|while|that|as))\s$/.test(text.slice(Math.max(0, start - 6), start))
+  );
 }
 
 /** Whether a name goes on with the organization of a person: Elena Petrova of the Coast Foundation, and not Planning Board of Coast University. */
@@ -183,14 +256,17 @@ function endOfTitle(text: string, start: number, bold: Bold | undefined, accordi
   if (clause && !bold) return trimEnd(text, start, start + clause.index);
   // a bold run that stops inside the title does not end it
   const closed = bold && (/,\s*$/.test(text.slice(start, bold.end)) || /^\s*(?:[,.;(]|$)/.test(text.slice(bold.end)));
-  if (bold && closed && bold.end > start && (!verb || bold.end <= start + verb.index + 2)) return trimEnd(text, start, bold.end);
+  if (bold && closed && bold.end > start && (!verb || bold.end <= start + verb.index + 2))
+    return trimEnd(text, start, bold.end);
   if (verb && (!stop || verb.index < stop.index!)) return trimEnd(text, start, start + verb.index);
   return stop ? trimEnd(text, start, start + stop.index!) : undefined;
 }
 
 /** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`. */
 function nextPerson(tail: string): RegExpMatchArray | undefined {
-  return [...tail.matchAll(/,? and ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find((match) => !notNames.test(match[1]!) && englishTitleStart.test(tail.slice(match.index + match[0].length)));
+  return [...tail.matchAll(/,? and ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
+    (match) => !notNames.test(match[1]!) && englishTitleStart.test(tail.slice(match.index + match[0].length)),
+  );
 }
 
 function trimEnd(text: string, start: number, end: number): number {

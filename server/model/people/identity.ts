@@ -8,7 +8,7 @@ import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
 import type { Context } from '../context';
 import { knownNames } from './known';
-import { boldsOf, speakersOf, type PlacedMention, type Speaker } from './speakers';
+import { boldsOf, type PlacedMention, type Speaker, speakersOf } from './speakers';
 
 export interface Names {
   readonly zh: readonly string[];
@@ -21,7 +21,10 @@ export function speakersIn(bulletin: Bulletin, context: Context): readonly Speak
 }
 
 /** The person of the lexicon that a speaker is, by name, and by title among namesakes. */
-export function personOf({ spellings, title }: Pick<Speaker, 'spellings' | 'title'>, lexicon: Lexicon): Person | undefined {
+export function personOf(
+  { spellings, title }: Pick<Speaker, 'spellings' | 'title'>,
+  lexicon: Lexicon,
+): Person | undefined {
   const index = lexiconIndex(lexicon);
   const named = (names: readonly string[]) => {
     const found = new Set(names.flatMap(index.personsNamed));
@@ -46,13 +49,21 @@ export function namesOfEntry(entry: LexiconEntry): Names {
     }
     case 'term': {
       const { zh, also, avoid, abbreviations, renderings } = entry.term;
-      return sorted([zh, ...(also ?? []), ...(abbreviations ?? []), ...(avoid ?? []), ...renderings.map(({ en }) => en)]);
+      return sorted([
+        zh,
+        ...(also ?? []),
+        ...(abbreviations ?? []),
+        ...(avoid ?? []),
+        ...renderings.map(({ en }) => en),
+      ]);
     }
   }
 }
 
 function byTitle(people: readonly Person[], { zh, en }: Speaker['title']): Person | undefined {
-  const fitting = people.filter(({ titles }) => titles.some((known) => isSameTitle(known.zh, zh) || isSameTitle(known.en, en)));
+  const fitting = people.filter(({ titles }) =>
+    titles.some((known) => isSameTitle(known.zh, zh) || isSameTitle(known.en, en)),
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
@@ -78,7 +89,9 @@ export function titleText(mention: PlacedMention): string | undefined {
 }
 
 /** The bold run that the mention's name lies in, in offsets of its prose. */
-export function boldAt(mention: PlacedMention): { readonly start: number; readonly end: number; readonly closed: boolean } | undefined {
+export function boldAt(
+  mention: PlacedMention,
+): { readonly start: number; readonly end: number; readonly closed: boolean } | undefined {
   return boldsOf(mention.element).find((bold) => bold.start <= mention.start && mention.end <= bold.end);
 }
 

@@ -1,18 +1,19 @@
 // Names that something else gives away as wrong: the other language's name, the title, or the name of somebody else in the text.
-import { personOf, speakersIn, titleText } from './identity';
-import { alignedPairs } from '../alignment/align';
+
 import { cached } from '../../base/cached';
-import type { Context } from '../context';
+import type { Span } from '../../base/text';
+import type { Lexicon, Person } from '../../knowledge/lexicon/lexicon';
+import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { editDistance } from '../../language/shared/distance';
 import { looksLikePinyinName, soundsAlike, splitChineseName } from '../../language/zh/names';
 import { chineseReporting, englishReporting } from '../../language/zh/posts';
-import type { Lexicon, Person } from '../../knowledge/lexicon/lexicon';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import type { PlacedMention, Speaker } from './speakers';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Span } from '../../base/text';
+import { alignedPairs } from '../alignment/align';
+import type { Context } from '../context';
+import { personOf, speakersIn, titleText } from './identity';
+import type { PlacedMention, Speaker } from './speakers';
 
 /** A name that is written wrongly at one place. */
 export interface Misnamed {
@@ -54,10 +55,19 @@ function* byLexicon(speakers: readonly Speaker[], context: Context): Iterable<Mi
     for (const mention of speaker.mentions) {
       const { name: written, language, span } = mention;
       if (index.personsNamed(written).length > 0 || index.personMisspelt(written).length > 0) continue;
-      const person = personOf(speaker, context.lexicon) ?? bearersOf(titleText(mention) ?? '', titles).find((each) => each[language] !== undefined && isNear(written, each[language]!, language));
+      const person =
+        personOf(speaker, context.lexicon) ??
+        bearersOf(titleText(mention) ?? '', titles).find(
+          (each) => each[language] !== undefined && isNear(written, each[language]!, language),
+        );
       const right = person?.[language];
       // the pinyin of a Chinese name is for romanized-name to judge
-      if (right === undefined || (language === 'en' && speaker.zh !== undefined && splitChineseName(speaker.zh)) || !isNear(written, right, language)) continue;
+      if (
+        right === undefined ||
+        (language === 'en' && speaker.zh !== undefined && splitChineseName(speaker.zh)) ||
+        !isNear(written, right, language)
+      )
+        continue;
       yield { span, written, right, evidence: 'lexicon' };
     }
   }
@@ -83,7 +93,10 @@ const titlesOf = cached((lexicon: Lexicon): ReadonlyMap<string, readonly Person[
 /** Who has had the title that a printed one is or, behind other words (会议由…主任), ends with. */
 function bearersOf(printed: string, titles: ReadonlyMap<string, readonly Person[]>): readonly Person[] {
   const letters = plain(printed);
-  return Array.from({ length: Math.max(0, letters.length - shortestTitle + 1) }, (_, start) => titles.get(letters.slice(start)) ?? []).flat();
+  return Array.from(
+    { length: Math.max(0, letters.length - shortestTitle + 1) },
+    (_, start) => titles.get(letters.slice(start)) ?? [],
+  ).flat();
 }
 
 function plain(title: string): string {
@@ -102,9 +115,14 @@ function* byCounterpart(bulletin: Bulletin, speakers: readonly Speaker[], contex
   }
   for (const pair of alignedPairs(bulletin)) {
     const [zh, en] = [byElement.get(pair.zh) ?? new Set<Speaker>(), byElement.get(pair.en) ?? new Set<Speaker>()];
-    for (const [own, other, from, to, language] of [[zh, en, pair.zh, pair.en, 'en'], [en, zh, pair.en, pair.zh, 'zh']] as const) {
+    for (const [own, other, from, to, language] of [
+      [zh, en, pair.zh, pair.en, 'en'],
+      [en, zh, pair.en, pair.zh, 'zh'],
+    ] as const) {
       for (const speaker of own) {
-        const evidence = other.has(speaker) ? undefined : speaker.mentions.find(({ element, form }) => element === from && form !== 'bare');
+        const evidence = other.has(speaker)
+          ? undefined
+          : speaker.mentions.find(({ element, form }) => element === from && form !== 'bare');
         const place = evidence && misspeltIn(to, language, speaker, [...other], context);
         if (place) yield { ...place, speaker, evidence };
       }
@@ -113,7 +131,13 @@ function* byCounterpart(bulletin: Bulletin, speakers: readonly Speaker[], contex
 }
 
 /** What stands in a block for the name of a speaker who is not named there. */
-function misspeltIn(element: Element, language: 'zh' | 'en', speaker: Speaker, others: readonly Speaker[], context: Context): Pick<Misnamed, 'span' | 'written' | 'right'> | undefined {
+function misspeltIn(
+  element: Element,
+  language: 'zh' | 'en',
+  speaker: Speaker,
+  others: readonly Speaker[],
+  context: Context,
+): Pick<Misnamed, 'span' | 'written' | 'right'> | undefined {
   const person = personOf(speaker, context.lexicon);
   const right = person?.[language] ?? speaker[language];
   if (right === undefined) return undefined;
@@ -123,8 +147,17 @@ function misspeltIn(element: Element, language: 'zh' | 'en', speaker: Speaker, o
   // 李琳 stands in 李琳琳 and is not named by it
   if (names.some((name) => text.includes(name) && !read.some((longer) => longer.includes(name)))) return undefined;
   const isOther = (name: string) =>
-    others.some(({ spellings, ...each }) => spellings[language].includes(name) && each[language === 'zh' ? 'en' : 'zh'] !== undefined) || lexiconIndex(context.lexicon).personsNamed(name).some((other) => other !== person);
-  const at = language === 'zh' ? chineseIn(text, right, read) : namesIn(text).find(({ start, end }) => isNear(text.slice(start, end), right, 'en'));
+    others.some(
+      ({ spellings, ...each }) =>
+        spellings[language].includes(name) && each[language === 'zh' ? 'en' : 'zh'] !== undefined,
+    ) ||
+    lexiconIndex(context.lexicon)
+      .personsNamed(name)
+      .some((other) => other !== person);
+  const at =
+    language === 'zh'
+      ? chineseIn(text, right, read)
+      : namesIn(text).find(({ start, end }) => isNear(text.slice(start, end), right, 'en'));
   if (!at || isOther(text.slice(at.start, at.end))) return undefined;
   return { span: sourceSpan(element.prose, at.start, at.end), written: text.slice(at.start, at.end), right };
 }
@@ -141,7 +174,12 @@ function chineseIn(text: string, right: string, read: readonly string[]): Span |
       const end = start + length;
       const speaks = chineseReporting.test(text.slice(end, end + 8));
       // of two characters only the surname is left: 李芳提到 for 李琳提到
-      if (length > surname.length && /^\p{Script=Han}+$/u.test(text.slice(start, end)) && (right.length > 2 ? isNear(text.slice(start, end), right, 'zh') : length === 2 && speaks)) near.push({ start, end });
+      if (
+        length > surname.length &&
+        /^\p{Script=Han}+$/u.test(text.slice(start, end)) &&
+        (right.length > 2 ? isNear(text.slice(start, end), right, 'zh') : length === 2 && speaks)
+      )
+        near.push({ start, end });
     }
   }
   return near.find(({ end }) => chineseReporting.test(text.slice(end, end + 8))) ?? near[0];
@@ -149,17 +187,36 @@ function chineseIn(text: string, right: string, read: readonly string[]): Span |
 
 /** Speakers whom no title and no lexicon knows, near to one who is known. */
 function* byNamesake(speakers: readonly Speaker[], context: Context): Iterable<Misnamed> {
-  const isIntroduced = ({ mentions }: Speaker, language: 'zh' | 'en') => mentions.some((mention) => mention.language === language && mention.title);
+  const isIntroduced = ({ mentions }: Speaker, language: 'zh' | 'en') =>
+    mentions.some((mention) => mention.language === language && mention.title);
   const known = speakers.map((speaker) => ({ speaker, person: personOf(speaker, context.lexicon) }));
   for (const language of ['zh', 'en'] as const) {
     for (const { speaker, person } of known) {
       const written = speaker[language];
-      if (person || written === undefined || speaker.spellings[language].length > 1 || (language === 'zh' && written.length < 3)) continue;
+      if (
+        person ||
+        written === undefined ||
+        speaker.spellings[language].length > 1 ||
+        (language === 'zh' && written.length < 3)
+      )
+        continue;
       const isOdd = language === 'en' && !looksLikePinyinName(written);
       if (isIntroduced(speaker, language) && !isOdd) continue;
-      const other = known.find((each) => each.speaker !== speaker && (each.person || isIntroduced(each.speaker, language)) && each.speaker[language] !== undefined && isNear(written, each.speaker[language]!, language) && (!isOdd || looksLikePinyinName(each.speaker[language]!) || !isIntroduced(speaker, language)));
-      const evidence = other?.speaker.mentions.find((mention) => mention.language === language && mention.name === other.speaker[language]);
-      if (evidence) for (const mention of speaker.mentions) if (mention.language === language) yield { span: mention.span, written, right: evidence.name, speaker: other!.speaker, evidence };
+      const other = known.find(
+        (each) =>
+          each.speaker !== speaker &&
+          (each.person || isIntroduced(each.speaker, language)) &&
+          each.speaker[language] !== undefined &&
+          isNear(written, each.speaker[language]!, language) &&
+          (!isOdd || looksLikePinyinName(each.speaker[language]!) || !isIntroduced(speaker, language)),
+      );
+      const evidence = other?.speaker.mentions.find(
+        (mention) => mention.language === language && mention.name === other.speaker[language],
+      );
+      if (evidence)
+        for (const mention of speaker.mentions)
+          if (mention.language === language)
+            yield { span: mention.span, written, right: evidence.name, speaker: other!.speaker, evidence };
     }
   }
 }
@@ -167,7 +224,9 @@ function* byNamesake(speakers: readonly Speaker[], context: Context): Iterable<M
 /** In English, capital words before a verb of speaking that are no name, and near to one of the text. */
 function* notRead(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Misnamed> {
   const spellings = new Set(speakers.flatMap(({ spellings }) => spellings.en));
-  const mentions = speakers.flatMap(({ mentions }) => mentions.find(({ language, name }) => language === 'en' && name.includes(' ')) ?? []);
+  const mentions = speakers.flatMap(
+    ({ mentions }) => mentions.find(({ language, name }) => language === 'en' && name.includes(' ')) ?? [],
+  );
   for (const element of bulletin.elements) {
     if (element.language !== 'en' || !running.has(element.kind)) continue;
     for (const { start, end, written } of speakingIn(element)) {
@@ -181,13 +240,23 @@ function* notRead(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
 const running: ReadonlySet<string> = new Set(['lead', 'paragraph', 'point', 'editors-note']);
 
 const speakingIn = lasting(({ prose: { text } }: Element) =>
-  namesIn(text).flatMap(({ start, end }) => (englishReporting.test(text.slice(end, end + 40).replace(/^\*{0,2},?\*{0,2} /, '')) ? [{ start, end, written: text.slice(start, end) }] : [])),
+  namesIn(text).flatMap(({ start, end }) =>
+    englishReporting.test(text.slice(end, end + 40).replace(/^\*{0,2},?\*{0,2} /, ''))
+      ? [{ start, end, written: text.slice(start, end) }]
+      : [],
+  ),
 );
 
 /** Stretches of two words, one space between, that begin with a capital. */
 function namesIn(text: string): readonly Span[] {
-  return Array.from(text.matchAll(/(?<![\p{L}’'-])(?=(\p{Lu}[\p{L}’'-]* \p{L}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?))/gu), ({ index, 1: words }) => ({ index, words: words!.split(' ') })).flatMap(({ index, words }) =>
-    Array.from({ length: words.length - 1 }, (_, more) => ({ start: index, end: index + words.slice(0, more + 2).join(' ').length })),
+  return Array.from(
+    text.matchAll(/(?<![\p{L}’'-])(?=(\p{Lu}[\p{L}’'-]* \p{L}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?))/gu),
+    ({ index, 1: words }) => ({ index, words: words!.split(' ') }),
+  ).flatMap(({ index, words }) =>
+    Array.from({ length: words.length - 1 }, (_, more) => ({
+      start: index,
+      end: index + words.slice(0, more + 2).join(' ').length,
+    })),
   );
 }
 
@@ -201,14 +270,19 @@ function isNear(written: string, right: string, language: 'zh' | 'en'): boolean 
   if (language === 'zh') {
     const surname = splitChineseName(right)?.surname;
     if (surname === undefined || !written.startsWith(surname)) return false;
-    return right.length < 3 ? soundsAlike(written, right) : sorted(written) === sorted(right) || editDistance(written, right, 1) === 1;
+    return right.length < 3
+      ? soundsAlike(written, right)
+      : sorted(written) === sorted(right) || editDistance(written, right, 1) === 1;
   }
   const [a, b] = [written.toLowerCase(), right.toLowerCase()];
   const [x, y] = [a.split(' '), b.split(' ')];
   if (x.length === 2 && x[0] === y[1] && x[1] === y[0]) return true;
   if (y.length < 2 || a[0] !== b[0]) return false;
   if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return true;
-  return x.length === y.length && (isTransposed(a, b) || editDistance(a, b, b.length >= 9 ? 2 : 1) <= (b.length >= 9 ? 2 : 1));
+  return (
+    x.length === y.length &&
+    (isTransposed(a, b) || editDistance(a, b, b.length >= 9 ? 2 : 1) <= (b.length >= 9 ? 2 : 1))
+  );
 }
 
 function isTransposed(a: string, b: string): boolean {

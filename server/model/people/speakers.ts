@@ -1,11 +1,12 @@
 // The people a bulletin introduces or quotes: one entry each, both languages and all spellings joined.
-import { alignedPairs } from '../alignment/align';
+
 import { cached } from '../../base/cached';
+import type { Span } from '../../base/text';
 import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations, soundsAlike } from '../../language/zh/names';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Span } from '../../base/text';
+import { alignedPairs } from '../alignment/align';
 import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
 import { isInLongerName, isInLongerWord } from './longerName';
@@ -90,7 +91,13 @@ function place(named: Map<string, Named>, element: Element, mention: Mention, kn
   const id = `${language}:${name}`;
   let entry = named.get(id);
   if (!entry) named.set(id, (entry = { name, language, key: known.keyOf(name, language), mentions: [] }));
-  entry.mentions.push({ ...mention, name, element, language, span: sourceSpan(element.prose, mention.start, mention.end) });
+  entry.mentions.push({
+    ...mention,
+    name,
+    element,
+    language,
+    span: sourceSpan(element.prose, mention.start, mention.end),
+  });
 }
 
 /** A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text. */
@@ -109,7 +116,8 @@ function fullNames(entries: readonly Named[]): FullNames {
   const fulls = new Map<string, Named[]>();
   for (const entry of entries) {
     const words = new Set(entry.name.split(' '));
-    if (words.size > 1 && /[A-Za-z]/.test(entry.name)) for (const word of words) listed(fulls, `${entry.language}:${word}`).push(entry);
+    if (words.size > 1 && /[A-Za-z]/.test(entry.name))
+      for (const word of words) listed(fulls, `${entry.language}:${word}`).push(entry);
   }
   return fulls;
 }
@@ -120,18 +128,29 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
   const titles = new Map(entries.map((entry) => [entry, titlesOf(entry)]));
   const introduced = (entry: Named) => titles.get(entry)!.size > 0;
   const fulls = fullNames(entries);
-  const byWeight = [...entries].sort((a, b) => Number(introduced(b)) - Number(introduced(a)) || b.name.length - a.name.length || a.mentions[0]!.span.start - b.mentions[0]!.span.start);
+  const byWeight = [...entries].sort(
+    (a, b) =>
+      Number(introduced(b)) - Number(introduced(a)) ||
+      b.name.length - a.name.length ||
+      a.mentions[0]!.span.start - b.mentions[0]!.span.start,
+  );
   // only names that share a key, or all of their letters but one word or character, can be one person's
   const near = new Map<unknown, { readonly entry: Named; readonly group: number }[]>();
   for (const entry of byWeight) {
     const full = fulls.get(`${entry.language}:${entry.name}`) ?? [];
     const keys = keysOf(entry);
-    const joined = [...keys.flatMap((key) => near.get(key) ?? []), ...(near.get(full.length === 1 && `${entry.language}:${full[0]!.name}`) ?? [])].filter(
+    const joined = [
+      ...keys.flatMap((key) => near.get(key) ?? []),
+      ...(near.get(full.length === 1 && `${entry.language}:${full[0]!.name}`) ?? []),
+    ].filter(
       ({ entry: other }) =>
         other.language === entry.language &&
         ((other.key !== undefined && other.key === entry.key) ||
           other === full[0] ||
-          (introduced(entry) ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title)) : entry.key === undefined || other.key === undefined) && (nearSpelling(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries))),
+          ((introduced(entry)
+            ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title))
+            : entry.key === undefined || other.key === undefined) &&
+            (nearSpelling(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries)))),
     );
     const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
     groups[group]!.push(entry);
@@ -144,15 +163,30 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
 function isWrittenOtherwise({ name, language }: Named, other: Named, entries: readonly Named[]): boolean {
   if (language === 'zh') return false;
   if (name.toLowerCase() === other.name.toLowerCase()) return true;
-  const isSomebody = (en: string) => entries.some((entry) => entry.language === 'zh' && isPinyinOf(en, entry.name) === 'standard');
+  const isSomebody = (en: string) =>
+    entries.some((entry) => entry.language === 'zh' && isPinyinOf(en, entry.name) === 'standard');
   return isTurnedAround(name, other.name) && !(isSomebody(name) && isSomebody(other.name));
 }
 
 /** What the spellings of one person have in common: the person's key, the name itself, the name with one character (in English one word) left open, its words in whatever order. */
 function keysOf({ name, language, key }: Named): readonly unknown[] {
-  const parts = language === 'zh' ? Array.from({ length: name.length }, (_, at) => name[at]!) : name.toLowerCase().split(' ');
-  const inAnyOrder = language === 'en' && parts.length === 2 ? [parts.map((part) => part.replace(/[-‐‑'’]/g, '')).sort().join(' ')] : [];
-  return [...(key === undefined ? [] : [key]), `${language}:${name}`, ...inAnyOrder, ...parts.map((_, open) => `${language}|${parts.map((part, at) => (at === open ? '' : part)).join('|')}`)];
+  const parts =
+    language === 'zh' ? Array.from({ length: name.length }, (_, at) => name[at]!) : name.toLowerCase().split(' ');
+  const inAnyOrder =
+    language === 'en' && parts.length === 2
+      ? [
+          parts
+            .map((part) => part.replace(/[-‐‑'’]/g, ''))
+            .sort()
+            .join(' '),
+        ]
+      : [];
+  return [
+    ...(key === undefined ? [] : [key]),
+    `${language}:${name}`,
+    ...inAnyOrder,
+    ...parts.map((_, open) => `${language}|${parts.map((part, at) => (at === open ? '' : part)).join('|')}`),
+  ];
 }
 
 function isIntroduced(group: readonly Named[]): boolean {
@@ -161,7 +195,9 @@ function isIntroduced(group: readonly Named[]): boolean {
 
 /** The titles by which a name is introduced. */
 function titlesOf({ mentions }: Named): ReadonlySet<string> {
-  return new Set(mentions.flatMap(({ title, element }) => (title ? [element.prose.text.slice(title.start, title.end)] : [])));
+  return new Set(
+    mentions.flatMap(({ title, element }) => (title ? [element.prose.text.slice(title.start, title.end)] : [])),
+  );
 }
 
 function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
@@ -176,13 +212,21 @@ export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boole
   const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
   if (x.length !== y.length) return false;
   const different = x.map((word, i) => [word, y[i]!] as const).filter(([one, other]) => one !== other);
-  return different.length === 1 && Math.max(different[0]![0].length, different[0]![1].length) > 3 && distance(different[0]![0], different[0]![1]) === 1;
+  return (
+    different.length === 1 &&
+    Math.max(different[0]![0].length, different[0]![1].length) > 3 &&
+    distance(different[0]![0], different[0]![1]) === 1
+  );
 }
 
 /** Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a pair. */
 function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][] {
   const chinese = groups.filter((group) => group[0]!.language === 'zh');
-  const english = withoutNamesakes(bulletin, groups.filter((group) => group[0]!.language === 'en'), chinese);
+  const english = withoutNamesakes(
+    bulletin,
+    groups.filter((group) => group[0]!.language === 'en'),
+    chinese,
+  );
   if (english.length === 0 || chinese.length === 0) return [...groups];
   const partner = new Map<Named[], Named[]>();
   const taken = new Set<Named[]>();
@@ -191,12 +235,21 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
     taken.add(en);
   };
   const groupsIn = new Map<Element, Named[][]>();
-  for (const group of [...chinese, ...english]) for (const element of elementsOf(group)) listed(groupsIn, element).push(group);
+  for (const group of [...chinese, ...english])
+    for (const element of elementsOf(group)) listed(groupsIn, element).push(group);
   const inElement = (element: Element) => groupsIn.get(element) ?? [];
   const alike = linked(english);
   const pairs = alignedPairs(bulletin);
   const tests: ((zh: Named[], en: Named[]) => boolean)[] = [
-    (zh, en) => zh.some((a) => en.some((b) => (a.key !== undefined && a.key === b.key) || a.name.toLowerCase() === b.name.toLowerCase() || isPinyinOf(b.name, a.name) === 'standard')),
+    (zh, en) =>
+      zh.some((a) =>
+        en.some(
+          (b) =>
+            (a.key !== undefined && a.key === b.key) ||
+            a.name.toLowerCase() === b.name.toLowerCase() ||
+            isPinyinOf(b.name, a.name) === 'standard',
+        ),
+      ),
     (zh, en) => zh.some((a) => en.some((b) => isPinyinOf(b.name, a.name) !== false)),
     (zh, en) => zh.some((a) => en.some((b) => sameSurname(a.name, b.name))),
   ];
@@ -217,17 +270,24 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
   for (const pair of pairs) {
     const openZh = inElement(pair.zh).filter((group) => !partner.has(group));
     const openEn = inElement(pair.en).filter((group) => !taken.has(group));
-    if (openZh.length === 1 && openEn.length === 1 && isIntroduced(openZh[0]!) === isIntroduced(openEn[0]!)) link(openZh[0]!, openEn[0]!);
+    if (openZh.length === 1 && openEn.length === 1 && isIntroduced(openZh[0]!) === isIntroduced(openEn[0]!))
+      link(openZh[0]!, openEn[0]!);
   }
   return [...chinese.map((zh) => [...zh, ...(partner.get(zh) ?? [])]), ...english.filter((en) => !taken.has(en))];
 }
 
 /** Finds the groups that may be the same person as one of the other language, in order: by key, by letters, by pinyin. */
 function linked(groups: readonly Named[][]): (group: readonly Named[]) => readonly Named[][] {
-  const linksOf = (group: readonly Named[]) => new Set<unknown>(group.flatMap(({ key, name }) => [...(key === undefined ? [] : [key]), name.toLowerCase(), ...pinyinLinks(name)]));
+  const linksOf = (group: readonly Named[]) =>
+    new Set<unknown>(
+      group.flatMap(({ key, name }) => [...(key === undefined ? [] : [key]), name.toLowerCase(), ...pinyinLinks(name)]),
+    );
   const byLink = new Map<unknown, number[]>();
   groups.forEach((group, at) => linksOf(group).forEach((link) => listed(byLink, link).push(at)));
-  return (group) => [...new Set([...linksOf(group)].flatMap((link) => byLink.get(link) ?? []))].sort((a, b) => a - b).map((at) => groups[at]!);
+  return (group) =>
+    [...new Set([...linksOf(group)].flatMap((link) => byLink.get(link) ?? []))]
+      .sort((a, b) => a - b)
+      .map((at) => groups[at]!);
 }
 
 /** Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese block they stand under. */
@@ -236,7 +296,10 @@ function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chine
   const alike = linked(chinese);
   return english.flatMap((group) => {
     const [named] = group;
-    const bearers = group.length > 1 ? [] : alike(group).filter((zh) => zh.some(({ name }) => isPinyinOf(named!.name, name) === 'standard'));
+    const bearers =
+      group.length > 1
+        ? []
+        : alike(group).filter((zh) => zh.some(({ name }) => isPinyinOf(named!.name, name) === 'standard'));
     if (bearers.length < 2) return [group];
     const shares = bearers.map((zh) => {
       const own = elementsOf(zh);
@@ -260,10 +323,17 @@ function sameSurname(zh: string, en: string): boolean {
 }
 
 function speakerOf(group: readonly Named[], places: Places, covered: Map<Element, Set<number>>): Speaker {
-  const spellings = { zh: group.filter(({ language }) => language === 'zh').map(({ name }) => name), en: group.filter(({ language }) => language === 'en').map(({ name }) => name) };
-  const mentions = [...group.flatMap((named) => named.mentions), ...bareMentions(group, places, covered)].sort((a, b) => a.span.start - b.span.start);
+  const spellings = {
+    zh: group.filter(({ language }) => language === 'zh').map(({ name }) => name),
+    en: group.filter(({ language }) => language === 'en').map(({ name }) => name),
+  };
+  const mentions = [...group.flatMap((named) => named.mentions), ...bareMentions(group, places, covered)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   const titleIn = (language: 'zh' | 'en') => {
-    const titles = mentions.flatMap(({ language: own, title, element }) => (own === language && title ? [element.prose.text.slice(title.start, title.end)] : []));
+    const titles = mentions.flatMap(({ language: own, title, element }) =>
+      own === language && title ? [element.prose.text.slice(title.start, title.end)] : [],
+    );
     return titles.sort((a, b) => b.length - a.length)[0];
   };
   const [zhTitle, enTitle] = [titleIn('zh'), titleIn('en')];
@@ -283,7 +353,15 @@ function bareMentions(group: readonly Named[], places: Places, covered: Map<Elem
     for (const { element, start } of places.get(`${language}:${name}`) ?? []) {
       const end = start + name.length;
       if (covered.get(element)?.has(start) || covered.get(element)?.has(end - 1)) continue;
-      const mention: PlacedMention = { name, start, end, form: 'bare', element, language, span: sourceSpan(element.prose, start, end) };
+      const mention: PlacedMention = {
+        name,
+        start,
+        end,
+        form: 'bare',
+        element,
+        language,
+        span: sourceSpan(element.prose, start, end),
+      };
       found.push(mention);
       cover(covered, mention);
     }
@@ -298,7 +376,9 @@ type Places = ReadonlyMap<string, readonly { readonly element: Element; readonly
 function placesOf(named: readonly Named[], elements: readonly Element[], known: KnownNames): Places {
   const places = new Map<string, { element: Element; start: number }[]>();
   const index = indexOf(named, known);
-  for (const element of elements) for (const { name, start } of placesIn(element, index)) listed(places, `${element.language}:${name}`).push({ element, start });
+  for (const element of elements)
+    for (const { name, start } of placesIn(element, index))
+      listed(places, `${element.language}:${name}`).push({ element, start });
   return places;
 }
 
@@ -323,7 +403,16 @@ const indexes = new WeakMap<KnownNames, NameIndex>();
 function indexOf(named: readonly Named[], known: KnownNames): NameIndex {
   const key = named.map(({ language, name }) => `${language}:${name}`).join('\n');
   let index = indexes.get(known);
-  if (index?.key !== key) indexes.set(known, (index = { key, names: new Set(named.map(({ name }) => name)), zh: byStart(named, 'zh'), en: byStart(named, 'en') }));
+  if (index?.key !== key)
+    indexes.set(
+      known,
+      (index = {
+        key,
+        names: new Set(named.map(({ name }) => name)),
+        zh: byStart(named, 'zh'),
+        en: byStart(named, 'en'),
+      }),
+    );
   return index;
 }
 
@@ -334,24 +423,29 @@ function byStart(named: readonly Named[], language: 'zh' | 'en'): NamesByStart {
   return { units: new Set(own.map(({ name }) => name.charCodeAt(0))), byHead };
 }
 
-const placesIn = lasting(({ language, prose: { text } }: Element, { names, ...languages }: NameIndex): readonly { readonly name: string; readonly start: number }[] => {
-  const { units, byHead } = languages[language as 'zh' | 'en'];
-  const found: { name: string; start: number }[] = [];
-  if (units.size === 0) return found;
-  const lasts = new Map<string, number>();
-  const isNamed = (name: string) => names.has(name);
-  for (let start = 0; start < text.length; start++) {
-    if (!units.has(text.charCodeAt(start))) continue;
-    for (const name of byHead.get(headAt(text, start)) ?? []) {
-      const end = start + name.length;
-      if (!text.startsWith(name, start) || (lasts.get(name) ?? 0) > start) continue;
-      if (language === 'zh' ? isInLongerName(text, start, end, isNamed) : isInLongerWord(text, start, end)) continue;
-      found.push({ name, start });
-      lasts.set(name, end);
+const placesIn = lasting(
+  (
+    { language, prose: { text } }: Element,
+    { names, ...languages }: NameIndex,
+  ): readonly { readonly name: string; readonly start: number }[] => {
+    const { units, byHead } = languages[language as 'zh' | 'en'];
+    const found: { name: string; start: number }[] = [];
+    if (units.size === 0) return found;
+    const lasts = new Map<string, number>();
+    const isNamed = (name: string) => names.has(name);
+    for (let start = 0; start < text.length; start++) {
+      if (!units.has(text.charCodeAt(start))) continue;
+      for (const name of byHead.get(headAt(text, start)) ?? []) {
+        const end = start + name.length;
+        if (!text.startsWith(name, start) || (lasts.get(name) ?? 0) > start) continue;
+        if (language === 'zh' ? isInLongerName(text, start, end, isNamed) : isInLongerWord(text, start, end)) continue;
+        found.push({ name, start });
+        lasts.set(name, end);
+      }
     }
-  }
-  return found;
-});
+    return found;
+  },
+);
 
 /** Two UTF-16 units as one number. */
 function headAt(text: string, at: number): number {
@@ -365,8 +459,13 @@ function cover(covered: Map<Element, Set<number>>, { element, start, end }: Plac
 }
 
 /** The bold runs of an element in offsets of its prose. */
-export const boldsOf: (element: Element) => readonly { start: number; end: number; closed: boolean }[] = lasting(({ emphases, prose }: Element) =>
-  emphases.map(({ span, closed }) => ({ start: proseOffset(prose, span.start), end: proseOffset(prose, span.end), closed })),
+export const boldsOf: (element: Element) => readonly { start: number; end: number; closed: boolean }[] = lasting(
+  ({ emphases, prose }: Element) =>
+    emphases.map(({ span, closed }) => ({
+      start: proseOffset(prose, span.start),
+      end: proseOffset(prose, span.end),
+      closed,
+    })),
 );
 
 /** Edit distance of two short words, 2 standing for two or more. */

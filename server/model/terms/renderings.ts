@@ -1,12 +1,13 @@
 // How a phrase of one language is found again in the other: by its content words, in whatever order and inflection the sentence puts them.
-import { beadsOf } from '../alignment/align';
-import { contentRoots, englishTokens, isContent, rootOf, type EnglishToken } from '../../language/en/words';
+
+import { contains, type Span } from '../../base/text';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { contentRoots, type EnglishToken, englishTokens, isContent, rootOf } from '../../language/en/words';
 import { lasting } from '../../syntax/lasting';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { wordsIn } from '../../syntax/words';
-import { contains, type Span } from '../../base/text';
+import { beadsOf } from '../alignment/align';
 
 /** Chinese elements and the English ones that say the same. */
 export interface Translated {
@@ -32,20 +33,24 @@ export function inPlace<N extends Named>(named: N, elements: readonly Element[])
 }
 
 /** The terms that Chinese elements name, with the places in their origins; a term within 《》 is part of a work's name and left out. */
-export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => ReadonlyMap<Term, readonly Named[]> = lasting((elements: readonly Element[], lexicon: Lexicon) => {
-  const named = new Map<Term, Named[]>();
-  for (const element of elements) {
-    const works = [...element.prose.text.matchAll(/《[^《》]*》/g)].map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
-    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
-      const term = entries.find((entry) => entry.type === 'term' && entry.as !== 'rendering');
-      if (term?.type !== 'term' || isWithin(works, start)) continue;
-      const places = named.get(term.term);
-      if (places) places.push({ element, start, end });
-      else named.set(term.term, [{ element, start, end }]);
+export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => ReadonlyMap<Term, readonly Named[]> =
+  lasting((elements: readonly Element[], lexicon: Lexicon) => {
+    const named = new Map<Term, Named[]>();
+    for (const element of elements) {
+      const works = [...element.prose.text.matchAll(/《[^《》]*》/g)].map(({ index, 0: work }) => ({
+        start: index,
+        end: index + work.length,
+      }));
+      for (const { start, end, entries } of mentionsOf(element, lexicon)) {
+        const term = entries.find((entry) => entry.type === 'term' && entry.as !== 'rendering');
+        if (term?.type !== 'term' || isWithin(works, start)) continue;
+        const places = named.get(term.term);
+        if (places) places.push({ element, start, end });
+        else named.set(term.term, [{ element, start, end }]);
+      }
     }
-  }
-  return named;
-});
+    return named;
+  });
 
 /** Whether a place lies in one of several spans, which are in order and do not overlap. */
 function isWithin(spans: readonly Span[], at: number): boolean {
@@ -91,7 +96,11 @@ const slack = 3;
  * Where an element has most of the content words of an English phrase close together: `share` is 1 when it has all of them.
  * Undefined when it has none. Of equals the likelier, then the shorter.
  */
-export function tracesOf(phrase: string, { element, tokens, places }: WordsByRoot, likelihood?: (start: number, end: number) => number): Traces | undefined {
+export function tracesOf(
+  phrase: string,
+  { element, tokens, places }: WordsByRoot,
+  likelihood?: (start: number, end: number) => number,
+): Traces | undefined {
   const { roots, width } = shapeOf(phrase);
   const present = roots.filter((root) => places.has(root));
   if (present.length === 0) return undefined;
@@ -101,15 +110,29 @@ export function tracesOf(phrase: string, { element, tokens, places }: WordsByRoo
       const window = windowAround(at, width, present, places, tokens);
       if (best && window.count < best.count) continue;
       const likely = likelihood ? likelihood(tokens[window.first]!.start, tokens[window.last]!.end) : 0;
-      if (!best || window.count > best.count || likely > best.likelihood || (likely === best.likelihood && window.last - window.first < best.last - best.first)) best = { ...window, likelihood: likely };
+      if (
+        !best ||
+        window.count > best.count ||
+        likely > best.likelihood ||
+        (likely === best.likelihood && window.last - window.first < best.last - best.first)
+      )
+        best = { ...window, likelihood: likely };
     }
     if (best?.count === roots.length) break;
   }
-  return best && { element, start: tokens[best.first]!.start, end: tokens[best.last]!.end, share: best.count / roots.length };
+  return (
+    best && { element, start: tokens[best.first]!.start, end: tokens[best.last]!.end, share: best.count / roots.length }
+  );
 }
 
 /** The words of `roots` nearest to the word at `at`, all within `width` words and its sentence. */
-function windowAround(at: number, width: number, roots: readonly string[], places: ReadonlyMap<string, readonly number[]>, tokens: readonly EnglishToken[]): { first: number; last: number; count: number } {
+function windowAround(
+  at: number,
+  width: number,
+  roots: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+  tokens: readonly EnglishToken[],
+): { first: number; last: number; count: number } {
   let [first, last, count] = [at, at, 0];
   for (const root of roots) {
     const all = places.get(root)!;
@@ -120,8 +143,14 @@ function windowAround(at: number, width: number, roots: readonly string[], place
       if (all[middle]! < at) low = middle + 1;
       else high = middle;
     }
-    const near = [all[low], all[low - 1]].filter((place): place is number => place !== undefined).sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]!;
-    if (Math.max(last, near) - Math.min(first, near) >= width || partsSentences(tokens, Math.min(near, at), Math.max(near, at))) continue;
+    const near = [all[low], all[low - 1]]
+      .filter((place): place is number => place !== undefined)
+      .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]!;
+    if (
+      Math.max(last, near) - Math.min(first, near) >= width ||
+      partsSentences(tokens, Math.min(near, at), Math.max(near, at))
+    )
+      continue;
     [first, last] = [Math.min(first, near), Math.max(last, near)];
     count++;
   }
@@ -175,7 +204,11 @@ export interface Expectation {
 }
 
 /** The best traces of any of several phrases in any of several elements. */
-export function bestTraces(phrases: readonly string[], elements: readonly Element[], expectation?: Expectation): Traces | undefined {
+export function bestTraces(
+  phrases: readonly string[],
+  elements: readonly Element[],
+  expectation?: Expectation,
+): Traces | undefined {
   let best: Traces | undefined;
   for (const element of elements) {
     const words = wordsOf(element);
@@ -192,5 +225,6 @@ function likelihoodIn(element: Element, { taken, expected }: Expectation): (star
   const spans = taken(element);
   const { length } = element.prose.text;
   const at = (expected.start / Math.max(1, expected.element.prose.text.length)) * length;
-  return (start, end) => (isWithin(spans, start) || isWithin(spans, end - 1) ? -1 : 0) - Math.abs(start - at) / (length + 1);
+  return (start, end) =>
+    (isWithin(spans, start) || isWithin(spans, end - 1) ? -1 : 0) - Math.abs(start - at) / (length + 1);
 }

@@ -1,13 +1,13 @@
 // Short forms that the issue itself explains, known to the lexicon or not: National Innovation Zone (NIZ), （以下简称“数据联盟”）, DAU（日活跃用户）.
 import { cached } from '../../base/cached';
-import type { Context } from '../context';
+import type { Span } from '../../base/text';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { explanations } from './short-forms';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Span } from '../../base/text';
+import type { Context } from '../context';
 import { elementAt, isRunningText } from '../element';
 import type { Occurrence } from '../entities';
+import { explanations } from './short-forms';
 
 export interface ShortForm {
   readonly name: string;
@@ -31,9 +31,20 @@ export function shortFormAt(bulletin: Bulletin, context: Context, offset: number
   const all = explanationsIn(bulletin, context.lexicon);
   const covers = (form: string) => placesAround(text, form, at).some((start) => isWhole(text, form, start));
   const here = all
-    .flatMap(({ name, element: { prose }, full }) => [name, prose.text.slice(full.start, full.end)].filter(covers).map((form) => ({ name, length: form.length })))
+    .flatMap(({ name, element: { prose }, full }) =>
+      [name, prose.text.slice(full.start, full.end)].filter(covers).map((form) => ({ name, length: form.length })),
+    )
     .sort((a, b) => b.length - a.length)[0];
-  return here && { name: here.name, occurrences: occurrencesOf(here.name, all.filter(({ name }) => name === here.name), bulletin) };
+  return (
+    here && {
+      name: here.name,
+      occurrences: occurrencesOf(
+        here.name,
+        all.filter(({ name }) => name === here.name),
+        bulletin,
+      ),
+    }
+  );
 }
 
 const explanationsIn = cached((bulletin: Bulletin, lexicon: Context['lexicon']): readonly Explanation[] =>
@@ -43,13 +54,22 @@ const explanationsIn = cached((bulletin: Bulletin, lexicon: Context['lexicon']):
 const gloss = /(?<![\w&-])([A-Z][A-Z&]{1,7})s?[（(]([\p{Script=Han}、·]{4,30})[）)]/gu;
 
 function* explanationsOf(element: Element, lexicon: Context['lexicon']): Iterable<Explanation> {
-  const { language, prose: { text } } = element;
+  const {
+    language,
+    prose: { text },
+  } = element;
   if (language === 'und') return;
   for (const { name, start, end, by } of explanations(element)) {
     const full = by === 'behind' ? behind(text, end) : before(element, start, name, lexicon);
     if (full && full.end > full.start) yield { name, element, full };
   }
-  if (language === 'zh') for (const { index, 0: match, 1: name, 2: full } of text.matchAll(gloss)) yield { name: name!, element, full: { start: index + match.length - 1 - full!.length, end: index + match.length - 1 } };
+  if (language === 'zh')
+    for (const { index, 0: match, 1: name, 2: full } of text.matchAll(gloss))
+      yield {
+        name: name!,
+        element,
+        full: { start: index + match.length - 1 - full!.length, end: index + match.length - 1 },
+      };
 }
 
 /** What the brackets behind a short form hold. */
@@ -88,7 +108,8 @@ function englishStart(text: string, end: number, name: string): number | undefin
     if (at < from) return undefined;
   }
   const begins = (initial: string | undefined) => {
-    for (let start = at - 1; start >= from; start--) if (text[start] === initial && !/\w/.test(text[start - 1] ?? '')) return start;
+    for (let start = at - 1; start >= from; start--)
+      if (text[start] === initial && !/\w/.test(text[start - 1] ?? '')) return start;
     return undefined;
   };
   return begins(letters[0]) ?? begins(letters[0]?.toLowerCase());
@@ -96,7 +117,9 @@ function englishStart(text: string, end: number, name: string): number | undefin
 
 /** The start of at most so many words before an offset, within their sentence. */
 function wordsBack(text: string, end: number, count: number): number {
-  const words = [...text.slice(Math.max(0, end - 200), end).matchAll(/[^\s,.;:!?，。；：（）()“”"]+|[.;:!?，。；：（）()]/g)];
+  const words = [
+    ...text.slice(Math.max(0, end - 200), end).matchAll(/[^\s,.;:!?，。；：（）()“”"]+|[.;:!?，。；：（）()]/g),
+  ];
   let start = end;
   for (let index = words.length - 1, taken = 0; index >= 0 && taken < count; index--, taken++) {
     const word = words[index]!;
@@ -115,7 +138,12 @@ function chineseStart(text: string, end: number, name: string): number {
     if (found < from) break;
     start = found;
   }
-  while (start > from && /[\p{Script=Han}\w、·—-]/u.test(text[start - 1]!) && !/[的是在和与由对向从为将把被让了着以]/.test(text[start - 1]!)) start--;
+  while (
+    start > from &&
+    /[\p{Script=Han}\w、·—-]/u.test(text[start - 1]!) &&
+    !/[的是在和与由对向从为将把被让了着以]/.test(text[start - 1]!)
+  )
+    start--;
   return start;
 }
 
@@ -137,24 +165,36 @@ function occurrencesOf(name: string, explained: readonly Explanation[], bulletin
         .map((start): Occurrence => {
           for (let at = start; at < start + form.length; at++) taken.add(at);
           const inProse = { start, end: start + form.length };
-          return { span: sourceSpan(prose, inProse.start, inProse.end), language, explains: form !== name && (explaining.get(element)?.has(start) ?? false), element, inProse };
+          return {
+            span: sourceSpan(prose, inProse.start, inProse.end),
+            language,
+            explains: form !== name && (explaining.get(element)?.has(start) ?? false),
+            element,
+            inProse,
+          };
         }),
     );
   });
   const places = new Set<number>();
-  return found.sort((a, b) => a.span.start - b.span.start).filter(({ span }) => !places.has(span.start) && places.add(span.start));
+  return found
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => !places.has(span.start) && places.add(span.start));
 }
 
 function wholePlaces(text: string, form: string): readonly number[] {
   const places: number[] = [];
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) if (isWhole(text, form, at)) places.push(at);
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+    if (isWhole(text, form, at)) places.push(at);
   return places;
 }
 
 /** Whether a form stands in a text without being part of a longer Latin word; a plural s may follow. */
 function isWhole(text: string, form: string, start: number): boolean {
   const end = start + form.length;
-  return !(/\w/.test(form[0]!) && /[\w&]/.test(text[start - 1] ?? '')) && !(/\w/.test(form.at(-1)!) && /^(?!s(?![\w&]))[\w&]/.test(text.slice(end, end + 2)));
+  return (
+    !(/\w/.test(form[0]!) && /[\w&]/.test(text[start - 1] ?? '')) &&
+    !(/\w/.test(form.at(-1)!) && /^(?!s(?![\w&]))[\w&]/.test(text.slice(end, end + 2)))
+  );
 }
 
 /** Where a form stands so that it holds or touches an offset. */

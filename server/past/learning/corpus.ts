@@ -1,17 +1,18 @@
 // From texts to profiles and from an archive to its schema: what `bulletin profile` and `bulletin derive` do.
-import { readProfile } from './read';
-import type { Lexicon } from '../../knowledge/lexicon/lexicon';
+
 import type { Localized } from '../../base/localized';
+import { Text } from '../../base/text';
+import type { Lexicon } from '../../knowledge/lexicon/lexicon';
+import { idOf, withIds } from '../../knowledge/schema/overrides';
+import { readSchema } from '../../knowledge/schema/read';
+import type { Schema } from '../../knowledge/schema/schema';
 import { knownNames } from '../../model/people/known';
 import { speakersOf } from '../../model/people/speakers';
 import { parse } from '../../syntax/parse';
 import type { Bulletin } from '../../syntax/tree';
-import { Text } from '../../base/text';
 import { derive, groupOf, mergeSchemas } from './derive';
-import { idOf, withIds } from '../../knowledge/schema/overrides';
-import { profileOf, type Profile } from './profile';
-import { readSchema } from '../../knowledge/schema/read';
-import type { Schema } from '../../knowledge/schema/schema';
+import { type Profile, profileOf } from './profile';
+import { readProfile } from './read';
 
 /** A file of an archive. */
 export interface Source {

@@ -1,9 +1,28 @@
 // From profiles to a schema. A schema holds all that its issues add up to, so schemas of parts of an archive merge into that of the whole.
-import { elementKinds } from '../../syntax/tree';
+
+import {
+  chainOf,
+  factorsInOrder,
+  mergeObservations,
+  mergeSuccessors,
+  nothingObserved,
+  observe,
+} from '../../knowledge/schema/crx';
 import { bare } from '../../knowledge/schema/format';
-import { chainOf, factorsInOrder, mergeObservations, mergeSuccessors, nothingObserved, observe } from '../../knowledge/schema/crx';
+import {
+  type Bounds,
+  type Counted,
+  type ElementRule,
+  type Habit,
+  type Kind,
+  type LastNumber,
+  type Relation,
+  type Schema,
+  type Sign,
+  signOf,
+} from '../../knowledge/schema/schema';
+import { elementKinds } from '../../syntax/tree';
 import { countingRules, type HabitCount, type Profile, type ProfiledElement } from './profile';
-import { signOf, type Bounds, type Counted, type ElementRule, type Habit, type Kind, type LastNumber, type Relation, type Schema, type Sign } from '../../knowledge/schema/schema';
 
 export const emptySchema: Schema = { kinds: [] };
 
@@ -32,29 +51,47 @@ export function groupOf({ elements, languages }: Pick<Profile, 'elements' | 'lan
   if (masthead !== undefined) return `masthead:${masthead}`;
   const series = elements.find(({ element, format }) => element === 'series' && format !== undefined)?.format;
   if (series !== undefined) return `series:${bare(series)}`;
-  const shape = elementKinds.filter((kind) => kind !== 'footnote' && kind !== 'list-item' && elements.some(({ element }) => element === kind));
+  const shape = elementKinds.filter(
+    (kind) => kind !== 'footnote' && kind !== 'list-item' && elements.some(({ element }) => element === kind),
+  );
   return `shape:${[...languages].sort().reverse().join('+')}:${shape.join(' ')}`;
 }
 
 function valueOfFirst(elements: readonly ProfiledElement[], kind: string, language?: string): string | undefined {
   const found = elements.filter(({ element, value }) => element === kind && typeof value === 'string');
-  const first = language ? found.find((each) => each.language === language) : (found.find((each) => each.language === 'zh') ?? found[0]);
+  const first = language
+    ? found.find((each) => each.language === language)
+    : (found.find((each) => each.language === 'zh') ?? found[0]);
   return first?.value as string | undefined;
 }
 
 function kindOfOne(profile: Profile): Kind {
   const { elements, languages, habits } = profile;
   const standing = elements.filter(({ element }) => !isInside(element));
-  const observed = (language: 'zh' | 'en') => (languages.includes(language) ? observe(standing.filter((element) => element.language === language).map(sign)) : nothingObserved);
+  const observed = (language: 'zh' | 'en') =>
+    languages.includes(language)
+      ? observe(standing.filter((element) => element.language === language).map(sign))
+      : nothingObserved;
   const observations = { zh: observed('zh'), en: observed('en'), places: observe(standing.map(place)).successors };
   const name = nameOf(elements);
   return finished({
-    id: (name.en?.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || name.zh) ?? profile.name,
+    id:
+      (name.en
+        ?.toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') ||
+        name.zh) ??
+      profile.name,
     name,
     group: groupOf(profile),
     issues: [profile.name],
     languages,
-    elements: [...new Set(elements.map(place))].map((at) => ruleOf(elements.filter((element) => place(element) === at), profile.date)),
+    elements: [...new Set(elements.map(place))].map((at) =>
+      ruleOf(
+        elements.filter((element) => place(element) === at),
+        profile.date,
+      ),
+    ),
     relations: relationsIn(elements),
     habits: habits.map(habitFrom),
     observations,
@@ -67,7 +104,10 @@ export function isInside(element: string): boolean {
 }
 
 function nameOf(elements: readonly ProfiledElement[]): Kind['name'] {
-  const series = elements.find(({ element, format }) => element === 'series' && format)?.format?.replace(/\s*\{[^}]*\}\s*/g, ' ').trim();
+  const series = elements
+    .find(({ element, format }) => element === 'series' && format)
+    ?.format?.replace(/\s*\{[^}]*\}\s*/g, ' ')
+    .trim();
   const zh = valueOfFirst(elements, 'masthead', 'zh');
   const en = valueOfFirst(elements, 'masthead', 'en') ?? (zh === undefined ? series : undefined);
   return { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }) };
@@ -101,7 +141,10 @@ function ruleOf(elements: readonly ProfiledElement[], date: string | undefined):
     ...(constant !== undefined && !varies && { constant: constant as string }),
     count: { min: elements.length, max: elements.length },
     ...(lengths.length > 0 && { length: { min: Math.min(...lengths), max: Math.max(...lengths) } }),
-    ...(number !== undefined && countedOn.has(element) && { last: { number, ...(year !== undefined && { year }), ...(date !== undefined && { date }) } }),
+    ...(number !== undefined &&
+      countedOn.has(element) && {
+        last: { number, ...(year !== undefined && { year }), ...(date !== undefined && { date }) },
+      }),
   };
 }
 
@@ -112,14 +155,26 @@ const paired = ['issue', 'cumulative-issue', 'series', 'date'] as const;
 
 function relationsIn(elements: readonly ProfiledElement[]): readonly Relation[] {
   const agreeing = paired.flatMap((kind): Relation[] => {
-    const [zh, en] = (['zh', 'en'] as const).map((language) => elements.find((element) => element.element === kind && element.language === language));
+    const [zh, en] = (['zh', 'en'] as const).map((language) =>
+      elements.find((element) => element.element === kind && element.language === language),
+    );
     if (!zh || !en) return [];
-    return [{ relation: 'languages-agree', element: kind, seen: zh.number === en.number && zh.year === en.year && String(zh.value) === String(en.value) ? 1 : 0, of: 1 }];
+    return [
+      {
+        relation: 'languages-agree',
+        element: kind,
+        seen: zh.number === en.number && zh.year === en.year && String(zh.value) === String(en.value) ? 1 : 0,
+        of: 1,
+      },
+    ];
   });
   const year = elements.find(({ element, year }) => element === 'issue' && year !== undefined)?.year;
   const date = valueOfFirst(elements, 'date');
   if (year === undefined || date === undefined) return agreeing;
-  return [...agreeing, { relation: 'year-of-date', element: 'issue', seen: date.startsWith(`${year}-`) ? 1 : 0, of: 1 }];
+  return [
+    ...agreeing,
+    { relation: 'year-of-date', element: 'issue', seen: date.startsWith(`${year}-`) ? 1 : 0, of: 1 },
+  ];
 }
 
 function mergeKinds(a: Kind, b: Kind): Kind {
@@ -131,8 +186,15 @@ function mergeKinds(a: Kind, b: Kind): Kind {
     group: a.group,
     issues: [...new Set([...a.issues, ...b.issues])].sort(),
     languages: [...new Set([...a.languages, ...b.languages])].sort().reverse(),
-    elements: merged(a.elements, b.elements, key, mergeRules).map((rule) => withTotal(rule, a.issues.length + b.issues.length)),
-    relations: merged(a.relations, b.relations, ({ relation, element }) => `${relation} ${element}`, (one, other) => ({ ...one, seen: one.seen + other.seen, of: one.of + other.of })),
+    elements: merged(a.elements, b.elements, key, mergeRules).map((rule) =>
+      withTotal(rule, a.issues.length + b.issues.length),
+    ),
+    relations: merged(
+      a.relations,
+      b.relations,
+      ({ relation, element }) => `${relation} ${element}`,
+      (one, other) => ({ ...one, seen: one.seen + other.seen, of: one.of + other.of }),
+    ),
     habits: merged(a.habits, b.habits, ({ habit, language }) => `${habit} ${language}`, mergeHabits),
     ...(both && {
       observations: {
@@ -157,8 +219,12 @@ function finished(kind: Omit<Kind, 'order'> & { readonly order?: Kind['order'] }
     ...rest,
     order: { ...(zh.length > 0 && { zh }), ...(en.length > 0 && { en }) },
     elements: [...rest.elements].sort((one, other) => at(one) - at(other)),
-    relations: [...rest.relations].sort((one, other) => byText(one.relation, other.relation) || kindRank(one.element) - kindRank(other.element)),
-    habits: [...rest.habits].sort((one, other) => byText(one.habit, other.habit) || -byText(one.language, other.language)),
+    relations: [...rest.relations].sort(
+      (one, other) => byText(one.relation, other.relation) || kindRank(one.element) - kindRank(other.element),
+    ),
+    habits: [...rest.habits].sort(
+      (one, other) => byText(one.habit, other.habit) || -byText(one.language, other.language),
+    ),
     observations,
   };
 }
@@ -166,7 +232,12 @@ function finished(kind: Omit<Kind, 'order'> & { readonly order?: Kind['order'] }
 function mergeRules(a: ElementRule, b: ElementRule): ElementRule {
   const { constant: one, formats: aFormats, count: aCount, length: aLength, last: aLast, ...rest } = a;
   const last = aLast && b.last ? later(aLast, b.last) : (aLast ?? b.last);
-  const formats = merged(aFormats ?? [], b.formats ?? [], ({ value }) => value, (some, more): Counted => ({ value: some.value, seen: some.seen + more.seen, of: 0 }));
+  const formats = merged(
+    aFormats ?? [],
+    b.formats ?? [],
+    ({ value }) => value,
+    (some, more): Counted => ({ value: some.value, seen: some.seen + more.seen, of: 0 }),
+  );
   return {
     ...rest,
     seen: a.seen + b.seen,
@@ -187,7 +258,9 @@ function later(a: LastNumber, b: LastNumber): LastNumber {
 
 /** The evidence counts every issue of the kind, also those without the element. */
 function withTotal(rule: ElementRule, issues: number): ElementRule {
-  const formats = rule.formats?.map((format) => ({ ...format, of: rule.seen })).sort((one, other) => other.seen - one.seen || byText(one.value, other.value));
+  const formats = rule.formats
+    ?.map((format) => ({ ...format, of: rule.seen }))
+    .sort((one, other) => other.seen - one.seen || byText(one.value, other.value));
   return { ...rule, of: issues, ...(formats && { formats }) };
 }
 
@@ -215,12 +288,18 @@ function habitFrom({ habit, language, counts }: HabitCount): Habit {
 function mergeHabits(a: Habit, b: Habit): Habit {
   const counts: Record<string, number> = {};
   for (const { value, seen, others = {} } of [a, b]) {
-    for (const [way, count] of [[value, seen] as const, ...Object.entries(others)]) counts[way] = (counts[way] ?? 0) + count;
+    for (const [way, count] of [[value, seen] as const, ...Object.entries(others)])
+      counts[way] = (counts[way] ?? 0) + count;
   }
   return habitFrom({ habit: a.habit, language: a.language, counts });
 }
 
-function merged<T>(a: readonly T[], b: readonly T[], key: (each: T) => string, merge: (one: T, other: T) => T): readonly T[] {
+function merged<T>(
+  a: readonly T[],
+  b: readonly T[],
+  key: (each: T) => string,
+  merge: (one: T, other: T) => T,
+): readonly T[] {
   const all = new Map(a.map((each) => [key(each), each]));
   for (const each of b) {
     const known = all.get(key(each));
@@ -229,7 +308,11 @@ function merged<T>(a: readonly T[], b: readonly T[], key: (each: T) => string, m
   return [...all.values()];
 }
 
-function mergedName<L extends string>(a: string | undefined, b: string | undefined, language: L): { [P in L]?: string } {
+function mergedName<L extends string>(
+  a: string | undefined,
+  b: string | undefined,
+  language: L,
+): { [P in L]?: string } {
   const name = a !== undefined && b !== undefined ? lower(a, b) : (a ?? b);
   return name === undefined ? {} : ({ [language]: name } as { [P in L]?: string });
 }
@@ -256,4 +339,3 @@ function compareSigns(a: string, b: string): number {
 function comparePlaces(a: string, b: string): number {
   return compareSigns(a.slice(a.indexOf(' ') + 1), b.slice(b.indexOf(' ') + 1)) || -byText(a, b);
 }
-

@@ -1,14 +1,14 @@
 // The profile of an issue: what it is made of and how it is written. Facts, no sentences; what a schema is derived from.
-import { packed } from '../../knowledge/schema/format';
-import { parseDate } from '../../language/shared/dates';
-import { chinesePost, englishTitleStart } from '../../language/zh/posts';
-import { countScripts, isDigit, isHan, isLatin } from '../../language/shared/script';
+
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { packed, type Template, templateOf } from '../../knowledge/schema/format';
+import { labelOf } from '../../knowledge/schema/schema';
+import { parseDate } from '../../language/shared/dates';
+import { countScripts, isDigit, isHan, isLatin } from '../../language/shared/script';
+import { chinesePost, englishTitleStart } from '../../language/zh/posts';
 import { boldsOf, type Speaker } from '../../model/people/speakers';
 import type { Bulletin, Element, ElementKind, Language } from '../../syntax/tree';
-import { templateOf, type Template } from '../../knowledge/schema/format';
-import { labelOf } from '../../knowledge/schema/schema';
 
 export interface Profile {
   /** `pujiang-observation-2024-13`: the kind's id, year and number. */
@@ -139,10 +139,22 @@ function valueSlot({ value }: Element): string {
   return /^\{(?:phone|email|postcode)\}$/.test(slot) ? slot : '{text}';
 }
 
-const running: ReadonlySet<ElementKind> = new Set(['editors-note', 'title', 'lead', 'heading', 'point', 'paragraph', 'list-item']);
+const running: ReadonlySet<ElementKind> = new Set([
+  'editors-note',
+  'title',
+  'lead',
+  'heading',
+  'point',
+  'paragraph',
+  'list-item',
+]);
 
 /** The length of running text as editors count it: characters in Chinese, words in English. */
-export function lengthOf({ kind, language, prose: { text } }: Pick<Element, 'kind' | 'language' | 'prose'>): number | undefined {
+export function lengthOf({
+  kind,
+  language,
+  prose: { text },
+}: Pick<Element, 'kind' | 'language' | 'prose'>): number | undefined {
   if (!running.has(kind)) return undefined;
   return language === 'en' ? (text.match(/[A-Za-z0-9][\w’'-]*/g)?.length ?? 0) : countScripts(text).han;
 }
@@ -177,7 +189,9 @@ function englishPosts(title: string): readonly string[] {
 }
 
 function termsIn({ elements }: Bulletin, lexicon: Lexicon): readonly string[] {
-  const named = elements.flatMap((element) => mentionsOf(element, lexicon)).flatMap(({ entries }) => entries.flatMap((entry) => (entry.type === 'term' ? entry.term.zh : [])));
+  const named = elements
+    .flatMap((element) => mentionsOf(element, lexicon))
+    .flatMap(({ entries }) => entries.flatMap((entry) => (entry.type === 'term' ? entry.term.zh : [])));
   return [...new Set(named)];
 }
 
@@ -213,7 +227,8 @@ function countSpacing(text: string, count: (habit: string, language: Language, w
     const before = text.charCodeAt(at - 1);
     const spaced = text[at] === ' ';
     const after = text.charCodeAt(spaced ? at + 1 : at);
-    const meet = (other: (code: number) => boolean) => (isHan(before) && other(after)) || (isHan(after) && other(before));
+    const meet = (other: (code: number) => boolean) =>
+      (isHan(before) && other(after)) || (isHan(after) && other(before));
     const number = (code: number) => isDigit(code) || code === 0x25;
     if (meet(number)) count('digit-spacing', 'zh', spaced ? 'space' : 'none');
     else if (meet(isLatin)) count('latin-spacing', 'zh', spaced ? 'space' : 'none');

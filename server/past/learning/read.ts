@@ -1,5 +1,5 @@
 // Profiles as YAML files: written one line per element, and read again.
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import { readYaml } from '../../intake/yaml';
 import { isRecord, yamlOf } from '../../knowledge/schema/read';
 import type { Profile } from './profile';
@@ -15,6 +15,7 @@ export function readProfile(source: string): Profile | Localized {
   const [mistake] = yaml.mistakes;
   if (mistake) return mistake.message;
   const value = yaml.value();
-  if (!isRecord(value) || typeof value.name !== 'string' || !Array.isArray(value.elements)) return say('This is no profile: it has no name or no elements', '这不是刊物剖面：缺少 name 或 elements');
+  if (!isRecord(value) || typeof value.name !== 'string' || !Array.isArray(value.elements))
+    return say('This is no profile: it has no name or no elements', '这不是刊物剖面：缺少 name 或 elements');
   return { languages: [], people: [], terms: [], habits: [], ...value } as unknown as Profile;
 }

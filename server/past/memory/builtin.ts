@@ -4,4 +4,7 @@ import type { Memory } from './memory';
 import type { VerbUse } from './verbs';
 
 /** Made by `npm run corpus`, so its shape is known to be right. */
-export const publishedMemory: Memory = { units: [], verbs: (published as { readonly verbs: readonly VerbUse[] }).verbs };
+export const publishedMemory: Memory = {
+  units: [],
+  verbs: (published as { readonly verbs: readonly VerbUse[] }).verbs,
+};

@@ -1,14 +1,15 @@
 // The translation memory: what a bulletin says in Chinese and how its English has it, heading by heading, block by block, sentence by sentence.
-import { alignedPairs } from '../../model/alignment/align';
+
 import { cached } from '../../base/cached';
-import { findChineseNumerals } from '../../language/zh/numerals';
+import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { findEnglishNumerals } from '../../language/en/numerals';
 import { sentences } from '../../language/shared/sentences';
-import type { Lexicon } from '../../knowledge/lexicon/lexicon';
+import { findChineseNumerals } from '../../language/zh/numerals';
+import { alignedPairs } from '../../model/alignment/align';
 import { knownNames } from '../../model/people/known';
 import { proseOffset } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import { verbsOf, type VerbUse } from './verbs';
+import { type VerbUse, verbsOf } from './verbs';
 
 export interface Unit {
   readonly is: 'heading' | 'title' | 'block' | 'sentence';
@@ -36,7 +37,14 @@ export const memoryOf = cached((bulletin: Bulletin, lexicon: Lexicon): Memory =>
   };
 });
 
-const kinds: Readonly<Partial<Record<ElementKind, Unit['is']>>> = { title: 'title', heading: 'heading', point: 'block', paragraph: 'block', lead: 'block', 'editors-note': 'block' };
+const kinds: Readonly<Partial<Record<ElementKind, Unit['is']>>> = {
+  title: 'title',
+  heading: 'heading',
+  point: 'block',
+  paragraph: 'block',
+  lead: 'block',
+  'editors-note': 'block',
+};
 
 function unitsOf(bulletin: Bulletin): readonly Unit[] {
   const english = new Map(alignedPairs(bulletin).map(({ zh, en }) => [zh, en]));
@@ -54,12 +62,16 @@ function unitsOf(bulletin: Bulletin): readonly Unit[] {
 
 /** A block's text behind its marker or label. */
 export function withoutMarker({ prose, labelSpan }: Element): string {
-  return prose.text.slice(labelSpan ? proseOffset(prose, labelSpan.end - 1) + 1 : 0).replace(/^[\s，,.、：:]+/, '').trim();
+  return prose.text
+    .slice(labelSpan ? proseOffset(prose, labelSpan.end - 1) + 1 : 0)
+    .replace(/^[\s，,.、：:]+/, '')
+    .trim();
 }
 
 /** Sentences of a block that correspond one to one: as many in both languages, each of a fitting length and with the same firm numbers. */
 function sentenceUnits(zhText: string, enText: string): readonly Unit[] {
-  const cut = (text: string, language: 'zh' | 'en') => sentences(text, language).map(({ start, end }) => text.slice(start, end));
+  const cut = (text: string, language: 'zh' | 'en') =>
+    sentences(text, language).map(({ start, end }) => text.slice(start, end));
   const [zh, en] = [cut(zhText, 'zh'), cut(enText, 'en')];
   if (zh.length !== en.length || zh.length < 2) return [];
   const fits = zh.every((sentence, at) => isPlausible(sentence, en[at]!));
@@ -73,5 +85,7 @@ function isPlausible(zh: string, en: string): boolean {
   const rate = en.length / zh.length;
   if (rate < fewest || rate > most) return false;
   const values = new Set(findEnglishNumerals(en).flatMap((numeral) => numeral.values));
-  return findChineseNumerals(zh).every((numeral) => numeral.weight !== 'firm' || numeral.values.some((value) => values.has(value)));
+  return findChineseNumerals(zh).every(
+    (numeral) => numeral.weight !== 'firm' || numeral.values.some((value) => values.has(value)),
+  );
 }

@@ -1,6 +1,7 @@
 // The reporting verbs of a bulletin: how often each is used, and which stands for which in the other language.
-import { alignedPairs } from '../../model/alignment/align';
+
 import { reportingVerbAt } from '../../language/shared/reporting';
+import { alignedPairs } from '../../model/alignment/align';
 import type { KnownNames, PlacedMention } from '../../model/people/speakers';
 import { speakersOf } from '../../model/people/speakers';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -40,7 +41,11 @@ export function verbsOf(bulletin: Bulletin, known: KnownNames): readonly VerbUse
 }
 
 /** The first mention in the English block, when the Chinese one is the first of its block too. */
-function renderingOf(mention: PlacedMention, mentions: readonly PlacedMention[], english: ReadonlyMap<Element, Element>): PlacedMention | undefined {
+function renderingOf(
+  mention: PlacedMention,
+  mentions: readonly PlacedMention[],
+  english: ReadonlyMap<Element, Element>,
+): PlacedMention | undefined {
   const isFirst = mentions.find(({ element }) => element === mention.element) === mention;
   const counterpart = isFirst ? english.get(mention.element) : undefined;
   const found = counterpart && mentions.find(({ element }) => element === counterpart);

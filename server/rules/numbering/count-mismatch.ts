@@ -1,12 +1,12 @@
 // Rule count-mismatch: a text announces a number of things and lists another number of them.
 import type { Problem } from '../../base/finding';
-import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
-import { say, type Localized } from '../../base/localized';
-import { proseOffset, sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import { type Localized, say } from '../../base/localized';
 import { firstFrom, type Span } from '../../base/text';
+import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
 import { sequencesOf } from '../../model/numbering';
 import { passages, passagesIn } from '../../model/passages';
+import { proseOffset, sourceSpan } from '../../syntax/prose';
+import type { Bulletin, Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const countMismatch: Rule = {
@@ -23,12 +23,30 @@ export const countMismatch: Rule = {
     examples: [
       { before: '会议明确⟦三项⟧举措：一是增加投入；二是简化流程。' },
       { before: '经验有⟦四点⟧启示。\n\n一是完善制度。\n\n二是培养人才。\n\n三是扩大开放。' },
-      { before: '从需求、供给和环境⟦四个⟧方面作了分析，围绕数理化⟦4个⟧基础研究的领域布局，发布《江州年鉴》《青年手册》《政策选编》等⟦2项⟧成果。' },
-      { before: '一、建设成效：⟦三大⟧示范区初步形成\n\n江州国家示范区。江州近年成绩显著，企业数量不断增加，人才不断集聚。\n\n临海国家示范区。临海近年成绩显著，企业数量不断增加，人才不断集聚。' },
-      { before: 'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ basic fields of mathematics, physics and chemistry are covered.' },
-      { before: '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约，北京、上海、广州开展两个行动，江苏、浙江的企业在三个领域合作，从人才和技术、资金和政策两个方面发力。' },
-      { before: '县域创新的四种做法\n\n一、四个县的特点\n\n青溪县、白塔县各具特色。\n\n二、两点建议\n\n一是稳住队伍。\n\n二是用好大学。' },
-      { before: 'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they built. Of the five cities, Shanghai and Shenzhen came.' },
+      {
+        before:
+          '从需求、供给和环境⟦四个⟧方面作了分析，围绕数理化⟦4个⟧基础研究的领域布局，发布《江州年鉴》《青年手册》《政策选编》等⟦2项⟧成果。',
+      },
+      {
+        before:
+          '一、建设成效：⟦三大⟧示范区初步形成\n\n江州国家示范区。江州近年成绩显著，企业数量不断增加，人才不断集聚。\n\n临海国家示范区。临海近年成绩显著，企业数量不断增加，人才不断集聚。',
+      },
+      {
+        before:
+          'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ basic fields of mathematics, physics and chemistry are covered.',
+      },
+      {
+        before:
+          '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约，北京、上海、广州开展两个行动，江苏、浙江的企业在三个领域合作，从人才和技术、资金和政策两个方面发力。',
+      },
+      {
+        before:
+          '县域创新的四种做法\n\n一、四个县的特点\n\n青溪县、白塔县各具特色。\n\n二、两点建议\n\n一是稳住队伍。\n\n二是用好大学。',
+      },
+      {
+        before:
+          'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they built. Of the five cities, Shanghai and Shenzhen came.',
+      },
     ],
   },
   *check(bulletin) {
@@ -52,8 +70,16 @@ const announced =
 const partial = /(?:前|后|这|那|上述|以上|其他|其余|另外?|该|第|中的|每|数|几|余|多|近|约|\d|[十百千万.])\s?$/;
 
 function problem(span: Span, said: string, listed: number, list: Span): Problem {
-  const message: Localized = say(`“${said}” is announced, but ${listed} are listed`, `此处说“${said}”，实际列出${listed}项`);
-  return { span, message, related: [{ span: list, message: say('The list', '所列内容') }], evidence: { source: 'text' } };
+  const message: Localized = say(
+    `“${said}” is announced, but ${listed} are listed`,
+    `此处说“${said}”，实际列出${listed}项`,
+  );
+  return {
+    span,
+    message,
+    related: [{ span: list, message: say('The list', '所列内容') }],
+    evidence: { source: 'text' },
+  };
 }
 
 /** 三个方面：（1）…（2）…; in three aspects: (1) …; and the same with points as blocks of their own. */
@@ -64,7 +90,9 @@ function* announcedMarkers(bulletin: Bulletin): Iterable<Problem> {
     if (!first || !second || first.number !== 1 || after !== 0) continue;
     const at = firstFrom(outer, first.span.start + 1, (element) => element.span.start) - 1;
     const around = outer[at];
-    const opens = around !== undefined && !/[\p{L}\p{N}]/u.test(bulletin.text.slice({ start: around.span.start, end: first.span.start }));
+    const opens =
+      around !== undefined &&
+      !/[\p{L}\p{N}]/u.test(bulletin.text.slice({ start: around.span.start, end: first.span.start }));
     const host = opens ? neighbour(outer, at, -1) : around;
     if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
     const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
@@ -72,7 +100,12 @@ function* announcedMarkers(bulletin: Bulletin): Iterable<Problem> {
     const listed = items.length;
     if (!opens && neighbour(outer, at, 1)?.number === listed + 1) continue;
     if (!announcement || announcement.value === listed || (announcement.open && announcement.value > listed)) continue;
-    yield problem(sourceSpan(host.prose, announcement.start, announcement.end), host.prose.text.slice(announcement.start, announcement.end), listed, { start: first.span.start, end: items.at(-1)!.span.end });
+    yield problem(
+      sourceSpan(host.prose, announcement.start, announcement.end),
+      host.prose.text.slice(announcement.start, announcement.end),
+      listed,
+      { start: first.span.start, end: items.at(-1)!.span.end },
+    );
   }
 }
 
@@ -90,7 +123,9 @@ interface Announcement extends Span {
   readonly open: boolean;
 }
 
-const chineseAnnounced = new RegExp(`(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?[^，。；：、,;:\\d二三四五六七八九十]{0,10}?(?:${announced})|点\\s?(?:${announced})?|步|类)[^，。；：、,;:\\d二三四五六七八九十]{0,6}[：:，,。]?\\s*$`);
+const chineseAnnounced = new RegExp(
+  `(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?[^，。；：、,;:\\d二三四五六七八九十]{0,10}?(?:${announced})|点\\s?(?:${announced})?|步|类)[^，。；：、,;:\\d二三四五六七八九十]{0,6}[：:，,。]?\\s*$`,
+);
 
 function chineseAnnouncement(before: string): Announcement | undefined {
   const tail = before.slice(-40);
@@ -99,15 +134,22 @@ function chineseAnnouncement(before: string): Announcement | undefined {
   if (!match || value === undefined || partial.test(tail.slice(0, match.index)) || value > 20) return undefined;
   const start = before.length - tail.length + match.index;
   const measure = /^\s?[个项条大种点步类]/.exec(tail.slice(match.index + match[1]!.length))?.[0] ?? '';
-  return { value, start, end: start + match[1]!.length + measure.length, open: /等\s?$/.test(tail.slice(0, match.index)) };
+  return {
+    value,
+    start,
+    end: start + match[1]!.length + measure.length,
+    open: /等\s?$/.test(tail.slice(0, match.index)),
+  };
 }
 
-const englishAnnounced = /\b(two|three|four|five|six|seven|eight|nine|ten)((?:\s+[a-z-]+){0,3}\s+(?:aspects|areas|fields|points|measures|steps|suggestions|recommendations|proposals|features|characteristics|tasks|principles|goals|reasons|challenges|ways|parts|types|categories|stages|directions|trends|functions|lessons|conditions|initiatives|priorities|actions))(?:\s+[a-z]+){0,3}\s*[:.,–—-]?\s*$/i;
+const englishAnnounced =
+  /\b(two|three|four|five|six|seven|eight|nine|ten)((?:\s+[a-z-]+){0,3}\s+(?:aspects|areas|fields|points|measures|steps|suggestions|recommendations|proposals|features|characteristics|tasks|principles|goals|reasons|challenges|ways|parts|types|categories|stages|directions|trends|functions|lessons|conditions|initiatives|priorities|actions))(?:\s+[a-z]+){0,3}\s*[:.,–—-]?\s*$/i;
 
 function englishAnnouncement(before: string): Announcement | undefined {
   const tail = before.slice(-100);
   const match = englishAnnounced.exec(tail);
-  if (!match || /\b(?:of the|first|last|other|these|those|remaining|another)\s+$/i.test(tail.slice(0, match.index))) return undefined;
+  if (!match || /\b(?:of the|first|last|other|these|those|remaining|another)\s+$/i.test(tail.slice(0, match.index)))
+    return undefined;
   const start = before.length - tail.length + match.index;
   return { value: cardinalWords.get(match[1]!.toLowerCase())!, start, end: start + match[1]!.length, open: false };
 }
@@ -125,8 +167,12 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
     const value = numberFromHan(match[1]!);
     // no further back than a list may reach
     const before = text.slice(Math.max(0, match.index - 120), match.index);
-    const clause = /[^，。；：,;:！？]*$/.exec(before)![0].trimEnd().replace(/^\s*(?:[一二三四五六七八九十]+|\d+)、/, '');
-    if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || notAnItem.test(clause)) continue;
+    const clause = /[^，。；：,;:！？]*$/
+      .exec(before)![0]
+      .trimEnd()
+      .replace(/^\s*(?:[一二三四五六七八九十]+|\d+)、/, '');
+    if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || notAnItem.test(clause))
+      continue;
     const open = clause.endsWith('等');
     const region = after(clause, openers);
     const tightest = after(region, [...openers, '的', '在', '对', '以', '向', '将', '把', '为', '是', '有']);
@@ -134,12 +180,22 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
     const most = itemsIn(region, 'most');
     const wrong = open ? value < least : value < least || value > most;
     if (!wrong || least < 2) continue;
-    yield problem(sourceSpan(prose, match.index, match.index + match[1]!.length + (/^\s/.test(text.slice(match.index + match[1]!.length)) ? 2 : 1)), match[1]! + match[2]!, open || value < least ? least : most, sourceSpan(prose, match.index - tightest.length, match.index));
+    yield problem(
+      sourceSpan(
+        prose,
+        match.index,
+        match.index + match[1]!.length + (/^\s/.test(text.slice(match.index + match[1]!.length)) ? 2 : 1),
+      ),
+      match[1]! + match[2]!,
+      open || value < least ? least : most,
+      sourceSpan(prose, match.index - tightest.length, match.index),
+    );
   }
 }
 
 /** A clause whose last part is no item but says what the items do: 北京、上海开展两个行动. */
-const notAnItem = /(?:的|了|着|到|共|各|分别|都|、|[和及与])$|(?:开展|实施|推进|完成|提出|形成|围绕|聚焦|具有|建立|构建|打造|设立|签署|参与|参加|获得|取得|入选|承担|启动|布局|覆盖|达成|突破|明确|确定|发布|推出|建设|制定|解决|处理|进行|负责|[在从对有是为以向将把于占])[^、和及与]{0,6}$/;
+const notAnItem =
+  /(?:的|了|着|到|共|各|分别|都|、|[和及与])$|(?:开展|实施|推进|完成|提出|形成|围绕|聚焦|具有|建立|构建|打造|设立|签署|参与|参加|获得|取得|入选|承担|启动|布局|覆盖|达成|突破|明确|确定|发布|推出|建设|制定|解决|处理|进行|负责|[在从对有是为以向将把于占])[^、和及与]{0,6}$/;
 
 /** Words after which a list begins. */
 const openers = ['从', '围绕', '聚焦', '包括', '涵盖', '分为', '即', '涉及', '具有', '覆盖'];
@@ -147,7 +203,9 @@ const openers = ['从', '围绕', '聚焦', '包括', '涵盖', '分为', '即',
 /** What follows the last of these words that has a list after it. */
 function after(text: string, words: readonly string[]): string {
   const lastComma = text.lastIndexOf('、');
-  const starts = words.map((word) => text.lastIndexOf(word, lastComma)).map((at, index) => (at < 0 ? 0 : at + words[index]!.length));
+  const starts = words
+    .map((word) => text.lastIndexOf(word, lastComma))
+    .map((at, index) => (at < 0 ? 0 : at + words[index]!.length));
   return text.slice(Math.max(...starts));
 }
 
@@ -174,13 +232,42 @@ function* worksBefore({ prose }: Element): Iterable<Problem> {
     const listed = works.split('《').length - 1;
     if (value === undefined || value === listed || (etc && value > listed)) continue;
     const start = end + text.lastIndexOf(printed);
-    yield problem(sourceSpan(prose, start, end + text.length), prose.text.slice(start, end + text.length), listed, sourceSpan(prose, index, end));
+    yield problem(
+      sourceSpan(prose, start, end + text.length),
+      prose.text.slice(start, end + text.length),
+      listed,
+      sourceSpan(prose, index, end),
+    );
   }
 }
 
 /** Names that stand for several things by one character each. */
-const joined: Readonly<Record<string, number>> = { 数理化生: 4, 数理化: 3, 文史哲: 3, 产学研用: 4, 政产学研: 4, 政产学研用: 5, 产学研: 3, 京津冀: 3, 港澳台: 3, 粤港澳: 3, 长株潭: 3, 苏浙皖: 3, 沪苏浙皖: 4, 湘鄂赣: 3, 人财物: 3, 农林牧渔: 4, 海陆空: 3, 老中青: 3 };
-const jointName = new RegExp(`(${Object.keys(joined).sort((a, b) => b.length - a.length).join('|')})(等)?\\s?(${count})\\s?[个大门](?=[^，。；：]{0,8}?(?:${announced}|地区|省市|主体))`, 'g');
+const joined: Readonly<Record<string, number>> = {
+  数理化生: 4,
+  数理化: 3,
+  文史哲: 3,
+  产学研用: 4,
+  政产学研: 4,
+  政产学研用: 5,
+  产学研: 3,
+  京津冀: 3,
+  港澳台: 3,
+  粤港澳: 3,
+  长株潭: 3,
+  苏浙皖: 3,
+  沪苏浙皖: 4,
+  湘鄂赣: 3,
+  人财物: 3,
+  农林牧渔: 4,
+  海陆空: 3,
+  老中青: 3,
+};
+const jointName = new RegExp(
+  `(${Object.keys(joined)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(等)?\\s?(${count})\\s?[个大门](?=[^，。；：]{0,8}?(?:${announced}|地区|省市|主体))`,
+  'g',
+);
 
 /** 数理化4个领域: mathematics, physics and chemistry are three. */
 function* jointNames({ prose }: Element): Iterable<Problem> {
@@ -190,7 +277,12 @@ function* jointNames({ prose }: Element): Iterable<Problem> {
     const listed = joined[name]!;
     if (value === undefined || value === listed || (etc && value > listed)) continue;
     const start = match.index + text.lastIndexOf(printed);
-    yield problem(sourceSpan(prose, start, match.index + text.length), text.slice(text.lastIndexOf(printed)), listed, sourceSpan(prose, match.index, match.index + name.length));
+    yield problem(
+      sourceSpan(prose, start, match.index + text.length),
+      text.slice(text.lastIndexOf(printed)),
+      listed,
+      sourceSpan(prose, match.index, match.index + name.length),
+    );
   }
 }
 
@@ -212,7 +304,12 @@ function* listsAfter({ prose }: Element): Iterable<Problem> {
     const parts = list.split(/,\s+and\s+|,\s+|\s+and\s+/).length;
     if (value === parts) continue;
     const listStart = match.index + printed.length + between.length;
-    yield problem(sourceSpan(prose, match.index, match.index + printed.length), printed, parts, sourceSpan(prose, listStart, listStart + list.length));
+    yield problem(
+      sourceSpan(prose, match.index, match.index + printed.length),
+      printed,
+      parts,
+      sourceSpan(prose, listStart, listStart + list.length),
+    );
   }
 }
 
@@ -227,15 +324,28 @@ function* labelledParagraphs(bulletin: Bulletin): Iterable<Problem> {
       if (heading.kind !== 'heading') continue;
       let next = index + 1;
       while (next < blocks.length && blocks[next]!.kind !== 'heading') next++;
-      const labels = blocks.slice(index + 1, next).filter((element) => element.kind === 'paragraph' && element.label !== undefined);
+      const labels = blocks
+        .slice(index + 1, next)
+        .filter((element) => element.kind === 'paragraph' && element.label !== undefined);
       const match = (language === 'zh' ? headingCount : headingCountEnglish).exec(heading.prose.text);
       if (!match || labels.length < 2) continue;
       const value = language === 'zh' ? numberFromHan(match[1]!) : cardinalWords.get(match[1]!.toLowerCase());
       const noun = match[2]!;
-      const named = language === 'zh' ? [4, 3, 2].map((length) => noun.slice(0, length)).find((word) => labels.every(({ label }) => isWithin(word, label!))) : labels.every(({ label }) => isWithin(noun.replace(/s$/, ''), label!.replace(/[^A-Z]/g, '')));
+      const named =
+        language === 'zh'
+          ? [4, 3, 2]
+              .map((length) => noun.slice(0, length))
+              .find((word) => labels.every(({ label }) => isWithin(word, label!)))
+          : labels.every(({ label }) => isWithin(noun.replace(/s$/, ''), label!.replace(/[^A-Z]/g, '')));
       if (value === undefined || value === labels.length || !named) continue;
-      const end = match.index + match[0].length - (language === 'zh' ? noun.length : match[0].length - match[1]!.length);
-      yield problem(sourceSpan(heading.prose, match.index, end), heading.prose.text.slice(match.index, end), labels.length, labels[0]!.labelSpan ?? labels[0]!.span);
+      const end =
+        match.index + match[0].length - (language === 'zh' ? noun.length : match[0].length - match[1]!.length);
+      yield problem(
+        sourceSpan(heading.prose, match.index, end),
+        heading.prose.text.slice(match.index, end),
+        labels.length,
+        labels[0]!.labelSpan ?? labels[0]!.span,
+      );
     }
   }
 }

@@ -1,10 +1,10 @@
 // Markers that one language of a pair has and the other has lost: a heading's number, the 二是 or Second of a point.
 import { cached } from '../../base/cached';
-import { endsSentence } from '../../language/shared/script';
-import type { Bulletin, Element } from '../../syntax/tree';
 import { firstFrom } from '../../base/text';
-import { blocksOf, renumbered } from '../../model/numbering';
+import { endsSentence } from '../../language/shared/script';
 import { textPairs } from '../../model/alignment/texts';
+import { blocksOf, renumbered } from '../../model/numbering';
+import type { Bulletin, Element } from '../../syntax/tree';
 
 export interface LostMarker {
   /** The block that lacks its marker. */
@@ -22,7 +22,8 @@ export const lostMarkers = cached((bulletin: Bulletin): readonly LostMarker[] =>
     if (chinese.length > 1 || english.length > 1 || hasMarker(zh) === hasMarker(en)) return [];
     const [bare, numbered] = hasMarker(zh) ? [en, zh] : [zh, en];
     if (bare.number !== undefined) return [];
-    const lost = numbered.kind === 'heading' ? headingMarker(bulletin, bare, numbered) : pointMarker(bulletin, bare, numbered);
+    const lost =
+      numbered.kind === 'heading' ? headingMarker(bulletin, bare, numbered) : pointMarker(bulletin, bare, numbered);
     return lost ? [{ bare, numbered, ...lost }] : [];
   }),
 );
@@ -32,7 +33,11 @@ function hasMarker({ kind, number, labelSpan }: Element): boolean {
 }
 
 /** The number a heading lacks, in the form of another heading where there is one; undefined when it is no heading. */
-function headingMarker(bulletin: Bulletin, bare: Element, { level, number }: Element): Pick<LostMarker, 'marker'> | undefined {
+function headingMarker(
+  bulletin: Bulletin,
+  bare: Element,
+  { level, number }: Element,
+): Pick<LostMarker, 'marker'> | undefined {
   if (bare.kind === 'point' || bare.kind === 'list-item' || endsSentence(bare.prose.text)) return undefined;
   const model = headingsByLevel(bulletin).get(`${bare.language} ${level}`);
   const marker = model && renumbered(bulletin.text.slice(model.labelSpan!), number!);
@@ -51,7 +56,10 @@ function pointMarker(bulletin: Bulletin, bare: Element, { number }: Element): Pi
   const blocks = blocksOf(bulletin, bare.language as 'zh' | 'en');
   const at = firstFrom(blocks, bare.span.start, ({ span }) => span.start);
   if (blocks[at] !== bare) return undefined;
-  const isPoint = (step: -1 | 1) => blocks[at + step]?.kind === 'point' && hasMarker(blocks[at + step]!) && blocks[at + step]!.number === number! + step;
+  const isPoint = (step: -1 | 1) =>
+    blocks[at + step]?.kind === 'point' &&
+    hasMarker(blocks[at + step]!) &&
+    blocks[at + step]!.number === number! + step;
   const step = ([-1, 1] as const).find(isPoint);
   const marker = step && renumbered(bulletin.text.slice(blocks[at + step]!.labelSpan!), number!);
   return marker === undefined ? undefined : { marker };

@@ -1,40 +1,61 @@
 // Rule marker-mismatch: the numbering of a block differs from that of its counterpart.
 import type { Edit, Fix, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
-import { sourceOffset, sourceSpan } from '../../syntax/prose';
 import { contains, firstFrom } from '../../base/text';
+import { type Side, textPairs, translationOf } from '../../model/alignment/texts';
+import { breaksIn, renumbered, type Sequence, sequencesOf } from '../../model/numbering';
+import { sourceOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { type LostMarker, lostMarkers } from './lost-markers';
-import { breaksIn, renumbered, sequencesOf, type Sequence } from '../../model/numbering';
-import { textPairs, translationOf, type Side } from '../../model/alignment/texts';
 import type { Rule } from '../rule';
+import { type LostMarker, lostMarkers } from './lost-markers';
 
 export const markerMismatch: Rule = {
   id: 'marker-mismatch',
   severity: 'warning',
   source: 'pair',
   docs: {
-    title: say('Numbering that differs between the two languages: 二是 against “Third,”', '两种语言的编号不一致：二是与“Third,”'),
-    why: say('Readers of both versions find their place by the numbers; when they differ, a point was lost or moved in one language.', '读者靠编号对照两种语言；编号不同，说明一方有遗漏或错位。'),
+    title: say(
+      'Numbering that differs between the two languages: 二是 against “Third,”',
+      '两种语言的编号不一致：二是与“Third,”',
+    ),
+    why: say(
+      'Readers of both versions find their place by the numbers; when they differ, a point was lost or moved in one language.',
+      '读者靠编号对照两种语言；编号不同，说明一方有遗漏或错位。',
+    ),
     remedy: say('Renumber the wrong side, or put back what was lost.', '改正编号，或补上遗漏的内容。'),
     examples: [
-      { before: '二是完善制度。\n\n⟦Third⟧, improve the system.', after: '二是完善制度。\n\nSecond, improve the system.' },
+      {
+        before: '二是完善制度。\n\n⟦Third⟧, improve the system.',
+        after: '二是完善制度。\n\nSecond, improve the system.',
+      },
       { before: '一、夯实基础\n\n1. Laying foundations\n\n二、扩大开放\n\n3. Opening up' },
       {
-        before: '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\n⟦Train⟧ people.\n\n三是扩大开放。\n\nThird, open up.',
-        after: '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\nSecond, train people.\n\n三是扩大开放。\n\nThird, open up.',
+        before:
+          '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\n⟦Train⟧ people.\n\n三是扩大开放。\n\nThird, open up.',
+        after:
+          '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\nSecond, train people.\n\n三是扩大开放。\n\nThird, open up.',
       },
       {
-        before: '一、夯实基础\n\n1. Laying foundations\n\n一是完善制度。\n\nFirst, improve the system.\n\n⟦扩大开放⟧\n\n2. Opening up',
-        after: '一、夯实基础\n\n1. Laying foundations\n\n一是完善制度。\n\nFirst, improve the system.\n\n二、扩大开放\n\n2. Opening up',
+        before:
+          '一、夯实基础\n\n1. Laying foundations\n\n一是完善制度。\n\nFirst, improve the system.\n\n⟦扩大开放⟧\n\n2. Opening up',
+        after:
+          '一、夯实基础\n\n1. Laying foundations\n\n一是完善制度。\n\nFirst, improve the system.\n\n二、扩大开放\n\n2. Opening up',
       },
-      { before: '工作有三步：（1）完善制度；（2）培养人才；（3）扩大开放。\n\nThe work has three steps: ⟦(1)⟧ improving the system; (2) training people and opening up.' },
-      { before: '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\nSecond, train people.\n\n最后，扩大开放。\n\nThird, open up.' },
+      {
+        before:
+          '工作有三步：（1）完善制度；（2）培养人才；（3）扩大开放。\n\nThe work has three steps: ⟦(1)⟧ improving the system; (2) training people and opening up.',
+      },
+      {
+        before:
+          '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\nSecond, train people.\n\n最后，扩大开放。\n\nThird, open up.',
+      },
     ],
   },
   *check(bulletin) {
     const sequences = placed(sequencesOf(bulletin));
-    const breaks = new Set(sequencesOf(bulletin).flatMap((sequence) => breaksIn(sequence).map(({ item }) => item.span.start)));
+    const breaks = new Set(
+      sequencesOf(bulletin).flatMap((sequence) => breaksIn(sequence).map(({ item }) => item.span.start)),
+    );
     for (const marker of lostMarkers(bulletin)) yield lost(marker, bulletin);
     for (const { zh, en } of textPairs(bulletin)) {
       yield* markersOf(bulletin, zh, en, breaks);
@@ -44,15 +65,40 @@ export const markerMismatch: Rule = {
 };
 
 /** The markers that open the two blocks. Where one of them breaks its own language's numbering, that is what is wrong, and told by numbering-gap. */
-function* markersOf(bulletin: Bulletin, { elements: [zh] }: Side, { elements: [en] }: Side, breaks: ReadonlySet<number>): Iterable<Problem> {
-  if (!zh?.labelSpan || !en?.labelSpan || !zh.number || !en.number || zh.number === en.number || !isNumbered(zh) || !isNumbered(en) || breaks.has(zh.labelSpan.start) !== breaks.has(en.labelSpan.start)) return;
+function* markersOf(
+  bulletin: Bulletin,
+  { elements: [zh] }: Side,
+  { elements: [en] }: Side,
+  breaks: ReadonlySet<number>,
+): Iterable<Problem> {
+  if (
+    !zh?.labelSpan ||
+    !en?.labelSpan ||
+    !zh.number ||
+    !en.number ||
+    zh.number === en.number ||
+    !isNumbered(zh) ||
+    !isNumbered(en) ||
+    breaks.has(zh.labelSpan.start) !== breaks.has(en.labelSpan.start)
+  )
+    return;
   const [wrong, right] = translationOf(bulletin) === 'en' ? [en, zh] : [zh, en];
   const marker = bulletin.text.slice(wrong.labelSpan!);
   const newText = renumbered(marker, right.number!);
-  const fix: Fix | undefined = newText === undefined ? undefined : { title: say(`Change “${marker}” to “${newText}”`, `将“${marker}”改为“${newText}”`), safe: false, edits: [{ span: wrong.labelSpan!, newText }] };
+  const fix: Fix | undefined =
+    newText === undefined
+      ? undefined
+      : {
+          title: say(`Change “${marker}” to “${newText}”`, `将“${marker}”改为“${newText}”`),
+          safe: false,
+          edits: [{ span: wrong.labelSpan!, newText }],
+        };
   yield {
     span: wrong.labelSpan!,
-    message: say(`“${bulletin.text.slice(zh.labelSpan)}” in the Chinese is “${bulletin.text.slice(en.labelSpan)}” in the English`, `中文编号为“${bulletin.text.slice(zh.labelSpan)}”，英文为“${bulletin.text.slice(en.labelSpan)}”`),
+    message: say(
+      `“${bulletin.text.slice(zh.labelSpan)}” in the Chinese is “${bulletin.text.slice(en.labelSpan)}” in the English`,
+      `中文编号为“${bulletin.text.slice(zh.labelSpan)}”，英文为“${bulletin.text.slice(en.labelSpan)}”`,
+    ),
     ...(fix && { fix }),
     related: [{ span: right.labelSpan!, message: say('Its counterpart', '对应的编号') }],
     evidence: { source: 'pair' },
@@ -66,8 +112,19 @@ function lost({ bare, numbered, marker }: LostMarker, bulletin: Bulletin): Probl
   const what = numbered.kind === 'heading' ? say('heading', '标题') : say('point', '要点');
   return {
     span: numbered.kind === 'heading' ? bare.span : sourceSpan(bare.prose, 0, firstWord(bare)),
-    message: bare.language === 'zh' ? say(`The English ${what.en} is numbered “${printed}”; this one has no number`, `英文${what.zh}编号为“${printed}”，此处没有编号`) : say(`The Chinese ${what.en} is numbered “${printed}”; this one has no number`, `中文${what.zh}编号为“${printed}”，此处没有编号`),
-    ...(marker !== undefined && { fix: { title: say(`Insert “${marker}”`, `补上“${marker}”`), safe: false, edits: [opening(bare, start, marker)] } }),
+    message:
+      bare.language === 'zh'
+        ? say(
+            `The English ${what.en} is numbered “${printed}”; this one has no number`,
+            `英文${what.zh}编号为“${printed}”，此处没有编号`,
+          )
+        : say(
+            `The Chinese ${what.en} is numbered “${printed}”; this one has no number`,
+            `中文${what.zh}编号为“${printed}”，此处没有编号`,
+          ),
+    ...(marker !== undefined && {
+      fix: { title: say(`Insert “${marker}”`, `补上“${marker}”`), safe: false, edits: [opening(bare, start, marker)] },
+    }),
     related: [{ span: numbered.labelSpan!, message: say('Its counterpart', '对应的编号') }],
     evidence: { source: 'pair' },
   };
@@ -79,7 +136,9 @@ function opening({ prose: { text }, language }: Element, start: number, marker: 
   const isWord = /^[A-Za-z]/.test(marker);
   const small = isWord && /^[A-Z][a-z]/.test(text) && !/^(?:I|[A-Z][a-z]+ [A-Z])/.test(text);
   const before = `${marker}${isWord && !marker.endsWith(',') ? ',' : ''} `;
-  return small ? { span: { start, end: start + 1 }, newText: before + text[0]!.toLowerCase() } : { span: { start, end: start }, newText: before };
+  return small
+    ? { span: { start, end: start + 1 }, newText: before + text[0]!.toLowerCase() }
+    : { span: { start, end: start }, newText: before };
 }
 
 /** Where the first word, or the first characters up to a mark, end. */
@@ -101,7 +160,10 @@ function* countsOf(bulletin: Bulletin, sequences: readonly Placed[], zh: Side, e
     const [wrong, right] = translationOf(bulletin) === 'en' ? [other, own] : [own, other];
     yield {
       span: wrong.items[0]!.span,
-      message: say(`The Chinese numbers ${own.items.length} items, the English ${other.items.length}`, `中文编了${own.items.length}项，英文编了${other.items.length}项`),
+      message: say(
+        `The Chinese numbers ${own.items.length} items, the English ${other.items.length}`,
+        `中文编了${own.items.length}项，英文编了${other.items.length}项`,
+      ),
       related: [{ span: right.items[0]!.span, message: say('Its counterpart', '对应的编号') }],
       evidence: { source: 'pair' },
     };
@@ -124,7 +186,9 @@ function placed(sequences: readonly Sequence[]): readonly Placed[] {
 function within(sequences: readonly Placed[], { elements }: Side): readonly Placed[] {
   const startOf = ({ start }: Placed) => start;
   return elements
-    .flatMap(({ span }) => sequences.slice(firstFrom(sequences, span.start, startOf), firstFrom(sequences, span.end, startOf)))
+    .flatMap(({ span }) =>
+      sequences.slice(firstFrom(sequences, span.start, startOf), firstFrom(sequences, span.end, startOf)),
+    )
     .filter(({ items }) => items.every(({ span }) => elements.some((element) => contains(element.span, span))))
     .sort((a, b) => a.order - b.order);
 }

@@ -1,9 +1,9 @@
 // Rule marker-punctuation: the mark after a number that orders headings and points: 一、 （一） 1. 第一， 一是
 import type { Problem } from '../../base/finding';
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
+import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { editOf, offeredFix } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const markerPunctuation: Rule = {
@@ -11,14 +11,20 @@ export const markerPunctuation: Rule = {
   severity: 'warning',
   source: 'standard',
   docs: {
-    title: say('The wrong mark after an ordering number: 一是，  （一）、  1、  第一、', '序号后的标点不当：“一是，”“（一）、”“1、”“第一、”'),
+    title: say(
+      'The wrong mark after an ordering number: 一是，  （一）、  1、  第一、',
+      '序号后的标点不当：“一是，”“（一）、”“1、”“第一、”',
+    ),
     why: say(
       'GB/T 15834-2011, appendix B.3: 第一 and 首先 take ， (B.3.1); 一 takes 、; an Arabic number takes a full point: 1. (B.3.3); a number in brackets takes nothing: （一） (B.3.4); 一是 takes nothing (B.3.7).',
       'GB/T 15834-2011 附录B.3：“第一”“首先”后用逗号（B.3.1）；不带括号的汉字数字后用顿号；阿拉伯数字后用下脚点（B.3.3）；加括号的序次语后不用标点（B.3.4）；“一是”后不用标点（B.3.7）。',
     ),
     remedy: say('Replace or delete the mark.', '改正或删去该标点。'),
     examples: [
-      { before: '一、夯实基础\n\n一是⟦，⟧加强协同。二是⟦：⟧扩大开放。', after: '一、夯实基础\n\n一是加强协同。二是扩大开放。' },
+      {
+        before: '一、夯实基础\n\n一是⟦，⟧加强协同。二是⟦：⟧扩大开放。',
+        after: '一、夯实基础\n\n一是加强协同。二是扩大开放。',
+      },
       { before: '（一）⟦、⟧夯实基础\n\n1⟦、⟧加强协同。', after: '（一）夯实基础\n\n1.加强协同。' },
       { before: '第一⟦、⟧加强协同。其次⟦、⟧扩大开放。', after: '第一，加强协同。其次，扩大开放。' },
       { before: '三条建议：一是持续跟踪，二是加大投入。第一、第二产业同步增长，1、2号楼已经启用。第一，稳中求进。' },
@@ -59,7 +65,8 @@ const mistakes: readonly Mistake[] = [
     clause: 'GB/T 15834-2011 B.3.3',
   },
   {
-    pattern: /、(?<=(?:^|[。；：！？\s])(?:第[一二三四五六七八九十]{1,2}|首先|其次|再次|最后).)(?!第?[一二三四五六七八九十])/g,
+    pattern:
+      /、(?<=(?:^|[。；：！？\s])(?:第[一二三四五六七八九十]{1,2}|首先|其次|再次|最后).)(?!第?[一二三四五六七八九十])/g,
     expected: '，',
     message: say('第一, 首先 take a comma', '“第一”“首先”之后用逗号'),
     clause: 'GB/T 15834-2011 B.3.1',
@@ -80,6 +87,11 @@ function* find(element: Element, { pattern, expected, message, clause }: Mistake
       expected ? say(`Write ${expected}`, `改为“${expected}”`) : say(`Delete ${match[0]}`, `删去“${match[0]}”`),
       editOf(element, match.index, end, expected),
     );
-    yield { span: sourceSpan(element.prose, match.index, end), message, ...(fix && { fix }), evidence: { source: 'standard', clause } };
+    yield {
+      span: sourceSpan(element.prose, match.index, end),
+      message,
+      ...(fix && { fix }),
+      evidence: { source: 'standard', clause },
+    };
   }
 }

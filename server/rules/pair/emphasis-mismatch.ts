@@ -1,6 +1,7 @@
 // Rule emphasis-mismatch: bold in one language only, where the text pairs its bold runs.
-import { alignedPairs } from '../../model/alignment/align';
+
 import { say } from '../../base/localized';
+import { alignedPairs } from '../../model/alignment/align';
 import type { Rule } from '../rule';
 
 export const emphasisMismatch: Rule = {
@@ -9,7 +10,10 @@ export const emphasisMismatch: Rule = {
   source: 'pair',
   docs: {
     title: say('Bold in one language only, where the text has it in both', '只有一种语言加粗，而全文两种语言对应加粗'),
-    why: say('Where a text sets the same words bold in both languages, a block that has bold in one only has lost it in the other.', '全文两种语言对应加粗时，只有一种语言加粗的段落多为疏漏。'),
+    why: say(
+      'Where a text sets the same words bold in both languages, a block that has bold in one only has lost it in the other.',
+      '全文两种语言对应加粗时，只有一种语言加粗的段落多为疏漏。',
+    ),
     remedy: say('Set the same words bold in both languages, or in neither.', '两种语言统一加粗或不加粗。'),
     examples: [
       {
@@ -34,8 +38,11 @@ export const emphasisMismatch: Rule = {
       const marked = content.slice(start - 2, start) === '**' && content.slice(end, end + 2) === '**';
       yield {
         span: marked ? { start: start - 2, end: end + 2 } : { start, end },
-        message: bold === zh ? say('Bold in Chinese only', '只有中文加粗') : say('Bold in English only', '只有英文加粗'),
-        related: [{ span: (bold === zh ? en : zh).span, message: say('The counterpart, without bold', '对应段落，没有加粗') }],
+        message:
+          bold === zh ? say('Bold in Chinese only', '只有中文加粗') : say('Bold in English only', '只有英文加粗'),
+        related: [
+          { span: (bold === zh ? en : zh).span, message: say('The counterpart, without bold', '对应段落，没有加粗') },
+        ],
         evidence: { source: 'pair', seen: both, of: pairs.length },
       };
     }

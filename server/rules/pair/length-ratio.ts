@@ -1,7 +1,8 @@
 // Rule length-ratio: one language far too short for the other, as when a sentence was left out.
-import { alignedPairs } from '../../model/alignment/align';
-import { countScripts } from '../../language/shared/script';
+
 import { say } from '../../base/localized';
+import { countScripts } from '../../language/shared/script';
+import { alignedPairs } from '../../model/alignment/align';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -41,8 +42,14 @@ export const lengthRatio: Rule = {
         span: pair.en.span,
         message:
           log < middle
-            ? say(`The English has ${percent}% of the length expected from the Chinese: something may be left out`, `英文长度只有按中文推算的${percent}%，可能漏译`)
-            : say(`The English has ${percent}% of the length expected from the Chinese: something may be left out of the Chinese`, `英文长度是按中文推算的${percent}%，可能多译或中文缺漏`),
+            ? say(
+                `The English has ${percent}% of the length expected from the Chinese: something may be left out`,
+                `英文长度只有按中文推算的${percent}%，可能漏译`,
+              )
+            : say(
+                `The English has ${percent}% of the length expected from the Chinese: something may be left out of the Chinese`,
+                `英文长度是按中文推算的${percent}%，可能多译或中文缺漏`,
+              ),
         related: [{ span: pair.zh.span, message: say('The Chinese', '对应的中文') }],
         evidence: { source: 'pair' },
       };

@@ -1,12 +1,12 @@
 // Rule number-mismatch: a number that differs between the Chinese and the English.
 import type { Fix, Problem } from '../../base/finding';
+import { type Localized, say } from '../../base/localized';
+import type { Span } from '../../base/text';
 import { compareNumerals } from '../../language/shared/compare-numerals';
 import { cardinalWords, hanNumber } from '../../language/shared/numerals';
 import type { Numeral } from '../../language/shared/running-text';
-import { say, type Localized } from '../../base/localized';
+import { ofTexts, type TextPair, textPairs, translationOf } from '../../model/alignment/texts';
 import type { Bulletin } from '../../syntax/tree';
-import type { Span } from '../../base/text';
-import { ofTexts, textPairs, translationOf, type TextPair } from '../../model/alignment/texts';
 import type { Rule } from '../rule';
 
 export const numberMismatch: Rule = {
@@ -21,13 +21,38 @@ export const numberMismatch: Rule = {
     ),
     remedy: say('Check the source and correct the wrong side.', '核对原始材料，改正错误的一方。'),
     examples: [
-      { before: '全市投入3.5亿元，增长五成。\n\nThe city invested 350 million yuan, an increase of ⟦60%⟧.', after: '全市投入3.5亿元，增长五成。\n\nThe city invested 350 million yuan, an increase of 50%.' },
-      { before: '园区实施九大工程，引进十余家企业。\n\nThe park has launched ⟦eight⟧ projects and attracted more than ten companies.', after: '园区实施九大工程，引进十余家企业。\n\nThe park has launched nine projects and attracted more than ten companies.' },
-      { before: '全市企业超过5万家。\n\nThe city has more than ⟦5,000⟧ companies.', after: '全市企业超过5万家。\n\nThe city has more than 50,000 companies.' },
-      { before: 'Sixty percent of the 30 laboratories took part.\n\n⟦40⟧家实验室中，六成参加。', after: 'Sixty percent of the 30 laboratories took part.\n\n30家实验室中，六成参加。' },
-      { before: '创新专报\n\n会议于春季召开。\n\nThe meeting was held in spring.\n\n电话：021-55500123\n\nTel: ⟦021-55500132⟧', after: '创新专报\n\n会议于春季召开。\n\nThe meeting was held in spring.\n\n电话：021-55500123\n\nTel: 021-55500123' },
-      { before: '千亿产业集群的产值翻一番，三分之一来自２０２０年以后，排名第五，数万人参与，坚持“一国两制”。\n\nThe output of the 100 billion yuan cluster doubled; one third of it came after 2020. It ranks fifth, tens of thousands of people take part, and "one country, two systems" is upheld.' },
-      { before: '两位专家从三个方面作了介绍，统计约44.83万件。\n\nBoth experts spoke on three aspects and counted about 448.3 thousand pieces.' },
+      {
+        before: '全市投入3.5亿元，增长五成。\n\nThe city invested 350 million yuan, an increase of ⟦60%⟧.',
+        after: '全市投入3.5亿元，增长五成。\n\nThe city invested 350 million yuan, an increase of 50%.',
+      },
+      {
+        before:
+          '园区实施九大工程，引进十余家企业。\n\nThe park has launched ⟦eight⟧ projects and attracted more than ten companies.',
+        after:
+          '园区实施九大工程，引进十余家企业。\n\nThe park has launched nine projects and attracted more than ten companies.',
+      },
+      {
+        before: '全市企业超过5万家。\n\nThe city has more than ⟦5,000⟧ companies.',
+        after: '全市企业超过5万家。\n\nThe city has more than 50,000 companies.',
+      },
+      {
+        before: 'Sixty percent of the 30 laboratories took part.\n\n⟦40⟧家实验室中，六成参加。',
+        after: 'Sixty percent of the 30 laboratories took part.\n\n30家实验室中，六成参加。',
+      },
+      {
+        before:
+          '创新专报\n\n会议于春季召开。\n\nThe meeting was held in spring.\n\n电话：021-55500123\n\nTel: ⟦021-55500132⟧',
+        after:
+          '创新专报\n\n会议于春季召开。\n\nThe meeting was held in spring.\n\n电话：021-55500123\n\nTel: 021-55500123',
+      },
+      {
+        before:
+          '千亿产业集群的产值翻一番，三分之一来自２０２０年以后，排名第五，数万人参与，坚持“一国两制”。\n\nThe output of the 100 billion yuan cluster doubled; one third of it came after 2020. It ranks fifth, tens of thousands of people take part, and "one country, two systems" is upheld.',
+      },
+      {
+        before:
+          '两位专家从三个方面作了介绍，统计约44.83万件。\n\nBoth experts spoke on three aspects and counted about 448.3 thousand pieces.',
+      },
     ],
   },
   *check(bulletin) {
@@ -47,7 +72,13 @@ function* contacts(bulletin: Bulletin, pair: TextPair): Iterable<Problem> {
     const [wrong, right] = translationOf(bulletin) === 'en' ? [en, zh] : [zh, en];
     const span = wrong.valueSpan ?? wrong.span;
     const mended = wrong.valueSpan && fix(span, bulletin.text.slice(span), String(right.value));
-    yield { span, message: disagreement(zh.value, en.value), ...(mended && { fix: mended }), related: [{ span: right.valueSpan ?? right.span, message: say('Its counterpart', '对应处') }], evidence: { source: 'pair' } };
+    yield {
+      span,
+      message: disagreement(zh.value, en.value),
+      ...(mended && { fix: mended }),
+      related: [{ span: right.valueSpan ?? right.span, message: say('Its counterpart', '对应处') }],
+      evidence: { source: 'pair' },
+    };
   }
 }
 
@@ -71,11 +102,23 @@ function* differences(bulletin: Bulletin, pair: TextPair): Iterable<Problem> {
         message: disagreement(zhText!, enText!),
         ...(here && { fix: here }),
         ...(there && { alternatives: [there] }),
-        related: [translation === 'en' ? { span: zhSpan, message: say('The Chinese', '中文') } : { span: enSpan, message: say('The English', '英文') }],
+        related: [
+          translation === 'en'
+            ? { span: zhSpan, message: say('The Chinese', '中文') }
+            : { span: enSpan, message: say('The English', '英文') },
+        ],
         evidence: { source: 'pair' },
       };
     } else if (isRunningText(pair)) {
-      const message = zhSpan ? say(`${zhText} stands in the Chinese only: the English has no such number`, `“${zhText}”只见于中文，英文没有对应的数字`) : say(`${enText} stands in the English only: the Chinese has no such number`, `“${enText}”只见于英文，中文没有对应的数字`);
+      const message = zhSpan
+        ? say(
+            `${zhText} stands in the Chinese only: the English has no such number`,
+            `“${zhText}”只见于中文，英文没有对应的数字`,
+          )
+        : say(
+            `${enText} stands in the English only: the Chinese has no such number`,
+            `“${enText}”只见于英文，中文没有对应的数字`,
+          );
       yield { span: (zhSpan ?? enSpan)!, message, severity: 'warning', evidence: { source: 'pair' } };
     }
   }
@@ -85,26 +128,42 @@ function* differences(bulletin: Bulletin, pair: TextPair): Iterable<Problem> {
 function isRunningText({ zh, en }: TextPair): boolean {
   const kinds = ['lead', 'paragraph', 'point', 'list-item', 'editors-note'];
   const ratio = en.text.length / zh.text.length;
-  return zh.elements.length === 1 && en.elements.length === 1 && kinds.includes(zh.elements[0]!.kind) && kinds.includes(en.elements[0]!.kind) && zh.text.length > 15 && ratio > 1.5 && ratio < 7;
+  return (
+    zh.elements.length === 1 &&
+    en.elements.length === 1 &&
+    kinds.includes(zh.elements[0]!.kind) &&
+    kinds.includes(en.elements[0]!.kind) &&
+    zh.text.length > 15 &&
+    ratio > 1.5 &&
+    ratio < 7
+  );
 }
 
 function fix(span: Span, printed: string, newText: string | undefined): Fix | undefined {
   if (newText === undefined || newText === printed) return undefined;
-  return { title: say(`Change “${printed}” to “${newText}”`, `将“${printed}”改为“${newText}”`), safe: false, edits: [{ span, newText }] };
+  return {
+    title: say(`Change “${printed}” to “${newText}”`, `将“${printed}”改为“${newText}”`),
+    safe: false,
+    edits: [{ span, newText }],
+  };
 }
 
 /** A number in the way another one is printed in English; undefined when that way is not plain. */
 function inEnglish({ kind, values: [value = 0] }: Numeral, printed: string): string | undefined {
-  if (kind === 'percent') return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
+  if (kind === 'percent')
+    return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
   const word = [...cardinalWords].find(([, number]) => number === value)?.[0];
-  if (cardinalWords.has(printed.toLowerCase())) return word && (/^[A-Z]/.test(printed) ? word[0]!.toUpperCase() + word.slice(1) : word);
-  if (!/^\d[\d,]*$/.test(printed) || !Number.isInteger(value) || kind === 'fraction' || kind === 'multiple') return undefined;
+  if (cardinalWords.has(printed.toLowerCase()))
+    return word && (/^[A-Z]/.test(printed) ? word[0]!.toUpperCase() + word.slice(1) : word);
+  if (!/^\d[\d,]*$/.test(printed) || !Number.isInteger(value) || kind === 'fraction' || kind === 'multiple')
+    return undefined;
   return kind === 'year' || value < 1000 ? String(value) : value.toLocaleString('en-US');
 }
 
 /** A number in the way another one is printed in Chinese; undefined when that way is not plain. */
 function inChinese({ kind, values: [value = 0] }: Numeral, printed: string): string | undefined {
-  if (kind === 'percent') return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
+  if (kind === 'percent')
+    return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
   if (!Number.isInteger(value) || kind === 'fraction' || kind === 'multiple') return undefined;
   if (/^[一二三四五六七八九十]+$/.test(printed)) return value >= 3 && value < 100 ? hanNumber(value) : undefined;
   return /^\d+$/.test(printed) && value < 10_000 ? String(value) : undefined;

@@ -1,8 +1,8 @@
 // Rule quotation-mismatch: what one language quotes and the other does not, where the text pairs its quotations.
 import type { Problem } from '../../base/finding';
-import { alignedPairs } from '../../model/alignment/align';
 import { say } from '../../base/localized';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
+import { alignedPairs } from '../../model/alignment/align';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -14,7 +14,10 @@ export const quotationMismatch: Rule = {
   source: 'pair',
   docs: {
     title: say('Quoted in one language only', '只有一种语言加了引号'),
-    why: say('Where a text carries its quotation marks over into the other language, a pair that is missing is a slip, or one was added that the original has not. Known terms (“一带一路”) need none in English.', '全文的引号都对应译出时，缺的一处多为疏漏，多的一处则为原文所无。“一带一路”等固定术语的英文不必加引号。'),
+    why: say(
+      'Where a text carries its quotation marks over into the other language, a pair that is missing is a slip, or one was added that the original has not. Known terms (“一带一路”) need none in English.',
+      '全文的引号都对应译出时，缺的一处多为疏漏，多的一处则为原文所无。“一带一路”等固定术语的英文不必加引号。',
+    ),
     remedy: say('Quote in both languages or in neither.', '两种语言统一加或不加引号。'),
     examples: [
       {
@@ -30,11 +33,18 @@ export const quotationMismatch: Rule = {
   *check(bulletin, context) {
     const pairs = alignedPairs(bulletin).map(({ zh, en }) => {
       const { matched, onlyZh, onlyEn } = matchQuotations(zh, en);
-      return { matched, onlyZh: onlyZh.map((quotation) => ({ ...quotation, element: zh })), onlyEn: onlyEn.map((quotation) => ({ ...quotation, element: en })) };
+      return {
+        matched,
+        onlyZh: onlyZh.map((quotation) => ({ ...quotation, element: zh })),
+        onlyEn: onlyEn.map((quotation) => ({ ...quotation, element: en })),
+      };
     });
     const matched = pairs.reduce((sum, pair) => sum + pair.matched, 0);
     const isTerm = (text: string) => lexiconIndex(context.lexicon).termsNamed(text).length > 0;
-    const single = pairs.flatMap(({ onlyZh, onlyEn }) => [...onlyZh.filter((quotation) => !isTerm(quotation.text)), ...onlyEn]);
+    const single = pairs.flatMap(({ onlyZh, onlyEn }) => [
+      ...onlyZh.filter((quotation) => !isTerm(quotation.text)),
+      ...onlyEn,
+    ]);
     const all = matched + single.length;
     if (matched < all * pairingRate) return;
     for (const quotation of single) yield problem(quotation, matched, all);
@@ -63,7 +73,8 @@ interface Matched {
 
 const matchQuotations = lasting((zh: Element, en: Element): Matched => {
   // with one half of a pair lost nobody knows what is quoted: unpaired-mark tells of that
-  if ([zh, en].some(({ prose: { text } }) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 1)) return { matched: 0, onlyZh: [], onlyEn: [] };
+  if ([zh, en].some(({ prose: { text } }) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 1))
+    return { matched: 0, onlyZh: [], onlyEn: [] };
   const a = quotations(zh, /“([^“”]{1,80})”|《([^《》]{1,60})》/g);
   const b = quotations(en, /(?<![\d])"([^"]{1,200})"|“([^“”]{1,200})”/g);
   if (a.length === 0 && b.length === 0) return { matched: 0, onlyZh: [], onlyEn: [] };

@@ -1,11 +1,11 @@
 // Rule untranslated-text: text of one language left standing in the other's place.
 import type { Problem } from '../../base/finding';
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
+import type { Span } from '../../base/text';
+import { passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import type { Span } from '../../base/text';
-import { passagesIn } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const untranslatedText: Rule = {
@@ -18,13 +18,25 @@ export const untranslatedText: Rule = {
       'A word, clause or paragraph that the translator skipped is printed as it stands. Chinese in brackets or quotation marks beside its English is a gloss, and a name in Latin letters is a name; they are left alone.',
       '漏译的字句、段落会原样印出。括号、引号里与英文并列的中文是注释，拉丁字母的名称是专名，均不在此列。',
     ),
-    remedy: say('Translate it, or put it in brackets beside its translation.', '译出；确需保留的，加括号置于译文之后。'),
+    remedy: say(
+      'Translate it, or put it in brackets beside its translation.',
+      '译出；确需保留的，加括号置于译文之后。',
+    ),
     examples: [
       { before: 'The experts discussed ⟦新质生产力⟧ at length and agreed to meet again.\n' },
       { before: "一、找准需求\n\n会上，wu'zhi'qiang\n" },
-      { before: 'Compiled by: Zhou Ming\n\nThe director (张三) explained the plan "东湖计划" (East Lake Plan) in detail.\n' },
-      { before: '与会专家围绕园区开放、企业服务、人才培养等议题展开讨论，认为⟦the park should be open to all companies⟧，各方对此表示赞同。\n' },
-      { before: '论坛由 Gary Hack 主持，他引用了 Global Innovation Index 2023 的数据，介绍了园区与 Massachusetts Institute of Technology 开展合作的情况，并就人才培养、成果转化等议题回答提问。\n' },
+      {
+        before:
+          'Compiled by: Zhou Ming\n\nThe director (张三) explained the plan "东湖计划" (East Lake Plan) in detail.\n',
+      },
+      {
+        before:
+          '与会专家围绕园区开放、企业服务、人才培养等议题展开讨论，认为⟦the park should be open to all companies⟧，各方对此表示赞同。\n',
+      },
+      {
+        before:
+          '论坛由 Gary Hack 主持，他引用了 Global Innovation Index 2023 的数据，介绍了园区与 Massachusetts Institute of Technology 开展合作的情况，并就人才培养、成果转化等议题回答提问。\n',
+      },
       {
         before:
           '园区开放办园。\n\n企业不断增加。\n\n人才不断集聚。\n\n投资不断增长。\n\n⟦The park is open to all companies of the region and will remain so.⟧\n\n服务不断改善。\n\n成果不断涌现。\n',
@@ -35,16 +47,25 @@ export const untranslatedText: Rule = {
     const strays = strayParagraphs(bulletin);
     for (const element of strays) yield problem(element, 0, element.prose.text.length, inWhole(element));
     for (const element of passagesIn('en', bulletin)) {
-      if (!exempt.has(element.kind) && !strays.includes(element)) for (const { start, end, message } of chineseIn(element)) yield problem(element, start, end, message);
+      if (!exempt.has(element.kind) && !strays.includes(element))
+        for (const { start, end, message } of chineseIn(element)) yield problem(element, start, end, message);
     }
     for (const element of passagesIn('zh', bulletin)) {
-      if (!exempt.has(element.kind) && !strays.includes(element)) for (const { start, end, message } of englishIn(element)) yield problem(element, start, end, message);
+      if (!exempt.has(element.kind) && !strays.includes(element))
+        for (const { start, end, message } of englishIn(element)) yield problem(element, start, end, message);
     }
   },
 };
 
 /** Addresses and references keep the language they are in. */
-const exempt: ReadonlySet<ElementKind> = new Set(['contact', 'footnote', 'masthead', 'issuer', 'classification', 'distribution']);
+const exempt: ReadonlySet<ElementKind> = new Set([
+  'contact',
+  'footnote',
+  'masthead',
+  'issuer',
+  'classification',
+  'distribution',
+]);
 
 const running: ReadonlySet<ElementKind> = new Set(['lead', 'point', 'paragraph']);
 
@@ -58,11 +79,18 @@ function strayParagraphs(bulletin: Bulletin): readonly Element[] {
   const chinese = paragraphs.filter(({ language }) => language === 'zh');
   const [few, many] = english.length < chinese.length ? [english, chinese] : [chinese, english];
   const isRare = few.length > 0 && many.length >= fewestParagraphs && few.length * 10 <= many.length + 5;
-  return isRare && !bulletin.elements.some(({ kind, language }) => !running.has(kind) && !exempt.has(kind) && language === few[0]!.language) ? few : [];
+  return isRare &&
+    !bulletin.elements.some(
+      ({ kind, language }) => !running.has(kind) && !exempt.has(kind) && language === few[0]!.language,
+    )
+    ? few
+    : [];
 }
 
 function inWhole({ language }: Element): Localized {
-  return language === 'en' ? say('A paragraph in English in a Chinese issue', '中文稿件中有一段英文') : say('A paragraph in Chinese in an English issue', '英文稿件中有一段中文');
+  return language === 'en'
+    ? say('A paragraph in English in a Chinese issue', '中文稿件中有一段英文')
+    : say('A paragraph in Chinese in an English issue', '英文稿件中有一段中文');
 }
 
 /** A stretch of prose. */
@@ -75,7 +103,11 @@ const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
   if (isBeingComposed(text)) return [];
   return [...text.matchAll(/\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
     .filter(({ index }) => !isEnclosed(text, index))
-    .map(({ 0: found, index }) => ({ start: index, end: index + found.length, message: say(`“${found}” is left untranslated`, `“${found}”未译成英文`) }));
+    .map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+      message: say(`“${found}” is left untranslated`, `“${found}”未译成英文`),
+    }));
 });
 
 /** Pinyin that an input method has yet to turn into characters makes a Chinese block look English; in English there are more words than Chinese characters. */
@@ -95,7 +127,11 @@ const englishIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
       const small = words.filter((word) => /^[a-z]/.test(word));
       return words.length >= fewestWords && small.length * 2 >= words.length && !isEnclosed(text, index);
     })
-    .map(({ 0: found, index }) => ({ start: index, end: index + found.length, message: say('English is left standing in the Chinese', '中文里留有未译的英文') })),
+    .map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+      message: say('English is left standing in the Chinese', '中文里留有未译的英文'),
+    })),
 );
 
 /** Whether a place is inside brackets or quotation marks. */

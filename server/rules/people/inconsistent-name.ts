@@ -1,18 +1,19 @@
 // Rule inconsistent-name: one person, two spellings in one language.
-import { personOf, speakersIn } from '../../model/people/identity';
+
 import type { Fix, Problem } from '../../base/finding';
-import type { Context } from '../../model/context';
+import { type Localized, say } from '../../base/localized';
+import type { Span } from '../../base/text';
+import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { editDistance } from '../../language/shared/distance';
 import { hasGivenNameFirst, isPinyinOf, isTurnedAround, soundsAlike, splitChineseName } from '../../language/zh/names';
 import { chineseReporting, englishReporting } from '../../language/zh/posts';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import { type Localized, say } from '../../base/localized';
+import type { Context } from '../../model/context';
+import { personOf, speakersIn } from '../../model/people/identity';
+import { type Misnamed, misnamed } from '../../model/people/misnamed';
 import type { PlacedMention, Speaker } from '../../model/people/speakers';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { Span } from '../../base/text';
-import { misnamed, type Misnamed } from '../../model/people/misnamed';
 import type { Rule } from '../rule';
 import { respell } from './respell';
 
@@ -26,15 +27,21 @@ export const inconsistentName: Rule = {
       'A misspelt guest is the mistake that gets a printed issue recalled. Two names are taken for one person when they sound the same and differ in one character, when one of them is never introduced, when the lexicon knows one as a misprint of the other, or when the other language names somebody where only something like the name stands.',
       '写错嘉宾姓名是最严重的差错。两个姓名读音相同而一字之差、其中一个从未介绍过，词库已知其一为误写，或另一种语言此处有此人而本处只有相近的写法，即视为同一人。',
     ),
-    remedy: say('Use the spelling of the lexicon, or of the introduction; check the guest’s own card.', '以词库或首次介绍时的写法为准，并与本人名片核对。'),
+    remedy: say(
+      'Use the spelling of the lexicon, or of the introduction; check the guest’s own card.',
+      '以词库或首次介绍时的写法为准，并与本人名片核对。',
+    ),
     examples: [
       {
-        before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。⟦樊绍群⟧认为，还要加强应用。樊少群强调，两者不可分。\n',
+        before:
+          '一、讨论\n\n江州大学教授樊少群指出，要加强研究。⟦樊绍群⟧认为，还要加强应用。樊少群强调，两者不可分。\n',
         after: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群认为，还要加强应用。樊少群强调，两者不可分。\n',
       },
       {
-        before: '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. ⟦Okofor⟧ said that they should share.\n',
-        after: '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. Okafor said that they should share.\n',
+        before:
+          '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. ⟦Okofor⟧ said that they should share.\n',
+        after:
+          '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. Okafor said that they should share.\n',
       },
       {
         before:
@@ -52,7 +59,10 @@ export const inconsistentName: Rule = {
         before:
           '一、讨论\n\n1. Views\n\n江州大学教授樊少清、湖岸学院院长樊立提出，要加强研究。\n\n**Fan Li, Dean of the Lakeside College,** proposed that research be strengthened.\n',
       },
-      { before: '1. Views\n\n**Wang Li, Dean of the Lakeside College,** said that labs should open. **Wang Lin, Professor at Coast University,** said that they should share.\n' },
+      {
+        before:
+          '1. Views\n\n**Wang Li, Dean of the Lakeside College,** said that labs should open. **Wang Lin, Professor at Coast University,** said that they should share.\n',
+      },
       {
         before:
           '1. Views\n\n**Zhihong Wu, Professor at Jiangzhou University,** pointed out that research matters. ⟦Wu Zhihong⟧ added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** agreed.\n',
@@ -85,7 +95,10 @@ export const inconsistentName: Rule = {
       else misspellings.set(key, [each]);
     }
     for (const places of misspellings.values()) {
-      const fix = respell(places.map(({ span }) => span), places[0]!.right);
+      const fix = respell(
+        places.map(({ span }) => span),
+        places[0]!.right,
+      );
       for (const each of places) yield misnaming(each, fix);
     }
     yield* credits(bulletin, context);
@@ -93,13 +106,34 @@ export const inconsistentName: Rule = {
 };
 
 function misnaming({ span, written, right, evidence }: Misnamed, fix: Fix): Problem {
-  if (evidence === 'lexicon') return { span, message: say(`${written} is spelt ${right} in the lexicon`, `“${written}”在词库中作“${right}”`), fix, evidence: { source: 'office', examples: [right] } };
+  if (evidence === 'lexicon')
+    return {
+      span,
+      message: say(`${written} is spelt ${right} in the lexicon`, `“${written}”在词库中作“${right}”`),
+      fix,
+      evidence: { source: 'office', examples: [right] },
+    };
   const { name, language, span: there } = evidence;
   const sameLanguage = /\p{Script=Han}/u.test(written) === (language === 'zh');
   const message = sameLanguage
     ? say(`${written} is spelt ${right} elsewhere in this text`, `“${written}”在本文别处作“${right}”`)
-    : language === 'zh' ? say(`${written} should be ${right}: the Chinese names ${name} here`, `“${written}”应为“${right}”：中文此处是${name}`) : say(`${written} should be ${right}: the English names ${name} here`, `“${written}”应为“${right}”：英文此处是${name}`);
-  return { span, message, fix, ...(sameLanguage && { severity: 'warning' as const }), related: [{ span: there, message: say(`${name} stands here`, `此处作“${name}”`) }], evidence: { source: sameLanguage ? 'text' : 'pair', examples: [right] } };
+    : language === 'zh'
+      ? say(
+          `${written} should be ${right}: the Chinese names ${name} here`,
+          `“${written}”应为“${right}”：中文此处是${name}`,
+        )
+      : say(
+          `${written} should be ${right}: the English names ${name} here`,
+          `“${written}”应为“${right}”：英文此处是${name}`,
+        );
+  return {
+    span,
+    message,
+    fix,
+    ...(sameLanguage && { severity: 'warning' as const }),
+    related: [{ span: there, message: say(`${name} stands here`, `此处作“${name}”`) }],
+    evidence: { source: sameLanguage ? 'text' : 'pair', examples: [right] },
+  };
 }
 
 interface Place {
@@ -109,39 +143,74 @@ interface Place {
   readonly short?: string;
 }
 
-function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin, context: Context, body: Body): Iterable<Problem> {
-  const full = speaker.spellings[language].filter((name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)));
+function* spellings(
+  speaker: Speaker,
+  language: 'zh' | 'en',
+  bulletin: Bulletin,
+  context: Context,
+  body: Body,
+): Iterable<Problem> {
+  const full = speaker.spellings[language].filter(
+    (name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)),
+  );
   if (full.length === 0) return;
   const person = personOf(speaker, context.lexicon);
-  const known = language === 'zh' ? person?.zh : [person?.en, ...(person?.also ?? [])].find((name) => name !== undefined && full.includes(name));
+  const known =
+    language === 'zh'
+      ? person?.zh
+      : [person?.en, ...(person?.also ?? [])].find((name) => name !== undefined && full.includes(name));
   const introduced = (name: string) => speaker.mentions.some((mention) => mention.name === name && mention.title);
   const misspelt = full.filter((name) => lexiconIndex(context.lexicon).personMisspelt(name).length > 0);
   // an English misprint known to the lexicon is no pinyin: rule romanized-name says so where the Chinese stands beside it
   const wrongAlone = language === 'zh' || bulletin.languages.length < 2 ? misspelt : [];
   // of Liu Qin and Liu Qing for 刘庆 the pinyin is right
-  const pinyin = language === 'en' ? full.filter((name) => speaker.spellings.zh.some((zh) => isPinyinOf(name, zh) === 'standard')) : [];
+  const pinyin =
+    language === 'en'
+      ? full.filter((name) => speaker.spellings.zh.some((zh) => isPinyinOf(name, zh) === 'standard'))
+      : [];
   // of Wu Zhiqiang and Zhiqiang Wu the order that the issue has otherwise
-  const ordered = pinyin.length === 0 && full.some((name) => full.some((other) => isTurnedAround(name, other))) ? full.filter((name) => hasGivenNameFirst(name) === body.hasGivenNamesFirst()) : [];
+  const ordered =
+    pinyin.length === 0 && full.some((name) => full.some((other) => isTurnedAround(name, other)))
+      ? full.filter((name) => hasGivenNameFirst(name) === body.hasGivenNamesFirst())
+      : [];
   const likely = [pinyin, ordered, full].find((names) => names.length > 0)!;
-  const right = (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ?? likely.find((name) => introduced(name) && !misspelt.includes(name)) ?? likely[0]!;
+  const right =
+    (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ??
+    likely.find((name) => introduced(name) && !misspelt.includes(name)) ??
+    likely[0]!;
   const places: Place[] = [
-    ...speaker.mentions.filter((mention) => mention.language === language && full.includes(mention.name) && mention.name.toLowerCase() !== right.toLowerCase() && (full.length > 1 || wrongAlone.includes(mention.name))),
+    ...speaker.mentions.filter(
+      (mention) =>
+        mention.language === language &&
+        full.includes(mention.name) &&
+        mention.name.toLowerCase() !== right.toLowerCase() &&
+        (full.length > 1 || wrongAlone.includes(mention.name)),
+    ),
     ...further(right, language, speaker, body),
   ];
   const reference = speaker.mentions.find((mention) => mention.name === right);
   const fromLexicon = person !== undefined && right === known;
   const fixes = new Map<string, Fix>();
   for (const { name, span, short } of places) {
-    const fix = fixes.get(name) ?? respell(places.filter((place) => place.name === name).map((place) => place.span), short ?? right);
+    const fix =
+      fixes.get(name) ??
+      respell(
+        places.filter((place) => place.name === name).map((place) => place.span),
+        short ?? right,
+      );
     fixes.set(name, fix);
     yield {
       span,
-      message: (!fromLexicon && isTurnedAround(name, right) && inOtherOrder(name, right)) || say(
-        `${name} is spelt ${short ?? right} ${fromLexicon ? 'in the lexicon' : 'elsewhere in this text'}`,
-        `“${name}”${fromLexicon ? '在词库中' : '在本文别处'}作“${short ?? right}”`,
-      ),
+      message:
+        (!fromLexicon && isTurnedAround(name, right) && inOtherOrder(name, right)) ||
+        say(
+          `${name} is spelt ${short ?? right} ${fromLexicon ? 'in the lexicon' : 'elsewhere in this text'}`,
+          `“${name}”${fromLexicon ? '在词库中' : '在本文别处'}作“${short ?? right}”`,
+        ),
       fix,
-      ...(reference && { related: [{ span: reference.span, message: say(`${right} stands here`, `此处作“${right}”`) }] }),
+      ...(reference && {
+        related: [{ span: reference.span, message: say(`${right} stands here`, `此处作“${right}”`) }],
+      }),
       evidence: { source: fromLexicon ? 'office' : 'text', examples: [right] },
     };
   }
@@ -151,8 +220,13 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', bulletin: Bulletin,
 function inOtherOrder(name: string, right: string): Localized | undefined {
   const isGivenFirst = hasGivenNameFirst(right);
   if (isGivenFirst === undefined) return undefined;
-  const [own, usual] = isGivenFirst ? [say('surname', '姓'), say('given name', '名')] : [say('given name', '名'), say('surname', '姓')];
-  return say(`${name} has the ${own.en} first, this issue otherwise the ${usual.en}: ${right}`, `“${name}”${own.zh}在前，本期别处${usual.zh}在前，作“${right}”`);
+  const [own, usual] = isGivenFirst
+    ? [say('surname', '姓'), say('given name', '名')]
+    : [say('given name', '名'), say('surname', '姓')];
+  return say(
+    `${name} has the ${own.en} first, this issue otherwise the ${usual.en}: ${right}`,
+    `“${name}”${own.zh}在前，本期别处${usual.zh}在前，作“${right}”`,
+  );
 }
 
 /** What is searched for near spellings. */
@@ -172,15 +246,31 @@ function bodyIn(language: 'zh' | 'en', bulletin: Bulletin, speakers: readonly Sp
     const orders = speakers.flatMap(({ mentions }) => mentions.map(({ name }) => hasGivenNameFirst(name)));
     return orders.filter((isFirst) => isFirst === true).length > orders.filter((isFirst) => isFirst === false).length;
   };
-  return { elements, words: language === 'en' ? elements.flatMap((element) => speakingWords(element).map((word) => ({ ...word, element }))) : [], names: new Set(speakers.flatMap(({ spellings }) => spellings[language])), hasGivenNamesFirst };
+  return {
+    elements,
+    words:
+      language === 'en'
+        ? elements.flatMap((element) => speakingWords(element).map((word) => ({ ...word, element })))
+        : [],
+    names: new Set(speakers.flatMap(({ spellings }) => spellings[language])),
+    hasGivenNamesFirst,
+  };
 }
 
 const speakingWords = lasting(({ prose: { text } }: Element) =>
-  Array.from(text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({ word, at: index })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),
+  Array.from(text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({
+    word,
+    at: index,
+  })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),
 );
 
 /** Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off before a verb. */
-function* further(right: string, language: 'zh' | 'en', speaker: Speaker, { elements, words, names }: Body): Iterable<Place> {
+function* further(
+  right: string,
+  language: 'zh' | 'en',
+  speaker: Speaker,
+  { elements, words, names }: Body,
+): Iterable<Place> {
   const taken = new Set(speaker.mentions.map((mention: PlacedMention) => mention.span.start));
   if (language === 'zh') {
     const parts = splitChineseName(right);
@@ -201,7 +291,14 @@ function* further(right: string, language: 'zh' | 'en', speaker: Speaker, { elem
   const surname = surnameOf(right, speaker);
   if (surname.length < 5) return;
   for (const { element, word, at } of words) {
-    if (word === surname || word[0] !== surname[0] || word === `${surname}s` || names.has(word) || editDistance(word, surname, 1) !== 1) continue;
+    if (
+      word === surname ||
+      word[0] !== surname[0] ||
+      word === `${surname}s` ||
+      names.has(word) ||
+      editDistance(word, surname, 1) !== 1
+    )
+      continue;
     yield { name: word, span: sourceSpan(element.prose, at, at + word.length), short: surname };
   }
 }
@@ -228,7 +325,12 @@ function* credits(bulletin: Bulletin, context: Context): Iterable<Problem> {
       const at = element.prose.text.indexOf(name);
       if (!right || at < 0) continue;
       const span = sourceSpan(element.prose, at, at + name.length);
-      yield { span, message: say(`${name} is spelt ${right} in the lexicon`, `“${name}”在词库中作“${right}”`), fix: respell([span], right), evidence: { source: 'office', examples: [right] } };
+      yield {
+        span,
+        message: say(`${name} is spelt ${right} in the lexicon`, `“${name}”在词库中作“${right}”`),
+        fix: respell([span], right),
+        evidence: { source: 'office', examples: [right] },
+      };
     }
   }
 }

@@ -1,20 +1,21 @@
 // Rule inconsistent-organization: an organization's name a character or a word off the form used elsewhere or known.
-import type { Problem, Related } from '../../base/finding';
+
 import { cached } from '../../base/cached';
-import { editDistance } from '../../language/shared/distance';
-import { englishTokens, isContent, type EnglishToken } from '../../language/en/words';
-import { soundsAlike } from '../../language/zh/names';
-import { organizationEnds } from '../../language/zh/organizations';
-import { isHan } from '../../language/shared/script';
-import { splitSyllables } from '../../language/zh/syllables';
+import type { Problem, Related } from '../../base/finding';
+import { say } from '../../base/localized';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { say } from '../../base/localized';
+import { type EnglishToken, englishTokens, isContent } from '../../language/en/words';
+import { editDistance } from '../../language/shared/distance';
+import { isHan } from '../../language/shared/script';
+import { soundsAlike } from '../../language/zh/names';
+import { organizationEnds } from '../../language/zh/organizations';
+import { splitSyllables } from '../../language/zh/syllables';
+import { editOf, passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { wordsIn } from '../../syntax/words';
-import { editOf, passagesIn } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const inconsistentOrganization: Rule = {
@@ -34,16 +35,24 @@ export const inconsistentOrganization: Rule = {
         after: '中国科学学与科技政策研究会在东湖开会，张江的专家参加。\n',
       },
       {
-        before: '东湖区域协同创新研究中心主办论坛。\n\n东湖区域协同创新研究中心主任致辞。\n\n论坛由⟦东湖区域协同新研究中心⟧承办。\n',
-        after: '东湖区域协同创新研究中心主办论坛。\n\n东湖区域协同创新研究中心主任致辞。\n\n论坛由东湖区域协同创新研究中心承办。\n',
+        before:
+          '东湖区域协同创新研究中心主办论坛。\n\n东湖区域协同创新研究中心主任致辞。\n\n论坛由⟦东湖区域协同新研究中心⟧承办。\n',
+        after:
+          '东湖区域协同创新研究中心主办论坛。\n\n东湖区域协同创新研究中心主任致辞。\n\n论坛由东湖区域协同创新研究中心承办。\n',
       },
       {
         before: 'She works at the ⟦Chinese Acadamy of Engineering⟧ in Beijing.\n',
         after: 'She works at the Chinese Academy of Engineering in Beijing.\n',
       },
-      { before: '中国科学院、中国科学技术大学、中国工程院、四川省科学学与科技政策研究会和中国科学学与科技政策研究会的专家到会。\n' },
+      {
+        before:
+          '中国科学院、中国科学技术大学、中国工程院、四川省科学学与科技政策研究会和中国科学学与科技政策研究会的专家到会。\n',
+      },
       { before: '湖南省科学技术厅、湖北省科学技术厅、江苏省科学技术厅和科技部有关负责人参加。\n' },
-      { before: 'The Department of Science and Technology of Shanxi Province and the Department of Science and Technology of Shaanxi Province were there.\n' },
+      {
+        before:
+          'The Department of Science and Technology of Shanxi Province and the Department of Science and Technology of Shaanxi Province were there.\n',
+      },
     ],
   },
   *check(bulletin, { lexicon }) {
@@ -74,7 +83,9 @@ type ModelsByEnds = Map<number, Map<number, Model[]>>;
 
 const modelsOf = cached((lexicon: Lexicon): ModelsByEnds => {
   const names = lexicon.organizations.flatMap(({ zh, also }) => [zh, ...(also ?? [])]);
-  return byEnds(names.flatMap((name) => (name && name.length >= shortestName && /^\p{Script=Han}+$/u.test(name) ? [{ name }] : [])));
+  return byEnds(
+    names.flatMap((name) => (name && name.length >= shortestName && /^\p{Script=Han}+$/u.test(name) ? [{ name }] : [])),
+  );
 });
 
 function byEnds(all: readonly Model[]): ModelsByEnds {
@@ -100,7 +111,8 @@ function* inChinese(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
     for (const slip of known) yield problem({ ...slip, element }, slip.model);
     if (own.size === 0) continue;
     const told = new Set(known.map(({ end }) => end));
-    for (const slip of slipsIn(element, own, lexicon)) if (!told.has(slip.end)) yield problem({ ...slip, element }, slip.model);
+    for (const slip of slipsIn(element, own, lexicon))
+      if (!told.has(slip.end)) yield problem({ ...slip, element }, slip.model);
   }
 }
 
@@ -126,7 +138,12 @@ function slipsIn(element: Element, models: ModelsByEnds, lexicon: Lexicon): read
 /** Whether a stretch is, or cuts into, the name of a known organization. */
 function isKnown(element: Element, start: number, end: number, lexicon: Lexicon): boolean {
   return mentionsOf(element, lexicon).some(
-    (mention) => mention.start < end && start < mention.end && (mention.start <= start || mention.end > end) && !(mention.start === start && mention.end < end) && mention.entries.some(({ type }) => type === 'organization'),
+    (mention) =>
+      mention.start < end &&
+      start < mention.end &&
+      (mention.start <= start || mention.end > end) &&
+      !(mention.start === start && mention.end < end) &&
+      mention.entries.some(({ type }) => type === 'organization'),
   );
 }
 
@@ -150,13 +167,25 @@ const namesIn = lasting(({ prose: { text } }: Element) =>
   Array.from(text.matchAll(organizationEnds)).flatMap((match) => {
     const end = match.index + match[0].length;
     let start = end;
-    while (start > 0 && end - start < longestName && isHan(text.charCodeAt(start - 1)) && !'由和与在'.includes(text[start - 1]!)) start--;
-    return end - start < shortestName || end - start >= longestName ? [] : [{ name: text.slice(start, end), start, end }];
+    while (
+      start > 0 &&
+      end - start < longestName &&
+      isHan(text.charCodeAt(start - 1)) &&
+      !'由和与在'.includes(text[start - 1]!)
+    )
+      start--;
+    return end - start < shortestName || end - start >= longestName
+      ? []
+      : [{ name: text.slice(start, end), start, end }];
   }),
 );
 
 /** A name that ends here and is a slip of a known one. */
-function slipBefore(text: string, end: number, models: ModelsByEnds): { readonly start: number; readonly model: Model } | undefined {
+function slipBefore(
+  text: string,
+  end: number,
+  models: ModelsByEnds,
+): { readonly start: number; readonly model: Model } | undefined {
   const heads = models.get(text.charCodeAt(end - 1));
   if (!heads) return undefined;
   for (let start = end - 3; start >= Math.max(0, end - longestName) && isHan(text.charCodeAt(start)); start--) {
@@ -187,7 +216,11 @@ function isSlip(form: string, name: string): boolean {
 
 /** One or two characters replaced by others of the same name, as a word typed twice is: 科学科技局 for 科学技术局. */
 function isRepeated(form: string, name: string): boolean {
-  return new Set(form).size < new Set(name).size && [...form].every((character) => name.includes(character)) && editDistance(form, name, 2) <= 2;
+  return (
+    new Set(form).size < new Set(name).size &&
+    [...form].every((character) => name.includes(character)) &&
+    editDistance(form, name, 2) <= 2
+  );
 }
 
 /** In a name as long as this a word is more easily dropped than another organization named so. */
@@ -214,7 +247,8 @@ const englishModelsOf = cached((lexicon: Lexicon): EnglishModels => {
       if (stems.length < 3) continue;
       models.byFirst.set(stems[0]!, [...(models.byFirst.get(stems[0]!) ?? []), { name, stems }]);
       // A second word such as "of" would send every phrase through the names.
-      if (isContent(stems[1]!)) models.bySecond.set(stems[1]!, [...(models.bySecond.get(stems[1]!) ?? []), { name, stems }]);
+      if (isContent(stems[1]!))
+        models.bySecond.set(stems[1]!, [...(models.bySecond.get(stems[1]!) ?? []), { name, stems }]);
     }
   }
   return models;
@@ -228,7 +262,9 @@ function* inEnglish(element: Element, lexicon: Lexicon): Iterable<Problem> {
     const own = byFirst.get(tokens[first]!.stem);
     const next = bySecond.get(tokens[first + 1]?.stem ?? '');
     if ((!own && !next) || !/\p{Lu}/u.test(text[tokens[first]!.start]!)) continue;
-    const slip = [...(own ?? []), ...(next ?? [])].map((model) => ({ model, length: lengthOfSlip(model, tokens, first, text) })).find(({ length }) => length > 0);
+    const slip = [...(own ?? []), ...(next ?? [])]
+      .map((model) => ({ model, length: lengthOfSlip(model, tokens, first, text) }))
+      .find(({ length }) => length > 0);
     if (!slip) continue;
     const [{ start }, { end }] = [tokens[first]!, tokens[first + slip.length - 1]!];
     if (!isKnown(element, start, end, lexicon)) yield problem({ element, start, end }, { name: slip.model.name });
@@ -244,13 +280,31 @@ function lengthOfSlip({ stems }: EnglishModel, tokens: readonly EnglishToken[], 
   if (same === stems.length || !odd) return 0;
   const goesOn = (from: number, at: number) => stems.slice(from).every((stem, k) => tokens[at + k]?.stem === stem);
   const isWord = isContent(stems[same]!);
-  if (goesOn(same + 1, first + same + 1) && /\p{Lu}/u.test(text[odd.start]!) && isMisspelt(odd.stem, stems[same]!)) return stems.length;
-  const leftOut = isWord && same > 0 && same < stems.length - 1 && stems.filter(isContent).length > 4 && !optionalWords.has(stems[same]!);
+  if (goesOn(same + 1, first + same + 1) && /\p{Lu}/u.test(text[odd.start]!) && isMisspelt(odd.stem, stems[same]!))
+    return stems.length;
+  const leftOut =
+    isWord &&
+    same > 0 &&
+    same < stems.length - 1 &&
+    stems.filter(isContent).length > 4 &&
+    !optionalWords.has(stems[same]!);
   return leftOut && goesOn(same + 1, first + same) ? stems.length - 1 : 0;
 }
 
 /** Words that an organization's name is given with or without. */
-const optionalWords: ReadonlySet<string> = new Set(['municipal', 'provincial', 'provinc', 'national', 'city', 'state', 'china', 'central', 'international', 'peopl', 'republic']);
+const optionalWords: ReadonlySet<string> = new Set([
+  'municipal',
+  'provincial',
+  'provinc',
+  'national',
+  'city',
+  'state',
+  'china',
+  'central',
+  'international',
+  'peopl',
+  'republic',
+]);
 
 /** One letter or two off a longer word, and not two places alike: Shanxi and Shaanxi. */
 function isMisspelt(stem: string, known: string): boolean {
@@ -269,7 +323,9 @@ function problem(place: Place, { name, place: model }: Model): Problem {
   const { element, start, end } = place;
   const form = element.prose.text.slice(start, end);
   const edit = editOf(element, start, end, name);
-  const related: readonly Related[] = model ? [{ span: sourceSpan(model.element.prose, model.start, model.end), message: say('the usual form', '通行写法') }] : [];
+  const related: readonly Related[] = model
+    ? [{ span: sourceSpan(model.element.prose, model.start, model.end), message: say('the usual form', '通行写法') }]
+    : [];
   return {
     span: sourceSpan(element.prose, start, end),
     message: say(`“${form}” is probably “${name}”`, `“${form}”疑为“${name}”`),

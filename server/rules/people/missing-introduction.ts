@@ -1,13 +1,14 @@
 // Rule missing-introduction: a speaker comes without title at first, or is quoted in one language and absent in the other.
-import { speakersIn } from '../../model/people/identity';
+
 import type { Problem } from '../../base/finding';
-import { alignedPairs } from '../../model/alignment/align';
-import { romanizations, splitChineseName } from '../../language/zh/names';
 import { say } from '../../base/localized';
+import { romanizations, splitChineseName } from '../../language/zh/names';
+import { alignedPairs } from '../../model/alignment/align';
+import { speakersIn } from '../../model/people/identity';
 import { isJapanese } from '../../model/people/japanese';
+import { misnamed } from '../../model/people/misnamed';
 import type { PlacedMention, Speaker } from '../../model/people/speakers';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { misnamed } from '../../model/people/misnamed';
 import type { Rule } from '../rule';
 
 export const missingIntroduction: Rule = {
@@ -15,13 +16,23 @@ export const missingIntroduction: Rule = {
   severity: 'warning',
   source: 'text',
   docs: {
-    title: say('A speaker is quoted before being introduced, or in one language only', '发言人首次出现没有职务，或只在一种语言中出现'),
-    why: say('Readers know a guest by the title. Where a guest first speaks the title stands with the name; what one language attributes to a guest, the other must attribute too.', '读者凭职务认识嘉宾。首次发言处应写明职务；一种语言中标明的发言人，另一种语言也要标明。'),
-    remedy: say('Give the title at the first mention (type @ and the initials), or name the speaker in the other language.', '在首次出现处补上职务（输入 @ 加姓名首字母），或在另一种语言中补上发言人。'),
+    title: say(
+      'A speaker is quoted before being introduced, or in one language only',
+      '发言人首次出现没有职务，或只在一种语言中出现',
+    ),
+    why: say(
+      'Readers know a guest by the title. Where a guest first speaks the title stands with the name; what one language attributes to a guest, the other must attribute too.',
+      '读者凭职务认识嘉宾。首次发言处应写明职务；一种语言中标明的发言人，另一种语言也要标明。',
+    ),
+    remedy: say(
+      'Give the title at the first mention (type @ and the initials), or name the speaker in the other language.',
+      '在首次出现处补上职务（输入 @ 加姓名首字母），或在另一种语言中补上发言人。',
+    ),
     examples: [
       { before: '一、讨论\n\n⟦樊少群⟧指出，要加强研究。江州大学教授樊少群还认为，要加强应用。\n' },
       {
-        before: '一、讨论\n\n1. Views\n\n江州大学教授⟦樊少群⟧指出，要加强研究。湖岸学院院长高远认为，要加强应用。\n\n**Gao Yuan, Dean of the Lakeside College,** said that application should be strengthened, and research as well.\n',
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授⟦樊少群⟧指出，要加强研究。湖岸学院院长高远认为，要加强应用。\n\n**Gao Yuan, Dean of the Lakeside College,** said that application should be strengthened, and research as well.\n',
       },
       { before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群还认为，要加强应用。\n' },
     ],
@@ -31,14 +42,20 @@ export const missingIntroduction: Rule = {
     const wrong = misnamed(bulletin, context);
     const written = new Set(wrong.map(({ written }) => written));
     const meant = new Set(wrong.flatMap(({ speaker }) => speaker ?? []));
-    const speakers = speakersIn(bulletin, context).filter((speaker) => !meant.has(speaker) && ![...speaker.spellings.zh, ...speaker.spellings.en].some((name) => written.has(name)));
+    const speakers = speakersIn(bulletin, context).filter(
+      (speaker) =>
+        !meant.has(speaker) && ![...speaker.spellings.zh, ...speaker.spellings.en].some((name) => written.has(name)),
+    );
     for (const speaker of speakers) for (const language of ['zh', 'en'] as const) yield* late(speaker, language);
     if (bulletin.languages.length === 2) yield* absent(bulletin, speakers);
   },
 };
 
 function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en'): Iterable<Problem> {
-  const own = mentions.filter((mention) => mention.language === language && mention.element.kind !== 'editors-note' && mention.element.kind !== 'heading');
+  const own = mentions.filter(
+    (mention) =>
+      mention.language === language && mention.element.kind !== 'editors-note' && mention.element.kind !== 'heading',
+  );
   const first = own[0];
   if (!first || first.title || first.form !== 'quoted') return;
   const introduced = own.find((mention) => mention.title);
@@ -46,18 +63,36 @@ function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en'): Iterabl
     span: first.span,
     // a habit; only what one language says and the other does not is printed wrong
     severity: 'info',
-    message: introduced ? say(`${first.name} speaks here before being introduced`, `${first.name}在此发言，职务却在后文才出现`) : say(`${first.name} is never introduced with a title`, `全文没有介绍${first.name}的职务`),
-    ...(introduced && { related: [{ span: introduced.span, message: say(`${spellings[language][0]!} is introduced here`, `${spellings[language][0]!}的职务在此介绍`) }] }),
+    message: introduced
+      ? say(`${first.name} speaks here before being introduced`, `${first.name}在此发言，职务却在后文才出现`)
+      : say(`${first.name} is never introduced with a title`, `全文没有介绍${first.name}的职务`),
+    ...(introduced && {
+      related: [
+        {
+          span: introduced.span,
+          message: say(`${spellings[language][0]!} is introduced here`, `${spellings[language][0]!}的职务在此介绍`),
+        },
+      ],
+    }),
     evidence: { source: 'text' },
   };
 }
 
 /** Whether the block names the person in any way: as a speaker or not, by surname alone, in another romanization. */
 function isNamedIn({ spellings }: Speaker, { language, prose: { text } }: Element): boolean {
-  if (language === 'zh') return spellings.zh.some((name) => text.includes(name)) || (spellings.zh.length === 0 && spellings.en.every((name) => !text.includes(name)));
+  if (language === 'zh')
+    return (
+      spellings.zh.some((name) => text.includes(name)) ||
+      (spellings.zh.length === 0 && spellings.en.every((name) => !text.includes(name)))
+    );
   const words = new Set((text.match(/[A-Za-zÀ-ÿ]+/g) ?? []).map((word) => word.toLowerCase()));
-  const readings = [...spellings.en, ...spellings.zh.flatMap((name) => romanizations(name))].flatMap((name) => name.toLowerCase().split(' '));
-  return readings.some((word) => word.length > 1 && words.has(word)) || spellings.zh.some((name) => !splitChineseName(name) || isJapanese(name));
+  const readings = [...spellings.en, ...spellings.zh.flatMap((name) => romanizations(name))].flatMap((name) =>
+    name.toLowerCase().split(' '),
+  );
+  return (
+    readings.some((word) => word.length > 1 && words.has(word)) ||
+    spellings.zh.some((name) => !splitChineseName(name) || isJapanese(name))
+  );
 }
 
 function* absent(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Problem> {
@@ -71,17 +106,39 @@ function* absent(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Pro
   }
   for (const { zh, en } of alignedPairs(bulletin)) {
     const [inZh, inEn] = [byElement.get(zh) ?? [], byElement.get(en) ?? []];
-    for (const [one, other, element] of [[inZh, inEn, en], [inEn, inZh, zh]] as const) {
-      const missing = one.filter(({ speaker, mention }, i) => mention.form !== 'bare' && one.findIndex((each) => each.speaker === speaker && each.mention.form !== 'bare') === i && !other.some((each) => each.speaker === speaker) && !isNamedIn(speaker, element));
+    for (const [one, other, element] of [
+      [inZh, inEn, en],
+      [inEn, inZh, zh],
+    ] as const) {
+      const missing = one.filter(
+        ({ speaker, mention }, i) =>
+          mention.form !== 'bare' &&
+          one.findIndex((each) => each.speaker === speaker && each.mention.form !== 'bare') === i &&
+          !other.some((each) => each.speaker === speaker) &&
+          !isNamedIn(speaker, element),
+      );
       // somebody else unknown on the other side is the same person under a name that could not be matched; a pronoun stands for the speaker
-      const strangers = new Set(other.filter(({ speaker }) => !one.some((each) => each.speaker === speaker)).map(({ speaker }) => speaker));
+      const strangers = new Set(
+        other.filter(({ speaker }) => !one.some((each) => each.speaker === speaker)).map(({ speaker }) => speaker),
+      );
       const pronoun = element.language === 'en' ? /\b(?:He|She|he|she|The speaker|the speaker)\b/ : /[他她]/;
       if (missing.length <= strangers.size || pronoun.test(element.prose.text)) continue;
       for (const { mention } of missing) {
         yield {
           span: mention.span,
-          message: element.language === 'en' ? say(`${mention.name} speaks here and not in the English below`, `${mention.name}在此发言，对应的英文段落中却没有此人`) : say(`${mention.name} speaks here and not in the Chinese paragraph`, `${mention.name}在此发言，对应的中文段落中却没有此人`),
-          related: [{ span: element.span, message: say('The paragraph in the other language', '另一种语言的对应段落') }],
+          message:
+            element.language === 'en'
+              ? say(
+                  `${mention.name} speaks here and not in the English below`,
+                  `${mention.name}在此发言，对应的英文段落中却没有此人`,
+                )
+              : say(
+                  `${mention.name} speaks here and not in the Chinese paragraph`,
+                  `${mention.name}在此发言，对应的中文段落中却没有此人`,
+                ),
+          related: [
+            { span: element.span, message: say('The paragraph in the other language', '另一种语言的对应段落') },
+          ],
           evidence: { source: 'pair' },
         };
       }

@@ -1,8 +1,9 @@
 // Rule name-mark: the dot between the parts of a foreign name, written with another mark than ·.
-import { isNameDot } from '../../language/zh/foreign-names';
+
 import { say } from '../../base/localized';
-import { sourceSpan } from '../../syntax/prose';
+import { isNameDot } from '../../language/zh/foreign-names';
 import { editOf, offeredFix } from '../../model/passages';
+import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
 
 export const nameMark: Rule = {
@@ -17,7 +18,10 @@ export const nameMark: Rule = {
     ),
     remedy: say('Write ·.', '改为“·”。'),
     examples: [
-      { before: '海洋公司总裁比尔⟦.⟧霍尔提出，研究员玛丽⟦・⟧杜邦、院长恩戈齐⟦•⟧奥卡福和亨利⟦．⟧沃克表示赞同。', after: '海洋公司总裁比尔·霍尔提出，研究员玛丽·杜邦、院长恩戈齐·奥卡福和亨利·沃克表示赞同。' },
+      {
+        before: '海洋公司总裁比尔⟦.⟧霍尔提出，研究员玛丽⟦・⟧杜邦、院长恩戈齐⟦•⟧奥卡福和亨利⟦．⟧沃克表示赞同。',
+        after: '海洋公司总裁比尔·霍尔提出，研究员玛丽·杜邦、院长恩戈齐·奥卡福和亨利·沃克表示赞同。',
+      },
       { before: '湖区学院院长约翰·史密斯表示赞同，人才不断集聚.创新能力提升，产业•城市•生态三者融合。' },
     ],
   },
@@ -28,7 +32,10 @@ export const nameMark: Rule = {
       const fix = offeredFix(say('Write ·', '改为“·”'), editOf(passage, at, at + 1, '·'));
       yield {
         span: sourceSpan(passage.prose, at, at + 1),
-        message: say(`The parts of a foreign name are joined by ·, not ${mark}`, `外国人名的间隔号应为“·”，不是“${mark}”`),
+        message: say(
+          `The parts of a foreign name are joined by ·, not ${mark}`,
+          `外国人名的间隔号应为“·”，不是“${mark}”`,
+        ),
         ...(fix && { fix }),
         evidence: { source: 'standard', clause: 'GB/T 15834-2011 4.14' },
       };

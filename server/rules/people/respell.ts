@@ -5,5 +5,12 @@ import type { Span } from '../../base/text';
 
 /** Replaces all places by the right spelling at once. */
 export function respell(places: readonly Span[], right: string): Fix {
-  return { title: say(`Change to ${right}${places.length > 1 ? ` (${places.length} places)` : ''}`, `改为${right}${places.length > 1 ? `（${places.length} 处）` : ''}`), safe: false, edits: places.map((span) => ({ span, newText: right })) };
+  return {
+    title: say(
+      `Change to ${right}${places.length > 1 ? ` (${places.length} places)` : ''}`,
+      `改为${right}${places.length > 1 ? `（${places.length} 处）` : ''}`,
+    ),
+    safe: false,
+    edits: places.map((span) => ({ span, newText: right })),
+  };
 }

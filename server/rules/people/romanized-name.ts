@@ -1,14 +1,15 @@
 // Rule romanized-name: the English name is not the Chinese name's pinyin, nor a rendering the lexicon knows.
-import { pinyinName, speakersIn } from '../../model/people/identity';
+
 import type { Problem } from '../../base/finding';
+import { say } from '../../base/localized';
+import type { Span } from '../../base/text';
+import { lexiconIndex } from '../../knowledge/lexicon/lookup';
+import { isPinyinOf, looksLikePinyinName, splitChineseName } from '../../language/zh/names';
 import { alignedPairs } from '../../model/alignment/align';
 import type { Context } from '../../model/context';
-import { isPinyinOf, looksLikePinyinName, splitChineseName } from '../../language/zh/names';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import { say } from '../../base/localized';
+import { pinyinName, speakersIn } from '../../model/people/identity';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
-import type { Span } from '../../base/text';
 import type { Rule } from '../rule';
 import { respell } from './respell';
 
@@ -22,17 +23,27 @@ export const romanizedName: Rule = {
       'A Chinese name is romanized surname first, the given name joined (GB/T 28039). ü after l or n is ü or yu, not v. A name with a spelling of its own (from Hong Kong, Macao or abroad) belongs in the lexicon.',
       '中国人名按姓前名后、名连写拼写（GB/T 28039）；l、n 后的 ü 写作 ü 或 yu，不写作 v。港澳台及海外人士的惯用拼写请收入词库。',
     ),
-    remedy: say('Correct the name, in all places; if the person writes it so, add it to .bulletin/people.yaml.', '改正全文中的拼写；如本人确实这样写，请加入 .bulletin/people.yaml。'),
+    remedy: say(
+      'Correct the name, in all places; if the person writes it so, add it to .bulletin/people.yaml.',
+      '改正全文中的拼写；如本人确实这样写，请加入 .bulletin/people.yaml。',
+    ),
     examples: [
       {
-        before: '一、讨论\n\n1. Views\n\n江州大学教授樊少群指出，要加强研究。\n\n**⟦Fan Shaoqing⟧, Professor at Jiangzhou University,** pointed out that research matters.\n',
-        after: '一、讨论\n\n1. Views\n\n江州大学教授樊少群指出，要加强研究。\n\n**Fan Shaoqun, Professor at Jiangzhou University,** pointed out that research matters.\n',
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少群指出，要加强研究。\n\n**⟦Fan Shaoqing⟧, Professor at Jiangzhou University,** pointed out that research matters.\n',
+        after:
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少群指出，要加强研究。\n\n**Fan Shaoqun, Professor at Jiangzhou University,** pointed out that research matters.\n',
       },
       {
-        before: '一、讨论\n\n1. Views\n\n江州大学教授吕敏指出，要加强研究。\n\n**⟦Lv Min⟧, Professor at Jiangzhou University,** pointed out that research matters.\n',
-        after: '一、讨论\n\n1. Views\n\n江州大学教授吕敏指出，要加强研究。\n\n**Lü Min, Professor at Jiangzhou University,** pointed out that research matters.\n',
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授吕敏指出，要加强研究。\n\n**⟦Lv Min⟧, Professor at Jiangzhou University,** pointed out that research matters.\n',
+        after:
+          '一、讨论\n\n1. Views\n\n江州大学教授吕敏指出，要加强研究。\n\n**Lü Min, Professor at Jiangzhou University,** pointed out that research matters.\n',
       },
-      { before: '一、讨论\n\n1. Views\n\n江州大学教授解敏指出，要加强研究。\n\n**Xie Min, Professor at Jiangzhou University,** pointed out that research matters.\n' },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授解敏指出，要加强研究。\n\n**Xie Min, Professor at Jiangzhou University,** pointed out that research matters.\n',
+      },
     ],
   },
   *check(bulletin, context) {
@@ -46,7 +57,15 @@ export const romanizedName: Rule = {
         const spans = places.map(({ span }) => span);
         const problem = problemOf(zh, en, speaker.spellings.zh, spans, context);
         const chinese = speaker.mentions.find((mention) => mention.language === 'zh');
-        if (problem) for (const span of spans) yield { ...problem, span, ...(chinese && { related: [{ span: chinese.span, message: say(`${zh} stands here`, `中文姓名“${zh}”在此`) }] }) };
+        if (problem)
+          for (const span of spans)
+            yield {
+              ...problem,
+              span,
+              ...(chinese && {
+                related: [{ span: chinese.span, message: say(`${zh} stands here`, `中文姓名“${zh}”在此`) }],
+              }),
+            };
       }
     }
     yield* credits(bulletin, context);
@@ -56,19 +75,44 @@ export const romanizedName: Rule = {
 /** Names of credit lines that correspond, by their order. */
 function* credits(bulletin: Bulletin, context: Context): Iterable<Problem> {
   for (const { zh, en } of alignedPairs(bulletin)) {
-    if (zh.kind !== 'credit' || !Array.isArray(zh.value) || !Array.isArray(en.value) || zh.value.length !== en.value.length) continue;
+    if (
+      zh.kind !== 'credit' ||
+      !Array.isArray(zh.value) ||
+      !Array.isArray(en.value) ||
+      zh.value.length !== en.value.length
+    )
+      continue;
     for (const [i, chinese] of (zh.value as readonly string[]).entries()) {
       const english = (en.value as readonly string[])[i]!;
       const at = en.prose.text.indexOf(english);
-      if (at < 0 || !splitChineseName(chinese) || !looksLikePinyinShape(english) || (zh.value as readonly string[]).some((other) => other !== chinese && isPinyinOf(english, other) === 'standard')) continue;
+      if (
+        at < 0 ||
+        !splitChineseName(chinese) ||
+        !looksLikePinyinShape(english) ||
+        (zh.value as readonly string[]).some((other) => other !== chinese && isPinyinOf(english, other) === 'standard')
+      )
+        continue;
       const span = sourceSpan(en.prose, at, at + english.length);
       const problem = problemOf(chinese, english, [chinese], [span], context);
-      if (problem) yield { ...problem, span, related: [{ span: zh.valueSpan ?? zh.span, message: say(`${chinese} stands here`, `中文姓名“${chinese}”在此`) }] };
+      if (problem)
+        yield {
+          ...problem,
+          span,
+          related: [
+            { span: zh.valueSpan ?? zh.span, message: say(`${chinese} stands here`, `中文姓名“${chinese}”在此`) },
+          ],
+        };
     }
   }
 }
 
-function problemOf(zh: string, en: string, spellings: readonly string[], spans: readonly Span[], context: Context): Omit<Problem, 'span'> | undefined {
+function problemOf(
+  zh: string,
+  en: string,
+  spellings: readonly string[],
+  spans: readonly Span[],
+  context: Context,
+): Omit<Problem, 'span'> | undefined {
   const match = isPinyinOf(en, zh);
   if (match === 'standard') return undefined;
   const index = lexiconIndex(context.lexicon);
@@ -80,7 +124,10 @@ function problemOf(zh: string, en: string, spellings: readonly string[], spans: 
   return {
     message:
       match === 'nonstandard'
-        ? say(`${en} is not the standard pinyin of ${zh}: ${right} (GB/T 28039)`, `“${en}”不是“${zh}”的规范拼写，应为“${right}”（GB/T 28039）`)
+        ? say(
+            `${en} is not the standard pinyin of ${zh}: ${right} (GB/T 28039)`,
+            `“${en}”不是“${zh}”的规范拼写，应为“${right}”（GB/T 28039）`,
+          )
         : say(`${en} is not the pinyin of ${zh}: ${right}`, `“${en}”不是“${zh}”的拼音，应为“${right}”`),
     fix: respell(spans, right),
     evidence: { source: persons.length > 0 ? 'office' : 'standard', clause: 'GB/T 28039', examples: [right] },

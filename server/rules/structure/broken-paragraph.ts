@@ -1,8 +1,8 @@
 // Rule broken-paragraph: a page end cut a paragraph, a bold run or a title in two.
 import type { Fix } from '../../base/finding';
 import { say } from '../../base/localized';
-import type { Cut, Element } from '../../syntax/tree';
 import type { Text } from '../../base/text';
+import type { Cut, Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const brokenParagraph: Rule = {
@@ -22,8 +22,10 @@ export const brokenParagraph: Rule = {
         after: '一、夯实基础\n\n与会专家认为，要加强前沿领域的协同，推动人才、资本和技术相互融合，形成合力。',
       },
       {
-        before: 'I. Foundations\n\nThe speakers agreed that talent, capital and technology should be brought together across the⟦\n\n⟧region, and that the pilot zone should go first.',
-        after: 'I. Foundations\n\nThe speakers agreed that talent, capital and technology should be brought together across the region, and that the pilot zone should go first.',
+        before:
+          'I. Foundations\n\nThe speakers agreed that talent, capital and technology should be brought together across the⟦\n\n⟧region, and that the pilot zone should go first.',
+        after:
+          'I. Foundations\n\nThe speakers agreed that talent, capital and technology should be brought together across the region, and that the pilot zone should go first.',
       },
       { before: '一、夯实基础\n\n要加强协同。\n\n要扩大开放：\n\n一是拓市场。\n\n二是促交流。' },
     ],
@@ -52,11 +54,19 @@ export const brokenParagraph: Rule = {
 function join({ prose }: Element, cut: Cut, text: Text): Fix | undefined {
   if (text.slice(cut).trim() !== '') return undefined;
   const newText = prose.text[cut.at - 1] === ' ' ? ' ' : '';
-  return { title: say('Join the halves', '合并'), safe: cut.certainty === 'sure', edits: [{ span: { start: cut.start, end: cut.end }, newText }] };
+  return {
+    title: say('Join the halves', '合并'),
+    safe: cut.certainty === 'sure',
+    edits: [{ span: { start: cut.start, end: cut.end }, newText }],
+  };
 }
 
 /** Where only the sense tells, it may be two paragraphs after all, the first without its full stop. */
 function stopInstead({ language }: Element, { start }: Cut): Fix {
   const stop = language === 'zh' ? '。' : '.';
-  return { title: say(`Two paragraphs: end the first with ${stop}`, `是两段：前段补上“${stop}”`), safe: false, edits: [{ span: { start, end: start }, newText: stop }] };
+  return {
+    title: say(`Two paragraphs: end the first with ${stop}`, `是两段：前段补上“${stop}”`),
+    safe: false,
+    edits: [{ span: { start, end: start }, newText: stop }],
+  };
 }

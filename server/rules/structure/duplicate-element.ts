@@ -3,9 +3,20 @@ import type { Fix, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import type { Kind } from '../../knowledge/schema/schema';
+import {
+  bySeen,
+  capitalized,
+  evidenceOf,
+  isBody,
+  issuesOf,
+  kindFor,
+  nameOf,
+  occurrences,
+  ownLines,
+  removal,
+} from '../../model/structure';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { bySeen, capitalized, evidenceOf, isBody, issuesOf, kindFor, nameOf, occurrences, ownLines, removal } from '../../model/structure';
 
 export const duplicateElement: Rule = {
   id: 'duplicate-element',
@@ -21,10 +32,15 @@ export const duplicateElement: Rule = {
     examples: [
       { before: '夜间实验室简报\n\n电话：010-12345678\n\n⟦电话：010-12345678⟧' },
       {
-        before: '一、共享设备\n\n实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。\n\n⟦实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。⟧\n\n值守人员要经过培训。',
-        after: '一、共享设备\n\n实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。\n\n值守人员要经过培训。',
+        before:
+          '一、共享设备\n\n实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。\n\n⟦实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。⟧\n\n值守人员要经过培训。',
+        after:
+          '一、共享设备\n\n实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。\n\n值守人员要经过培训。',
       },
-      { before: '一、共享设备\n\n一是清点设备。\n\n二、开放服务\n\n一是清点设备。\n\n电话：010-12345678\n\n电话：010-12345679' },
+      {
+        before:
+          '一、共享设备\n\n一是清点设备。\n\n二、开放服务\n\n一是清点设备。\n\n电话：010-12345678\n\n电话：010-12345679',
+      },
     ],
   },
   *check(bulletin, context) {
@@ -45,10 +61,16 @@ function beyondPast(bulletin: Bulletin, kind: Kind): readonly Problem[] {
     return found.slice(most).map((element): Problem => {
       const name = nameOf(rule, kind);
       const { en, zh } = issuesOf(rule, kind);
-      const times = most === 1 ? say('it stands once', '只出现一次') : say(`it stands at most ${most} times`, `至多出现 ${most} 次`);
+      const times =
+        most === 1
+          ? say('it stands once', '只出现一次')
+          : say(`it stands at most ${most} times`, `至多出现 ${most} 次`);
       return {
         span: element.span,
-        message: say(`${capitalized(name.en)} stands here again: in ${en} ${times.en}`, `${name.zh}重复：${zh}${times.zh}`),
+        message: say(
+          `${capitalized(name.en)} stands here again: in ${en} ${times.en}`,
+          `${name.zh}重复：${zh}${times.zh}`,
+        ),
         severity: bySeen('warning', rule),
         ...fixFor(bulletin, element, found.slice(0, most)),
         related: [{ span: found[0]!.span, message: say('It stands here already', '此处已有') }],
@@ -59,7 +81,18 @@ function beyondPast(bulletin: Bulletin, kind: Kind): readonly Problem[] {
 }
 
 /** What may rightly be printed twice word for word: title and series line above the note and above the text, an issuer that signs. */
-const repeatable: ReadonlySet<ElementKind> = new Set(['masthead', 'series', 'title', 'issuer', 'date', 'classification', 'heading', 'footnote', 'list-item', 'distribution']);
+const repeatable: ReadonlySet<ElementKind> = new Set([
+  'masthead',
+  'series',
+  'title',
+  'issuer',
+  'date',
+  'classification',
+  'heading',
+  'footnote',
+  'list-item',
+  'distribution',
+]);
 
 /** Shorter pieces of running text recur: 一是完善机制。 */
 const longEnough = { zh: 30, en: 100 };
@@ -69,9 +102,12 @@ function* repeated(bulletin: Bulletin): Iterable<Problem> {
   for (const element of bulletin.elements) {
     const { kind, language, prose } = element;
     // a number without language stands once for each: 2024-13, 2024-13
-    if (language === 'und' || repeatable.has(kind) || (isBody(kind) && prose.text.length < longEnough[language])) continue;
+    if (language === 'und' || repeatable.has(kind) || (isBody(kind) && prose.text.length < longEnough[language]))
+      continue;
     const alike = known.get(prose.text);
-    const first = alike?.find((other) => other.language === language && (other.kind === kind || (isBody(other.kind) && isBody(kind))));
+    const first = alike?.find(
+      (other) => other.language === language && (other.kind === kind || (isBody(other.kind) && isBody(kind))),
+    );
     if (!alike) known.set(prose.text, [element]);
     else if (!first) alike.push(element);
     else {

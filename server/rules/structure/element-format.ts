@@ -1,34 +1,47 @@
 // Rule element-format: a field that is not written in the series' form, and braces left over from a conversion.
 import type { Fix, Problem } from '../../base/finding';
-import { hasChineseNumerals, standardDateStyle } from '../../language/shared/dates';
 import { say } from '../../base/localized';
 import { bare, fill, matches, type Values } from '../../knowledge/schema/format';
 import type { ElementRule, Kind } from '../../knowledge/schema/schema';
+import { hasChineseNumerals, standardDateStyle } from '../../language/shared/dates';
+import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf, ruleOf } from '../../model/structure';
 import { lasting } from '../../syntax/lasting';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf, ruleOf } from '../../model/structure';
 
 export const elementFormat: Rule = {
   id: 'element-format',
   severity: 'warning',
   source: 'corpus',
   docs: {
-    title: say('A number, date, credit or contact not in the form of past issues', '期号、日期、署名或联系方式的写法与往期不同'),
+    title: say(
+      'A number, date, credit or contact not in the form of past issues',
+      '期号、日期、署名或联系方式的写法与往期不同',
+    ),
     why: say(
       'Past issues write a field in one form: 2024-13, （总第 13 期）, September 9, 2024. Spaces and the width of marks are left to the typography rules. Braces around a line are left over from a conversion and never belong in print.',
       '往期的写法一致，如 2024-13、（总第 13 期）。空格和标点全半角由排版规则检查。整行外的花括号是转换文件时的残留，不应付印。',
     ),
     remedy: say('Write it as past issues do; delete the braces.', '按往期写法改写；删去花括号。'),
     examples: [
-      { before: '⟦{No.7 Vol. 168}⟧\n\nLending laboratories\n\nThe guests agreed that lending is cheap.', after: 'No.7 Vol. 168\n\nLending laboratories\n\nThe guests agreed that lending is cheap.' },
+      {
+        before: '⟦{No.7 Vol. 168}⟧\n\nLending laboratories\n\nThe guests agreed that lending is cheap.',
+        after: 'No.7 Vol. 168\n\nLending laboratories\n\nThe guests agreed that lending is cheap.',
+      },
       {
         kind: 'decision-reference',
         before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n⟦2022-02-18⟧\n\n怎样办好技术市场',
         after: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n二〇二二年二月十八日\n\n怎样办好技术市场',
       },
-      { kind: 'decision-reference', before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n2022年2月18日\n\n怎样办好技术市场' },
-      { kind: 'decision-reference', before: '决策参阅\n\n第5期\n\n（总第419期）\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n集合 {a, b} 有两项。' },
+      {
+        kind: 'decision-reference',
+        before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n2022年2月18日\n\n怎样办好技术市场',
+      },
+      {
+        kind: 'decision-reference',
+        before:
+          '决策参阅\n\n第5期\n\n（总第419期）\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n集合 {a, b} 有两项。',
+      },
     ],
   },
   *check(bulletin, context) {
@@ -73,10 +86,16 @@ function* bracesIn({ text, elements }: Bulletin): Iterable<Problem> {
 const isWrittenOtherwise = lasting((element: Element, { formats, constant }: ElementRule): boolean => {
   if (!formats) return false;
   // another value than ever is the business of unusual-value, however it is written
-  if (element.kind === 'contact' && constant !== undefined && bare(String(element.value ?? '')) !== bare(constant)) return false;
+  if (element.kind === 'contact' && constant !== undefined && bare(String(element.value ?? '')) !== bare(constant))
+    return false;
   const printed = element.prose.text.replace(/[{}｛｝]/g, '');
   // a series that writes its date in Chinese numerals may take to the standard form, which date-style asks for
-  if (element.kind === 'date' && formats.every(({ value }) => hasChineseNumerals(value)) && matches(standardDateStyle, printed)) return false;
+  if (
+    element.kind === 'date' &&
+    formats.every(({ value }) => hasChineseNumerals(value)) &&
+    matches(standardDateStyle, printed)
+  )
+    return false;
   return !formats.some(({ value }) => matches(value, printed));
 });
 
@@ -89,7 +108,10 @@ function problemFor(element: Element, rule: ElementRule, bulletin: Bulletin, kin
   const fix = rewrite(element, usual!.value, bulletin);
   return {
     span: element.kind === 'editors-note' ? (element.labelSpan ?? element.span) : element.span,
-    message: say(`${capitalized(name.en)} is written “${shown.en}” in ${en}`, `${name.zh}的写法与往期不同：${zh}写作“${shown.zh}”`),
+    message: say(
+      `${capitalized(name.en)} is written “${shown.en}” in ${en}`,
+      `${name.zh}的写法与往期不同：${zh}写作“${shown.zh}”`,
+    ),
     severity: bySeen('warning', seen),
     ...(fix && { fix }),
     evidence: evidenceOf(seen, kind),
@@ -99,7 +121,16 @@ function problemFor(element: Element, rule: ElementRule, bulletin: Bulletin, kin
 /** A template in an editor's eyes: an example. */
 function written(template: string): { readonly en: string; readonly zh: string } {
   const example = (names: string, text: string) =>
-    fill(template, { number: 1, year: 2024, date: '2024-05-06', names, text, phone: '010-12345678', email: 'name@example.org', postcode: '100000' }) ?? template;
+    fill(template, {
+      number: 1,
+      year: 2024,
+      date: '2024-05-06',
+      names,
+      text,
+      phone: '010-12345678',
+      email: 'name@example.org',
+      postcode: '100000',
+    }) ?? template;
   return { en: example('…', '…'), zh: example('……', '……') };
 }
 
@@ -112,9 +143,14 @@ function rewrite(element: Element, template: string, { text, elements }: Bulleti
   const values: Values = {
     ...(number !== undefined && { number }),
     ...(typeof date === 'string' && kind === 'date' && { date }),
-    ...(yearHere !== undefined ? { year: Number(yearHere) } : typeof date === 'string' ? { year: Number(date.slice(0, 4)) } : {}),
+    ...(yearHere !== undefined
+      ? { year: Number(yearHere) }
+      : typeof date === 'string'
+        ? { year: Number(date.slice(0, 4)) }
+        : {}),
     ...(kind === 'credit' && valueSpan && { names: text.slice(valueSpan) }),
-    ...(kind === 'contact' && bareValue !== undefined && { phone: bareValue, email: bareValue, postcode: bareValue, text: bareValue }),
+    ...(kind === 'contact' &&
+      bareValue !== undefined && { phone: bareValue, email: bareValue, postcode: bareValue, text: bareValue }),
   };
   const newText = fill(template, values);
   if (newText === undefined || newText === text.slice(span) || !matches(template, newText)) return undefined;

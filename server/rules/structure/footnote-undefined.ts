@@ -10,11 +10,17 @@ export const footnoteUndefined: Rule = {
   source: 'text',
   docs: {
     title: say('A footnote mark without note, or a note without mark', '脚注有号无注，或有注无号'),
-    why: say('A mark that leads nowhere is what is left when a page is converted or a paragraph moved.', '转换或移动段落时，注文或注号容易丢失一半。'),
+    why: say(
+      'A mark that leads nowhere is what is left when a page is converted or a paragraph moved.',
+      '转换或移动段落时，注文或注号容易丢失一半。',
+    ),
     remedy: say('Supply the note, or delete the mark.', '补上注文，或删去注号。'),
     examples: [
       { before: 'Bases in the three cities⟦¹⟧ were built.', after: 'Bases in the three cities were built.' },
-      { before: '三地⟦[^2]⟧建成了基地[^1]。\n\n[^1]: 据当地统计。', after: '三地建成了基地[^1]。\n\n[^1]: 据当地统计。' },
+      {
+        before: '三地⟦[^2]⟧建成了基地[^1]。\n\n[^1]: 据当地统计。',
+        after: '三地建成了基地[^1]。\n\n[^1]: 据当地统计。',
+      },
       { before: 'The bases[^1] were built over 40 km² of land, or 6,000 hm², for 10¹² yuan.\n\n[^1]: In 2023.' },
     ],
   },
@@ -33,7 +39,7 @@ export const footnoteUndefined: Rule = {
 
 /** Each language counts its notes by itself; ¹ and [^1] are one. */
 function keyOf({ number, label }: Element): string {
-  return number === undefined ? label ?? '' : String(number);
+  return number === undefined ? (label ?? '') : String(number);
 }
 
 function withoutNote({ span, label }: Element): Problem {

@@ -1,20 +1,23 @@
 // Rule header-disagreement: one field says two things: in its two languages, or the year of the issue number and that of the date.
 import type { Fix, Problem } from '../../base/finding';
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import { elementNames, meaningOf } from '../../knowledge/schema/names';
-import { ruleFor, type Kind } from '../../knowledge/schema/schema';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import type { Rule } from '../rule';
+import { type Kind, ruleFor } from '../../knowledge/schema/schema';
 import { renumberedField } from '../../model/renumbered-field';
 import { capitalized, kindFor } from '../../model/structure';
+import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Rule } from '../rule';
 
 export const headerDisagreement: Rule = {
   id: 'header-disagreement',
   severity: 'error',
   source: 'pair',
   docs: {
-    title: say('A header field that differs between the languages, or an issue of another year than its date', '刊头某项中英文不一致，或期号年份与日期年份不同'),
+    title: say(
+      'A header field that differs between the languages, or an issue of another year than its date',
+      '刊头某项中英文不一致，或期号年份与日期年份不同',
+    ),
     why: say(
       'Issue number, cumulative number, series number and date are typed twice, once per language, and only one of them gets changed for the next issue. Holds for every series, known or not.',
       '期号、总期号、专报序号和日期在两种语言中各写一次，沿用旧稿时往往只改一处。不论是否已知的刊物，都作检查。',
@@ -22,11 +25,19 @@ export const headerDisagreement: Rule = {
     remedy: say('Find out which one holds and set the other.', '核实后改正不对的一处。'),
     examples: [
       {
-        before: '夜间实验室简报\n\nNight Laboratory Bulletin\n\n2024-5\n\n⟦2024-6⟧\n\n2024 年 5 月 6 日\n\n⟦May 7, 2024⟧\n\n实验室在夜里亮起来\n\nKeeping the laboratories lit at night',
-        after: '夜间实验室简报\n\nNight Laboratory Bulletin\n\n2024-5\n\n2024-5\n\n2024 年 5 月 6 日\n\nMay 6, 2024\n\n实验室在夜里亮起来\n\nKeeping the laboratories lit at night',
+        before:
+          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n2024-5\n\n⟦2024-6⟧\n\n2024 年 5 月 6 日\n\n⟦May 7, 2024⟧\n\n实验室在夜里亮起来\n\nKeeping the laboratories lit at night',
+        after:
+          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n2024-5\n\n2024-5\n\n2024 年 5 月 6 日\n\nMay 6, 2024\n\n实验室在夜里亮起来\n\nKeeping the laboratories lit at night',
       },
-      { before: '夜间实验室简报\n\n⟦2023-5⟧\n\n2024 年 5 月 6 日\n\n实验室在夜里亮起来', after: '夜间实验室简报\n\n2024-5\n\n2024 年 5 月 6 日\n\n实验室在夜里亮起来' },
-      { before: '夜间实验室简报\n\nNight Laboratory Bulletin\n\n第 5 期（总第 17 期）\n\nIssue 5 (Issue 17 overall)\n\n2024 年 5 月 6 日\n\nMay 6, 2024' },
+      {
+        before: '夜间实验室简报\n\n⟦2023-5⟧\n\n2024 年 5 月 6 日\n\n实验室在夜里亮起来',
+        after: '夜间实验室简报\n\n2024-5\n\n2024 年 5 月 6 日\n\n实验室在夜里亮起来',
+      },
+      {
+        before:
+          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n第 5 期（总第 17 期）\n\nIssue 5 (Issue 17 overall)\n\n2024 年 5 月 6 日\n\nMay 6, 2024',
+      },
     ],
   },
   *check(bulletin, context) {
@@ -65,7 +76,10 @@ function disagreement(element: Element, model: Element, name: Localized, bulleti
   const reverse = setTo(model, element, bulletin);
   return {
     span: element.span,
-    message: say(`${capitalized(name.en)} disagrees: “${other}” and “${shown}”`, `${name.zh}不一致：“${other}”与“${shown}”`),
+    message: say(
+      `${capitalized(name.en)} disagrees: “${other}” and “${shown}”`,
+      `${name.zh}不一致：“${other}”与“${shown}”`,
+    ),
     ...(fix && { fix }),
     ...(reverse && { alternatives: [reverse] }),
     related: [{ span: model.span, message: say('The other one', '另一处') }],
@@ -76,29 +90,55 @@ function disagreement(element: Element, model: Element, name: Localized, bulleti
 function setTo(element: Element, model: Element, bulletin: Bulletin): Fix | undefined {
   const printed = bulletin.text.slice(element.span);
   const newText = renumberedField(element, printed, model);
-  return newText === undefined || newText === printed ? undefined : { title: say(`Write “${newText}”`, `改为“${newText}”`), safe: false, edits: [{ span: element.span, newText }] };
+  return newText === undefined || newText === printed
+    ? undefined
+    : { title: say(`Write “${newText}”`, `改为“${newText}”`), safe: false, edits: [{ span: element.span, newText }] };
 }
 
 /** Labels whose values do not depend on the language, by meaning. */
-const counterparts = new Map([['电话', '电话'], ['tel', '电话'], ['传真', '传真'], ['fax', '传真'], ['邮箱', '邮箱'], ['邮编', '邮编'], ['postcode', '邮编']]);
+const counterparts = new Map([
+  ['电话', '电话'],
+  ['tel', '电话'],
+  ['传真', '传真'],
+  ['fax', '传真'],
+  ['邮箱', '邮箱'],
+  ['邮编', '邮编'],
+  ['postcode', '邮编'],
+]);
 
 /** Phone, fax, e-mail and postcode are the same in both languages. Where the series has a constant, unusual-value says it. */
 function* betweenContacts({ elements, text }: Bulletin, kind: Kind | undefined): Iterable<Problem> {
   const byMeaning = new Map<string, Element[]>();
   for (const element of elements) {
     const meaning = counterparts.get(meaningOf(element.label ?? ''));
-    if (element.kind !== 'contact' || meaning === undefined || typeof element.value !== 'string' || (kind && ruleFor(kind, element)?.constant !== undefined)) continue;
+    if (
+      element.kind !== 'contact' ||
+      meaning === undefined ||
+      typeof element.value !== 'string' ||
+      (kind && ruleFor(kind, element)?.constant !== undefined)
+    )
+      continue;
     byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []).slice(0, 2), element]);
   }
   for (const [model, element, further] of byMeaning.values()) {
     // several numbers may be listed: which belong together is not known
-    if (!model || !element || further || model.language === element.language || digest(element) === digest(model)) continue;
+    if (!model || !element || further || model.language === element.language || digest(element) === digest(model))
+      continue;
     const span = element.valueSpan ?? element.span;
     const [usual, shown] = [String(model.value), String(element.value)];
     yield {
       span,
-      message: say(`“${model.label}” and “${element.label}” disagree: ${usual} and ${shown}`, `“${model.label}”与“${element.label}”不一致：${usual}与${shown}`),
-      ...(model.valueSpan && { fix: { title: say(`Write “${usual}”`, `改为“${usual}”`), safe: false, edits: [{ span, newText: text.slice(model.valueSpan) }] } }),
+      message: say(
+        `“${model.label}” and “${element.label}” disagree: ${usual} and ${shown}`,
+        `“${model.label}”与“${element.label}”不一致：${usual}与${shown}`,
+      ),
+      ...(model.valueSpan && {
+        fix: {
+          title: say(`Write “${usual}”`, `改为“${usual}”`),
+          safe: false,
+          edits: [{ span, newText: text.slice(model.valueSpan) }],
+        },
+      }),
       related: [{ span: model.span, message: say('The other one', '另一处') }],
       evidence: { source: 'pair' },
     };
@@ -121,13 +161,28 @@ function* yearOfIssue(bulletin: Bulletin, kind: Kind | undefined): Iterable<Prob
   const model = bulletin.elements.find((element) => element.kind === 'issue' && element.year !== undefined);
   for (const element of bulletin.elements) {
     // that the languages disagree has been said
-    if (element.kind !== 'issue' || element.year === undefined || element.year === yearOfDate || (element !== model && element.year !== model?.year)) continue;
+    if (
+      element.kind !== 'issue' ||
+      element.year === undefined ||
+      element.year === yearOfDate ||
+      (element !== model && element.year !== model?.year)
+    )
+      continue;
     const printed = bulletin.text.slice(element.span);
     const newText = printed.replace(String(element.year), String(yearOfDate));
     yield {
       span: element.span,
-      message: say(`The issue number is of ${element.year}, the date of ${yearOfDate}`, `期号为 ${element.year} 年，日期为 ${yearOfDate} 年`),
-      ...(newText !== printed && { fix: { title: say(`Write “${newText}”`, `改为“${newText}”`), safe: false, edits: [{ span: element.span, newText }] } }),
+      message: say(
+        `The issue number is of ${element.year}, the date of ${yearOfDate}`,
+        `期号为 ${element.year} 年，日期为 ${yearOfDate} 年`,
+      ),
+      ...(newText !== printed && {
+        fix: {
+          title: say(`Write “${newText}”`, `改为“${newText}”`),
+          safe: false,
+          edits: [{ span: element.span, newText }],
+        },
+      }),
       related: [{ span: date.span, message: say('The date', '日期') }],
       evidence: { source: 'text' },
     };

@@ -1,16 +1,36 @@
 // Rule issue-sequence: a number or date that does not follow the previous issue in the archive, or a number that is taken.
 import type { Fix, Problem, Related } from '../../base/finding';
-import { digestOf, factsOf, fileOf, issuesOfSeries, type Archive, type ArchiveEntry, type IssueFacts } from '../../knowledge/archive/archive';
-import { countsOf, isBefore, standingOf, yearOf, type Count, type Standing } from '../../knowledge/archive/sequence';
+import { type Localized, say } from '../../base/localized';
+import {
+  type Archive,
+  type ArchiveEntry,
+  digestOf,
+  factsOf,
+  fileOf,
+  type IssueFacts,
+  issuesOfSeries,
+} from '../../knowledge/archive/archive';
+import { type Count, countsOf, isBefore, type Standing, standingOf, yearOf } from '../../knowledge/archive/sequence';
 import { mayLackIssueOf } from '../../knowledge/archive/unread';
-import { say, type Localized } from '../../base/localized';
+import { renumberedField } from '../../model/renumbered-field';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { renumberedField } from '../../model/renumbered-field';
 
-const past = (name: string, date: string, facts: Partial<ArchiveEntry>): ArchiveEntry => ({ path: `${name}.bulletin.md`, digest: '', mastheads: ['夜间实验室简报'], issuers: [], date, title: { zh: '实验室在夜里亮起来' }, ...facts });
+const past = (name: string, date: string, facts: Partial<ArchiveEntry>): ArchiveEntry => ({
+  path: `${name}.bulletin.md`,
+  digest: '',
+  mastheads: ['夜间实验室简报'],
+  issuers: [],
+  date,
+  title: { zh: '实验室在夜里亮起来' },
+  ...facts,
+});
 const twoYears = [
-  past('2024-15', '2024-12-20', { issue: { number: 15, year: 2024 }, cumulative: 40, title: { zh: '谁来给设备付电费' } }),
+  past('2024-15', '2024-12-20', {
+    issue: { number: 15, year: 2024 },
+    cumulative: 40,
+    title: { zh: '谁来给设备付电费' },
+  }),
   past('2025-1', '2025-01-10', { issue: { number: 1, year: 2025 }, cumulative: 41 }),
 ];
 
@@ -19,18 +39,38 @@ export const issueSequence: Rule = {
   severity: 'error',
   source: 'corpus',
   docs: {
-    title: say('An issue number or date that does not follow the previous issue in the archive', '期号、总期号或日期与往期不连续'),
+    title: say(
+      'An issue number or date that does not follow the previous issue in the archive',
+      '期号、总期号或日期与往期不连续',
+    ),
     why: say(
       'A draft begins as a copy of the last issue, and its number, cumulative number or date stays as it was. Past issues are those in the folder named by the setting `bulletin.archive` or `--archive`; without one nothing is compared. A number that is taken is an error; a gap, or a date before that of the previous issue, a warning. Numbers that bear their year start again at 1, cumulative numbers go on. Issues are compared within one series: of the same kind, or under the same masthead.',
       '新一期多由上一期改写而来，期号、总期号、日期常有漏改。往期指设置 `bulletin.archive` 或 `--archive` 所指文件夹中的各期，未指定则不作比对。号码与往期重复为错误；跳号、日期早于上一期为警告。按年编排的期号每年从 1 起，总期号连续累计。只在同一刊物（种类相同，或刊头相同）之内比对。',
     ),
-    remedy: say('Take the next number. If an issue is merely lacking in the archive, add it there.', '改为下一个号码；若只是往期文件夹中缺了一期，请补入。'),
+    remedy: say(
+      'Take the next number. If an issue is merely lacking in the archive, add it there.',
+      '改为下一个号码；若只是往期文件夹中缺了一期，请补入。',
+    ),
     examples: [
-      { before: '夜间实验室简报\n\n⟦2025-1⟧\n\n（总第 42 期）\n\n2025 年 2 月 6 日\n\n夜班有了食堂', after: '夜间实验室简报\n\n2025-2\n\n（总第 42 期）\n\n2025 年 2 月 6 日\n\n夜班有了食堂', archive: twoYears },
-      { before: '夜间实验室简报\n\n2025-2\n\n⟦（总第 45 期）⟧\n\n2025 年 2 月 6 日\n\n夜班有了食堂', after: '夜间实验室简报\n\n2025-2\n\n（总第 42 期）\n\n2025 年 2 月 6 日\n\n夜班有了食堂', archive: twoYears },
-      { before: '夜间实验室简报\n\n2025-2\n\n（总第 42 期）\n\n⟦2025 年 1 月 6 日⟧\n\n夜班有了食堂', archive: twoYears },
+      {
+        before: '夜间实验室简报\n\n⟦2025-1⟧\n\n（总第 42 期）\n\n2025 年 2 月 6 日\n\n夜班有了食堂',
+        after: '夜间实验室简报\n\n2025-2\n\n（总第 42 期）\n\n2025 年 2 月 6 日\n\n夜班有了食堂',
+        archive: twoYears,
+      },
+      {
+        before: '夜间实验室简报\n\n2025-2\n\n⟦（总第 45 期）⟧\n\n2025 年 2 月 6 日\n\n夜班有了食堂',
+        after: '夜间实验室简报\n\n2025-2\n\n（总第 42 期）\n\n2025 年 2 月 6 日\n\n夜班有了食堂',
+        archive: twoYears,
+      },
+      {
+        before: '夜间实验室简报\n\n2025-2\n\n（总第 42 期）\n\n⟦2025 年 1 月 6 日⟧\n\n夜班有了食堂',
+        archive: twoYears,
+      },
       { before: '夜间实验室简报\n\n2025-2\n\n（总第 42 期）\n\n2025 年 2 月 6 日\n\n夜班有了食堂', archive: twoYears },
-      { before: '夜间实验室简报\n\n2025-1\n\n（总第 41 期）\n\n2025 年 1 月 10 日\n\n夜班有了食堂', archive: twoYears.slice(0, 1) },
+      {
+        before: '夜间实验室简报\n\n2025-1\n\n（总第 41 期）\n\n2025 年 1 月 10 日\n\n夜班有了食堂',
+        archive: twoYears.slice(0, 1),
+      },
     ],
   },
   *check(bulletin, context) {
@@ -59,26 +99,62 @@ export const issueSequence: Rule = {
 
 /** Whether a past issue is the one in hand: the same text, or another version or language of it. */
 function isVersion(entry: ArchiveEntry, issue: IssueFacts, { text }: Bulletin): boolean {
-  if (entry.issue?.number !== issue.issue?.number || entry.issue?.year !== issue.issue?.year || entry.cumulative !== issue.cumulative || entry.volume !== issue.volume) return false;
+  if (
+    entry.issue?.number !== issue.issue?.number ||
+    entry.issue?.year !== issue.issue?.year ||
+    entry.cumulative !== issue.cumulative ||
+    entry.volume !== issue.volume
+  )
+    return false;
   if (entry.digest === digestOf(text.content)) return true;
-  return entry.date !== undefined && entry.date === issue.date && (['zh', 'en'] as const).every((language) => entry.title[language] === undefined || issue.title[language] === undefined || entry.title[language] === issue.title[language]);
+  return (
+    entry.date !== undefined &&
+    entry.date === issue.date &&
+    (['zh', 'en'] as const).every(
+      (language) =>
+        entry.title[language] === undefined ||
+        issue.title[language] === undefined ||
+        entry.title[language] === issue.title[language],
+    )
+  );
 }
 
 /** A second version under the same title is told, because the file in hand may be the wrong one. */
-function* otherVersion(versions: readonly ArchiveEntry[], { title }: IssueFacts, bulletin: Bulletin, archive: Archive): Iterable<Problem> {
-  const version = versions.find((entry) => (['zh', 'en'] as const).some((language) => title[language] !== undefined && entry.title[language] === title[language]) && entry.digest !== digestOf(bulletin.text.content));
-  const field = bulletin.elements.find(({ kind, number }) => (kind === 'issue' || kind === 'cumulative-issue') && number !== undefined);
+function* otherVersion(
+  versions: readonly ArchiveEntry[],
+  { title }: IssueFacts,
+  bulletin: Bulletin,
+  archive: Archive,
+): Iterable<Problem> {
+  const version = versions.find(
+    (entry) =>
+      (['zh', 'en'] as const).some(
+        (language) => title[language] !== undefined && entry.title[language] === title[language],
+      ) && entry.digest !== digestOf(bulletin.text.content),
+  );
+  const field = bulletin.elements.find(
+    ({ kind, number }) => (kind === 'issue' || kind === 'cumulative-issue') && number !== undefined,
+  );
   if (!version || !field) return;
   yield {
     span: field.span,
     severity: 'info',
-    message: say(`The archive has another version of this issue: ${version.path}`, `往期中有本期的另一稿：${version.path}`),
+    message: say(
+      `The archive has another version of this issue: ${version.path}`,
+      `往期中有本期的另一稿：${version.path}`,
+    ),
     related: [relatedTo(version, archive)],
     evidence: evidenceOf(version),
   };
 }
 
-function misnumbered(issue: IssueFacts, standing: Standing, { field, restarts }: Count, bulletin: Bulletin, archive: Archive): Problem | undefined {
+function misnumbered(
+  issue: IssueFacts,
+  standing: Standing,
+  { field, restarts }: Count,
+  bulletin: Bulletin,
+  archive: Archive,
+): Problem | undefined {
   const element = bulletin.elements.find(({ kind, number }) => kind === field && number === standing.place.number);
   // an issue that could not be read may be the one before, and have the next number
   const isLacking = mayLackIssueOf(archive, standing.previous && yearOf(standing.previous), yearOf(issue));
@@ -89,7 +165,14 @@ function misnumbered(issue: IssueFacts, standing: Standing, { field, restarts }:
   const isKnown = !isLacking && (standing.next > 1 || restarts === true);
   const next = isKnown ? numberAfter(standing, element) : say('', '');
   const fix = isKnown ? renumbered(standing, element, bulletin) : undefined;
-  return { span: element.span, severity, message: say(message.en + next.en, message.zh + next.zh), ...(fix && { fix }), related: [relatedTo(entry, archive)], evidence: evidenceOf(entry) };
+  return {
+    span: element.span,
+    severity,
+    message: say(message.en + next.en, message.zh + next.zh),
+    ...(fix && { fix }),
+    related: [relatedTo(entry, archive)],
+    evidence: evidenceOf(entry),
+  };
 }
 
 interface Flaw {
@@ -98,12 +181,40 @@ interface Flaw {
   readonly message: Localized;
 }
 
-function flawOf({ prose }: Element, issue: IssueFacts, { same: [taken], previous, following, follows, isLate }: Standing, isLacking: boolean): Flaw | undefined {
+function flawOf(
+  { prose }: Element,
+  issue: IssueFacts,
+  { same: [taken], previous, following, follows, isLate }: Standing,
+  isLacking: boolean,
+): Flaw | undefined {
   const shown = prose.text.trim();
-  if (taken) return { entry: taken, severity: 'error', message: say(`“${shown}” is taken by an issue in the archive (${placeOf(taken)})`, `“${shown}”与往期重复（${placeOf(taken)}）`) };
-  if (isLate && following) return { entry: following, severity: 'warning', message: say(`“${shown}” is dated ${issue.date}, but ${described(following).en} with a higher number came before`, `“${shown}”日期为 ${issue.date}，而号码在后的${described(following).zh}已先刊出`) };
+  if (taken)
+    return {
+      entry: taken,
+      severity: 'error',
+      message: say(
+        `“${shown}” is taken by an issue in the archive (${placeOf(taken)})`,
+        `“${shown}”与往期重复（${placeOf(taken)}）`,
+      ),
+    };
+  if (isLate && following)
+    return {
+      entry: following,
+      severity: 'warning',
+      message: say(
+        `“${shown}” is dated ${issue.date}, but ${described(following).en} with a higher number came before`,
+        `“${shown}”日期为 ${issue.date}，而号码在后的${described(following).zh}已先刊出`,
+      ),
+    };
   if (!previous || following || follows || isLacking) return undefined;
-  return { entry: previous, severity: 'warning', message: say(`“${shown}” does not follow the previous issue, ${described(previous).en}`, `“${shown}”与上一期${described(previous).zh}不连续`) };
+  return {
+    entry: previous,
+    severity: 'warning',
+    message: say(
+      `“${shown}” does not follow the previous issue, ${described(previous).en}`,
+      `“${shown}”与上一期${described(previous).zh}不连续`,
+    ),
+  };
 }
 
 function numberAfter({ next }: Standing, { year }: Element): Localized {
@@ -112,23 +223,37 @@ function numberAfter({ next }: Standing, { year }: Element): Localized {
 }
 
 /** The next number in all fields that have the wrong one, in both languages. */
-function renumbered({ next }: Standing, { kind, number, year }: Element, { elements, text }: Bulletin): Fix | undefined {
-  const edits = elements.filter((element) => element.kind === kind && element.number === number && element.year === year).flatMap((element) => {
-    const printed = text.slice(element.span);
-    const newText = renumberedField(element, printed, { ...element, number: next });
-    return newText === undefined || newText === printed ? [] : [{ span: element.span, newText }];
-  });
+function renumbered(
+  { next }: Standing,
+  { kind, number, year }: Element,
+  { elements, text }: Bulletin,
+): Fix | undefined {
+  const edits = elements
+    .filter((element) => element.kind === kind && element.number === number && element.year === year)
+    .flatMap((element) => {
+      const printed = text.slice(element.span);
+      const newText = renumberedField(element, printed, { ...element, number: next });
+      return newText === undefined || newText === printed ? [] : [{ span: element.span, newText }];
+    });
   const [first] = edits;
   return first && { title: say(`Write “${first.newText}”`, `改为“${first.newText}”`), safe: false, edits };
 }
 
-function* datedBefore(previous: ArchiveEntry, { date }: IssueFacts, { elements }: Bulletin, archive: Archive): Iterable<Problem> {
+function* datedBefore(
+  previous: ArchiveEntry,
+  { date }: IssueFacts,
+  { elements }: Bulletin,
+  archive: Archive,
+): Iterable<Problem> {
   const element = elements.find(({ kind, value }) => kind === 'date' && value === date);
   if (!element || date === undefined || previous.date === undefined || !isBefore(date, previous.date)) return;
   yield {
     span: element.span,
     severity: 'warning',
-    message: say(`Dated ${date}, before the previous issue, ${described(previous).en}`, `日期 ${date} 早于上一期${described(previous).zh}`),
+    message: say(
+      `Dated ${date}, before the previous issue, ${described(previous).en}`,
+      `日期 ${date} 早于上一期${described(previous).zh}`,
+    ),
     related: [relatedTo(previous, archive)],
     evidence: evidenceOf(previous),
   };
@@ -156,7 +281,11 @@ function nameOf({ issue, cumulative, volume, path, ...entry }: ArchiveEntry): st
 function relatedTo(entry: ArchiveEntry, archive: Archive): Related {
   const { zh, en } = entry.title;
   const name = nameOf(entry);
-  return { path: fileOf(archive, entry.path), span: { start: 0, end: 0 }, message: say(`${name}: ${en ?? zh ?? entry.path}`, `${name}：${zh ?? en ?? entry.path}`) };
+  return {
+    path: fileOf(archive, entry.path),
+    span: { start: 0, end: 0 },
+    message: say(`${name}: ${en ?? zh ?? entry.path}`, `${name}：${zh ?? en ?? entry.path}`),
+  };
 }
 
 function evidenceOf(entry: ArchiveEntry): Problem['evidence'] {

@@ -1,12 +1,26 @@
 // Rule misplaced-element: something that stands where no past issue of the series has it.
 import type { Fix } from '../../base/finding';
 import { say } from '../../base/localized';
-import { departures } from '../../knowledge/schema/crx';
-import { signOf, type Chain, type ElementRule, type Kind } from '../../knowledge/schema/schema';
-import type { Bulletin, Element } from '../../syntax/tree';
 import { contains } from '../../base/text';
+import { departures } from '../../knowledge/schema/crx';
+import { type Chain, type ElementRule, type Kind, signOf } from '../../knowledge/schema/schema';
+import {
+  bySeen,
+  capitalized,
+  evidenceOf,
+  insertion,
+  isBody,
+  issuesOf,
+  kindFor,
+  nameOf,
+  ownLines,
+  type Place,
+  placeOf,
+  removal,
+  ruleOf,
+} from '../../model/structure';
+import type { Bulletin, Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { bySeen, capitalized, evidenceOf, insertion, isBody, issuesOf, kindFor, nameOf, ownLines, placeOf, removal, ruleOf, type Place } from '../../model/structure';
 
 export const misplacedElement: Rule = {
   id: 'misplaced-element',
@@ -22,10 +36,16 @@ export const misplacedElement: Rule = {
     examples: [
       {
         kind: 'decision-reference',
-        before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n许昌市科技创新公共服务中心\n\n怎样办好技术市场\n\n⟦二〇二二年二月十八日⟧\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。',
-        after: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n许昌市科技创新公共服务中心\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。',
+        before:
+          '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n许昌市科技创新公共服务中心\n\n怎样办好技术市场\n\n⟦二〇二二年二月十八日⟧\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。',
+        after:
+          '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n许昌市科技创新公共服务中心\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。',
       },
-      { kind: 'decision-reference', before: '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。' },
+      {
+        kind: 'decision-reference',
+        before:
+          '决策参阅\n\n第 5 期\n\n(总第 419 期)\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。',
+      },
     ],
   },
   *check(bulletin, context) {
@@ -38,11 +58,16 @@ export const misplacedElement: Rule = {
         const { en, zh } = issuesOf(rule, kind);
         const where = before && nameOf(before.rule, kind);
         const name = nameOf(rule, kind);
-        const fix = moveTo(placeOf(rule, bulletin, kind, element), bulletin, element) ?? (before && moveTo({ before: before.element }, bulletin, element));
+        const fix =
+          moveTo(placeOf(rule, bulletin, kind, element), bulletin, element) ??
+          (before && moveTo({ before: before.element }, bulletin, element));
         yield {
           span: element.span,
           message: where
-            ? say(`${capitalized(name.en)} belongs before the ${where.en}, as in ${en}`, `${name.zh}应在${where.zh}之前：${zh}如此`)
+            ? say(
+                `${capitalized(name.en)} belongs before the ${where.en}, as in ${en}`,
+                `${name.zh}应在${where.zh}之前：${zh}如此`,
+              )
             : say(`${capitalized(name.en)} belongs at the end, as in ${en}`, `${name.zh}应在最后：${zh}如此`),
           severity: bySeen('warning', rule),
           ...(fix && { fix }),
@@ -59,12 +84,20 @@ interface Placed {
 }
 
 /** The language's elements out of the chain's order; running text is what the others are placed by, and never to blame. */
-function misplacedIn(bulletin: Bulletin, kind: Kind, chain: Chain, language: 'zh' | 'en'): readonly (Placed & { readonly before: Placed | undefined })[] {
+function misplacedIn(
+  bulletin: Bulletin,
+  kind: Kind,
+  chain: Chain,
+  language: 'zh' | 'en',
+): readonly (Placed & { readonly before: Placed | undefined })[] {
   const found = bulletin.elements.flatMap((element): Placed[] => {
-    const rule = element.kind !== 'list-item' && element.kind !== 'footnote' ? ruleOf(element, bulletin, kind) : undefined;
+    const rule =
+      element.kind !== 'list-item' && element.kind !== 'footnote' ? ruleOf(element, bulletin, kind) : undefined;
     return rule?.language === language ? [{ element, rule }] : [];
   });
-  const signs = found.map(({ rule }) => signOf({ kind: rule.element, ...(rule.label !== undefined && { label: rule.label }) }));
+  const signs = found.map(({ rule }) =>
+    signOf({ kind: rule.element, ...(rule.label !== undefined && { label: rule.label }) }),
+  );
   return departures(chain, signs)
     .misplaced.map(({ index, before }) => ({ ...found[index]!, before: found[before] }))
     .filter(({ element }) => !isBody(element.kind));

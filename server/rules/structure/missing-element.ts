@@ -1,26 +1,48 @@
 // Rule missing-element: what every past issue of the series has and this draft lacks.
 import type { Fix, Problem } from '../../base/finding';
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import type { ElementRule, Kind } from '../../knowledge/schema/schema';
+import {
+  absentLanguages,
+  bySeen,
+  capitalized,
+  composed,
+  evidenceOf,
+  gapsIn,
+  insertion,
+  isBody,
+  issuesOf,
+  kindFor,
+  nameOf,
+  occurrences,
+  type Place,
+  spanAt,
+} from '../../model/structure';
 import type { Bulletin } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { absentLanguages, bySeen, capitalized, composed, evidenceOf, gapsIn, insertion, isBody, issuesOf, kindFor, nameOf, occurrences, type Place, spanAt } from '../../model/structure';
 
 export const missingElement: Rule = {
   id: 'missing-element',
   severity: 'error',
   source: 'corpus',
   docs: {
-    title: say('An element that every past issue has is missing, or one language of it', '缺少往期都有的要素，或缺其中一种语言'),
+    title: say(
+      'An element that every past issue has is missing, or one language of it',
+      '缺少往期都有的要素，或缺其中一种语言',
+    ),
     why: say(
       'What every past issue has, readers look for: issue number, date, editor’s note, credits, contacts. The finding says how many issues it rests on; a single past issue makes an info, not an error.',
       '期号、日期、编者按、署名、联系方式等往期都有的要素，读者会去找。提示中写明依据几期；只有一期可依据时，仅作参考。',
     ),
-    remedy: say('Put it in its place; what is the same in every issue is filled in.', '补在其位置上；各期相同的内容会自动填入。'),
+    remedy: say(
+      'Put it in its place; what is the same in every issue is filled in.',
+      '补在其位置上；各期相同的内容会自动填入。',
+    ),
     examples: [
       {
         kind: 'decision-reference',
-        before: '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期⟦)⟧\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n电话:0374-2962258 邮编:461000 地址:许昌市魏武大道与尚德路交叉口许昌科技大市场',
+        before:
+          '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期⟦)⟧\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n电话:0374-2962258 邮编:461000 地址:许昌市魏武大道与尚德路交叉口许昌科技大市场',
         after:
           '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期)\n\n许昌市科技创新公共服务中心\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n电话:0374-2962258 邮编:461000 地址:许昌市魏武大道与尚德路交叉口许昌科技大市场',
       },
@@ -46,7 +68,10 @@ function* tooFew(bulletin: Bulletin, kind: Kind): Iterable<Problem> {
     const { en, zh } = issuesOf(rule, kind);
     yield {
       span: found.at(-1)!.span,
-      message: say(`${capitalized(name.en)} stands ${found.length === 1 ? 'once' : `${found.length} times`}: ${en} ${rule.seen === 1 ? 'has' : 'have'} it ${least === 2 ? 'twice' : `${least} times`}`, `${name.zh}只出现 ${found.length} 次：${zh}出现 ${least} 次`),
+      message: say(
+        `${capitalized(name.en)} stands ${found.length === 1 ? 'once' : `${found.length} times`}: ${en} ${rule.seen === 1 ? 'has' : 'have'} it ${least === 2 ? 'twice' : `${least} times`}`,
+        `${name.zh}只出现 ${found.length} 次：${zh}出现 ${least} 次`,
+      ),
       severity: bySeen('error', rule),
       evidence: evidenceOf(rule, kind),
     };
@@ -60,10 +85,22 @@ function problemAt(place: Place, rules: readonly ElementRule[], bulletin: Bullet
   const { en, zh } = issuesOf(weakest, kind);
   const message =
     names.length === 1
-      ? say(`${capitalized(only!.en)} is missing: ${en} ${weakest.seen === 1 ? 'has' : 'have'} one`, `缺${only!.zh}：${zh}有`)
-      : say(`Missing here: ${listed(names, 'en')}. ${en} ${weakest.seen === 1 ? 'has' : 'have'} them`, `此处缺${listed(names, 'zh')}：${zh}有`);
+      ? say(
+          `${capitalized(only!.en)} is missing: ${en} ${weakest.seen === 1 ? 'has' : 'have'} one`,
+          `缺${only!.zh}：${zh}有`,
+        )
+      : say(
+          `Missing here: ${listed(names, 'en')}. ${en} ${weakest.seen === 1 ? 'has' : 'have'} them`,
+          `此处缺${listed(names, 'zh')}：${zh}有`,
+        );
   const fix = fixFor(place, rules, bulletin, names);
-  return { span: spanAt(place), message, severity: bySeen('error', weakest), ...(fix && { fix }), evidence: evidenceOf(weakest, kind) };
+  return {
+    span: spanAt(place),
+    message,
+    severity: bySeen('error', weakest),
+    ...(fix && { fix }),
+    evidence: evidenceOf(weakest, kind),
+  };
 }
 
 /** A draft just begun lacks two dozen things: the first few show what is meant. */
@@ -76,10 +113,18 @@ function listed(names: readonly Localized[], language: keyof Localized): string 
   return first.join(', ') + (rest > 1 ? ` and ${rest} more` : '');
 }
 
-function fixFor(place: Place, rules: readonly ElementRule[], bulletin: Bulletin, names: readonly Localized[]): Fix | undefined {
+function fixFor(
+  place: Place,
+  rules: readonly ElementRule[],
+  bulletin: Bulletin,
+  names: readonly Localized[],
+): Fix | undefined {
   const blocks = rules.flatMap((rule) => composed(rule, bulletin) ?? []);
   if (blocks.length === 0) return undefined;
-  const title = names.length === 1 ? say(`Insert the ${names[0]!.en}`, `补上${names[0]!.zh}`) : say('Insert what is missing', '补上所缺要素');
+  const title =
+    names.length === 1
+      ? say(`Insert the ${names[0]!.en}`, `补上${names[0]!.zh}`)
+      : say('Insert what is missing', '补上所缺要素');
   return { title, safe: false, edits: [insertion(bulletin, place, blocks)] };
 }
 
@@ -91,7 +136,10 @@ function wholeLanguage(language: 'zh' | 'en', bulletin: Bulletin, kind: Kind): P
   const first = bulletin.elements[0]!;
   return {
     span: first.span,
-    message: language === 'en' ? say(`The English text is missing: ${en} have both languages`, `缺英文：${zh}为中英双语`) : say(`The Chinese text is missing: ${en} have both languages`, `缺中文：${zh}为中英双语`),
+    message:
+      language === 'en'
+        ? say(`The English text is missing: ${en} have both languages`, `缺英文：${zh}为中英双语`)
+        : say(`The Chinese text is missing: ${en} have both languages`, `缺中文：${zh}为中英双语`),
     severity: bySeen('error', seen),
     evidence: evidenceOf(seen, kind),
   };

@@ -1,14 +1,15 @@
 // Rule missing-stop: a paragraph of sentences that ends without its final mark.
-import type { Evidence, Fix, Problem } from '../../base/finding';
-import { alignedPairs } from '../../model/alignment/align';
+
 import { cached } from '../../base/cached';
-import { countScripts, endsSentence } from '../../language/shared/script';
+import type { Evidence, Fix, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { countScripts, endsSentence } from '../../language/shared/script';
+import { alignedPairs } from '../../model/alignment/align';
+import { passages } from '../../model/passages';
 import { isLineStyle } from '../../syntax/layoutForms';
 import { opaque, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import { isUnfinished } from '../../syntax/wrapping';
-import { passages } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const missingStop: Rule = {
@@ -23,10 +24,28 @@ export const missingStop: Rule = {
     ),
     remedy: say('Read the end of the paragraph: add the mark, or what is lacking.', '核对段末：补上句号，或补全句子。'),
     examples: [
-      { before: '一、夜间开放\n\n园区开放了全部车间，并公布了设备目录和价⟦目⟧\n\n2025年，园区新增企业38家。\n\n高校也开放了实验室，学生可以预约。', after: '一、夜间开放\n\n园区开放了全部车间，并公布了设备目录和价目。\n\n2025年，园区新增企业38家。\n\n高校也开放了实验室，学生可以预约。' },
-      { before: '1. Open at night\n\nThe park has opened its workshops, and every company may book the⟦m⟧\n\nThe universities followed in spring.\n\nStudents came from all over the province.', after: '1. Open at night\n\nThe park has opened its workshops, and every company may book them.\n\nThe universities followed in spring.\n\nStudents came from all over the province.' },
-      { before: '一、夜间开放\n\n1. Open at Night\n\n园区设有三类设⟦备⟧\n\nThe park has three kinds of devices.\n\n园区欢迎来信。\n\nThe park welcomes letters.', after: '一、夜间开放\n\n1. Open at Night\n\n园区设有三类设备。\n\nThe park has three kinds of devices.\n\n园区欢迎来信。\n\nThe park welcomes letters.' },
-      { before: '一、夜间开放\n\n会议指出，园区要开放，服务要跟上。\n\n主要安排如下，各单位分头落实\n\n- 车间夜间开放，周末照常\n- 价目公布\n\n图1 园区设备，按类别统计\n\n——摘自园区年报，略有删改\n\n园区将继续开放，欢迎来信。' },
+      {
+        before:
+          '一、夜间开放\n\n园区开放了全部车间，并公布了设备目录和价⟦目⟧\n\n2025年，园区新增企业38家。\n\n高校也开放了实验室，学生可以预约。',
+        after:
+          '一、夜间开放\n\n园区开放了全部车间，并公布了设备目录和价目。\n\n2025年，园区新增企业38家。\n\n高校也开放了实验室，学生可以预约。',
+      },
+      {
+        before:
+          '1. Open at night\n\nThe park has opened its workshops, and every company may book the⟦m⟧\n\nThe universities followed in spring.\n\nStudents came from all over the province.',
+        after:
+          '1. Open at night\n\nThe park has opened its workshops, and every company may book them.\n\nThe universities followed in spring.\n\nStudents came from all over the province.',
+      },
+      {
+        before:
+          '一、夜间开放\n\n1. Open at Night\n\n园区设有三类设⟦备⟧\n\nThe park has three kinds of devices.\n\n园区欢迎来信。\n\nThe park welcomes letters.',
+        after:
+          '一、夜间开放\n\n1. Open at Night\n\n园区设有三类设备。\n\nThe park has three kinds of devices.\n\n园区欢迎来信。\n\nThe park welcomes letters.',
+      },
+      {
+        before:
+          '一、夜间开放\n\n会议指出，园区要开放，服务要跟上。\n\n主要安排如下，各单位分头落实\n\n- 车间夜间开放，周末照常\n- 价目公布\n\n图1 园区设备，按类别统计\n\n——摘自园区年报，略有删改\n\n园区将继续开放，欢迎来信。',
+      },
       { before: '高远，园区主任\n\n陆青，企业代表\n\n沈若兰，研究员' },
     ],
   },
@@ -34,13 +53,21 @@ export const missingStop: Rule = {
     const all = passages(bulletin);
     const habit = { zh: endings(all, 'zh'), en: endings(all, 'en') };
     for (const [index, element] of all.entries()) {
-      if (element.language === 'und' || !isOpen(element, bulletin) || leadsList(all[index + 1]) || isListItem(all, index, bulletin)) continue;
+      if (
+        element.language === 'und' ||
+        !isOpen(element, bulletin) ||
+        leadsList(all[index + 1]) ||
+        isListItem(all, index, bulletin)
+      )
+        continue;
       if (isChopped(element, all[index + 1], bulletin)) continue;
       const { ended, open } = habit[element.language];
       const byHabit = isOfSentences(element) && ended >= 2 && ended > open;
       const other = byHabit ? undefined : counterparts(bulletin).get(element);
-      if (byHabit) yield problem(element, { source: 'text', seen: ended, of: ended + open, clause: 'GB/T 15834-2011 4.1' });
-      else if (other && isClosedPair(element, other)) yield problem(element, { source: 'pair', clause: 'GB/T 15834-2011 4.1' });
+      if (byHabit)
+        yield problem(element, { source: 'text', seen: ended, of: ended + open, clause: 'GB/T 15834-2011 4.1' });
+      else if (other && isClosedPair(element, other))
+        yield problem(element, { source: 'pair', clause: 'GB/T 15834-2011 4.1' });
     }
   },
 };
@@ -58,13 +85,19 @@ const longestEnd = 300;
 
 /** An address, a picture or code, an emoticon: what ends so may do without. */
 function endsOtherwise(text: string): boolean {
-  return text.trimEnd().endsWith(opaque) || /(?:https?:\/\/|www\.|@)[\x21-\x7e]+$|[:;] ?-?[)D(P]\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(text.slice(-longestEnd));
+  return (
+    text.trimEnd().endsWith(opaque) ||
+    /(?:https?:\/\/|www\.|@)[\x21-\x7e]+$|[:;] ?-?[)D(P]\s*$|\p{Extended_Pictographic}\ufe0f?\s*$/u.test(
+      text.slice(-longestEnd),
+    )
+  );
 }
 
 /** One of several numbered lines of which most end without a mark; a line may have its heading run in. */
 function isListItem(all: readonly Element[], index: number, bulletin: Bulletin): boolean {
   const { language } = all[index]!;
-  const isNumbered = (element: Element | undefined) => element?.number !== undefined && /^(?:arabic|circled)/.test(element.style ?? '') && element.language === language;
+  const isNumbered = (element: Element | undefined) =>
+    element?.number !== undefined && /^(?:arabic|circled)/.test(element.style ?? '') && element.language === language;
   const isRunIn = (at: number) => isNumbered(all[at - 1]) && isOnOneLine(all[at - 1]!, all[at]!, bulletin);
   const isItem = (at: number) => all[at] !== undefined && (isNumbered(all[at]) || isRunIn(at));
   if (!isItem(index)) return false;
@@ -81,13 +114,16 @@ function isOnOneLine(one: Element, other: Element | undefined, { text: { content
 
 /** The next line, right below, is no paragraph either: the text is in pieces, and where its sentences end nobody can tell. */
 function isChopped({ span }: Element, next: Element | undefined, { text: { content } }: Bulletin): boolean {
-  if (next?.kind !== 'paragraph' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r|\n)/.test(content.slice(span.end, next.span.start))) return false;
+  if (next?.kind !== 'paragraph' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r|\n)/.test(content.slice(span.end, next.span.start)))
+    return false;
   return next.prose.text.length < 16 && !endsSentence(next.prose.text);
 }
 
 /** How many paragraphs end with a mark, and how many of sentences without. */
 function endings(all: readonly Element[], language: 'zh' | 'en'): { readonly ended: number; readonly open: number } {
-  const own = all.filter((element) => element.language === language && kinds.has(element.kind) && !isLineStyle(element.style));
+  const own = all.filter(
+    (element) => element.language === language && kinds.has(element.kind) && !isLineStyle(element.style),
+  );
   const ended = own.filter(({ prose }) => closes.test(prose.text)).length;
   const open = own.filter((element) => isOfSentences(element) && !endsSentence(element.prose.text)).length;
   return { ended, open };
@@ -98,7 +134,12 @@ const closes = /[。！？.!?…][”’"'）)》】*_\s]*$/;
 
 /** Whether a text has clauses, as sentences have and names, titles and labelled values have not. */
 function isOfSentences({ language, prose: { text } }: Element): boolean {
-  if (language === 'zh') return countScripts(text).han >= 15 && /[，。；！？]/.test(text.slice(0, -1)) && !/^[^，。；]{2,8}[：:][^。]*$/.test(text);
+  if (language === 'zh')
+    return (
+      countScripts(text).han >= 15 &&
+      /[，。；！？]/.test(text.slice(0, -1)) &&
+      !/^[^，。；]{2,8}[：:][^。]*$/.test(text)
+    );
   const words = text.match(/[A-Za-z][\w’'-]*/g) ?? [];
   if (words.length < 9 || text.length < 55) return false;
   const long = words.filter((word) => word.length > 3);
@@ -108,10 +149,24 @@ function isOfSentences({ language, prose: { text } }: Element): boolean {
 
 /** What a list, a table or points follow has its stop at their end. */
 function leadsList(next: Element | undefined): boolean {
-  return next !== undefined && (next.kind === 'list-item' || next.kind === 'point' || next.number === 1 || isLineStyle(next.style));
+  return (
+    next !== undefined &&
+    (next.kind === 'list-item' || next.kind === 'point' || next.number === 1 || isLineStyle(next.style))
+  );
 }
 
-const counterparts = cached((bulletin: Bulletin): ReadonlyMap<Element, Element> => new Map(alignedPairs(bulletin).flatMap(({ zh, en }) => [[zh, en], [en, zh]] as const)));
+const counterparts = cached(
+  (bulletin: Bulletin): ReadonlyMap<Element, Element> =>
+    new Map(
+      alignedPairs(bulletin).flatMap(
+        ({ zh, en }) =>
+          [
+            [zh, en],
+            [en, zh],
+          ] as const,
+      ),
+    ),
+);
 
 /** The other language says it with a final mark, and it is no label. */
 function isClosedPair(element: Element, other: Element): boolean {
@@ -126,7 +181,11 @@ function problem(element: Element, evidence: Evidence): Problem {
   const last = text.length - [...text.slice(-2)].at(-1)!.length;
   const span = sourceSpan(prose, last, text.length);
   const stop = language === 'zh' ? '。' : '.';
-  const fix: Fix = { title: say(`Add ${stop}`, `补上“${stop}”`), safe: false, edits: [{ span: { start: span.end, end: span.end }, newText: stop }] };
+  const fix: Fix = {
+    title: say(`Add ${stop}`, `补上“${stop}”`),
+    safe: false,
+    edits: [{ span: { start: span.end, end: span.end }, newText: stop }],
+  };
   const isCutShort = isUnfinished(text, language);
   return {
     span,

@@ -1,15 +1,16 @@
 // Rule unfinished-place: what is still to be written: a hint, a mark that holds a place, a label with nothing behind it.
+
+import { type Localized, say } from '../../base/localized';
+import type { Span } from '../../base/text';
+import { type HintPlace, hintInSentence, hintKey, hints, openWords } from '../../knowledge/schema/hints';
 import { isToCome, placeholdersIn } from '../../language/shared/placeholders';
-import { say, type Localized } from '../../base/localized';
+import { passages } from '../../model/passages';
+import { isBody } from '../../model/structure';
 import { unfinishedRule } from '../../protocol';
-import { hintInSentence, hintKey, hints, openWords, type HintPlace } from '../../knowledge/schema/hints';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Element, ElementKind } from '../../syntax/tree';
-import type { Span } from '../../base/text';
-import { passages } from '../../model/passages';
 import type { Rule } from '../rule';
-import { isBody } from '../../model/structure';
 
 export const unfinishedPlace: Rule = {
   id: unfinishedRule,
@@ -21,15 +22,39 @@ export const unfinishedPlace: Rule = {
       'A new draft holds hints (标题, title, names), a skeleton dots for words still to be found, and every author marks what is to come by XX, 某某, TODO or empty brackets. Left in print they are the mistake that readers see first. While the draft is being written they are shown faintly.',
       '新建的草稿里有提示语（标题、title、姓名），英文骨架里有省略号占位，作者自己也常用 XX、某某、待补、空括号占位。印出来，读者第一眼看到的就是它。写作过程中只作淡色提示。',
     ),
-    remedy: say('Write what belongs there, or take the place out. Where the mark is meant, switch the rule off for that paragraph.', '填上内容，或删去该处；如确为原意，可在该段停用此规则。'),
+    remedy: say(
+      'Write what belongs there, or take the place out. Where the mark is meant, switch the rule off for that paragraph.',
+      '填上内容，或删去该处；如确为原意，可在该段停用此规则。',
+    ),
     examples: [
-      { before: '河畔观察\n\n第 3 期\n\n2025 年 3 月 9 日\n\n⟦标题⟧\n\n⟦导语⟧\n\n一、⟦小标题⟧\n\n一是⟦要点⟧。⟦说明⟧\n\n⟦段落⟧\n\n编辑：⟦姓名⟧、⟦姓名⟧' },
-      { before: 'River Bulletin\n\nNo. 3\n\nMarch 9, 2025\n\n**⟦Title⟧**\n\nEditor\'s Note: ⟦what this issue is about⟧\n\n⟦Lead⟧\n\nI. ⟦heading⟧\n\nFirst, ⟦point⟧.\n\nCompiled by: ⟦Name⟧, and ⟦Name⟧' },
-      { before: '编者按：本期以“⟦【填主题】⟧”为主题，由⟦某某⟧大学与⟦XX⟧研究院主办，第⟦XX⟧届论坛于 ⟦20XX⟧ 年举行。数据见表（⟦待补充⟧）。⟦TODO⟧：补名单。⟦【】⟧'.replace('⟦20XX⟧', '20⟦XX⟧') },
-      { before: '河边的桥\n\nThe Bridge by the River\n\n一是李琳介绍了三座桥，并谈到两岸的集市和渡口。\n\nFirst, ⟦…⟧ Li Lin ⟦…⟧ three ⟦…⟧.\n\n二是集市开到了晚上，渡口也多了两班船。\n\nSecond, the market is open at night, and the ferry runs twice more.' },
+      {
+        before:
+          '河畔观察\n\n第 3 期\n\n2025 年 3 月 9 日\n\n⟦标题⟧\n\n⟦导语⟧\n\n一、⟦小标题⟧\n\n一是⟦要点⟧。⟦说明⟧\n\n⟦段落⟧\n\n编辑：⟦姓名⟧、⟦姓名⟧',
+      },
+      {
+        before:
+          "River Bulletin\n\nNo. 3\n\nMarch 9, 2025\n\n**⟦Title⟧**\n\nEditor's Note: ⟦what this issue is about⟧\n\n⟦Lead⟧\n\nI. ⟦heading⟧\n\nFirst, ⟦point⟧.\n\nCompiled by: ⟦Name⟧, and ⟦Name⟧",
+      },
+      {
+        before:
+          '编者按：本期以“⟦【填主题】⟧”为主题，由⟦某某⟧大学与⟦XX⟧研究院主办，第⟦XX⟧届论坛于 ⟦20XX⟧ 年举行。数据见表（⟦待补充⟧）。⟦TODO⟧：补名单。⟦【】⟧'.replace(
+            '⟦20XX⟧',
+            '20⟦XX⟧',
+          ),
+      },
+      {
+        before:
+          '河边的桥\n\nThe Bridge by the River\n\n一是李琳介绍了三座桥，并谈到两岸的集市和渡口。\n\nFirst, ⟦…⟧ Li Lin ⟦…⟧ three ⟦…⟧.\n\n二是集市开到了晚上，渡口也多了两班船。\n\nSecond, the market is open at night, and the ferry runs twice more.',
+      },
       { before: '河畔观察\n\n桥修好了\n\n桥在九月通车。\n\n⟦编辑：⟧\n\n电话：⟦待定⟧' },
-      { before: '# 说明\n\n怎样写好标题，怎样写导语，本段说的就是这件事：标题要短，要点要清。\n\n活动时间待定，制度有待补充完善。王某某（化名）与张××均未出席，有人说“某某大学的做法好”。\n\nXX 世纪的桥，二〇〇八年重修，型号为 XX-3；热线 138XXXX0000。' },
-      { before: '# The River in the XX Century\n\n“We … believe that bridges matter,” he said, “and so …” The venue is TBD. See Part XX and https://example.org/xx/XX_____.html.\n\nHer to-do list held boats, bridges, ferries, …' },
+      {
+        before:
+          '# 说明\n\n怎样写好标题，怎样写导语，本段说的就是这件事：标题要短，要点要清。\n\n活动时间待定，制度有待补充完善。王某某（化名）与张××均未出席，有人说“某某大学的做法好”。\n\nXX 世纪的桥，二〇〇八年重修，型号为 XX-3；热线 138XXXX0000。',
+      },
+      {
+        before:
+          '# The River in the XX Century\n\n“We … believe that bridges matter,” he said, “and so …” The venue is TBD. See Part XX and https://example.org/xx/XX_____.html.\n\nHer to-do list held boats, bridges, ferries, …',
+      },
     ],
   },
   *check(bulletin) {
@@ -73,7 +98,9 @@ const longestHeaderLine = 40;
 
 /** How many passages come before the running text. */
 function headerEnd(all: readonly Element[]): number {
-  const first = all.findIndex(({ kind, prose }) => kind === 'heading' || kind === 'point' || prose.text.length > longestHeaderLine);
+  const first = all.findIndex(
+    ({ kind, prose }) => kind === 'heading' || kind === 'point' || prose.text.length > longestHeaderLine,
+  );
   return first < 0 ? all.length : first;
 }
 
@@ -112,22 +139,30 @@ const placesIn = lasting((passage: Element): readonly OpenPlace[] => {
     ...found(text, hintInSentence, 'hint'),
     ...dotsIn(passage, content),
   ];
-  const marks = placeholdersIn(text, isField ? 'field' : 'running text').map((mark): OpenPlace => ({ ...mark, holds: 'mark' }));
+  const marks = placeholdersIn(text, isField ? 'field' : 'running text').map(
+    (mark): OpenPlace => ({ ...mark, holds: 'mark' }),
+  );
   return withoutOverlap([...told, ...marks]);
 });
 
 function found(text: string, pattern: RegExp, holds: Held): readonly OpenPlace[] {
-  return Array.from(text.matchAll(pattern), ({ 0: stretch, index: start }) => ({ start, end: start + stretch.length, holds }));
+  return Array.from(text.matchAll(pattern), ({ 0: stretch, index: start }) => ({
+    start,
+    end: start + stretch.length,
+    holds,
+  }));
 }
 
 /** In order of place; of two that overlap the one that begins first, else the one told first. */
 function withoutOverlap(all: readonly OpenPlace[]): readonly OpenPlace[] {
   let end = 0;
-  return [...all].sort((a, b) => a.start - b.start).filter((place) => {
-    const isFree = place.start >= end;
-    if (isFree) end = place.end;
-    return isFree;
-  });
+  return [...all]
+    .sort((a, b) => a.start - b.start)
+    .filter((place) => {
+      const isFree = place.start >= end;
+      if (isFree) end = place.end;
+      return isFree;
+    });
 }
 
 /** What is told by its label. */
@@ -184,8 +219,9 @@ function withoutMarks(text: string, span: Span): Span {
 /** Dots that stand for words, as a skeleton has them; not the end of an enumeration, nor what a quotation leaves out. */
 function dotsIn({ language, prose: { text } }: Element, { start: from }: Span): readonly OpenPlace[] {
   if (language !== 'en' || !text.includes(openWords, from)) return [];
-  const alone = Array.from(text.matchAll(/(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index)
-    .filter((at) => at >= from && !isInQuotation(text, at));
+  const alone = Array.from(text.matchAll(/(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index).filter(
+    (at) => at >= from && !isInQuotation(text, at),
+  );
   const isBetweenWords = (at: number) => /^…\s+(?!and\b|or\b|etc\b)[\p{L}\p{N}“"]/u.test(text.slice(at));
   const isSentence = (at: number) => at === from || /[.!?] $/.test(text.slice(at - 2, at));
   const first = alone.find((at) => isBetweenWords(at) || isSentence(at));

@@ -1,10 +1,10 @@
 // Rule unknown-kind: no known series fits the draft, so nothing is compared with past issues.
 import type { Fix } from '../../base/finding';
 import { say } from '../../base/localized';
-import type { Bulletin } from '../../syntax/tree';
 import { lineEndOf } from '../../base/text';
-import type { Rule } from '../rule';
 import { kindFor } from '../../model/structure';
+import type { Bulletin } from '../../syntax/tree';
+import type { Rule } from '../rule';
 
 export const unknownKind: Rule = {
   id: 'unknown-kind',
@@ -16,18 +16,27 @@ export const unknownKind: Rule = {
       'What an issue must have is learnt from past issues of its series, told by the masthead. Another series is not judged by them: only what holds for any bulletin is checked.',
       '一期应有哪些要素，是从同一刊物的往期学来的，按刊名识别。不认识的刊物不套用别的刊物的体例，只查各种刊物通用的项目。',
     ),
-    remedy: say('Correct the masthead, choose a kind (kind: in the front matter), or derive a schema from your own past issues.', '改正刊名，或在文首写明 kind: 选定种类，或用自己的往期生成体例。'),
+    remedy: say(
+      'Correct the masthead, choose a kind (kind: in the front matter), or derive a schema from your own past issues.',
+      '改正刊名，或在文首写明 kind: 选定种类，或用自己的往期生成体例。',
+    ),
     examples: [
       { before: '⟦夜间实验室简报⟧\n\n第 5 期\n\n实验室在夜里亮起来\n\n与会嘉宾一致认为，共享设备值得推广。' },
       { before: '决策参阅\n\n第 5 期\n\n怎样办好技术市场' },
     ],
   },
   *check(bulletin, context) {
-    const first = bulletin.elements.find(({ kind }) => kind === 'masthead') ?? bulletin.elements.find(({ kind }) => kind === 'title') ?? bulletin.elements[0];
+    const first =
+      bulletin.elements.find(({ kind }) => kind === 'masthead') ??
+      bulletin.elements.find(({ kind }) => kind === 'title') ??
+      bulletin.elements[0];
     if (!first || kindFor(bulletin, context)) return;
     yield {
       span: first.span,
-      message: say('No known series has this masthead: the structure is not compared with past issues', '未收录此刊：不与往期比较体例'),
+      message: say(
+        'No known series has this masthead: the structure is not compared with past issues',
+        '未收录此刊：不与往期比较体例',
+      ),
       alternatives: context.schema.kinds.map(({ id, name }) => choose(bulletin, id, name.zh ?? name.en ?? id)),
       evidence: { source: 'corpus' },
     };
@@ -41,10 +50,16 @@ function choose({ text, frontMatter }: Bulletin, id: string, name: string): Fix 
   const title = say(`Treat as ${name}`, `按《${name}》检查`);
   if (!frontMatter) {
     const at = content.startsWith('\ufeff') ? 1 : 0;
-    return { title, safe: false, edits: [{ span: { start: at, end: at }, newText: `---${line}kind: ${id}${line}---${line}${line}` }] };
+    return {
+      title,
+      safe: false,
+      edits: [{ span: { start: at, end: at }, newText: `---${line}kind: ${id}${line}---${line}${line}` }],
+    };
   }
   const { start } = frontMatter.content;
   const named = /^(["']?)kind\1[ \t]*:.*/m.exec(text.slice(frontMatter.content));
-  const edit = named ? { span: { start: start + named.index, end: start + named.index + named[0].length }, newText: `kind: ${id}` } : { span: { start, end: start }, newText: `kind: ${id}${line}` };
+  const edit = named
+    ? { span: { start: start + named.index, end: start + named.index + named[0].length }, newText: `kind: ${id}` }
+    : { span: { start, end: start }, newText: `kind: ${id}${line}` };
   return { title, safe: false, edits: [edit] };
 }

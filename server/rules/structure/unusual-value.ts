@@ -1,19 +1,23 @@
 // Rule unusual-value: something other than what is the same in every past issue: issuer, phone, address.
-import { editDistance } from '../../language/shared/distance';
+
 import { say } from '../../base/localized';
+import type { Span } from '../../base/text';
 import { bare } from '../../knowledge/schema/format';
 import type { ElementRule } from '../../knowledge/schema/schema';
-import type { Element, ElementKind } from '../../syntax/tree';
-import type { Span } from '../../base/text';
-import type { Rule } from '../rule';
+import { editDistance } from '../../language/shared/distance';
 import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf, ruleOf } from '../../model/structure';
+import type { Element, ElementKind } from '../../syntax/tree';
+import type { Rule } from '../rule';
 
 export const unusualValue: Rule = {
   id: 'unusual-value',
   severity: 'warning',
   source: 'corpus',
   docs: {
-    title: say('An issuer, phone number or address that differs from all past issues', '编发单位、电话、地址等与往期都不同'),
+    title: say(
+      'An issuer, phone number or address that differs from all past issues',
+      '编发单位、电话、地址等与往期都不同',
+    ),
     why: say(
       'What has been the same in every issue is seldom changed and often mistyped. People in the credits do change: only a name one letter off the usual one is pointed out.',
       '各期都相同的内容很少改动，却常常打错。署名的人会变，因此只提示与往期仅差一字的姓名。',
@@ -22,10 +26,16 @@ export const unusualValue: Rule = {
     examples: [
       {
         kind: 'decision-reference',
-        before: '决策参阅\n\n第 5 期\n\n⟦许昌市科学创新公共服务中心⟧\n\n怎样办好技术市场\n\n技术市场是桥梁。\n\n邮编:461000\n电话:⟦0374-2962528⟧',
-        after: '决策参阅\n\n第 5 期\n\n许昌市科技创新公共服务中心\n\n怎样办好技术市场\n\n技术市场是桥梁。\n\n邮编:461000\n电话:0374-2962258',
+        before:
+          '决策参阅\n\n第 5 期\n\n⟦许昌市科学创新公共服务中心⟧\n\n怎样办好技术市场\n\n技术市场是桥梁。\n\n邮编:461000\n电话:⟦0374-2962528⟧',
+        after:
+          '决策参阅\n\n第 5 期\n\n许昌市科技创新公共服务中心\n\n怎样办好技术市场\n\n技术市场是桥梁。\n\n邮编:461000\n电话:0374-2962258',
       },
-      { kind: 'decision-reference', before: '决策参阅\n\n第 5 期\n\n许昌市科技创新公共服务中心\n\n怎样办好技术市场\n\n主编：张三\n邮编：461000\n电话：（0374）2962258' },
+      {
+        kind: 'decision-reference',
+        before:
+          '决策参阅\n\n第 5 期\n\n许昌市科技创新公共服务中心\n\n怎样办好技术市场\n\n主编：张三\n邮编：461000\n电话：（0374）2962258',
+      },
     ],
   },
   *check(bulletin, context) {
@@ -34,7 +44,8 @@ export const unusualValue: Rule = {
     for (const element of bulletin.elements) {
       const rule = ruleOf(element, bulletin, kind);
       const usual = rule?.constant;
-      if (!rule || usual === undefined || rule.seen < rule.of || !lasting.has(element.kind) || !differs(element, rule)) continue;
+      if (!rule || usual === undefined || rule.seen < rule.of || !lasting.has(element.kind) || !differs(element, rule))
+        continue;
       const { en, zh } = issuesOf(rule, kind);
       const name = nameOf(rule, kind);
       const span = valueSpanOf(element);
@@ -53,7 +64,8 @@ const lasting: ReadonlySet<ElementKind> = new Set(['classification', 'masthead',
 
 function differs(element: Element, { constant = '' }: ElementRule): boolean {
   const value = printedValue(element);
-  if (element.kind === 'credit') return value.length === constant.length && value.length > 1 && editDistance(value, constant, 1) === 1;
+  if (element.kind === 'credit')
+    return value.length === constant.length && value.length > 1 && editDistance(value, constant, 1) === 1;
   const digits = (text: string) => text.replace(/\D/g, '');
   const sameNumber = /^[\d\s()（）+-]+$/.test(constant) && digits(value) === digits(constant);
   return !sameNumber && bare(value) !== bare(constant);

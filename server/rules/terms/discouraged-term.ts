@@ -1,11 +1,11 @@
 // Rule discouraged-term: a rendering or wording on the avoid list.
 import type { Problem } from '../../base/finding';
+import { type Localized, say } from '../../base/localized';
 import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { say, type Localized } from '../../base/localized';
-import type { Element } from '../../syntax/tree';
 import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const discouragedTerm: Rule = {
@@ -20,11 +20,23 @@ export const discouragedTerm: Rule = {
     ),
     remedy: say('Use the preferred wording. In a quotation the wording stays.', '改用首选写法；引语照原文。'),
     examples: [
-      { before: 'The Greater Bay Area will serve ⟦our country⟧ well.\n', after: 'The Greater Bay Area will serve China well.\n' },
-      { before: "The park is open to ⟦our country⟧'s scientists.\n", after: "The park is open to China's scientists.\n" },
-      { before: 'The report explains ⟦Chinese-style modernization⟧.\n', after: 'The report explains Chinese modernization.\n' },
+      {
+        before: 'The Greater Bay Area will serve ⟦our country⟧ well.\n',
+        after: 'The Greater Bay Area will serve China well.\n',
+      },
+      {
+        before: "The park is open to ⟦our country⟧'s scientists.\n",
+        after: "The park is open to China's scientists.\n",
+      },
+      {
+        before: 'The report explains ⟦Chinese-style modernization⟧.\n',
+        after: 'The report explains Chinese modernization.\n',
+      },
       { before: 'She said, "I love our country and its lakes."\n' },
-      { before: 'The article on “building our country” and a “⟦Chinese-style modernization⟧” was read.\n', after: 'The article on “building our country” and a “Chinese modernization” was read.\n' },
+      {
+        before: 'The article on “building our country” and a “⟦Chinese-style modernization⟧” was read.\n',
+        after: 'The article on “building our country” and a “Chinese modernization” was read.\n',
+      },
       { before: 'Chinese modernization is explained in the report on China.\n' },
     ],
   },
@@ -59,7 +71,9 @@ function message(wording: string, better: string | undefined, note: Localized | 
 
 function preferred(entry: LexiconEntry, language: Element['language']): string | undefined {
   if (entry.type !== 'term') return undefined;
-  return language === 'zh' && !entry.rendering ? entry.term.zh : entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
+  return language === 'zh' && !entry.rendering
+    ? entry.term.zh
+    : entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
 }
 
 /** Quotations longer than this are not looked for. */
@@ -70,6 +84,11 @@ function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - longestQuotation), start);
   const after = text.slice(end, end + longestQuotation);
   const curly = before.lastIndexOf('“');
-  const open = curly > before.lastIndexOf('”') ? curly : (before.match(/"/g)?.length ?? 0) % 2 === 1 ? before.lastIndexOf('"') : -1;
+  const open =
+    curly > before.lastIndexOf('”')
+      ? curly
+      : (before.match(/"/g)?.length ?? 0) % 2 === 1
+        ? before.lastIndexOf('"')
+        : -1;
   return open >= 0 && !(open === before.length - 1 && /^["”]/.test(after));
 }

@@ -1,12 +1,12 @@
 // Rule inconsistent-translation: one term, several renderings in one issue.
 import type { Problem } from '../../base/finding';
+import { say } from '../../base/localized';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { say } from '../../base/localized';
+import { inPlace, type Named, shapeOf, termsNamedIn, translatedBeads } from '../../model/terms/renderings';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { inPlace, shapeOf, termsNamedIn, translatedBeads, type Named } from '../../model/terms/renderings';
 import type { Rule } from '../rule';
 
 export const inconsistentTranslation: Rule = {
@@ -26,10 +26,12 @@ export const inconsistentTranslation: Rule = {
           '园区坚持先行先试。\n\nThe park goes on with pilot reforms.\n\n专家肯定了先行先试的做法。\n\nThe experts praised the pilot reforms.\n\n明年继续先行先试。\n\nIt will go on with ⟦pioneering trials⟧ next year.\n',
       },
       {
-        before: '园区参与改革开放。\n\nThe park takes part in reform and opening up.\n\n改革开放不停步。\n\nReform and opening-up goes on.\n',
+        before:
+          '园区参与改革开放。\n\nThe park takes part in reform and opening up.\n\n改革开放不停步。\n\nReform and opening-up goes on.\n',
       },
       {
-        before: '全国重点实验室落户东湖。\n\nA national key laboratory was set up at East Lake.\n\n全国重点实验室将达十家。\n\nThere will be ten National Key Laboratories.\n',
+        before:
+          '全国重点实验室落户东湖。\n\nA national key laboratory was set up at East Lake.\n\n全国重点实验室将达十家。\n\nThere will be ten National Key Laboratories.\n',
       },
     ],
   },
@@ -80,10 +82,16 @@ function* problems(term: Term, uses: readonly Used[]): Iterable<Problem> {
     const [own, other] = [textOf(first), textOf(kept)];
     yield {
       span: sourceSpan(first.element.prose, first.start, first.end),
-      message: say(`${term.zh} is “${own}” here and “${other}” elsewhere in this issue`, `“${term.zh}”此处译作“${own}”，本期别处译作“${other}”`),
+      message: say(
+        `${term.zh} is “${own}” here and “${other}” elsewhere in this issue`,
+        `“${term.zh}”此处译作“${own}”，本期别处译作“${other}”`,
+      ),
       related: [
         { span: sourceSpan(kept.element.prose, kept.start, kept.end), message: say(`“${other}”`, `译作“${other}”`) },
-        ...more.map((use) => ({ span: sourceSpan(use.element.prose, use.start, use.end), message: say(`“${textOf(use)}” again`, `又译作“${textOf(use)}”`) })),
+        ...more.map((use) => ({
+          span: sourceSpan(use.element.prose, use.start, use.end),
+          message: say(`“${textOf(use)}” again`, `又译作“${textOf(use)}”`),
+        })),
       ],
       evidence: { source: 'pair', seen: chief.length, of: uses.length },
     };

@@ -1,14 +1,14 @@
 // Rule inconsistent-wording: one coined phrase in two forms, transposed, shortened, or with a capital too many.
 import type { Problem } from '../../base/finding';
-import { beadsOf } from '../../model/alignment/align';
-import { englishTokens, isContent } from '../../language/en/words';
+import { type Localized, say } from '../../base/localized';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { say, type Localized } from '../../base/localized';
+import { englishTokens, isContent } from '../../language/en/words';
+import { beadsOf } from '../../model/alignment/align';
+import { passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import { passagesIn } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const inconsistentWording: Rule = {
@@ -25,10 +25,19 @@ export const inconsistentWording: Rule = {
     examples: [
       { before: '二是加快⟦基础知识设施⟧建设。知识基础设施包括平台，知识基础设施还包括人才。\n' },
       { before: '各地争创国际科技创新中心。国际科技创新中心建设提速，⟦国际科技中心⟧辐射周边。\n' },
-      { before: 'The zones met.\n\nThe forum on ⟦national Independent innovation demonstration zones⟧ was held in Zhangjiang.\n' },
-      { before: 'Growth in the Yellow River Basin is steady, and the Yellow River Basin is green. The ⟦Yellow River basin⟧ is large.\n' },
+      {
+        before:
+          'The zones met.\n\nThe forum on ⟦national Independent innovation demonstration zones⟧ was held in Zhangjiang.\n',
+      },
+      {
+        before:
+          'Growth in the Yellow River Basin is steady, and the Yellow River Basin is green. The ⟦Yellow River basin⟧ is large.\n',
+      },
       { before: '经济社会发展和社会经济发展都很重要。基础设施与知识产权并重，区域创新与创新区域各有侧重。\n' },
-      { before: 'National Independent Innovation Demonstration Zones and national independent innovation demonstration zones. National independent innovation demonstration zones grow.\n' },
+      {
+        before:
+          'National Independent Innovation Demonstration Zones and national independent innovation demonstration zones. National independent innovation demonstration zones grow.\n',
+      },
     ],
   },
   *check(bulletin, { lexicon }) {
@@ -53,14 +62,26 @@ interface Place {
 }
 
 /** Pairs of words that are used in either order. */
-const eitherOrder: ReadonlySet<string> = new Set(['经济社会', '社会经济', '科学技术', '技术科学', '创新区域', '区域创新', '发展创新', '创新发展']);
+const eitherOrder: ReadonlySet<string> = new Set([
+  '经济社会',
+  '社会经济',
+  '科学技术',
+  '技术科学',
+  '创新区域',
+  '区域创新',
+  '发展创新',
+  '创新发展',
+]);
 
 /** What coined phrases end with; a verb phrase that happens to have the same words does not. */
-const nouns = /设施|清单|指标|指数|报告|方法|规则|办法|意见|措施|任务|目标|中心|体系|平台|机制|战略|政策|工程|计划|集群|基地|园区|产业|企业|机构|生态|系统|网络|资源|要素|能力|力量|技术|人才|成果|项目|服务|市场|环境|空间|通道|走廊|高地|模式|模型|制度|标准|规划|方案|行动|联盟|论坛|大会|会议|研究|基金|资本|经济|城市|社会|文化|教育|安全|数据|算力|硬盘|设备|装备|材料|产品|工业|农业|能源|金融|贸易|投资/g;
+const nouns =
+  /设施|清单|指标|指数|报告|方法|规则|办法|意见|措施|任务|目标|中心|体系|平台|机制|战略|政策|工程|计划|集群|基地|园区|产业|企业|机构|生态|系统|网络|资源|要素|能力|力量|技术|人才|成果|项目|服务|市场|环境|空间|通道|走廊|高地|模式|模型|制度|标准|规划|方案|行动|联盟|论坛|大会|会议|研究|基金|资本|经济|城市|社会|文化|教育|安全|数据|算力|硬盘|设备|装备|材料|产品|工业|农业|能源|金融|贸易|投资/g;
 
 /** Three words of two characters that may be a coined phrase. */
 const coinedIn = lasting(({ prose: { text } }: Element) =>
-  [...text.matchAll(nouns)].map(({ index }) => ({ form: text.slice(Math.max(0, index - 4), index + 2), start: index - 4 })).filter(({ form, start }) => start >= 0 && /^\p{Script=Han}{4}/u.test(form)),
+  [...text.matchAll(nouns)]
+    .map(({ index }) => ({ form: text.slice(Math.max(0, index - 4), index + 2), start: index - 4 }))
+    .filter(({ form, start }) => start >= 0 && /^\p{Script=Han}{4}/u.test(form)),
 );
 
 /** Three words of two characters of which the first two have changed places: the rarer form, of equals the first. */
@@ -76,8 +97,15 @@ function* transposed(elements: readonly Element[], bulletin: Bulletin, lexicon: 
   for (const [form, places] of forms) {
     const other = form.slice(2, 4) + form.slice(0, 2) + form.slice(4);
     const others = forms.get(other);
-    if (!others || form === other || eitherOrder.has(form.slice(0, 4)) || !isRarer(places, others, knows(lexicon, form), knows(lexicon, other))) continue;
-    for (const place of places) yield problem(place, say(`${form} here, ${other} elsewhere`, `此处作“${form}”，别处作“${other}”`), others[0]!);
+    if (
+      !others ||
+      form === other ||
+      eitherOrder.has(form.slice(0, 4)) ||
+      !isRarer(places, others, knows(lexicon, form), knows(lexicon, other))
+    )
+      continue;
+    for (const place of places)
+      yield problem(place, say(`${form} here, ${other} elsewhere`, `此处作“${form}”，别处作“${other}”`), others[0]!);
     yield* qualified(places, other, bulletin, lexicon);
   }
 }
@@ -100,14 +128,28 @@ function* qualified(places: readonly Place[], form: string, bulletin: Bulletin, 
     if (!zh.some((element) => elements.has(element))) continue;
     for (const element of en) {
       const { text } = element.prose;
-      const uses = mentionsOf(element, lexicon).filter(({ entries }) => entries.some((entry) => entry.type === 'term' && names(entry.term, form)));
-      const before = uses.map(({ start }) => /(?:^|[\s“"])((?!(?:a|an|the|of|that|and|or|for|in|on|to|build|construct\w*|which)\b)[a-z-]+) $/i.exec(text.slice(Math.max(0, start - 30), start))?.[1]);
-      const plain = uses[before.findIndex((word) => word === undefined)];
+      const uses = mentionsOf(element, lexicon).filter(({ entries }) =>
+        entries.some((entry) => entry.type === 'term' && names(entry.term, form)),
+      );
+      const before = uses.map(
+        ({ start }) =>
+          /(?:^|[\s“"])((?!(?:a|an|the|of|that|and|or|for|in|on|to|build|construct\w*|which)\b)[a-z-]+) $/i.exec(
+            text.slice(Math.max(0, start - 30), start),
+          )?.[1],
+      );
+      const plain = uses[before.indexOf(undefined)];
       for (const [at, { start, end }] of uses.entries()) {
         const word = before[at];
         if (word === undefined || !plain) continue;
         const place = { element, start: start - word.length - 1, end };
-        yield problem(place, say(`“${text.slice(place.start, end)}” here, “${text.slice(plain.start, plain.end)}” elsewhere`, `此处作“${text.slice(place.start, end)}”，别处作“${text.slice(plain.start, plain.end)}”`), { element, ...plain });
+        yield problem(
+          place,
+          say(
+            `“${text.slice(place.start, end)}” here, “${text.slice(plain.start, plain.end)}” elsewhere`,
+            `此处作“${text.slice(place.start, end)}”，别处作“${text.slice(plain.start, plain.end)}”`,
+          ),
+          { element, ...plain },
+        );
       }
     }
   }
@@ -137,14 +179,22 @@ function* shortened(elements: readonly Element[], lexicon: Lexicon): Iterable<Pr
     }
   }
   if (full.size === 0) return;
-  const short = new Map([...full].filter(([form]) => cores.has(form.slice(2))).map(([form, place]) => [form.slice(0, 4) + form.slice(6), { form, place }]));
+  const short = new Map(
+    [...full]
+      .filter(([form]) => cores.has(form.slice(2)))
+      .map(([form, place]) => [form.slice(0, 4) + form.slice(6), { form, place }]),
+  );
   for (const element of elements) {
     const { text } = element.prose;
     const known = mentionsOf(element, lexicon);
     for (const [wording, { form, place }] of short) {
       for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 6)) {
         if (known.some(({ start, end }) => start <= at && at + 6 <= end)) continue;
-        yield problem({ element, start: at, end: at + 6 }, say(`${wording} here, ${form} elsewhere`, `此处作“${wording}”，别处作“${form}”`), place);
+        yield problem(
+          { element, start: at, end: at + 6 },
+          say(`${wording} here, ${form} elsewhere`, `此处作“${wording}”，别处作“${form}”`),
+          place,
+        );
       }
     }
   }
@@ -155,18 +205,39 @@ function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
   const { text } = element.prose;
   for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
     const written = text.slice(start, end);
-    if (!/[A-Z]/.test(written) || /\p{Lu}/u.test(form) || !entries.every((entry) => entry.type === 'term' && entry.as === 'rendering')) continue;
+    if (
+      !/[A-Z]/.test(written) ||
+      /\p{Lu}/u.test(form) ||
+      !entries.every((entry) => entry.type === 'term' && entry.as === 'rendering')
+    )
+      continue;
     // Behind a hyphen a word may be small in a title: High-quality Development.
-    const words = englishTokens(written).filter((token) => isContent(token.stem) && text[start + token.start - 1] !== '-').map((token) => text[start + token.start]!);
+    const words = englishTokens(written)
+      .filter((token) => isContent(token.stem) && text[start + token.start - 1] !== '-')
+      .map((token) => text[start + token.start]!);
     const capitals = words.filter((letter) => /\p{Lu}/u.test(letter)).length;
-    if (words.length < 3 || capitals === 0 || capitals === words.length || (capitals === 1 && /\p{Lu}/u.test(words[0]!))) continue;
-    yield problem({ element, start, end }, say(`Capitals inside “${written}”: all its words have one, or none`, `“${written}”大小写混用：各词首字母应一律大写或一律小写`));
+    if (
+      words.length < 3 ||
+      capitals === 0 ||
+      capitals === words.length ||
+      (capitals === 1 && /\p{Lu}/u.test(words[0]!))
+    )
+      continue;
+    yield problem(
+      { element, start, end },
+      say(
+        `Capitals inside “${written}”: all its words have one, or none`,
+        `“${written}”大小写混用：各词首字母应一律大写或一律小写`,
+      ),
+    );
   }
 }
 
 /** Capital words and one more, capital or small. At a sentence's beginning the first word has its capital from the sentence. */
 const namesIn = lasting(({ prose: { text } }: Element) =>
-  [...text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(({ 0: name, 1: last, index }) => ({ name, isCapital: /^\p{Lu}/u.test(last!), start: index })),
+  [...text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(
+    ({ 0: name, 1: last, index }) => ({ name, isCapital: /^\p{Lu}/u.test(last!), start: index }),
+  ),
 );
 
 /** A name of two capital words or more whose last word is small here and capital elsewhere: Yellow River basin. */
@@ -183,7 +254,15 @@ function* unlikeCapitals(elements: readonly Element[]): Iterable<Problem> {
   for (const { capital, small } of names.values()) {
     if (capital.length === 0 || small.length === 0) continue;
     const [odd, kept] = capital.length < small.length ? [capital, small] : [small, capital];
-    for (const place of odd) yield problem(place, say(`“${textOf(place)}” here, “${textOf(kept[0]!)}” elsewhere`, `此处作“${textOf(place)}”，别处作“${textOf(kept[0]!)}”`), kept[0]);
+    for (const place of odd)
+      yield problem(
+        place,
+        say(
+          `“${textOf(place)}” here, “${textOf(kept[0]!)}” elsewhere`,
+          `此处作“${textOf(place)}”，别处作“${textOf(kept[0]!)}”`,
+        ),
+        kept[0],
+      );
   }
 }
 
@@ -195,7 +274,11 @@ function problem({ element, start, end }: Place, message: Localized, other?: Pla
   return {
     span: sourceSpan(element.prose, start, end),
     message,
-    ...(other && { related: [{ span: sourceSpan(other.element.prose, other.start, other.end), message: say('the other form', '另一写法') }] }),
+    ...(other && {
+      related: [
+        { span: sourceSpan(other.element.prose, other.start, other.end), message: say('the other form', '另一写法') },
+      ],
+    }),
     evidence: { source: 'text' },
   };
 }

@@ -1,11 +1,11 @@
 // Rule inconsistent-work: one 《work》 cited in two forms.
 import type { Problem } from '../../base/finding';
+import { say } from '../../base/localized';
 import { editDistance } from '../../language/shared/distance';
 import { soundsAlike } from '../../language/zh/names';
-import { say } from '../../base/localized';
+import { passagesIn } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { passagesIn } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const inconsistentWork: Rule = {
@@ -20,9 +20,15 @@ export const inconsistentWork: Rule = {
     ),
     remedy: say('Look up the title page and use that form in both places.', '核对原书书名，前后统一。'),
     examples: [
-      { before: '会上介绍了⟦《东湖地区创新人才指数（2022）》⟧的主要结论。\n\n会议发布了《东湖地区创新人才指数报告（2022）》。\n' },
+      {
+        before:
+          '会上介绍了⟦《东湖地区创新人才指数（2022）》⟧的主要结论。\n\n会议发布了《东湖地区创新人才指数报告（2022）》。\n',
+      },
       { before: '《东湖创新年度报告》已出版。\n\n⟦《东湖创心年度报告》⟧受到关注，《东湖创新年度报告》另有英文版。\n' },
-      { before: '《东湖创新发展报告（2022）》与《东湖创新发展报告（2023）》《东湖创新发展规划》《南湖创新发展报告（2022）》同时发布。\n' },
+      {
+        before:
+          '《东湖创新发展报告（2022）》与《东湖创新发展报告（2023）》《东湖创新发展规划》《南湖创新发展报告（2022）》同时发布。\n',
+      },
       { before: '《关于推进东湖建设的意见》第一部分和《关于推进东湖建设的实施意见》相衔接。\n' },
     ],
   },
@@ -61,7 +67,8 @@ function* likePairs(titles: readonly string[]): Iterable<readonly [string, strin
     groups.set(key, [...(groups.get(key) ?? []), title]);
   }
   for (const group of groups.values()) {
-    for (const [at, a] of group.slice(0, 200).entries()) for (const b of group.slice(at + 1, 200)) if (isOneWork(a, b)) yield [a, b];
+    for (const [at, a] of group.slice(0, 200).entries())
+      for (const b of group.slice(at + 1, 200)) if (isOneWork(a, b)) yield [a, b];
   }
 }
 
@@ -71,10 +78,13 @@ function isOneWork(a: string, b: string): boolean {
   const [x, y] = [bare(a), bare(b)];
   if (x === y) return figures(a) !== '' || a.length === b.length;
   // 选编 and 选篇: in the last word of a long title; earlier a character tells two works apart (华东, 华南)
-  if (x.length === y.length) return soundsAlike(x, y) || (x.length >= 8 && x.slice(0, -2) === y.slice(0, -2) && editDistance(x, y, 1) === 1);
+  if (x.length === y.length)
+    return soundsAlike(x, y) || (x.length >= 8 && x.slice(0, -2) === y.slice(0, -2) && editDistance(x, y, 1) === 1);
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length < shortest || editDistance(short, long, mostApart) > mostApart) return false;
-  return long.startsWith(short) ? /^(?:报告|研究|名单|目录|手册|蓝皮书|白皮书|年报|选编)$/.test(long.slice(short.length)) : long.length - short.length === 1;
+  return long.startsWith(short)
+    ? /^(?:报告|研究|名单|目录|手册|蓝皮书|白皮书|年报|选编)$/.test(long.slice(short.length))
+    : long.length - short.length === 1;
 }
 
 /** A title without brackets, their content, and marks. */
@@ -88,15 +98,26 @@ function figures(title: string): string {
 }
 
 /** The rarer form, of equals the shorter, is taken for the slip. */
-function oddFirst(a: readonly [string, readonly Place[]], b: readonly [string, readonly Place[]]): readonly [typeof a, typeof a] {
+function oddFirst(
+  a: readonly [string, readonly Place[]],
+  b: readonly [string, readonly Place[]],
+): readonly [typeof a, typeof a] {
   return a[1].length < b[1].length || (a[1].length === b[1].length && a[0].length <= b[0].length) ? [a, b] : [b, a];
 }
 
 function problem({ element, start, end }: Place, title: string, other: string, otherPlace: Place): Problem {
   return {
     span: sourceSpan(element.prose, start, end),
-    message: say(`《${title}》 is cited as 《${other}》 elsewhere in this issue`, `《${title}》在本期别处作《${other}》`),
-    related: [{ span: sourceSpan(otherPlace.element.prose, otherPlace.start, otherPlace.end), message: say('the other form', '另一写法') }],
+    message: say(
+      `《${title}》 is cited as 《${other}》 elsewhere in this issue`,
+      `《${title}》在本期别处作《${other}》`,
+    ),
+    related: [
+      {
+        span: sourceSpan(otherPlace.element.prose, otherPlace.start, otherPlace.end),
+        message: say('the other form', '另一写法'),
+      },
+    ],
     evidence: { source: 'text', examples: [other] },
   };
 }

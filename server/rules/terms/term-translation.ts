@@ -1,13 +1,24 @@
 // Rule term-translation: the Chinese has a term, its English none of the accepted renderings.
-import { isContent, rootOf, type EnglishToken } from '../../language/en/words';
-import { sentences } from '../../language/shared/sentences';
+
+import { type Localized, say } from '../../base/localized';
 import type { Lexicon, Rendering, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { say, type Localized } from '../../base/localized';
+import { type EnglishToken, isContent, rootOf } from '../../language/en/words';
+import { sentences } from '../../language/shared/sentences';
+import {
+  bestTraces,
+  hasOneOf,
+  inPlace,
+  type Named,
+  shapeOf,
+  type Traces,
+  termsNamedIn,
+  translatedBeads,
+  wordsOf,
+} from '../../model/terms/renderings';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { bestTraces, hasOneOf, inPlace, shapeOf, termsNamedIn, translatedBeads, wordsOf, type Named, type Traces } from '../../model/terms/renderings';
 import type { Rule } from '../rule';
 
 export const termTranslation: Rule = {
@@ -20,22 +31,29 @@ export const termTranslation: Rule = {
       'A policy term has a settled English in official texts. Another wording reads as another policy, or says something else. The renderings and their sources are in the termbase (terms.yaml).',
       '政策术语在官方文本中有固定译法。换一种说法，读者会以为是另一项政策，或意思走样。译法及出处见术语库（terms.yaml）。',
     ),
-    remedy: say('Use an accepted rendering; if the wording is right all the same, add it to .bulletin/terms.yaml.', '改用可用译法；如确属可用，请加入 .bulletin/terms.yaml。'),
+    remedy: say(
+      'Use an accepted rendering; if the wording is right all the same, add it to .bulletin/terms.yaml.',
+      '改用可用译法；如确属可用，请加入 .bulletin/terms.yaml。',
+    ),
     examples: [
       {
         before: '东湖科学城是改革开放的窗口。\n\nThe East Lake Science City is a window of ⟦reform and innovation⟧.\n',
       },
       {
-        before: '各地加快发展新质生产力。\n\nAll regions are developing ⟦new quality manufacturing forces⟧ at a faster pace.\n',
+        before:
+          '各地加快发展新质生产力。\n\nAll regions are developing ⟦new quality manufacturing forces⟧ at a faster pace.\n',
       },
       {
-        before: '各地加快发展新质生产力，推进改革开放。\n\nAll regions are developing new quality productive forces, opening up and carrying on with reform.\n',
+        before:
+          '各地加快发展新质生产力，推进改革开放。\n\nAll regions are developing new quality productive forces, opening up and carrying on with reform.\n',
       },
       {
-        before: '发展新质生产力要靠创新，新质生产力就是先进生产力。\n\nInnovation brings new quality productive forces; ⟦new productive forces⟧ are advanced ones.\n',
+        before:
+          '发展新质生产力要靠创新，新质生产力就是先进生产力。\n\nInnovation brings new quality productive forces; ⟦new productive forces⟧ are advanced ones.\n',
       },
       {
-        before: '我们要走绿色发展之路，推动区域协同发展。\n\nWe should take a green path and let the regions grow together.\n',
+        before:
+          '我们要走绿色发展之路，推动区域协同发展。\n\nWe should take a green path and let the regions grow together.\n',
       },
     ],
   },
@@ -46,7 +64,12 @@ export const termTranslation: Rule = {
         yield {
           span: sourceSpan(there.element.prose, there.start, there.end),
           message,
-          related: [{ span: sourceSpan(counterpart.element.prose, counterpart.start, counterpart.end), message: say('the Chinese term', '中文术语') }],
+          related: [
+            {
+              span: sourceSpan(counterpart.element.prose, counterpart.start, counterpart.end),
+              message: say('the Chinese term', '中文术语'),
+            },
+          ],
           evidence: { source: 'office', examples: shown },
         };
       }
@@ -68,7 +91,11 @@ const mistakesIn = lasting((zh: readonly Element[], en: readonly Element[], lexi
   const rendered = termsRenderedIn(en, lexicon);
   return [...named].flatMap(([term, places]) => {
     if (!isDemanded(term, places)) return [];
-    return avoidedIn(term, places, en) ?? (rendered.has(term) ? slipOf(term, places, en, lexicon) : mistakeOf(term, places, en, lexicon, named)) ?? [];
+    return (
+      avoidedIn(term, places, en) ??
+      (rendered.has(term) ? slipOf(term, places, en, lexicon) : mistakeOf(term, places, en, lexicon, named)) ??
+      []
+    );
   });
 });
 
@@ -85,7 +112,11 @@ function termsRenderedIn(en: readonly Element[], lexicon: Lexicon): ReadonlySet<
 
 /** Words of two characters are everyday words, rendered as the sentence asks. */
 function isDemanded(term: Term, places: readonly Named[]): boolean {
-  return !term.free && places.some(({ start, end }) => end - start > 2) && term.renderings.some(({ standing }) => standing !== 'avoid');
+  return (
+    !term.free &&
+    places.some(({ start, end }) => end - start > 2) &&
+    term.renderings.some(({ standing }) => standing !== 'avoid')
+  );
 }
 
 /** Of a rendering's words this share shows that the passage means the term and words it otherwise. */
@@ -103,10 +134,19 @@ function acceptedOf(term: Term): readonly string[] {
   return term.renderings.filter(({ standing }) => standing !== 'avoid').map(textOf);
 }
 
-function mistakeOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon, named: ReadonlyMap<Term, readonly Named[]>): Mistake | undefined {
+function mistakeOf(
+  term: Term,
+  places: readonly Named[],
+  en: readonly Element[],
+  lexicon: Lexicon,
+  named: ReadonlyMap<Term, readonly Named[]>,
+): Mistake | undefined {
   const accepted = acceptedOf(term);
   const short = (term.abbreviations ?? []).filter((form) => /^[\w&-]+$/.test(form));
-  const taken = (element: Element) => mentionsOf(element, lexicon).filter(({ entries }) => entries.some((entry) => entry.type === 'term' && entry.term !== term && named.has(entry.term)));
+  const taken = (element: Element) =>
+    mentionsOf(element, lexicon).filter(({ entries }) =>
+      entries.some((entry) => entry.type === 'term' && entry.term !== term && named.has(entry.term)),
+    );
   const expectation = { taken, expected: places[0]! };
   if (hasOneOf([...accepted, ...short], en, expectation)) return undefined;
   const near = bestTraces(accepted, en, expectation);
@@ -116,7 +156,9 @@ function mistakeOf(term: Term, places: readonly Named[], en: readonly Element[],
 
 /** Beside a right rendering, one with a word inside left out or put for another: "new productive forces". */
 function slipOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon): Mistake | undefined {
-  const shapes = acceptedOf(term).map(shapeOf).filter(({ roots, stems }) => roots.length >= fewestWords && isContent(stems[0]!));
+  const shapes = acceptedOf(term)
+    .map(shapeOf)
+    .filter(({ roots, stems }) => roots.length >= fewestWords && isContent(stems[0]!));
   for (const element of en) {
     const words = wordsOf(element);
     for (const { stems } of shapes) {
@@ -124,7 +166,9 @@ function slipOf(term: Term, places: readonly Named[], en: readonly Element[], le
         const last = lastOfSlip(words.tokens, first, stems);
         if (last === undefined) continue;
         const [{ start }, { end }] = [words.tokens[first]!, words.tokens[last]!];
-        const known = mentionsOf(element, lexicon).some((mention) => mention.start < end && start < mention.end && mention.end >= end);
+        const known = mentionsOf(element, lexicon).some(
+          (mention) => mention.start < end && start < mention.end && mention.end >= end,
+        );
         if (!known) return otherwise(term, acceptedOf(term), places, { element, start, end, share: 1 });
       }
     }
@@ -154,20 +198,30 @@ function otherwise(term: Term, accepted: readonly string[], [chinese]: readonly 
   const end = share === 1 ? traces.end : endOfPhrase(element.prose.text, traces.end);
   const shown = accepted.slice(0, 3);
   const wording = element.prose.text.slice(start, end);
-  const message = say(`${term.zh} is rendered “${wording}”; accepted: ${shown.join('; ')}`, `“${term.zh}”在英文中作“${wording}”；可用译法：${shown.join('；')}`);
+  const message = say(
+    `${term.zh} is rendered “${wording}”; accepted: ${shown.join('; ')}`,
+    `“${term.zh}”在英文中作“${wording}”；可用译法：${shown.join('；')}`,
+  );
   return { here: { element, start, end }, chinese: chinese!, message, shown };
 }
 
 /** The wording goes on with what is joined to it and with the noun it describes: "reform" as "reform and innovation". */
 function endOfPhrase(text: string, end: number): number {
   const rest = text.slice(end, end + 60);
-  const joined = /^ (?:and|&) [\p{L}-]+/u.exec(rest) ?? /^[ -](?!(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|that|which|has|have|had|is|are|was|were|be|will|can|should|must|as|into)\b)[\p{L}-]+/iu.exec(rest);
+  const joined =
+    /^ (?:and|&) [\p{L}-]+/u.exec(rest) ??
+    /^[ -](?!(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|that|which|has|have|had|is|are|was|were|be|will|can|should|must|as|into)\b)[\p{L}-]+/iu.exec(
+      rest,
+    );
   return end + (joined?.[0].length ?? 0);
 }
 
 function leftOut(term: Term, accepted: readonly string[], chinese: Named, en: readonly Element[]): Mistake {
   const shown = accepted.slice(0, 3);
-  const message = say(`The English has nothing for ${term.zh}; accepted: ${shown.join('; ')}`, `英文中没有译出“${term.zh}”；可用译法：${shown.join('；')}`);
+  const message = say(
+    `The English has nothing for ${term.zh}; accepted: ${shown.join('; ')}`,
+    `英文中没有译出“${term.zh}”；可用译法：${shown.join('；')}`,
+  );
   return { here: sentenceAt(chinese, en), chinese, message, shown };
 }
 

@@ -1,15 +1,15 @@
 // Rule undefined-abbreviation: a short form used before it is explained, without any explanation, or explained and never used.
-import type { Related, Problem, Severity } from '../../base/finding';
-import type { Context } from '../../model/context';
-import { endsSentence } from '../../language/shared/script';
+import type { Problem, Related, Severity } from '../../base/finding';
+import { type Localized, say } from '../../base/localized';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { say, type Localized } from '../../base/localized';
+import { endsSentence } from '../../language/shared/script';
+import type { Context } from '../../model/context';
+import { capitals, type Explained, explanations, type Place } from '../../model/terms/short-forms';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { capitals, explanations, type Explained, type Place } from '../../model/terms/short-forms';
 
 export const undefinedAbbreviation: Rule = {
   id: 'undefined-abbreviation',
@@ -21,15 +21,36 @@ export const undefinedAbbreviation: Rule = {
       'A reader who opens the bulletin at one page needs the full form before the short one. A short form that is explained and never used again only interrupts. Well-known ones (R&D, CPC, UN, MIT, GDP …) need no explanation; an office adds its own in the option `known`.',
       '读者先看到全称才能看懂简称；交代了却再不使用的简称只会打断行文。通用简称（R&D、CPC、UN、MIT、GDP 等）无须交代；本单位的可在选项 known 中增列。',
     ),
-    remedy: say('Give the full form with the short one at its first place: （以下简称“…”）, (hereinafter referred to as "…"), Full Name (ABBR).', '首次出现时写全称并交代简称：（以下简称“……”）、(hereinafter referred to as "…")、Full Name (ABBR)。'),
+    remedy: say(
+      'Give the full form with the short one at its first place: （以下简称“…”）, (hereinafter referred to as "…"), Full Name (ABBR).',
+      '首次出现时写全称并交代简称：（以下简称“……”）、(hereinafter referred to as "…")、Full Name (ABBR)。',
+    ),
     examples: [
-      { before: '会上发布了⟦国家自创区⟧宣言。\n\n国家自主创新示范区（以下简称“自创区”）已有二十余家。\n\n自创区发展很快。\n' },
+      {
+        before:
+          '会上发布了⟦国家自创区⟧宣言。\n\n国家自主创新示范区（以下简称“自创区”）已有二十余家。\n\n自创区发展很快。\n',
+      },
       { before: 'The ⟦NIDZs⟧ have grown fast.\n\nThe zones are open to all firms.\n' },
-      { before: 'He is chief scientist of the ⟦EASL⟧ (East Lake Space Laboratory) and a professor.\n\nHe spoke first.\n\nHe spoke of rockets.\n\nOthers spoke too.\n' },
-      { before: '东湖科学数据联盟（以下简称“⟦数据联盟⟧”）已经成立，成员来自各地。\n\n成员共有十家。\n\n会议每年举行。\n\n首次会议在东湖召开。\n' },
-      { before: 'National Independent Innovation Demonstration Zones (hereinafter referred to as "NIDZs") have grown fast.\n\nNIDZs invest in R&D and cooperate with the UN.\n' },
-      { before: '东湖科学数据联盟（以下简称“数据联盟”）已经成立。\n\n数据联盟成员来自各地，与 MIT 合作，GDP 增长很快。\n' },
-      { before: 'Section III of the report by the East Lake Space Laboratory (EASL) was read on COVID-19. EASL is new.\n' },
+      {
+        before:
+          'He is chief scientist of the ⟦EASL⟧ (East Lake Space Laboratory) and a professor.\n\nHe spoke first.\n\nHe spoke of rockets.\n\nOthers spoke too.\n',
+      },
+      {
+        before:
+          '东湖科学数据联盟（以下简称“⟦数据联盟⟧”）已经成立，成员来自各地。\n\n成员共有十家。\n\n会议每年举行。\n\n首次会议在东湖召开。\n',
+      },
+      {
+        before:
+          'National Independent Innovation Demonstration Zones (hereinafter referred to as "NIDZs") have grown fast.\n\nNIDZs invest in R&D and cooperate with the UN.\n',
+      },
+      {
+        before:
+          '东湖科学数据联盟（以下简称“数据联盟”）已经成立。\n\n数据联盟成员来自各地，与 MIT 合作，GDP 增长很快。\n',
+      },
+      {
+        before:
+          'Section III of the report by the East Lake Space Laboratory (EASL) was read on COVID-19. EASL is new.\n',
+      },
     ],
   },
   *check(bulletin, context) {
@@ -48,7 +69,14 @@ const wellKnown: ReadonlySet<string> = new Set(
 /** So many paragraphs must follow before a short form can be said to be never used: an excerpt may go on elsewhere. */
 const textAfter = 3;
 
-const runningText: ReadonlySet<ElementKind> = new Set(['editors-note', 'lead', 'heading', 'point', 'paragraph', 'footnote']);
+const runningText: ReadonlySet<ElementKind> = new Set([
+  'editors-note',
+  'lead',
+  'heading',
+  'point',
+  'paragraph',
+  'footnote',
+]);
 
 /** A title may use a short form that the text explains; one that ends like a sentence is a draft's first paragraph. */
 function isRunning({ kind, prose }: Element): boolean {
@@ -71,10 +99,22 @@ function* inLanguage(language: 'zh' | 'en', bulletin: Bulletin, context: Context
     if (!form) shorts.set(name, (form = { name, explained: [], explainedIn: new Map(), used: [] }));
     return form;
   };
-  for (const element of elements) for (const { name, ...place } of explanations(element)) if (!known.has(name)) explain(shortForm(name), { ...place, element });
-  const chinese = language === 'zh' ? [...shorts.values()].filter(({ name }) => /\p{Script=Han}/u.test(name)).map((form) => ({ form, inFull: new Set(form.explained.flatMap((explained) => beforeInFullForm(form.name, explained))) })) : [];
+  for (const element of elements)
+    for (const { name, ...place } of explanations(element))
+      if (!known.has(name)) explain(shortForm(name), { ...place, element });
+  const chinese =
+    language === 'zh'
+      ? [...shorts.values()]
+          .filter(({ name }) => /\p{Script=Han}/u.test(name))
+          .map((form) => ({
+            form,
+            inFull: new Set(form.explained.flatMap((explained) => beforeInFullForm(form.name, explained))),
+          }))
+      : [];
   for (const element of elements) {
-    for (const { name, start, end } of capitals(element)) if (!known.has(name) && !isExplanation(shorts.get(name), { element, start, end })) shortForm(name).used.push({ element, start, end });
+    for (const { name, start, end } of capitals(element))
+      if (!known.has(name) && !isExplanation(shorts.get(name), { element, start, end }))
+        shortForm(name).used.push({ element, start, end });
     for (const { form, inFull } of chinese) form.used.push(...usesOf(form, inFull, element));
   }
   if (language === 'zh') addKnownChinese(elements, context, shorts);
@@ -86,7 +126,10 @@ function* inLanguage(language: 'zh' | 'en', bulletin: Bulletin, context: Context
 
 function knownTo({ settings }: Context): ReadonlySet<string> {
   const options = settings.options['undefined-abbreviation'];
-  const added = typeof options === 'object' && options !== null && 'known' in options && Array.isArray(options.known) ? options.known.map(String) : [];
+  const added =
+    typeof options === 'object' && options !== null && 'known' in options && Array.isArray(options.known)
+      ? options.known.map(String)
+      : [];
   return added.length > 0 ? new Set([...wellKnown, ...added]) : wellKnown;
 }
 
@@ -115,19 +158,26 @@ function usesOf(form: ShortForm, inFull: ReadonlySet<string>, element: Element):
 
 /** As part of a longer known short form (国家自创区), all of that. */
 function widened(place: Place, { lexicon }: Context): Place {
-  const around = mentionsOf(place.element, lexicon).find(({ start, end, entries }) => start <= place.start && end >= place.end && entries.some((entry) => entry.as === 'abbreviation'));
+  const around = mentionsOf(place.element, lexicon).find(
+    ({ start, end, entries }) =>
+      start <= place.start && end >= place.end && entries.some((entry) => entry.as === 'abbreviation'),
+  );
   return around ? { element: place.element, start: around.start, end: around.end } : place;
 }
 
 /** What stands before the short form where it is part of the full one: 东湖科学|数据联盟. */
 function beforeInFullForm(name: string, { element, start }: Explained): readonly string[] {
-  const full = /[\p{Script=Han}、·]+(?=[（(][^（(]*$)/u.exec(element.prose.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  const full =
+    /[\p{Script=Han}、·]+(?=[（(][^（(]*$)/u.exec(element.prose.text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const at = full.lastIndexOf(name);
   return at > 0 ? [full.slice(Math.max(0, at - 2), at)] : [];
 }
 
 const knownChineseIn = lasting((element: Element, lexicon: Lexicon) =>
-  mentionsOf(element, lexicon).filter(({ form, entries }) => entries.some((entry) => entry.type === 'term' && entry.as === 'abbreviation') && /\p{Script=Han}/u.test(form)),
+  mentionsOf(element, lexicon).filter(
+    ({ form, entries }) =>
+      entries.some((entry) => entry.type === 'term' && entry.as === 'abbreviation') && /\p{Script=Han}/u.test(form),
+  ),
 );
 
 /** Chinese short forms that the termbase knows and the text nowhere explains. */
@@ -143,24 +193,40 @@ function addKnownChinese(elements: readonly Element[], { lexicon }: Context, sho
   }
 }
 
-function problemOf(form: ShortForm, language: 'zh' | 'en', elements: readonly Element[], context: Context): Problem | undefined {
+function problemOf(
+  form: ShortForm,
+  language: 'zh' | 'en',
+  elements: readonly Element[],
+  context: Context,
+): Problem | undefined {
   const { name, explained, used } = form;
   const [definition] = explained;
   const [first] = used;
   if (definition) {
     // Two characters may be an everyday word (大会) before they become a short form.
     if (first && (name.length > 2 || language === 'en') && isBefore(first, definition)) {
-      return problemAt(widened(first, context), say(`${name} is used before it is explained`, `“${name}”在交代全称之前已经使用`), { related: [relatedTo(definition, say('explained here', '此处才交代'))] });
+      return problemAt(
+        widened(first, context),
+        say(`${name} is used before it is explained`, `“${name}”在交代全称之前已经使用`),
+        { related: [relatedTo(definition, say('explained here', '此处才交代'))] },
+      );
     }
     if (used.length > 0 || elements.length - elements.indexOf(definition.element) <= textAfter) return undefined;
-    if (definition.by === 'brackets') return isKnownShort(name, context) || language === 'zh' ? undefined : problemAt(definition, neverUsed(name), { severity: 'info' });
+    if (definition.by === 'brackets')
+      return isKnownShort(name, context) || language === 'zh'
+        ? undefined
+        : problemAt(definition, neverUsed(name), { severity: 'info' });
     return problemAt(definition, neverUsed(name));
   }
   if (!first) return undefined;
   if (isKnownShort(name, context)) {
-    return fullFormBefore(first, name, elements, context) ? undefined : problemAt(first, say(`${name} is used without its full form`, `“${name}”未交代全称`));
+    return fullFormBefore(first, name, elements, context)
+      ? undefined
+      : problemAt(first, say(`${name} is used without its full form`, `“${name}”未交代全称`));
   }
-  return language === 'en' && name.length > 3 ? problemAt(first, say(`${name} is nowhere explained`, `“${name}”未作说明`), { severity: 'info' }) : undefined;
+  return language === 'en' && name.length > 3
+    ? problemAt(first, say(`${name} is nowhere explained`, `“${name}”未作说明`), { severity: 'info' })
+    : undefined;
 }
 
 function neverUsed(name: string): Localized {
@@ -168,7 +234,10 @@ function neverUsed(name: string): Localized {
 }
 
 function isKnownShort(name: string, { lexicon }: Context): boolean {
-  return lexicon.organizations.some(({ abbreviation }) => abbreviation === name) || lexicon.terms.some(({ abbreviations }) => abbreviations?.includes(name));
+  return (
+    lexicon.organizations.some(({ abbreviation }) => abbreviation === name) ||
+    lexicon.terms.some(({ abbreviations }) => abbreviations?.includes(name))
+  );
 }
 
 /** Whether the full form of a known short form stands before a place. */
@@ -178,7 +247,9 @@ function fullFormBefore(place: Place, name: string, elements: readonly Element[]
       if (element === place.element && end > place.start) return false;
       const full = entries.some((entry) => {
         if (entry.as === 'abbreviation') return false;
-        return entry.type === 'organization' ? entry.organization.abbreviation === name : entry.type === 'term' && entry.term.abbreviations?.includes(name);
+        return entry.type === 'organization'
+          ? entry.organization.abbreviation === name
+          : entry.type === 'term' && entry.term.abbreviations?.includes(name);
       });
       if (full && (element !== place.element || start < place.start)) return true;
     }
@@ -191,7 +262,11 @@ function isBefore(a: Place, b: Place): boolean {
   return a.element === b.element ? a.start < b.start : a.element.span.start < b.element.span.start;
 }
 
-function problemAt({ element, start, end }: Place, message: Localized, more: { readonly related?: readonly Related[]; readonly severity?: Severity } = {}): Problem {
+function problemAt(
+  { element, start, end }: Place,
+  message: Localized,
+  more: { readonly related?: readonly Related[]; readonly severity?: Severity } = {},
+): Problem {
   return { span: sourceSpan(element.prose, start, end), message, ...more, evidence: { source: 'text' } };
 }
 

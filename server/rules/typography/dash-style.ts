@@ -1,11 +1,11 @@
 // Rule dash-style: half a dash for —— in Chinese, a hyphen in a range where the text writes ～ or 至.
 import type { Problem } from '../../base/finding';
-import { isHan } from '../../language/shared/script';
 import { say } from '../../base/localized';
+import { isHan } from '../../language/shared/script';
+import { editOf, offeredFix, passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { editOf, offeredFix, passagesIn } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const dashStyle: Rule = {
@@ -13,13 +13,25 @@ export const dashStyle: Rule = {
   severity: 'info',
   source: 'standard',
   docs: {
-    title: say('Half a dash in Chinese, or a hyphen in a range where the text writes ～ or 至', '破折号只占一字，或数值范围用了短横而全文用“～”“至”'),
-    why: say('The Chinese dash —— is two characters long (GB/T 15834-2011, 4.10); a short one joins places and times. Ranges of numbers take ～ (4.13), and one way within a text.', '破折号“——”占两个字的位置（GB/T 15834-2011 第4.10条），一字线只连接地点、时间等；数值范围用浪纹线“～”（第4.13条），全文统一。'),
+    title: say(
+      'Half a dash in Chinese, or a hyphen in a range where the text writes ～ or 至',
+      '破折号只占一字，或数值范围用了短横而全文用“～”“至”',
+    ),
+    why: say(
+      'The Chinese dash —— is two characters long (GB/T 15834-2011, 4.10); a short one joins places and times. Ranges of numbers take ～ (4.13), and one way within a text.',
+      '破折号“——”占两个字的位置（GB/T 15834-2011 第4.10条），一字线只连接地点、时间等；数值范围用浪纹线“～”（第4.13条），全文统一。',
+    ),
     remedy: say('Write ——, or the range as elsewhere in the text.', '改为“——”，范围按全文写法统一。'),
     examples: [
-      { before: '2024湖畔论坛⟦—⟧区域协同创新与产业高质量发展分论坛。湖畔论坛——开放创新的平台⟦--⟧今年办到第三届。', after: '2024湖畔论坛——区域协同创新与产业高质量发展分论坛。湖畔论坛——开放创新的平台——今年办到第三届。' },
+      {
+        before: '2024湖畔论坛⟦—⟧区域协同创新与产业高质量发展分论坛。湖畔论坛——开放创新的平台⟦--⟧今年办到第三届。',
+        after: '2024湖畔论坛——区域协同创新与产业高质量发展分论坛。湖畔论坛——开放创新的平台——今年办到第三届。',
+      },
       { before: '2021～2023年建成，增长5%～8%，新增⟦3-5⟧家。', after: '2021～2023年建成，增长5%～8%，新增3～5家。' },
-      { before: '我校承办第三届湖区—海岸青年创新合作对话论坛总结会，中国—东盟战略伙伴关系新形势下的合作继续推进，粤港—澳门之间、丝绸之路经济带―中亚各国合作发展规划研究有新进展。' },
+      {
+        before:
+          '我校承办第三届湖区—海岸青年创新合作对话论坛总结会，中国—东盟战略伙伴关系新形势下的合作继续推进，粤港—澳门之间、丝绸之路经济带―中亚各国合作发展规划研究有新进展。',
+      },
       { before: '旧金山-圣何塞地区、北京—上海高速铁路、巴黎-萨克雷大学，2024-13期，电话0374-2962258，新增3-5家。' },
       { before: '2019—2023年，由上海—南京—合肥的走廊建成。1至3月增长，3到5家参加。' },
     ],
@@ -55,7 +67,9 @@ function* dashes(element: Element): Iterable<Problem> {
  */
 function isDash(text: string, at: number, mark: string): boolean {
   if (mark.length > 1) return true;
-  return run(text, at - 1, -1) >= 4 && run(text, at + 1, 1) >= 12 && explained.test(text.slice(Math.max(0, at - 4), at));
+  return (
+    run(text, at - 1, -1) >= 4 && run(text, at + 1, 1) >= 12 && explained.test(text.slice(Math.max(0, at - 4), at))
+  );
 }
 
 /** What a subtitle or explanation follows; no place and no party to anything ends so. */
@@ -71,7 +85,8 @@ function run(text: string, from: number, step: 1 | -1): number {
 }
 
 /** A range of bare numbers before what is counted; not an issue number, phone number, score or product. */
-const hyphenRange = /(?<![\w.\-—－/])\d{1,4}(?:\.\d+)?%?([-－–])\d{1,4}(?:\.\d+)?%?(?![\w.\-—－/])(?=\s?(?:年|月|日|个|万|亿|人|家|项|倍|元|名|位|次|天|周|岁|时|点|分|米|公里|吨|，|。|、|；|）|$))/g;
+const hyphenRange =
+  /(?<![\w.\-—－/])\d{1,4}(?:\.\d+)?%?([-－–])\d{1,4}(?:\.\d+)?%?(?![\w.\-—－/])(?=\s?(?:年|月|日|个|万|亿|人|家|项|倍|元|名|位|次|天|周|岁|时|点|分|米|公里|吨|，|。|、|；|）|$))/g;
 const waveRange = /\d%?\s?[～~至]\s?\d/g;
 
 const wavesIn = lasting(({ prose }: Element) => prose.text.match(waveRange)?.length ?? 0);
@@ -87,7 +102,10 @@ function* ranges(elements: readonly Element[]): Iterable<Problem> {
     const fix = offeredFix(say('Write ～', '改为“～”'), editOf(element, at, at + 1, '～'));
     yield {
       span: sourceSpan(element.prose, match.index, match.index + match[0].length),
-      message: say(`A range with ${match[1]}; the text writes ～ or 至 in ${waves} others`, `范围用了“${match[1]}”，全文另有${waves}处用“～”或“至”`),
+      message: say(
+        `A range with ${match[1]}; the text writes ～ or 至 in ${waves} others`,
+        `范围用了“${match[1]}”，全文另有${waves}处用“～”或“至”`,
+      ),
       ...(fix && { fix }),
       evidence: { source: 'text', seen: waves, of: waves + found.length },
     };

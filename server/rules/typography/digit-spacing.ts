@@ -1,15 +1,15 @@
 // Rule digit-spacing: the space between Chinese and figures or Latin words, one habit for the whole text.
 import type { Problem } from '../../base/finding';
-import type { Context } from '../../model/context';
+import { say } from '../../base/localized';
+import type { Span } from '../../base/text';
+import { kindOf } from '../../knowledge/schema/kind-of';
 import { addressesIn, inside } from '../../language/shared/addresses';
 import { isDigit, isHan, isLatin } from '../../language/shared/script';
-import { say } from '../../base/localized';
-import { kindOf } from '../../knowledge/schema/kind-of';
+import type { Context } from '../../model/context';
+import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
-import type { Span } from '../../base/text';
-import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const digitSpacing: Rule = {
@@ -17,8 +17,14 @@ export const digitSpacing: Rule = {
   severity: 'info',
   source: 'text',
   docs: {
-    title: say('A space between Chinese and figures that the text otherwise lacks, or none where it has one', '汉字与数字、西文之间的空格与全文习惯不一致'),
-    why: say('Both ways are in print; a text that mixes them looks pasted together. Counted are the places of running text where Chinese meets figures or Latin letters; a per cent sign belongs to its number, and labels (图1 …), captions, headings and names in quotation marks have ways of their own. The text has a way when three of four places have it, and five more than have the other; where it has none, its series decides.', '留空格与不留空格都有，混用则显得拼贴。统计正文中汉字与数字、字母相接的位置，百分号随数字计，图表等标签、标题和引号内的名称不计；四处中有三处一致且多出五处以上才算全文习惯，否则依本刊往期习惯。'),
+    title: say(
+      'A space between Chinese and figures that the text otherwise lacks, or none where it has one',
+      '汉字与数字、西文之间的空格与全文习惯不一致',
+    ),
+    why: say(
+      'Both ways are in print; a text that mixes them looks pasted together. Counted are the places of running text where Chinese meets figures or Latin letters; a per cent sign belongs to its number, and labels (图1 …), captions, headings and names in quotation marks have ways of their own. The text has a way when three of four places have it, and five more than have the other; where it has none, its series decides.',
+      '留空格与不留空格都有，混用则显得拼贴。统计正文中汉字与数字、字母相接的位置，百分号随数字计，图表等标签、标题和引号内的名称不计；四处中有三处一致且多出五处以上才算全文习惯，否则依本刊往期习惯。',
+    ),
     remedy: say('Follow the way that most places of the text have.', '按全文多数的写法统一。'),
     examples: [
       {
@@ -35,7 +41,10 @@ export const digitSpacing: Rule = {
           '# 园区⟦ 2024 ⟧年工作\n\n2024年，共有30家企业入驻，占全市的20%左右，其中5家来自外省，3家今年上市。\n\n图1 园区布局，示意\n\n表 2-1 入驻企业，按行业\n\n参会人员 Attendees\n\n他读了《创新 AI 规划》，参加“未来 AI 之夜”，见 https://example.org 网站。\n\nparadigm    范式，范例，典范\n\n已有产品是否采用 Adopted in existing products or not，请说明。',
       },
       { before: '2024年，共有30家企业入驻，占20%左右，采用5G技术。' },
-      { before: '浦江创新观察\n\n2024-15\n\n上海浦江创新论坛中心\n\n到⟦2025⟧年建成 5 所。', after: '浦江创新观察\n\n2024-15\n\n上海浦江创新论坛中心\n\n到 2025 年建成 5 所。' },
+      {
+        before: '浦江创新观察\n\n2024-15\n\n上海浦江创新论坛中心\n\n到⟦2025⟧年建成 5 所。',
+        after: '浦江创新观察\n\n2024-15\n\n上海浦江创新论坛中心\n\n到 2025 年建成 5 所。',
+      },
       { before: '截至 2023 年，与 MIT 合作的有 5 家。' },
     ],
   },
@@ -64,11 +73,15 @@ interface Way {
 function wayOf(spaced: number, all: number): Way | undefined {
   const seen = Math.max(spaced, all - spaced);
   const other = all - seen;
-  return seen >= 3 * other && seen - other >= 5 ? { space: 2 * spaced > all, seen, of: all, source: 'text' } : undefined;
+  return seen >= 3 * other && seen - other >= 5
+    ? { space: 2 * spaced > all, seen, of: all, source: 'text' }
+    : undefined;
 }
 
 function wayOfSeries(bulletin: Bulletin, { schema, settings }: Context): Way | undefined {
-  const habit = kindOf(bulletin, schema, settings.kind)?.habits.find(({ habit: name, language }) => name === 'digit-spacing' && language === 'zh');
+  const habit = kindOf(bulletin, schema, settings.kind)?.habits.find(
+    ({ habit: name, language }) => name === 'digit-spacing' && language === 'zh',
+  );
   return habit && { space: habit.value === 'space', seen: habit.seen, of: habit.of, source: 'corpus' };
 }
 
@@ -93,7 +106,10 @@ interface Boundary {
 }
 
 const runsOf = lasting((element: Element): readonly Run[] => {
-  const { kind, prose: { text } } = element;
+  const {
+    kind,
+    prose: { text },
+  } = element;
   const runsOn = bodyKinds.has(kind) && /[，。；！？]/.test(text);
   if (!runsOn && !headKinds.has(kind)) return [];
   const isOpaque = inside(opaqueIn(text), text.length);
@@ -105,7 +121,13 @@ const runsOf = lasting((element: Element): readonly Run[] => {
     while (i < text.length && continues(text, i)) i++;
     const end = i;
     const isRunning = runsOn && !isTitle(start);
-    if (isOpaque(start) || isOpaque(end - 1) || isEnglishText(text.slice(start, end)) || !(isRunning || /^\d+$/.test(text.slice(start, end)))) continue;
+    if (
+      isOpaque(start) ||
+      isOpaque(end - 1) ||
+      isEnglishText(text.slice(start, end)) ||
+      !(isRunning || /^\d+$/.test(text.slice(start, end)))
+    )
+      continue;
     const left = boundary(element, start, -1);
     const right = boundary(element, end, 1);
     if (left || right) runs.push({ start, end, isRunning, left, right });
@@ -114,13 +136,24 @@ const runsOf = lasting((element: Element): readonly Run[] => {
 });
 
 /** What may run on in sentences; other lines of these kinds are captions, cells, entries of a programme. */
-const bodyKinds: ReadonlySet<ElementKind> = new Set(['lead', 'editors-note', 'paragraph', 'point', 'list-item', 'footnote']);
+const bodyKinds: ReadonlySet<ElementKind> = new Set([
+  'lead',
+  'editors-note',
+  'paragraph',
+  'point',
+  'list-item',
+  'footnote',
+]);
 const headKinds: ReadonlySet<ElementKind> = new Set(['title', 'heading']);
 
 /** What has its spaces for itself: the label that the line opens with, what quotation marks enclose as a name, addresses and code. */
 function opaqueIn(text: string): readonly Span[] {
   const label = openingLabel.exec(text)?.[0].length ?? 0;
-  return [...(label > 0 ? [{ start: 0, end: label }] : []), ...enclosedIn(text, /`[^`]*`|[“「][^“”「」，。；！？]{1,24}[”」]/g), ...addressesIn(text)];
+  return [
+    ...(label > 0 ? [{ start: 0, end: label }] : []),
+    ...enclosedIn(text, /`[^`]*`|[“「][^“”「」，。；！？]{1,24}[”」]/g),
+    ...addressesIn(text),
+  ];
 }
 
 function enclosedIn(text: string, pattern: RegExp): readonly Span[] {
@@ -133,7 +166,8 @@ function isEnglishText(run: string): boolean {
 }
 
 /** Words that are numbered as labels of what follows them. */
-const labels = '图表|图|表|附件|附表|附图|附录|附|专栏|案例|例|公式|式|照片|插图|注释|注|方框|框|议题|专题|主题|话题|课题|问题|环节|单元|模块|板块|阶段|任务|场景|条目|资料|链接|实例|文件|提案|建议';
+const labels =
+  '图表|图|表|附件|附表|附图|附录|附|专栏|案例|例|公式|式|照片|插图|注释|注|方框|框|议题|专题|主题|话题|课题|问题|环节|单元|模块|板块|阶段|任务|场景|条目|资料|链接|实例|文件|提案|建议';
 const number = '[\\d０-９][\\d０-９.:：/–—-]*';
 
 /** A label in front of its line, parted from it by a space: 图1 …, 表 2-1 …, 附件3 …, 第5期 …, 5 …, 9:00 …, Table 1 …, 2024年5月6日 …. */
@@ -165,7 +199,11 @@ function boundary(element: Element, at: number, direction: -1 | 1): Boundary | u
   return editOf(element, from - 1, from + spaces + 1, '') ? { at: from, spaces } : undefined;
 }
 
-function problem(run: Run & { readonly element: Element }, wrong: readonly Boundary[], { space, seen, of, source }: Way): Problem {
+function problem(
+  run: Run & { readonly element: Element },
+  wrong: readonly Boundary[],
+  { space, seen, of, source }: Way,
+): Problem {
   const { element } = run;
   const start = Math.min(run.start, ...wrong.map((boundary) => boundary.at));
   const end = Math.max(run.end, ...wrong.map((boundary) => boundary.at + boundary.spaces));
@@ -183,8 +221,14 @@ function problem(run: Run & { readonly element: Element }, wrong: readonly Bound
   return {
     span: sourceSpan(element.prose, start, end),
     message: space
-      ? say(`No space between Chinese and “${word}”; ${where.en} one at ${seen} of ${of} such places`, `“${word}”与汉字之间没有空格，${where.zh}${of}处中有${seen}处留空格`)
-      : say(`A space between Chinese and “${word}”; ${where.en} none at ${seen} of ${of} such places`, `“${word}”与汉字之间有空格，${where.zh}${of}处中有${seen}处不留空格`),
+      ? say(
+          `No space between Chinese and “${word}”; ${where.en} one at ${seen} of ${of} such places`,
+          `“${word}”与汉字之间没有空格，${where.zh}${of}处中有${seen}处留空格`,
+        )
+      : say(
+          `A space between Chinese and “${word}”; ${where.en} none at ${seen} of ${of} such places`,
+          `“${word}”与汉字之间有空格，${where.zh}${of}处中有${seen}处不留空格`,
+        ),
     ...(fix && { fix }),
     evidence: { source, unit: 'places', seen, of },
   };

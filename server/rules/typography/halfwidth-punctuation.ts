@@ -1,12 +1,22 @@
 // Rule halfwidth-punctuation: half-width marks in Chinese, full-width ones in English.
 import type { Fix, Problem } from '../../base/finding';
-import { addressesIn, inside } from '../../language/shared/addresses';
-import { characterBefore, characterFrom, facesIn, fullWidthOf, halfWidthOf, isBibliographic, isChinese, isHanCharacter, roundBrackets } from '../../language/shared/punctuation';
-import { isNameDot } from '../../language/zh/foreign-names';
 import { say } from '../../base/localized';
+import { addressesIn, inside } from '../../language/shared/addresses';
+import {
+  characterBefore,
+  characterFrom,
+  facesIn,
+  fullWidthOf,
+  halfWidthOf,
+  isBibliographic,
+  isChinese,
+  isHanCharacter,
+  roundBrackets,
+} from '../../language/shared/punctuation';
+import { isNameDot } from '../../language/zh/foreign-names';
+import { editOf, safeFix, withSpaces } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { editOf, safeFix, withSpaces } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const halfwidthPunctuation: Rule = {
@@ -14,25 +24,54 @@ export const halfwidthPunctuation: Rule = {
   severity: 'warning',
   source: 'standard',
   docs: {
-    title: say('A half-width mark in Chinese, or a Chinese mark in English', '中文里用了半角标点，或英文里用了中文标点'),
+    title: say(
+      'A half-width mark in Chinese, or a Chinese mark in English',
+      '中文里用了半角标点，或英文里用了中文标点',
+    ),
     why: say(
       'Chinese marks fill the square of a character; a half-width comma or bracket leaves the line ragged and shows that a text was pasted together (GB/T 15834-2011, 5.1). English text has no full-width marks.',
       '中文标点占一个字的位置，半角标点会使行文疏密不匀，也是拼贴的痕迹（GB/T 15834-2011 第5.1条）；英文不用全角标点。',
     ),
-    remedy: say('Replace the mark by that of the language around it; spaces next to a full-width mark go.', '改用与所在语言一致的标点；全角标点旁不留空格。'),
+    remedy: say(
+      'Replace the mark by that of the language around it; spaces next to a full-width mark go.',
+      '改用与所在语言一致的标点；全角标点旁不留空格。',
+    ),
     examples: [
       { before: '人才不断集聚⟦,⟧创新能力稳步提升⟦;⟧成效显著⟦!⟧', after: '人才不断集聚，创新能力稳步提升；成效显著！' },
       { before: '东湖中心⟦:⟧ 打造⟦“⟧开放⟦”⟧高地'.replace(/⟦([“”])⟧/g, '$1'), after: '东湖中心：打造“开放”高地' },
-      { before: '秘书处 ⟦(⟧SECTI⟦)⟧ 主任发言，介绍了平台⟦(⟧一期）建设。', after: '秘书处（SECTI）主任发言，介绍了平台（一期）建设。' },
-      { before: '园区持续发展⟦.⟧' , after: '园区持续发展。' },
-      { before: 'The park has grown⟦，⟧and its output doubled⟦。⟧', after: 'The park has grown, and its output doubled.' },
-      { before: '共有 1,200 家企业入驻，比例为 3:1，会议 10:30 开始，详见 https://example.org/a?b=1,2;c，电话：(021)55550000。' },
+      {
+        before: '秘书处 ⟦(⟧SECTI⟦)⟧ 主任发言，介绍了平台⟦(⟧一期）建设。',
+        after: '秘书处（SECTI）主任发言，介绍了平台（一期）建设。',
+      },
+      { before: '园区持续发展⟦.⟧', after: '园区持续发展。' },
+      {
+        before: 'The park has grown⟦，⟧and its output doubled⟦。⟧',
+        after: 'The park has grown, and its output doubled.',
+      },
+      {
+        before:
+          '共有 1,200 家企业入驻，比例为 3:1，会议 10:30 开始，详见 https://example.org/a?b=1,2;c，电话：(021)55550000。',
+      },
       { before: '与 MIT (Massachusetts Institute of Technology) 和 Cambridge, Oxford 合作。' },
       { before: 'The director (张三，院士) spoke at the forum.' },
-      { before: '太好了⟦!!!!!!!!!!!!⟧真的吗⟦??!!⟧以后再说⟦.....⟧', after: '太好了！！！！！！！！！！！！真的吗？？！！以后再说……' },
-      { before: '海洋公司总裁比尔.霍尔提出了意见，版本可以玩了 :)，网址为www.example.org⟦,⟧详见example.cn/a,b.html和附件(一).md。', after: '海洋公司总裁比尔.霍尔提出了意见，版本可以玩了 :)，网址为www.example.org，详见example.cn/a,b.html和附件(一).md。' },
-      { before: '介绍了平台（MIT⟦)⟧建设，* 周明（W3C） Ming Zhou (W3C)，欢迎张俊（华为）和 Bill Zhang (Huawei)。', after: '介绍了平台（MIT）建设，* 周明（W3C） Ming Zhou (W3C)，欢迎张俊（华为）和 Bill Zhang (Huawei)。' },
-      { before: 'Bill Zhang⟦（⟧Huawei⟦）⟧ met 1⟦，⟧000 visitors⟦：⟧a record⟦。⟧', after: 'Bill Zhang (Huawei) met 1,000 visitors: a record.' },
+      {
+        before: '太好了⟦!!!!!!!!!!!!⟧真的吗⟦??!!⟧以后再说⟦.....⟧',
+        after: '太好了！！！！！！！！！！！！真的吗？？！！以后再说……',
+      },
+      {
+        before:
+          '海洋公司总裁比尔.霍尔提出了意见，版本可以玩了 :)，网址为www.example.org⟦,⟧详见example.cn/a,b.html和附件(一).md。',
+        after:
+          '海洋公司总裁比尔.霍尔提出了意见，版本可以玩了 :)，网址为www.example.org，详见example.cn/a,b.html和附件(一).md。',
+      },
+      {
+        before: '介绍了平台（MIT⟦)⟧建设，* 周明（W3C） Ming Zhou (W3C)，欢迎张俊（华为）和 Bill Zhang (Huawei)。',
+        after: '介绍了平台（MIT）建设，* 周明（W3C） Ming Zhou (W3C)，欢迎张俊（华为）和 Bill Zhang (Huawei)。',
+      },
+      {
+        before: 'Bill Zhang⟦（⟧Huawei⟦）⟧ met 1⟦，⟧000 visitors⟦：⟧a record⟦。⟧',
+        after: 'Bill Zhang (Huawei) met 1,000 visitors: a record.',
+      },
       { before: '- ⟦(⟧上午⟦)⟧ 开放实验室⟦,⟧ 共享设备', after: '- （上午）开放实验室，共享设备' },
       { before: '平台   ⟦(⟧一期⟦)⟧   已经建成⟦:⟧ 共三层', after: '平台   （一期）   已经建成：共三层' },
       { before: 'ESI：\n\n以 Web API、WebAssembly JavaScript Interface and Web Platform Tests 为主。' },
@@ -101,9 +140,11 @@ function* brackets(element: Element, pairs: readonly Pair[], isOpaque: (at: numb
     if (half.length === 0 || isOpaque(open) || isOpaque(close)) continue;
     if (half.length === 2 && !isChineseBracket(text, open, close)) continue;
     // around Latin alone, either width is in print
-    const thin = half.length === 2 && !/[\u4e00-\u9fff]/.test(text.slice(open, Math.min(close, open + longestLookedAt)));
+    const thin =
+      half.length === 2 && !/[\u4e00-\u9fff]/.test(text.slice(open, Math.min(close, open + longestLookedAt)));
     const fix = sure || half.length === 2 ? widening(element, half) : undefined;
-    for (const at of half) yield { ...told(element, at, text[at]!), ...(fix && { fix }), ...(thin && { severity: 'info' }) };
+    for (const at of half)
+      yield { ...told(element, at, text[at]!), ...(fix && { fix }), ...(thin && { severity: 'info' }) };
   }
 }
 
@@ -134,7 +175,10 @@ function problem(element: Element, at: number, marks: string, sure = true): Prob
 function told({ prose }: Element, at: number, marks: string): Problem {
   return {
     span: sourceSpan(prose, at, at + marks.length),
-    message: say(`Half-width ${marks} in Chinese; ${chinese(marks)} is expected`, `中文里用了半角“${marks}”，应为“${chinese(marks)}”`),
+    message: say(
+      `Half-width ${marks} in Chinese; ${chinese(marks)} is expected`,
+      `中文里用了半角“${marks}”，应为“${chinese(marks)}”`,
+    ),
     evidence: { source: 'standard', clause: 'GB/T 15834-2011 5.1' },
   };
 }
@@ -147,7 +191,10 @@ function widening(element: Element, ats: readonly number[], length = 1): Fix | u
     const [start, end] = withSpaces(element, at, at + length);
     return editOf(element, start, end, mended[index]!);
   });
-  return safeFix(say(`Replace ${text.slice(ats[0], ats[0]! + length)} by ${mended[0]}`, `改为全角“${mended[0]}”`), ...edits);
+  return safeFix(
+    say(`Replace ${text.slice(ats[0], ats[0]! + length)} by ${mended[0]}`, `改为全角“${mended[0]}”`),
+    ...edits,
+  );
 }
 
 function chinese(marks: string): string {
@@ -163,7 +210,11 @@ function* inEnglish(element: Element): Iterable<Problem> {
   }
   for (const { open, close } of roundBrackets(text)) {
     const wide = [open, close].filter((at) => text[at] === '（' || text[at] === '）');
-    const beside = [characterBefore(text, open), characterFrom(text, close + 1), ...text.slice(open + 1, Math.min(close, open + longestLookedAt))];
+    const beside = [
+      characterBefore(text, open),
+      characterFrom(text, close + 1),
+      ...text.slice(open + 1, Math.min(close, open + longestLookedAt)),
+    ];
     if (wide.length === 0 || beside.some(isHanCharacter)) continue;
     const both = wide.map((at) => ({ at, marks: text[at]! }));
     for (const one of both) yield inHalfWidth(element, [one, ...both.filter((other) => other !== one)]);
@@ -175,18 +226,26 @@ function* inEnglish(element: Element): Iterable<Problem> {
  * marks are of two languages then), nor a label of capitals alone (ESI：).
  */
 function isEnglishAlone(text: string): boolean {
-  return /[a-z]{2}/.test(text) && !/[\u4e00-\u9fff]/.test(text.replace(/[(（][^()（）]*[)）]|“[^“”]*”|《[^《》]*》|"[^"]*"/g, ''));
+  return (
+    /[a-z]{2}/.test(text) &&
+    !/[\u4e00-\u9fff]/.test(text.replace(/[(（][^()（）]*[)）]|“[^“”]*”|《[^《》]*》|"[^"]*"/g, ''))
+  );
 }
 
 /** Full-width marks in English: the first is told, all are mended. */
 function inHalfWidth(element: Element, all: readonly { readonly at: number; readonly marks: string }[]): Problem {
   const { at, marks } = all[0]!;
   const english = inLatin(marks);
-  const edits = all.map((each) => editOf(element, each.at, each.at + each.marks.length, spaced(element.prose.text, each.at, each.marks)));
+  const edits = all.map((each) =>
+    editOf(element, each.at, each.at + each.marks.length, spaced(element.prose.text, each.at, each.marks)),
+  );
   const fix = safeFix(say(`Replace ${marks} by ${english}`, `改为半角“${english}”`), ...edits);
   return {
     span: sourceSpan(element.prose, at, at + marks.length),
-    message: say(`Chinese mark ${marks} in English; ${english} is expected`, `英文里用了中文标点“${marks}”，应为“${english}”`),
+    message: say(
+      `Chinese mark ${marks} in English; ${english} is expected`,
+      `英文里用了中文标点“${marks}”，应为“${english}”`,
+    ),
     ...(fix && { fix }),
     evidence: { source: 'text' },
   };

@@ -1,8 +1,8 @@
 // Rule invisible-character: characters that cannot be seen but get into print, searches and copies.
 import type { Problem } from '../../base/finding';
-import { hiddenLineEnds, invisible } from '../../language/shared/invisible';
-import { say, type Localized } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import { lineEndOf, type Span, type Text } from '../../base/text';
+import { hiddenLineEnds, invisible } from '../../language/shared/invisible';
 import type { Rule } from '../rule';
 
 export const invisibleCharacter: Rule = {
@@ -10,8 +10,14 @@ export const invisibleCharacter: Rule = {
   severity: 'error',
   source: 'text',
   docs: {
-    title: say('An invisible character: zero-width, soft hyphen, no-break space, private use, control; mixed line ends', '看不见的字符：零宽字符、软连字符、不间断空格、私用区字符、控制符；换行符混用'),
-    why: say('Copied from web pages and PDFs, such characters split names so that a search misses them, and come out as boxes in print.', '多由网页或PDF粘贴带入，会把人名拆开而检索不到，印出来成为方框。'),
+    title: say(
+      'An invisible character: zero-width, soft hyphen, no-break space, private use, control; mixed line ends',
+      '看不见的字符：零宽字符、软连字符、不间断空格、私用区字符、控制符；换行符混用',
+    ),
+    why: say(
+      'Copied from web pages and PDFs, such characters split names so that a search misses them, and come out as boxes in print.',
+      '多由网页或PDF粘贴带入，会把人名拆开而检索不到，印出来成为方框。',
+    ),
     remedy: say('Delete it; a no-break space becomes a plain one.', '删除；不间断空格改为普通空格。'),
     examples: [
       { before: '区域⟦\u200b⟧创新与产业⟦\u00ad⟧升级', after: '区域创新与产业升级' },
@@ -57,7 +63,9 @@ function replacement(content: string, { start, end }: Span, characters: string):
 
 function titleOf(newText: string): Localized {
   if (newText === '') return say('Delete it', '删除');
-  return /[\r\n]/.test(newText) ? say('Break the line here', '在此换行') : say('Replace by a plain space', '改为普通空格');
+  return /[\r\n]/.test(newText)
+    ? say('Break the line here', '在此换行')
+    : say('Replace by a plain space', '改为普通空格');
 }
 
 function nameOf(character: string): Localized {
@@ -65,7 +73,8 @@ function nameOf(character: string): Localized {
   if (code === 0xa0 || code === 0x202f) return say('no-break space', '不间断空格');
   if (code === 0xad) return say('soft hyphen', '软连字符');
   if (code === 0xfffd) return say('replacement character, left by a failed conversion', '替换符，转换失败的残留');
-  if (code >= 0xe000 && code <= 0xf8ff) return say('private-use character, seen only with one font', '私用区字符，换字体即不可见');
+  if (code >= 0xe000 && code <= 0xf8ff)
+    return say('private-use character, seen only with one font', '私用区字符，换字体即不可见');
   if (code < 0x20 || (code >= 0x7f && code <= 0x9f)) return say('control character', '控制符');
   if (code === 0x2028 || code === 0x2029) return say('line separator', '行分隔符');
   return say('zero-width character', '零宽字符');

@@ -1,12 +1,12 @@
 // Rule letter-spacing: words padded by spaces between their characters: 整 理, 王 冰.
 import type { Problem } from '../../base/finding';
+import { say } from '../../base/localized';
 import { chinesePost } from '../../language/zh/posts';
 import { singleSurnames } from '../../language/zh/surnames';
-import { say } from '../../base/localized';
+import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const letterSpacing: Rule = {
@@ -15,11 +15,17 @@ export const letterSpacing: Rule = {
   source: 'text',
   docs: {
     title: say('A word padded by spaces between its characters', '字间加空格撑开的词'),
-    why: say('Spaces typed into a word (整 理, 王 冰) hide it from searches and look uneven next to words without them. Mastheads and classification lines are set wide on purpose; so are two-character names when all of them are.', '用空格撑开的词（整 理、王 冰）检索不到，与未撑开的词并列也不整齐。刊头、密级行有意疏排的除外，两字人名全部撑开的也除外。'),
+    why: say(
+      'Spaces typed into a word (整 理, 王 冰) hide it from searches and look uneven next to words without them. Mastheads and classification lines are set wide on purpose; so are two-character names when all of them are.',
+      '用空格撑开的词（整 理、王 冰）检索不到，与未撑开的词并列也不整齐。刊头、密级行有意疏排的除外，两字人名全部撑开的也除外。',
+    ),
     remedy: say('Remove the spaces; let the layout program justify.', '去掉空格，需要对齐时由排版软件处理。'),
     examples: [
       { before: '⟦整 理⟧：张小明、李建华\n编辑：⟦王 冰⟧', after: '整理：张小明、李建华\n编辑：王冰' },
-      { before: '# 园区动态\n\n各地⟦创 新 发 展⟧成效显著，湖畔大学教授⟦陈 光⟧出席，⟦全 文⟧如下，促进国际⟦合 作⟧。', after: '# 园区动态\n\n各地创新发展成效显著，湖畔大学教授陈光出席，全文如下，促进国际合作。' },
+      {
+        before: '# 园区动态\n\n各地⟦创 新 发 展⟧成效显著，湖畔大学教授⟦陈 光⟧出席，⟦全 文⟧如下，促进国际⟦合 作⟧。',
+        after: '# 园区动态\n\n各地创新发展成效显著，湖畔大学教授陈光出席，全文如下，促进国际合作。',
+      },
       { before: '内 部 资 料\n\n决 策 参 阅\n\n第 4 期' },
       { before: '整 理：张小明\n编 辑：李建华\n审 核：王 冰、赵 敏' },
       { before: '# 聚焦新热点 打造新引擎\n\n表 一 所示，张小明 王冰 李建华出席。' },
@@ -49,8 +55,17 @@ interface Padded {
 const paddedIn = lasting((element: Element): readonly Padded[] => {
   const { text } = element.prose;
   if (!spacedPair.test(text)) return [];
-  const names = Array.from(text.matchAll(splitName)).flatMap(({ 0: word, 1: surname, index: at }) => (singleSurnames.has(surname!) ? [{ word, at, isName: true }] : []));
-  return [...names, ...Array.from(text.matchAll(isInColophon(element) ? paddedWord : paddedRun), ({ 0: word, index: at }) => ({ word, at, isName: false }))];
+  const names = Array.from(text.matchAll(splitName)).flatMap(({ 0: word, 1: surname, index: at }) =>
+    singleSurnames.has(surname!) ? [{ word, at, isName: true }] : [],
+  );
+  return [
+    ...names,
+    ...Array.from(text.matchAll(isInColophon(element) ? paddedWord : paddedRun), ({ 0: word, index: at }) => ({
+      word,
+      at,
+      isName: false,
+    })),
+  ];
 });
 
 function isInColophon({ kind }: Element): boolean {
@@ -64,9 +79,11 @@ const spacedPair = /[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff]/;
 const splitName = new RegExp(`(?<=(?:${chinesePost.source}))([\\u4e00-\\u9fff])[ \\u3000][\\u4e00-\\u9fff]`, 'g');
 
 /** In running text: a run of single characters, or one that a space cuts off at the edge of its clause (合 作，). 表 一 and 第 一 are counted so. */
-const paddedRun = /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}|(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])|(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/g;
+const paddedRun =
+  /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}|(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])|(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/g;
 /** A label or name of single characters, nothing else beside it. */
-const paddedWord = /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
+const paddedWord =
+  /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
 
 function problem(element: Element, start: number, word: string, isSure: boolean): Problem {
   const end = start + word.length;
@@ -96,5 +113,9 @@ function allPadded(words: readonly string[]): boolean {
 }
 
 function namesAsPrinted({ prose, label }: Element): readonly string[] {
-  return prose.text.slice(label?.length ?? 0).split(/[:：、，,;；]/).map((name) => name.trim()).filter(Boolean);
+  return prose.text
+    .slice(label?.length ?? 0)
+    .split(/[:：、，,;；]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
 }

@@ -1,9 +1,9 @@
 // Rule list-comma: a comma before "and" with two names, a list in Chinese that lost a 、
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { editOf, offeredFix } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const listComma: Rule = {
@@ -11,16 +11,31 @@ export const listComma: Rule = {
   severity: 'warning',
   source: 'text',
   docs: {
-    title: say('A comma before “and” with two names, or a missing 、 in a list', '两个并列人名之间“, and”多逗号，或并列成分缺顿号'),
-    why: say('Two names are joined by “and” alone; the comma is for three and more. In Chinese the equal parts of a list are set apart by 、 all alike (GB/T 15834-2011, 4.5).', '英文两项并列只用“and”，三项以上才加逗号；中文并列成分之间一律用顿号（GB/T 15834-2011 第4.5条）。'),
+    title: say(
+      'A comma before “and” with two names, or a missing 、 in a list',
+      '两个并列人名之间“, and”多逗号，或并列成分缺顿号',
+    ),
+    why: say(
+      'Two names are joined by “and” alone; the comma is for three and more. In Chinese the equal parts of a list are set apart by 、 all alike (GB/T 15834-2011, 4.5).',
+      '英文两项并列只用“and”，三项以上才加逗号；中文并列成分之间一律用顿号（GB/T 15834-2011 第4.5条）。',
+    ),
     remedy: say('Delete the comma, or put 、 between the parts.', '删去逗号，或补上顿号。'),
     examples: [
       { before: 'Compiled by: Zhang Xiaoming⟦,⟧ and Li Jianhua', after: 'Compiled by: Zhang Xiaoming and Li Jianhua' },
       { before: '促进跨区域的⟦人才资金技术⟧等共享。', after: '促进跨区域的人才、资金、技术等共享。' },
-      { before: '围绕科技体制改革、⟦科技成果转化科技金融合作⟧、产业集群培育等开展交流。', after: '围绕科技体制改革、科技成果转化、科技金融合作、产业集群培育等开展交流。' },
-      { before: '园区具有人才集聚、资源集中、平台完善⟦，⟧设施齐全的特点。', after: '园区具有人才集聚、资源集中、平台完善、设施齐全的特点。' },
+      {
+        before: '围绕科技体制改革、⟦科技成果转化科技金融合作⟧、产业集群培育等开展交流。',
+        after: '围绕科技体制改革、科技成果转化、科技金融合作、产业集群培育等开展交流。',
+      },
+      {
+        before: '园区具有人才集聚、资源集中、平台完善⟦，⟧设施齐全的特点。',
+        after: '园区具有人才集聚、资源集中、平台完善、设施齐全的特点。',
+      },
       { before: 'Compiled by: Zhang Xiaoming, Li Jianhua, and Wang Ming\n\nEditor: Zhao Min and Sun Li' },
-      { before: '围绕科技体制改革、科技成果转化与科技金融合作、产业集群等交流，加快人才、资金、技术等流动。坚持统筹规划、协同推进，加快形成合力的格局。' },
+      {
+        before:
+          '围绕科技体制改革、科技成果转化与科技金融合作、产业集群等交流，加快人才、资金、技术等流动。坚持统筹规划、协同推进，加快形成合力的格局。',
+      },
     ],
   },
   *checkPassage(passage) {
@@ -49,7 +64,8 @@ function* comma(element: Element): Iterable<Problem> {
 }
 
 /** What is often listed: three of them in a row are a list without its marks. */
-const factor = '(?:人才|资金|资本|技术|信息|数据|知识|土地|劳动力|管理|设备|项目|平台|市场|政策|人员|物资|能源|交通|教育|医疗|文化|旅游|金融|科技|产业)';
+const factor =
+  '(?:人才|资金|资本|技术|信息|数据|知识|土地|劳动力|管理|设备|项目|平台|市场|政策|人员|物资|能源|交通|教育|医疗|文化|旅游|金融|科技|产业)';
 const factors = new RegExp(`${factor}{3,}(?=等)`, 'g');
 
 function* runTogether(element: Element): Iterable<Problem> {
@@ -72,7 +88,11 @@ function* halfRunTogether(element: Element): Iterable<Problem> {
       const start = part.slice(0, 2);
       const again = part.indexOf(start, 4);
       const inner = index > 0 && index < parts.length - 1;
-      const isTwo = inner && again > 0 && part.length - again >= 4 && !/[的与和及或对以在由向为是新型后前等到从用将使让把被了]/.test(part[again - 1]!);
+      const isTwo =
+        inner &&
+        again > 0 &&
+        part.length - again >= 4 &&
+        !/[的与和及或对以在由向为是新型后前等到从用将使让把被了]/.test(part[again - 1]!);
       if (isTwo && (holders ??= holdersOf(parts)).get(start)! > 1) {
         yield missing(element, at, at + part.length, `${part.slice(0, again)}、${part.slice(again)}`);
       }
@@ -95,13 +115,23 @@ function holdersOf(parts: readonly string[]): ReadonlyMap<string, number> {
 function* lastOfEqual(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
-  for (const match of text.matchAll(/，(?<=、([\u4e00-\u9fff]{4,8})、([\u4e00-\u9fff]{4,8})，)(?=([\u4e00-\u9fff]{4,8}?)[的等])/g)) {
+  for (const match of text.matchAll(
+    /，(?<=、([\u4e00-\u9fff]{4,8})、([\u4e00-\u9fff]{4,8})，)(?=([\u4e00-\u9fff]{4,8}?)[的等])/g,
+  )) {
     const [, second, third, fourth] = match as unknown as [string, string, string, string];
-    if (second.length !== third.length || third.length !== fourth.length || /^[并而以且使更也还就在为加推实]/.test(fourth)) continue;
+    if (
+      second.length !== third.length ||
+      third.length !== fourth.length ||
+      /^[并而以且使更也还就在为加推实]/.test(fourth)
+    )
+      continue;
     const fix = offeredFix(say('Write 、', '改为“、”'), editOf(element, match.index, match.index + 1, '、'));
     yield {
       span: sourceSpan(element.prose, match.index, match.index + 1),
-      message: say('The last of equal parts is set apart by ， and the others by 、', '并列成分前几项用顿号，末项却用逗号'),
+      message: say(
+        'The last of equal parts is set apart by ， and the others by 、',
+        '并列成分前几项用顿号，末项却用逗号',
+      ),
       ...(fix && { fix }),
       evidence: { source: 'standard', clause: 'GB/T 15834-2011 4.5' },
     };

@@ -1,12 +1,12 @@
 // Rule unpaired-mark: quotation marks, title marks and brackets that open without closing, close without opening, or cross.
 import type { Fix, Problem } from '../../base/finding';
+import { type Localized, say } from '../../base/localized';
 import { inside } from '../../language/shared/addresses';
 import { facesIn, isChinese } from '../../language/shared/punctuation';
-import { say, type Localized } from '../../base/localized';
+import { editOf, offeredFix, passages, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { editOf, offeredFix, passages, safeFix } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const unpairedMark: Rule = {
@@ -14,8 +14,14 @@ export const unpairedMark: Rule = {
   severity: 'error',
   source: 'standard',
   docs: {
-    title: say('A quotation mark, title mark or bracket without its other half, crossed pairs, straight quotes in Chinese', '引号、书名号、括号不成对或交叉，中文里用了直引号'),
-    why: say('Readers cannot tell where a quotation or title ends. Chinese quotation marks are “ ” and ‘ ’ (GB/T 15834-2011, 4.8).', '读者看不出引文或书名止于何处。中文引号为“ ”‘ ’（GB/T 15834-2011 第4.8条）。'),
+    title: say(
+      'A quotation mark, title mark or bracket without its other half, crossed pairs, straight quotes in Chinese',
+      '引号、书名号、括号不成对或交叉，中文里用了直引号',
+    ),
+    why: say(
+      'Readers cannot tell where a quotation or title ends. Chinese quotation marks are “ ” and ‘ ’ (GB/T 15834-2011, 4.8).',
+      '读者看不出引文或书名止于何处。中文引号为“ ”‘ ’（GB/T 15834-2011 第4.8条）。',
+    ),
     remedy: say('Supply the missing mark, or delete the one that is left over.', '补上缺的一半，或删去多余的一半。'),
     examples: [
       { before: '发布了⟦《⟧区域创新指数报告，并提出“三步走设想”。' },
@@ -27,19 +33,22 @@ export const unpairedMark: Rule = {
       { before: '他说：“他认为‘开放’最重要，（一）《指南》“十四五”都提到了；1）协同，2）开放。”' },
       { before: '新的版本可以玩了 :)\n\n欢迎来信 ;-)' },
       { before: '“第一段引文没有完。\n\n“第二段引文完了。”' },
-      { before: "The forum's \"Big Science\" (2024) plan isn't new: 1) parks, 2) the region’s 12\" wafers." },
+      { before: 'The forum\'s "Big Science" (2024) plan isn\'t new: 1) parks, 2) the region’s 12" wafers.' },
     ],
   },
   *check(bulletin) {
     const all = passages(bulletin).map((element) => ({ element, ...straysOf(element) }));
     const continued = acrossPassages(all);
     for (const { element, unopened, unclosed, crossed } of all) {
-      for (const stray of crossed) yield problem(element, stray, say(`${stray.mark} crosses another pair`, `“${stray.mark}”与另一对标点交叉`));
+      for (const stray of crossed)
+        yield problem(element, stray, say(`${stray.mark} crosses another pair`, `“${stray.mark}”与另一对标点交叉`));
       for (const [stray, fix] of withTurned(element, unclosed)) {
-        if (!continued.has(stray)) yield problem(element, stray, say(`${stray.mark} is not closed`, `“${stray.mark}”没有配对的后一半`), fix);
+        if (!continued.has(stray))
+          yield problem(element, stray, say(`${stray.mark} is not closed`, `“${stray.mark}”没有配对的后一半`), fix);
       }
       for (const [stray, fix] of withTurned(element, unopened)) {
-        if (!continued.has(stray)) yield problem(element, stray, say(`${stray.mark} closes nothing`, `“${stray.mark}”没有配对的前一半`), fix);
+        if (!continued.has(stray))
+          yield problem(element, stray, say(`${stray.mark} closes nothing`, `“${stray.mark}”没有配对的前一半`), fix);
       }
     }
   },
@@ -62,7 +71,16 @@ interface Strays {
   readonly crossed: readonly Stray[];
 }
 
-const families: readonly (readonly [string, string])[] = [['“', '”'], ['‘', '’'], ['《', '》'], ['〈', '〉'], ['(（', ')）'], ['【', '】'], ['「', '」'], ['『', '』']];
+const families: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['(（', ')）'],
+  ['【', '】'],
+  ['「', '」'],
+  ['『', '』'],
+];
 const opening = new Map(families.flatMap(([open, close]) => [...open].map((mark) => [mark, close] as const)));
 const closing = new Map(families.flatMap(([, close]) => [...close].map((mark) => [mark, close] as const)));
 const marks = /[“”‘’《》〈〉（）()【】「」『』"]/g;
@@ -112,16 +130,22 @@ function leaveBehind(open: Waiting, leftBehind: Waiting, from: number): void {
 }
 
 /** Whether a mark opens or closes; undefined for apostrophes, inches, and the straight quotes of Chinese, which have no sides. */
-function roleOf({ language, prose: { text } }: Element, mark: string, at: number, isOpen: boolean): { readonly family: string; readonly opens: boolean } | undefined {
+function roleOf(
+  { language, prose: { text } }: Element,
+  mark: string,
+  at: number,
+  isOpen: boolean,
+): { readonly family: string; readonly opens: boolean } | undefined {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
   if (mark === '"') {
     if (language !== 'en') return undefined;
     if (!isOpen && /\d/.test(before)) return undefined;
-    const opens = /[\s(\[—–-]/.test(before) !== /[\s)\],.;:!?—–-]/.test(after) ? /[\s(\[—–-]/.test(before) : !isOpen;
+    const opens = /[\s([—–-]/.test(before) !== /[\s)\],.;:!?—–-]/.test(after) ? /[\s([—–-]/.test(before) : !isOpen;
     return { family: mark, opens };
   }
-  if ((mark === '‘' || mark === '’') && (language === 'en' || (/[A-Za-z]/.test(before) && /[\sA-Za-z]/.test(after)))) return undefined;
+  if ((mark === '‘' || mark === '’') && (language === 'en' || (/[A-Za-z]/.test(before) && /[\sA-Za-z]/.test(after))))
+    return undefined;
   const closes = closing.get(mark);
   return closes !== undefined ? { family: closes, opens: false } : { family: opening.get(mark)!, opens: true };
 }
@@ -190,12 +214,23 @@ function* straightQuotes(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   // with one too many, or others of the kind among them, which two belong together is a guess
   const ofPair = hasSureQuotes(text) ? safeFix : offeredFix;
-  const ats = Array.from(text.matchAll(/"/g), (match) => match.index).filter((at) => !(/\d/.test(text[at - 1] ?? '') && !/\d"[^"]*"/.test(text.slice(at - 1))));
+  const ats = Array.from(text.matchAll(/"/g), (match) => match.index).filter(
+    (at) => !(/\d/.test(text[at - 1] ?? '') && !/\d"[^"]*"/.test(text.slice(at - 1))),
+  );
   for (let i = 0; i < ats.length; i += 2) {
     const [open, close] = [ats[i]!, ats[i + 1]];
-    const inChinese = [open - 1, open + 1, ...(close === undefined ? [] : [close - 1, close + 1])].some((at) => isChinese(text[at]));
+    const inChinese = [open - 1, open + 1, ...(close === undefined ? [] : [close - 1, close + 1])].some((at) =>
+      isChinese(text[at]),
+    );
     if (!inChinese) continue;
-    const fix = close === undefined ? undefined : ofPair(say('Write “ ”', '改为“ ”'), editOf(element, open, open + 1, '“'), editOf(element, close, close + 1, '”'));
+    const fix =
+      close === undefined
+        ? undefined
+        : ofPair(
+            say('Write “ ”', '改为“ ”'),
+            editOf(element, open, open + 1, '“'),
+            editOf(element, close, close + 1, '”'),
+          );
     for (const at of close === undefined ? [open] : [open, close]) {
       yield {
         span: sourceSpan(element.prose, at, at + 1),
@@ -214,5 +249,10 @@ function hasSureQuotes(text: string): boolean {
 }
 
 function problem(element: Element, { at, mark }: Stray, message: Localized, fix?: Fix): Problem {
-  return { span: sourceSpan(element.prose, at, at + mark.length), message, ...(fix && { fix }), evidence: { source: 'text' } };
+  return {
+    span: sourceSpan(element.prose, at, at + mark.length),
+    message,
+    ...(fix && { fix }),
+    evidence: { source: 'text' },
+  };
 }

@@ -24,14 +24,20 @@ export function lostWei(text: string): readonly BrokenFrame[] {
 }
 
 /** Verbs that open the clauses of a programme. */
-const verbs = '打造|推动|推进|加快|加强|形成|构建|建设|提升|促进|开辟|培育|完善|健全|优化|深化|强化|实现|加速|扩大|拓展|聚焦|支持|鼓励|引导|建立|落实|发展|集聚|畅通|巩固|突破|探索|开展';
-const bareClause = new RegExp(`，([\\u4e00-\\u9fff]{2,6}的(?:布局|建设|研发|培育|构建|推广|开发))(?=，(?:${verbs})[^了])`, 'g');
+const verbs =
+  '打造|推动|推进|加快|加强|形成|构建|建设|提升|促进|开辟|培育|完善|健全|优化|深化|强化|实现|加速|扩大|拓展|聚焦|支持|鼓励|引导|建立|落实|发展|集聚|畅通|巩固|突破|探索|开展';
+const bareClause = new RegExp(
+  `，([\\u4e00-\\u9fff]{2,6}的(?:布局|建设|研发|培育|构建|推广|开发))(?=，(?:${verbs})[^了])`,
+  'g',
+);
 const programme = new RegExp(`(?:^|[，。；：、])(?:${verbs})[^，。；：了]{4,30}$`);
 const ownVerb = new RegExp(`^(?:${verbs}|[在对以为与和及把将让使由从向随通围基面按作关有是并])`);
 
 /** A clause of a programme, between two that open with a verb, that is a bare noun: 未来园区的布局. */
 export function lostVerb(text: string): readonly BrokenFrame[] {
   return Array.from(text.matchAll(bareClause))
-    .filter(({ 1: clause, index }) => !ownVerb.test(clause!) && programme.test(text.slice(Math.max(0, index - 34), index)))
+    .filter(
+      ({ 1: clause, index }) => !ownVerb.test(clause!) && programme.test(text.slice(Math.max(0, index - 34), index)),
+    )
     .map(({ 0: found, 1: clause, index }) => ({ start: index + 1, end: index + found.length, right: `加快${clause}` }));
 }

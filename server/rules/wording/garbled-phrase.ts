@@ -3,9 +3,9 @@ import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
+import type { Rule } from '../rule';
 import { lostVerb, lostWei } from './frames';
 import { brokenIdioms, chinesePhrases, englishPhrases } from './phrases';
-import type { Rule } from '../rule';
 
 export const garbledPhrase: Rule = {
   id: 'garbled-phrase',
@@ -13,15 +13,27 @@ export const garbledPhrase: Rule = {
   source: 'text',
   docs: {
     title: say('A known phrase broken by a stray, turned or misshapen word', '固定说法中混入、颠倒或误用了字词'),
-    why: say('Phrases that every bulletin uses (give full play to, 相互作用) are typed from memory and reworded in haste; each word is right, so that no spelling checker stops at them.', '常用的固定说法多凭记忆输入、匆忙改写，单看每个词都对，拼写检查查不出来。'),
+    why: say(
+      'Phrases that every bulletin uses (give full play to, 相互作用) are typed from memory and reworded in haste; each word is right, so that no spelling checker stops at them.',
+      '常用的固定说法多凭记忆输入、匆忙改写，单看每个词都对，拼写检查查不出来。',
+    ),
     remedy: say('Write the phrase as it is known.', '改为通行的说法。'),
     examples: [
       { before: 'We should ⟦give into fully play⟧ the role of parks.' },
       { before: 'They ⟦made fully use⟧ of data and ⟦attached great importance on⟧ talent.' },
       { before: '这是要素⟦作用的相互过程⟧，各地应⟦因地治宜⟧、⟦与时的俱进⟧。' },
-      { before: '中心分为三类：以研究为主的国家中心，专注原始创新；以应用为主的省级中心，支撑产业；⟦以一个市或相邻县的⟧市级中心，推动转化。加强前沿研究，⟦未来园区的布局⟧，打造产业集群。' },
-      { before: 'Give full play to talent, give the market full play, make full use of data, and attach great importance to parks; they gave talent fuller play.' },
-      { before: '这是相互作用的过程，作用与机制的相互影响，各地因地制宜、因时制宜，与时俱进，任重而道远。以企业为主体，以市场为导向，加强数字技术的应用，推动产业升级。' },
+      {
+        before:
+          '中心分为三类：以研究为主的国家中心，专注原始创新；以应用为主的省级中心，支撑产业；⟦以一个市或相邻县的⟧市级中心，推动转化。加强前沿研究，⟦未来园区的布局⟧，打造产业集群。',
+      },
+      {
+        before:
+          'Give full play to talent, give the market full play, make full use of data, and attach great importance to parks; they gave talent fuller play.',
+      },
+      {
+        before:
+          '这是相互作用的过程，作用与机制的相互影响，各地因地制宜、因时制宜，与时俱进，任重而道远。以企业为主体，以市场为导向，加强数字技术的应用，推动产业升级。',
+      },
     ],
   },
   *checkPassage(passage) {
@@ -29,11 +41,13 @@ export const garbledPhrase: Rule = {
     const phrases = passage.language === 'en' ? englishPhrases : passage.language === 'zh' ? chinesePhrases : [];
     for (const { broken, right, word } of phrases) {
       if (!text.includes(word)) continue;
-      for (const match of text.matchAll(broken)) yield problem(passage, match.index, match.index + match[0].length, right);
+      for (const match of text.matchAll(broken))
+        yield problem(passage, match.index, match.index + match[0].length, right);
     }
     if (passage.language !== 'zh') return;
     for (const { start, end, right } of brokenIdioms(text)) yield problem(passage, start, end, right);
-    for (const { start, end, right } of [...lostWei(text), ...lostVerb(text)]) yield { ...withoutVerb(passage, start, end, right), severity: 'info' };
+    for (const { start, end, right } of [...lostWei(text), ...lostVerb(text)])
+      yield { ...withoutVerb(passage, start, end, right), severity: 'info' };
   },
 };
 
@@ -41,7 +55,10 @@ function withoutVerb({ prose }: Element, start: number, end: number, right: stri
   const printed = prose.text.slice(start, end);
   return {
     span: sourceSpan(prose, start, end),
-    message: say(`“${printed}” has no verb, unlike the parts beside it (${right})`, `“${printed}”缺少动词，与前后并列部分不一致（如“${right}”）`),
+    message: say(
+      `“${printed}” has no verb, unlike the parts beside it (${right})`,
+      `“${printed}”缺少动词，与前后并列部分不一致（如“${right}”）`,
+    ),
     evidence: { source: 'text' },
   };
 }

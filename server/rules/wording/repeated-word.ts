@@ -1,11 +1,11 @@
 // Rule repeated-word: a word printed twice, or two English function words that cannot meet: the the, 的的, in of.
 import type { Problem } from '../../base/finding';
+import { say } from '../../base/localized';
 import { isHan, isLatin } from '../../language/shared/script';
 import { wordEndsAt } from '../../language/zh/word-ends';
-import { say } from '../../base/localized';
+import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
-import { editOf } from '../../model/passages';
 import type { Rule } from '../rule';
 
 export const repeatedWord: Rule = {
@@ -14,17 +14,35 @@ export const repeatedWord: Rule = {
   source: 'text',
   docs: {
     title: say('A word printed twice, or two prepositions where one is meant', '词语重复，或英文介词连用'),
-    why: say('“the the”, 的的 and “in of” are left behind when a sentence is reworded; a spelling checker passes over them.', '“的的”“the the”“in of”多为改写时的残留，拼写检查查不出来。'),
+    why: say(
+      '“the the”, 的的 and “in of” are left behind when a sentence is reworded; a spelling checker passes over them.',
+      '“的的”“the the”“in of”多为改写时的残留，拼写检查查不出来。',
+    ),
     remedy: say('Delete the word that is too many.', '删去多余的词。'),
     examples: [
       { before: '⟦The the⟧ growth ⟦of of⟧ the park.', after: 'The growth of the park.' },
       { before: 'Characteristics ⟦in of⟧ the five zones.' },
-      { before: '推动⟦的的⟧过程，⟦让让⟧企业放心，建设⟦高质量高质量⟧发展示范区，⟦加快加快⟧进度。', after: '推动的过程，让企业放心，建设高质量发展示范区，加快进度。' },
-      { before: '的的确确，了了解情况后，发展和和平、与与会嘉宾交流，在在线平台上一步一步推进，实实在在，研究研究再说。' },
-      { before: '他现在在上海，问题存在在细节里，这一目的的实现靠参与与共享，合同标的的价格已定，埃及及周边国家反对对抗，试一试试一试，行不行行不行。' },
+      {
+        before: '推动⟦的的⟧过程，⟦让让⟧企业放心，建设⟦高质量高质量⟧发展示范区，⟦加快加快⟧进度。',
+        after: '推动的过程，让企业放心，建设高质量发展示范区，加快进度。',
+      },
+      {
+        before:
+          '的的确确，了了解情况后，发展和和平、与与会嘉宾交流，在在线平台上一步一步推进，实实在在，研究研究再说。',
+      },
+      {
+        before:
+          '他现在在上海，问题存在在细节里，这一目的的实现靠参与与共享，合同标的的价格已定，埃及及周边国家反对对抗，试一试试一试，行不行行不行。',
+      },
       { before: '平台⟦在在⟧北京，标准⟦的的⟧制定与⟦这这⟧次会议无关', after: '平台在北京，标准的制定与这次会议无关' },
-      { before: 'The state it was in in 2020 changed when the team moved on on Monday; the centre they live in in May is new. Growth ⟦in in⟧ the park rose.' },
-      { before: 'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.' },
+      {
+        before:
+          'The state it was in in 2020 changed when the team moved on on Monday; the centre they live in in May is new. Growth ⟦in in⟧ the park rose.',
+      },
+      {
+        before:
+          'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.',
+      },
     ],
   },
   *checkPassage(passage) {
@@ -35,10 +53,29 @@ export const repeatedWord: Rule = {
 
 /** Function words that cannot follow themselves, with what may make a right phrase of the second one and the next character. */
 const single: ReadonlyMap<number, string> = new Map(
-  Object.entries({ 的: '确士', 了: '解然得却断结', 和: '平谐睦美气好解田县颜善约', 与: '会时其否', 在: '线于场校读职建编岗地外内此', 将: '来军要士领相', 并: '购非不且存举轨联网行重', 及: '时其格早物', 对: '于方手比照话口外内接策标象立应付待岸', 是: '否非', 被: '告动', 由: '于来此', 从: '事而业中此属容严', 让: '步利位路座贤渡出售', 把: '握手关脉柄戏门', 而: '且言已是非', 也: '许门', 但: '是凡愿', 或: '者许', 这: '', 那: '' }).map(([word, next]) => [
-    word.charCodeAt(0),
-    next,
-  ]),
+  Object.entries({
+    的: '确士',
+    了: '解然得却断结',
+    和: '平谐睦美气好解田县颜善约',
+    与: '会时其否',
+    在: '线于场校读职建编岗地外内此',
+    将: '来军要士领相',
+    并: '购非不且存举轨联网行重',
+    及: '时其格早物',
+    对: '于方手比照话口外内接策标象立应付待岸',
+    是: '否非',
+    被: '告动',
+    由: '于来此',
+    从: '事而业中此属容严',
+    让: '步利位路座贤渡出售',
+    把: '握手关脉柄戏门',
+    而: '且言已是非',
+    也: '许门',
+    但: '是凡愿',
+    或: '者许',
+    这: '',
+    那: '',
+  }).map(([word, next]) => [word.charCodeAt(0), next]),
 );
 
 function* inChinese(element: Element): Iterable<Problem> {
@@ -50,7 +87,8 @@ function* inChinese(element: Element): Iterable<Problem> {
       const right = single.get(code);
       // 实实在在 is one word
       const inFourfold = (i > 1 && text[i - 1] === text[i - 2]) || (i + 3 < text.length && text[i + 2] === text[i + 3]);
-      if (right !== undefined && !right.includes(text[i + 2] ?? ' ') && !inFourfold && !wordEndsAt(text, i + 1)) yield problem(element, i, 1, 1);
+      if (right !== undefined && !right.includes(text[i + 2] ?? ' ') && !inFourfold && !wordEndsAt(text, i + 1))
+        yield problem(element, i, 1, 1);
       continue;
     }
     const length = repeatedFrom(text, i);
@@ -62,7 +100,11 @@ function* inChinese(element: Element): Iterable<Problem> {
 }
 
 /** Words of two characters that cannot follow themselves. Others may rightly be doubled (一步一步), or meet by chance (践行先行先试, 巴西巴西利亚). */
-const twice: ReadonlySet<string> = new Set('推动 推进 加快 加强 提升 促进 实现 提出 指出 认为 表示 强调 通过 进行 我们 他们 以及 同时 但是 因此 包括 成为 形成 开展 打造 构建 完善 强化 优化 深化 坚持 围绕 其中 具有 已经 可以 需要 应当 必须 由于 关于 对于 随着'.split(' '));
+const twice: ReadonlySet<string> = new Set(
+  '推动 推进 加快 加强 提升 促进 实现 提出 指出 认为 表示 强调 通过 进行 我们 他们 以及 同时 但是 因此 包括 成为 形成 开展 打造 构建 完善 强化 优化 深化 坚持 围绕 其中 具有 已经 可以 需要 应当 必须 由于 关于 对于 随着'.split(
+    ' ',
+  ),
+);
 
 /** The length of the stretch of two to eight Chinese characters that comes twice from an offset, or 0. */
 function repeatedFrom(text: string, at: number): number {
@@ -70,8 +112,14 @@ function repeatedFrom(text: string, at: number): number {
   for (let length = 8; length >= 2; length--) {
     if (code !== text.charCodeAt(at + length)) continue;
     let same = 1;
-    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same) && isHan(text.charCodeAt(at + same))) same++;
-    if (same === length && !isDoubled(text.slice(at, at + length)) && (length > 2 || twice.has(text.slice(at, at + 2)))) return length;
+    while (
+      same < length &&
+      text.charCodeAt(at + same) === text.charCodeAt(at + length + same) &&
+      isHan(text.charCodeAt(at + same))
+    )
+      same++;
+    if (same === length && !isDoubled(text.slice(at, at + length)) && (length > 2 || twice.has(text.slice(at, at + 2))))
+      return length;
   }
   return 0;
 }
@@ -82,22 +130,30 @@ function isDoubled(words: string): boolean {
 }
 
 /** Verbs that a preposition may close (the state it was in, when he moved on): the next one begins a place or time (in 2020). */
-const closedBy = new RegExp(`(?<![A-Za-z])(?:${[
-  'am is are was were be been being live lives lived living work works worked working stay stays stayed move moves moved moving go goes went gone going come comes came coming',
-  'log logs logged sign signs signed check checks checked turn turns turned carry carries carried step steps stepped set sets take takes took taken bring brings brought',
-  'pass passes passed drop drops dropped join joins joined believe believes believed engage engages engaged invest invests invested involved interested depend depends depended rely relies relied',
-].join(' ').split(' ').join('|')})(?: it| them| him| her)?$`, 'i');
+const closedBy = new RegExp(
+  `(?<![A-Za-z])(?:${[
+    'am is are was were be been being live lives lived living work works worked working stay stays stayed move moves moved moving go goes went gone going come comes came coming',
+    'log logs logged sign signs signed check checks checked turn turns turned carry carries carried step steps stepped set sets take takes took taken bring brings brought',
+    'pass passes passed drop drops dropped join joins joined believe believes believed engage engages engaged invest invests invested involved interested depend depends depended rely relies relied',
+  ]
+    .join(' ')
+    .split(' ')
+    .join('|')})(?: it| them| him| her)?$`,
+  'i',
+);
 const prepositions: ReadonlySet<string> = new Set('in on at by for with to from about off'.split(' '));
 
 /** Words that may rightly be doubled: "that that", "had had", "more and more, much much". */
-const mayDouble: ReadonlySet<string> = new Set('that had so very much more long no do is her who on up over out again really far ha hear there now yes well blah step by'.split(' '));
-/** `of` after a preposition or article, and others that cannot meet. */
-const clashes: ReadonlySet<string> = new Set(
-  [
-    ...'in on at by for with from into to the a an through during between'.split(' ').map((word) => `${word} of`),
-    ...['the a', 'the an', 'a the', 'an the', 'an a', 'a an', 'with to', 'for to', 'by with'],
-  ],
+const mayDouble: ReadonlySet<string> = new Set(
+  'that had so very much more long no do is her who on up over out again really far ha hear there now yes well blah step by'.split(
+    ' ',
+  ),
 );
+/** `of` after a preposition or article, and others that cannot meet. */
+const clashes: ReadonlySet<string> = new Set([
+  ...'in on at by for with from into to the a an through during between'.split(' ').map((word) => `${word} of`),
+  ...['the a', 'the an', 'a the', 'an the', 'an a', 'a an', 'with to', 'for to', 'by with'],
+]);
 /** "in of itself", "of course" and "of late" are right. */
 const rightAfterOf = /^ (?:course|late|itself|old|necessity)\b/;
 
@@ -130,12 +186,29 @@ function meeting(element: Element, start: number, middle: number, end: number): 
     const names = /^[A-Z]/.test(first) && /^[A-Z]/.test(second);
     const single = length === 1 && first !== 'a';
     const part = /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');
-    const closes = prepositions.has(first.toLowerCase()) && closedBy.test(text.slice(Math.max(0, start - 24), start).trimEnd());
-    if (first.toLowerCase() === second.toLowerCase() && !closes && !names && !single && !part && !mayDouble.has(first.toLowerCase())) return problem(element, start, length, length);
-  } else if (end - middle <= 4 && length <= 7 && clashes.has(text.slice(start, end).toLowerCase()) && !rightAfterOf.test(text.slice(end, end + 12))) {
+    const closes =
+      prepositions.has(first.toLowerCase()) && closedBy.test(text.slice(Math.max(0, start - 24), start).trimEnd());
+    if (
+      first.toLowerCase() === second.toLowerCase() &&
+      !closes &&
+      !names &&
+      !single &&
+      !part &&
+      !mayDouble.has(first.toLowerCase())
+    )
+      return problem(element, start, length, length);
+  } else if (
+    end - middle <= 4 &&
+    length <= 7 &&
+    clashes.has(text.slice(start, end).toLowerCase()) &&
+    !rightAfterOf.test(text.slice(end, end + 12))
+  ) {
     return {
       span: sourceSpan(element.prose, start, end),
-      message: say(`“${text.slice(start, end)}”: one of the two words is too many`, `“${text.slice(start, end)}”两词不能连用，疑有一词多余`),
+      message: say(
+        `“${text.slice(start, end)}”: one of the two words is too many`,
+        `“${text.slice(start, end)}”两词不能连用，疑有一词多余`,
+      ),
       evidence: { source: 'text' },
     };
   }

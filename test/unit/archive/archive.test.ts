@@ -1,8 +1,8 @@
 // What is known of a past issue, and which past issues are of one series.
 import assert from 'node:assert/strict';
+import { Text } from '../../../server/base/text';
 import { digestOf, factsOf, issuesOfSeries, withoutIssue } from '../../../server/knowledge/archive/archive';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
 import { archiveOf, context, entry, issueText } from './issues';
 
 const facts = (text: string) => factsOf(parse(new Text(text)), context);
@@ -11,7 +11,15 @@ describe('archive entries', () => {
   it('hold what the header says', () => {
     const { digest, ...found } = entry('2024/2024-5.md', issueText(['2024-5', '（总第 17 期）', '2024 年 5 月 6 日']));
     assert.match(digest, /^[0-9a-f]+-\d+$/);
-    assert.deepEqual(found, { path: '2024/2024-5.md', mastheads: ['夜间实验室简报'], issuers: [], issue: { number: 5, year: 2024 }, cumulative: 17, date: '2024-05-06', title: { zh: '夜班有了食堂' } });
+    assert.deepEqual(found, {
+      path: '2024/2024-5.md',
+      mastheads: ['夜间实验室简报'],
+      issuers: [],
+      issue: { number: 5, year: 2024 },
+      cumulative: 17,
+      date: '2024-05-06',
+      title: { zh: '夜班有了食堂' },
+    });
   });
 
   it('know the kind of a known series', () => {
@@ -45,6 +53,9 @@ describe('the issues of a series', () => {
 
   it('can leave out the one in hand', () => {
     assert.equal(withoutIssue(archive, '9.md'), archive);
-    assert.deepEqual(withoutIssue(archive, '0.bulletin.md').entries.map(({ path }) => path), ['1.bulletin.md', '2.bulletin.md', '3.bulletin.md']);
+    assert.deepEqual(
+      withoutIssue(archive, '0.bulletin.md').entries.map(({ path }) => path),
+      ['1.bulletin.md', '2.bulletin.md', '3.bulletin.md'],
+    );
   });
 });

@@ -9,9 +9,13 @@ import { context, issueText } from './issues';
 
 /** Every character that GB 2312 has, by the decoder that the reader uses too. */
 const bytesInGbk = new Map(
-  Array.from({ length: 0x48 }, (_, row) => 0xb0 + row).concat(0xa1, 0xa3).flatMap((lead) =>
-    Array.from({ length: 0x5e }, (_, cell) => Buffer.from([lead, 0xa1 + cell])).map((bytes) => [new TextDecoder('gb18030').decode(bytes), bytes] as const),
-  ),
+  Array.from({ length: 0x48 }, (_, row) => 0xb0 + row)
+    .concat(0xa1, 0xa3)
+    .flatMap((lead) =>
+      Array.from({ length: 0x5e }, (_, cell) => Buffer.from([lead, 0xa1 + cell])).map(
+        (bytes) => [new TextDecoder('gb18030').decode(bytes), bytes] as const,
+      ),
+    ),
 );
 
 describe('archive on disk', () => {
@@ -27,10 +31,23 @@ describe('archive on disk', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('reads issues with all endings in all folders, and nothing else', async () => {
-    for (const name of ['a.bulletin', 'b.bulletin.md', 'c.bulletin.txt', '2024/d.md', '2024/e.txt', 'f.html', '.git/g.md', 'node_modules/h/i.md']) write(name, issueText(['2024-1', name]));
+    for (const name of [
+      'a.bulletin',
+      'b.bulletin.md',
+      'c.bulletin.txt',
+      '2024/d.md',
+      '2024/e.txt',
+      'f.html',
+      '.git/g.md',
+      'node_modules/h/i.md',
+    ])
+      write(name, issueText(['2024-1', name]));
     write('README.md', '# What is here\n\nPast issues.');
     const { entries, mistakes } = await read();
-    assert.deepEqual(entries.map((entry) => entry.path), ['2024/d.md', '2024/e.txt', 'a.bulletin', 'b.bulletin.md', 'c.bulletin.txt']);
+    assert.deepEqual(
+      entries.map((entry) => entry.path),
+      ['2024/d.md', '2024/e.txt', 'a.bulletin', 'b.bulletin.md', 'c.bulletin.txt'],
+    );
     assert.deepEqual(mistakes, []);
   });
 
@@ -39,12 +56,19 @@ describe('archive on disk', () => {
     write('b.md', new Uint8Array([0xe9, 0x20, 0xe9]));
     write('c.md', new Uint8Array([0, 1, 2]));
     const { entries, mistakes } = await read();
-    assert.deepEqual(entries.map((entry) => entry.path), ['a.md']);
-    assert.deepEqual(mistakes.map((mistake) => mistake.path), ['b.md', 'c.md']);
+    assert.deepEqual(
+      entries.map((entry) => entry.path),
+      ['a.md'],
+    );
+    assert.deepEqual(
+      mistakes.map((mistake) => mistake.path),
+      ['b.md', 'c.md'],
+    );
   });
 
   it('takes issues of all encodings alike', async () => {
-    const gbk = (text: string) => Buffer.concat([...text].map((character) => bytesInGbk.get(character) ?? Buffer.from(character)));
+    const gbk = (text: string) =>
+      Buffer.concat([...text].map((character) => bytesInGbk.get(character) ?? Buffer.from(character)));
     const issue = '夜间实验室简报\n\n2024-5\n\n夜班有了食堂\n\n实验室在夜里也有人值守。\n';
     write('a.md', issue);
     write('b.md', gbk(issue));
@@ -61,14 +85,23 @@ describe('archive on disk', () => {
     write('b.md', '---\ntitle: **x**\n---\n\n' + issueText(['2024-2']));
     write('c.md', issueText(['2024-3']));
     const { entries, mistakes } = await readArchive(folder, (bulletin) => archivedContext(bulletin, context));
-    assert.deepEqual(entries.map((entry) => entry.path), ['a.md', 'b.md', 'c.md']);
+    assert.deepEqual(
+      entries.map((entry) => entry.path),
+      ['a.md', 'b.md', 'c.md'],
+    );
     assert.deepEqual(mistakes, []);
     const broken = await readArchive(folder, ({ text }) => {
       if (text.content.includes('2024-3')) throw new Error('no kind');
       return context;
     });
-    assert.deepEqual(broken.entries.map((entry) => entry.path), ['a.md', 'b.md']);
-    assert.match(broken.mistakes.map((mistake) => `${mistake.path} ${mistake.message.en}`).join(), /^c\.md .*\(no kind\)/);
+    assert.deepEqual(
+      broken.entries.map((entry) => entry.path),
+      ['a.md', 'b.md'],
+    );
+    assert.match(
+      broken.mistakes.map((mistake) => `${mistake.path} ${mistake.message.en}`).join(),
+      /^c\.md .*\(no kind\)/,
+    );
   });
 
   it('is empty, with a message, when there is no folder', async () => {
@@ -88,7 +121,10 @@ describe('archive on disk', () => {
     assert.equal(after.entries[0], before.entries[0]);
     assert.equal(after.entries[1]?.issue?.number, 12);
     rmSync(path.join(folder, 'a.md'));
-    assert.deepEqual((await read(after)).entries.map((entry) => entry.path), ['b.md']);
+    assert.deepEqual(
+      (await read(after)).entries.map((entry) => entry.path),
+      ['b.md'],
+    );
   });
 
   it('finds the header of a long issue, also behind a long comment', async () => {
@@ -96,7 +132,13 @@ describe('archive on disk', () => {
     write('a.md', issueText(['2024-1', '2024 年 5 月 6 日']) + body);
     write('b.md', `<!--${'\nkept for the office'.repeat(400)}\n-->\n\n${issueText(['2024-2'])}`);
     const { entries } = await read();
-    assert.deepEqual(entries.map(({ title }) => title), [{ zh: '夜班有了食堂' }, { zh: '夜班有了食堂' }]);
-    assert.equal(entries[0]!.digest.split('-')[1], String((issueText(['2024-1', '2024 年 5 月 6 日']) + body).replace(/\s/g, '').length));
+    assert.deepEqual(
+      entries.map(({ title }) => title),
+      [{ zh: '夜班有了食堂' }, { zh: '夜班有了食堂' }],
+    );
+    assert.equal(
+      entries[0]!.digest.split('-')[1],
+      String((issueText(['2024-1', '2024 年 5 月 6 日']) + body).replace(/\s/g, '').length),
+    );
   });
 });

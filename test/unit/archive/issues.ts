@@ -1,8 +1,9 @@
 // Past issues and drafts of an invented series, for tests.
-import { entryOf, type Archive, type ArchiveEntry } from '../../../server/knowledge/archive/archive';
+
+import { Text } from '../../../server/base/text';
+import { type Archive, type ArchiveEntry, entryOf } from '../../../server/knowledge/archive/archive';
 import { builtinContext } from '../../../server/model/builtin';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
 
 export const context = builtinContext();
 

@@ -1,10 +1,10 @@
 // The next issue's numbers come from the archive.
 import assert from 'node:assert/strict';
-import { kindAfter } from '../../../server/knowledge/archive/last';
-import { newIssue, withoutPlaces } from '../../../server/features/write/newIssue';
-import { completion } from '../../../server/features/write/completion/completion';
-import { parse } from '../../../server/syntax/parse';
 import { Text } from '../../../server/base/text';
+import { completion } from '../../../server/features/write/completion/completion';
+import { newIssue, withoutPlaces } from '../../../server/features/write/newIssue';
+import { kindAfter } from '../../../server/knowledge/archive/last';
+import { parse } from '../../../server/syntax/parse';
 import { archiveOf, context, issueText } from './issues';
 
 const past = archiveOf([
@@ -15,13 +15,23 @@ const observed = { ...context, archive: past, today: '2025-03-04' };
 
 describe('numbers after those of the archive', () => {
   it('are suggested for a new issue', () => {
-    assert.deepEqual(newIssue('pujiang-observation', undefined, observed)?.suggested, { issue: '2025-3', cumulative: '22', series: '1', date: '2025-03-04' });
-    assert.equal(newIssue('pujiang-observation', undefined, { ...observed, today: '2026-01-04' })?.suggested.issue, '2026-1');
+    assert.deepEqual(newIssue('pujiang-observation', undefined, observed)?.suggested, {
+      issue: '2025-3',
+      cumulative: '22',
+      series: '1',
+      date: '2025-03-04',
+    });
+    assert.equal(
+      newIssue('pujiang-observation', undefined, { ...observed, today: '2026-01-04' })?.suggested.issue,
+      '2026-1',
+    );
   });
 
   it('are completed', () => {
     const text = new Text('浦江创新观察\n\n');
-    const labels = completion(parse(text), observed, text.positionAt(text.length), 'file:///a.bulletin')?.items.map(({ label }) => label);
+    const labels = completion(parse(text), observed, text.positionAt(text.length), 'file:///a.bulletin')?.items.map(
+      ({ label }) => label,
+    );
     assert.ok(labels?.includes('2025-3'), String(labels));
   });
 

@@ -1,15 +1,16 @@
 // Every draft of ours as a past issue of itself: the next one is right, one whose numbers were left as they were is not.
-import type { Fix } from '../../../server/base/finding';
+
 import assert from 'node:assert/strict';
+import type { Fix } from '../../../server/base/finding';
+import { say } from '../../../server/base/localized';
+import { Text } from '../../../server/base/text';
 import { kindOf } from '../../../server/knowledge/schema/kind-of';
-import { checkWith } from '../../../server/rules/check';
 import { renumberedField } from '../../../server/model/renumbered-field';
+import { checkWith } from '../../../server/rules/check';
 import { applyFixes } from '../../../server/rules/fixes';
 import { issueSequence } from '../../../server/rules/structure/issue-sequence';
-import { say } from '../../../server/base/localized';
 import { parse } from '../../../server/syntax/parse';
 import type { Element } from '../../../server/syntax/tree';
-import { Text } from '../../../server/base/text';
 import { fixtures, samples } from '../fixtures/fixtures';
 import { archiveOf, context } from './issues';
 
@@ -28,21 +29,30 @@ function changed(content: string, change: (element: Element) => Element | string
 
 function found(content: string, past: readonly string[]): readonly string[] {
   const bulletin = parse(new Text(content));
-  return checkWith([issueSequence], bulletin, { ...context, archive: archiveOf(past) }).map(({ severity, span }) => `${severity} ${bulletin.text.slice(span)}`);
+  return checkWith([issueSequence], bulletin, { ...context, archive: archiveOf(past) }).map(
+    ({ severity, span }) => `${severity} ${bulletin.text.slice(span)}`,
+  );
 }
 
 describe('planted in an archive', () => {
   for (const { name, content } of [...fixtures, ...samples]) {
     const bulletin = parse(new Text(content));
     const isNumbered = bulletin.elements.some(({ kind, number }) => kind === 'issue' && number !== undefined);
-    const isKnown = kindOf(bulletin, context.schema) !== undefined || bulletin.elements.some(({ kind }) => kind === 'masthead');
+    const isKnown =
+      kindOf(bulletin, context.schema) !== undefined || bulletin.elements.some(({ kind }) => kind === 'masthead');
     if (!isNumbered || !isKnown) continue;
-    const retitled = (element: Element) => (element.kind === 'title' ? (element.language === 'zh' ? '山中的实验室' : 'A Laboratory in the Hills') : undefined);
-    const next = changed(content, (element) => (counted.includes(element.kind) && element.number !== undefined ? { ...element, number: element.number + 1 } : retitled(element)));
+    const retitled = (element: Element) =>
+      element.kind === 'title' ? (element.language === 'zh' ? '山中的实验室' : 'A Laboratory in the Hills') : undefined;
+    const next = changed(content, (element) =>
+      counted.includes(element.kind) && element.number !== undefined
+        ? { ...element, number: element.number + 1 }
+        : retitled(element),
+    );
     const left = changed(content, retitled);
 
     it(`${name} has itself not for predecessor`, () => assert.deepEqual(found(content, [content]), []));
     it(`${name} may be followed by the next`, () => assert.deepEqual(found(next, [content]), []));
-    it(`${name} may not be followed by its own number`, () => assert.match(found(left, [content]).join('\n'), /^error /));
+    it(`${name} may not be followed by its own number`, () =>
+      assert.match(found(left, [content]).join('\n'), /^error /));
   }
 });

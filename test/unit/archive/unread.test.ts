@@ -4,7 +4,11 @@ import { unreadIn } from '../../../server/knowledge/archive/unread';
 import { archiveOf, issueText } from './issues';
 
 const past = archiveOf([issueText(['2024-1'])]);
-const told = (...paths: readonly string[]) => unreadIn({ ...past, mistakes: paths.map((path) => ({ path, message: { en: 'is binary', zh: '是二进制文件' } })) }).map(({ what }) => what);
+const told = (...paths: readonly string[]) =>
+  unreadIn({
+    ...past,
+    mistakes: paths.map((path) => ({ path, message: { en: 'is binary', zh: '是二进制文件' } })),
+  }).map(({ what }) => what);
 
 describe('past issues that could not be read', () => {
   it('are named, up to a few', () => {
@@ -16,5 +20,9 @@ describe('past issues that could not be read', () => {
     assert.deepEqual(others, []);
   });
 
-  it('or their folder, which says all', () => assert.deepEqual(told('', 'a.md').map(({ en }) => en), ['is binary']));
+  it('or their folder, which says all', () =>
+    assert.deepEqual(
+      told('', 'a.md').map(({ en }) => en),
+      ['is binary'],
+    ));
 });

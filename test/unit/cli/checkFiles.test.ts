@@ -1,7 +1,18 @@
 // bulletin check on many files and folders: one that cannot be read or written costs only itself, and is told.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { check } from '../../../server/cli/check';
@@ -11,7 +22,9 @@ import { ran } from './run';
 const draft = '园区人才不断集聚,创新能力稳步提升。\n';
 const clean = '园区人才不断集聚，创新能力稳步提升。\n';
 /** 园区人才,人才。 in GBK: a mark that a fix would widen. */
-const gbk = Buffer.from([0xd4, 0xb0, 0xc7, 0xf8, 0xc8, 0xcb, 0xb2, 0xc5, 0x2c, 0xc8, 0xcb, 0xb2, 0xc5, 0xa1, 0xa3, 0x0a]);
+const gbk = Buffer.from([
+  0xd4, 0xb0, 0xc7, 0xf8, 0xc8, 0xcb, 0xb2, 0xc5, 0x2c, 0xc8, 0xcb, 0xb2, 0xc5, 0xa1, 0xa3, 0x0a,
+]);
 const noText = Buffer.from([0x89, 0x50, 0x00, 0x01, 0xff]);
 
 interface Entry {
@@ -26,7 +39,8 @@ interface Entry {
 describe('bulletin check on many files', () => {
   let folder: string;
   const file = (name: string) => path.join(folder, name);
-  const rulesOf = ({ findings }: Entry) => findings.map(({ rule }) => rule).filter((rule) => rule === 'halfwidth-punctuation');
+  const rulesOf = ({ findings }: Entry) =>
+    findings.map(({ rule }) => rule).filter((rule) => rule === 'halfwidth-punctuation');
 
   beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'bulletin-check-files-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,7 +51,10 @@ describe('bulletin check on many files', () => {
     return file(name);
   }
 
-  async function entries(operands: readonly string[], options = {}): Promise<{ readonly code: number; readonly told: string; readonly files: readonly Entry[] }> {
+  async function entries(
+    operands: readonly string[],
+    options = {},
+  ): Promise<{ readonly code: number; readonly told: string; readonly files: readonly Entry[] }> {
     const { code, out, told } = await ran(check, { format: 'json', locale: 'en', ...options }, operands);
     return { code, told, files: (JSON.parse(out) as { files: Entry[] }).files };
   }
@@ -56,11 +73,21 @@ describe('bulletin check on many files', () => {
           const ten = Array.from({ length: 10 }, (_, at) => (at === 5 ? make() : put(`${at}.bulletin.md`, draft)));
           const { code, told, files } = await entries(ten, { fix });
           assert.equal(code, 2);
-          assert.deepEqual(files.map((entry) => entry.path), ten);
-          assert.deepEqual(files.map((entry) => entry.unread !== undefined), ten.map((_, at) => at === 5));
-          assert.deepEqual(files.filter((_, at) => at !== 5).map(rulesOf), Array(9).fill(fix ? [] : ['halfwidth-punctuation']));
+          assert.deepEqual(
+            files.map((entry) => entry.path),
+            ten,
+          );
+          assert.deepEqual(
+            files.map((entry) => entry.unread !== undefined),
+            ten.map((_, at) => at === 5),
+          );
+          assert.deepEqual(
+            files.filter((_, at) => at !== 5).map(rulesOf),
+            Array(9).fill(fix ? [] : ['halfwidth-punctuation']),
+          );
           assert.deepEqual(told.trimEnd().split('\n'), [`${ten[5]}: not checked: ${files[5]!.unread}`]);
-          for (const name of ten.filter((_, at) => at !== 5)) assert.equal(readFileSync(name, 'utf8'), fix ? clean : draft);
+          for (const name of ten.filter((_, at) => at !== 5))
+            assert.equal(readFileSync(name, 'utf8'), fix ? clean : draft);
         });
       }
     }
@@ -77,7 +104,10 @@ describe('bulletin check on many files', () => {
         const { code, out } = await ran(check, { locale }, [file('b.bulletin.md'), file('c.bulletin.md')]);
         assert.equal(code, 2);
         assert.doesNotMatch(out, /nothing found|未发现/);
-        assert.match(out, locale === 'en' ? /nothing was checked; 2 files not checked\n$/ : /没有检查任何文件；2 个文件未检查\n$/);
+        assert.match(
+          out,
+          locale === 'en' ? /nothing was checked; 2 files not checked\n$/ : /没有检查任何文件；2 个文件未检查\n$/,
+        );
       }
     });
 
@@ -87,29 +117,65 @@ describe('bulletin check on many files', () => {
     });
 
     it('in SARIF: the run was no success, and says where', async () => {
-      const run = async (names: readonly string[]) => (JSON.parse((await ran(check, { format: 'sarif', locale: 'en' }, names)).out) as { runs: { invocations: { executionSuccessful: boolean; toolExecutionNotifications?: { message: { text: string } }[] }[] }[] }).runs[0]!.invocations[0]!;
+      const run = async (names: readonly string[]) =>
+        (
+          JSON.parse((await ran(check, { format: 'sarif', locale: 'en' }, names)).out) as {
+            runs: {
+              invocations: {
+                executionSuccessful: boolean;
+                toolExecutionNotifications?: { message: { text: string } }[];
+              }[];
+            }[];
+          }
+        ).runs[0]!.invocations[0]!;
       assert.deepEqual(await run([put('a.bulletin.md', draft)]), { executionSuccessful: true });
-      const { executionSuccessful, toolExecutionNotifications } = await run([file('a.bulletin.md'), file('b.bulletin.md')]);
+      const { executionSuccessful, toolExecutionNotifications } = await run([
+        file('a.bulletin.md'),
+        file('b.bulletin.md'),
+      ]);
       assert.equal(executionSuccessful, false);
-      assert.deepEqual(toolExecutionNotifications!.map(({ message }) => message.text), ['not checked: no such file']);
+      assert.deepEqual(
+        toolExecutionNotifications!.map(({ message }) => message.text),
+        ['not checked: no such file'],
+      );
     });
   });
 
   describe('a folder', () => {
     it('stands for the bulletins in it, in order of path', async () => {
-      for (const name of ['b.bulletin.md', 'a.bulletin', 'sub/c.bulletin.txt', 'sub/deeper/d.bulletin.md']) put(name, draft);
-      for (const name of ['README.md', 'x.txt', 'sub/node_modules/n.bulletin.md', '.git/h.bulletin.md', '.x.bulletin.md']) put(name, draft);
+      for (const name of ['b.bulletin.md', 'a.bulletin', 'sub/c.bulletin.txt', 'sub/deeper/d.bulletin.md'])
+        put(name, draft);
+      for (const name of [
+        'README.md',
+        'x.txt',
+        'sub/node_modules/n.bulletin.md',
+        '.git/h.bulletin.md',
+        '.x.bulletin.md',
+      ])
+        put(name, draft);
       symlinkSync('.', file('loop'));
       const { code, files } = await entries([folder, file('README.md')]);
       assert.equal(code, 0);
-      assert.deepEqual(files.map((entry) => path.relative(folder, entry.path)), ['a.bulletin', 'b.bulletin.md', 'sub/c.bulletin.txt', 'sub/deeper/d.bulletin.md', 'README.md']);
+      assert.deepEqual(
+        files.map((entry) => path.relative(folder, entry.path)),
+        ['a.bulletin', 'b.bulletin.md', 'sub/c.bulletin.txt', 'sub/deeper/d.bulletin.md', 'README.md'],
+      );
     });
 
     it('has its issues in two files checked together', async () => {
-      put('x.zh.bulletin.md', '一、开门\n\n去年有 200 家企业来借实验室，今年还会更多。\n\n园区答应明年换锁，钥匙由学生保管。\n');
-      put('x.en.bulletin.md', '1. Opening\n\nLast year 300 enterprises came to borrow laboratories, and this year there will be more.\n\nThe park promised to change the locks next year; students will keep the keys.\n');
+      put(
+        'x.zh.bulletin.md',
+        '一、开门\n\n去年有 200 家企业来借实验室，今年还会更多。\n\n园区答应明年换锁，钥匙由学生保管。\n',
+      );
+      put(
+        'x.en.bulletin.md',
+        '1. Opening\n\nLast year 300 enterprises came to borrow laboratories, and this year there will be more.\n\nThe park promised to change the locks next year; students will keep the keys.\n',
+      );
       const { files } = await entries([folder]);
-      assert.deepEqual(files.map(({ findings }) => findings.filter(({ rule }) => rule === 'number-mismatch').length), [1, 0]);
+      assert.deepEqual(
+        files.map(({ findings }) => findings.filter(({ rule }) => rule === 'number-mismatch').length),
+        [1, 0],
+      );
     });
 
     it('without bulletins is told', async () => {
@@ -123,7 +189,11 @@ describe('bulletin check on many files', () => {
   });
 
   describe('the other side of an issue', () => {
-    for (const [how, make] of [['is no text', () => put('x.en.bulletin.md', noText)], ['is a folder', () => mkdirSync(file('x.en.bulletin.md'))], ['is a link to nothing', () => symlinkSync('nowhere', file('x.en.bulletin.md'))]] as const) {
+    for (const [how, make] of [
+      ['is no text', () => put('x.en.bulletin.md', noText)],
+      ['is a folder', () => mkdirSync(file('x.en.bulletin.md'))],
+      ['is a link to nothing', () => symlinkSync('nowhere', file('x.en.bulletin.md'))],
+    ] as const) {
       it(`${how}: that is told, and the file is still judged by itself`, async () => {
         make();
         const { code, told, files } = await entries([put('x.zh.bulletin.md', draft)]);
@@ -149,10 +219,19 @@ describe('bulletin check on many files', () => {
 
   describe('--fix that may not write one of three', () => {
     const bad: Readonly<Record<string, { readonly make: () => string; readonly reason: RegExp }>> = {
-      'read-only': { make: () => (chmodSync(put('b.bulletin.md', draft), 0o444), file('b.bulletin.md')), reason: /read-only/ },
-      'of two names': { make: () => (linkSync(put('b.bulletin.md', draft), file('other')), file('b.bulletin.md')), reason: /hard links/ },
+      'read-only': {
+        make: () => (chmodSync(put('b.bulletin.md', draft), 0o444), file('b.bulletin.md')),
+        reason: /read-only/,
+      },
+      'of two names': {
+        make: () => (linkSync(put('b.bulletin.md', draft), file('other')), file('b.bulletin.md')),
+        reason: /hard links/,
+      },
       'in GBK': { make: () => put('b.bulletin.md', gbk), reason: /GBK.*only UTF-8 is written/ },
-      'in UTF-16': { make: () => put('b.bulletin.md', Buffer.from(`\ufeff${draft}`, 'utf16le')), reason: /UTF-16.*only UTF-8 is written/ },
+      'in UTF-16': {
+        make: () => put('b.bulletin.md', Buffer.from(`\ufeff${draft}`, 'utf16le')),
+        reason: /UTF-16.*only UTF-8 is written/,
+      },
     };
     for (const [how, { make, reason }] of Object.entries(bad)) {
       it(`${how}: it is left, told, and reported as it is; the others are mended`, async () => {
@@ -162,7 +241,10 @@ describe('bulletin check on many files', () => {
         assert.equal(code, 2);
         assert.deepEqual(readFileSync(names[1]!), before);
         assert.match(files[1]!.unmended!, reason);
-        assert.deepEqual(files.map((entry) => rulesOf(entry).length), [0, 1, 0]);
+        assert.deepEqual(
+          files.map((entry) => rulesOf(entry).length),
+          [0, 1, 0],
+        );
         assert.ok(told.startsWith(`${names[1]}: not mended: `), told);
         for (const at of [0, 2]) assert.equal(readFileSync(names[at]!, 'utf8'), clean);
       });
@@ -183,7 +265,10 @@ describe('bulletin check on many files', () => {
       writeFileSync(b, noText);
       assert.equal((await entries([a, b], { baseline, 'update-baseline': true })).code, 2);
       writeFileSync(b, draft);
-      assert.deepEqual((await entries([a, b], { baseline })).files.map(({ findings }) => findings.length), [0, 0]);
+      assert.deepEqual(
+        (await entries([a, b], { baseline })).files.map(({ findings }) => findings.length),
+        [0, 0],
+      );
     });
 
     it('does not replace a draft', async () => {
@@ -207,14 +292,19 @@ describe('bulletin check on many files', () => {
   });
 
   describe('what is in a draft or a name', () => {
-    const hostile = '---\nrules: {"y\\n::error file=a.md::pwned\\e[31m": off}\n---\n\n::error file=a.md::pwned,园区。\n\n##[add-mask]园区,园区\u001b[2J\u009b31m\u202e\u2028。\n\n第3届《\u0007甲》,《乙》论坛。\n';
+    const hostile =
+      '---\nrules: {"y\\n::error file=a.md::pwned\\e[31m": off}\n---\n\n::error file=a.md::pwned,园区。\n\n##[add-mask]园区,园区\u001b[2J\u009b31m\u202e\u2028。\n\n第3届《\u0007甲》,《乙》论坛。\n';
 
     const commands = /^\s*::|##\[/;
 
     for (const format of ['text', 'github']) {
       it(`neither steers a terminal nor the log of a build: ${format}`, async () => {
-        const { out, told } = await ran(check, { format, locale: 'en' }, [put('::error::x.bulletin.md', hostile), put('a\u001b[31m\n::error::y.bulletin.md', hostile)]);
-        for (const line of [...out.split('\n'), ...told.split('\n')]) assert.doesNotMatch(line, /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+        const { out, told } = await ran(check, { format, locale: 'en' }, [
+          put('::error::x.bulletin.md', hostile),
+          put('a\u001b[31m\n::error::y.bulletin.md', hostile),
+        ]);
+        for (const line of [...out.split('\n'), ...told.split('\n')])
+          assert.doesNotMatch(line, /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
         for (const line of out.split('\n').slice(0, -1)) {
           if (format === 'github') assert.match(line, /^::(?:error|warning|notice) file=[^:]*,title=[\w-]+::/);
           else assert.doesNotMatch(line, commands);

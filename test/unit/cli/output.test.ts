@@ -1,6 +1,19 @@
 // Writers: a file is replaced whole or left as it is, and never when it is no longer what the writer took it for.
 import assert from 'node:assert/strict';
-import { chmodSync, chownSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import fs, { type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,7 +38,10 @@ describe('replacing a file', () => {
   });
 
   /** Lets a call of the file system be something else, which is handed the real one. */
-  function instead<K extends 'open' | 'rename'>(name: K, other: (real: (typeof fs)[K], ...args: Parameters<(typeof fs)[K]>) => unknown): void {
+  function instead<K extends 'open' | 'rename'>(
+    name: K,
+    other: (real: (typeof fs)[K], ...args: Parameters<(typeof fs)[K]>) => unknown,
+  ): void {
     (fs as Record<string, unknown>)[name] = (...args: Parameters<(typeof fs)[K]>) => other(original[name], ...args);
   }
 
@@ -39,7 +55,11 @@ describe('replacing a file', () => {
   }
 
   /** Refused for a reason that is told, the file as it was, nothing left beside it. */
-  async function refused(reason: RegExp, expected = old, act = () => replaceFile(file, mended, { content: old })): Promise<void> {
+  async function refused(
+    reason: RegExp,
+    expected = old,
+    act = () => replaceFile(file, mended, { content: old }),
+  ): Promise<void> {
     const before = readdirSync(folder);
     await assert.rejects(act, ({ message }: Error) => message.startsWith(`${file}: `) && reason.test(message));
     assert.equal(readFileSync(file, 'utf8'), expected);
@@ -59,7 +79,11 @@ describe('replacing a file', () => {
     assert.equal(readFileSync(file, 'utf8'), mended);
   });
 
-  for (const [how, saved] of [['longer', `${old}再加一段。\n`], ['of the same length', '旧稿，又改一次。\n'], ['empty', '']] as const) {
+  for (const [how, saved] of [
+    ['longer', `${old}再加一段。\n`],
+    ['of the same length', '旧稿，又改一次。\n'],
+    ['empty', ''],
+  ] as const) {
     it(`leaves what was saved after it was read: ${how}`, async () => {
       writeFileSync(file, saved);
       await refused(/was changed after it was read/, saved);
@@ -166,7 +190,11 @@ describe('replacing a file', () => {
     assert.deepEqual(steps, ['text', 'rename', 'folder']);
   });
 
-  for (const [code, reason] of [['ENOSPC', /the disk is full/], ['EDQUOT', /the disk is full/], ['EIO', /EIO/]] as const) {
+  for (const [code, reason] of [
+    ['ENOSPC', /the disk is full/],
+    ['EDQUOT', /the disk is full/],
+    ['EIO', /EIO/],
+  ] as const) {
     it(`leaves it as it is when the disk says ${code} amid the text`, async () => {
       newFiles((handle) => {
         const { writeFile } = handle;
@@ -179,7 +207,10 @@ describe('replacing a file', () => {
     });
   }
 
-  for (const [code, reason] of [['EPERM', /may not be written/], ['EBUSY', /another program has it open/]] as const) {
+  for (const [code, reason] of [
+    ['EPERM', /may not be written/],
+    ['EBUSY', /another program has it open/],
+  ] as const) {
     it(`leaves it as it is when its place cannot be taken: ${code}`, async () => {
       instead('rename', () => Promise.reject(Object.assign(new Error(code), { code })));
       await refused(reason);
@@ -197,7 +228,9 @@ describe('replacing a file', () => {
 
   it('says that a name is too long, without a trace of calls', async () => {
     const name = path.join(folder, 'a'.repeat(300));
-    await assert.rejects(replaceFile(name, mended, { version: undefined }), { message: `${name}: not written: the name is too long` });
+    await assert.rejects(replaceFile(name, mended, { version: undefined }), {
+      message: `${name}: not written: the name is too long`,
+    });
   });
 
   describe('with a result (-o)', () => {
@@ -227,7 +260,9 @@ describe('replacing a file', () => {
 
     it('says that there is no such folder', async () => {
       const name = path.join(folder, 'no', 'x.yaml');
-      await assert.rejects((await writerTo(name))(mended), { message: `${name}: not written: there is no such folder` });
+      await assert.rejects((await writerTo(name))(mended), {
+        message: `${name}: not written: there is no such folder`,
+      });
     });
   });
 });

@@ -7,7 +7,11 @@ export interface Ran {
   readonly told: string;
 }
 
-export async function ran(command: Command, options: Parameters<Command['run']>[0], operands: readonly string[]): Promise<Ran> {
+export async function ran(
+  command: Command,
+  options: Parameters<Command['run']>[0],
+  operands: readonly string[],
+): Promise<Ran> {
   let code = -1;
   let out = '';
   const told = await written(process.stderr, async () => {

@@ -7,13 +7,31 @@ import { statusText, statusTooltip, stoppedText, stoppedTooltip } from '../../..
 import type { Status } from '../../../server/protocol';
 
 const say = (message: string, ...args: (string | number)[]) => message.replace('{0}', String(args[0]));
-const known: Status = { kind: 'riverside', kindName: { zh: '河畔观察', en: 'Riverside Observation' }, issue: '2025-3', findings: { errors: 2, warnings: 1, infos: 4, hints: 1 }, unfinished: 0, notChecked: [], schemaEvidence: 'learnt from 2 issues' };
-const unknown: Status = { kind: null, kindName: null, issue: null, findings: { errors: 0, warnings: 0, infos: 0, hints: 0 }, unfinished: 0, notChecked: [] };
+const known: Status = {
+  kind: 'riverside',
+  kindName: { zh: '河畔观察', en: 'Riverside Observation' },
+  issue: '2025-3',
+  findings: { errors: 2, warnings: 1, infos: 4, hints: 1 },
+  unfinished: 0,
+  notChecked: [],
+  schemaEvidence: 'learnt from 2 issues',
+};
+const unknown: Status = {
+  kind: null,
+  kindName: null,
+  issue: null,
+  findings: { errors: 0, warnings: 0, infos: 0, hints: 0 },
+  unfinished: 0,
+  notChecked: [],
+};
 
 describe('status', () => {
-  it('of a known kind', () => assert.equal(statusText(known, 'en', say), '$(book) Riverside Observation 2025-3  $(error) 2  $(warning) 1'));
-  it('in Chinese', () => assert.equal(statusText(known, 'zh-cn', say), '$(book) 河畔观察 2025-3  $(error) 2  $(warning) 1'));
-  it('of an unknown kind without findings', () => assert.equal(statusText(unknown, 'en', say), '$(book) Bulletin of unknown kind  $(check)'));
+  it('of a known kind', () =>
+    assert.equal(statusText(known, 'en', say), '$(book) Riverside Observation 2025-3  $(error) 2  $(warning) 1'));
+  it('in Chinese', () =>
+    assert.equal(statusText(known, 'zh-cn', say), '$(book) 河畔观察 2025-3  $(error) 2  $(warning) 1'));
+  it('of an unknown kind without findings', () =>
+    assert.equal(statusText(unknown, 'en', say), '$(book) Bulletin of unknown kind  $(check)'));
   it('tells what it rests on', () =>
     assert.equal(
       statusTooltip(known, 'en', say),
@@ -21,7 +39,10 @@ describe('status', () => {
     ));
   it('counts places to fill in', () => {
     const begun = { ...known, findings: { ...known.findings, errors: 6 }, unfinished: 6 };
-    assert.equal(statusText(begun, 'en', say), '$(book) Riverside Observation 2025-3  $(error) 6  $(warning) 1  $(edit) 6');
+    assert.equal(
+      statusText(begun, 'en', say),
+      '$(book) Riverside Observation 2025-3  $(error) 6  $(warning) 1  $(edit) 6',
+    );
     assert.match(statusTooltip(begun, 'en', say), /^\$\(edit\) Places to fill in: 6$/m);
   });
   it('has no tick when not everything was checked, and says what', () => {
@@ -31,23 +52,47 @@ describe('status', () => {
   });
   it('of a server that has stopped', () => {
     assert.equal(stoppedText(say), '$(error) Bulletin: not checked');
-    assert.equal(stoppedTooltip(say), 'The checker has stopped: nothing is checked.\n\n[Restart Server](command:bulletin.restartServer)');
+    assert.equal(
+      stoppedTooltip(say),
+      'The checker has stopped: nothing is checked.\n\n[Restart Server](command:bulletin.restartServer)',
+    );
   });
   it('takes names of a workspace for words, not for markup', () => {
-    const hostile = { ...known, kindName: { en: '![x](https://evil.example/b.png)\n# Big $(sync~spin) <img src=x> &lt;' }, issue: '**1**', schemaEvidence: 'learnt from [y](command:z)' };
+    const hostile = {
+      ...known,
+      kindName: { en: '![x](https://evil.example/b.png)\n# Big $(sync~spin) <img src=x> &lt;' },
+      issue: '**1**',
+      schemaEvidence: 'learnt from [y](command:z)',
+    };
     const [title] = statusTooltip(hostile, 'en', say).split('\n\n');
-    assert.equal(title, '**!\\[x\\](https://evil.example/b.png) # Big \\$(sync\\~spin) \\<img src=x\\> \\&lt; \\*\\*1\\*\\*** — learnt from \\[y\\](command:z)');
+    assert.equal(
+      title,
+      '**!\\[x\\](https://evil.example/b.png) # Big \\$(sync\\~spin) \\<img src=x\\> \\&lt; \\*\\*1\\*\\*** — learnt from \\[y\\](command:z)',
+    );
     assert.doesNotMatch(statusText(hostile, 'en', say).slice('$(book)'.length), /\$\(sync|\n/);
   });
 });
 
 describe('fields of a new issue', () => {
-  it('are those of the series, in order', () => assert.deepEqual(fieldsOf({ date: '2025-03-09', issue: '2025-3', series: '2' }), ['issue', 'series', 'date']));
-  it('take numbers and days', () => assert.deepEqual([objectionTo('issue', '2025-3', say), objectionTo('cumulative', '418', say), objectionTo('date', '2024-02-29', say)], [undefined, undefined, undefined]));
+  it('are those of the series, in order', () =>
+    assert.deepEqual(fieldsOf({ date: '2025-03-09', issue: '2025-3', series: '2' }), ['issue', 'series', 'date']));
+  it('take numbers and days', () =>
+    assert.deepEqual(
+      [
+        objectionTo('issue', '2025-3', say),
+        objectionTo('cumulative', '418', say),
+        objectionTo('date', '2024-02-29', say),
+      ],
+      [undefined, undefined, undefined],
+    ));
   it('refuse the rest, saying what to write', () =>
     assert.deepEqual(
       [objectionTo('issue', '', say), objectionTo('date', '2025-02-29', say), objectionTo('date', '9 March', say)],
-      ['Write the number in digits, as 15 or 2025-15.', 'Write the date as 2025-03-09.', 'Write the date as 2025-03-09.'],
+      [
+        'Write the number in digits, as 15 or 2025-15.',
+        'Write the date as 2025-03-09.',
+        'Write the date as 2025-03-09.',
+      ],
     ));
 });
 

@@ -1,6 +1,6 @@
 // Everything the extension says is there in English and in Simplified Chinese.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import ts from 'typescript';
@@ -9,7 +9,10 @@ describe('translations', () => {
   it('package.json: every placeholder has both texts, and no text is left over', () => {
     const placeholders = [...readFileSync('package.json', 'utf8').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]!);
     const wanted = [...new Set(placeholders)].sort();
-    assert.deepEqual({ en: Object.keys(json('package.nls.json')).sort(), zh: Object.keys(json('package.nls.zh-cn.json')).sort() }, { en: wanted, zh: wanted });
+    assert.deepEqual(
+      { en: Object.keys(json('package.nls.json')).sort(), zh: Object.keys(json('package.nls.zh-cn.json')).sort() },
+      { en: wanted, zh: wanted },
+    );
   });
 
   it('client: the bundle translates exactly what the code says', () => {
@@ -21,7 +24,9 @@ describe('translations', () => {
 
   it('a translation keeps the placeholders of its message', () => {
     const placeholders = (text: string) => (text.match(/\{\d+\}/g) ?? []).sort().join(' ');
-    const broken = Object.entries(json('l10n/bundle.l10n.zh-cn.json')).filter(([message, translation]) => placeholders(message) !== placeholders(translation));
+    const broken = Object.entries(json('l10n/bundle.l10n.zh-cn.json')).filter(
+      ([message, translation]) => placeholders(message) !== placeholders(translation),
+    );
     assert.deepEqual(broken, []);
   });
 });
@@ -40,7 +45,10 @@ function messagesIn(file: string): readonly string[] {
   function visit(node: ts.Node): void {
     if (ts.isCallExpression(node) && /^(?:l10n\.)?t$/.test(node.expression.getText(source))) {
       const message = node.arguments[0];
-      assert.ok(message && ts.isStringLiteralLike(message), `${file}: ${node.getText(source)} has no message written out`);
+      assert.ok(
+        message && ts.isStringLiteralLike(message),
+        `${file}: ${node.getText(source)} has no message written out`,
+      );
       messages.push(message.text);
     }
     ts.forEachChild(node, visit);

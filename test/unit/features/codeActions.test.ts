@@ -1,12 +1,12 @@
 // The light bulb: fixes, sections renumbered, the English skeleton, rules off, new entries, other wordings.
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
+import { type ActionRequest, actionOf, editOf, offersAt } from '../../../server/features/repair/codeActions';
+import { diagnostics } from '../../../server/features/repair/diagnostics';
+import { newEntriesAt } from '../../../server/features/write/newEntries';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
-import { newEntriesAt } from '../../../server/features/write/newEntries';
-import { actionOf, editOf, offersAt, type ActionRequest } from '../../../server/features/repair/codeActions';
-import { diagnostics } from '../../../server/features/repair/diagnostics';
-import { memoryOf, type Memory } from '../../../server/past/memory/memory';
+import { type Memory, memoryOf } from '../../../server/past/memory/memory';
 import type { Bulletin } from '../../../server/syntax/tree';
 import { edited } from '../../protocol/client';
 import { context, draft } from './drafts';
@@ -14,28 +14,49 @@ import { context, draft } from './drafts';
 const uri = 'file:///draft.bulletin';
 
 /** The actions with their edits made at once. */
-function codeActions(bulletin: Bulletin, known: Context, request: ActionRequest, memories: readonly Memory[] = []): readonly CodeAction[] {
-  return offersAt(bulletin, known, request, memories).map((offer) => ({ ...actionOf(offer, known), ...('edits' in offer.change && !offer.disabled && { edit: editOf(offer.change.edits(), bulletin, uri) }) }));
+function codeActions(
+  bulletin: Bulletin,
+  known: Context,
+  request: ActionRequest,
+  memories: readonly Memory[] = [],
+): readonly CodeAction[] {
+  return offersAt(bulletin, known, request, memories).map((offer) => ({
+    ...actionOf(offer, known),
+    ...('edits' in offer.change && !offer.disabled && { edit: editOf(offer.change.edits(), bulletin, uri) }),
+  }));
 }
 
 describe('code actions', () => {
   const { bulletin } = draft('一、开门\n\n前门一直锁着,应当打开。\n\n三、开窗\n\n窗子一直关着,应当打开。\n');
   const asked = (line: number, character: number, only?: readonly string[]) => {
     const position = { line, character };
-    return codeActions(bulletin, { ...context, locale: 'zh' }, { range: { start: position, end: position }, diagnostics: diagnostics(bulletin, context, uri), ...(only && { only }) });
+    return codeActions(
+      bulletin,
+      { ...context, locale: 'zh' },
+      {
+        range: { start: position, end: position },
+        diagnostics: diagnostics(bulletin, context, uri),
+        ...(only && { only }),
+      },
+    );
   };
 
   it('speak of the findings at the cursor only, the obvious remedy first', () => {
     const actions = asked(2, 6);
     assert.ok(actions[0]?.isPreferred);
-    assert.ok(actions.every((action) => action.diagnostics?.every((diagnostic) => diagnostic.code === 'halfwidth-punctuation')));
+    assert.ok(
+      actions.every((action) => action.diagnostics?.every((diagnostic) => diagnostic.code === 'halfwidth-punctuation')),
+    );
     assert.deepEqual(asked(2, 1), []);
   });
 
   it('hold unsafe fixes back from what runs on save', () => {
     assert.ok(asked(4, 0).some((action) => action.diagnostics?.[0]?.code === 'numbering-gap' && action.isPreferred));
     const [all] = asked(0, 0, ['source']);
-    assert.deepEqual(all?.edit?.changes?.[uri]?.map((edit) => edit.newText), ['，', '，']);
+    assert.deepEqual(
+      all?.edit?.changes?.[uri]?.map((edit) => edit.newText),
+      ['，', '，'],
+    );
   });
 
   it('are given by the kinds asked for', () => {
@@ -49,7 +70,11 @@ describe('renumbering the sections', () => {
   const offered = (content: string, line = 0) => {
     const { bulletin } = draft(content);
     const position = { line, character: 0 };
-    return codeActions(bulletin, { ...context, locale: 'zh' }, { range: { start: position, end: position }, diagnostics: [], only: ['refactor'] }).find(({ title }) => title === '重排各节序号');
+    return codeActions(
+      bulletin,
+      { ...context, locale: 'zh' },
+      { range: { start: position, end: position }, diagnostics: [], only: ['refactor'] },
+    ).find(({ title }) => title === '重排各节序号');
   };
   const renumbered = (content: string, line = 0) => {
     const edit = offered(content, line)?.edit;
@@ -57,7 +82,10 @@ describe('renumbering the sections', () => {
   };
 
   it('gives every heading the number of its place, in each language by itself', () => {
-    assert.equal(renumbered('一、开门\n\n1. Doors\n\n三、开窗\n\n3. Windows\n\n一是开天窗。\n\n三、开灯\n\n3. Lamps\n'), '一、开门\n\n1. Doors\n\n二、开窗\n\n2. Windows\n\n一是开天窗。\n\n三、开灯\n\n3. Lamps\n');
+    assert.equal(
+      renumbered('一、开门\n\n1. Doors\n\n三、开窗\n\n3. Windows\n\n一是开天窗。\n\n三、开灯\n\n3. Lamps\n'),
+      '一、开门\n\n1. Doors\n\n二、开窗\n\n2. Windows\n\n一是开天窗。\n\n三、开灯\n\n3. Lamps\n',
+    );
   });
 
   it('is offered at a heading, where there is something to do', () => {
@@ -70,23 +98,50 @@ describe('renumbering the sections', () => {
 describe('the English skeleton', () => {
   const skeleton = (marked: string, memories: readonly Memory[] = []) => {
     const { bulletin, position } = draft(marked);
-    const action = codeActions(bulletin, context, { range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] }, memories).find(({ title }) => /skeleton/.test(title));
-    return action?.edit && edited(bulletin.text.content, action.edit.changes![uri]!).slice(bulletin.text.content.length - 1).trim();
+    const action = codeActions(
+      bulletin,
+      context,
+      { range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] },
+      memories,
+    ).find(({ title }) => /skeleton/.test(title));
+    return (
+      action?.edit &&
+      edited(bulletin.text.content, action.edit.changes![uri]!)
+        .slice(bulletin.text.content.length - 1)
+        .trim()
+    );
   };
-  const before = '一、开门\n\n1. Opening the door\n\n一是开前门，让大家进来。\n\nFirst, open the front door and let everybody in.\n\n';
+  const before =
+    '一、开门\n\n1. Opening the door\n\n一是开前门，让大家进来。\n\nFirst, open the front door and let everybody in.\n\n';
 
   it('has marker, names with titles, terms, dates and numbers in their order', () => {
     assert.equal(
-      skeleton(`${before}二是开|后门。2024 年 5 月 1 日，东湖大学校长吴志强指出，新质生产力增长 12.5%，惠及 44.83 万人、5 亿元、三个方面。\n`),
+      skeleton(
+        `${before}二是开|后门。2024 年 5 月 1 日，东湖大学校长吴志强指出，新质生产力增长 12.5%，惠及 44.83 万人、5 亿元、三个方面。\n`,
+      ),
       'Second, … May 1, 2024 … Wu Zhiqiang, President of Donghu University, … new quality productive forces … 12.5% … 448,300 … 500 million … three ….',
     );
   });
 
   it('is the English that the same block had before, in this issue or another', () => {
-    const past = memoryOf(draft('一、开门\n\n1. Opening the door\n\n前门开着，2024 年 5 月 1 日起收费 300 元。大家都来。\n\nThe front door is open and costs 300 yuan from May 1, 2024. Everybody comes.\n\n吴志强关上前门。灯还亮着。\n\nWu Zhiqiang closes the front door. The light is still on.\n').bulletin, context.lexicon);
-    assert.equal(skeleton(`${before}二是前门|开着，2024 年 5 月 1 日起收费 300 元。大家都来。\n`, [past]), 'Second, the front door is open and costs 300 yuan from May 1, 2024. Everybody comes.');
-    assert.equal(skeleton(`${before}二是前门|开着，2025 年 6 月 2 日起收费 450 元。\n`, [past]), 'Second, the front door is open and costs 450 yuan from June 2, 2025.');
-    assert.equal(skeleton(`${before}二是吕薇|关上前门。新质生产力很好。大家都来。\n`, [past]), 'Second, Lü Wei closes the front door. … new quality productive forces …. Everybody comes.');
+    const past = memoryOf(
+      draft(
+        '一、开门\n\n1. Opening the door\n\n前门开着，2024 年 5 月 1 日起收费 300 元。大家都来。\n\nThe front door is open and costs 300 yuan from May 1, 2024. Everybody comes.\n\n吴志强关上前门。灯还亮着。\n\nWu Zhiqiang closes the front door. The light is still on.\n',
+      ).bulletin,
+      context.lexicon,
+    );
+    assert.equal(
+      skeleton(`${before}二是前门|开着，2024 年 5 月 1 日起收费 300 元。大家都来。\n`, [past]),
+      'Second, the front door is open and costs 300 yuan from May 1, 2024. Everybody comes.',
+    );
+    assert.equal(
+      skeleton(`${before}二是前门|开着，2025 年 6 月 2 日起收费 450 元。\n`, [past]),
+      'Second, the front door is open and costs 450 yuan from June 2, 2025.',
+    );
+    assert.equal(
+      skeleton(`${before}二是吕薇|关上前门。新质生产力很好。大家都来。\n`, [past]),
+      'Second, Lü Wei closes the front door. … new quality productive forces …. Everybody comes.',
+    );
     assert.equal(skeleton(`${before}一是开前门，|让大家进来。\n`), 'First, open the front door and let everybody in.');
     assert.equal(skeleton(`${before}一、|开门\n`), '1. Opening the door');
   });
@@ -95,17 +150,35 @@ describe('the English skeleton', () => {
     const content = `${before}二、关门\n\n一是新质生产力很好。\n\n二是 300 扇门。\n\n三、开窗\n\n一是新质生产力很好。\n`;
     const { bulletin } = draft(content);
     const position = bulletin.text.positionAt(content.indexOf('关门'));
-    const action = codeActions(bulletin, context, { range: { start: position, end: position }, diagnostics: [], only: ['refactor'] }).find(({ title }) => /this section/.test(title));
-    assert.equal(edited(content, action!.edit!.changes![uri]!), content.replace('二、关门', '二、关门\n\n2. …').replace('很好。\n\n二是', '很好。\n\nFirst, … new quality productive forces ….\n\n二是').replace('300 扇门。', '300 扇门。\n\nSecond, … 300 ….'));
+    const action = codeActions(bulletin, context, {
+      range: { start: position, end: position },
+      diagnostics: [],
+      only: ['refactor'],
+    }).find(({ title }) => /this section/.test(title));
+    assert.equal(
+      edited(content, action!.edit!.changes![uri]!),
+      content
+        .replace('二、关门', '二、关门\n\n2. …')
+        .replace('很好。\n\n二是', '很好。\n\nFirst, … new quality productive forces ….\n\n二是')
+        .replace('300 扇门。', '300 扇门。\n\nSecond, … 300 ….'),
+    );
   });
 
   it('guesses nothing where the memory has no place for what differs', () => {
-    const past = memoryOf(draft('一、开门\n\n1. Opening the door\n\n前门有 300 扇，后门有 300 扇。\n\nThere are 300 doors in front and 300 behind.\n').bulletin, context.lexicon);
+    const past = memoryOf(
+      draft(
+        '一、开门\n\n1. Opening the door\n\n前门有 300 扇，后门有 300 扇。\n\nThere are 300 doors in front and 300 behind.\n',
+      ).bulletin,
+      context.lexicon,
+    );
     assert.equal(skeleton(`${before}二是前门|有 300 扇，后门有 450 扇。\n`, [past]), 'Second, … 300 … 450 ….');
   });
 
   it('gives no title that is not known to be this one, and no name that nobody wrote', () => {
-    assert.equal(skeleton(`${before}二是开|后门。江州大学教授樊少群指出，青山研究院很好。东湖大学副校长吴志强指出，很好。\n`), 'Second, … Qingshan Institute … Wu Zhiqiang ….');
+    assert.equal(
+      skeleton(`${before}二是开|后门。江州大学教授樊少群指出，青山研究院很好。东湖大学副校长吴志强指出，很好。\n`),
+      'Second, … Qingshan Institute … Wu Zhiqiang ….',
+    );
   });
 
   it('is refused where all that is known lies in the title of somebody unknown', () => {
@@ -123,17 +196,38 @@ describe('switching a rule off', () => {
   it('names the rule by its title, in the words of the editor’s language', () => {
     const { bulletin } = draft('一、开门\n\n前门一直锁着,应当打开。\n');
     const position = bulletin.text.positionAt(bulletin.text.content.indexOf(','));
-    const titles = (locale: 'en' | 'zh') => codeActions(bulletin, { ...context, locale }, { range: { start: position, end: position }, diagnostics: [] }).map(({ title }) => title).filter((title) => /isable|witch|停用/.test(title));
-    assert.deepEqual(titles('zh'), ['此处停用：', '本期停用：', '各期一律停用（.bulletin/config.yaml）：'].map((what) => `${what}中文里用了半角标点，或英文里用了中文标点`));
-    assert.deepEqual(titles('en'), ['Disable here: ', 'Disable in this issue: ', 'Switch off for all issues (.bulletin/config.yaml): '].map((what) => `${what}A half-width mark in Chinese, or a Chinese mark in English`));
+    const titles = (locale: 'en' | 'zh') =>
+      codeActions(bulletin, { ...context, locale }, { range: { start: position, end: position }, diagnostics: [] })
+        .map(({ title }) => title)
+        .filter((title) => /isable|witch|停用/.test(title));
+    assert.deepEqual(
+      titles('zh'),
+      ['此处停用：', '本期停用：', '各期一律停用（.bulletin/config.yaml）：'].map(
+        (what) => `${what}中文里用了半角标点，或英文里用了中文标点`,
+      ),
+    );
+    assert.deepEqual(
+      titles('en'),
+      ['Disable here: ', 'Disable in this issue: ', 'Switch off for all issues (.bulletin/config.yaml): '].map(
+        (what) => `${what}A half-width mark in Chinese, or a Chinese mark in English`,
+      ),
+    );
   });
 
   const disabled = (content: string, title: string) => {
     const { bulletin } = draft(content);
     const position = bulletin.text.positionAt(content.indexOf(','));
-    const action = codeActions(bulletin, { ...context, locale: 'zh' }, { range: { start: position, end: position }, diagnostics: [] }).find((each) => each.title === title);
+    const action = codeActions(
+      bulletin,
+      { ...context, locale: 'zh' },
+      { range: { start: position, end: position }, diagnostics: [] },
+    ).find((each) => each.title === title);
     const now = edited(content, action!.edit!.changes![uri]!);
-    assert.deepEqual(diagnostics(draft(now).bulletin, context, uri).filter(({ code }) => code === 'halfwidth-punctuation'), [], now);
+    assert.deepEqual(
+      diagnostics(draft(now).bulletin, context, uri).filter(({ code }) => code === 'halfwidth-punctuation'),
+      [],
+      now,
+    );
     return now;
   };
   const here = '此处停用：中文里用了半角标点，或英文里用了中文标点';
@@ -142,19 +236,34 @@ describe('switching a rule off', () => {
   it('cuts a title that is too wide for a menu', () => {
     const { bulletin } = draft('一、开门\n\n前门“一直锁着。\n');
     const at = bulletin.text.positionAt(bulletin.text.content.indexOf('“'));
-    const here = (locale: 'en' | 'zh') => codeActions(bulletin, { ...context, locale }, { range: { start: at, end: at }, diagnostics: [] }).map(({ title }) => title).find((title) => /here|此处/.test(title));
+    const here = (locale: 'en' | 'zh') =>
+      codeActions(bulletin, { ...context, locale }, { range: { start: at, end: at }, diagnostics: [] })
+        .map(({ title }) => title)
+        .find((title) => /here|此处/.test(title));
     assert.equal(here('en'), 'Disable here: A quotation mark, title mark or bracket without its other…');
     assert.equal(here('zh'), '此处停用：引号、书名号、括号不成对或交叉，中文里用了直引号');
   });
 
   it('works for one place and for the issue', () => {
-    assert.equal(disabled('一、开门\n\n前门一直锁着,应当打开。\n', here), '一、开门\n\n<!-- bulletin-disable-next-line halfwidth-punctuation -->\n前门一直锁着,应当打开。\n');
-    assert.equal(disabled('一、开门\n\n前门一直锁着,应当打开。\n', inIssue), '<!-- bulletin-disable halfwidth-punctuation -->\n\n一、开门\n\n前门一直锁着,应当打开。\n');
+    assert.equal(
+      disabled('一、开门\n\n前门一直锁着,应当打开。\n', here),
+      '一、开门\n\n<!-- bulletin-disable-next-line halfwidth-punctuation -->\n前门一直锁着,应当打开。\n',
+    );
+    assert.equal(
+      disabled('一、开门\n\n前门一直锁着,应当打开。\n', inIssue),
+      '<!-- bulletin-disable halfwidth-punctuation -->\n\n一、开门\n\n前门一直锁着,应当打开。\n',
+    );
   });
 
   it('joins what is switched off already, below front matter', () => {
-    assert.equal(disabled('---\nkind: a\n---\n\n<!-- bulletin-disable digit-spacing -->\n\n前门锁着,应当打开。\n', inIssue), '---\nkind: a\n---\n\n<!-- bulletin-disable digit-spacing halfwidth-punctuation -->\n\n前门锁着,应当打开。\n');
-    assert.equal(disabled('---\r\nkind: a\r\n---\r\n前门锁着,应当打开。\r\n', inIssue), '---\r\nkind: a\r\n---\r\n<!-- bulletin-disable halfwidth-punctuation -->\r\n\r\n前门锁着,应当打开。\r\n');
+    assert.equal(
+      disabled('---\nkind: a\n---\n\n<!-- bulletin-disable digit-spacing -->\n\n前门锁着,应当打开。\n', inIssue),
+      '---\nkind: a\n---\n\n<!-- bulletin-disable digit-spacing halfwidth-punctuation -->\n\n前门锁着,应当打开。\n',
+    );
+    assert.equal(
+      disabled('---\r\nkind: a\r\n---\r\n前门锁着,应当打开。\r\n', inIssue),
+      '---\r\nkind: a\r\n---\r\n<!-- bulletin-disable halfwidth-punctuation -->\r\n\r\n前门锁着,应当打开。\r\n',
+    );
   });
 });
 
@@ -170,24 +279,69 @@ describe('new entries for the lexicon', () => {
   const pair = (zh: string, en: string) => `一、开门\n\n1. Opening the door\n\n${zh}\n\n${en}\n`;
 
   it('take a selected expression, with the English in the same quotation marks or brackets', () => {
-    assert.deepEqual(offered(pair('园区要建“|门禁清单|”，让“白天的门”晚上也开。', 'The zone should build “door lists” so that “the doors of the day” open at night.'))[0], { list: 'terms', term: { zh: '门禁清单', en: 'door lists' } });
-    assert.deepEqual(offered(pair('园区设|夜间实验联盟|（NLA），大家都来。', 'The zone founds the Night Laboratory Alliance (NLA), and everybody comes.'))[0], { list: 'organizations', organization: { zh: '夜间实验联盟', en: 'Night Laboratory Alliance', abbreviation: 'NLA' } });
-    assert.deepEqual(offered(pair('园区有|门禁清单|，大家都来。', 'The zone has door lists, and everybody comes.'))[0], { list: 'terms', term: { zh: '门禁清单' } });
-    assert.deepEqual(offered(pair('园区设“门禁清单”。', 'The zone has “|door lists|” now.'))[0], { list: 'terms', term: { en: 'door lists', zh: '门禁清单' } });
+    assert.deepEqual(
+      offered(
+        pair(
+          '园区要建“|门禁清单|”，让“白天的门”晚上也开。',
+          'The zone should build “door lists” so that “the doors of the day” open at night.',
+        ),
+      )[0],
+      { list: 'terms', term: { zh: '门禁清单', en: 'door lists' } },
+    );
+    assert.deepEqual(
+      offered(
+        pair(
+          '园区设|夜间实验联盟|（NLA），大家都来。',
+          'The zone founds the Night Laboratory Alliance (NLA), and everybody comes.',
+        ),
+      )[0],
+      {
+        list: 'organizations',
+        organization: { zh: '夜间实验联盟', en: 'Night Laboratory Alliance', abbreviation: 'NLA' },
+      },
+    );
+    assert.deepEqual(
+      offered(pair('园区有|门禁清单|，大家都来。', 'The zone has door lists, and everybody comes.'))[0],
+      { list: 'terms', term: { zh: '门禁清单' } },
+    );
+    assert.deepEqual(offered(pair('园区设“门禁清单”。', 'The zone has “|door lists|” now.'))[0], {
+      list: 'terms',
+      term: { en: 'door lists', zh: '门禁清单' },
+    });
   });
 
-  it('take what stands in quotation marks around the cursor', () => assert.deepEqual(offered('园区要建“门禁|清单”。\n')[0], { list: 'terms', term: { zh: '门禁清单' } }));
+  it('take what stands in quotation marks around the cursor', () =>
+    assert.deepEqual(offered('园区要建“门禁|清单”。\n')[0], { list: 'terms', term: { zh: '门禁清单' } }));
 
   it('take people and their organizations that nobody knows', () => {
-    const entries = offered(pair('江州大学教授樊|少群指出，很好。', 'Fan Shaoqun, Professor at Jiangzhou University, pointed out that it was good.'));
+    const entries = offered(
+      pair(
+        '江州大学教授樊|少群指出，很好。',
+        'Fan Shaoqun, Professor at Jiangzhou University, pointed out that it was good.',
+      ),
+    );
     assert.deepEqual(entries, [
-      { list: 'people', person: { zh: '樊少群', en: 'Fan Shaoqun', titles: [{ zh: '江州大学教授', en: 'Professor at Jiangzhou University', seen: [] }] } },
+      {
+        list: 'people',
+        person: {
+          zh: '樊少群',
+          en: 'Fan Shaoqun',
+          titles: [{ zh: '江州大学教授', en: 'Professor at Jiangzhou University', seen: [] }],
+        },
+      },
       { list: 'organizations', organization: { zh: '江州大学', en: 'Jiangzhou University' } },
     ]);
   });
 
   it('are silent about what is known, and about what is no name', () => {
-    for (const marked of ['发展|新质生产力|很好。\n', '园区|很好。大家|都来。\n', '园区|很好。\n', '青山研究院|研究员吕薇指出，很好。\n', '|、|很好\n']) assert.deepEqual(offered(marked), [], marked);
+    for (const marked of [
+      '发展|新质生产力|很好。\n',
+      '园区|很好。大家|都来。\n',
+      '园区|很好。\n',
+      '青山研究院|研究员吕薇指出，很好。\n',
+      '|、|很好\n',
+    ])
+      assert.deepEqual(offered(marked), [], marked);
   });
 });
 
@@ -196,31 +350,60 @@ describe('rewriting', () => {
   const rewritten = (content: string, words: string, known: Context = context): Readonly<Record<string, string>> => {
     const { bulletin } = draft(content);
     const position = bulletin.text.positionAt(content.indexOf(words) + 1);
-    const actions = codeActions(bulletin, known, { range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] });
-    return Object.fromEntries(actions.filter(({ edit }) => edit).map(({ title, edit }) => [title, edited(content, edit!.changes![uri]!)]));
+    const actions = codeActions(bulletin, known, {
+      range: { start: position, end: position },
+      diagnostics: [],
+      only: ['refactor.rewrite'],
+    });
+    return Object.fromEntries(
+      actions.filter(({ edit }) => edit).map(({ title, edit }) => [title, edited(content, edit!.changes![uri]!)]),
+    );
   };
 
   it('writes a number otherwise, alone or with all that are written so', () => {
     const found = rewritten('一、开门\n\n前门一百二十三扇，后门二百扇，**三**个方面。\n', '一百二十三');
     assert.equal(found['Write as 123'], '一、开门\n\n前门123扇，后门二百扇，**三**个方面。\n');
-    assert.equal(found['Write all 3 numbers of this issue like 123'], '一、开门\n\n前门123扇，后门200扇，**3**个方面。\n');
+    assert.equal(
+      found['Write all 3 numbers of this issue like 123'],
+      '一、开门\n\n前门123扇，后门200扇，**3**个方面。\n',
+    );
   });
 
   it('keeps to the spaces of the issue', () => {
-    assert.equal(rewritten('一、开门\n\n前门 12 扇，后门二百扇。\n', '二百')['Write as 200'], '一、开门\n\n前门 12 扇，后门 200 扇。\n');
-    assert.equal(rewritten('一、开门\n\n前门 12 扇，后门 200 扇。\n', '200')['Write as 二百'], '一、开门\n\n前门 12 扇，后门二百扇。\n');
+    assert.equal(
+      rewritten('一、开门\n\n前门 12 扇，后门二百扇。\n', '二百')['Write as 200'],
+      '一、开门\n\n前门 12 扇，后门 200 扇。\n',
+    );
+    assert.equal(
+      rewritten('一、开门\n\n前门 12 扇，后门 200 扇。\n', '200')['Write as 二百'],
+      '一、开门\n\n前门 12 扇，后门二百扇。\n',
+    );
   });
 
   it('writes dates otherwise', () => {
-    const found = rewritten('1. Doors\n\nThe doors opened on 9 September 2024 and on 10 October 2024.\n', '9 September');
-    assert.equal(found['Write all 2 dates of this issue like September 9, 2024'], '1. Doors\n\nThe doors opened on September 9, 2024 and on October 10, 2024.\n');
+    const found = rewritten(
+      '1. Doors\n\nThe doors opened on 9 September 2024 and on 10 October 2024.\n',
+      '9 September',
+    );
+    assert.equal(
+      found['Write all 2 dates of this issue like September 9, 2024'],
+      '1. Doors\n\nThe doors opened on September 9, 2024 and on October 10, 2024.\n',
+    );
   });
 
   it('puts credits and contacts into the order of the series, each pair together', () => {
     const known = { ...builtinContext(), locale: 'en' as const };
-    const head = '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n一、开门\n\n1. Opening\n\n前门开着。\n\nThe front door is open.\n\n';
-    const found = rewritten(`${head}编辑：李明\n\nEditor: Li Ming\n\n\n责任编辑：王芳\nEditor in Charge: Wang Fang\n整 理：赵一\nCompiled by: Zhao Yi\n电话：123\n`, '责任', known);
-    assert.equal(found['Sort the credits as the series does'], `${head}整 理：赵一\n\nCompiled by: Zhao Yi\n\n\n编辑：李明\n责任编辑：王芳\nEditor: Li Ming\nEditor in Charge: Wang Fang\n电话：123\n`);
+    const head =
+      '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n一、开门\n\n1. Opening\n\n前门开着。\n\nThe front door is open.\n\n';
+    const found = rewritten(
+      `${head}编辑：李明\n\nEditor: Li Ming\n\n\n责任编辑：王芳\nEditor in Charge: Wang Fang\n整 理：赵一\nCompiled by: Zhao Yi\n电话：123\n`,
+      '责任',
+      known,
+    );
+    assert.equal(
+      found['Sort the credits as the series does'],
+      `${head}整 理：赵一\n\nCompiled by: Zhao Yi\n\n\n编辑：李明\n责任编辑：王芳\nEditor: Li Ming\nEditor in Charge: Wang Fang\n电话：123\n`,
+    );
     assert.deepEqual(rewritten(`${head}编辑：李明\n责任编辑：王芳\n`, '责任', known), {});
   });
 });

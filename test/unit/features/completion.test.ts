@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
+import { Text } from '../../../server/base/text';
+import { completion } from '../../../server/features/write/completion/completion';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
-import { completion } from '../../../server/features/write/completion/completion';
 import { memoryOf } from '../../../server/past/memory/memory';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
 import { context, draft } from './drafts';
 
 const uri = 'file:///draft.bulletin';
@@ -36,7 +36,10 @@ describe('completion of people', () => {
 
   it('finds them after an @, which is replaced too', () => {
     const [first] = items(`${chinese}会上，@wzq|`);
-    assert.deepEqual(first?.textEdit, { range: { start: { line: 0, character: 16 }, end: { line: 0, character: 20 } }, newText: '东湖大学校长吴志强' });
+    assert.deepEqual(first?.textEdit, {
+      range: { start: { line: 0, character: 16 }, end: { line: 0, character: 20 } },
+      newText: '东湖大学校长吴志强',
+    });
     assert.equal(first.filterText, '@wzq');
     assert.equal(first.label, '吴志强');
     assert.equal(items(`${chinese}会上，@|`).length > 4, true);
@@ -52,7 +55,10 @@ describe('completion of people', () => {
       '**Wu Zhiqiang, Professor at Donghu University**, ',
       'Wu Zhiqiang',
     ]);
-    assert.equal(inserts(`**Wu Zhiqiang, President of Donghu University**, said so. ${english}Wu Zh|`)[0], 'Wu Zhiqiang');
+    assert.equal(
+      inserts(`**Wu Zhiqiang, President of Donghu University**, said so. ${english}Wu Zh|`)[0],
+      'Wu Zhiqiang',
+    );
   });
 
   it('writes the name alone after a title and within fields', () => {
@@ -61,31 +67,53 @@ describe('completion of people', () => {
     assert.deepEqual(inserts(`${chinese}\n\n一、学习wzq|`), ['吴志强']);
   });
 
-  it('does not write a comma twice', () => assert.equal(inserts(`${english}@wzq|, said so.`)[0], '**Wu Zhiqiang, President of Donghu University**'));
+  it('does not write a comma twice', () =>
+    assert.equal(inserts(`${english}@wzq|, said so.`)[0], '**Wu Zhiqiang, President of Donghu University**'));
 
   it('tells two Wu Juns apart', () => {
     const found = items(`${english}Wu Jun|`);
-    assert.deepEqual(found.filter((item) => item.label === 'Wu Jun').map((item) => item.labelDetails?.description), [
-      'the name alone',
-      'Deputy Director of the Administrative Committee of Qingshan Zone',
-      'Deputy Director of the Department of Science and Technology of Linhai Province',
+    assert.deepEqual(
+      found.filter((item) => item.label === 'Wu Jun').map((item) => item.labelDetails?.description),
+      [
+        'the name alone',
+        'Deputy Director of the Administrative Committee of Qingshan Zone',
+        'Deputy Director of the Department of Science and Technology of Linhai Province',
+      ],
+    );
+    const introduced =
+      '**Wu Jun, Deputy Director of the Department of Science and Technology of Linhai Province**, said so.\n\nLater, @wuj|';
+    assert.deepEqual(inserts(introduced).slice(0, 2), [
+      '**Wu Jun, Deputy Director of the Administrative Committee of Qingshan Zone**, ',
+      'Wu Jun',
     ]);
-    const introduced = '**Wu Jun, Deputy Director of the Department of Science and Technology of Linhai Province**, said so.\n\nLater, @wuj|';
-    assert.deepEqual(inserts(introduced).slice(0, 2), ['**Wu Jun, Deputy Director of the Administrative Committee of Qingshan Zone**, ', 'Wu Jun']);
   });
 
   it('puts the people of the Chinese block first in its English one', () => {
-    assert.equal(inserts('一是开门。青山研究院研究员吕薇说，很好。\n\nFirst, open the doors. @|')[0], '**Lü Wei, Research Fellow of Qingshan Institute**, ');
-    assert.equal(inserts('一是开门。青山开发区管委会副主任吴俊说，很好。\n\nFirst, open the doors. Wu|')[0]?.includes('Qingshan Zone'), true);
-    assert.equal(inserts('一是开门。东湖大学教授吴志强说，很好。\n\nFirst, open the doors. Wu|')[0]?.includes('Wu Zhiqiang'), true);
+    assert.equal(
+      inserts('一是开门。青山研究院研究员吕薇说，很好。\n\nFirst, open the doors. @|')[0],
+      '**Lü Wei, Research Fellow of Qingshan Institute**, ',
+    );
+    assert.equal(
+      inserts('一是开门。青山开发区管委会副主任吴俊说，很好。\n\nFirst, open the doors. Wu|')[0]?.includes(
+        'Qingshan Zone',
+      ),
+      true,
+    );
+    assert.equal(
+      inserts('一是开门。东湖大学教授吴志强说，很好。\n\nFirst, open the doors. Wu|')[0]?.includes('Wu Zhiqiang'),
+      true,
+    );
   });
 
   it('takes v, u and yu for ü', () => {
-    for (const typed of ['lvw', 'luw', 'lyuw', 'lvwei', 'lyuwei', 'lw']) assert.ok(inserts(`${chinese}@${typed}|`).includes('青山研究院研究员吕薇'), typed);
-    for (const typed of ['Lv W', 'Lu W', 'Lyu W', 'Lü W']) assert.equal(inserts(`${english}${typed}|`).at(-1), 'Lü Wei', typed);
+    for (const typed of ['lvw', 'luw', 'lyuw', 'lvwei', 'lyuwei', 'lw'])
+      assert.ok(inserts(`${chinese}@${typed}|`).includes('青山研究院研究员吕薇'), typed);
+    for (const typed of ['Lv W', 'Lu W', 'Lyu W', 'Lü W'])
+      assert.equal(inserts(`${english}${typed}|`).at(-1), 'Lü Wei', typed);
   });
 
-  it('spells a name in pinyin when its English form is unknown', () => assert.equal(inserts(`${english}@xm|`).at(-1), 'Xie Min'));
+  it('spells a name in pinyin when its English form is unknown', () =>
+    assert.equal(inserts(`${english}@xm|`).at(-1), 'Xie Min'));
 });
 
 describe('completion of terms', () => {
@@ -97,7 +125,10 @@ describe('completion of terms', () => {
   });
 
   it('prefers the rendering that the issue already uses and never offers one to be avoided', () => {
-    assert.deepEqual(inserts(`${english}Develop new-quality productive forces and xzscl|`), ['new-quality productive forces', 'new quality productive forces']);
+    assert.deepEqual(inserts(`${english}Develop new-quality productive forces and xzscl|`), [
+      'new-quality productive forces',
+      'new quality productive forces',
+    ]);
   });
 
   it('puts the terms of the Chinese block first in its English one', () => {
@@ -105,20 +136,24 @@ describe('completion of terms', () => {
     assert.deepEqual(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. |').slice(0, 1), ['pilot reforms']);
   });
 
-  it('says nothing after a colon in running text, which pops completion up', () => assert.deepEqual(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. The zone:|'), []));
+  it('says nothing after a colon in running text, which pops completion up', () =>
+    assert.deepEqual(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. The zone:|'), []));
 
-  it('keeps the capital that was typed', () => assert.equal(inserts(`${english}New qu|`)[0], 'New quality productive forces'));
+  it('keeps the capital that was typed', () =>
+    assert.equal(inserts(`${english}New qu|`)[0], 'New quality productive forces'));
 
   it('finds abbreviations', () => assert.equal(inserts(`${chinese}NID|`)[0], '国家自主创新示范区'));
 
   it('says nothing to ordinary words', () => {
-    for (const word of ['the', 'of', 'in', 'a', 'are', 'it', 'night', 'we', 'laboratory']) assert.deepEqual(inserts(`${english}${word}|`), [], word);
+    for (const word of ['the', 'of', 'in', 'a', 'are', 'it', 'night', 'we', 'laboratory'])
+      assert.deepEqual(inserts(`${english}${word}|`), [], word);
     for (const word of ['开门', '晚上', '的', '，']) assert.deepEqual(inserts(`${chinese}${word}|`), [], word);
   });
 });
 
 describe('completion of markers', () => {
-  const section = '一、开门\n\n1. Opening\n\n一是开前门。前门一直锁着。\n\nFirst, open the front door. It has always been locked.\n\n';
+  const section =
+    '一、开门\n\n1. Opening\n\n一是开前门。前门一直锁着。\n\nFirst, open the front door. It has always been locked.\n\n';
 
   it('offers the counterpart of the block before first', () => {
     assert.equal(inserts('一、开门\n\n1. Opening\n\n一是开前门。前门一直锁着。\n\n|')[0], 'First, ');
@@ -140,12 +175,21 @@ describe('completion of lines', () => {
   it('begins an issue with a known masthead', () => assert.equal(inserts('浦|', known)[0], '浦江创新观察'));
 
   it('offers the fields that follow, with the next number and the date of today in the form of the series', () => {
-    assert.deepEqual(inserts(`${head}|`, known).slice(0, 7), ['2024-15', '（总第 15 期）', '(Issue 15 overall)', '上海浦江创新论坛中心', '2024 年 10 月 8 日', 'Shanghai Pujiang Innovation Forum Center', 'October 8, 2024']);
+    assert.deepEqual(inserts(`${head}|`, known).slice(0, 7), [
+      '2024-15',
+      '（总第 15 期）',
+      '(Issue 15 overall)',
+      '上海浦江创新论坛中心',
+      '2024 年 10 月 8 日',
+      'Shanghai Pujiang Innovation Forum Center',
+      'October 8, 2024',
+    ]);
     assert.deepEqual(inserts(`${head}2024 浦|`, known), ['2024 浦江创新论坛专报之八']);
     assert.deepEqual(inserts('决策参阅\n\n二〇|', known)[0], '二〇二四年十月八日');
   });
 
-  it('takes the number that the draft already bears in the other language', () => assert.equal(inserts(`${head}2024-15\n\n2024-15\n\n（总第 20 期）\n\n|`, known)[0], '(Issue 20 overall)'));
+  it('takes the number that the draft already bears in the other language', () =>
+    assert.equal(inserts(`${head}2024-15\n\n2024-15\n\n（总第 20 期）\n\n|`, known)[0], '(Issue 20 overall)'));
 
   it('starts anew in another year what the series counts by the year, and still offers to go on', () => {
     assert.deepEqual(inserts(`${head}20|`, { ...known, today: '2025-02-03' }).slice(0, 2), ['2025-1', '2024-15']);
@@ -159,7 +203,8 @@ describe('completion of lines', () => {
     assert.deepEqual(inserts(`${head}Editor:|`, known), [' Yin Mengyu']);
   });
 
-  it('offers labels alone in a draft of no known series', () => assert.deepEqual(inserts('青山的实验室晚上也开门，大家都说好。\n\n编者|', known), ['编者按：']));
+  it('offers labels alone in a draft of no known series', () =>
+    assert.deepEqual(inserts('青山的实验室晚上也开门，大家都说好。\n\n编者|', known), ['编者按：']));
 });
 
 describe('what is typed in full', () => {
@@ -168,7 +213,8 @@ describe('what is typed in full', () => {
     assert.equal(inserts(`${english}Wu Jun|`)[0], 'Wu Jun');
   });
   it('alone is no list', () => assert.deepEqual(inserts(`${chinese}坚持先行先试|`), []));
-  it('is not put first where it is only a part', () => assert.deepEqual(inserts(`${chinese}会上，吴志|`).includes('吴志'), false));
+  it('is not put first where it is only a part', () =>
+    assert.deepEqual(inserts(`${chinese}会上，吴志|`).includes('吴志'), false));
 });
 
 describe('every completion item', () => {
@@ -203,24 +249,45 @@ describe('every completion item', () => {
   }
 
   it('replaces exactly what was typed, up to the cursor, at every truncation of every line', () => {
-    const lines = ['浦江创新观察', '2024-15', '（总第 15 期）', 'October 8, 2024', "Editor's note: Guests spoke about xzscl.", '一、开门：从自创区开始', '1. Opening: Starting from NIDZs', '一是开前门。会上，@wzq指出，新质生产力“很好”。', 'First, open it. **Wu Zhiqiang, Academician of', '整 理：吴志强、wj', 'Editor in Charge: Wang', 'E-mail: a.b@c.cn', '<!-- bulletin-disable wu', '**吴', '《新质 wu\'zhi q🙂zhi'];
+    const lines = [
+      '浦江创新观察',
+      '2024-15',
+      '（总第 15 期）',
+      'October 8, 2024',
+      "Editor's note: Guests spoke about xzscl.",
+      '一、开门：从自创区开始',
+      '1. Opening: Starting from NIDZs',
+      '一是开前门。会上，@wzq指出，新质生产力“很好”。',
+      'First, open it. **Wu Zhiqiang, Academician of',
+      '整 理：吴志强、wj',
+      'Editor in Charge: Wang',
+      'E-mail: a.b@c.cn',
+      '<!-- bulletin-disable wu',
+      '**吴',
+      "《新质 wu'zhi q🙂zhi",
+    ];
     for (const ends of ['\n\n', '\r\n\r\n']) checkLines(lines.join(ends), 'all forms', Infinity);
   });
 
   it('does so in the samples', () => {
     const folder = path.resolve('corpus/samples');
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) checkLines(readFileSync(path.join(folder, name), 'utf8'), name, 4);
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.md')))
+      checkLines(readFileSync(path.join(folder, name), 'utf8'), name, 4);
   }).timeout(60_000);
 });
 
 describe('completion of reporting verbs', () => {
   const past = memoryOf(
-    draft('一、开门\n\n1. Opening\n\n一是东湖大学校长吴志强指出，前门要开。\n\nFirst, Wu Zhiqiang, President of Donghu University, pointed out that the front door must open.\n\n二是青山研究院研究员吕薇指出，后门要开。\n\nSecond, Lü Wei, Research Fellow of Qingshan Institute, pointed out that the back door must open.\n\n青山研究院研究员吕薇表示，窗也要开。\n\nLü Wei, Research Fellow of Qingshan Institute, said that windows must open.\n').bulletin,
+    draft(
+      '一、开门\n\n1. Opening\n\n一是东湖大学校长吴志强指出，前门要开。\n\nFirst, Wu Zhiqiang, President of Donghu University, pointed out that the front door must open.\n\n二是青山研究院研究员吕薇指出，后门要开。\n\nSecond, Lü Wei, Research Fellow of Qingshan Institute, pointed out that the back door must open.\n\n青山研究院研究员吕薇表示，窗也要开。\n\nLü Wei, Research Fellow of Qingshan Institute, said that windows must open.\n',
+    ).bulletin,
     context.lexicon,
   );
   const verbs = (marked: string) => {
     const { bulletin, position } = draft(marked);
-    return completion(bulletin, context, position, uri, [past]).items.map((item) => (item.textEdit as TextEdit).newText);
+    return completion(bulletin, context, position, uri, [past]).items.map(
+      (item) => (item.textEdit as TextEdit).newText,
+    );
   };
 
   it('come behind a speaker, those of the series first, by characters or pinyin', () => {
@@ -228,30 +295,64 @@ describe('completion of reporting verbs', () => {
     assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强b|`).slice(0, 1), ['表示']);
     assert.deepEqual(verbs(`${chinese}江州大学教授樊少群进一步qd|`), ['强调']);
     assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强指|`), ['指出']);
-    assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强|`).slice(0, 2), ['吴志强', '吴志强指出'], 'the title is not written twice');
-    assert.deepEqual(verbs(`${english}Wu Zhiqiang p|`), ['pointed out', 'proposed', 'put forward', 'presented', 'predicted']);
-    assert.deepEqual(verbs(`${english}**Fan Shaoqun, Professor at Jiangzhou University,** pointed o|`), ['pointed out']);
+    assert.deepEqual(
+      verbs(`${chinese}东湖大学校长吴志强|`).slice(0, 2),
+      ['吴志强', '吴志强指出'],
+      'the title is not written twice',
+    );
+    assert.deepEqual(verbs(`${english}Wu Zhiqiang p|`), [
+      'pointed out',
+      'proposed',
+      'put forward',
+      'presented',
+      'predicted',
+    ]);
+    assert.deepEqual(verbs(`${english}**Fan Shaoqun, Professor at Jiangzhou University,** pointed o|`), [
+      'pointed out',
+    ]);
   });
 
   it('put the one just used behind others', () => {
-    const offered = verbs(`${chinese}东湖大学校长吴志强指出，要开门。青山研究院研究员吕薇|`).filter((verb) => /指出|表示/.test(verb));
+    const offered = verbs(`${chinese}东湖大学校长吴志强指出，要开门。青山研究院研究员吕薇|`).filter((verb) =>
+      /指出|表示/.test(verb),
+    );
     assert.equal(offered[0], '吕薇表示');
   });
 
   it('render the verb of the Chinese block first', () => {
     const block = '一是开门。东湖大学校长吴志强强调，很好。青山研究院研究员吕薇表示，也好。\n\nFirst, open the doors. ';
-    assert.deepEqual(verbs(`${block}**Wu Zhiqiang, President of Donghu University**, |`).slice(0, 2), ['emphasized', 'stressed']);
-    assert.deepEqual(verbs(`${block}Wu Zhiqiang emphasized that it was good. Lü Wei s|`).slice(0, 2), ['said', 'stated']);
-    assert.deepEqual(verbs(`一是开门。江州大学教授樊少群强调，很好。江州大学教授梁新宇建议，再开。\n\nFirst, Fan Shaoqun, Professor at Jiangzhou University, emphasized that it was good. Liang Xinyu, Professor at Jiangzhou University, |`)[0], 'suggested');
+    assert.deepEqual(verbs(`${block}**Wu Zhiqiang, President of Donghu University**, |`).slice(0, 2), [
+      'emphasized',
+      'stressed',
+    ]);
+    assert.deepEqual(verbs(`${block}Wu Zhiqiang emphasized that it was good. Lü Wei s|`).slice(0, 2), [
+      'said',
+      'stated',
+    ]);
+    assert.deepEqual(
+      verbs(
+        `一是开门。江州大学教授樊少群强调，很好。江州大学教授梁新宇建议，再开。\n\nFirst, Fan Shaoqun, Professor at Jiangzhou University, emphasized that it was good. Liang Xinyu, Professor at Jiangzhou University, |`,
+      )[0],
+      'suggested',
+    );
   });
 
   it('do not come where nobody is named', () => {
-    for (const marked of [`${chinese}园区z|`, `${english}The zone e|`, `${english}The zone, |`, `${chinese}\n\n编辑：吴志强z|`]) assert.ok(!verbs(marked).some((verb) => /指出|emphasized|pointed out/.test(verb)), marked);
+    for (const marked of [
+      `${chinese}园区z|`,
+      `${english}The zone e|`,
+      `${english}The zone, |`,
+      `${chinese}\n\n编辑：吴志强z|`,
+    ])
+      assert.ok(!verbs(marked).some((verb) => /指出|emphasized|pointed out/.test(verb)), marked);
   });
 });
 
 describe('completion from the translation memory', () => {
-  const past = ['一、打开大门\n\n1. Opening the gate\n\n前门开着。\n\nThe front door is open.\n', '一、打开大门\n\n二、打开窗户\n\n窗户开着，大家都看得见。\n'].map((text) => memoryOf(draft(text).bulletin, context.lexicon));
+  const past = [
+    '一、打开大门\n\n1. Opening the gate\n\n前门开着。\n\nThe front door is open.\n',
+    '一、打开大门\n\n二、打开窗户\n\n窗户开着，大家都看得见。\n',
+  ].map((text) => memoryOf(draft(text).bulletin, context.lexicon));
   const offered = (marked: string) => {
     const { bulletin, position } = draft(marked);
     return completion(bulletin, context, position, uri, past).items.map((item) => (item.textEdit as TextEdit).newText);
@@ -267,14 +368,23 @@ describe('completion from the translation memory', () => {
   });
 
   it('offers Chinese headings of other issues, unasked only those that several have', () => {
-    assert.deepEqual(offered('一、|').filter((text) => /打开/.test(text)), ['一、打开大门']);
-    assert.deepEqual(offered('一、打开|').filter((text) => /打开/.test(text)), ['一、打开大门', '一、打开窗户']);
+    assert.deepEqual(
+      offered('一、|').filter((text) => /打开/.test(text)),
+      ['一、打开大门'],
+    );
+    assert.deepEqual(
+      offered('一、打开|').filter((text) => /打开/.test(text)),
+      ['一、打开大门', '一、打开窗户'],
+    );
   });
 });
 
 describe('completion of introductions', () => {
   it('has the English of the very title in the Chinese block', () => {
-    assert.equal(inserts('一是开门。东湖大学教授吴志强说，很好。\n\nFirst, open the doors. @wzq|')[0], '**Wu Zhiqiang, Professor at Donghu University**, ');
+    assert.equal(
+      inserts('一是开门。东湖大学教授吴志强说，很好。\n\nFirst, open the doors. @wzq|')[0],
+      '**Wu Zhiqiang, Professor at Donghu University**, ',
+    );
   });
 
   it('has people whom only this issue knows', () => {
@@ -283,7 +393,13 @@ describe('completion of introductions', () => {
   });
 
   it('puts people before terms behind an @, in headings too', () => {
-    const known = { ...context, lexicon: { ...context.lexicon, terms: [...context.lexicon.terms, { zh: '无尘', renderings: [{ en: 'Wu Z', standing: 'preferred' as const }] }] } };
+    const known = {
+      ...context,
+      lexicon: {
+        ...context.lexicon,
+        terms: [...context.lexicon.terms, { zh: '无尘', renderings: [{ en: 'Wu Z', standing: 'preferred' as const }] }],
+      },
+    };
     assert.equal(inserts('一、关于无尘\n\n1. About @Wu Z|', known)[0], 'Wu Zhiqiang');
   });
 });

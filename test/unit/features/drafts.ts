@@ -1,10 +1,10 @@
 // Drafts for feature tests, with `|` where the cursor is, and a small lexicon of our own.
 import { defaultSettings } from '../../../server/base/settings';
-import type { Context } from '../../../server/model/context';
+import { type Position, Text } from '../../../server/base/text';
 import type { Lexicon } from '../../../server/knowledge/lexicon/lexicon';
+import type { Context } from '../../../server/model/context';
 import { parse } from '../../../server/syntax/parse';
 import type { Bulletin } from '../../../server/syntax/tree';
-import { Text, type Position } from '../../../server/base/text';
 
 export const lexicon: Lexicon = {
   people: [
@@ -16,9 +16,37 @@ export const lexicon: Lexicon = {
         { zh: '东湖大学教授', en: 'Professor at Donghu University', seen: [{ issue: 'a-2023-1', date: '2023-05-01' }] },
       ],
     },
-    { zh: '吴俊', en: 'Wu Jun', titles: [{ zh: '青山开发区管委会副主任', en: 'Deputy Director of the Administrative Committee of Qingshan Zone', seen: [{ issue: 'a-2024-2', date: '2024-05-01' }] }] },
-    { en: 'Wu Jun', titles: [{ en: 'Deputy Director of the Department of Science and Technology of Linhai Province', seen: [{ issue: 'a-2023-1', date: '2023-05-01' }] }] },
-    { zh: '吕薇', en: 'Lü Wei', titles: [{ zh: '青山研究院研究员', en: 'Research Fellow of Qingshan Institute', seen: [{ issue: 'a-2024-2', date: '2024-05-01' }] }] },
+    {
+      zh: '吴俊',
+      en: 'Wu Jun',
+      titles: [
+        {
+          zh: '青山开发区管委会副主任',
+          en: 'Deputy Director of the Administrative Committee of Qingshan Zone',
+          seen: [{ issue: 'a-2024-2', date: '2024-05-01' }],
+        },
+      ],
+    },
+    {
+      en: 'Wu Jun',
+      titles: [
+        {
+          en: 'Deputy Director of the Department of Science and Technology of Linhai Province',
+          seen: [{ issue: 'a-2023-1', date: '2023-05-01' }],
+        },
+      ],
+    },
+    {
+      zh: '吕薇',
+      en: 'Lü Wei',
+      titles: [
+        {
+          zh: '青山研究院研究员',
+          en: 'Research Fellow of Qingshan Institute',
+          seen: [{ issue: 'a-2024-2', date: '2024-05-01' }],
+        },
+      ],
+    },
     { zh: '解敏', titles: [{ zh: '临海省科技厅处长', seen: [] }] },
   ],
   organizations: [{ zh: '青山研究院', en: 'Qingshan Institute', seen: [{ issue: 'a-2024-2' }] }],
@@ -33,12 +61,30 @@ export const lexicon: Lexicon = {
       definition: { en: 'Productivity led by innovation.', zh: '以创新为主导的生产力。' },
       seen: [{ issue: 'a-2024-2', date: '2024-05-01' }],
     },
-    { zh: '国家自主创新示范区', also: ['自创区'], abbreviations: ['NIDZ'], renderings: [{ en: 'national independent innovation demonstration zone', standing: 'preferred' }], definition: { en: 'A zone that tries new policy first.', zh: '先行试验新政策的园区。' } },
-    { zh: '先行先试', renderings: [{ en: 'pilot reforms', standing: 'preferred' }, { en: 'pilot testing', standing: 'accepted' }] },
+    {
+      zh: '国家自主创新示范区',
+      also: ['自创区'],
+      abbreviations: ['NIDZ'],
+      renderings: [{ en: 'national independent innovation demonstration zone', standing: 'preferred' }],
+      definition: { en: 'A zone that tries new policy first.', zh: '先行试验新政策的园区。' },
+    },
+    {
+      zh: '先行先试',
+      renderings: [
+        { en: 'pilot reforms', standing: 'preferred' },
+        { en: 'pilot testing', standing: 'accepted' },
+      ],
+    },
   ],
 };
 
-export const context: Context = { schema: { kinds: [] }, lexicon, settings: defaultSettings, today: '2024-10-08', locale: 'en' };
+export const context: Context = {
+  schema: { kinds: [] },
+  lexicon,
+  settings: defaultSettings,
+  today: '2024-10-08',
+  locale: 'en',
+};
 
 /** How an issue of both languages begins: header and note. */
 export const opening = `青山观察

@@ -1,11 +1,11 @@
 // Formatting: what it mends, that doing it twice does no more, that the tree stays, that a range keeps to itself.
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/model/builtin';
+import { Text } from '../../../server/base/text';
 import { formatting, rangeFormatting } from '../../../server/features/repair/formatting';
+import { builtinContext } from '../../../server/model/builtin';
 import { check } from '../../../server/rules/check';
 import { parse } from '../../../server/syntax/parse';
 import type { Bulletin } from '../../../server/syntax/tree';
-import { Text } from '../../../server/base/text';
 import { edited } from '../../protocol/client';
 import { describeWithTexts } from '../../texts';
 import { fixtures, samples } from '../fixtures/fixtures';
@@ -20,7 +20,14 @@ function formatted(content: string): string {
 
 /** What a reader takes from the tree; a joined cut leaves it as it is. */
 function treeOf(bulletin: Bulletin): unknown {
-  return bulletin.elements.map(({ kind, language, label, number, level, value }) => ({ kind, language, label: label?.replace(/[^\p{L}\p{N}]/gu, ''), number, level, value: value === undefined ? undefined : String(value).replace(/\s/g, '') }));
+  return bulletin.elements.map(({ kind, language, label, number, level, value }) => ({
+    kind,
+    language,
+    label: label?.replace(/[^\p{L}\p{N}]/gu, ''),
+    number,
+    level,
+    value: value === undefined ? undefined : String(value).replace(/\s/g, ''),
+  }));
 }
 
 function assertFormats(content: string): void {
@@ -36,23 +43,55 @@ function mistakesIn(content: string): number {
   return check(read(content), context).filter(({ rule }) => rule !== 'unknown-speaker').length;
 }
 
-const wrappedZh = '与会代表认为，夜间开放要先把门禁和值守两件事安排妥当，再谈收\n费的办法和预约的规则，否则开放的时间越长，各单位的顾虑就越多，\n参加的积极性也就越低，开放办园便会停在纸上，难以真正惠及园区的\n企业和周边的居民。';
-const wrappedEn = 'First, the guests agreed that the doors should be opened at night only\nwhen somebody is there to watch them, because a laboratory without a\nwatch is a danger to everybody who works in it and also to everybody\nwho lives nearby.';
+const wrappedZh =
+  '与会代表认为，夜间开放要先把门禁和值守两件事安排妥当，再谈收\n费的办法和预约的规则，否则开放的时间越长，各单位的顾虑就越多，\n参加的积极性也就越低，开放办园便会停在纸上，难以真正惠及园区的\n企业和周边的居民。';
+const wrappedEn =
+  'First, the guests agreed that the doors should be opened at night only\nwhen somebody is there to watch them, because a laboratory without a\nwatch is a danger to everybody who works in it and also to everybody\nwho lives nearby.';
 
 describe('formatting', () => {
   const cases: Readonly<Record<string, readonly [string, string]>> = {
     'marks of the right width': ['一、开门\n\n一是开前门,再开后门。\n', '一、开门\n\n一是开前门，再开后门。\n'],
-    'no space beside a full-width mark': ['一、开门\n\n一是开前门 。再开后门， 关窗。\n', '一、开门\n\n一是开前门。再开后门，关窗。\n'],
-    'one space between words, none before a mark': ['1. Doors\n\nFirst, open  the front door , then the back door .\n', '1. Doors\n\nFirst, open the front door, then the back door.\n'],
-    'no blank lines beyond one, none at the top or the end': ['\n\n一、开门\n\n\n \n\n一是开前门。\n\n\n', '一、开门\n\n一是开前门。\n'],
+    'no space beside a full-width mark': [
+      '一、开门\n\n一是开前门 。再开后门， 关窗。\n',
+      '一、开门\n\n一是开前门。再开后门，关窗。\n',
+    ],
+    'one space between words, none before a mark': [
+      '1. Doors\n\nFirst, open  the front door , then the back door .\n',
+      '1. Doors\n\nFirst, open the front door, then the back door.\n',
+    ],
+    'no blank lines beyond one, none at the top or the end': [
+      '\n\n一、开门\n\n\n \n\n一是开前门。\n\n\n',
+      '一、开门\n\n一是开前门。\n',
+    ],
     'no spaces at the end of a line': ['一、开门  \n\n一是开前门。\t\n', '一、开门\n\n一是开前门。\n'],
-    'no spaces at the end of a text without a last line end': ['一、开门\n\n一是开前门。  ', '一、开门\n\n一是开前门。'],
-    'hard-wrapped Chinese in one line': [`一、开门\n\n${wrappedZh}\n`, `一、开门\n\n${wrappedZh.replaceAll('\n', '')}\n`],
-    'hard-wrapped English in one line': [`1. Doors\n\n${wrappedEn}\n`, `1. Doors\n\n${wrappedEn.replaceAll('\n', ' ')}\n`],
-    'a line that begins with a small letter': ['1. Doors\n\nFirst, open the front door,\nthen the back door,\nand then the window.\n', '1. Doors\n\nFirst, open the front door, then the back door, and then the window.\n'],
-    'a line that begins with a mark': ['一、开门\n\n一是先开前门\n，再开后门。\n', '一、开门\n\n一是先开前门，再开后门。\n'],
-    'a paragraph that a page end cut, where the text shows it': ['1. Doors\n\nFirst, the guests agreed that the front door should be opened before the\n\nback door, and the window last of all.\n', '1. Doors\n\nFirst, the guests agreed that the front door should be opened before the back door, and the window last of all.\n'],
-    'line ends of Windows': ['一、开门  \r\n\r\n\r\n一是开前门,再开后门。\r\n', '一、开门\r\n\r\n一是开前门，再开后门。\r\n'],
+    'no spaces at the end of a text without a last line end': [
+      '一、开门\n\n一是开前门。  ',
+      '一、开门\n\n一是开前门。',
+    ],
+    'hard-wrapped Chinese in one line': [
+      `一、开门\n\n${wrappedZh}\n`,
+      `一、开门\n\n${wrappedZh.replaceAll('\n', '')}\n`,
+    ],
+    'hard-wrapped English in one line': [
+      `1. Doors\n\n${wrappedEn}\n`,
+      `1. Doors\n\n${wrappedEn.replaceAll('\n', ' ')}\n`,
+    ],
+    'a line that begins with a small letter': [
+      '1. Doors\n\nFirst, open the front door,\nthen the back door,\nand then the window.\n',
+      '1. Doors\n\nFirst, open the front door, then the back door, and then the window.\n',
+    ],
+    'a line that begins with a mark': [
+      '一、开门\n\n一是先开前门\n，再开后门。\n',
+      '一、开门\n\n一是先开前门，再开后门。\n',
+    ],
+    'a paragraph that a page end cut, where the text shows it': [
+      '1. Doors\n\nFirst, the guests agreed that the front door should be opened before the\n\nback door, and the window last of all.\n',
+      '1. Doors\n\nFirst, the guests agreed that the front door should be opened before the back door, and the window last of all.\n',
+    ],
+    'line ends of Windows': [
+      '一、开门  \r\n\r\n\r\n一是开前门,再开后门。\r\n',
+      '一、开门\r\n\r\n一是开前门，再开后门。\r\n',
+    ],
   };
   for (const [what, [before, after]] of Object.entries(cases)) {
     it(`makes: ${what}`, () => {
@@ -93,7 +132,16 @@ describe('formatting', () => {
   for (const { name, content } of [...fixtures, ...samples]) {
     it(`once is enough and keeps the tree: ${name}`, () => {
       assertFormats(content);
-      for (const messy of [content.replaceAll('\n\n', '\n'), content.replaceAll('\n\n', '\n\n\n\n'), content.replaceAll('\n', ' \n'), content.replaceAll('\n', '\r\n'), content.replaceAll('，', '， '), content.replaceAll('，', '，\n'), content.replaceAll(', ', ' , ')]) assertFormats(messy);
+      for (const messy of [
+        content.replaceAll('\n\n', '\n'),
+        content.replaceAll('\n\n', '\n\n\n\n'),
+        content.replaceAll('\n', ' \n'),
+        content.replaceAll('\n', '\r\n'),
+        content.replaceAll('，', '， '),
+        content.replaceAll('，', '，\n'),
+        content.replaceAll(', ', ' , '),
+      ])
+        assertFormats(messy);
     });
   }
 
@@ -102,7 +150,10 @@ describe('formatting', () => {
       const text = new Text(content);
       const lines = content.split('\n').length;
       for (let line = 0; line < lines; line += 5) {
-        const range = { start: { line, character: 0 }, end: { line: Math.min(lines - 1, line + 4), character: Infinity } };
+        const range = {
+          start: { line, character: 0 },
+          end: { line: Math.min(lines - 1, line + 4), character: Infinity },
+        };
         const span = text.spanOf(range);
         const after = edited(content, rangeFormatting(parse(text), context, range));
         assert.ok(after.startsWith(content.slice(0, span.start)) && after.endsWith(content.slice(span.end)));
@@ -112,7 +163,13 @@ describe('formatting', () => {
 
   it('of a range mends what lies in it', () => {
     const { bulletin } = draft('一、开门\n\n一是开前门,再开后门。\n\n二是开天窗,再关上。\n');
-    assert.equal(edited(bulletin.text.content, rangeFormatting(bulletin, context, { start: { line: 4, character: 0 }, end: { line: 4, character: 99 } })), '一、开门\n\n一是开前门,再开后门。\n\n二是开天窗，再关上。\n');
+    assert.equal(
+      edited(
+        bulletin.text.content,
+        rangeFormatting(bulletin, context, { start: { line: 4, character: 0 }, end: { line: 4, character: 99 } }),
+      ),
+      '一、开门\n\n一是开前门,再开后门。\n\n二是开天窗，再关上。\n',
+    );
   });
 });
 

@@ -1,9 +1,9 @@
 // What a hover says, and where there is none.
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { hover } from '../../../server/features/read/hover';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
-import { hover } from '../../../server/features/read/hover';
 import { context, draft } from './drafts';
 
 function hovered(marked: string, known: Context = context): string | undefined {
@@ -17,7 +17,10 @@ describe('hover', () => {
       hovered('园区培育新质|生产力，大家都说好。'),
       '**新质生产力** · new quality productive forces\n\nProductivity led by innovation.\n\n- **new quality productive forces** · preferred, national official text\n- new-quality productive forces · accepted\n- ~~new-type productivity~~ · avoid\n\n*Seen in* a-2024-2 (2024-05-01)',
     );
-    assert.match(hovered('园区培育新质|生产力，大家都说好。', { ...context, locale: 'zh' }) ?? '', /以创新为主导的生产力。[^]*首选[^]*不宜/);
+    assert.match(
+      hovered('园区培育新质|生产力，大家都说好。', { ...context, locale: 'zh' }) ?? '',
+      /以创新为主导的生产力。[^]*首选[^]*不宜/,
+    );
   });
 
   it('explains an abbreviation in either language by what it stands for', () => {
@@ -34,29 +37,47 @@ describe('hover', () => {
 
   it('shows both of two namesakes, or the one whom the issue means', () => {
     assert.equal((hovered('At the forum Wu J|un said that doors should be open.') ?? '').split('---').length, 2);
-    assert.match(hovered('一是开门。青山开发区管委会副主任吴俊说，很好。\n\nFirst, open it. Wu J|un said so.') ?? '', /^\*\*吴俊\*\*(?![^]*Linhai)/);
+    assert.match(
+      hovered('一是开门。青山开发区管委会副主任吴俊说，很好。\n\nFirst, open it. Wu J|un said so.') ?? '',
+      /^\*\*吴俊\*\*(?![^]*Linhai)/,
+    );
   });
 
-  it('explains an organization', () => assert.equal(hovered('大家到青山研|究院开门。'), '**青山研究院** · Qingshan Institute\n\n*Seen in* a-2024-2'));
+  it('explains an organization', () =>
+    assert.equal(hovered('大家到青山研|究院开门。'), '**青山研究院** · Qingshan Institute\n\n*Seen in* a-2024-2'));
 
   it('says what the series expects of a field, with its evidence, and what the other language has', () => {
     const known = builtinContext();
-    const text = hovered('浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n（总第 1|5 期）\n\n(Issue 15 overall)\n\n会上大家都说，门要常开。', known) ?? '';
+    const text =
+      hovered(
+        '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n（总第 1|5 期）\n\n(Issue 15 overall)\n\n会上大家都说，门要常开。',
+        known,
+      ) ?? '';
     assert.match(text, /2 of 2 issues of 浦江创新观察 have one/);
     assert.match(text, /`（总第 \{number\} 期）`/);
     assert.match(text, /> \(Issue 15 overall\)/);
-    assert.match(hovered('浦江创新观察\n\nPujiang Innovation Observation\n\n2024-1|5\n\n2024-15\n\n会上大家都说，门要常开。', { ...known, locale: 'zh' }) ?? '', /`\{年份\}-\{序号\}`/);
+    assert.match(
+      hovered('浦江创新观察\n\nPujiang Innovation Observation\n\n2024-1|5\n\n2024-15\n\n会上大家都说，门要常开。', {
+        ...known,
+        locale: 'zh',
+      }) ?? '',
+      /`\{年份\}-\{序号\}`/,
+    );
   });
 
   it('shows by an example how a date or number is written', () => {
     const known = builtinContext();
-    const header = '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n2024 年 9 月 12 日\n\nSeptember| 12, 2024\n\n会上大家都说，门要常开。';
+    const header =
+      '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-15\n\n2024-15\n\n2024 年 9 月 12 日\n\nSeptember| 12, 2024\n\n会上大家都说，门要常开。';
     assert.match(hovered(header, known) ?? '', /Written like `September 9, 2024` in 2 of 2/);
     assert.match(hovered(header, { ...known, locale: 'zh' }) ?? '', /写法如 `September 9, 2024`（2 期中 2 期）/);
   });
 
   it('quotes the sentence of the other language', () => {
-    assert.match(hovered('一是开门。门|要常开。\n\nFirst, open the door. It should always be open.') ?? '', /> It should always be open\./);
+    assert.match(
+      hovered('一是开门。门|要常开。\n\nFirst, open the door. It should always be open.') ?? '',
+      /> It should always be open\./,
+    );
   });
 
   it('says nothing where there is nothing to say', () => assert.equal(hovered('门要|常开，大家都说好。'), undefined));

@@ -1,7 +1,8 @@
 // Inlay hints: names, numbers, lengths.
+
+import assert from 'node:assert/strict';
 import type { Shown } from '../../../server/base/settings';
 import { defaultSettings } from '../../../server/base/settings';
-import assert from 'node:assert/strict';
 import { inlayHints } from '../../../server/features/read/inlayHints';
 import type { Kind } from '../../../server/knowledge/schema/schema';
 import { context, draft } from './drafts';
@@ -20,7 +21,11 @@ First, open it. **Lü Wei, Research Fellow of Qingshan Institute,** pointed out 
 const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 
 function hints(shown: Shown, range = all, kinds: readonly Kind[] = []): readonly string[] {
-  return inlayHints(bulletin, { ...context, schema: { kinds }, settings: { ...defaultSettings, shown, ...(kinds[0] && { kind: kinds[0].id }) } }, range).map(({ position, label }) => {
+  return inlayHints(
+    bulletin,
+    { ...context, schema: { kinds }, settings: { ...defaultSettings, shown, ...(kinds[0] && { kind: kinds[0].id }) } },
+    range,
+  ).map(({ position, label }) => {
     const offset = bulletin.text.offsetAt(position);
     return `${bulletin.text.content.slice(offset - 3, offset)}|${String(label)}`;
   });
@@ -39,10 +44,20 @@ describe('inlay hints', () => {
 
   it('give the length beside that of past issues, where the schema has it', () => {
     const kind: Kind = {
-      id: 'doors', name: { zh: '门' }, group: 'doors', issues: ['a'], languages: ['zh', 'en'], order: {}, relations: [], habits: [],
+      id: 'doors',
+      name: { zh: '门' },
+      group: 'doors',
+      issues: ['a'],
+      languages: ['zh', 'en'],
+      order: {},
+      relations: [],
+      habits: [],
       elements: [{ element: 'point', language: 'zh', seen: 1, of: 1, length: { min: 20, max: 40 } }],
     };
-    assert.deepEqual(hints({ length: true }, all, [kind]), ['很好。|36 characters, usually 20–40', '同意。|18 characters, usually 20–40']);
+    assert.deepEqual(hints({ length: true }, all, [kind]), [
+      '很好。|36 characters, usually 20–40',
+      '同意。|18 characters, usually 20–40',
+    ]);
     assert.deepEqual(hints({ length: true }), []);
   });
 

@@ -1,7 +1,7 @@
 // Issue numbers in running text, and the past issues that they lead to.
 import assert from 'node:assert/strict';
-import { factsOf } from '../../../server/knowledge/archive/archive';
 import { issueNumberAt, issuesMeant } from '../../../server/features/navigate/issueNumbers';
+import { factsOf } from '../../../server/knowledge/archive/archive';
 import { context, entry, issueText } from '../archive/issues';
 import { draft } from './drafts';
 
@@ -11,7 +11,8 @@ const known = [
   entry('2024-2', issueText(['2024-2', '总第 42 期', '2024 年 2 月 8 日'])),
   entry('other 2024-2', issueText(['2024-2', '2024 年 2 月 9 日'], '另题', '园区观察')),
 ];
-const own = (sentence: string, number = '2024-3') => `夜间实验室简报\n\n${number}\n\n总第 43 期\n\n2024 年 3 月 8 日\n\n一、开门\n\n1. Opening\n\n${sentence}\n`;
+const own = (sentence: string, number = '2024-3') =>
+  `夜间实验室简报\n\n${number}\n\n总第 43 期\n\n2024 年 3 月 8 日\n\n一、开门\n\n1. Opening\n\n${sentence}\n`;
 
 /** The issues meant at the mark. */
 function meant(marked: string): readonly string[] {

@@ -1,12 +1,12 @@
 // Definition, declaration, references, highlights and linked editing within an issue.
 import assert from 'node:assert/strict';
 import type { SelectionRange } from 'vscode-languageserver-types';
+import type { Range } from '../../../server/base/text';
+import { declared, definition, highlights, references } from '../../../server/features/navigate/navigation';
+import { documentLinks } from '../../../server/features/read/links';
+import { selectionRange } from '../../../server/features/read/selection';
 import { formatting } from '../../../server/features/repair/formatting';
 import { linkedEditingRanges } from '../../../server/features/write/linkedEditing';
-import { documentLinks } from '../../../server/features/read/links';
-import { declared, definition, highlights, references } from '../../../server/features/navigate/navigation';
-import { selectionRange } from '../../../server/features/read/selection';
-import type { Range } from '../../../server/base/text';
 import { describeWithTexts } from '../../texts';
 import { context, draft } from './drafts';
 
@@ -39,19 +39,30 @@ function at(text: string, nth = 0, into = 1) {
   return draft(`${issue.slice(0, offset + into)}|${issue.slice(offset + into)}`);
 }
 
-function texts(bulletin: ReturnType<typeof at>['bulletin'], places: readonly { readonly range: Range }[]): readonly string[] {
+function texts(
+  bulletin: ReturnType<typeof at>['bulletin'],
+  places: readonly { readonly range: Range }[],
+): readonly string[] {
   return places.map(({ range }) => bulletin.text.slice(bulletin.text.spanOf(range)));
 }
 
 /** Where a definition leads, as what it selects. */
-function targets(bulletin: ReturnType<typeof at>['bulletin'], position: ReturnType<typeof at>['position']): readonly string[] {
-  return definition(bulletin, context, position, uri).links.map(({ targetSelectionRange }) => bulletin.text.slice(bulletin.text.spanOf(targetSelectionRange)));
+function targets(
+  bulletin: ReturnType<typeof at>['bulletin'],
+  position: ReturnType<typeof at>['position'],
+): readonly string[] {
+  return definition(bulletin, context, position, uri).links.map(({ targetSelectionRange }) =>
+    bulletin.text.slice(bulletin.text.spanOf(targetSelectionRange)),
+  );
 }
 
 describe('going to a definition', () => {
   it('leads from a later mention to the introduction', () => {
     const { bulletin, position } = at('吕薇', 1);
-    const { links: [link], entries } = definition(bulletin, context, position, uri);
+    const {
+      links: [link],
+      entries,
+    } = definition(bulletin, context, position, uri);
     assert.equal(bulletin.text.offsetAt(link!.targetSelectionRange.start), issue.indexOf('吕薇'));
     assert.equal(bulletin.text.slice(bulletin.text.spanOf(link!.originSelectionRange!)), '吕薇');
     assert.ok(bulletin.text.slice(bulletin.text.spanOf(link!.targetRange)).startsWith('一是开前门'));
@@ -61,7 +72,10 @@ describe('going to a definition', () => {
   it('leads from the introduction to that of the other language and to the lexicon', () => {
     const { bulletin, position } = at('吕薇');
     assert.deepEqual(targets(bulletin, position), ['Lü Wei']);
-    assert.deepEqual(definition(bulletin, context, position, uri).entries.map((entry) => entry.type === 'person' && entry.person.en), ['Lü Wei']);
+    assert.deepEqual(
+      definition(bulletin, context, position, uri).entries.map((entry) => entry.type === 'person' && entry.person.en),
+      ['Lü Wei'],
+    );
     assert.deepEqual(declared(bulletin, context, at('吕薇', 1).position).entries.length, 1);
   });
 
@@ -77,7 +91,8 @@ describe('going to a definition', () => {
 });
 
 describe('where nothing is named', () => {
-  const pair = '一、开门\n\n1. Opening\n\n一是把门打开。今年修了 12.5 万次，花了两周。\n\nFirst, open the door. It was mended 125,000 times this year and took two weeks.\n\n二是关门。\n\nSecond, shut it.\n';
+  const pair =
+    '一、开门\n\n1. Opening\n\n一是把门打开。今年修了 12.5 万次，花了两周。\n\nFirst, open the door. It was mended 125,000 times this year and took two weeks.\n\n二是关门。\n\nSecond, shut it.\n';
   const inPair = (before: string) => draft(pair.replace(before, `${before}|`));
 
   it('a sentence leads to the one that says the same', () => {
@@ -97,13 +112,16 @@ describe('where nothing is named', () => {
   });
 
   it('the dates of the header are highlighted together', () => {
-    const { bulletin, position } = draft('青山观察\n\nQingshan Review\n\n2024年9|月9日\n\nSeptember 9, 2024\n\n一、开门\n\n1. Opening\n\n一是把门打开。\n\nFirst, open the door.\n');
+    const { bulletin, position } = draft(
+      '青山观察\n\nQingshan Review\n\n2024年9|月9日\n\nSeptember 9, 2024\n\n一、开门\n\n1. Opening\n\n一是把门打开。\n\nFirst, open the door.\n',
+    );
     assert.deepEqual(texts(bulletin, highlights(bulletin, context, position)), ['2024年9月9日', 'September 9, 2024']);
   });
 });
 
 describe('footnotes', () => {
-  const noted = '三地建成了基地[^1]，占地 40 km²。后来又扩建了一次[^1]。\n\nBases were built in the three places¹ and later enlarged.\n\n[^1]: 据青山统计所。\n\n¹ By the Qingshan Bureau.\n';
+  const noted =
+    '三地建成了基地[^1]，占地 40 km²。后来又扩建了一次[^1]。\n\nBases were built in the three places¹ and later enlarged.\n\n[^1]: 据青山统计所。\n\n¹ By the Qingshan Bureau.\n';
   const inNoted = (text: string, nth = 0) => {
     let offset = -1;
     for (let count = 0; count <= nth; count++) offset = noted.indexOf(text, offset + 1);
@@ -115,9 +133,19 @@ describe('footnotes', () => {
     assert.deepEqual(targets(mark.bulletin, mark.position), ['[^1]:']);
     const english = inNoted('¹');
     assert.deepEqual(targets(english.bulletin, english.position), ['¹']);
-    assert.equal(english.bulletin.text.offsetAt(definition(english.bulletin, context, english.position, uri).links[0]!.targetSelectionRange.start), noted.lastIndexOf('¹'));
+    assert.equal(
+      english.bulletin.text.offsetAt(
+        definition(english.bulletin, context, english.position, uri).links[0]!.targetSelectionRange.start,
+      ),
+      noted.lastIndexOf('¹'),
+    );
     const note = inNoted('[^1]:');
-    assert.equal(note.bulletin.text.offsetAt(definition(note.bulletin, context, note.position, uri).links[0]!.targetSelectionRange.start), noted.indexOf('[^1]'));
+    assert.equal(
+      note.bulletin.text.offsetAt(
+        definition(note.bulletin, context, note.position, uri).links[0]!.targetSelectionRange.start,
+      ),
+      noted.indexOf('[^1]'),
+    );
   });
 
   it('list their marks and the note', () => {
@@ -127,7 +155,9 @@ describe('footnotes', () => {
   });
 
   it('may be circled numbers, where a block of that number follows', () => {
-    const { bulletin, position } = draft('三地建成了基地①|，占地很大。\n\n后来又扩建了一次②。\n\n① 据青山统计所。\n\n② 同上。\n');
+    const { bulletin, position } = draft(
+      '三地建成了基地①|，占地很大。\n\n后来又扩建了一次②。\n\n① 据青山统计所。\n\n② 同上。\n',
+    );
     assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['①', '①']);
     assert.deepEqual(targets(bulletin, position), ['①']);
     const items = draft('门有三种：①|前门；②后门；③侧门。\n');
@@ -144,7 +174,10 @@ describe('footnotes', () => {
 describe('short forms that the lexicon does not know', () => {
   const cases: readonly (readonly [marked: string, full: string])[] = [
     ['The Donghu Space Data Alliance (DSDA) was founded. Later the DS|DA grew.\n', 'Donghu Space Data Alliance'],
-    ['They met at the Office of Open Doors (hereinafter referred to as "OODs"). All OO|Ds were open.\n', 'Office of Open Doors'],
+    [
+      'They met at the Office of Open Doors (hereinafter referred to as "OODs"). All OO|Ds were open.\n',
+      'Office of Open Doors',
+    ],
     ['DSDA (Donghu Space Data Alliance) was founded. Later the DS|DA grew.\n', 'Donghu Space Data Alliance'],
     ['会上成立了东湖科学数据联盟（以下简称“数据联盟”）。数据|联盟成员共有十家。\n', '东湖科学数据联盟'],
     ['平台引入外来直接投资（WDI）。WD|I 增长很快。\n', '平台引入外来直接投资'],
@@ -159,8 +192,15 @@ describe('short forms that the lexicon does not know', () => {
   }
 
   it('all their places are found, and those of the full form', () => {
-    const { bulletin, position } = draft('The Donghu Space Data Alliance (DSDA) was founded. Later the DS|DA grew; DSDAX did not. The Donghu Space Data Alliance is ours.\n');
-    assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['Donghu Space Data Alliance', 'DSDA', 'DSDA', 'Donghu Space Data Alliance']);
+    const { bulletin, position } = draft(
+      'The Donghu Space Data Alliance (DSDA) was founded. Later the DS|DA grew; DSDAX did not. The Donghu Space Data Alliance is ours.\n',
+    );
+    assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), [
+      'Donghu Space Data Alliance',
+      'DSDA',
+      'DSDA',
+      'Donghu Space Data Alliance',
+    ]);
   });
 
   it('lead nowhere when nothing explains them', () => {
@@ -179,7 +219,8 @@ it('all mentions of a person are found in both languages', () => {
 it('a selection grows from clause to sentence, block, pair, section and all', () => {
   const { bulletin, position } = at('不能等');
   const steps: string[] = [];
-  for (let range: SelectionRange | undefined = selectionRange(bulletin, context, position); range; range = range.parent) steps.push(bulletin.text.slice(bulletin.text.spanOf(range.range)));
+  for (let range: SelectionRange | undefined = selectionRange(bulletin, context, position); range; range = range.parent)
+    steps.push(bulletin.text.slice(bulletin.text.spanOf(range.range)));
   assert.equal(steps[0], '不能等。');
   assert.equal(steps[1], '吕薇强调，不能等。');
   assert.ok(steps[2]!.startsWith('一是开前门') && steps[2]!.endsWith('不能等。'));
@@ -190,14 +231,27 @@ it('a selection grows from clause to sentence, block, pair, section and all', ()
 
 it('the issue number changes in both languages at once', () => {
   const { bulletin, position } = at('2024-3', 0, 6);
-  assert.deepEqual(linkedEditingRanges(bulletin, context, position)?.ranges.map((range) => [range.start.line, range.start.character, range.end.character]), [[2, 5, 6], [4, 5, 6]]);
+  assert.deepEqual(
+    linkedEditingRanges(bulletin, context, position)?.ranges.map((range) => [
+      range.start.line,
+      range.start.character,
+      range.end.character,
+    ]),
+    [
+      [2, 5, 6],
+      [4, 5, 6],
+    ],
+  );
 });
 
 describe('linked editing of a date', () => {
-  const header = (zh: string, en: string) => `青山观察\n\nQingshan Review\n\n${zh}\n\n${en}\n\n一、开门\n\n1. Opening\n\n一是把门打开。\n\nFirst, open the door.\n`;
+  const header = (zh: string, en: string) =>
+    `青山观察\n\nQingshan Review\n\n${zh}\n\n${en}\n\n一、开门\n\n1. Opening\n\n一是把门打开。\n\nFirst, open the door.\n`;
   const linked = (zh: string, en: string) => {
     const { bulletin, position } = draft(header(zh, en));
-    return linkedEditingRanges(bulletin, context, position)?.ranges.map((range) => `${bulletin.text.slice(bulletin.text.spanOf(range))} ${range.start.line}:${range.start.character}`);
+    return linkedEditingRanges(bulletin, context, position)?.ranges.map(
+      (range) => `${bulletin.text.slice(bulletin.text.spanOf(range))} ${range.start.line}:${range.start.character}`,
+    );
   };
 
   it('day and year change together, in either order of the English', () => {
@@ -221,15 +275,40 @@ describe('linked editing of a date', () => {
 
 it('addresses are links', () => {
   const { bulletin } = draft(issue);
-  assert.deepEqual(documentLinks(bulletin, context).map((link) => link.target), ['mailto:wzq@example.org', 'https://example.org/a']);
+  assert.deepEqual(
+    documentLinks(bulletin, context).map((link) => link.target),
+    ['mailto:wzq@example.org', 'https://example.org/a'],
+  );
 });
 
 it('the title of one past issue is a link to it, that of several or of none is not', () => {
-  const entry = (path: string, zh: string, en?: string) => ({ path, digest: path, mastheads: [], issuers: [], title: { zh, ...(en !== undefined && { en }) } });
-  const archive = { folder: 'file:///past/', mistakes: [], entries: [entry('2023/第 1 期.md', '让 门开着', 'Keeping the door open'), entry('b.md', '把门关上'), entry('c.md', '把门关上')] };
-  const { bulletin } = draft('参见《让门开着》《把门关上》《别的书名》。\n\nSee “Keeping the Door Open” and “other works”.\n');
+  const entry = (path: string, zh: string, en?: string) => ({
+    path,
+    digest: path,
+    mastheads: [],
+    issuers: [],
+    title: { zh, ...(en !== undefined && { en }) },
+  });
+  const archive = {
+    folder: 'file:///past/',
+    mistakes: [],
+    entries: [
+      entry('2023/第 1 期.md', '让 门开着', 'Keeping the door open'),
+      entry('b.md', '把门关上'),
+      entry('c.md', '把门关上'),
+    ],
+  };
+  const { bulletin } = draft(
+    '参见《让门开着》《把门关上》《别的书名》。\n\nSee “Keeping the Door Open” and “other works”.\n',
+  );
   const links = documentLinks(bulletin, { ...context, archive });
-  assert.deepEqual(links.map(({ range, target }) => [bulletin.text.slice(bulletin.text.spanOf(range)), target]), [['让门开着', 'file:///past/2023/%E7%AC%AC%201%20%E6%9C%9F.md'], ['Keeping the Door Open', 'file:///past/2023/%E7%AC%AC%201%20%E6%9C%9F.md']]);
+  assert.deepEqual(
+    links.map(({ range, target }) => [bulletin.text.slice(bulletin.text.spanOf(range)), target]),
+    [
+      ['让门开着', 'file:///past/2023/%E7%AC%AC%201%20%E6%9C%9F.md'],
+      ['Keeping the Door Open', 'file:///past/2023/%E7%AC%AC%201%20%E6%9C%9F.md'],
+    ],
+  );
 });
 
 describeWithTexts('growing selections of published texts', (texts) => {
@@ -239,15 +318,25 @@ describeWithTexts('growing selections of published texts', (texts) => {
       for (let offset = 0; offset < content.length; offset += 97) {
         const steps: string[] = [];
         let inner: { start: number; end: number } | undefined;
-        for (let range: SelectionRange | undefined = selectionRange(bulletin, context, bulletin.text.positionAt(offset)); range; range = range.parent) {
+        for (
+          let range: SelectionRange | undefined = selectionRange(bulletin, context, bulletin.text.positionAt(offset));
+          range;
+          range = range.parent
+        ) {
           const span = bulletin.text.spanOf(range.range);
           assert.ok(span.start <= offset && offset <= span.end, `${offset}: ${steps.join(' < ')}`);
-          assert.ok(!inner || (span.start <= inner.start && inner.end <= span.end && span.end - span.start > inner.end - inner.start), `${offset}: each step is larger`);
+          assert.ok(
+            !inner ||
+              (span.start <= inner.start && inner.end <= span.end && span.end - span.start > inner.end - inner.start),
+            `${offset}: each step is larger`,
+          );
           inner = span;
           steps.push(bulletin.text.slice(span));
         }
         assert.equal(steps.at(-1), content);
-        const element = bulletin.elements.find(({ span, kind }) => kind === 'point' && span.start <= offset && offset < span.end);
+        const element = bulletin.elements.find(
+          ({ span, kind }) => kind === 'point' && span.start <= offset && offset < span.end,
+        );
         if (element) assert.ok(steps.includes(bulletin.text.slice(element.span)), `${offset}: the point is a step`);
       }
     });

@@ -29,7 +29,8 @@ describe('formatting on type', () => {
   });
 
   it('goes on with the heading of the other language', () => {
-    const before = '门开着，人就来了。门关着，人就走了。\n\nPeople come where doors are open and go where they are shut.\n\n一、开门';
+    const before =
+      '门开着，人就来了。门关着，人就走了。\n\nPeople come where doors are open and go where they are shut.\n\n一、开门';
     assert.equal(enter(`${before}|\n`), `${before}\n\n1. \n`);
     const section = `${before}\n\nI. Opening\n\n一是开前门。\n\nFirst, open the front door.\n\n二、开窗`;
     assert.equal(enter(`${section}|\n`), `${section}\n\nII. \n`);
@@ -46,12 +47,23 @@ describe('formatting on type', () => {
   });
 
   it('does nothing where the next point is there, on an empty line, within a line and elsewhere', () => {
-    for (const marked of ['一、开门\n\n一是开前门。|\n\n二是开后门。\n', '一、开门\n\n一是开前门。\n|\n', '一、开门\n\n一是开前|门。\n', '一、开门|\n', '一、开门\n\n门开着。|\n', '|', '一、开门\n\n一是开前门。\n\n最后，开窗。|\n']) {
+    for (const marked of [
+      '一、开门\n\n一是开前门。|\n\n二是开后门。\n',
+      '一、开门\n\n一是开前门。\n|\n',
+      '一、开门\n\n一是开前|门。\n',
+      '一、开门|\n',
+      '一、开门\n\n门开着。|\n',
+      '|',
+      '一、开门\n\n一是开前门。\n\n最后，开窗。|\n',
+    ]) {
       assert.equal(enter(marked), marked.replace('|', '\n'), marked);
     }
   });
 
   it('counts each section anew', () => {
-    assert.equal(enter('一、开门\n\n一是开前门。|\n\n二、开窗\n\n二是开天窗。\n'), '一、开门\n\n一是开前门。\n\n二是\n\n二、开窗\n\n二是开天窗。\n');
+    assert.equal(
+      enter('一、开门\n\n一是开前门。|\n\n二、开窗\n\n二是开天窗。\n'),
+      '一、开门\n\n一是开前门。\n\n二是\n\n二、开窗\n\n二是开天窗。\n',
+    );
   });
 });

@@ -47,7 +47,10 @@ Compiled by: Wu Zhiqiang
 `;
 
 function lines(symbols: readonly DocumentSymbol[], depth = 0): readonly string[] {
-  return symbols.flatMap((symbol) => [`${'  '.repeat(depth)}${symbol.name}${symbol.detail ? ` · ${symbol.detail}` : ''}`, ...lines(symbol.children ?? [], depth + 1)]);
+  return symbols.flatMap((symbol) => [
+    `${'  '.repeat(depth)}${symbol.name}${symbol.detail ? ` · ${symbol.detail}` : ''}`,
+    ...lines(symbol.children ?? [], depth + 1),
+  ]);
 }
 
 describe('outline', () => {
@@ -78,8 +81,15 @@ describe('outline', () => {
     const check = (symbols: readonly DocumentSymbol[], within?: DocumentSymbol) => {
       for (const symbol of symbols) {
         const { text } = bulletin;
-        const [outer, own, selected] = [within ? text.spanOf(within.range) : { start: 0, end: text.length }, text.spanOf(symbol.range), text.spanOf(symbol.selectionRange)];
-        assert.ok(outer.start <= own.start && own.end <= outer.end && own.start <= selected.start && selected.end <= own.end, symbol.name);
+        const [outer, own, selected] = [
+          within ? text.spanOf(within.range) : { start: 0, end: text.length },
+          text.spanOf(symbol.range),
+          text.spanOf(symbol.selectionRange),
+        ];
+        assert.ok(
+          outer.start <= own.start && own.end <= outer.end && own.start <= selected.start && selected.end <= own.end,
+          symbol.name,
+        );
         check(symbol.children ?? [], symbol);
       }
     };
@@ -90,34 +100,76 @@ describe('outline', () => {
 describe('folding', () => {
   it('folds header, note, sections and credits', () => {
     const { bulletin } = draft(issue);
-    assert.deepEqual(foldingRanges(bulletin, context).filter(({ kind }) => kind === undefined).map(({ startLine, endLine }) => [startLine, endLine]), [[0, 8], [10, 12], [26, 36], [38, 44], [46, 50]]);
+    assert.deepEqual(
+      foldingRanges(bulletin, context)
+        .filter(({ kind }) => kind === undefined)
+        .map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [0, 8],
+        [10, 12],
+        [26, 36],
+        [38, 44],
+        [46, 50],
+      ],
+    );
   });
 
   /** What is left to see when every fold of a kind is closed, blank lines left out. */
   const left = (content: string, kind: string) => {
     const ranges = foldingRanges(draft(content).bulletin, context).filter((range) => range.kind === kind);
-    return content.split('\n').filter((line, index) => line !== '' && !ranges.some(({ startLine, endLine }) => startLine < index && index <= endLine));
+    return content
+      .split('\n')
+      .filter(
+        (line, index) => line !== '' && !ranges.some(({ startLine, endLine }) => startLine < index && index <= endLine),
+      );
   };
 
   it('hides all English or all Chinese, but for what opens a section', () => {
     const lines = issue.split('\n').filter((line) => line !== '');
     const isChinese = (line: string) => /\p{Script=Han}/u.test(line);
-    assert.deepEqual(left(issue, 'english'), lines.filter((line) => isChinese(line) || /^\d/.test(line)).filter((line) => !/^\d\. /.test(line)));
-    assert.deepEqual(left(issue, 'chinese').filter(isChinese), ['青山观察', '编者按：本期谈开门。', '一、开门：从前门开始', '二、开窗', '整理：吴志强']);
-    assert.deepEqual(left(issue, 'chinese').filter((line) => !isChinese(line)), lines.filter((line) => !isChinese(line)));
+    assert.deepEqual(
+      left(issue, 'english'),
+      lines.filter((line) => isChinese(line) || /^\d/.test(line)).filter((line) => !/^\d\. /.test(line)),
+    );
+    assert.deepEqual(left(issue, 'chinese').filter(isChinese), [
+      '青山观察',
+      '编者按：本期谈开门。',
+      '一、开门：从前门开始',
+      '二、开窗',
+      '整理：吴志强',
+    ]);
+    assert.deepEqual(
+      left(issue, 'chinese').filter((line) => !isChinese(line)),
+      lines.filter((line) => !isChinese(line)),
+    );
   });
 
   it('hides a half of an issue whose languages stand one after the other in one piece', () => {
-    const halves = '一、开门\n\n一是开前门，让大家进来。\n\n二是开后门，让大家出去。\n\n1. Opening\n\nFirst, open the front door and let everybody in.\n\nSecond, open the back door and let everybody out.\n';
-    assert.deepEqual(foldingRanges(draft(halves).bulletin, context).filter(({ kind }) => kind === 'english').map(({ startLine, endLine }) => [startLine, endLine]), [[7, 10]]);
+    const halves =
+      '一、开门\n\n一是开前门，让大家进来。\n\n二是开后门，让大家出去。\n\n1. Opening\n\nFirst, open the front door and let everybody in.\n\nSecond, open the back door and let everybody out.\n';
+    assert.deepEqual(
+      foldingRanges(draft(halves).bulletin, context)
+        .filter(({ kind }) => kind === 'english')
+        .map(({ startLine, endLine }) => [startLine, endLine]),
+      [[7, 10]],
+    );
   });
 
   it('never crosses', () => {
     for (const { content } of [{ content: issue }, ...(publishedTexts() ?? [])]) {
       const ranges = foldingRanges(draft(content).bulletin, context);
-      for (const a of ranges) for (const b of ranges) assert.ok(!(a.startLine < b.startLine && b.startLine <= a.endLine && a.endLine < b.endLine), `${a.startLine}–${a.endLine} ${b.startLine}–${b.endLine}`);
+      for (const a of ranges)
+        for (const b of ranges)
+          assert.ok(
+            !(a.startLine < b.startLine && b.startLine <= a.endLine && a.endLine < b.endLine),
+            `${a.startLine}–${a.endLine} ${b.startLine}–${b.endLine}`,
+          );
     }
   });
 
-  it('leaves an issue of one language alone', () => assert.deepEqual(foldingRanges(draft('一、开门\n\n门开着。\n').bulletin, context).map(({ kind }) => kind), [undefined]));
+  it('leaves an issue of one language alone', () =>
+    assert.deepEqual(
+      foldingRanges(draft('一、开门\n\n门开着。\n').bulletin, context).map(({ kind }) => kind),
+      [undefined],
+    ));
 });

@@ -22,19 +22,46 @@ function tokens(content: string): readonly string[] {
 
 describe('semantic tokens', () => {
   it('tell a speaker, the title with its organization, terms, numbers and the marker', () => {
-    assert.deepEqual(tokens('一、开门\n\n一是开前门。青山研究院研究员吕薇指出，新质生产力增长了 12.5%，共 44.83 万人。\n'), [
-      '一、 marker', '一是 marker', '青山研究院 organization', '研究员 title', '吕薇 person', '新质生产力 term', '12.5% number', '44.83 万 number',
-    ]);
+    assert.deepEqual(
+      tokens('一、开门\n\n一是开前门。青山研究院研究员吕薇指出，新质生产力增长了 12.5%，共 44.83 万人。\n'),
+      [
+        '一、 marker',
+        '一是 marker',
+        '青山研究院 organization',
+        '研究员 title',
+        '吕薇 person',
+        '新质生产力 term',
+        '12.5% number',
+        '44.83 万 number',
+      ],
+    );
   });
 
   it('tell them in English, bold marks left out, over line breaks piece by piece', () => {
-    assert.deepEqual(tokens('1. Doors\n\nFirst, open it. **Lü Wei, Research Fellow of Qingshan\nInstitute,** pointed out that new quality productive forces grew by 12.5%.\n'), [
-      '1. marker', 'First marker', 'Lü Wei person', 'Research Fellow of title', 'Qingshan organization', 'Institute organization', 'new quality productive forces term', '12.5% number',
-    ]);
+    assert.deepEqual(
+      tokens(
+        '1. Doors\n\nFirst, open it. **Lü Wei, Research Fellow of Qingshan\nInstitute,** pointed out that new quality productive forces grew by 12.5%.\n',
+      ),
+      [
+        '1. marker',
+        'First marker',
+        'Lü Wei person',
+        'Research Fellow of title',
+        'Qingshan organization',
+        'Institute organization',
+        'new quality productive forces term',
+        '12.5% number',
+      ],
+    );
   });
 
   it('tell labels and the numbers of the header', () => {
-    assert.deepEqual(tokens('青山观察\n\n第 3 期\n\n2024 年 10 月 8 日\n\n编者按：本期谈开门。\n\n一、开门\n\n门开着。\n\n整理：吴志强\n'), ['第 3 期 number', '2024 年 10 月 8 日 number', '编者按 label', '一、 marker', '整理 label']);
+    assert.deepEqual(
+      tokens(
+        '青山观察\n\n第 3 期\n\n2024 年 10 月 8 日\n\n编者按：本期谈开门。\n\n一、开门\n\n门开着。\n\n整理：吴志强\n',
+      ),
+      ['第 3 期 number', '2024 年 10 月 8 日 number', '编者按 label', '一、 marker', '整理 label'],
+    );
   });
 
   it('are silent on words with numbers in them, codes and parts of longer words', () => {
@@ -46,9 +73,24 @@ describe('semantic tokens', () => {
   });
 
   it('tell footnote marks, and none in a unit, a power or a quantity', () => {
-    const marks = (sentence: string) => tokens(`一、开门\n\n${sentence}\n`).filter((token) => token.endsWith(' marker')).slice(1).map((token) => token.split(' ')[0]);
-    assert.deepEqual(['占地 40 km²、6000 hm² 或 20 平方千米。', '排放 CO₂ 3 t/m³，风速 5 m·s⁻¹。', '共 10¹² 次，2⁸ 种，R²=0.9，χ² 检验。', '加速度 9.8 m/s²，边长 3 米²。'].map(marks), [[], [], [], []]);
-    assert.deepEqual(['三地¹建成基地²³。', '到 2023¹ 年增长 20%²。', '占地 30 平方米²。', '计划 A¹ 已定[^2]。'].map(marks), [['¹', '²³'], ['¹', '²'], ['²'], ['¹', '[^2]']]);
+    const marks = (sentence: string) =>
+      tokens(`一、开门\n\n${sentence}\n`)
+        .filter((token) => token.endsWith(' marker'))
+        .slice(1)
+        .map((token) => token.split(' ')[0]);
+    assert.deepEqual(
+      [
+        '占地 40 km²、6000 hm² 或 20 平方千米。',
+        '排放 CO₂ 3 t/m³，风速 5 m·s⁻¹。',
+        '共 10¹² 次，2⁸ 种，R²=0.9，χ² 检验。',
+        '加速度 9.8 m/s²，边长 3 米²。',
+      ].map(marks),
+      [[], [], [], []],
+    );
+    assert.deepEqual(
+      ['三地¹建成基地²³。', '到 2023¹ 年增长 20%²。', '占地 30 平方米²。', '计划 A¹ 已定[^2]。'].map(marks),
+      [['¹', '²³'], ['¹', '²'], ['²'], ['¹', '[^2]']],
+    );
   });
 
   it('of a range are those of its lines', () => {

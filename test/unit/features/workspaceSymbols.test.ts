@@ -3,19 +3,28 @@ import assert from 'node:assert/strict';
 import { workspaceSymbols } from '../../../server/features/navigate/workspaceSymbols';
 import { context, draft } from './drafts';
 
-const { bulletin } = draft('青山观察\n\n2024-3\n\n让实验室开门\n\n一、开门见山\n\n1. Opening the door\n\n会上，吴志强说，很好。青山研究院研究员吕薇指出，要发展新质生产力。东湖大学校长吴志强指出，很好。\n\nLü Wei, Research Fellow of Qingshan Institute, called for new quality productive forces. Wu Zhiqiang, President of Donghu University, said it was good.\n');
+const { bulletin } = draft(
+  '青山观察\n\n2024-3\n\n让实验室开门\n\n一、开门见山\n\n1. Opening the door\n\n会上，吴志强说，很好。青山研究院研究员吕薇指出，要发展新质生产力。东湖大学校长吴志强指出，很好。\n\nLü Wei, Research Fellow of Qingshan Institute, called for new quality productive forces. Wu Zhiqiang, President of Donghu University, said it was good.\n',
+);
 
 function found(query: string): readonly string[] {
-  return [...workspaceSymbols(bulletin, context, 'file:///a', query)].sort((a, b) => a.rank - b.rank).map(({ symbol: { name, location } }) => {
-    const { start } = bulletin.text.spanOf(location.range);
-    return `${name} @${bulletin.text.content.slice(Math.max(0, start - 2), start + 2).trim()}`;
-  });
+  return [...workspaceSymbols(bulletin, context, 'file:///a', query)]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ symbol: { name, location } }) => {
+      const { start } = bulletin.text.spanOf(location.range);
+      return `${name} @${bulletin.text.content.slice(Math.max(0, start - 2), start + 2).trim()}`;
+    });
 }
 
 describe('workspace symbols', () => {
   it('are everything when nothing is asked', () => {
     assert.deepEqual(found(''), [
-      '青山观察 2024-3 @青山', '一、开门见山 · 1. Opening the door @一、', '吴志强 Wu Zhiqiang @校长吴志', '吕薇 Lü Wei @究员吕薇', '青山研究院 · Qingshan Institute @好。青山', '新质生产力 · new quality productive forces @发展新质',
+      '青山观察 2024-3 @青山',
+      '一、开门见山 · 1. Opening the door @一、',
+      '吴志强 Wu Zhiqiang @校长吴志',
+      '吕薇 Lü Wei @究员吕薇',
+      '青山研究院 · Qingshan Institute @好。青山',
+      '新质生产力 · new quality productive forces @发展新质',
     ]);
   });
 
@@ -23,13 +32,19 @@ describe('workspace symbols', () => {
     assert.deepEqual(found('志强'), ['吴志强 Wu Zhiqiang @校长吴志']);
     assert.deepEqual(found('wzq'), ['吴志强 Wu Zhiqiang @校长吴志']);
     assert.deepEqual(found('xzscl'), ['新质生产力 · new quality productive forces · xzscl @发展新质']);
-    assert.deepEqual(found('kaimen'), ['青山观察 2024-3 · kaimen @青山', '一、开门见山 · 1. Opening the door · kaimen @一、']);
+    assert.deepEqual(found('kaimen'), [
+      '青山观察 2024-3 · kaimen @青山',
+      '一、开门见山 · 1. Opening the door · kaimen @一、',
+    ]);
     assert.deepEqual(found('productive'), ['新质生产力 · new quality productive forces @发展新质']);
     assert.deepEqual(found('zzzz'), []);
   });
 
   it('say which issue they are in', () => {
-    assert.deepEqual(workspaceSymbols(bulletin, context, 'file:///a', '吕薇').map(({ symbol }) => symbol.containerName), ['青山观察 2024-3']);
+    assert.deepEqual(
+      workspaceSymbols(bulletin, context, 'file:///a', '吕薇').map(({ symbol }) => symbol.containerName),
+      ['青山观察 2024-3'],
+    );
     assert.deepEqual(workspaceSymbols(draft('').bulletin, context, 'file:///a', ''), []);
   });
 });

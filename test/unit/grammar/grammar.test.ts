@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'mocha';
-import { OnigScanner, OnigString, loadWASM } from 'vscode-oniguruma';
-import { INITIAL, Registry, parseRawGrammar, type IGrammar } from 'vscode-textmate';
+import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
+import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 
 /** VS Code brings its own; here it is enough that the front matter finds one. */
 const emptyYamlGrammar = '{ "scopeName": "source.yaml", "patterns": [] }';
@@ -15,8 +15,15 @@ describe('grammar', () => {
   before(async () => {
     await loadWASM(readFileSync(createRequire(__filename).resolve('vscode-oniguruma/release/onig.wasm')));
     const registry = new Registry({
-      onigLib: Promise.resolve({ createOnigScanner: (patterns) => new OnigScanner(patterns), createOnigString: (text) => new OnigString(text) }),
-      loadGrammar: async (scope) => parseRawGrammar(scope === 'text.bulletin' ? readFileSync('syntaxes/bulletin.tmLanguage.json', 'utf8') : emptyYamlGrammar, 'grammar.json'),
+      onigLib: Promise.resolve({
+        createOnigScanner: (patterns) => new OnigScanner(patterns),
+        createOnigString: (text) => new OnigString(text),
+      }),
+      loadGrammar: async (scope) =>
+        parseRawGrammar(
+          scope === 'text.bulletin' ? readFileSync('syntaxes/bulletin.tmLanguage.json', 'utf8') : emptyYamlGrammar,
+          'grammar.json',
+        ),
     });
     grammar = (await registry.loadGrammar('text.bulletin'))!;
   });
@@ -58,7 +65,14 @@ describe('grammar', () => {
 
   it('series lines and editor’s notes', () => {
     expectTokens(
-      ['2025 河畔创新论坛专报之三', 'Special Report 3 of the 2025 Riverside Forum', '2025 Riverside Forum Bulletin III', '编者按：论坛谈了两件事。', '【编者按】论坛谈了两件事。', "Editor's note: Two topics."],
+      [
+        '2025 河畔创新论坛专报之三',
+        'Special Report 3 of the 2025 Riverside Forum',
+        '2025 Riverside Forum Bulletin III',
+        '编者按：论坛谈了两件事。',
+        '【编者按】论坛谈了两件事。',
+        "Editor's note: Two topics.",
+      ],
       [
         '2025 河畔创新论坛专报之=entity.name.function.series 三=constant.numeric.series',
         'Special Report=entity.name.function.series 3=constant.numeric.series  of the 2025 Riverside Forum=entity.name.function.series',
@@ -101,7 +115,15 @@ describe('grammar', () => {
 
   it('points, at the start of a line and inside one', () => {
     expectTokens(
-      ['一是修桥。', '首先，修桥。', 'First, build the bridge.', '要做两件事：一是修桥；二是疏浚。', '三点建议：（1）修桥，（2）疏浚。', '这一是非之地', 'Second thoughts came late.'],
+      [
+        '一是修桥。',
+        '首先，修桥。',
+        'First, build the bridge.',
+        '要做两件事：一是修桥；二是疏浚。',
+        '三点建议：（1）修桥，（2）疏浚。',
+        '这一是非之地',
+        'Second thoughts came late.',
+      ],
       [
         '一是=keyword.control.point',
         '首先，=keyword.control.point',
@@ -124,7 +146,14 @@ describe('grammar', () => {
         '桥是连接两岸的路。河畔区三年来修成了七座桥，还疏浚了河道，学校和企业都说方便。',
         'The bridge was built. It took three years and a lot of money.',
       ],
-      ['河畔自主创新示范区。=entity.name.type.label', '河畔科技创新中心：=entity.name.type.label', 'Riverside National Innovation Zone.=entity.name.type.label', '', '', ''],
+      [
+        '河畔自主创新示范区。=entity.name.type.label',
+        '河畔科技创新中心：=entity.name.type.label',
+        'Riverside National Innovation Zone.=entity.name.type.label',
+        '',
+        '',
+        '',
+      ],
     );
   });
 
@@ -152,13 +181,24 @@ describe('grammar', () => {
   it('bold over two lines, ended by a blank line when it is not closed', () => {
     expectTokens(
       ['**Shaping a river', 'for everyone**', '', '**未闭合', '', '后文'],
-      ['**=punctuation.definition.bold Shaping a river=markup.bold', 'for everyone=markup.bold **=punctuation.definition.bold', '', '**=punctuation.definition.bold 未闭合=markup.bold', '', ''],
+      [
+        '**=punctuation.definition.bold Shaping a river=markup.bold',
+        'for everyone=markup.bold **=punctuation.definition.bold',
+        '',
+        '**=punctuation.definition.bold 未闭合=markup.bold',
+        '',
+        '',
+      ],
     );
   });
 
   it('works, numbers, footnotes, links', () => {
     expectTokens(
-      ['《河畔纲要（2025）》提出投入 3.5 亿元、增长20%。¹', 'G60 and 1,200 firms[^2], see https://riverside.example/a。', '2025年3月9日至11日'],
+      [
+        '《河畔纲要（2025）》提出投入 3.5 亿元、增长20%。¹',
+        'G60 and 1,200 firms[^2], see https://riverside.example/a。',
+        '2025年3月9日至11日',
+      ],
       [
         '《=punctuation.definition.string.begin 河畔纲要（2025）=string.quoted.other.work 》=punctuation.definition.string.end 3.5 亿=constant.numeric 20%=constant.numeric ¹=constant.other.reference.footnote',
         '1,200=constant.numeric [^2]=constant.other.reference.footnote https://riverside.example/a=markup.underline.link.web',
@@ -169,14 +209,28 @@ describe('grammar', () => {
 
   it('a raised number in a unit or a power is no footnote', () => {
     expectTokens(
-      ['占地 km²、6 m³、μm²，CO₂ 与 R²、边长米²。', '共 10¹² 个、10⁻³、s⁻¹。', '占地 30 平方米²，见 A¹ 与图²³，到 2023¹ 年。'],
-      ['6=constant.numeric', '10=constant.numeric 10=constant.numeric', '30=constant.numeric ²=constant.other.reference.footnote ¹=constant.other.reference.footnote ²³=constant.other.reference.footnote 2023=constant.numeric ¹=constant.other.reference.footnote'],
+      [
+        '占地 km²、6 m³、μm²，CO₂ 与 R²、边长米²。',
+        '共 10¹² 个、10⁻³、s⁻¹。',
+        '占地 30 平方米²，见 A¹ 与图²³，到 2023¹ 年。',
+      ],
+      [
+        '6=constant.numeric',
+        '10=constant.numeric 10=constant.numeric',
+        '30=constant.numeric ²=constant.other.reference.footnote ¹=constant.other.reference.footnote ²³=constant.other.reference.footnote 2023=constant.numeric ¹=constant.other.reference.footnote',
+      ],
     );
   });
 
   it('front matter and suppression comments', () => {
     expectTokens(
-      ['---', 'kind: event-report', '---', '<!-- bulletin-disable-next-line digit-spacing date-style -->', '<!-- 普通注释 -->'],
+      [
+        '---',
+        'kind: event-report',
+        '---',
+        '<!-- bulletin-disable-next-line digit-spacing date-style -->',
+        '<!-- 普通注释 -->',
+      ],
       [
         '---=punctuation.definition.front-matter.begin',
         'kind: event-report=meta.embedded.block.frontmatter',
@@ -200,7 +254,10 @@ function expectTokens(lines: readonly string[], expected: readonly string[]): vo
     const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
     state = ruleStack;
     return tokens
-      .map(({ startIndex, endIndex, scopes }) => ({ text: line.slice(startIndex, endIndex), scope: scopes.at(-1)!.replace(/\.bulletin$/, '') }))
+      .map(({ startIndex, endIndex, scopes }) => ({
+        text: line.slice(startIndex, endIndex),
+        scope: scopes.at(-1)!.replace(/\.bulletin$/, ''),
+      }))
       .filter(({ scope }) => scope !== 'text' && !/^meta\.(?!embedded)/.test(scope))
       .map(({ text, scope }) => `${text}=${scope}`)
       .join(' ');

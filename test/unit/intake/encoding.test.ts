@@ -1,6 +1,6 @@
 // Bytes to text: which encodings are read, and that what is none of them is told, not guessed.
 import assert from 'node:assert/strict';
-import { decode, isUnreadable, type Encoding } from '../../../server/base/encoding';
+import { decode, type Encoding, isUnreadable } from '../../../server/base/encoding';
 
 const bytes = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 /** 夜里，实验室也有人值守。 */
@@ -17,8 +17,13 @@ describe('encodings', () => {
     ['GBK', bytes(gbk), '夜里，实验室也有人值守。', 'gb18030'],
     ['GBK of one word', bytes('bdf1ccec'), '今天', 'gb18030'],
     ['GBK with a name of four bytes', bytes(`8139ee39${gbk}`), '㐀夜里，实验室也有人值守。', 'gb18030'],
-    ['traditional characters in GBK', bytes('967cb7bdbc74d06cd0c7c563884495f8f05ea3ac95fed768cad2d2b2d3d0c8cbd6b5cad8a1a3'), '東方紅衛星與圖書館，會議室也有人值守。', 'gb18030'],
-    ['English with an office\'s quotation marks in GBK', bytes('54686520a1b06e69676874a1b1'), 'The “night”', 'gb18030'],
+    [
+      'traditional characters in GBK',
+      bytes('967cb7bdbc74d06cd0c7c563884495f8f05ea3ac95fed768cad2d2b2d3d0c8cbd6b5cad8a1a3'),
+      '東方紅衛星與圖書館，會議室也有人值守。',
+      'gb18030',
+    ],
+    ["English with an office's quotation marks in GBK", bytes('54686520a1b06e69676874a1b1'), 'The “night”', 'gb18030'],
   ];
   for (const [what, input, content, encoding] of readable) {
     it(`${what}: read`, () => assert.deepEqual(decode(input), { content, encoding }));
@@ -34,7 +39,11 @@ describe('encodings', () => {
     ['Windows quotation marks', bytes('936e6967687494'), /no encoding known/],
     ['Japanese (Shift_JIS)', bytes('93fa967b82cc8ca48b868f8a82cd96e982e0906c82aa82a282e9'), /no encoding known/],
     ['Japanese (EUC-JP)', bytes('c6fccbdca4ceb8a6b5e6bdeaa4cfcceba4e2bfcda4aca4a4a4eb'), /no encoding known/],
-    ['traditional Chinese in Big5', bytes('a95db8ccb9eac5e7abc7a45da6b3a448adc8a675a141b35db3c6a5d1a454ae61b3e6a6eca640badea143'), /no encoding known/],
+    [
+      'traditional Chinese in Big5',
+      bytes('a95db8ccb9eac5e7abc7a45da6b3a448adc8a675a141b35db3c6a5d1a454ae61b3e6a6eca640badea143'),
+      /no encoding known/,
+    ],
     ['Russian (Windows-1251)', bytes('cbe0e1eef0e0f2eef0e8e820f0e0e1eef2e0fef220e820edeef7fcfe'), /no encoding known/],
   ];
   for (const [what, input, reason] of refused) {

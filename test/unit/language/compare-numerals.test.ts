@@ -29,8 +29,14 @@ const same: readonly (readonly [string, string])[] = [
   ['二十一世纪的第二个十年。', 'The second decade of the 21st century.'],
   ['过去二十年发展迅速。', 'It has grown fast in the past two decades.'],
   ['百年未有之大变局。', 'Changes unseen in a century.'],
-  ['四面八方的人才千方百计创新，万一失败也不要紧。', 'Talents from everywhere do their best to innovate, and failure does not matter.'],
-  ['进一步统一思想，一些同志一直关注，一定要一起努力。', 'We need to further unite our thinking; some comrades have always paid attention, and must work together.'],
+  [
+    '四面八方的人才千方百计创新，万一失败也不要紧。',
+    'Talents from everywhere do their best to innovate, and failure does not matter.',
+  ],
+  [
+    '进一步统一思想，一些同志一直关注，一定要一起努力。',
+    'We need to further unite our thinking; some comrades have always paid attention, and must work together.',
+  ],
   ['三农问题是重中之重。', 'Agriculture, rural areas and farmers are a top priority.'],
   ['第一，加强基础研究；第二，培养人才。', 'First, strengthen basic research. Second, train talents.'],
   ['一是加强研究，二是培养人才，三是扩大开放。', 'We should strengthen research, train talents and open up.'],
@@ -55,15 +61,24 @@ const same: readonly (readonly [string, string])[] = [
   ['新冠疫情三年来。', 'In the three years of COVID-19.'],
   ['一二三产业融合。', 'Integration of the primary, secondary and tertiary industries.'],
   ['实现两个一百年奋斗目标。', 'Realize the Two Centenary Goals.'],
-  ['长三角三省一市共建G60科创走廊。', 'The three provinces and one municipality of the Yangtze River Delta build the G60 corridor.'],
+  [
+    '长三角三省一市共建G60科创走廊。',
+    'The three provinces and one municipality of the Yangtze River Delta build the G60 corridor.',
+  ],
   ['约4.5万亿元，占GDP的2.64%。', 'About 4.5 trillion yuan, or 2.64% of GDP.'],
-  ['第一季度下降1.9个百分点，上半年增长1.3%。', 'It fell by 1.9 percentage points in the first quarter and grew by 1.3% in the first half.'],
+  [
+    '第一季度下降1.9个百分点，上半年增长1.3%。',
+    'It fell by 1.9 percentage points in the first quarter and grew by 1.3% in the first half.',
+  ],
   ['去年新增专利27.8万件。', 'In 2023, 278,000 patents were added.'],
   ['9家单位入选，其中3家来自高校。', 'Nine institutions were selected, three of which are universities.'],
   ['每万人拥有发明专利12件。', 'There are 12 invention patents per 10,000 people.'],
   ['十年磨一剑。', 'It took ten years to make a sword.'],
   ['一百周年。', 'The centenary.'],
-  ['前三季度四分之三的企业盈利。', 'Three quarters of the companies were profitable in the first three quarters of the year.'],
+  [
+    '前三季度四分之三的企业盈利。',
+    'Three quarters of the companies were profitable in the first three quarters of the year.',
+  ],
   ['装机容量1.2亿千瓦。', 'The installed capacity is 120 million kilowatts.'],
   ['装机容量1.2亿千瓦。', 'The installed capacity is 120 GW.'],
   ['全长3万千米。', 'It is 30,000 km long.'],
@@ -123,14 +138,21 @@ describe('dates of the two languages', () => {
     ['2024年9月9日发布。', 'Released on 9 August 2024.'],
     ['2023年3月启动。', 'It started in May 2023.'],
   ];
-  for (const [zh, en] of agreeing) it(`agree: ${zh}`, () => assert.deepEqual([...dates(zh, en), ...printed(zh, en)], []));
+  for (const [zh, en] of agreeing)
+    it(`agree: ${zh}`, () => assert.deepEqual([...dates(zh, en), ...printed(zh, en)], []));
   for (const [zh, en] of disagreeing) it(`differ: ${zh} ${en}`, () => assert.equal(dates(zh, en).length, 1));
 });
 
 function printed(zh: string, en: string): readonly string[] {
-  return compareNumerals(zh, en).map((difference) => `${difference.zh ? zh.slice(difference.zh.start, difference.zh.end) : '–'} | ${difference.en ? en.slice(difference.en.start, difference.en.end) : '–'}`);
+  return compareNumerals(zh, en).map(
+    (difference) =>
+      `${difference.zh ? zh.slice(difference.zh.start, difference.zh.end) : '–'} | ${difference.en ? en.slice(difference.en.start, difference.en.end) : '–'}`,
+  );
 }
 
 function dates(zh: string, en: string): readonly string[] {
-  return compareDates(zh, en).map((difference) => `${zh.slice(difference.zh.start, difference.zh.end)} | ${en.slice(difference.en.start, difference.en.end)}`);
+  return compareDates(zh, en).map(
+    (difference) =>
+      `${zh.slice(difference.zh.start, difference.zh.end)} | ${en.slice(difference.en.start, difference.en.end)}`,
+  );
 }

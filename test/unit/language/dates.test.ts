@@ -32,7 +32,15 @@ describe('dates', () => {
   }
 
   it('writes another date in the style of the first', () => {
-    const written = ['2024 年 9 月 9 日', '二〇二二年元月二十五日', 'Sept. 9th, 2024', '14 March 2022', '2024-09-09', '2024.3.5', 'SEPTEMBER 9, 2024'].map((text) => {
+    const written = [
+      '2024 年 9 月 9 日',
+      '二〇二二年元月二十五日',
+      'Sept. 9th, 2024',
+      '14 March 2022',
+      '2024-09-09',
+      '2024.3.5',
+      'SEPTEMBER 9, 2024',
+    ].map((text) => {
       const style = parseDate(text)!.style;
       return [formatDate(parseDate(text)!.iso, style), formatDate('2023-01-02', style), formatDate('2023-10', style)];
     });

@@ -1,9 +1,9 @@
 // The ways in which a number or a date can be written.
 import assert from 'node:assert/strict';
-import { findChineseNumerals } from '../../../server/language/zh/numerals';
 import { findEnglishNumerals } from '../../../server/language/en/numerals';
 import { dateStyles, hanCardinal, numberStyles } from '../../../server/language/shared/number-styles';
 import { numberFromHan } from '../../../server/language/shared/numerals';
+import { findChineseNumerals } from '../../../server/language/zh/numerals';
 
 /** The other ways to write the one number of a text. */
 function others(text: string, language: 'zh' | 'en' = 'zh'): readonly string[] {
@@ -39,12 +39,20 @@ describe('the styles of a number', () => {
   });
 
   it('are none where the value would not stay the same', () => {
-    for (const text of ['三十多家企业', '共五六十家', '几百家企业']) assert.deepEqual(findChineseNumerals(text).flatMap((numeral) => numberStyles(text.slice(numeral.start, numeral.end), numeral, 'zh')?.to ?? []), [], text);
+    for (const text of ['三十多家企业', '共五六十家', '几百家企业'])
+      assert.deepEqual(
+        findChineseNumerals(text).flatMap(
+          (numeral) => numberStyles(text.slice(numeral.start, numeral.end), numeral, 'zh')?.to ?? [],
+        ),
+        [],
+        text,
+      );
   });
 
   for (const digits of [17, 20, 310, 400]) {
     it(`are none of a number of ${digits} digits, of which the last are not known`, () => {
-      for (const text of [`第${'9'.repeat(digits)}期`, `共${'9'.repeat(digits)}项`, `增长${'9'.repeat(digits)}%`]) assert.deepEqual(others(text), [], text);
+      for (const text of [`第${'9'.repeat(digits)}期`, `共${'9'.repeat(digits)}项`, `增长${'9'.repeat(digits)}%`])
+        assert.deepEqual(others(text), [], text);
       assert.deepEqual(others(`${'9'.repeat(digits)} firms`, 'en'), []);
     });
   }
@@ -55,12 +63,14 @@ describe('the styles of a number', () => {
     assert.equal(hanCardinal(110), '一百一十');
     assert.equal(hanCardinal(20050), '二万零五十');
     assert.equal(hanCardinal(100_010_000), '一亿零一万');
-    for (let value = 1; value < 1e11; value = Math.ceil(value * 1.37) + 1) assert.equal(numberFromHan(hanCardinal(value)), value, hanCardinal(value));
+    for (let value = 1; value < 1e11; value = Math.ceil(value * 1.37) + 1)
+      assert.equal(numberFromHan(hanCardinal(value)), value, hanCardinal(value));
   });
 });
 
 describe('the styles of a date', () => {
-  const styles = (printed: string, language: 'zh' | 'en', inHeader = false) => dateStyles(printed, language, inHeader)?.to.map(({ text }) => text);
+  const styles = (printed: string, language: 'zh' | 'en', inHeader = false) =>
+    dateStyles(printed, language, inHeader)?.to.map(({ text }) => text);
   it('in running text and in the header', () => {
     assert.deepEqual(styles('2024年9月9日', 'zh'), ['二〇二四年九月九日']);
     assert.deepEqual(styles('2024 年 9 月 9 日', 'zh', true), ['二〇二四年九月九日', '2024-09-09']);

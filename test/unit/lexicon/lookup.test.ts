@@ -11,25 +11,48 @@ const terms = (query: string, language: 'zh' | 'en') => index.termsMatching(quer
 
 describe('exact look-up', () => {
   it('knows a name in both languages whatever its case, accents, hyphens and spaces', () => {
-    for (const name of ['吕薇', '吕 薇', 'Lü Wei', 'Lyu Wei', 'LYU WEI', 'LÜ Wei']) assert.deepEqual(index.personsNamed(name).map(nameOf), ['吕薇'], name);
+    for (const name of ['吕薇', '吕 薇', 'Lü Wei', 'Lyu Wei', 'LYU WEI', 'LÜ Wei'])
+      assert.deepEqual(index.personsNamed(name).map(nameOf), ['吕薇'], name);
     assert.deepEqual(index.personsNamed('Lv Wei'), []);
     assert.deepEqual(index.personMisspelt('Lv Wei').map(nameOf), ['吕薇']);
     assert.deepEqual(index.personMisspelt('刘东梅').map(nameOf), ['刘冬梅']);
   });
 
   it('keeps namesakes apart', () => {
-    assert.deepEqual(index.personsNamed('Wu Jun').map((person: Person) => person.titles[0]?.organization), ['湖北省科学技术厅', '上海市张江科学城管委会']);
+    assert.deepEqual(
+      index.personsNamed('Wu Jun').map((person: Person) => person.titles[0]?.organization),
+      ['湖北省科学技术厅', '上海市张江科学城管委会'],
+    );
   });
 
   it('finds organizations and terms by any of their forms', () => {
-    for (const name of ['SISS', '上海市科学学研究所']) assert.deepEqual(index.organizationsNamed(name).map(nameOf), ['上海市科学学研究所']);
-    for (const name of ['NIDZ', '自创区', 'National Independent Innovation Demonstration Zone']) assert.ok(index.termsNamed(name).some(({ zh }) => zh === '国家自主创新示范区'), name);
+    for (const name of ['SISS', '上海市科学学研究所'])
+      assert.deepEqual(index.organizationsNamed(name).map(nameOf), ['上海市科学学研究所']);
+    for (const name of ['NIDZ', '自创区', 'National Independent Innovation Demonstration Zone'])
+      assert.ok(
+        index.termsNamed(name).some(({ zh }) => zh === '国家自主创新示范区'),
+        name,
+      );
   });
 });
 
 describe('completing a name', () => {
   it('takes characters, pinyin, initials, mixtures and English', () => {
-    for (const query of ['吴志', '志强', 'wuzhiqiang', 'wuzhiq', 'wzq', 'w志强', '吴zq', 'wuzq', 'Wu Z', 'wu zhi', 'zhiq', 'WUZHI']) assert.equal(people(query)[0], '吴志强', query);
+    for (const query of [
+      '吴志',
+      '志强',
+      'wuzhiqiang',
+      'wuzhiq',
+      'wzq',
+      'w志强',
+      '吴zq',
+      'wuzq',
+      'Wu Z',
+      'wu zhi',
+      'zhiq',
+      'WUZHI',
+    ])
+      assert.equal(people(query)[0], '吴志强', query);
   });
 
   it('takes v, u and yu for ü, and every reading of a surname', () => {
@@ -38,7 +61,13 @@ describe('completing a name', () => {
   });
 
   it('puts the whole name before its beginning, and that before a later word', () => {
-    assert.deepEqual(index.peopleMatching('wu jun').map(({ item, rank }) => [nameOf(item), rank]), [['吴俊', 0], ['Wu Jun', 0]]);
+    assert.deepEqual(
+      index.peopleMatching('wu jun').map(({ item, rank }) => [nameOf(item), rank]),
+      [
+        ['吴俊', 0],
+        ['Wu Jun', 0],
+      ],
+    );
     const ranks = index.peopleMatching('ji').map(({ rank }) => rank);
     assert.deepEqual(ranks, [...ranks].sort());
     assert.ok(ranks.includes(1) && ranks.includes(2));
@@ -47,7 +76,8 @@ describe('completing a name', () => {
   it('finds at every truncation of a name that which it finds for the whole', () => {
     for (const whole of ['吴志强', 'wuzhiqiang', 'Alexandre Villain', '埃里克·索尔海姆']) {
       const wanted = people(whole)[0]!;
-      for (let length = 1; length <= whole.length; length++) assert.ok(people(whole.slice(0, length)).includes(wanted), whole.slice(0, length));
+      for (let length = 1; length <= whole.length; length++)
+        assert.ok(people(whole.slice(0, length)).includes(wanted), whole.slice(0, length));
     }
   });
 

@@ -8,7 +8,8 @@ import { readLexicon } from '../../../server/knowledge/lexicon/read';
 function mentionsIn(text: string, language: 'zh' | 'en', lexicon = builtinLexicon): readonly string[] {
   return mentionFinder(lexicon)(text, language).map(({ start, end, entries }) => {
     const named = entries.map((entry) => {
-      const thing = entry.type === 'person' ? entry.person : entry.type === 'organization' ? entry.organization : entry.term;
+      const thing =
+        entry.type === 'person' ? entry.person : entry.type === 'organization' ? entry.organization : entry.term;
       return `${thing.zh ?? ('en' in thing ? thing.en : '')} (${entry.as})`;
     });
     return `${text.slice(start, end)} = ${named.join(', ')}`;
@@ -26,21 +27,39 @@ describe('mentions in Chinese', () => {
   });
 
   it('finds Latin names and abbreviations, but not inside words', () => {
-    assert.deepEqual(mentionsIn('Gary Hack以MIT为例，SMITH不是', 'zh'), ['Gary Hack = Gary Hack (name)', 'MIT = 麻省理工学院 (abbreviation)']);
+    assert.deepEqual(mentionsIn('Gary Hack以MIT为例，SMITH不是', 'zh'), [
+      'Gary Hack = Gary Hack (name)',
+      'MIT = 麻省理工学院 (abbreviation)',
+    ]);
   });
 });
 
 describe('mentions in English', () => {
   it('does not mind number, case, hyphens, possessives and quotation marks in a term', () => {
-    for (const text of ['national independent innovation demonstration zone', 'National Independent Innovation Demonstration Zones', "the national independent-innovation demonstration zone's"]) {
-      assert.deepEqual(mentionsIn(text, 'en').map((line) => line.split(' = ')[1]), ['国家自主创新示范区 (rendering)'], text);
+    for (const text of [
+      'national independent innovation demonstration zone',
+      'National Independent Innovation Demonstration Zones',
+      "the national independent-innovation demonstration zone's",
+    ]) {
+      assert.deepEqual(
+        mentionsIn(text, 'en').map((line) => line.split(' = ')[1]),
+        ['国家自主创新示范区 (rendering)'],
+        text,
+      );
     }
-    assert.deepEqual(mentionsIn('NIDZs and a NIDZ', 'en'), ['NIDZs = 国家自主创新示范区 (abbreviation)', 'NIDZ = 国家自主创新示范区 (abbreviation)']);
+    assert.deepEqual(mentionsIn('NIDZs and a NIDZ', 'en'), [
+      'NIDZs = 国家自主创新示范区 (abbreviation)',
+      'NIDZ = 国家自主创新示范区 (abbreviation)',
+    ]);
   });
 
   it('wants names and abbreviations as they are written', () => {
     assert.deepEqual(mentionsIn('He saw li lin and nidz, and the state council', 'en'), []);
-    assert.deepEqual(mentionsIn("Li Lin's speech at the State Council, with Lv Wei", 'en'), ['Li Lin = 李琳 (name)', 'State Council = 国务院 (name)', 'Lv Wei = 吕薇 (misspelt)']);
+    assert.deepEqual(mentionsIn("Li Lin's speech at the State Council, with Lv Wei", 'en'), [
+      'Li Lin = 李琳 (name)',
+      'State Council = 国务院 (name)',
+      'Lv Wei = 吕薇 (misspelt)',
+    ]);
   });
 
   it('gives both of those who share a name', () => {
@@ -58,7 +77,10 @@ describe('mentions in English', () => {
 
 describe('mentions in long texts', () => {
   it('needs time in proportion to the length, with thousands of entries', () => {
-    const entries = Array.from({ length: 3000 }, (_, at) => `  - {zh: 湖畔第${at}号计划, renderings: [Lakeside Plan No ${at}]}`);
+    const entries = Array.from(
+      { length: 3000 },
+      (_, at) => `  - {zh: 湖畔第${at}号计划, renderings: [Lakeside Plan No ${at}]}`,
+    );
     const find = mentionFinder(readLexicon(`terms:\n${entries.join('\n')}`).lexicon);
     const zh = '湖畔第17号计划与湖畔第2999号计划。'.repeat(30_000);
     const en = 'Lakeside Plan No 17 and Lakeside Plan No 2999 and Lakeside. '.repeat(17_000);

@@ -6,19 +6,35 @@ import { entryPlaces, placeOf } from '../../../server/knowledge/lexicon/places';
 import { readLexicon } from '../../../server/knowledge/lexicon/read';
 import { lexiconFiles, lexiconPage } from '../../../server/office/lexiconPages';
 
-const source = '# ours\npeople:\n  - zh: 李明 # since 2020\n    en: Li Ming\n    titles:\n      - zh: 青山研究院研究员\n  - en: "Li Ming"\nterms:\n  - { zh: 开门, renderings: [opening] }\n  - zh: \'关门\'\n';
+const source =
+  '# ours\npeople:\n  - zh: 李明 # since 2020\n    en: Li Ming\n    titles:\n      - zh: 青山研究院研究员\n  - en: "Li Ming"\nterms:\n  - { zh: 开门, renderings: [opening] }\n  - zh: \'关门\'\n';
 const slice = (span: { start: number; end: number }) => source.slice(span.start, span.end);
 
 describe('places of lexicon entries', () => {
   it('are the entries with their names', () => {
     const places = entryPlaces(source);
-    assert.deepEqual(places.map(({ type, name }) => [type, slice(name)]), [['person', '李明'], ['person', '"Li Ming"'], ['term', '开门'], ['term', "'关门'"]]);
-    assert.equal(slice(places[0]!.span), 'zh: 李明 # since 2020\n    en: Li Ming\n    titles:\n      - zh: 青山研究院研究员');
+    assert.deepEqual(
+      places.map(({ type, name }) => [type, slice(name)]),
+      [
+        ['person', '李明'],
+        ['person', '"Li Ming"'],
+        ['term', '开门'],
+        ['term', "'关门'"],
+      ],
+    );
+    assert.equal(
+      slice(places[0]!.span),
+      'zh: 李明 # since 2020\n    en: Li Ming\n    titles:\n      - zh: 青山研究院研究员',
+    );
   });
 
   it('are found by Chinese name, else by the English one; of namesakes the right one', () => {
     const places = entryPlaces(source);
-    const person = (zh?: string, en?: string): LexiconEntry => ({ type: 'person', person: { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [] }, as: 'name' });
+    const person = (zh?: string, en?: string): LexiconEntry => ({
+      type: 'person',
+      person: { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [] },
+      as: 'name',
+    });
     assert.equal(placeOf(person('李明', 'Li Ming'), places), places[0]);
     assert.equal(placeOf(person(undefined, 'Li Ming'), places), places[1]);
     assert.equal(placeOf(person('李铭', 'Li Ming'), places), places[1]);
@@ -27,7 +43,8 @@ describe('places of lexicon entries', () => {
   });
 
   it('of a file that is no lexicon are none', () => {
-    for (const broken of ['', ':', 'people: x', '- a', 'people:\n  - zh: [', 'people:\n  - \n  - x\n  - *a\n']) assert.doesNotThrow(() => entryPlaces(broken), broken);
+    for (const broken of ['', ':', 'people: x', '- a', 'people:\n  - zh: [', 'people:\n  - \n  - x\n  - *a\n'])
+      assert.doesNotThrow(() => entryPlaces(broken), broken);
     assert.deepEqual(entryPlaces('people: x'), []);
   });
 });
@@ -38,8 +55,14 @@ describe('pages of the built-in lexicon', () => {
       const list = file.replace('.yaml', '') as keyof typeof builtinLexicon;
       const { text, places } = lexiconPage(file, 'zh')!;
       const { lexicon, mistakes } = readLexicon(text.content);
-      assert.deepEqual(mistakes.filter(({ severity }) => severity === 'error'), []);
-      assert.deepEqual(lexicon[list].map(({ zh }) => zh), builtinLexicon[list].map(({ zh }) => zh));
+      assert.deepEqual(
+        mistakes.filter(({ severity }) => severity === 'error'),
+        [],
+      );
+      assert.deepEqual(
+        lexicon[list].map(({ zh }) => zh),
+        builtinLexicon[list].map(({ zh }) => zh),
+      );
       assert.deepEqual(places, entryPlaces(text.content));
     });
   }

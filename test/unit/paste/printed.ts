@@ -17,7 +17,10 @@ export interface Paper {
 }
 
 /** The lines of a draft on paper. */
-export function printed(draft: string, { width, lines: perPage, header, footer, indent = false, blanks = true, formFeed = false }: Paper): string {
+export function printed(
+  draft: string,
+  { width, lines: perPage, header, footer, indent = false, blanks = true, formFeed = false }: Paper,
+): string {
   const lines = draft
     .trim()
     .split('\n')
@@ -26,7 +29,13 @@ export function printed(draft: string, { width, lines: perPage, header, footer, 
   const pages: string[] = [];
   for (let at = 0, number = 1; at < lines.length; at += perPage, number++) {
     const page = lines.slice(at, at + perPage);
-    pages.push([...(header !== undefined && number > 1 ? [header] : []), ...page, ...(footer === undefined ? [] : [footer.replace('#', String(number))])].join('\n'));
+    pages.push(
+      [
+        ...(header !== undefined && number > 1 ? [header] : []),
+        ...page,
+        ...(footer === undefined ? [] : [footer.replace('#', String(number))]),
+      ].join('\n'),
+    );
   }
   return pages.join(formFeed ? '\n\f' : '\n');
 }
@@ -36,7 +45,8 @@ function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   let columns = 0;
-  for (const piece of text.match(/[\x21-\x7e\u2018-\u201d\u00c0-\u024f]+ ?| |[^\x20-\x7e][，。、；：！？）》”]*/gu) ?? []) {
+  for (const piece of text.match(/[\x21-\x7e\u2018-\u201d\u00c0-\u024f]+ ?| |[^\x20-\x7e][，。、；：！？）》”]*/gu) ??
+    []) {
     const wide = [...piece.trimEnd()].reduce((sum, each) => sum + (isWide(each.charCodeAt(0)) ? 2 : 1), 0);
     if (columns + wide > width && line !== '') {
       lines.push(line.trimEnd());

@@ -14,11 +14,30 @@ describe('a name inside a longer one', () => {
     return isInLongerName(text, start, end, (name) => known.includes(name));
   };
 
-  for (const marked of ['与会的有[吴志]强、李明。', '[吴志]强', '[吴志]强和李明', '[吴志]强院士认为', '欧[阳修]', '司[马光]说', '约翰·[李明]', '[李明]·史密斯']) {
+  for (const marked of [
+    '与会的有[吴志]强、李明。',
+    '[吴志]强',
+    '[吴志]强和李明',
+    '[吴志]强院士认为',
+    '欧[阳修]',
+    '司[马光]说',
+    '约翰·[李明]',
+    '[李明]·史密斯',
+  ]) {
     it(`is told in ${marked}`, () => assert.ok(isInside(marked)));
   }
 
-  for (const marked of ['[吴志]强调，要快。', '[吴志]指出，要快。', '[吴志]等，三人到会。', '[吴志]和李明到会。', '[吴志]', '[吴志]、李明', '[吴志强]强调', '[吴志]在会上说', '[李明]院士认为']) {
+  for (const marked of [
+    '[吴志]强调，要快。',
+    '[吴志]指出，要快。',
+    '[吴志]等，三人到会。',
+    '[吴志]和李明到会。',
+    '[吴志]',
+    '[吴志]、李明',
+    '[吴志强]强调',
+    '[吴志]在会上说',
+    '[李明]院士认为',
+  ]) {
     it(`is not seen in ${marked}`, () => assert.ok(!isInside(marked)));
   }
 
@@ -32,7 +51,16 @@ describe('a name inside a longer one', () => {
       const { text, start, end } = bracketed(marked);
       return isInLongerWord(text, start, end);
     };
-    for (const marked of ['[Li Lin]g said', '[Li Lin]-feng said', 'Ma[li Lin]', '[Li L]ü said', 'Wang-[Li Lin]']) assert.ok(inWord(marked), marked);
-    for (const marked of ['[Li Lin] said', '[Li Lin]’s plan', '“[Li Lin]”', '**[Li Lin],** said', '[Li Lin]—a fellow', 'by [Li Lin].']) assert.ok(!inWord(marked), marked);
+    for (const marked of ['[Li Lin]g said', '[Li Lin]-feng said', 'Ma[li Lin]', '[Li L]ü said', 'Wang-[Li Lin]'])
+      assert.ok(inWord(marked), marked);
+    for (const marked of [
+      '[Li Lin] said',
+      '[Li Lin]’s plan',
+      '“[Li Lin]”',
+      '**[Li Lin],** said',
+      '[Li Lin]—a fellow',
+      'by [Li Lin].',
+    ])
+      assert.ok(!inWord(marked), marked);
   });
 });

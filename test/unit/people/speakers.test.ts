@@ -1,8 +1,8 @@
 // Where a speaker's title begins.
 import assert from 'node:assert/strict';
+import { Text } from '../../../server/base/text';
 import { speakersOf } from '../../../server/model/people/speakers';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
 
 describe('the title of a speaker', () => {
   for (const [point, title] of [
@@ -12,7 +12,10 @@ describe('the title of a speaker', () => {
   ] as const) {
     it(`begins behind the marker: ${point}`, () => {
       const speakers = speakersOf(parse(new Text(`一、讨论\n\n${point}\n`)));
-      assert.deepEqual(speakers.map((speaker) => speaker.title.zh), [title]);
+      assert.deepEqual(
+        speakers.map((speaker) => speaker.title.zh),
+        [title],
+      );
     });
   }
 });

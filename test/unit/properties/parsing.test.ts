@@ -15,9 +15,15 @@ describe('any text at all', function () {
 
   it('is checked by every rule', () => holds(anything, assertChecked, 3));
 
-  it('is read after edits as if for the first time', () => holds(fc.tuple(anything, fc.array(keystroke, { minLength: 1, maxLength: 6 })), ([content, keystrokes]) => assertReadAnew(content, keystrokes), 3));
+  it('is read after edits as if for the first time', () =>
+    holds(
+      fc.tuple(anything, fc.array(keystroke, { minLength: 1, maxLength: 6 })),
+      ([content, keystrokes]) => assertReadAnew(content, keystrokes),
+      3,
+    ));
 
-  it('has features at every place', () => holds(fc.tuple(anything, fc.nat({ max: 1000 })), ([content, place]) => askFeatures(content, place), 2));
+  it('has features at every place', () =>
+    holds(fc.tuple(anything, fc.nat({ max: 1000 })), ([content, place]) => askFeatures(content, place), 2));
 });
 
 describe('places in our drafts', function () {

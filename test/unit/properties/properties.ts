@@ -1,20 +1,21 @@
 // What holds of any text: that it is read without loss, that all that points into it does so, and that no change harms it.
-import type { Edit } from '../../../server/base/finding';
+
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/model/builtin';
-import type { Context } from '../../../server/model/context';
-import { offersAt } from '../../../server/features/repair/codeActions';
-import { completion } from '../../../server/features/write/completion/completion';
-import { diagnostics } from '../../../server/features/repair/diagnostics';
+import type { Edit } from '../../../server/base/finding';
+import { type Span, Text } from '../../../server/base/text';
 import { foldingRanges } from '../../../server/features/read/folding';
 import { hover } from '../../../server/features/read/hover';
-import { outline } from '../../../server/model/outline';
 import { semanticTokens } from '../../../server/features/read/semanticTokens';
+import { offersAt } from '../../../server/features/repair/codeActions';
+import { diagnostics } from '../../../server/features/repair/diagnostics';
+import { completion } from '../../../server/features/write/completion/completion';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
+import { outline } from '../../../server/model/outline';
 import { check } from '../../../server/rules/check';
 import { parse } from '../../../server/syntax/parse';
 import { print } from '../../../server/syntax/print';
 import type { Bulletin } from '../../../server/syntax/tree';
-import { type Span, Text } from '../../../server/base/text';
 import { type Allowance, harmOf, joinsOf } from '../../contract';
 import type { Draft, Keystroke } from './drafts';
 import { fixed, fixedOnce, formatted, pasted } from './runs';
@@ -29,7 +30,7 @@ export interface Changed extends Allowance {
 
 /** The changes that are made of a text without asking. */
 export const changes: Readonly<Record<string, (content: string) => Changed>> = {
-  'formatting': (content) => ({ text: formatted(content) }),
+  formatting: (content) => ({ text: formatted(content) }),
   'safe fixes': (content) => ({ text: fixed(content) }),
   'cleaning a paste': (content) => ({ ...pasted(content), fromPaper: true }),
 };
@@ -37,14 +38,20 @@ export const changes: Readonly<Record<string, (content: string) => Changed>> = {
 /** The change does nothing that the contract forbids. */
 export function assertUnharmed(content: string, change: (content: string) => Changed): void {
   const { text, ...allowance } = change(content);
-  assert.deepEqual(harmOf(content, text, allowance).map(({ kind, line, what }) => `line ${line}: ${kind} (${what})`), []);
+  assert.deepEqual(
+    harmOf(content, text, allowance).map(({ kind, line, what }) => `line ${line}: ${kind} (${what})`),
+    [],
+  );
 }
 
 /** No line end is gone but those that paper made. */
 export function assertJoinsWrapsOnly({ content, wraps }: Draft, change: (content: string) => Changed): void {
   const { text, ...allowance } = change(content);
   const joins = joinsOf(content, text, allowance).filter(({ place }) => !wraps.includes(place));
-  assert.deepEqual(joins.map(({ line }) => `the end of line ${line}`), []);
+  assert.deepEqual(
+    joins.map(({ line }) => `the end of line ${line}`),
+    [],
+  );
 }
 
 /** Made again, the change changes nothing. */
@@ -66,7 +73,12 @@ export function assertPrinted(content: string): void {
 
 /** No rule breaks off. */
 export function assertChecked(content: string): void {
-  assert.deepEqual(check(parse(new Text(content)), context).filter(({ rule }) => rule === 'internal-error').map(({ message }) => message.en), []);
+  assert.deepEqual(
+    check(parse(new Text(content)), context)
+      .filter(({ rule }) => rule === 'internal-error')
+      .map(({ message }) => message.en),
+    [],
+  );
 }
 
 /** Everything that points into the text points between its characters, within it. */
@@ -90,7 +102,8 @@ export function assertPlaced(content: string): void {
       for (const edit of each.edits) look(`${rule}'s edit`, edit.span);
       if (!areApart(each.edits)) wrong.push(`${rule}'s edits overlap`);
     }
-    for (const place of related) if (place.path === undefined || place.text) look(`${rule}'s related place`, place.span, place.text?.content);
+    for (const place of related)
+      if (place.path === undefined || place.text) look(`${rule}'s related place`, place.span, place.text?.content);
   }
   assert.deepEqual(wrong, []);
 }
@@ -137,9 +150,14 @@ export function askFeatures(content: string, thousandths: number): void {
   semanticTokens(bulletin, own);
   const range = { start: position, end: text.positionAt(text.offsetAt(position) + 5) };
   for (const only of [undefined, ['source'], ['refactor'], ['quickfix']]) {
-    for (const { change, disabled } of offersAt(bulletin, own, { range, diagnostics: diagnostics(bulletin, own, uri), ...(only && { only }) })) {
+    for (const { change, disabled } of offersAt(bulletin, own, {
+      range,
+      diagnostics: diagnostics(bulletin, own, uri),
+      ...(only && { only }),
+    })) {
       if (!('edits' in change) || disabled) continue;
-      for (const { span } of change.edits()) assert.ok(isPlace(span, content), `an edit at ${span.start}–${span.end} of ${content.length}`);
+      for (const { span } of change.edits())
+        assert.ok(isPlace(span, content), `an edit at ${span.start}–${span.end} of ${content.length}`);
     }
   }
 }

@@ -2,11 +2,20 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { buildSync } from 'esbuild';
-import { parse } from '../../../server/syntax/parse';
 import { Text } from '../../../server/base/text';
-import { draftContext } from '../../../server/office/frontMatter';
 import { builtinContext } from '../../../server/model/builtin';
-import { askFeatures, assertChecked, assertConverges, assertPlaced, assertPrinted, assertSettled, assertUnharmed, changes } from './properties';
+import { draftContext } from '../../../server/office/frontMatter';
+import { parse } from '../../../server/syntax/parse';
+import {
+  askFeatures,
+  assertChecked,
+  assertConverges,
+  assertPlaced,
+  assertPrinted,
+  assertSettled,
+  assertUnharmed,
+  changes,
+} from './properties';
 import { hardDrafts, hardSides, hardYaml, rightDrafts } from './regressions';
 import { patience } from './runs';
 import { assertInside, assertKept } from './sides';
@@ -35,21 +44,27 @@ describe('texts that once broke something', () => {
   }
 
   it('front matter that cannot be read is told', () => {
-    assert.ok(draftContext(parse(new Text(hardDrafts['bold in front matter, to YAML an alias']!)), builtinContext()).unread?.length);
+    assert.ok(
+      draftContext(parse(new Text(hardDrafts['bold in front matter, to YAML an alias']!)), builtinContext()).unread
+        ?.length,
+    );
   });
 });
 
 describe('texts that are right and once were changed', () => {
   for (const [what, content] of Object.entries(rightDrafts)) {
-    for (const [change, make] of Object.entries(changes)) it(`${what}: ${change} leaves it alone`, () => assert.equal(make(content).text, content));
+    for (const [change, make] of Object.entries(changes))
+      it(`${what}: ${change} leaves it alone`, () => assert.equal(make(content).text, content));
   }
 });
 
 describe('issues in two files that once broke something', () => {
   for (const [zh, en] of hardSides) {
     for (const side of ['zh', 'en'] as const) {
-      it(`${JSON.stringify(zh)} beside ${JSON.stringify(en)}, in ${side}: findings and edits lie within`, () => assertInside(side, zh, en));
-      it(`${JSON.stringify(zh)} beside ${JSON.stringify(en)}, in ${side}: kept when fixed`, () => assertKept(side, zh, en));
+      it(`${JSON.stringify(zh)} beside ${JSON.stringify(en)}, in ${side}: findings and edits lie within`, () =>
+        assertInside(side, zh, en));
+      it(`${JSON.stringify(zh)} beside ${JSON.stringify(en)}, in ${side}: kept when fixed`, () =>
+        assertKept(side, zh, en));
     }
   }
 });
@@ -76,8 +91,18 @@ describe('YAML that once broke something', function () {
         }
       }
     `;
-    const [bundled] = buildSync({ stdin: { contents, resolveDir: process.cwd(), loader: 'ts' }, bundle: true, platform: 'node', format: 'cjs', write: false }).outputFiles;
-    const { status, signal, stderr } = spawnSync(process.execPath, ['-'], { input: bundled!.text, encoding: 'utf8', timeout: 50_000 });
+    const [bundled] = buildSync({
+      stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      write: false,
+    }).outputFiles;
+    const { status, signal, stderr } = spawnSync(process.execPath, ['-'], {
+      input: bundled!.text,
+      encoding: 'utf8',
+      timeout: 50_000,
+    });
     assert.deepEqual([status, signal], [0, null], stderr.slice(0, 500));
   });
 });

@@ -1,16 +1,16 @@
 // How often a property is tried, and on what; the changes that the product makes of a text.
 import fc from 'fast-check';
-import { builtinContext } from '../../../server/model/builtin';
-import type { Context } from '../../../server/model/context';
+import { Text } from '../../../server/base/text';
 import { formatting } from '../../../server/features/repair/formatting';
 import { clean } from '../../../server/intake/paste/clean';
+import { builtinContext } from '../../../server/model/builtin';
+import type { Context } from '../../../server/model/context';
+import { draftContext } from '../../../server/office/frontMatter';
 import { check } from '../../../server/rules/check';
 import { applyFixes, fixAll } from '../../../server/rules/fixes';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
-import { draftContext } from '../../../server/office/frontMatter';
 import { edited } from '../../protocol/client';
-import { referenceTexts, type ReferenceText } from '../../texts';
+import { type ReferenceText, referenceTexts } from '../../texts';
 import { fixtures, samples } from '../fixtures/fixtures';
 
 /** Tries of each property; a long run has more: `npm run fuzz`. */
@@ -35,7 +35,10 @@ export const own: readonly ReferenceText[] = [...fixtures, ...samples];
 export function describeWithReferences(title: string, body: (texts: readonly ReferenceText[]) => void): void {
   const texts = referenceTexts();
   if (texts) describe(title, () => body(texts));
-  else describe(title, () => it('needs the reference texts: put them beside the project in ../shared or name their folder in BULLETIN_TEXTS'));
+  else
+    describe(title, () =>
+      it('needs the reference texts: put them beside the project in ../shared or name their folder in BULLETIN_TEXTS'),
+    );
 }
 
 /** What a draft is judged by, its front matter included. */
@@ -55,7 +58,10 @@ export function fixed(content: string): string {
 
 /** The text after its safe fixes were applied once. */
 export function fixedOnce(content: string): string {
-  return applyFixes(content, check(parse(new Text(content)), contextOf(content)).flatMap(({ fix }) => (fix?.safe ? [fix] : [])));
+  return applyFixes(
+    content,
+    check(parse(new Text(content)), contextOf(content)).flatMap(({ fix }) => (fix?.safe ? [fix] : [])),
+  );
 }
 
 /** The text as it is pasted, and the lines that are said to be left out. */

@@ -1,13 +1,13 @@
 // The readers of YAML, and what holds of each of them whatever it reads.
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/model/builtin';
-import { settingsFromYaml } from '../../../server/office/settings';
-import { readLexicon } from '../../../server/knowledge/lexicon/read';
-import { rules } from '../../../server/rules/index';
-import { readSchema } from '../../../server/knowledge/schema/read';
-import { parse } from '../../../server/syntax/parse';
 import { type Span, Text } from '../../../server/base/text';
+import { readLexicon } from '../../../server/knowledge/lexicon/read';
+import { readSchema } from '../../../server/knowledge/schema/read';
+import { builtinContext } from '../../../server/model/builtin';
 import { draftContext } from '../../../server/office/frontMatter';
+import { settingsFromYaml } from '../../../server/office/settings';
+import { rules } from '../../../server/rules/index';
+import { parse } from '../../../server/syntax/parse';
 
 /** Reads YAML; `length`: of the text that the places of mistakes are in. */
 export type Read = (yaml: string) => { readonly mistakes: readonly { readonly span: Span }[]; readonly length: number };
@@ -16,7 +16,7 @@ const ids = rules.map(({ id }) => id);
 const builtin = builtinContext();
 
 export const readers: Readonly<Record<string, Read>> = {
-  'settings': (yaml) => ({ mistakes: settingsFromYaml(yaml, ids).mistakes, length: yaml.length }),
+  settings: (yaml) => ({ mistakes: settingsFromYaml(yaml, ids).mistakes, length: yaml.length }),
   'a lexicon': (yaml) => ({ mistakes: readLexicon(yaml).mistakes, length: yaml.length }),
   'a schema': (yaml) => ({ mistakes: readSchema(yaml).mistakes, length: yaml.length }),
   'front matter': (yaml) => {
@@ -29,7 +29,10 @@ export const readers: Readonly<Record<string, Read>> = {
 /** It is read, and what is wrong in it told within the text. */
 export function assertTold(read: Read, yaml: string): void {
   const { mistakes, length } = read(yaml);
-  assert.deepEqual(mistakes.filter(({ span }) => span.start < 0 || span.start > span.end || span.end > length), []);
+  assert.deepEqual(
+    mistakes.filter(({ span }) => span.start < 0 || span.start > span.end || span.end > length),
+    [],
+  );
 }
 
 /** It is read, or given up, in less than a second of computing. */

@@ -17,5 +17,6 @@ describe('visible', () => {
     '见 ##[error]x ##vso[task.x]y ##TeamCity[z': '见 \\u0023#[error]x \\u0023#vso[task.x]y \\u0023#TeamCity[z',
     '## 标题 [链接]': '## 标题 [链接]',
   };
-  for (const [text, expected] of Object.entries(shown)) it(JSON.stringify(text), () => assert.equal(visible(text), expected));
+  for (const [text, expected] of Object.entries(shown))
+    it(JSON.stringify(text), () => assert.equal(visible(text), expected));
 });

@@ -1,15 +1,16 @@
 // The contract of safe fixes: what counts as white space, line ends and the width of marks; and that no rule can claim more.
-import type { Finding } from '../../../server/base/finding';
+
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/model/builtin';
+import type { Finding } from '../../../server/base/finding';
 import { say } from '../../../server/base/localized';
+import { Text } from '../../../server/base/text';
+import { builtinContext } from '../../../server/model/builtin';
 import { checkWith } from '../../../server/rules/check';
 import { keepsContract } from '../../../server/rules/contract';
 import { applyFixes } from '../../../server/rules/fixes';
 import { rules } from '../../../server/rules/index';
 import type { Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
 
 /** Whether the contract allows what is between ⟦ and ⟧ to become the new text. */
 function allows(marked: string, newText: string): boolean {
@@ -34,7 +35,9 @@ describe('the contract of safe fixes', () => {
     ['第一行⟦\r\n⟧第二行\n第三行', '\n'],
     ['园区持续发展，人才、⟦\n⟧资金不断集聚，成效显著。', ''],
   ];
-  for (const [marked, newText] of kept) it(`allows ${JSON.stringify(marked)} → ${JSON.stringify(newText)}`, () => assert.equal(allows(marked, newText), true));
+  for (const [marked, newText] of kept)
+    it(`allows ${JSON.stringify(marked)} → ${JSON.stringify(newText)}`, () =>
+      assert.equal(allows(marked, newText), true));
 
   const broken: readonly (readonly [string, string])[] = [
     ['成效显著⟦。。⟧', '。'],
@@ -59,20 +62,34 @@ describe('the contract of safe fixes', () => {
     ['**园区⟦**⟧开放', ''],
     ['{第5期⟦}⟧', ''],
   ];
-  for (const [marked, newText] of broken) it(`refuses ${JSON.stringify(marked)} → ${JSON.stringify(newText)}`, () => assert.equal(allows(marked, newText), false));
+  for (const [marked, newText] of broken)
+    it(`refuses ${JSON.stringify(marked)} → ${JSON.stringify(newText)}`, () =>
+      assert.equal(allows(marked, newText), false));
 
   it('is applied to every finding, whatever its rule claims', () => {
-    const fix = (at: number, end: number, newText: string) => ({ title: say('', ''), safe: true, edits: [{ span: { start: at, end }, newText }] });
+    const fix = (at: number, end: number, newText: string) => ({
+      title: say('', ''),
+      safe: true,
+      edits: [{ span: { start: at, end }, newText }],
+    });
     const boasting: Rule = {
       ...rules[0]!,
       id: 'boasting',
       *check() {
-        yield { span: { start: 0, end: 2 }, message: say('a', 'a'), fix: fix(0, 2, '园'), alternatives: [fix(2, 3, '，'), fix(0, 1, '')] };
+        yield {
+          span: { start: 0, end: 2 },
+          message: say('a', 'a'),
+          fix: fix(0, 2, '园'),
+          alternatives: [fix(2, 3, '，'), fix(0, 1, '')],
+        };
       },
       *checkPassage() {},
     };
     const [finding] = checkWith([boasting], parse(new Text('园区,开放')), builtinContext());
-    assert.deepEqual([finding?.fix?.safe, ...(finding?.alternatives ?? []).map(({ safe }) => safe)], [false, true, false]);
+    assert.deepEqual(
+      [finding?.fix?.safe, ...(finding?.alternatives ?? []).map(({ safe }) => safe)],
+      [false, true, false],
+    );
   });
 });
 
@@ -82,7 +99,11 @@ describe('safe fixes of the examples keep letters, digits and the division into 
     it(rule.id, () => {
       for (const { before, kind } of rule.docs.examples) {
         const content = before.replace(/[⟦⟧]/g, '');
-        const findings = checkWith([rule], parse(new Text(content)), builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) }));
+        const findings = checkWith(
+          [rule],
+          parse(new Text(content)),
+          builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) }),
+        );
         const fixes = safeFixesOf(findings);
         safe += fixes.length;
         const mended = applyFixes(content, fixes);

@@ -1,17 +1,18 @@
 // The examples in the rules' docs are their tests; and the docs themselves are complete.
-import type { Finding } from '../../../server/base/finding';
+
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Finding } from '../../../server/base/finding';
+import { Text } from '../../../server/base/text';
+import { mergeLexicons } from '../../../server/knowledge/lexicon/merge';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
-import { mergeLexicons } from '../../../server/knowledge/lexicon/merge';
 import { checkWith } from '../../../server/rules/check';
 import { applyFixes } from '../../../server/rules/fixes';
 import { rules } from '../../../server/rules/index';
 import type { Example, Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
 
 const ruleFiles = readdirSync('server/rules', { recursive: true }).map(String);
 
@@ -56,7 +57,10 @@ describe('rules', () => {
 });
 
 function contextOf({ kind, people = [], archive }: Example): Context {
-  const context: Context = { ...builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) }), ...(archive && { archive: { folder: 'archive', entries: archive, mistakes: [] } }) };
+  const context: Context = {
+    ...builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) }),
+    ...(archive && { archive: { folder: 'archive', entries: archive, mistakes: [] } }),
+  };
   return people.length > 0 ? { ...context, lexicon: mergeLexicons(context.lexicon, { people }) } : context;
 }
 

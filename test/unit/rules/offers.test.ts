@@ -1,23 +1,27 @@
 // What the structure rules offer to write: it changes something, keeps the front matter readable, and ends lines as the draft does.
 import assert from 'node:assert/strict';
+import { Text } from '../../../server/base/text';
 import { builtinContext } from '../../../server/model/builtin';
 import { settingsFromFrontMatter } from '../../../server/office/settings';
 import { checkWith } from '../../../server/rules/check';
 import { applyFixes } from '../../../server/rules/fixes';
-import { missingElement } from '../../../server/rules/structure/missing-element';
-import { misplacedElement } from '../../../server/rules/structure/misplaced-element';
 import type { Rule } from '../../../server/rules/rule';
+import { misplacedElement } from '../../../server/rules/structure/misplaced-element';
+import { missingElement } from '../../../server/rules/structure/missing-element';
 import { unknownKind } from '../../../server/rules/structure/unknown-kind';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
 
 /** The draft after each thing the rule offers, the kind being as its front matter says. */
 function offered(rule: Rule, source: string): readonly string[] {
   const bulletin = parse(new Text(source));
   const { frontMatter } = bulletin;
-  const settings = frontMatter ? settingsFromFrontMatter(source.slice(frontMatter.content.start, frontMatter.content.end), []) : {};
+  const settings = frontMatter
+    ? settingsFromFrontMatter(source.slice(frontMatter.content.start, frontMatter.content.end), [])
+    : {};
   const context = builtinContext({ severities: {}, options: {}, ...settings });
-  return checkWith([rule], bulletin, context).flatMap(({ fix, alternatives = [] }) => [...(fix ? [fix] : []), ...alternatives]).map((fix) => applyFixes(source, [fix]));
+  return checkWith([rule], bulletin, context)
+    .flatMap(({ fix, alternatives = [] }) => [...(fix ? [fix] : []), ...alternatives])
+    .map((fix) => applyFixes(source, [fix]));
 }
 
 const draft = '夜间实验室简报\n\n第 5 期\n\n实验室在夜里亮起来\n';
@@ -28,7 +32,11 @@ describe('unknown-kind offers a kind', () => {
   });
 
   it('beside what the front matter says already', () => {
-    assert.ok(offered(unknownKind, `---\nlength: 3000\n---\n\n${draft}`).includes(`---\nkind: decision-reference\nlength: 3000\n---\n\n${draft}`));
+    assert.ok(
+      offered(unknownKind, `---\nlength: 3000\n---\n\n${draft}`).includes(
+        `---\nkind: decision-reference\nlength: 3000\n---\n\n${draft}`,
+      ),
+    );
   });
 
   for (const written of ['kind: decision-referense', 'kind:', '"kind" : x # ours']) {
@@ -39,13 +47,23 @@ describe('unknown-kind offers a kind', () => {
   }
 
   it('with the line ends of the draft', () => {
-    assert.ok(offered(unknownKind, draft.replaceAll('\n', '\r\n')).includes(`---\nkind: decision-reference\n---\n\n${draft}`.replaceAll('\n', '\r\n')));
+    assert.ok(
+      offered(unknownKind, draft.replaceAll('\n', '\r\n')).includes(
+        `---\nkind: decision-reference\n---\n\n${draft}`.replaceAll('\n', '\r\n'),
+      ),
+    );
   });
 });
 
 describe('what belongs elsewhere', () => {
   it('is moved before what it belongs before, where the place by the whole series is the one it has', () => {
-    const contacts = ['Editor: Yin Mengyu', 'E-mail: night@example.org', '传真：021-64381056', 'Tel: 021-53300806', 'Address: No.1634 Huaihai Middle Road, Shanghai'];
+    const contacts = [
+      'Editor: Yin Mengyu',
+      'E-mail: night@example.org',
+      '传真：021-64381056',
+      'Tel: 021-53300806',
+      'Address: No.1634 Huaihai Middle Road, Shanghai',
+    ];
     const source = `---\nkind: pujiang-observation\n---\n\nLaboratories lit at night\n\n1、值守人员要经过培训\n\n${contacts.join('\n\n')}\n`;
     const moved = offered(misplacedElement, source);
     assert.ok(moved.length > 0);
@@ -53,7 +71,11 @@ describe('what belongs elsewhere', () => {
   });
 
   it('and what is missing keeps the line ends of the draft', () => {
-    const source = '---\nkind: decision-reference\n---\n\n决策参阅\n\n第 5 期\n\n怎样办好技术市场\n\n手续要简，中介要懂行。\n'.replaceAll('\n', '\r\n');
+    const source =
+      '---\nkind: decision-reference\n---\n\n决策参阅\n\n第 5 期\n\n怎样办好技术市场\n\n手续要简，中介要懂行。\n'.replaceAll(
+        '\n',
+        '\r\n',
+      );
     const after = offered(missingElement, source);
     assert.ok(after.length > 0);
     for (const each of after) assert.doesNotMatch(each, /(?<!\r)\n/);

@@ -6,6 +6,9 @@ import { describeWithTexts } from '../../texts';
 
 describeWithTexts('findings in the published texts', (texts) => {
   it('are as in the snapshot', () => {
-    assert.deepEqual(findingsIn(texts).map(line), readFileSync('test/judgements/snapshot.txt', 'utf8').trimEnd().split('\n'));
+    assert.deepEqual(
+      findingsIn(texts).map(line),
+      readFileSync('test/judgements/snapshot.txt', 'utf8').trimEnd().split('\n'),
+    );
   });
 });

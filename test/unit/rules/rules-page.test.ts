@@ -5,7 +5,11 @@ import { rulesPage } from '../../../server/report/rules';
 import { rules } from '../../../server/rules/index';
 
 describe('the rules page', () => {
-  for (const [file, locale] of [['docs/rules.md', 'en'], ['docs/rules.zh.md', 'zh']] as const) {
-    it(`${file} is up to date`, () => assert.ok(readFileSync(file, 'utf8') === rulesPage(rules, locale), 'run npm run rules-page'));
+  for (const [file, locale] of [
+    ['docs/rules.md', 'en'],
+    ['docs/rules.zh.md', 'zh'],
+  ] as const) {
+    it(`${file} is up to date`, () =>
+      assert.ok(readFileSync(file, 'utf8') === rulesPage(rules, locale), 'run npm run rules-page'));
   }
 });

@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { builtinContext } from '../../../server/model/builtin';
+import { Text } from '../../../server/base/text';
 import { newIssue, withoutPlaces } from '../../../server/features/write/newIssue';
 import { insertSkeleton } from '../../../server/features/write/skeleton';
+import { elementHints } from '../../../server/knowledge/schema/hints';
+import type { Kind } from '../../../server/knowledge/schema/schema';
+import { builtinContext } from '../../../server/model/builtin';
 import { memoryOf } from '../../../server/past/memory/memory';
 import { check, checkWith } from '../../../server/rules/check';
 import { applyFixes } from '../../../server/rules/fixes';
 import { unfinishedPlace } from '../../../server/rules/structure/unfinished-place';
-import { elementHints } from '../../../server/knowledge/schema/hints';
-import type { Kind } from '../../../server/knowledge/schema/schema';
 import { parse } from '../../../server/syntax/parse';
 import { elementKinds } from '../../../server/syntax/tree';
-import { Text } from '../../../server/base/text';
 
 const context = { ...builtinContext(), today: '2026-11-30' };
 
@@ -27,15 +27,23 @@ function open(source: string): readonly string[] {
 
 describe('unfinished place: what the product inserts', () => {
   for (const file of readdirSync('snippets')) {
-    const snippets = JSON.parse(readFileSync(path.join('snippets', file), 'utf8')) as Record<string, { readonly body: readonly string[] }>;
+    const snippets = JSON.parse(readFileSync(path.join('snippets', file), 'utf8')) as Record<
+      string,
+      { readonly body: readonly string[] }
+    >;
     for (const [name, { body }] of Object.entries(snippets)) {
       const { text, places } = expanded(body.join('\n'));
       // a rule's name in a comment is no text
       const printed = places.filter(({ start, end }) => text.slice(start, end) !== 'rule-id');
       it(`snippet ${name}: ${printed.length} places`, () => {
         const found = foundIn(text);
-        const missed = printed.filter((place) => !found.some(({ start, end }) => start < place.end && place.start < end));
-        assert.deepEqual(missed.map(({ start, end }) => text.slice(start, end)), []);
+        const missed = printed.filter(
+          (place) => !found.some(({ start, end }) => start < place.end && place.start < end),
+        );
+        assert.deepEqual(
+          missed.map(({ start, end }) => text.slice(start, end)),
+          [],
+        );
       });
     }
   }
@@ -48,29 +56,48 @@ describe('unfinished place: what the product inserts', () => {
         const findings = check(bulletin, { ...context, settings: { ...context.settings, kind: id } });
         const places = Array.from(snippet.matchAll(/\$\{\d+:/g));
         assert.ok(places.length > 2);
-        assert.deepEqual(findings.map(({ rule }) => rule).filter((rule) => rule !== 'unfinished-place'), []);
-        assert.equal(findings.filter(({ rule, severity }) => rule === 'unfinished-place' && severity === 'error').length, places.length);
+        assert.deepEqual(
+          findings.map(({ rule }) => rule).filter((rule) => rule !== 'unfinished-place'),
+          [],
+        );
+        assert.equal(
+          findings.filter(({ rule, severity }) => rule === 'unfinished-place' && severity === 'error').length,
+          places.length,
+        );
       });
     }
   }
 
   it('the hint of every element, in a series that prescribes nothing', () => {
     for (const language of ['zh', 'en'] as const) {
-      const elements = elementKinds.filter((element) => element !== 'list-item' && element !== 'footnote').map((element) => ({ element, language, seen: 2, of: 2 }));
-      const kind: Kind = { ...context.schema.kinds[0]!, id: 'bare', languages: [language], elements, habits: [], relations: [] };
+      const elements = elementKinds
+        .filter((element) => element !== 'list-item' && element !== 'footnote')
+        .map((element) => ({ element, language, seen: 2, of: 2 }));
+      const kind: Kind = {
+        ...context.schema.kinds[0]!,
+        id: 'bare',
+        languages: [language],
+        elements,
+        habits: [],
+        relations: [],
+      };
       const { snippet } = newIssue('bare', undefined, { ...context, schema: { kinds: [kind] } })!;
       const source = withoutPlaces(snippet);
       const found = foundIn(source);
       for (const { element } of elements) {
         const at = source.search(new RegExp(`(?<=^|[：、]|一是|[,.:] )${elementHints[element][language]}$`, 'im'));
         assert.ok(at >= 0, `${element} is in the draft`);
-        assert.ok(found.some(({ start, end }) => start <= at && at < end), `${language} ${element}: ${elementHints[element][language]}`);
+        assert.ok(
+          found.some(({ start, end }) => start <= at && at < end),
+          `${language} ${element}: ${elementHints[element][language]}`,
+        );
       }
     }
   });
 
   it('the dots of a skeleton', () => {
-    const source = '河边的桥\n\nThe Bridge by the River\n\n一是桥要修好。\n\nFirst, the bridge is to be mended.\n\n二是吴志强介绍，投入448,300元，2024年9月8日开工。';
+    const source =
+      '河边的桥\n\nThe Bridge by the River\n\n一是桥要修好。\n\nFirst, the bridge is to be mended.\n\n二是吴志强介绍，投入448,300元，2024年9月8日开工。';
     const bulletin = parse(new Text(source));
     const skeleton = insertSkeleton(bulletin, context, source.length - 3, [memoryOf(bulletin, context.lexicon)]);
     assert.ok(skeleton && 'edit' in skeleton);
@@ -81,10 +108,13 @@ describe('unfinished place: what the product inserts', () => {
   });
 
   it('the label that a remedy of missing-element puts in', () => {
-    assert.deepEqual(open('河畔观察\n\n桥修好了\n\n桥在九月通车。\n\n整理：\n\n编辑：\n\n电话：'), ['整理：', '编辑：', '电话：']);
+    assert.deepEqual(open('河畔观察\n\n桥修好了\n\n桥在九月通车。\n\n整理：\n\n编辑：\n\n电话：'), [
+      '整理：',
+      '编辑：',
+      '电话：',
+    ]);
   });
 });
-
 
 describe('unfinished place: what authors write', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -103,7 +133,10 @@ describe('unfinished place: what authors write', () => {
     ['The [fill in name of the forum] was held in ______ City.', ['[fill in name of the forum]', '______']],
     ['会议于202X年召开，下届为2027年×月。', ['202X', '×']],
   ];
-  for (const [line, expected] of cases) it(line, () => assert.deepEqual(open(`${/[一-龥]/.test(line) ? '河边的桥' : 'The Bridge by the River'}\n\n${line}`), expected));
+  for (const [line, expected] of cases)
+    it(line, () =>
+      assert.deepEqual(open(`${/[一-龥]/.test(line) ? '河边的桥' : 'The Bridge by the River'}\n\n${line}`), expected),
+    );
 
   const right: readonly string[] = [
     '说明',
@@ -122,13 +155,25 @@ describe('unfinished place: what authors write', () => {
     '- [ ] Buy boats\n- [x] Build bridges',
     '---\n\n桥修好了。\n\n___\n\n船也修好了。',
   ];
-  for (const line of right) it(`right: ${line.slice(0, 40)}`, () => assert.deepEqual(open(`${/[一-龥]/.test(line) ? '河边的桥\n\n桥在九月通车，两岸的人都来看。' : 'The Bridge by the River\n\nThe bridge was opened in September, and people came from both banks.'}\n\n${line}`), []));
+  for (const line of right)
+    it(`right: ${line.slice(0, 40)}`, () =>
+      assert.deepEqual(
+        open(
+          `${/[一-龥]/.test(line) ? '河边的桥\n\n桥在九月通车，两岸的人都来看。' : 'The Bridge by the River\n\nThe bridge was opened in September, and people came from both banks.'}\n\n${line}`,
+        ),
+        [],
+      ));
 });
 
 /** A snippet as the editor puts it in, and where its places are. */
-function expanded(body: string): { readonly text: string; readonly places: readonly { readonly start: number; readonly end: number }[] } {
+function expanded(body: string): {
+  readonly text: string;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+} {
   const variables: Readonly<Record<string, string>> = { CURRENT_YEAR: '2026', CURRENT_MONTH: '11', CURRENT_DATE: '30' };
-  const hints = new Map(Array.from(body.matchAll(/\$\{(\d+):((?:\\.|[^}])*)\}/g), ([, number, hint]) => [number!, hint!]));
+  const hints = new Map(
+    Array.from(body.matchAll(/\$\{(\d+):((?:\\.|[^}])*)\}/g), ([, number, hint]) => [number!, hint!]),
+  );
   const places: { readonly start: number; readonly end: number }[] = [];
   let text = '';
   let from = 0;

@@ -1,12 +1,13 @@
 // No finding begins or ends within a character, and no fix cuts one in two.
-import type { Finding } from '../../../server/base/finding';
+
 import assert from 'node:assert/strict';
-import { builtinContext } from '../../../server/model/builtin';
+import type { Finding } from '../../../server/base/finding';
 import { say } from '../../../server/base/localized';
+import { Text } from '../../../server/base/text';
+import { builtinContext } from '../../../server/model/builtin';
 import { check, checkWith } from '../../../server/rules/check';
 import type { Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { Text } from '../../../server/base/text';
 
 const content = '👦\n甲👧乙𠮷\n👨‍👩';
 
@@ -20,7 +21,13 @@ const each = (units: number): Rule => ({
     for (let start = 0; start + units <= text.length; start++) {
       const span = { start, end: start + units };
       const fix = { title: say('', ''), safe: true, edits: [{ span, newText: '' }] };
-      yield { span, message: say(String(start), String(start)), fix, alternatives: [fix], related: [{ span, message: say('', '') }] };
+      yield {
+        span,
+        message: say(String(start), String(start)),
+        fix,
+        alternatives: [fix],
+        related: [{ span, message: say('', '') }],
+      };
     }
   },
 });
@@ -31,7 +38,10 @@ describe('findings over whole characters', () => {
       const text = new Text(content);
       const findings = checkWith([each(units)], parse(text), builtinContext());
       assert.ok(findings.length > 8);
-      assert.deepEqual(findings.filter((finding) => !isWhole(finding)), []);
+      assert.deepEqual(
+        findings.filter((finding) => !isWhole(finding)),
+        [],
+      );
       // what cuts nothing stays as it was
       assert.ok(findings.some(({ fix }) => fix));
       assert.equal(findings.length, content.length + 1 - units);
@@ -42,13 +52,22 @@ describe('findings over whole characters', () => {
     it(JSON.stringify(draft), () => {
       const findings = check(parse(new Text(draft)), builtinContext());
       assert.ok(findings.length > 0);
-      assert.deepEqual(findings.filter((finding) => !isWhole(finding, draft)), []);
+      assert.deepEqual(
+        findings.filter((finding) => !isWhole(finding, draft)),
+        [],
+      );
     });
   }
 });
 
 function isWhole({ span, fix, alternatives = [], related = [] }: Finding, within = content): boolean {
-  const places = [span, ...related.map((place) => place.span), ...[...(fix ? [fix] : []), ...alternatives].flatMap(({ edits }) => edits.map((edit) => edit.span))];
+  const places = [
+    span,
+    ...related.map((place) => place.span),
+    ...[...(fix ? [fix] : []), ...alternatives].flatMap(({ edits }) => edits.map((edit) => edit.span)),
+  ];
   const isLone = (part: string) => /\p{Cs}/u.test(part);
-  return places.every(({ start, end }) => ![within.slice(0, start), within.slice(start, end), within.slice(end)].some(isLone));
+  return places.every(
+    ({ start, end }) => ![within.slice(0, start), within.slice(start, end), within.slice(end)].some(isLone),
+  );
 }

@@ -1,6 +1,13 @@
 // CRX on small languages: optional and repeated parts, merging in any order, departures of a sequence.
 import assert from 'node:assert/strict';
-import { chainOf, departures, mergeObservations, nothingObserved, observe, type Factor } from '../../../server/knowledge/schema/crx';
+import {
+  chainOf,
+  departures,
+  type Factor,
+  mergeObservations,
+  nothingObserved,
+  observe,
+} from '../../../server/knowledge/schema/crx';
 
 const alphabetical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -9,7 +16,9 @@ function learn(...words: string[]): readonly Factor[] {
 }
 
 function show(chain: readonly Factor[]): string {
-  return chain.map(({ symbols, occurs }) => (symbols.length > 1 ? `(${symbols.join('|')})` : symbols[0]!) + occurs).join(' ');
+  return chain
+    .map(({ symbols, occurs }) => (symbols.length > 1 ? `(${symbols.join('|')})` : symbols[0]!) + occurs)
+    .join(' ');
 }
 
 describe('CRX', () => {
@@ -41,7 +50,8 @@ describe('CRX', () => {
   it('every learnt sequence is without departures', () => {
     const words = ['mitnhph', 'mithpphp', 'mtnhp', 'mihpx', 'mitnhphx'];
     const chain = learn(...words);
-    for (const word of words) assert.deepEqual(departures(chain, [...word]), { unexpected: [], misplaced: [], missing: [], repeated: [] });
+    for (const word of words)
+      assert.deepEqual(departures(chain, [...word]), { unexpected: [], misplaced: [], missing: [], repeated: [] });
   });
 });
 
@@ -54,11 +64,21 @@ describe('departures from a chain', () => {
   });
 
   it('tells what is misplaced, not what it jumped over', () => {
-    assert.deepEqual(departures(chain, [...'mithnpc']), { unexpected: [], misplaced: [{ index: 4, before: 3 }], missing: [], repeated: [] });
+    assert.deepEqual(departures(chain, [...'mithnpc']), {
+      unexpected: [],
+      misplaced: [{ index: 4, before: 3 }],
+      missing: [],
+      repeated: [],
+    });
   });
 
   it('tells what is unexpected or repeated', () => {
-    assert.deepEqual(departures(chain, [...'mixtnhpcc']), { unexpected: [2], misplaced: [], missing: [], repeated: [8] });
+    assert.deepEqual(departures(chain, [...'mixtnhpcc']), {
+      unexpected: [2],
+      misplaced: [],
+      missing: [],
+      repeated: [8],
+    });
   });
 
   it('takes a long sequence in its stride', () => {

@@ -13,7 +13,10 @@ describe('template of a field', () => {
     ['第 4 期', '第 {number} 期'],
     ['2005年第一期', '{year}年第{number:han}期'],
     ['2024 浦江创新论坛专报之六', '{year} 浦江创新论坛专报之{number:han}'],
-    ['Special Report 6 of the 2024 Pujiang Innovation Forum', 'Special Report {number} of the {year} Pujiang Innovation Forum'],
+    [
+      'Special Report 6 of the 2024 Pujiang Innovation Forum',
+      'Special Report {number} of the {year} Pujiang Innovation Forum',
+    ],
     ['2023 Pujiang Innovation Forum Bulletin VI', '{year} Pujiang Innovation Forum Bulletin {number:roman}'],
     ['电话：021-53300806', '电话：{phone}'],
     ['邮编：200031', '邮编：{postcode}'],
@@ -30,7 +33,10 @@ describe('template of a field', () => {
 
 describe('matching a template', () => {
   it('reads the values', () => {
-    assert.deepEqual(matchTemplate('{year} 浦江创新论坛专报之{number:han}', '2025 浦江创新论坛专报之十二'), { year: 2025, number: 12 });
+    assert.deepEqual(matchTemplate('{year} 浦江创新论坛专报之{number:han}', '2025 浦江创新论坛专报之十二'), {
+      year: 2025,
+      number: 12,
+    });
     assert.deepEqual(matchTemplate('{month:name} {day}, {year}', 'September 9, 2024'), { year: 2024 });
     assert.deepEqual(matchTemplate('整 理：{names}', '整理：周一、吴二'), { names: '周一、吴二' });
   });
@@ -38,7 +44,7 @@ describe('matching a template', () => {
   it('leaves spaces, widths and quotes to typography', () => {
     assert.ok(matchTemplate('（总第 {number} 期）', '(总第13期)'));
     assert.ok(matchTemplate('{year} 年 {month} 月 {day} 日', '2024年9月9日'));
-    assert.ok(matchTemplate('Editor\'s note: {text}', 'Editor’s note: some text'));
+    assert.ok(matchTemplate("Editor's note: {text}", 'Editor’s note: some text'));
   });
 
   it('refuses another form', () => {
@@ -60,7 +66,10 @@ describe('matching a template', () => {
 describe('filling a template', () => {
   it('writes values in the form of their slots', () => {
     assert.equal(fill('{year} 浦江创新论坛专报之{number:han}', { year: 2024, number: 8 }), '2024 浦江创新论坛专报之八');
-    assert.equal(fill('{year} Pujiang Innovation Forum Bulletin {number:roman}', { year: 2024, number: 8 }), '2024 Pujiang Innovation Forum Bulletin VIII');
+    assert.equal(
+      fill('{year} Pujiang Innovation Forum Bulletin {number:roman}', { year: 2024, number: 8 }),
+      '2024 Pujiang Innovation Forum Bulletin VIII',
+    );
     assert.equal(fill('{month:name} {day}, {year}', { date: '2024-09-09' }), 'September 9, 2024');
     assert.equal(fill('{year} 年 {month} 月 {day} 日', { date: '2024-09-09' }), '2024 年 9 月 9 日');
   });

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { archiveFolder } from '../../../server/office/folders';
 
 const draft = 'file:///work/office/a.bulletin';
-const folder = (setting: string, rest: object = {}) => archiveFolder(setting, { draft, workspaceFolders: ['file:///work/office'], home: 'file:///home/li', ...rest });
+const folder = (setting: string, rest: object = {}) =>
+  archiveFolder(setting, { draft, workspaceFolders: ['file:///work/office'], home: 'file:///home/li', ...rest });
 
 describe('the folder of past issues', () => {
   const folders: readonly (readonly [string, string])[] = [

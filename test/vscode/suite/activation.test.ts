@@ -29,16 +29,31 @@ describe('activation', () => {
   });
 
   it('provides every command that it declares', async () => {
-    const declared: string[] = extension().packageJSON.contributes.commands.map(({ command }: { command: string }) => command);
+    const declared: string[] = extension().packageJSON.contributes.commands.map(
+      ({ command }: { command: string }) => command,
+    );
     const present = await vscode.commands.getCommands(true);
     assert.ok(declared.length > 0);
-    assert.deepEqual(declared.filter((command) => !present.includes(command)), []);
+    assert.deepEqual(
+      declared.filter((command) => !present.includes(command)),
+      [],
+    );
   });
 
   it('describes every setting', () => {
     const { configuration } = extension().packageJSON.contributes;
-    const settings = [configuration].flat().flatMap(({ properties }: { properties: Record<string, { description?: string; markdownDescription?: string }> }) => Object.entries(properties));
+    const settings = [configuration]
+      .flat()
+      .flatMap(
+        ({ properties }: { properties: Record<string, { description?: string; markdownDescription?: string }> }) =>
+          Object.entries(properties),
+      );
     assert.ok(settings.length > 0);
-    for (const [name, { description, markdownDescription }] of settings) assert.doesNotMatch(description ?? markdownDescription ?? '%', /^%/, `${name} has no description in this language`);
+    for (const [name, { description, markdownDescription }] of settings)
+      assert.doesNotMatch(
+        description ?? markdownDescription ?? '%',
+        /^%/,
+        `${name} has no description in this language`,
+      );
   });
 });

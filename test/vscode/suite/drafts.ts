@@ -23,11 +23,16 @@ export async function open(path: string, content: string): Promise<vscode.TextDo
 }
 
 /** Asks until the answer is there. @throws with the last answer after 20 s */
-export async function eventually<T>(what: string, ask: () => T | undefined | Thenable<T | undefined>, last?: () => unknown): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | Thenable<T | undefined>,
+  last?: () => unknown,
+): Promise<T> {
   for (const end = Date.now() + 20_000; ; ) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}${last ? `; last: ${JSON.stringify(last())}` : ''}`);
+    if (Date.now() > end)
+      throw new Error(`waited in vain for ${what}${last ? `; last: ${JSON.stringify(last())}` : ''}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -39,12 +44,20 @@ export function rulesIn(uri: vscode.Uri): readonly string[] {
 
 /** The first finding of a rule, waited for. */
 export function finding(uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> {
-  return eventually(`a finding of ${rule}`, () => vscode.languages.getDiagnostics(uri).find((diagnostic) => ruleOf(diagnostic) === rule), () => rulesIn(uri));
+  return eventually(
+    `a finding of ${rule}`,
+    () => vscode.languages.getDiagnostics(uri).find((diagnostic) => ruleOf(diagnostic) === rule),
+    () => rulesIn(uri),
+  );
 }
 
 /** Waits until a rule finds nothing. */
 export async function silence(uri: vscode.Uri, rule: string): Promise<void> {
-  await eventually(`silence of ${rule}`, () => (rulesIn(uri).includes(rule) ? undefined : true), () => rulesIn(uri));
+  await eventually(
+    `silence of ${rule}`,
+    () => (rulesIn(uri).includes(rule) ? undefined : true),
+    () => rulesIn(uri),
+  );
 }
 
 export function ruleOf({ code }: vscode.Diagnostic): string {

@@ -6,8 +6,18 @@ import { eventually, finding, folder, open, ruleOf, rulesIn, silence, write } fr
 const comma = '一、夜间实验室\n\n实验室白天拥挤,夜间空着。\n';
 
 /** Applies the first quick fix offered at a finding that has the kind. */
-async function fixAt(document: vscode.TextDocument, range: vscode.Range, kind = vscode.CodeActionKind.QuickFix): Promise<vscode.CodeAction> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind.value, 20);
+async function fixAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind = vscode.CodeActionKind.QuickFix,
+): Promise<vscode.CodeAction> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind.value,
+    20,
+  );
   const action = actions.find(({ edit }) => edit);
   assert.ok(action?.edit, `no fix among ${actions.map(({ title }) => title).join(', ')}`);
   await vscode.workspace.applyEdit(action.edit);
@@ -42,7 +52,10 @@ describe('findings', () => {
   });
 
   it('fixes all that is safe at once', async () => {
-    const document = await open('findings/fix-all.bulletin.md', '一、夜间实验室\n\n实验室白天拥挤,夜间空着,周末也空着。\n');
+    const document = await open(
+      'findings/fix-all.bulletin.md',
+      '一、夜间实验室\n\n实验室白天拥挤,夜间空着,周末也空着。\n',
+    );
     await finding(document.uri, 'halfwidth-punctuation');
     await fixAt(document, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.SourceFixAll.append('bulletin'));
     assert.equal(document.getText(), '一、夜间实验室\n\n实验室白天拥挤，夜间空着，周末也空着。\n');
@@ -80,7 +93,9 @@ describe('findings', () => {
     assert.equal(mistake!.range.start.line, 2);
     await finding(uri, 'halfwidth-punctuation');
     await vscode.workspace.fs.delete(people);
-    await eventually('the mistake to go with the file', () => (vscode.languages.getDiagnostics(people).length ? undefined : true));
+    await eventually('the mistake to go with the file', () =>
+      vscode.languages.getDiagnostics(people).length ? undefined : true,
+    );
   });
 
   it('is silent on the right samples and not on the wrong one', async () => {
@@ -90,16 +105,30 @@ describe('findings', () => {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(samples, name));
       await vscode.window.showTextDocument(document);
       const probe = await eventually(`outline of ${name}`, async () => {
-        const symbols = await vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri);
+        const symbols = await vscode.commands.executeCommand<unknown[] | undefined>(
+          'vscode.executeDocumentSymbolProvider',
+          document.uri,
+        );
         return symbols?.length ? symbols : undefined;
       });
       assert.ok(probe.length);
-      const serious = () => vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+      const serious = () =>
+        vscode.languages
+          .getDiagnostics(document.uri)
+          .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
       if (name.startsWith('full-of-mistakes')) {
-        await eventually('ten rules in the sample full of mistakes', () => (new Set(serious().map(ruleOf)).size >= 10 ? true : undefined), () => rulesIn(document.uri));
+        await eventually(
+          'ten rules in the sample full of mistakes',
+          () => (new Set(serious().map(ruleOf)).size >= 10 ? true : undefined),
+          () => rulesIn(document.uri),
+        );
       } else {
         await new Promise((resolve) => setTimeout(resolve, 500));
-        assert.deepEqual(serious().map((diagnostic) => `${ruleOf(diagnostic)}: ${diagnostic.message}`), [], name);
+        assert.deepEqual(
+          serious().map((diagnostic) => `${ruleOf(diagnostic)}: ${diagnostic.message}`),
+          [],
+          name,
+        );
       }
     }
   });
@@ -112,10 +141,23 @@ describe('findings', () => {
     await eventually('its findings to go', () => (rulesIn(uri).length ? undefined : true));
   });
 
-  for (const [what, content] of Object.entries({ 'an empty draft': '', 'one line': '专报', 'half a header': '浦江创新观察\n\n2024-', 'Windows line ends': comma.replaceAll('\n', '\r\n'), 'a byte order mark': `\ufeff${comma}`, 'broken front matter': '---\nkind: [\n---\n\n一、测试\n', 'a long paragraph': `${'实验室白天拥挤，夜间空着。'.repeat(20_000)}\n` })) {
+  for (const [what, content] of Object.entries({
+    'an empty draft': '',
+    'one line': '专报',
+    'half a header': '浦江创新观察\n\n2024-',
+    'Windows line ends': comma.replaceAll('\n', '\r\n'),
+    'a byte order mark': `\ufeff${comma}`,
+    'broken front matter': '---\nkind: [\n---\n\n一、测试\n',
+    'a long paragraph': `${'实验室白天拥挤，夜间空着。'.repeat(20_000)}\n`,
+  })) {
     it(`stands ${what}`, async () => {
-      const { uri } = await open(`findings/bad-${[...what].filter((sign) => sign !== ' ').join('')}.bulletin.md`, content);
-      await eventually('folding to answer', () => vscode.commands.executeCommand<unknown[]>('vscode.executeFoldingRangeProvider', uri));
+      const { uri } = await open(
+        `findings/bad-${[...what].filter((sign) => sign !== ' ').join('')}.bulletin.md`,
+        content,
+      );
+      await eventually('folding to answer', () =>
+        vscode.commands.executeCommand<unknown[]>('vscode.executeFoldingRangeProvider', uri),
+      );
       const next = await open('findings/after.bulletin.md', comma);
       await finding(next.uri, 'halfwidth-punctuation');
     });

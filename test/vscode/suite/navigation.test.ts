@@ -17,16 +17,19 @@ async function leadsTo(command: string, marked: string): Promise<readonly Place[
   const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(command, uri, position);
   return Promise.all(
     found.map(async (place) => {
-      const [target, range] = 'uri' in place ? [place.uri, place.range] : [place.targetUri, place.targetSelectionRange ?? place.targetRange];
+      const [target, range] =
+        'uri' in place ? [place.uri, place.range] : [place.targetUri, place.targetSelectionRange ?? place.targetRange];
       const document = await vscode.workspace.openTextDocument(target);
       return { file: target.path.split('/').at(-1)!, text: document.getText(range) };
     }),
   );
 }
 
-const definition = async (marked: string) => (await leadsTo('vscode.executeDefinitionProvider', marked)).map(({ text }) => text);
+const definition = async (marked: string) =>
+  (await leadsTo('vscode.executeDefinitionProvider', marked)).map(({ text }) => text);
 
-const issue = (text: string) => `青山观察\n\nQingshan Review\n\n2024年9月9日\n\nSeptember 9, 2024\n\n一、开门\n\n1. Opening\n\n${text}\n`;
+const issue = (text: string) =>
+  `青山观察\n\nQingshan Review\n\n2024年9月9日\n\nSeptember 9, 2024\n\n一、开门\n\n1. Opening\n\n${text}\n`;
 
 describe('definition', () => {
   it('leads from a footnote mark to its note and back', async () => {
@@ -36,7 +39,10 @@ describe('definition', () => {
   });
 
   it('leads from a short form that nobody knows to its full form', async () => {
-    assert.deepEqual(await definition(issue('The Donghu Space Data Alliance (DSDA) was founded. Later the DS|DA grew.')), ['Donghu Space Data Alliance']);
+    assert.deepEqual(
+      await definition(issue('The Donghu Space Data Alliance (DSDA) was founded. Later the DS|DA grew.')),
+      ['Donghu Space Data Alliance'],
+    );
   });
 
   it('leads from a heading to its counterpart', async () => {
@@ -44,11 +50,16 @@ describe('definition', () => {
   });
 
   it('leads to the entry of the built-in lexicon, which opens', async () => {
-    assert.deepEqual(await leadsTo('vscode.executeDeclarationProvider', issue('要培育新质|生产力。')), [{ file: 'terms.yaml', text: '新质生产力' }]);
+    assert.deepEqual(await leadsTo('vscode.executeDeclarationProvider', issue('要培育新质|生产力。')), [
+      { file: 'terms.yaml', text: '新质生产力' },
+    ]);
   });
 
   it("leads to the entry of the folder's own lexicon", async () => {
-    const people = await write('.bulletin/people.yaml', 'people:\n  - zh: 辛弃疾\n    en: Xin Qiji\n    titles: [词人]\n');
+    const people = await write(
+      '.bulletin/people.yaml',
+      'people:\n  - zh: 辛弃疾\n    en: Xin Qiji\n    titles: [词人]\n',
+    );
     try {
       const found = await eventually('the entry', async () => {
         const places = await leadsTo('vscode.executeDeclarationProvider', issue('词人辛弃|疾认为，门要开着。'));
@@ -69,16 +80,33 @@ describe('Jump to Counterpart', () => {
     vscode.window.activeTextEditor!.selection = new vscode.Selection(position, position);
     await vscode.commands.executeCommand('bulletin.goToCounterpart');
     const { document, selection } = vscode.window.activeTextEditor!;
-    return { file: document.uri.path.split('/').at(-1)!, text: document.getText(new vscode.Range(selection.active, document.lineAt(selection.active.line).range.end)) };
+    return {
+      file: document.uri.path.split('/').at(-1)!,
+      text: document.getText(new vscode.Range(selection.active, document.lineAt(selection.active.line).range.end)),
+    };
   }
 
   it('leads from a sentence to the one that says the same', async () => {
-    assert.deepEqual(await jumped('navigation/jump.bulletin.md', issue('门开着，人都来了。灯|亮着，人都不走。\n\nThe door is open, and people came. The light is on, and nobody leaves.')), { file: 'jump.bulletin.md', text: 'The light is on, and nobody leaves.' });
+    assert.deepEqual(
+      await jumped(
+        'navigation/jump.bulletin.md',
+        issue(
+          '门开着，人都来了。灯|亮着，人都不走。\n\nThe door is open, and people came. The light is on, and nobody leaves.',
+        ),
+      ),
+      { file: 'jump.bulletin.md', text: 'The light is on, and nobody leaves.' },
+    );
   });
 
   it('leads from the one file of an issue in two to the other', async () => {
-    await write('navigation/x.en.bulletin.md', '1. Opening\n\nThe door is open, and people came. The light is on, and nobody leaves.\n');
-    assert.deepEqual(await jumped('navigation/x.zh.bulletin.md', '一、开门\n\n门开着，人都来了。灯|亮着，人都不走。\n'), { file: 'x.en.bulletin.md', text: 'The light is on, and nobody leaves.' });
+    await write(
+      'navigation/x.en.bulletin.md',
+      '1. Opening\n\nThe door is open, and people came. The light is on, and nobody leaves.\n',
+    );
+    assert.deepEqual(
+      await jumped('navigation/x.zh.bulletin.md', '一、开门\n\n门开着，人都来了。灯|亮着，人都不走。\n'),
+      { file: 'x.en.bulletin.md', text: 'The light is on, and nobody leaves.' },
+    );
     await vscode.commands.executeCommand('bulletin.goToCounterpart');
     assert.equal(vscode.window.activeTextEditor!.document.uri.path.split('/').at(-1), 'x.zh.bulletin.md');
   });
@@ -90,15 +118,19 @@ describe('linked editing', () => {
     const document = await open(`navigation/${++count}.bulletin.md`, content);
     vscode.window.activeTextEditor!.selection = new vscode.Selection(position, position);
     let days: string[] = [];
-    await eventually('both days', async () => {
-      // the editor asks for what is linked once the caret has come to rest, and writes the other place a moment after
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      await vscode.commands.executeCommand('type', { text: '1' });
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      days = [4, 6].map((line) => document.lineAt(line).text);
-      if (days[0] === '2024年9月19日' && days[1] === 'September 19, 2024') return true;
-      await vscode.commands.executeCommand('undo');
-      return undefined;
-    }, () => days);
+    await eventually(
+      'both days',
+      async () => {
+        // the editor asks for what is linked once the caret has come to rest, and writes the other place a moment after
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        await vscode.commands.executeCommand('type', { text: '1' });
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        days = [4, 6].map((line) => document.lineAt(line).text);
+        if (days[0] === '2024年9月19日' && days[1] === 'September 19, 2024') return true;
+        await vscode.commands.executeCommand('undo');
+        return undefined;
+      },
+      () => days,
+    );
   });
 });

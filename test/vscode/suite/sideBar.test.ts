@@ -18,12 +18,17 @@ function caretLine(): string {
 }
 
 function columns(document: vscode.TextDocument): vscode.TextEditor[] {
-  return vscode.window.visibleTextEditors.filter((editor) => editor.document === document).sort((a, b) => a.viewColumn! - b.viewColumn!);
+  return vscode.window.visibleTextEditors
+    .filter((editor) => editor.document === document)
+    .sort((a, b) => a.viewColumn! - b.viewColumn!);
 }
 
 /** Whether an editor shows a line that begins so. */
 function shows({ document, visibleRanges }: vscode.TextEditor, beginning: string): boolean {
-  const line = document.getText().split('\n').findIndex((text) => text.startsWith(beginning));
+  const line = document
+    .getText()
+    .split('\n')
+    .findIndex((text) => text.startsWith(beginning));
   assert.ok(line >= 0, beginning);
   return visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
 }
@@ -75,12 +80,22 @@ describe('two columns', () => {
     await run('twoColumns');
     const [left, right] = columns(document);
     assert.ok(left && right, 'two editors');
-    await eventually('English folded on the left', () => (shows(left, '2024 年 10 月') && !shows(left, 'October 18')) || undefined);
-    await eventually('Chinese folded on the right', () => (shows(right, 'October 18') && !shows(right, '2024 年 10 月')) || undefined, () => right.visibleRanges);
+    await eventually(
+      'English folded on the left',
+      () => (shows(left, '2024 年 10 月') && !shows(left, 'October 18')) || undefined,
+    );
+    await eventually(
+      'Chinese folded on the right',
+      () => (shows(right, 'October 18') && !shows(right, '2024 年 10 月')) || undefined,
+      () => right.visibleRanges,
+    );
     await run('twoColumns');
     await eventually('one editor', () => columns(document).length === 1 || undefined);
     const [editor] = columns(document);
-    await eventually('both languages', () => (shows(editor!, 'October 18') && shows(editor!, '2024 年 10 月')) || undefined);
+    await eventually(
+      'both languages',
+      () => (shows(editor!, 'October 18') && shows(editor!, '2024 年 10 月')) || undefined,
+    );
   });
 
   it('makes room for what is missing below its block', async () => {
@@ -99,14 +114,19 @@ describe('two columns', () => {
     await write('sideBar/x.en.bulletin.md', en);
     const document = await open('sideBar/x.zh.bulletin.md', zh);
     await run('twoColumns');
-    const names = () => vscode.window.visibleTextEditors.map((editor) => editor.document.uri.path.split('/').at(-1)).sort();
+    const names = () =>
+      vscode.window.visibleTextEditors.map((editor) => editor.document.uri.path.split('/').at(-1)).sort();
     assert.deepEqual(names(), ['x.en.bulletin.md', 'x.zh.bulletin.md']);
     const chinese = columns(document)[0]!;
     await vscode.window.showTextDocument(document, chinese.viewColumn!);
     const english = vscode.window.visibleTextEditors.find((editor) => editor.document !== document)!;
     const line = zh.split('\n').findIndex((text) => text.startsWith('二者合在一起'));
     active().selection = new vscode.Selection(line, 0, line, 0);
-    await eventually('the counterpart of the last paragraph', () => english.document.lineAt(english.selection.active.line).text.startsWith('Only when') || undefined, () => english.selection.active.line);
+    await eventually(
+      'the counterpart of the last paragraph',
+      () => english.document.lineAt(english.selection.active.line).text.startsWith('Only when') || undefined,
+      () => english.selection.active.line,
+    );
     await run('twoColumns');
     await eventually('one file', () => names().length === 1 || undefined);
   });

@@ -53,21 +53,29 @@ describeInEditor('the light bulb', 'corpus/samples', (session) => {
   });
 });
 
-describeInEditor('the light bulb in Chinese', 'corpus/samples', (session) => {
-  before(() => writeFileSync(path.join(session().folder, 'bulb.bulletin.md'), draft));
+describeInEditor(
+  'the light bulb in Chinese',
+  'corpus/samples',
+  (session) => {
+    before(() => writeFileSync(path.join(session().folder, 'bulb.bulletin.md'), draft));
 
-  it('speaks Chinese', async () => {
-    await bulbOn(session(), '门禁清单', '将门禁清单加入 terms.yaml', 'light-bulb zh-cn');
-    await session().editor.press('Escape');
-  });
-}, { locale: 'zh-cn' });
+    it('speaks Chinese', async () => {
+      await bulbOn(session(), '门禁清单', '将门禁清单加入 terms.yaml', 'light-bulb zh-cn');
+      await session().editor.press('Escape');
+    });
+  },
+  { locale: 'zh-cn' },
+);
 
 describeInEditor('a new point', 'corpus/samples', (session) => {
   it('is written with introduction and verb, and its English with theirs', async () => {
     const { editor, folder } = session();
     writeFileSync(path.join(folder, 'point.bulletin.md'), `${draft}二是要开后门。`);
     await editor.open('point.bulletin.md', 9, 8);
-    await editor.page.locator('.statusbar-item', { hasText: /^Bulletin$/ }).first().waitFor();
+    await editor.page
+      .locator('.statusbar-item', { hasText: /^Bulletin$/ })
+      .first()
+      .waitFor();
     await editor.type('@wjx');
     await editor.suggestions().filter({ hasText: '吴家喜' }).first().waitFor();
     await editor.shot('point introduction');
@@ -96,7 +104,10 @@ describeInEditor('a new point', 'corpus/samples', (session) => {
     const { editor, folder } = session();
     writeFileSync(path.join(folder, 'heading.bulletin.md'), `${draft}二、打开大门\n\n`);
     await editor.open('heading.bulletin.md', 11);
-    await editor.page.locator('.statusbar-item', { hasText: /^Bulletin$/ }).first().waitFor();
+    await editor.page
+      .locator('.statusbar-item', { hasText: /^Bulletin$/ })
+      .first()
+      .waitFor();
     await editor.press('Control+Space');
     await editor.suggestions().filter({ hasText: '2. Opening the gate' }).first().waitFor();
     await editor.shot('heading translated');

@@ -7,7 +7,9 @@ const sample = 'pujiang-observation-2024-15.bulletin.md';
 
 /** The light or dark of a colour `rgb(r, g, b)`, from 0 to 1: WCAG's relative luminance. */
 function luminance(colour: string): number {
-  const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map((value) => Number(value) / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = (colour.match(/[\d.]+/g) ?? [])
+    .map((value) => Number(value) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 }
 
@@ -19,14 +21,31 @@ function contrast(a: string, b: string): number {
 describeInEditor('beside the text', 'corpus/samples', (session) => {
   /** The colour that a text in line 41 is shown in. */
   const colourOf = (text: string): Promise<string> =>
-    until(() => session().editor.pane.locator('.view-line', { hasText: '一是把人流看清楚' }).locator('span span', { hasText: text }).last().evaluate((element) => getComputedStyle(element).color), (colour) => colour !== '');
+    until(
+      () =>
+        session()
+          .editor.pane.locator('.view-line', { hasText: '一是把人流看清楚' })
+          .locator('span span', { hasText: text })
+          .last()
+          .evaluate((element) => getComputedStyle(element).color),
+      (colour) => colour !== '',
+    );
 
-  for (const [theme, distinct] of [['Default Light Modern', true], ['Default Dark Modern', true], ['Default High Contrast', true], ['Default High Contrast Light', false]] as const) {
+  for (const [theme, distinct] of [
+    ['Default Light Modern', true],
+    ['Default Dark Modern', true],
+    ['Default High Contrast', true],
+    ['Default High Contrast Light', false],
+  ] as const) {
     it(`colours people, organizations and markers: ${theme}`, async () => {
       const { editor, folder } = session();
       configure(folder, { 'workbench.colorTheme': theme });
       await editor.open(sample, 41);
-      const background = (): Promise<string> => editor.pane.locator('.monaco-editor-background').first().evaluate((element) => getComputedStyle(element).backgroundColor);
+      const background = (): Promise<string> =>
+        editor.pane
+          .locator('.monaco-editor-background')
+          .first()
+          .evaluate((element) => getComputedStyle(element).backgroundColor);
       const dark = theme.includes('Dark') || theme === 'Default High Contrast';
       await until(background, (colour) => luminance(colour) < 0.5 === dark);
       const colours = (): Promise<string[]> => Promise.all(['把人流', '吴志强', '中国工程院', '一是'].map(colourOf));
@@ -34,7 +53,8 @@ describeInEditor('beside the text', 'corpus/samples', (session) => {
       await editor.shot(`colours ${theme}`);
       const [plain, person, organization, marker] = shown as [string, string, string, string];
       const ground = await background();
-      for (const colour of [plain, person, organization, marker]) assert.ok(contrast(colour, ground) >= 4, `${colour} on ${ground}`);
+      for (const colour of [plain, person, organization, marker])
+        assert.ok(contrast(colour, ground) >= 4, `${colour} on ${ground}`);
       assert.notEqual(marker, plain);
       if (distinct) assert.equal(new Set(shown).size, 4, shown.join(' '));
     });
@@ -48,7 +68,11 @@ describeInEditor('beside the text', 'corpus/samples', (session) => {
     it(`hints at ${setting} where bulletin.inlayHints.${setting} is on`, async () => {
       const { editor, folder } = session();
       configure(folder, {});
-      if (setting === 'numbers') await begin(session(), '一、算清账目\n\n一是看总数。全市有科研人员 44.83 万人。\n\nFirst, see the total. The city has 448,300 researchers.\n');
+      if (setting === 'numbers')
+        await begin(
+          session(),
+          '一、算清账目\n\n一是看总数。全市有科研人员 44.83 万人。\n\nFirst, see the total. The city has 448,300 researchers.\n',
+        );
       else await editor.open(sample, 41);
       const shown = (): Promise<string> => editor.visibleText();
       assert.ok(!(await until(shown, (text) => !text.includes(hint))).includes(hint), 'nothing unasked');
@@ -64,7 +88,10 @@ describeInEditor('beside the text', 'corpus/samples', (session) => {
     configure(folder, { 'bulletin.codeLens': true });
     await editor.open(sample, 41);
     const lenses = editor.pane.locator('.codelens-decoration');
-    const told = await until(async () => (await lenses.allInnerTexts()).join('\n'), (text) => /吴志强.+characters/.test(text.replaceAll('\u00a0', ' ')));
+    const told = await until(
+      async () => (await lenses.allInnerTexts()).join('\n'),
+      (text) => /吴志强.+characters/.test(text.replaceAll('\u00a0', ' ')),
+    );
     assert.match(told.replaceAll('\u00a0', ' '), /吴志强, 李琳 · \d+ characters · \d+ words · both languages complete/);
     await editor.shot('lenses');
     const twoHalves = readFileSync('test/fixtures/09-two-halves.bulletin.md', 'utf8');

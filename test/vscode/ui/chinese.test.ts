@@ -13,7 +13,11 @@ describeInEditor(
       await editor.open('full-of-mistakes.bulletin.md');
       await editor.squiggles().first().waitFor();
       const rows = await editor.problems();
-      const messages = (await rows.filter({ has: editor.page.locator('.codicon-error, .codicon-warning, .codicon-info') }).allInnerTexts()).map((row) => row.split('\n')[0]!);
+      const messages = (
+        await rows
+          .filter({ has: editor.page.locator('.codicon-error, .codicon-warning, .codicon-info') })
+          .allInnerTexts()
+      ).map((row) => row.split('\n')[0]!);
       assert.ok(messages.length > 0);
       for (const message of messages) assert.match(message, /\p{Script=Han}{2}/u);
       await editor.shot('zh problems');
@@ -35,7 +39,10 @@ describeInEditor(
       await editor.picks().filter({ hasText: '刊发前检查' }).first().waitFor();
       await editor.shot('zh commands');
       const titles = await editor.picks().allInnerTexts();
-      assert.ok(titles.some((title) => /刊发前检查/.test(title)), titles.join('\n'));
+      assert.ok(
+        titles.some((title) => /刊发前检查/.test(title)),
+        titles.join('\n'),
+      );
       await editor.press('Escape');
     });
   },

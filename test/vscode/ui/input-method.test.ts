@@ -22,7 +22,20 @@ describeInEditor('an input method', 'corpus/samples', (session) => {
   it('puts in marks, quotes and brackets once', async () => {
     const { editor } = session();
     await begin(session(), '一、找准需求\n\n');
-    for (const [steps, text] of [[["ren'wei"], '认为'], [[','], '，'], [['“'], '“'], [["yuan'qu"], '园区'], [['”'], '”'], [['《'], '《'], [['shu'], '书'], [['》'], '》'], [['（'], '（'], [['yi'], '一'], [['）'], '）'], [['。'], '。']] as const) {
+    for (const [steps, text] of [
+      [["ren'wei"], '认为'],
+      [[','], '，'],
+      [['“'], '“'],
+      [["yuan'qu"], '园区'],
+      [['”'], '”'],
+      [['《'], '《'],
+      [['shu'], '书'],
+      [['》'], '》'],
+      [['（'], '（'],
+      [['yi'], '一'],
+      [['）'], '）'],
+      [['。'], '。'],
+    ] as const) {
       await editor.compose(steps, text);
     }
     assert.equal(await eventually(lastLine, '认为，“园区”《书》（一）。'), '认为，“园区”《书》（一）。');
@@ -76,7 +89,10 @@ describeInEditor('an input method', 'corpus/samples', (session) => {
 
   it('composes in a number that both languages share', async () => {
     const { editor } = session();
-    await begin(session(), '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-1|\n\n2024-1\n\n一、找准需求\n\n1. Finding the needs\n');
+    await begin(
+      session(),
+      '浦江创新观察\n\nPujiang Innovation Observation\n\n2024-1|\n\n2024-1\n\n一、找准需求\n\n1. Finding the needs\n',
+    );
     await editor.page.waitForTimeout(700);
     await editor.compose(['3'], '3');
     assert.equal(await eventually(async () => (await editor.visibleText()).split('\n')[6], '2024-13'), '2024-13');

@@ -4,8 +4,18 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeInEditor, eventually } from './session';
 
-const page = (number: number, subjects: readonly string[]) => [...subjects.map((subject) => `关于${subject}的开放与共享，与会代表认为应当由园区和高校共同制定规则，并把`), '规则公布在同一个网站上，供各地每一家企业', `— ${number} —`, '海陵创新观察 2025-3'];
-const pdf = [...page(1, ['仪器', '数据', '人员', '费用']), ...page(2, ['场地', '门禁', '时段', '合同']), '随时查询。', ''].join('\n');
+const page = (number: number, subjects: readonly string[]) => [
+  ...subjects.map((subject) => `关于${subject}的开放与共享，与会代表认为应当由园区和高校共同制定规则，并把`),
+  '规则公布在同一个网站上，供各地每一家企业',
+  `— ${number} —`,
+  '海陵创新观察 2025-3',
+];
+const pdf = [
+  ...page(1, ['仪器', '数据', '人员', '费用']),
+  ...page(2, ['场地', '门禁', '时段', '合同']),
+  '随时查询。',
+  '',
+].join('\n');
 
 describeInEditor('pasting from a PDF', 'corpus/samples', (session) => {
   const lines = async () => (await session().editor.visibleText()).split('\n').filter((line) => line.trim() !== '');
@@ -30,7 +40,10 @@ describeInEditor('pasting from a PDF', 'corpus/samples', (session) => {
     await editor.page.locator('.action-widget .monaco-list-row', { hasText: 'Paste Cleaned' }).click();
     const told = editor.page.locator('.notification-toast', { hasText: 'Cleaned:' });
     await told.waitFor();
-    assert.match(await told.innerText(), /2 page numbers removed: “— 1 —”, “— 2 —”; 2 repeated headers and footers removed/);
+    assert.match(
+      await told.innerText(),
+      /2 page numbers removed: “— 1 —”, “— 2 —”; 2 repeated headers and footers removed/,
+    );
     await editor.shot('paste-preview');
     await told.getByText('Insert', { exact: true }).click();
     await editor.page.locator('.tab.active[data-resource-name="pasted.bulletin.md"]').waitFor();

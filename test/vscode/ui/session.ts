@@ -18,14 +18,20 @@ export interface Session {
 }
 
 /** `describe` with a workspace open; the tests run in order and share the editor. */
-export function describeInEditor(title: string, workspace: string, body: (session: () => Session) => void, options?: Partial<EditorOptions>): void {
+export function describeInEditor(
+  title: string,
+  workspace: string,
+  body: (session: () => Session) => void,
+  options?: Partial<EditorOptions>,
+): void {
   describe(title, () => {
     let open: OpenEditor | undefined;
     before(async () => {
       open = await openWorkspace(workspace, options);
     });
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await open?.editor.shot(`failed ${this.currentTest.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')}`);
+      if (this.currentTest?.state === 'failed')
+        await open?.editor.shot(`failed ${this.currentTest.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')}`);
     });
     after(() => open?.close());
     body(() => {
@@ -45,7 +51,10 @@ export async function begin({ editor, folder }: Session, marked: string): Promis
   writeFileSync(file, marked.replace('|', ''));
   const before = marked.slice(0, at).split('\n');
   await editor.open(name, before.length, before.at(-1)!.length + 1);
-  await editor.page.locator('.statusbar-item', { hasText: /^Bulletin$/ }).first().waitFor();
+  await editor.page
+    .locator('.statusbar-item', { hasText: /^Bulletin$/ })
+    .first()
+    .waitFor();
   return file;
 }
 

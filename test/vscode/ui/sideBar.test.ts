@@ -7,19 +7,27 @@ import type { Editor } from '../editor';
 import { halfTranslated } from '../half-translated';
 import { describeInEditor, eventually } from './session';
 
-const row = ({ page }: Editor, name: string | RegExp, view = 'This Issue'): Locator => page.locator(`.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row`, { hasText: name }).first();
+const row = ({ page }: Editor, name: string | RegExp, view = 'This Issue'): Locator =>
+  page.locator(`.pane:has(.pane-header[aria-label^="${view}"]) .monaco-list-row`, { hasText: name }).first();
 
 /** Opens the side bar by its icon, beside the badge on it. */
 async function openSideBar({ page }: Editor, name = 'Bulletin'): Promise<void> {
-  await page.locator(`.activitybar .action-label[aria-label^="${name}"]`).first().click({ force: true, position: { x: 4, y: 4 } });
+  await page
+    .locator(`.activitybar .action-label[aria-label^="${name}"]`)
+    .first()
+    .click({ force: true, position: { x: 4, y: 4 } });
   await page.mouse.move(700, 500);
 }
 
 /** The n-th column from the left. */
-const column = ({ page }: Editor, at: number): Locator => page.locator('.editor-group-container').nth(at).locator('.editor-instance');
+const column = ({ page }: Editor, at: number): Locator =>
+  page.locator('.editor-group-container').nth(at).locator('.editor-instance');
 
 /** The rows of a column on which a text stands. */
-const lines = (editor: Editor, at: number, text: string): Locator => column(editor, at).locator('.view-line').filter({ hasText: new RegExp(text.replaceAll(' ', '\\s')) });
+const lines = (editor: Editor, at: number, text: string): Locator =>
+  column(editor, at)
+    .locator('.view-line')
+    .filter({ hasText: new RegExp(text.replaceAll(' ', '\\s')) });
 
 describeInEditor('side bar', 'corpus/samples', (session) => {
   it('invites where no bulletin is open', async () => {
@@ -65,7 +73,14 @@ describeInEditor('side bar', 'corpus/samples', (session) => {
     await editor.press('Enter');
     await editor.shot('side-bar-people');
     await row(editor, '吴志强', 'People').click();
-    assert.equal(await eventually(async () => /。吴志强|士吴志强|任吴志强|家吴志强|长吴志强/.test(await editor.visibleText()), true), true, await editor.visibleText());
+    assert.equal(
+      await eventually(
+        async () => /。吴志强|士吴志强|任吴志强|家吴志强|长吴志强/.test(await editor.visibleText()),
+        true,
+      ),
+      true,
+      await editor.visibleText(),
+    );
   });
 });
 
@@ -123,17 +138,22 @@ describeInEditor('two columns', 'corpus/samples', (session) => {
   });
 });
 
-describeInEditor('side bar in Chinese', 'corpus/samples', (session) => {
-  it('speaks Chinese', async () => {
-    const { editor, folder } = session();
-    await editor.page.setViewportSize({ width: 1440, height: 1100 });
-    writeFileSync(path.join(folder, 'half.bulletin.md'), halfTranslated);
-    await editor.open('half.bulletin.md', 39);
-    await editor.command('双栏对照');
-    await lines(editor, 1, 'Getting the accounts straight').first().waitFor();
-    await openSideBar(editor, '专报');
-    await row(editor, '报头', '本期').waitFor();
-    await row(editor, /尚无英文/, '本期').waitFor();
-    await editor.shot('two-columns-zh');
-  });
-}, { locale: 'zh-cn' });
+describeInEditor(
+  'side bar in Chinese',
+  'corpus/samples',
+  (session) => {
+    it('speaks Chinese', async () => {
+      const { editor, folder } = session();
+      await editor.page.setViewportSize({ width: 1440, height: 1100 });
+      writeFileSync(path.join(folder, 'half.bulletin.md'), halfTranslated);
+      await editor.open('half.bulletin.md', 39);
+      await editor.command('双栏对照');
+      await lines(editor, 1, 'Getting the accounts straight').first().waitFor();
+      await openSideBar(editor, '专报');
+      await row(editor, '报头', '本期').waitFor();
+      await row(editor, /尚无英文/, '本期').waitFor();
+      await editor.shot('two-columns-zh');
+    });
+  },
+  { locale: 'zh-cn' },
+);

@@ -53,7 +53,13 @@ describeInEditor('speakers and terms', 'corpus/samples', (session) => {
     await editor.suggestions().filter({ hasText: '新质生产力' }).first().waitFor();
     await editor.shot('term xzscl');
     await editor.press('Enter');
-    assert.equal(await until(async () => (await editor.visibleText()).split('\n')[2], (line) => line === '要培育新质生产力'), '要培育新质生产力');
+    assert.equal(
+      await until(
+        async () => (await editor.visibleText()).split('\n')[2],
+        (line) => line === '要培育新质生产力',
+      ),
+      '要培育新质生产力',
+    );
   });
 
   it('explains NIDZ', async () => {

@@ -6,9 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ['scripts/start.mjs', ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (output += part));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (output += part));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return { child, ended, output: () => output };
 }
@@ -25,7 +29,8 @@ describe('npm start', () => {
   it('serves the editor and stops on Ctrl+C', async () => {
     const { child, ended, output } = start(['--serve']);
     try {
-      for (let i = 0; i < 600 && !/Open http/.test(output()) && child.exitCode === null; i++) await new Promise((resolve) => setTimeout(resolve, 100));
+      for (let i = 0; i < 600 && !/Open http/.test(output()) && child.exitCode === null; i++)
+        await new Promise((resolve) => setTimeout(resolve, 100));
       const address = /Open (http:\S+)/.exec(output())?.[1];
       assert.ok(address, output());
       const response = await fetch(address);

@@ -18,7 +18,13 @@ for (const { locale, title, step, start } of [
         await editor.press('Control+b');
         const picture = editor.page.locator('.getting-started-media img').first();
         await picture.waitFor();
-        assert.equal(await eventually(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 200), true), true);
+        assert.equal(
+          await eventually(
+            () => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth > 200),
+            true,
+          ),
+          true,
+        );
         await editor.shot(`walkthrough-${locale}`);
       });
 
@@ -28,7 +34,11 @@ for (const { locale, title, step, start } of [
           await editor.open('full-of-mistakes.bulletin.md');
           await editor.press('F1');
           await editor.type(words);
-          await editor.picks().filter({ hasText: /刊发前检查|粘贴并清理/ }).first().waitFor();
+          await editor
+            .picks()
+            .filter({ hasText: /刊发前检查|粘贴并清理/ })
+            .first()
+            .waitFor();
           await editor.shot(`palette-${locale}-${words.replace(' ', '-')}`);
           await editor.press('Escape');
         });
@@ -44,7 +54,10 @@ for (const { locale, title, step, start } of [
         const { editor } = session();
         await editor.open('pujiang-observation-2024-15.bulletin.md', 21);
         await editor.press('Control+K', 'Control+N');
-        assert.equal(await eventually(() => editor.page.locator('.active-line-number').first().innerText(), '23'), '23');
+        assert.equal(
+          await eventually(() => editor.page.locator('.active-line-number').first().innerText(), '23'),
+          '23',
+        );
         await editor.open('full-of-mistakes.bulletin.md', 1);
         await editor.squiggles().first().waitFor();
         await editor.press('F8', 'Escape', 'Alt+Enter');

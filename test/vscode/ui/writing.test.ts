@@ -68,7 +68,11 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
   it('goes on counting on Enter, in the language whose turn it is, and takes a marker back', async () => {
     const { editor } = session();
     const file = await begin(session(), '一、找准需求\n\n1. Finding the needs\n\n一是把人流看清楚。');
-    const shows = async (line: string): Promise<void> => void assert.equal(await eventually(async () => (await editor.visibleText()).trimEnd().split('\n').at(-1)!.trim(), line), line);
+    const shows = async (line: string): Promise<void> =>
+      void assert.equal(
+        await eventually(async () => (await editor.visibleText()).trimEnd().split('\n').at(-1)!.trim(), line),
+        line,
+      );
     await editor.press('Enter');
     await shows('First,');
     await editor.type('see clearly where people go.');
@@ -77,7 +81,8 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
     await editor.shot('counting on');
     await editor.press('Enter');
     await shows('First, see clearly where people go.');
-    const expected = '一、找准需求\n\n1. Finding the needs\n\n一是把人流看清楚。\n\nFirst, see clearly where people go.\n\n';
+    const expected =
+      '一、找准需求\n\n1. Finding the needs\n\n一是把人流看清楚。\n\nFirst, see clearly where people go.\n\n';
     assert.equal(await written(file, expected), expected);
   });
 
@@ -133,7 +138,9 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
     file = await begin(session(), draft.replace('拥|挤,', '拥挤|,'));
     await editor.squiggles('warning').first().waitFor();
     await choose(/^Disable/, 'disable here');
-    const disabled = draft.replace('|', '').replace('实验室白天', '<!-- bulletin-disable-next-line halfwidth-punctuation -->\n实验室白天');
+    const disabled = draft
+      .replace('|', '')
+      .replace('实验室白天', '<!-- bulletin-disable-next-line halfwidth-punctuation -->\n实验室白天');
     assert.equal(await written(file, disabled), disabled);
   });
 
@@ -149,15 +156,24 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
 
   it('puts in the English skeleton of a block', async () => {
     const { editor } = session();
-    await begin(session(), '一、找准需求\n\n1. Finding the needs\n\n一是把人流看清楚。|同济大学原副校长吴志强认为，200 家企业要用好新质生产力。\n');
+    await begin(
+      session(),
+      '一、找准需求\n\n1. Finding the needs\n\n一是把人流看清楚。|同济大学原副校长吴志强认为，200 家企业要用好新质生产力。\n',
+    );
     await choose('English skeleton', 'skeleton offered');
-    const text = await until(() => editor.visibleText(), (shown) => shown.includes('First,'));
+    const text = await until(
+      () => editor.visibleText(),
+      (shown) => shown.includes('First,'),
+    );
     assert.match(text.replaceAll('\n', ' '), /First, .*Wu Zhiqiang.* … 200 … new quality productive +forces …/);
     await editor.shot('skeleton');
   });
 
   it('renumbers the sections', async () => {
-    const file = await begin(session(), '一、找准|需求\n\n要看。\n\n三、改进服务\n\n要改。\n\n四、总结经验\n\n要记。\n');
+    const file = await begin(
+      session(),
+      '一、找准|需求\n\n要看。\n\n三、改进服务\n\n要改。\n\n四、总结经验\n\n要记。\n',
+    );
     await choose('Renumber the sections', 'renumber');
     const expected = '一、找准需求\n\n要看。\n\n二、改进服务\n\n要改。\n\n三、总结经验\n\n要记。\n';
     assert.equal(await written(file, expected), expected);
@@ -169,9 +185,18 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
     await editor.page.waitForTimeout(500);
     await choose(/章小满/, 'add to people');
     const people = path.join(folder, '.bulletin', 'people.yaml');
-    const saved = await until(() => (existsSync(people) ? readFileSync(people, 'utf8') : ''), (yaml) => yaml.includes('章小满'));
+    const saved = await until(
+      () => (existsSync(people) ? readFileSync(people, 'utf8') : ''),
+      (yaml) => yaml.includes('章小满'),
+    );
     if (!saved.includes('章小满')) await editor.command('File: Save All');
-    assert.match(await until(() => (existsSync(people) ? readFileSync(people, 'utf8') : ''), (yaml) => yaml.includes('章小满')), /章小满[^]*青溪县科技局局长/);
+    assert.match(
+      await until(
+        () => (existsSync(people) ? readFileSync(people, 'utf8') : ''),
+        (yaml) => yaml.includes('章小满'),
+      ),
+      /章小满[^]*青溪县科技局局长/,
+    );
     await editor.shot('added to people');
   });
 });

@@ -1,16 +1,17 @@
 // Who made the issue: the people whom its credits name and who do not speak in it.
-import { personOf, speakersIn } from '../../../model/people/identity';
-import { packed } from '../../../knowledge/schema/format';
-import { alignedPairs } from '../../../model/alignment/align';
-import type { Context } from '../../../model/context';
-import { isPinyinOf, splitChineseName } from '../../../language/zh/names';
-import { englishOrganization } from '../../../language/zh/organizations';
+
+import type { Span } from '../../../base/text';
 import type { Person } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
+import { packed } from '../../../knowledge/schema/format';
+import { isPinyinOf, splitChineseName } from '../../../language/zh/names';
+import { englishOrganization } from '../../../language/zh/organizations';
+import { alignedPairs } from '../../../model/alignment/align';
+import type { Context } from '../../../model/context';
+import { personOf, speakersIn } from '../../../model/people/identity';
 import { isJapanese } from '../../../model/people/japanese';
 import { sourceSpan } from '../../../syntax/prose';
 import type { Bulletin, Element } from '../../../syntax/tree';
-import type { Span } from '../../../base/text';
 
 export interface Credited {
   readonly zh?: string;
@@ -26,7 +27,11 @@ export interface Credited {
 /** The people of the credits in order of place, speakers left out; the two languages of one person together. */
 export function creditedIn(bulletin: Bulletin, context: Context): readonly Credited[] {
   const speakers = speakersIn(bulletin, context);
-  const speaking = new Set<unknown>(speakers.flatMap((speaker) => [...speaker.spellings.zh, ...speaker.spellings.en, personOf(speaker, context.lexicon) ?? []].flat()));
+  const speaking = new Set<unknown>(
+    speakers.flatMap((speaker) =>
+      [...speaker.spellings.zh, ...speaker.spellings.en, personOf(speaker, context.lexicon) ?? []].flat(),
+    ),
+  );
   const index = lexiconIndex(context.lexicon);
   const named = new Map<string, Named>();
   for (const element of bulletin.elements) {
@@ -41,21 +46,40 @@ export function creditedIn(bulletin: Bulletin, context: Context): readonly Credi
   }
   const all = [...named.values()];
   const chinese = all.filter(({ name }) => isChinese(name));
-  const english = new Map(joined(bulletin, chinese, all.filter(({ name }) => !isChinese(name))));
+  const english = new Map(
+    joined(
+      bulletin,
+      chinese,
+      all.filter(({ name }) => !isChinese(name)),
+    ),
+  );
   const taken = new Set(english.values());
-  return all.filter((each) => !taken.has(each)).map((each) => {
-    const both = [each, ...(english.has(each) ? [english.get(each)!] : [])];
-    const known = both.find((one) => one.known)?.known;
-    const [zh, en] = [both.find(({ name }) => isChinese(name))?.name ?? known?.zh, both.find(({ name }) => !isChinese(name))?.name ?? known?.en];
-    const roles = (language: 'zh' | 'en') => [...new Set(both.flatMap(({ elements }) => elements.filter((element) => element.language === language).flatMap(({ label }) => (label === undefined ? [] : [packed(label).replace(/[\s:：]+$/, '')]))))];
-    return {
-      ...(zh !== undefined && { zh }),
-      ...(en !== undefined && { en }),
-      ...(known && { known }),
-      roles: { zh: roles('zh'), en: roles('en') },
-      spans: both.flatMap(({ name, elements }) => elements.map((element) => placeOf(name, element))),
-    };
-  });
+  return all
+    .filter((each) => !taken.has(each))
+    .map((each) => {
+      const both = [each, ...(english.has(each) ? [english.get(each)!] : [])];
+      const known = both.find((one) => one.known)?.known;
+      const [zh, en] = [
+        both.find(({ name }) => isChinese(name))?.name ?? known?.zh,
+        both.find(({ name }) => !isChinese(name))?.name ?? known?.en,
+      ];
+      const roles = (language: 'zh' | 'en') => [
+        ...new Set(
+          both.flatMap(({ elements }) =>
+            elements
+              .filter((element) => element.language === language)
+              .flatMap(({ label }) => (label === undefined ? [] : [packed(label).replace(/[\s:：]+$/, '')])),
+          ),
+        ),
+      ];
+      return {
+        ...(zh !== undefined && { zh }),
+        ...(en !== undefined && { en }),
+        ...(known && { known }),
+        roles: { zh: roles('zh'), en: roles('en') },
+        spans: both.flatMap(({ name, elements }) => elements.map((element) => placeOf(name, element))),
+      };
+    });
 }
 
 interface Named {
@@ -70,16 +94,29 @@ function isChinese(name: string): boolean {
 
 /** Whether a credit names a person so, and not a body such as 本刊编辑部. */
 function isPersonal(name: string): boolean {
-  if (isChinese(name)) return splitChineseName(name) !== undefined || isJapanese(name) || /^[\u4e00-\u9fff]+(?:[·•・‧．][\u4e00-\u9fff]+)+$/.test(name);
+  if (isChinese(name))
+    return (
+      splitChineseName(name) !== undefined ||
+      isJapanese(name) ||
+      /^[\u4e00-\u9fff]+(?:[·•・‧．][\u4e00-\u9fff]+)+$/.test(name)
+    );
   return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u.test(name) && !englishOrganization.test(name);
 }
 
 /** Which English name is whose: one person of the lexicon, pinyin, or the one name left over on each side of a credit. */
-function joined(bulletin: Bulletin, chinese: readonly Named[], english: readonly Named[]): readonly (readonly [Named, Named])[] {
+function joined(
+  bulletin: Bulletin,
+  chinese: readonly Named[],
+  english: readonly Named[],
+): readonly (readonly [Named, Named])[] {
   const found = new Map<Named, Named>();
   const isOpen = (en: Named) => ![...found.values()].includes(en);
   for (const zh of chinese) {
-    const en = english.find((each) => isOpen(each) && ((zh.known !== undefined && zh.known === each.known) || isPinyinOf(each.name, zh.name) !== false));
+    const en = english.find(
+      (each) =>
+        isOpen(each) &&
+        ((zh.known !== undefined && zh.known === each.known) || isPinyinOf(each.name, zh.name) !== false),
+    );
     if (en) found.set(zh, en);
   }
   for (const pair of alignedPairs(bulletin)) {
@@ -94,6 +131,11 @@ function joined(bulletin: Bulletin, chinese: readonly Named[], english: readonly
 function placeOf(name: string, { prose, span }: Element): Span {
   const at = prose.text.indexOf(name);
   if (at >= 0) return sourceSpan(prose, at, at + name.length);
-  const spaced = isChinese(name) && name.length === 2 ? [...prose.text.matchAll(/(\p{Script=Han})[ \u3000]+(\p{Script=Han})/gu)].find(({ 1: first, 2: last }) => first! + last! === name) : undefined;
+  const spaced =
+    isChinese(name) && name.length === 2
+      ? [...prose.text.matchAll(/(\p{Script=Han})[ \u3000]+(\p{Script=Han})/gu)].find(
+          ({ 1: first, 2: last }) => first! + last! === name,
+        )
+      : undefined;
   return spaced ? sourceSpan(prose, spaced.index, spaced.index + spaced[0].length) : span;
 }

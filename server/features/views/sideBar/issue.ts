@@ -1,26 +1,37 @@
 // The side bar's view of the issue: header, note, titles, sections with their points, credits, each with its figures and findings, and what is missing in its place.
-import { plain } from '../../../base/plain';
-import { absentLanguages, gapsIn } from '../../../model/structure';
-import { packed } from '../../../knowledge/schema/format';
+
 import type { Finding } from '../../../base/finding';
-import { alignedPairs } from '../../../model/alignment/align';
-import type { Context } from '../../../model/context';
-import { say, type Localized } from '../../../base/localized';
-import { unfinishedRule, type IssueView } from '../../../protocol';
-import { check } from '../../../rules/check';
-import { bySeen, capitalized, composed, insertion, kindFor, nameOf, ruleOf, spanAt } from '../../../model/structure';
-import { isTranslated, translatedBlocks } from '../../../model/alignment/blocks';
+import { type Localized, say } from '../../../base/localized';
+import { plain } from '../../../base/plain';
+import { packed } from '../../../knowledge/schema/format';
 import { elementNames } from '../../../knowledge/schema/names';
 import type { ElementRule, Kind } from '../../../knowledge/schema/schema';
+import { alignedPairs } from '../../../model/alignment/align';
+import { isTranslated, translatedBlocks } from '../../../model/alignment/blocks';
+import type { Context } from '../../../model/context';
+import { creditKinds, type Entry, headerKinds, outline, type Section, titleKinds } from '../../../model/outline';
+import { speakerNamesIn } from '../../../model/people/speakers-in';
+import {
+  absentLanguages,
+  bySeen,
+  capitalized,
+  composed,
+  gapsIn,
+  insertion,
+  kindFor,
+  nameOf,
+  ruleOf,
+  spanAt,
+} from '../../../model/structure';
+import { type IssueView, unfinishedRule } from '../../../protocol';
+import { check } from '../../../rules/check';
 import type { Bulletin, Element, ElementKind } from '../../../syntax/tree';
 import { type InDocument, inWords } from '../../feature';
-import { notChecked } from '../notChecked';
-import { creditKinds, headerKinds, outline, titleKinds, type Entry, type Section } from '../../../model/outline';
-import { lengthsInWords, lengthsOf, summaryOf, type SectionSummary } from '../../read/sectionSummary';
-import { speakerNamesIn } from '../../../model/people/speakers-in';
-import { countsOf, issueNumber } from '../status';
+import { lengthsInWords, lengthsOf, type SectionSummary, summaryOf } from '../../read/sectionSummary';
 import { beginning } from '../../read/symbols';
-import { described, finished, uniqueIds, type Row } from './rows';
+import { notChecked } from '../notChecked';
+import { countsOf, issueNumber } from '../status';
+import { described, finished, type Row, uniqueIds } from './rows';
 
 export const issueView: InDocument<IssueView> = (bulletin, context) => {
   const findings = check(bulletin, context);
@@ -31,7 +42,10 @@ export const issueView: InDocument<IssueView> = (bulletin, context) => {
     title: titleOf(bulletin, context, kind),
     findings: countsOf(findings),
     isBilingual: bulletin.languages.length === 2,
-    nodes: [...finished(bulletin, [...notCheckedRows(bulletin, context), ...unfinishedRows(findings, bulletin, context)], []), ...finished(bulletin, rowsOf(bulletin, context, kind), placed)],
+    nodes: [
+      ...finished(bulletin, [...notCheckedRows(bulletin, context), ...unfinishedRows(findings, bulletin, context)], []),
+      ...finished(bulletin, rowsOf(bulletin, context, kind), placed),
+    ],
   };
 };
 
@@ -40,8 +54,29 @@ function notCheckedRows(bulletin: Bulletin, context: Context): readonly Row[] {
   const missed = notChecked(bulletin, context);
   if (missed.length === 0) return [];
   const unique = uniqueIds();
-  const children = missed.map(({ what, range }): Row => ({ node: { id: unique('not-checked/part'), kind: 'unchecked', label: what, tooltip: plain(what), ...(range && { target: range }) }, spans: [] }));
-  return [{ node: { id: 'not-checked', kind: 'unchecked', label: inWords(context, say('Not everything is checked', '尚未全部检查')) }, spans: [], children }];
+  const children = missed.map(
+    ({ what, range }): Row => ({
+      node: {
+        id: unique('not-checked/part'),
+        kind: 'unchecked',
+        label: what,
+        tooltip: plain(what),
+        ...(range && { target: range }),
+      },
+      spans: [],
+    }),
+  );
+  return [
+    {
+      node: {
+        id: 'not-checked',
+        kind: 'unchecked',
+        label: inWords(context, say('Not everything is checked', '尚未全部检查')),
+      },
+      spans: [],
+      children,
+    },
+  ];
 }
 
 /** How many places are still to be filled in, each a way to it. Their findings are counted where they stand. */
@@ -52,9 +87,32 @@ function unfinishedRows(findings: readonly Finding[], bulletin: Bulletin, contex
   const children = open.map(({ span, message }): Row => {
     const range = bulletin.text.rangeOf(span);
     const line = inWords(context, say(`line ${range.start.line + 1}`, `第 ${range.start.line + 1} 行`));
-    return { node: { id: unique(`unfinished/${bulletin.text.slice(span)}`), kind: 'place', label: packed(bulletin.text.slice(span)), ...described(line), tooltip: plain(inWords(context, message)), target: range }, spans: [] };
+    return {
+      node: {
+        id: unique(`unfinished/${bulletin.text.slice(span)}`),
+        kind: 'place',
+        label: packed(bulletin.text.slice(span)),
+        ...described(line),
+        tooltip: plain(inWords(context, message)),
+        target: range,
+      },
+      spans: [],
+    };
   });
-  return [{ node: { id: 'unfinished', kind: 'place', label: inWords(context, say(`${open.length} ${open.length === 1 ? 'place' : 'places'} to fill in`, `还有 ${open.length} 处未填`)) }, spans: [], children }];
+  return [
+    {
+      node: {
+        id: 'unfinished',
+        kind: 'place',
+        label: inWords(
+          context,
+          say(`${open.length} ${open.length === 1 ? 'place' : 'places'} to fill in`, `还有 ${open.length} 处未填`),
+        ),
+      },
+      spans: [],
+      children,
+    },
+  ];
 }
 
 const missingRule = 'missing-element';
@@ -67,13 +125,35 @@ function titleOf(bulletin: Bulletin, { locale = 'en' }: Context, kind: Kind | un
 
 function rowsOf(bulletin: Bulletin, context: Context, kind: Kind | undefined): readonly Row[] {
   const { header, notes, titles, opening, sections, credits } = outline(bulletin);
-  const missing = kind && context.settings.severities[missingRule] !== 'off' ? missingRows(bulletin, context, kind) : [];
-  const missingIn = (kinds: ReadonlySet<ElementKind>) => missing.filter(({ rule }) => kinds.has(rule.element)).map(({ row, after }) => ({ row, after }));
+  const missing =
+    kind && context.settings.severities[missingRule] !== 'off' ? missingRows(bulletin, context, kind) : [];
+  const missingIn = (kinds: ReadonlySet<ElementKind>) =>
+    missing.filter(({ rule }) => kinds.has(rule.element)).map(({ row, after }) => ({ row, after }));
   const unique = uniqueIds();
   const blocks = blockRows(bulletin, context, unique);
-  const headerRows = withMissing(fieldRows(bulletin, context, kind, header, ({ kind: own }) => own), missingIn(headerKinds));
-  const creditRows = withMissing(fieldRows(bulletin, context, kind, credits, keyOfCredit(bulletin)), missingIn(creditKinds));
-  const note: readonly Row[] = notes.length === 0 ? [] : [{ node: { id: 'note', kind: 'note', label: inWords(context, say('Editor’s note', '编者按')), ...described(...shortLengths(lengthsOf(notes), context)), ...quoted(notes) }, spans: notes.map(({ span }) => span) }];
+  const headerRows = withMissing(
+    fieldRows(bulletin, context, kind, header, ({ kind: own }) => own),
+    missingIn(headerKinds),
+  );
+  const creditRows = withMissing(
+    fieldRows(bulletin, context, kind, credits, keyOfCredit(bulletin)),
+    missingIn(creditKinds),
+  );
+  const note: readonly Row[] =
+    notes.length === 0
+      ? []
+      : [
+          {
+            node: {
+              id: 'note',
+              kind: 'note',
+              label: inWords(context, say('Editor’s note', '编者按')),
+              ...described(...shortLengths(lengthsOf(notes), context)),
+              ...quoted(notes),
+            },
+            spans: notes.map(({ span }) => span),
+          },
+        ];
   return [
     ...group('header', say('Header', '报头'), headerRows, bulletin, context),
     ...note,
@@ -84,19 +164,45 @@ function rowsOf(bulletin: Bulletin, context: Context, kind: Kind | undefined): r
     ...missing.filter(({ rule }) => rule.element === 'lead').map(({ row }) => row),
     ...sections.map((section) => sectionRow(section, bulletin, context, blocks, unique)),
     ...group('credits', say('Credits and contacts', '署名与联系方式'), creditRows, bulletin, context),
-    ...(kind && !context.beside ? absentLanguages(bulletin, kind).map((language) => absentRow(language, kind, context)) : []),
+    ...(kind && !context.beside
+      ? absentLanguages(bulletin, kind).map((language) => absentRow(language, kind, context))
+      : []),
   ];
 }
 
-function group(id: string, name: Localized, children: readonly Row[], { text }: Bulletin, context: Context): readonly Row[] {
+function group(
+  id: string,
+  name: Localized,
+  children: readonly Row[],
+  { text }: Bulletin,
+  context: Context,
+): readonly Row[] {
   if (children.length === 0) return [];
   const missing = children.filter(({ node }) => node.state === 'missing').length;
   const target = children.find(({ spans }) => spans.length > 0)?.spans[0];
-  return [{ node: { id, kind: 'group', label: inWords(context, name), ...described(missing > 0 && inWords(context, say(`${missing} missing`, `缺 ${missing} 项`))), ...(target && { target: text.rangeOf({ start: target.start, end: target.start }) }) }, spans: [], children }];
+  return [
+    {
+      node: {
+        id,
+        kind: 'group',
+        label: inWords(context, name),
+        ...described(missing > 0 && inWords(context, say(`${missing} missing`, `缺 ${missing} 项`))),
+        ...(target && { target: text.rangeOf({ start: target.start, end: target.start }) }),
+      },
+      spans: [],
+      children,
+    },
+  ];
 }
 
 /** One row for a field in both languages, in order of the first. */
-function fieldRows(bulletin: Bulletin, context: Context, kind: Kind | undefined, elements: readonly Element[], keyOf: (element: Element) => unknown): readonly Row[] {
+function fieldRows(
+  bulletin: Bulletin,
+  context: Context,
+  kind: Kind | undefined,
+  elements: readonly Element[],
+  keyOf: (element: Element) => unknown,
+): readonly Row[] {
   const fields = new Map<unknown, Element[]>();
   for (const element of elements) {
     const same = fields.get(keyOf(element));
@@ -108,7 +214,14 @@ function fieldRows(bulletin: Bulletin, context: Context, kind: Kind | undefined,
     const values = [...new Set(same.map(valueOf))];
     const known = kind !== undefined && same.every((element) => ruleOf(element, bulletin, kind));
     return {
-      node: { id: unique(`field-${same[0]!.kind}-${same[0]!.label ?? ''}`), kind: creditKinds.has(same[0]!.kind) ? 'credit' : 'field', label: fieldName(same, context), ...described(...values), tooltip: values.map(plain).join('\n\n'), ...(known && { state: 'fine' }) },
+      node: {
+        id: unique(`field-${same[0]!.kind}-${same[0]!.label ?? ''}`),
+        kind: creditKinds.has(same[0]!.kind) ? 'credit' : 'field',
+        label: fieldName(same, context),
+        ...described(...values),
+        tooltip: values.map(plain).join('\n\n'),
+        ...(known && { state: 'fine' }),
+      },
       spans: same.map(({ span }) => span),
     };
   });
@@ -125,65 +238,137 @@ function fieldName(elements: readonly Element[], context: Context): string {
   const { kind } = elements[0]!;
   const labels = elements.filter(({ label }) => label !== undefined && creditKinds.has(kind));
   const label = (labels.find(({ language }) => language === (context.locale ?? 'en')) ?? labels[0])?.label;
-  return label === undefined ? capitalized(inWords(context, elementNames[kind])) : packed(label).replace(/[\s:：]+$/, '');
+  return label === undefined
+    ? capitalized(inWords(context, elementNames[kind]))
+    : packed(label).replace(/[\s:：]+$/, '');
 }
 
 /** The value without the label. */
 function valueOf({ kind, language, prose, value, valueSpan, label }: Element): string {
   const names = typeof value === 'object' ? value.join(language === 'en' ? ', ' : '、') : undefined;
   const bare = kind === 'contact' && typeof value === 'string' && valueSpan ? value : undefined;
-  return names ?? bare ?? packed(kind === 'distribution' && label !== undefined ? prose.text.replace(label, '').replace(/^[\s:：]+/, '') : prose.text);
+  return (
+    names ??
+    bare ??
+    packed(
+      kind === 'distribution' && label !== undefined
+        ? prose.text.replace(label, '').replace(/^[\s:：]+/, '')
+        : prose.text,
+    )
+  );
 }
 
 function titleRow({ element, counterpart }: Entry, context: Context, unique: (id: string) => string): Row {
   const both = [element, ...(counterpart ? [counterpart] : [])];
   return {
-    node: { id: unique(element.kind), kind: 'title', label: element.prose.text, ...described(element.kind === 'series' ? inWords(context, elementNames.series) : counterpart?.prose.text), ...quoted(both) },
+    node: {
+      id: unique(element.kind),
+      kind: 'title',
+      label: element.prose.text,
+      ...described(element.kind === 'series' ? inWords(context, elementNames.series) : counterpart?.prose.text),
+      ...quoted(both),
+    },
     spans: both.map(({ span }) => span),
   };
 }
 
 type BlockRow = (entry: Entry, path: string) => Row;
 
-function sectionRow(section: Section, bulletin: Bulletin, context: Context, blocks: BlockRow, unique: (id: string) => string): Row {
-  const { heading: { element, counterpart }, entries, sections } = section;
+function sectionRow(
+  section: Section,
+  bulletin: Bulletin,
+  context: Context,
+  blocks: BlockRow,
+  unique: (id: string) => string,
+): Row {
+  const {
+    heading: { element, counterpart },
+    entries,
+    sections,
+  } = section;
   const both = [element, ...(counterpart ? [counterpart] : [])];
   const summary = summaryOf(bulletin, context, section);
   const translated = summary.blocks - summary.open.length;
   const id = unique(`section-${element.level ?? 1}-${element.number ?? ''}-${element.language}`);
-  const complete = summary.blocks > 0 && inWords(context, say(`${translated} of ${summary.blocks} blocks in both languages`, `${summary.blocks} 段中 ${translated} 段双语齐全`));
+  const complete =
+    summary.blocks > 0 &&
+    inWords(
+      context,
+      say(
+        `${translated} of ${summary.blocks} blocks in both languages`,
+        `${summary.blocks} 段中 ${translated} 段双语齐全`,
+      ),
+    );
   const speakers = inWords(context, say(summary.speakers.join(', '), summary.speakers.join('、')));
   return {
     node: {
       id,
       kind: 'section',
       label: element.prose.text,
-      ...described(summary.blocks > 0 && `${translated}/${summary.blocks}`, ...shortLengths(summary, context), speakers),
-      tooltip: [...both.map(({ prose }) => `**${plain(prose.text)}**`), [...lengthsInWords(summary, context), complete].filter(Boolean).join(' · '), plain(speakers)].filter(Boolean).join('\n\n'),
+      ...described(
+        summary.blocks > 0 && `${translated}/${summary.blocks}`,
+        ...shortLengths(summary, context),
+        speakers,
+      ),
+      tooltip: [
+        ...both.map(({ prose }) => `**${plain(prose.text)}**`),
+        [...lengthsInWords(summary, context), complete].filter(Boolean).join(' · '),
+        plain(speakers),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
     },
     spans: both.map(({ span }) => span),
-    children: [...entries.map((entry) => blocks(entry, id)), ...sections.map((inner) => sectionRow(inner, bulletin, context, blocks, unique))],
+    children: [
+      ...entries.map((entry) => blocks(entry, id)),
+      ...sections.map((inner) => sectionRow(inner, bulletin, context, blocks, unique)),
+    ],
   };
 }
 
 /** The lengths as short as they can be told. */
-function shortLengths({ characters, words }: Pick<SectionSummary, 'characters' | 'words'>, context: Context): readonly string[] {
-  return [...(characters > 0 ? [inWords(context, say(`${characters} chars`, `${characters} 字`))] : []), ...(words > 0 ? [inWords(context, say(`${words} words`, `${words} 词`))] : [])];
+function shortLengths(
+  { characters, words }: Pick<SectionSummary, 'characters' | 'words'>,
+  context: Context,
+): readonly string[] {
+  return [
+    ...(characters > 0 ? [inWords(context, say(`${characters} chars`, `${characters} 字`))] : []),
+    ...(words > 0 ? [inWords(context, say(`${words} words`, `${words} 词`))] : []),
+  ];
 }
 
 /** Rows of points, paragraphs and list items: how each begins, who speaks in it, whether the other language is there. */
 function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) => string): BlockRow {
   const { single } = translatedBlocks(bulletin);
   const alone = new Set([...single.zh, ...single.en].filter(isTranslated));
-  const open = (element: Element) => alone.has(element) && inWords(context, element.language === 'zh' ? say('no English yet', '尚无英文') : say('no Chinese yet', '尚无中文'));
+  const open = (element: Element) =>
+    alone.has(element) &&
+    inWords(context, element.language === 'zh' ? say('no English yet', '尚无英文') : say('no Chinese yet', '尚无中文'));
   return ({ element, counterpart, inside, span }, path) => {
     const both = [element, ...(counterpart ? [counterpart] : [])];
     const speakers = speakerNamesIn(bulletin, context, span);
     const id = unique(`${path}/${element.kind}-${element.number ?? ''}-${element.language}`);
     return {
-      node: { id, kind: element.kind === 'point' ? 'point' : element.kind === 'list-item' ? 'item' : 'text', label: beginning(element), ...described(open(element), inWords(context, say(speakers.join(', '), speakers.join('、')))), ...quoted(both), ...(alone.has(element) && { state: 'untranslated' }) },
+      node: {
+        id,
+        kind: element.kind === 'point' ? 'point' : element.kind === 'list-item' ? 'item' : 'text',
+        label: beginning(element),
+        ...described(open(element), inWords(context, say(speakers.join(', '), speakers.join('、')))),
+        ...quoted(both),
+        ...(alone.has(element) && { state: 'untranslated' }),
+      },
       spans: both.map((each) => each.span),
-      children: inside.map((item): Row => ({ node: { id: unique(`${id}/item-${item.number ?? ''}`), kind: 'item', label: beginning(item), ...described(open(item)) }, spans: [item.span] })),
+      children: inside.map(
+        (item): Row => ({
+          node: {
+            id: unique(`${id}/item-${item.number ?? ''}`),
+            kind: 'item',
+            label: beginning(item),
+            ...described(open(item)),
+          },
+          spans: [item.span],
+        }),
+      ),
     };
   };
 }
@@ -191,7 +376,13 @@ function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) =>
 const longestQuotation = 300;
 
 function quoted(elements: readonly Element[]): { readonly tooltip: string } {
-  return { tooltip: elements.map(({ prose: { text } }) => plain(text.length > longestQuotation ? `${text.slice(0, longestQuotation)}…` : text)).join('\n\n') };
+  return {
+    tooltip: elements
+      .map(({ prose: { text } }) =>
+        plain(text.length > longestQuotation ? `${text.slice(0, longestQuotation)}…` : text),
+      )
+      .join('\n\n'),
+  };
 }
 
 interface MissingRow {
@@ -219,7 +410,10 @@ function missingRows(bulletin: Bulletin, context: Context, kind: Kind): readonly
             ...described(inWords(context, say('missing', '缺'))),
             state: 'missing',
             target: text.rangeOf({ start: end, end }),
-            ...(edit && { insertion: { range: text.rangeOf(edit.span), newText: edit.newText }, tooltip: plain(written!) }),
+            ...(edit && {
+              insertion: { range: text.rangeOf(edit.span), newText: edit.newText },
+              tooltip: plain(written!),
+            }),
           },
           spans: [],
           own: [bySeen('error', rule)],
@@ -231,15 +425,29 @@ function missingRows(bulletin: Bulletin, context: Context, kind: Kind): readonly
 
 /** Missing fields behind those that they belong behind; at the beginning when there is none. */
 function withMissing(rows: readonly Row[], missing: readonly Pick<MissingRow, 'row' | 'after'>[]): readonly Row[] {
-  const behind = (row: Row) => missing.filter(({ after }) => after && row.spans.some(({ start }) => start === after.span.start)).map((each) => each.row);
+  const behind = (row: Row) =>
+    missing
+      .filter(({ after }) => after && row.spans.some(({ start }) => start === after.span.start))
+      .map((each) => each.row);
   const placed = new Set(rows.flatMap(behind));
-  return [...missing.filter(({ row }) => !placed.has(row)).map(({ row }) => row), ...rows.flatMap((row) => [row, ...behind(row)])];
+  return [
+    ...missing.filter(({ row }) => !placed.has(row)).map(({ row }) => row),
+    ...rows.flatMap((row) => [row, ...behind(row)]),
+  ];
 }
 
 function absentRow(language: 'zh' | 'en', { elements }: Kind, context: Context): Row {
-  const most = elements.filter((rule) => rule.language === language).reduce((one, other) => (other.of > one.of ? other : one));
+  const most = elements
+    .filter((rule) => rule.language === language)
+    .reduce((one, other) => (other.of > one.of ? other : one));
   return {
-    node: { id: `missing-${language}`, kind: 'language', label: inWords(context, language === 'en' ? say('English text', '英文') : say('Chinese text', '中文')), ...described(inWords(context, say('missing', '缺'))), state: 'missing' },
+    node: {
+      id: `missing-${language}`,
+      kind: 'language',
+      label: inWords(context, language === 'en' ? say('English text', '英文') : say('Chinese text', '中文')),
+      ...described(inWords(context, say('missing', '缺'))),
+      state: 'missing',
+    },
     spans: [],
     own: [bySeen('error', most)],
   };

@@ -1,48 +1,81 @@
 // The side bar's view of people: who speaks in the issue, under which names and titles and what is wrong with them; who made it; and who else is known.
-import { plain } from '../../../base/plain';
-import { personOf, speakersIn, titleSpan } from '../../../model/people/identity';
-import type { Finding } from '../../../base/finding';
+
 import { cached } from '../../../base/cached';
-import type { Context } from '../../../model/context';
+import type { Finding } from '../../../base/finding';
+import { say } from '../../../base/localized';
+import { plain } from '../../../base/plain';
+import { overlaps } from '../../../base/text';
 import type { Person } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
-import { say } from '../../../base/localized';
+import type { Context } from '../../../model/context';
+import { personOf, speakersIn, titleSpan } from '../../../model/people/identity';
 import type { PlacedMention, Speaker } from '../../../model/people/speakers';
 import type { ViewNode } from '../../../protocol';
 import { check } from '../../../rules/check';
 import type { Bulletin } from '../../../syntax/tree';
-import { overlaps } from '../../../base/text';
-import { explainPerson } from '../../read/explain';
 import { inWords } from '../../feature';
+import { explainPerson } from '../../read/explain';
 import { bullets } from '../../read/markdown';
 import { type Credited, creditedIn } from './credited';
-import { described, finished, groupNames, groups, listed, uniqueIds, type Row } from './rows';
+import { described, finished, groupNames, groups, listed, type Row, uniqueIds } from './rows';
 
 /** Speakers in order of their first mention, those whom only the credits name, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
 export function peopleView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
   const speakers = speakersIn(bulletin, context);
   const credited = creditedIn(bulletin, context);
-  const here = new Set([...speakers.map((speaker) => personOf(speaker, context.lexicon)), ...credited.map(({ known }) => known)]);
+  const here = new Set([
+    ...speakers.map((speaker) => personOf(speaker, context.lexicon)),
+    ...credited.map(({ known }) => known),
+  ]);
   const unique = uniqueIds();
   const findings = check(bulletin, context).filter(({ rule }) => aboutPeople.has(rule));
   const asked = queryOf(filter);
-  const isAsked = (names: readonly string[]) => filter === '' || names.some((name) => rankOf(asked, matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })) !== undefined);
+  const isAsked = (names: readonly string[]) =>
+    filter === '' ||
+    names.some(
+      (name) => rankOf(asked, matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })) !== undefined,
+    );
   const present = speakers.filter(({ spellings }) => isAsked([...spellings.zh, ...spellings.en]));
   const making = credited.filter(({ zh, en }) => isAsked([zh ?? [], en ?? []].flat()));
-  const known = (filter === '' ? byName(context.lexicon.people) : lexiconIndex(context.lexicon).peopleMatching(filter).map(({ item }) => item)).filter((person) => !here.has(person));
+  const known = (
+    filter === ''
+      ? byName(context.lexicon.people)
+      : lexiconIndex(context.lexicon)
+          .peopleMatching(filter)
+          .map(({ item }) => item)
+  ).filter((person) => !here.has(person));
   const rows = groups(
     [
-      ['present', groupNames.present, listed('present', present, (speaker) => speakerRow(speaker, findings, bulletin, context, unique), context)],
-      ['credits', groupNames.credits, listed('credits', making, (person) => creditRow(person, findings, bulletin, context, unique), context)],
-      [filter === '' ? 'known' : 'found', groupNames.known, listed('known', known, (person) => knownRow(person, context, unique), context)],
+      [
+        'present',
+        groupNames.present,
+        listed('present', present, (speaker) => speakerRow(speaker, findings, bulletin, context, unique), context),
+      ],
+      [
+        'credits',
+        groupNames.credits,
+        listed('credits', making, (person) => creditRow(person, findings, bulletin, context, unique), context),
+      ],
+      [
+        filter === '' ? 'known' : 'found',
+        groupNames.known,
+        listed('known', known, (person) => knownRow(person, context, unique), context),
+      ],
     ],
     context,
   );
   return finished(bulletin, rows, []);
 }
 
-const aboutPeople: ReadonlySet<string> = new Set(['inconsistent-name', 'romanized-name', 'title-mismatch', 'outdated-title', 'missing-introduction', 'unknown-speaker']);
+const aboutPeople: ReadonlySet<string> = new Set([
+  'inconsistent-name',
+  'romanized-name',
+  'title-mismatch',
+  'outdated-title',
+  'missing-introduction',
+  'unknown-speaker',
+]);
 
 /** A person's name for `Subject`: the same as long as the lexicon says the same. */
 export function personId({ zh = '', en = '', titles }: Person): string {
@@ -54,17 +87,33 @@ export function speakerId({ zh = '', en = '' }: Pick<Speaker, 'zh' | 'en'>): str
   return `${zh}|${en}`;
 }
 
-function speakerRow(speaker: Speaker, findings: readonly Finding[], bulletin: Bulletin, context: Context, unique: (id: string) => string): Row {
+function speakerRow(
+  speaker: Speaker,
+  findings: readonly Finding[],
+  bulletin: Bulletin,
+  context: Context,
+  unique: (id: string) => string,
+): Row {
   const { zh, en, mentions, title, spellings } = speaker;
   const person = personOf(speaker, context.lexicon);
   const [name, other] = bulletin.languages[0] === 'en' ? [en ?? zh, zh] : [zh ?? en, en];
-  const count = mentions.length === 1 ? '' : inWords(context, say(`${mentions.length} mentions`, `${mentions.length} 处`));
-  const introduction = mentions.find((mention) => mention.title && mention.language === bulletin.languages[0]) ?? mentions.find((mention) => mention.title) ?? mentions[0]!;
+  const count =
+    mentions.length === 1 ? '' : inWords(context, say(`${mentions.length} mentions`, `${mentions.length} 处`));
+  const introduction =
+    mentions.find((mention) => mention.title && mention.language === bulletin.languages[0]) ??
+    mentions.find((mention) => mention.title) ??
+    mentions[0]!;
   const own = findings.filter((finding) => mentions.some((mention) => concerns(finding, mention)));
   const variants = [...spellings.zh, ...spellings.en];
   const tooltip = [
-    `**${[...new Set([name, other])].filter(Boolean).map((each) => plain(each!)).join(' · ')}**`,
-    [title.zh, title.en].filter(Boolean).map((post) => plain(post!)).join('\n\n'),
+    `**${[...new Set([name, other])]
+      .filter(Boolean)
+      .map((each) => plain(each!))
+      .join(' · ')}**`,
+    [title.zh, title.en]
+      .filter(Boolean)
+      .map((post) => plain(post!))
+      .join('\n\n'),
     variants.length > 2 && `*${inWords(context, say('Written', '写作'))}* ${variants.map(plain).join(', ')}`,
     own.length > 0 && bullets([...new Set(own.map(({ message }) => plain(inWords(context, message))))]),
     person && `---\n\n${explainPerson(person, context)}`,
@@ -74,7 +123,11 @@ function speakerRow(speaker: Speaker, findings: readonly Finding[], bulletin: Bu
       id: unique(`here-${speakerId(speaker)}`),
       kind: 'person',
       label: name ?? '',
-      ...described(other !== name && other, count, (bulletin.languages[0] === 'en' ? (title.en ?? title.zh) : (title.zh ?? title.en)) ?? false),
+      ...described(
+        other !== name && other,
+        count,
+        (bulletin.languages[0] === 'en' ? (title.en ?? title.zh) : (title.zh ?? title.en)) ?? false,
+      ),
       tooltip: tooltip.filter(Boolean).join('\n\n'),
       target: bulletin.text.rangeOf(introduction.span),
       subject: { type: 'person', id: person ? personId(person) : speakerId(speaker) },
@@ -84,12 +137,21 @@ function speakerRow(speaker: Speaker, findings: readonly Finding[], bulletin: Bu
   };
 }
 
-function creditRow({ zh, en, known, roles, spans }: Credited, findings: readonly Finding[], bulletin: Bulletin, context: Context, unique: (id: string) => string): Row {
+function creditRow(
+  { zh, en, known, roles, spans }: Credited,
+  findings: readonly Finding[],
+  bulletin: Bulletin,
+  context: Context,
+  unique: (id: string) => string,
+): Row {
   const [name, other] = bulletin.languages[0] === 'en' ? [en ?? zh, zh] : [zh ?? en, en];
   const [own, others] = (context.locale ?? 'en') === 'zh' ? [roles.zh, roles.en] : [roles.en, roles.zh];
   const wrong = findings.filter(({ span }) => spans.some((place) => overlaps(span, place)));
   const tooltip = [
-    `**${[...new Set([name, other])].filter(Boolean).map((each) => plain(each!)).join(' · ')}**`,
+    `**${[...new Set([name, other])]
+      .filter(Boolean)
+      .map((each) => plain(each!))
+      .join(' · ')}**`,
     [...roles.zh, ...roles.en].map(plain).join(' · '),
     wrong.length > 0 && bullets([...new Set(wrong.map(({ message }) => plain(inWords(context, message))))]),
     known && `---\n\n${explainPerson(known, context)}`,
@@ -120,7 +182,14 @@ function knownRow(person: Person, context: Context, unique: (id: string) => stri
   const locale = context.locale ?? 'en';
   const title = titles[0] && (titles[0][locale] ?? titles[0].zh ?? titles[0].en);
   return {
-    node: { id: unique(`known-${id}`), kind: 'person', label: zh ?? en ?? '', ...described(zh !== undefined && en, title), tooltip: explainPerson(person, context), subject: { type: 'person', id } },
+    node: {
+      id: unique(`known-${id}`),
+      kind: 'person',
+      label: zh ?? en ?? '',
+      ...described(zh !== undefined && en, title),
+      tooltip: explainPerson(person, context),
+      subject: { type: 'person', id },
+    },
     spans: [],
   };
 }

@@ -1,15 +1,17 @@
 // What the side bar's views share: rows with the findings inside them counted, long lists cut.
 import type { Severity } from '../../../base/finding';
-import type { Context } from '../../../model/context';
 import { type Localized, say } from '../../../base/localized';
+import type { Range, Span } from '../../../base/text';
+import type { Context } from '../../../model/context';
 import type { ViewNode } from '../../../protocol';
 import type { Bulletin } from '../../../syntax/tree';
-import type { Range, Span } from '../../../base/text';
 import { inWords } from '../../feature';
 
 /** A row before its findings are counted. */
 export interface Row {
-  readonly node: Omit<ViewNode, 'children' | 'errors' | 'warnings' | 'extents' | 'target'> & { readonly target?: Range };
+  readonly node: Omit<ViewNode, 'children' | 'errors' | 'warnings' | 'extents' | 'target'> & {
+    readonly target?: Range;
+  };
   /** What it stands for in the text, its children's apart. Its first is where it goes to, unless the node says otherwise. */
   readonly spans: readonly Span[];
   /** What is counted besides the findings in its spans. */
@@ -25,7 +27,10 @@ export interface Placed {
 
 /** The rows as the editor gets them, each with the errors and warnings that start in it or in its children; each finding is counted in the innermost row. */
 export function finished({ text }: Bulletin, rows: readonly Row[], findings: readonly Placed[]): readonly ViewNode[] {
-  const places = rows.flatMap(allRows).flatMap((row) => row.spans.map((span) => ({ span, row }))).sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const places = rows
+    .flatMap(allRows)
+    .flatMap((row) => row.spans.map((span) => ({ span, row })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const found = new Map<Row, Severity[]>();
   let last = -1;
   for (const { span, severity } of [...findings].sort((a, b) => a.span.start - b.span.start)) {
@@ -43,7 +48,8 @@ export function finished({ text }: Bulletin, rows: readonly Row[], findings: rea
     const own = [...(found.get(row) ?? []), ...(row.own ?? [])];
     // rows of a list may concern one finding together: their sum would say nothing
     const summed = row.node.kind === 'list' ? [] : children;
-    const count = (severity: Severity, inside: (node: ViewNode) => number | undefined) => own.filter((each) => each === severity).length + summed.reduce((sum, child) => sum + (inside(child) ?? 0), 0);
+    const count = (severity: Severity, inside: (node: ViewNode) => number | undefined) =>
+      own.filter((each) => each === severity).length + summed.reduce((sum, child) => sum + (inside(child) ?? 0), 0);
     const errors = count('error', (child) => child.errors);
     const warnings = count('warning', (child) => child.warnings);
     const [first] = row.spans;
@@ -69,7 +75,15 @@ const mostShown = 500;
 export function listed<T>(id: string, items: readonly T[], row: (item: T) => Row, context: Context): Listed {
   const rest = items.length - mostShown;
   if (rest <= 0) return { rows: items.map(row), count: items.length };
-  const more: Row = { node: { id: `${id}/more`, kind: 'more', label: inWords(context, say(`${rest} more`, `还有 ${rest} 项`)), description: inWords(context, say('type to find them', '输入以查找')) }, spans: [] };
+  const more: Row = {
+    node: {
+      id: `${id}/more`,
+      kind: 'more',
+      label: inWords(context, say(`${rest} more`, `还有 ${rest} 项`)),
+      description: inWords(context, say('type to find them', '输入以查找')),
+    },
+    spans: [],
+  };
   return { rows: [...items.slice(0, mostShown).map(row), more], count: items.length };
 }
 
@@ -95,9 +109,22 @@ export interface Listed {
   readonly count: number;
 }
 
-export const groupNames = { present: say('In this issue', '本期'), credits: say('Credits', '编校人员'), known: say('Known', '已知') } as const;
+export const groupNames = {
+  present: say('In this issue', '本期'),
+  credits: say('Credits', '编校人员'),
+  known: say('Known', '已知'),
+} as const;
 
 /** What is in the issue, and what else is known, each under its name; a group without rows is left out. What a filter found has an id of its own, so that it is open although the whole list is not. */
-export function groups(all: readonly (readonly [id: string, label: Localized, listed: Listed])[], context: Context): readonly Row[] {
-  return all.filter(([, , { count }]) => count > 0).map(([id, label, { rows, count }]) => ({ node: { id, kind: 'list', label: inWords(context, label), description: String(count) }, spans: [], children: rows }));
+export function groups(
+  all: readonly (readonly [id: string, label: Localized, listed: Listed])[],
+  context: Context,
+): readonly Row[] {
+  return all
+    .filter(([, , { count }]) => count > 0)
+    .map(([id, label, { rows, count }]) => ({
+      node: { id, kind: 'list', label: inWords(context, label), description: String(count) },
+      spans: [],
+      children: rows,
+    }));
 }

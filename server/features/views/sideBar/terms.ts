@@ -1,23 +1,24 @@
 // The side bar's view of terms and organizations: those of the issue with the renderings it uses and what is wrong with them; and what else is known.
-import { plain } from '../../../base/plain';
-import type { Finding } from '../../../base/finding';
+
 import { cached } from '../../../base/cached';
-import type { Context } from '../../../model/context';
+import type { Finding } from '../../../base/finding';
+import { say } from '../../../base/localized';
+import { plain } from '../../../base/plain';
+import { firstFrom, overlaps, type Span } from '../../../base/text';
 import type { Lexicon, Organization, Term } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { mentionsOf } from '../../../knowledge/lexicon/mentions';
-import { say } from '../../../base/localized';
+import type { Context } from '../../../model/context';
+import { outermost } from '../../../model/entities';
 import type { ViewNode } from '../../../protocol';
 import { check } from '../../../rules/check';
 import { sourceSpan } from '../../../syntax/prose';
 import type { Bulletin } from '../../../syntax/tree';
-import { firstFrom, overlaps, type Span } from '../../../base/text';
-import { outermost } from '../../../model/entities';
-import { explainOrganization, explainTerm } from '../../read/explain';
 import { inWords } from '../../feature';
+import { explainOrganization, explainTerm } from '../../read/explain';
 import { bullets } from '../../read/markdown';
-import { described, finished, groupNames, groups, listed, uniqueIds, type Row } from './rows';
+import { described, finished, groupNames, groups, listed, type Row, uniqueIds } from './rows';
 
 /** Terms and organizations of the issue in order of their first mention, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
 export function termsView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
@@ -25,19 +26,42 @@ export function termsView(bulletin: Bulletin, context: Context, filter = ''): re
   const findings = check(bulletin, context).filter(({ rule }) => aboutTerms.has(rule));
   const unique = uniqueIds();
   const asked = queryOf(filter);
-  const present = [...used].filter(([subject]) => filter === '' || formsOf(subject).some((form) => rankOf(asked, form) !== undefined));
-  const known = (filter === '' ? byName(context.lexicon) : matching(filter, context)).filter((subject) => !used.has(subject));
+  const present = [...used].filter(
+    ([subject]) => filter === '' || formsOf(subject).some((form) => rankOf(asked, form) !== undefined),
+  );
+  const known = (filter === '' ? byName(context.lexicon) : matching(filter, context)).filter(
+    (subject) => !used.has(subject),
+  );
   const rows = groups(
     [
-      ['present', groupNames.present, listed('present', present, ([subject, uses]) => usedRow(subject, uses, findings, bulletin, context, unique), context)],
-      [filter === '' ? 'known' : 'found', groupNames.known, listed('known', known, (subject) => knownRow(subject, context, unique), context)],
+      [
+        'present',
+        groupNames.present,
+        listed(
+          'present',
+          present,
+          ([subject, uses]) => usedRow(subject, uses, findings, bulletin, context, unique),
+          context,
+        ),
+      ],
+      [
+        filter === '' ? 'known' : 'found',
+        groupNames.known,
+        listed('known', known, (subject) => knownRow(subject, context, unique), context),
+      ],
     ],
     context,
   );
   return finished(bulletin, rows, []);
 }
 
-const aboutTerms: ReadonlySet<string> = new Set(['inconsistent-translation', 'term-translation', 'discouraged-term', 'undefined-abbreviation', 'inconsistent-organization']);
+const aboutTerms: ReadonlySet<string> = new Set([
+  'inconsistent-translation',
+  'term-translation',
+  'discouraged-term',
+  'undefined-abbreviation',
+  'inconsistent-organization',
+]);
 
 type Known = Term | Organization;
 
@@ -60,7 +84,11 @@ interface Uses {
 function usesIn(bulletin: Bulletin, { lexicon }: Context): ReadonlyMap<Known, Uses> {
   const used = new Map<Known, Uses>();
   for (const element of outermost(bulletin.elements)) {
-    for (const { start, end, entries: [entry] } of mentionsOf(element, lexicon)) {
+    for (const {
+      start,
+      end,
+      entries: [entry],
+    } of mentionsOf(element, lexicon)) {
       if (!entry || entry.type === 'person') continue;
       const subject = entry.type === 'term' ? entry.term : entry.organization;
       let uses = used.get(subject);
@@ -74,8 +102,19 @@ function usesIn(bulletin: Bulletin, { lexicon }: Context): ReadonlyMap<Known, Us
   return used;
 }
 
-function usedRow(subject: Known, { spans, renderings }: Uses, findings: readonly Finding[], bulletin: Bulletin, context: Context, unique: (id: string) => string): Row {
-  const own = findings.filter(({ span, related = [] }) => [span, ...related.filter(({ path }) => path === undefined).map((place) => place.span)].some((place) => isAmong(place, spans)));
+function usedRow(
+  subject: Known,
+  { spans, renderings }: Uses,
+  findings: readonly Finding[],
+  bulletin: Bulletin,
+  context: Context,
+  unique: (id: string) => string,
+): Row {
+  const own = findings.filter(({ span, related = [] }) =>
+    [span, ...related.filter(({ path }) => path === undefined).map((place) => place.span)].some((place) =>
+      isAmong(place, spans),
+    ),
+  );
   const count = spans.length === 1 ? '' : inWords(context, say(`${spans.length} mentions`, `${spans.length} 处`));
   const name = subject.zh ?? (subject as Organization).en ?? '';
   const others = [...renderings.values()].filter((rendering) => rendering !== name);
@@ -83,7 +122,12 @@ function usedRow(subject: Known, { spans, renderings }: Uses, findings: readonly
     node: {
       ...node(subject, 'here', unique),
       ...described(others.join(' / '), count),
-      tooltip: [own.length > 0 && bullets([...new Set(own.map(({ message }) => plain(inWords(context, message))))]), explained(subject, context)].filter(Boolean).join('\n\n---\n\n'),
+      tooltip: [
+        own.length > 0 && bullets([...new Set(own.map(({ message }) => plain(inWords(context, message))))]),
+        explained(subject, context),
+      ]
+        .filter(Boolean)
+        .join('\n\n---\n\n'),
       target: bulletin.text.rangeOf(spans[0]!),
     },
     spans: [],
@@ -98,14 +142,26 @@ function isAmong(place: Span, spans: readonly Span[]): boolean {
 }
 
 function knownRow(subject: Known, context: Context, unique: (id: string) => string): Row {
-  const english = isTerm(subject) ? subject.renderings.find(({ standing }) => standing !== 'avoid')?.en : subject.zh === undefined ? undefined : subject.en;
-  return { node: { ...node(subject, 'known', unique), ...described(english), tooltip: explained(subject, context) }, spans: [] };
+  const english = isTerm(subject)
+    ? subject.renderings.find(({ standing }) => standing !== 'avoid')?.en
+    : subject.zh === undefined
+      ? undefined
+      : subject.en;
+  return {
+    node: { ...node(subject, 'known', unique), ...described(english), tooltip: explained(subject, context) },
+    spans: [],
+  };
 }
 
 function node(subject: Known, where: string, unique: (id: string) => string) {
   const type = isTerm(subject) ? ('term' as const) : ('organization' as const);
   const id = subjectId(subject);
-  return { id: unique(`${where}-${type}-${id}`), kind: type, label: subject.zh ?? (subject as Organization).en ?? '', subject: { type, id } };
+  return {
+    id: unique(`${where}-${type}-${id}`),
+    kind: type,
+    label: subject.zh ?? (subject as Organization).en ?? '',
+    subject: { type, id },
+  };
 }
 
 function explained(subject: Known, context: Context): string {
@@ -113,13 +169,19 @@ function explained(subject: Known, context: Context): string {
 }
 
 function formsOf(subject: Known) {
-  const names = isTerm(subject) ? [subject.zh, ...(subject.also ?? []), ...(subject.abbreviations ?? []), ...subject.renderings.map(({ en }) => en)] : [subject.zh, subject.en, subject.abbreviation, ...(subject.also ?? [])];
-  return names.flatMap((name) => (name === undefined ? [] : [matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })]));
+  const names = isTerm(subject)
+    ? [subject.zh, ...(subject.also ?? []), ...(subject.abbreviations ?? []), ...subject.renderings.map(({ en }) => en)]
+    : [subject.zh, subject.en, subject.abbreviation, ...(subject.also ?? [])];
+  return names.flatMap((name) =>
+    name === undefined ? [] : [matchable(/\p{Script=Han}/u.test(name) ? { zh: name } : { en: name })],
+  );
 }
 
 function matching(filter: string, { lexicon }: Context): readonly Known[] {
   const index = lexiconIndex(lexicon);
-  return [...index.termsMatching(filter, 'en'), ...index.organizationsMatching(filter)].sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+  return [...index.termsMatching(filter, 'en'), ...index.organizationsMatching(filter)]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }
 
 const byName = cached(({ terms, organizations }: Lexicon): readonly Known[] => {

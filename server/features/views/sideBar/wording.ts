@@ -1,24 +1,33 @@
 // What to write for a person, term or organization that was picked in the side bar: as completion would at that place.
-import { speakersIn } from '../../../model/people/identity';
-import type { Context } from '../../../model/context';
+
+import type { Position } from '../../../base/text';
 import type { Person } from '../../../knowledge/lexicon/lexicon';
+import type { Context } from '../../../model/context';
+import { speakersIn } from '../../../model/people/identity';
 import type { Subject } from '../../../protocol';
 import type { Bulletin } from '../../../syntax/tree';
-import type { Position } from '../../../base/text';
 import { wordingOf } from '../../write/completion/people';
-import { languagesAt, placeAt, type Place } from '../../write/completion/place';
+import { languagesAt, type Place, placeAt } from '../../write/completion/place';
 import { termWording } from '../../write/completion/terms';
 import { creditedIn } from './credited';
 import { personId, speakerId } from './people';
 import { subjectId } from './terms';
 
 /** The wording in the language of the block at a position, set off from the words beside it; undefined for what is not known any more. */
-export function wordingAt(bulletin: Bulletin, context: Context, position: Position, subject: Subject): string | undefined {
+export function wordingAt(
+  bulletin: Bulletin,
+  context: Context,
+  position: Position,
+  subject: Subject,
+): string | undefined {
   const place = placeAt(bulletin, position);
   const language = languagesAt(place, '')[0]!;
   const wording = wordingFor(subject, place, context, language);
   if (wording === undefined || language === 'zh') return wording;
-  const [before, after] = [/[\p{L}\p{N},.;:)”"]$/u.test(place.before) ? ' ' : '', /^[\p{L}\p{N}(“"]/u.test(place.after) && !wording.endsWith(' ') ? ' ' : ''];
+  const [before, after] = [
+    /[\p{L}\p{N},.;:)”"]$/u.test(place.before) ? ' ' : '',
+    /^[\p{L}\p{N}(“"]/u.test(place.after) && !wording.endsWith(' ') ? ' ' : '',
+  ];
   return before + wording + after;
 }
 
@@ -35,7 +44,10 @@ function wordingFor({ type, id }: Subject, place: Place, context: Context, langu
     }
     case 'organization': {
       const organization = organizations.find((each) => subjectId(each) === id);
-      return organization && (language === 'en' ? (organization.en ?? organization.zh) : (organization.zh ?? organization.en));
+      return (
+        organization &&
+        (language === 'en' ? (organization.en ?? organization.zh) : (organization.zh ?? organization.en))
+      );
     }
   }
 }
@@ -44,6 +56,17 @@ function wordingFor({ type, id }: Subject, place: Place, context: Context, langu
 function speakerAsPerson(id: string, bulletin: Bulletin, context: Context): Person | undefined {
   const speaker = speakersIn(bulletin, context).find((each) => speakerId(each) === id);
   const credited = speaker ? undefined : creditedIn(bulletin, context).find((each) => speakerId(each) === id);
-  if (credited) return { ...(credited.zh !== undefined && { zh: credited.zh }), ...(credited.en !== undefined && { en: credited.en }), titles: [] };
-  return speaker && { ...(speaker.zh !== undefined && { zh: speaker.zh }), ...(speaker.en !== undefined && { en: speaker.en }), titles: Object.keys(speaker.title).length > 0 ? [{ ...speaker.title, seen: [] }] : [] };
+  if (credited)
+    return {
+      ...(credited.zh !== undefined && { zh: credited.zh }),
+      ...(credited.en !== undefined && { en: credited.en }),
+      titles: [],
+    };
+  return (
+    speaker && {
+      ...(speaker.zh !== undefined && { zh: speaker.zh }),
+      ...(speaker.en !== undefined && { en: speaker.en }),
+      titles: Object.keys(speaker.title).length > 0 ? [{ ...speaker.title, seen: [] }] : [],
+    }
+  );
 }

@@ -1,9 +1,9 @@
 // Completion: matched, ranked and limited here, so that nothing depends on the editor's own filter. Nothing but an explicit `@` or colon makes it pop up by itself.
-import { InsertTextFormat, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
-import type { Context } from '../../../model/context';
-import { memoryOf, type Memory } from '../../../past/memory/memory';
-import type { Bulletin } from '../../../syntax/tree';
+import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Position } from '../../../base/text';
+import type { Context } from '../../../model/context';
+import { type Memory, memoryOf } from '../../../past/memory/memory';
+import type { Bulletin } from '../../../syntax/tree';
 import { lineProposals } from './lines';
 import { peopleProposals } from './people';
 import { isRunning, languagesAt, type Place, placeAt } from './place';
@@ -31,26 +31,44 @@ const mostToBrowse = 40;
  * What stands there already comes first, so that Enter changes nothing; alone it is no list.
  * `others`: what other issues have translated.
  */
-export function completion(bulletin: Bulletin, context: Context, position: Position, uri: string, others: readonly Memory[] = []): CompletionList {
+export function completion(
+  bulletin: Bulletin,
+  context: Context,
+  position: Position,
+  uri: string,
+  others: readonly Memory[] = [],
+): CompletionList {
   const place = placeAt(bulletin, position);
   const { query, proposals } = proposalsAt(place, context, others);
   const end = bulletin.text.positionAt(place.offset);
   const range = { start: { line: end.line, character: end.character - query.typed.length }, end };
   const seen = new Set<string>();
-  const ranked = [...proposals].sort(byRank).filter(({ insert, description }) => !seen.has(`${insert}\n${description ?? ''}`) && seen.add(`${insert}\n${description ?? ''}`));
+  const ranked = [...proposals]
+    .sort(byRank)
+    .filter(
+      ({ insert, description }) =>
+        !seen.has(`${insert}\n${description ?? ''}`) && seen.add(`${insert}\n${description ?? ''}`),
+    );
   const further = ranked.filter(({ insert }) => insert !== query.typed);
-  const items = (further.length > 0 ? [...ranked.filter(({ insert }) => insert === query.typed).slice(0, 1), ...further] : [])
+  const items = (
+    further.length > 0 ? [...ranked.filter(({ insert }) => insert === query.typed).slice(0, 1), ...further] : []
+  )
     .slice(0, query.mention && query.sought === '' ? mostToBrowse : most)
-    .map((proposal, index): CompletionItem => ({
-      label: proposal.label,
-      kind: proposal.kind,
-      ...(proposal.description && { labelDetails: { description: proposal.description }, detail: proposal.description }),
-      filterText: query.typed,
-      sortText: String(index).padStart(3, '0'),
-      insertTextFormat: InsertTextFormat.PlainText,
-      textEdit: { range, newText: proposal.insert },
-      ...(proposal.subject && { data: { uri, subject: proposal.subject } satisfies CompletionData }),
-    }));
+    .map(
+      (proposal, index): CompletionItem => ({
+        label: proposal.label,
+        kind: proposal.kind,
+        ...(proposal.description && {
+          labelDetails: { description: proposal.description },
+          detail: proposal.description,
+        }),
+        filterText: query.typed,
+        sortText: String(index).padStart(3, '0'),
+        insertTextFormat: InsertTextFormat.PlainText,
+        textEdit: { range, newText: proposal.insert },
+        ...(proposal.subject && { data: { uri, subject: proposal.subject } satisfies CompletionData }),
+      }),
+    );
   return { isIncomplete: true, items };
 }
 
@@ -67,15 +85,27 @@ function proposalsAt(place: Place, context: Context, others: readonly Memory[]):
   const memories = [memoryOf(place.bulletin, context.lexicon), ...others];
   const line = lineProposals(place, context, memories, others);
   const verbs = verbProposals(place, context, memories);
-  const word = verbs && verbs.query.typed !== '' && verbs.proposals.length > 0 ? verbs : withVerbs(wordProposals(place, context), verbs);
+  const word =
+    verbs && verbs.query.typed !== '' && verbs.proposals.length > 0
+      ? verbs
+      : withVerbs(wordProposals(place, context), verbs);
   if (!line || line.proposals.length === 0) return word;
-  return line.query.typed === word.query.typed ? { query: line.query, proposals: [...line.proposals, ...word.proposals] } : line;
+  return line.query.typed === word.query.typed
+    ? { query: line.query, proposals: [...line.proposals, ...word.proposals] }
+    : line;
 }
 
 /** The verbs behind the names, which they follow when chosen. */
 function withVerbs({ query, proposals }: Found, verbs: Found | undefined): Found {
-  if (!verbs || verbs.query.typed !== '') return { query, proposals };
-  const behind = query.typed === '' ? verbs.proposals : verbs.proposals.map((proposal, at) => ({ ...proposal, insert: query.typed + proposal.insert, rank: [last, at] }));
+  if (verbs?.query.typed !== '') return { query, proposals };
+  const behind =
+    query.typed === ''
+      ? verbs.proposals
+      : verbs.proposals.map((proposal, at) => ({
+          ...proposal,
+          insert: query.typed + proposal.insert,
+          rank: [last, at],
+        }));
   return { query, proposals: [...proposals, ...behind] };
 }
 
@@ -97,9 +127,13 @@ function wordProposals(place: Place, context: Context): Found {
 function proposalsFor(place: Place, context: Context, query: Query): readonly Proposal[] {
   return languagesAt(place, query.typed).flatMap((language, order) => {
     const people = peopleProposals(place, context, query, language);
-    const terms = isRunning(place) && !(query.mention && query.sought === '') ? termProposals(place, context, query, language) : [];
+    const terms =
+      isRunning(place) && !(query.mention && query.sought === '') ? termProposals(place, context, query, language) : [];
     // an @ calls for a person
     const apart = query.mention ? 1 : 0;
-    return [...people.map((proposal) => ({ ...proposal, rank: [order, 0, ...proposal.rank] })), ...terms.map((proposal) => ({ ...proposal, rank: [order, apart, ...proposal.rank] }))];
+    return [
+      ...people.map((proposal) => ({ ...proposal, rank: [order, 0, ...proposal.rank] })),
+      ...terms.map((proposal) => ({ ...proposal, rank: [order, apart, ...proposal.rank] })),
+    ];
   });
 }

@@ -1,16 +1,16 @@
 // Whole lines and their beginnings: what was translated before, the next number, header fields, credits and contacts as the series has them.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { kindAfter } from '../../../knowledge/archive/last';
-import type { Context } from '../../../model/context';
-import { romanizations } from '../../../language/zh/names';
 import type { Lexicon } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
-import type { Memory } from '../../../past/memory/memory';
-import { isBody, kindFor } from '../../../model/structure';
-import { ruleFor, type Kind } from '../../../knowledge/schema/schema';
-import type { Bulletin, Element, Language } from '../../../syntax/tree';
+import { type Kind, ruleFor } from '../../../knowledge/schema/schema';
+import { romanizations } from '../../../language/zh/names';
 import { counterpartOf } from '../../../model/alignment/sentences';
+import type { Context } from '../../../model/context';
+import { isBody, kindFor } from '../../../model/structure';
+import type { Memory } from '../../../past/memory/memory';
+import type { Bulletin, Element, Language } from '../../../syntax/tree';
 import { fieldText, isField, labelText, missingFields, valuesFor } from '../fields';
 import { nextMarkers } from './markers';
 import { languagesAt, type Place, previousElement } from './place';
@@ -21,7 +21,12 @@ import { headingLines, translationLines } from './translations';
 const longestLine = 80;
 
 /** What may stand on the line at whose beginning the author types, or after its label; undefined when the line already holds a block's text. `others`: the memories of other issues. */
-export function lineProposals(place: Place, context: Context, memories: readonly Memory[], others: readonly Memory[]): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
+export function lineProposals(
+  place: Place,
+  context: Context,
+  memories: readonly Memory[],
+  others: readonly Memory[],
+): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
   if (!place.startsBlock || place.before.length > longestLine || place.after.trim() !== '') return undefined;
   const value = valueProposals(place, context);
   if (value) return value;
@@ -30,7 +35,9 @@ export function lineProposals(place: Place, context: Context, memories: readonly
   const [markers, fields] = [markerLines(place, typed), fieldLines(place, context, typed)];
   const known = [...translationLines(place, context, memories, typed), ...headingLines(place, others, typed)];
   const lines = [...known, ...(previous && isBody(previous.kind) ? [...markers, ...fields] : [...fields, ...markers])];
-  const proposals = lines.filter(({ text }) => continues(text, typed)).map(({ text, kind }, index): Proposal => ({ label: text.trim(), insert: text, kind, rank: [-1, index] }));
+  const proposals = lines
+    .filter(({ text }) => continues(text, typed))
+    .map(({ text, kind }, index): Proposal => ({ label: text.trim(), insert: text, kind, rank: [-1, index] }));
   return { query: { typed, sought: typed, mention: false }, proposals };
 }
 
@@ -49,7 +56,9 @@ function fieldLines(place: Place, context: Context, typed: string): readonly Lin
   const known = kindFor(place.bulletin, context);
   const kind = known && kindAfter(known, context.archive);
   const texts = kind
-    ? missingFields(kind, others, previousElement(place)).flatMap((rule) => valuesFor(rule, kind, { elements: others }, context.today).flatMap((values) => fieldText(rule, values) ?? []))
+    ? missingFields(kind, others, previousElement(place)).flatMap((rule) =>
+        valuesFor(rule, kind, { elements: others }, context.today).flatMap((values) => fieldText(rule, values) ?? []),
+      )
     : [...(others.length === 0 ? beginnings(context) : []), ...(typed === '' ? [] : labels(context))];
   return [...new Set(texts)].map((text) => ({ text, kind: CompletionItemKind.Field }));
 }
@@ -67,19 +76,42 @@ function beginnings({ schema, archive, today }: Context): readonly string[] {
 /** Labels of all series, and dates in their forms. */
 function labels({ schema, today }: Context): readonly string[] {
   const rules = schema.kinds.flatMap((kind) => kind.elements.filter(isField));
-  return rules.flatMap((rule) => (rule.element === 'date' && today !== undefined ? fieldText(rule, { date: today }) : labelText(rule)) ?? []);
+  return rules.flatMap(
+    (rule) =>
+      (rule.element === 'date' && today !== undefined ? fieldText(rule, { date: today }) : labelText(rule)) ?? [],
+  );
 }
 
 /** After the label of a credit or contact: the value that is the same in every issue of the series. */
-function valueProposals({ before, element, bulletin }: Place, context: Context): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
+function valueProposals(
+  { before, element, bulletin }: Place,
+  context: Context,
+): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
   if (element?.kind !== 'credit' && element?.kind !== 'contact') return undefined;
   const typed = /[:：]\s*([^:：]*)$/.exec(before)?.[1];
   if (typed === undefined) return undefined;
   const kind = kindFor(bulletin, context);
-  const constants = (kind ? [kind] : context.schema.kinds).flatMap((each) => constantFor(each, element.language, element.label) ?? []);
-  const texts = [...namesOfCounterpart(bulletin, element, context), ...constants, ...(element.kind === 'credit' && kind && constants.length === 0 ? compilersOf(kind, element.language, context) : [])];
+  const constants = (kind ? [kind] : context.schema.kinds).flatMap(
+    (each) => constantFor(each, element.language, element.label) ?? [],
+  );
+  const texts = [
+    ...namesOfCounterpart(bulletin, element, context),
+    ...constants,
+    ...(element.kind === 'credit' && kind && constants.length === 0
+      ? compilersOf(kind, element.language, context)
+      : []),
+  ];
   const space = /:$/.test(before) ? ' ' : '';
-  const proposals = [...new Set(texts)].filter((text) => continues(text, typed)).map((text, index): Proposal => ({ label: text, insert: space + text, kind: CompletionItemKind.Value, rank: [-1, index] }));
+  const proposals = [...new Set(texts)]
+    .filter((text) => continues(text, typed))
+    .map(
+      (text, index): Proposal => ({
+        label: text,
+        insert: space + text,
+        kind: CompletionItemKind.Value,
+        rank: [-1, index],
+      }),
+    );
   return { query: { typed, sought: typed, mention: false }, proposals };
 }
 
@@ -102,7 +134,10 @@ function compilersOf(kind: Kind, language: Language, { lexicon }: Context): read
   return lexicon.people
     .flatMap(({ zh, en, seen = [] }) => {
       const name = language === 'en' ? en : zh;
-      const last = seen.filter(({ issue }) => kind.issues.includes(issue)).map(({ issue }) => kind.issues.indexOf(issue)).sort((a, b) => b - a)[0];
+      const last = seen
+        .filter(({ issue }) => kind.issues.includes(issue))
+        .map(({ issue }) => kind.issues.indexOf(issue))
+        .sort((a, b) => b - a)[0];
       return name === undefined || last === undefined ? [] : [{ name, last }];
     })
     .sort((a, b) => b.last - a.last)
@@ -111,14 +146,27 @@ function compilersOf(kind: Kind, language: Language, { lexicon }: Context): read
 
 function constantFor(kind: Kind, language: 'zh' | 'en' | 'und', label: string | undefined): string | undefined {
   const tagged = label === undefined ? {} : { label };
-  const rule = (['credit', 'contact'] as const).map((element) => ruleFor(kind, { kind: element, language, ...tagged })).find((found) => found);
-  return rule?.constant === undefined ? undefined : rule.language === 'en' ? rule.constant.replaceAll('、', ', ') : rule.constant;
+  const rule = (['credit', 'contact'] as const)
+    .map((element) => ruleFor(kind, { kind: element, language, ...tagged }))
+    .find((found) => found);
+  return rule?.constant === undefined
+    ? undefined
+    : rule.language === 'en'
+      ? rule.constant.replaceAll('、', ', ')
+      : rule.constant;
 }
 
 /** Whether a line begins with what was typed (case, width and spaces aside), or with the Chinese that it is the pinyin of, and goes on. */
 function continues(line: string, typed: string): boolean {
   if (bare(line).startsWith(bare(typed))) return bare(line) !== bare(typed);
-  const rank = /^[a-z]{2,}$/.test(typed) ? rankOf(queryOf(typed), matchable({ zh: /^\p{Script=Han}+/u.exec(line.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))?.[0] ?? '' })) : undefined;
+  const rank = /^[a-z]{2,}$/.test(typed)
+    ? rankOf(
+        queryOf(typed),
+        matchable({
+          zh: /^\p{Script=Han}+/u.exec(line.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''))?.[0] ?? '',
+        }),
+      )
+    : undefined;
   return rank !== undefined && rank <= 1;
 }
 

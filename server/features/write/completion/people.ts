@@ -1,19 +1,20 @@
 // People: introduced in the form of the series at their first mention, by name alone afterwards.
-import { speakersIn } from '../../../model/people/identity';
+
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Context } from '../../../model/context';
-import { romanizations } from '../../../language/zh/names';
+import { say } from '../../../base/localized';
 import type { Lexicon, Person } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
-import { say } from '../../../base/localized';
-import { mentionsInChinese } from '../../../model/people/chinese';
-import { kindFor } from '../../../model/structure';
 import { habitOf } from '../../../knowledge/schema/schema';
+import { romanizations } from '../../../language/zh/names';
+import type { Context } from '../../../model/context';
+import { mentionsInChinese } from '../../../model/people/chinese';
+import { speakersIn } from '../../../model/people/identity';
+import { kindFor } from '../../../model/structure';
 import { lasting } from '../../../syntax/lasting';
 import type { Element } from '../../../syntax/tree';
 import { inWords } from '../../feature';
-import { isRunning, type Place, mentionedBefore, renderedBlock, runningTextBefore } from './place';
+import { isRunning, mentionedBefore, type Place, renderedBlock, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -23,7 +24,12 @@ function saysEnough({ sought, mention }: Query, language: 'zh' | 'en'): boolean 
 }
 
 /** The people that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue, then the latest. */
-export function peopleProposals(place: Place, context: Context, query: Query, language: 'zh' | 'en'): readonly Proposal[] {
+export function peopleProposals(
+  place: Place,
+  context: Context,
+  query: Query,
+  language: 'zh' | 'en',
+): readonly Proposal[] {
   const { lexicon } = context;
   const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
   const { content } = place.bulletin.text;
@@ -34,20 +40,30 @@ export function peopleProposals(place: Place, context: Context, query: Query, la
     return [{ person, here, fit, inIssue: formsOf(person).some((form) => content.includes(form)) }];
   });
   return found.flatMap(({ person, here, fit, inIssue }, position) =>
-    formsFor(place, context, person, query, language, found.length === 1, rendered).map(({ insert, description }, variant) => ({
-      label: nameIn(person, language),
-      insert,
-      kind: CompletionItemKind.Value,
-      ...(description && { description }),
-      rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 0, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
-      ...(lexicon.people.includes(person) && { subject: { person: lexicon.people.indexOf(person) } }),
-    })),
+    formsFor(place, context, person, query, language, found.length === 1, rendered).map(
+      ({ insert, description }, variant) => ({
+        label: nameIn(person, language),
+        insert,
+        kind: CompletionItemKind.Value,
+        ...(description && { description }),
+        rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 0, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
+        ...(lexicon.people.includes(person) && { subject: { person: lexicon.people.indexOf(person) } }),
+      }),
+    ),
   );
 }
 
 /** What to write for a person at a place, in a language: the introduction in the series' form at the first mention, later the name alone. */
 export function wordingOf(place: Place, context: Context, person: Person, language: 'zh' | 'en'): string {
-  return formsFor(place, context, person, { typed: '', sought: '', mention: true }, language, false, language === 'en' ? renderedBlock(place)?.prose.text : undefined)[0]!.insert;
+  return formsFor(
+    place,
+    context,
+    person,
+    { typed: '', sought: '', mention: true },
+    language,
+    false,
+    language === 'en' ? renderedBlock(place)?.prose.text : undefined,
+  )[0]!.insert;
 }
 
 /** Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it. */
@@ -59,17 +75,35 @@ function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranke
 /**
  * People whom only this issue knows: after an `@` all it introduces, in the English of a Chinese block those whom that introduces, by their pinyin.
  */
-function strangersFor(place: Place, context: Context, { sought, mention }: Query, language: 'zh' | 'en'): readonly Ranked<Person>[] {
+function strangersFor(
+  place: Place,
+  context: Context,
+  { sought, mention }: Query,
+  language: 'zh' | 'en',
+): readonly Ranked<Person>[] {
   const isStranger = (name: string) => isUnknown(name, context.lexicon);
   const block = language === 'en' ? renderedBlock(place) : undefined;
   const here = block ? strangersIn(block, context.lexicon) : [];
   const all = mention
-    ? speakersIn(place.bulletin, context).flatMap(({ zh, en, title }): Person[] => (![zh, en].some((name) => name !== undefined && !isStranger(name)) && (title.zh ?? title.en) !== undefined ? [{ ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [{ ...title, seen: [] }] }] : []))
+    ? speakersIn(place.bulletin, context).flatMap(({ zh, en, title }): Person[] =>
+        ![zh, en].some((name) => name !== undefined && !isStranger(name)) && (title.zh ?? title.en) !== undefined
+          ? [{ ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [{ ...title, seen: [] }] }]
+          : [],
+      )
     : [];
   const strangers = [...all, ...here.filter(({ zh }) => !all.some((other) => other.zh === zh))];
   const query = queryOf(sought);
   return strangers.flatMap((item) => {
-    const rank = sought === '' ? 0 : rankOf(query, matchable({ ...(item.zh !== undefined && { zh: item.zh }), ...(englishName(item) !== undefined && { en: englishName(item)! }) }));
+    const rank =
+      sought === ''
+        ? 0
+        : rankOf(
+            query,
+            matchable({
+              ...(item.zh !== undefined && { zh: item.zh }),
+              ...(englishName(item) !== undefined && { en: englishName(item)! }),
+            }),
+          );
     return rank === undefined || rank > (mention ? 3 : 1) ? [] : [{ item, rank }];
   });
 }
@@ -81,12 +115,16 @@ function isUnknown(name: string, lexicon: Lexicon): boolean {
 
 /** Whom a Chinese block introduces and the lexicon does not know. */
 const strangersIn = lasting(({ prose: { text } }: Element, lexicon: Lexicon): readonly Person[] =>
-  mentionsInChinese(text, (name) => !isUnknown(name, lexicon)).flatMap(({ name, title }) => (title && isUnknown(name, lexicon) ? [{ zh: name, titles: [{ zh: text.slice(title.start, title.end), seen: [] }] }] : [])),
+  mentionsInChinese(text, (name) => !isUnknown(name, lexicon)).flatMap(({ name, title }) =>
+    title && isUnknown(name, lexicon)
+      ? [{ zh: name, titles: [{ zh: text.slice(title.start, title.end), seen: [] }] }]
+      : [],
+  ),
 );
 
 /** The title first by which the Chinese block introduces the person. */
 function asIntroduced(titles: Person['titles'], rendered: string | undefined): Person['titles'] {
-  const isHere = ({ zh }: Person['titles'][number]) => zh !== undefined && rendered !== undefined && rendered.includes(zh);
+  const isHere = ({ zh }: Person['titles'][number]) => zh && rendered?.includes(zh);
   return rendered === undefined ? titles : [...titles.filter(isHere), ...titles.filter((title) => !isHere(title))];
 }
 
@@ -96,18 +134,34 @@ interface Form {
 }
 
 /** What to write for a person here, the likeliest first. */
-function formsFor(place: Place, context: Context, person: Person, query: Query, language: 'zh' | 'en', alone: boolean, rendered: string | undefined): readonly Form[] {
+function formsFor(
+  place: Place,
+  context: Context,
+  person: Person,
+  query: Query,
+  language: 'zh' | 'en',
+  alone: boolean,
+  rendered: string | undefined,
+): readonly Form[] {
   const name = nameIn(person, language);
   const latest = person.titles.find((title) => title[language] !== undefined)?.[language];
   const bare: Form = { insert: name, ...(latest && { description: latest }) };
   if (!mayIntroduce(place)) return [bare];
   const introductions = asIntroduced(person.titles, rendered).flatMap((title) => {
     const post = title[language];
-    return post === undefined ? [] : [{ insert: introduction(name, post, language, boldIntroductions(place, context), place.after), description: post }];
+    return post === undefined
+      ? []
+      : [
+          {
+            insert: introduction(name, post, language, boldIntroductions(place, context), place.after),
+            description: post,
+          },
+        ];
   });
   if (titleStandsBefore(place, person, language, query.typed)) return [bare];
   const nameAlone: Form = { insert: name, description: inWords(context, say('the name alone', '只写姓名')) };
-  if (isMentioned(place, context, person, language, query.typed)) return !alone || introductions.length === 0 ? [bare] : [nameAlone, ...introductions];
+  if (isMentioned(place, context, person, language, query.typed))
+    return !alone || introductions.length === 0 ? [bare] : [nameAlone, ...introductions];
   // whoever typed the whole name and presses Enter may want a new line: the first item then changes nothing
   return query.sought === name && !query.mention ? [nameAlone, ...introductions] : [...introductions, nameAlone];
 }
@@ -130,20 +184,30 @@ function boldIntroductions({ bulletin }: Place, context: Context): boolean {
 }
 
 /** Whether the person came before in this language. When two people share the name, one of the person's titles must have come too. */
-function isMentioned(place: Place, { lexicon }: Context, person: Person, language: 'zh' | 'en', typed: string): boolean {
+function isMentioned(
+  place: Place,
+  { lexicon }: Context,
+  person: Person,
+  language: 'zh' | 'en',
+  typed: string,
+): boolean {
   const forms = formsOf(person).filter((form) => isChinese(form) === (language === 'zh') || !person.zh);
   const name = nameIn(person, language);
   const shared = lexicon.people.some((other) => other !== person && nameIn(other, language) === name);
   if (!shared) return mentionedBefore(place, language, forms, typed);
   const posts = person.titles.flatMap((title) => title[language]?.toLowerCase() ?? []);
-  return runningTextBefore(place, language, place.offset - typed.length).some((text) => forms.some((form) => text.includes(form)) && posts.some((post) => text.toLowerCase().includes(post)));
+  return runningTextBefore(place, language, place.offset - typed.length).some(
+    (text) => forms.some((form) => text.includes(form)) && posts.some((post) => text.toLowerCase().includes(post)),
+  );
 }
 
 /** Whether the author has already written the end of a title (…部长) and only the name is wanting. */
 function titleStandsBefore({ before }: Place, person: Person, language: 'zh' | 'en', typed: string): boolean {
   if (language !== 'zh') return false;
   const written = before.slice(0, before.length - typed.length);
-  return person.titles.some((title) => title.zh !== undefined && title.zh.length > 1 && written.endsWith(title.zh.slice(-2)));
+  return person.titles.some(
+    (title) => title.zh !== undefined && title.zh.length > 1 && written.endsWith(title.zh.slice(-2)),
+  );
 }
 
 function nameIn(person: Person, language: 'zh' | 'en'): string {

@@ -1,9 +1,10 @@
 // Where a completion is asked for: the block, the languages that may be meant, the Chinese block it renders, what stands before.
+
+import type { Position } from '../../../base/text';
 import { languageOf } from '../../../language/shared/script';
 import { counterpartOf } from '../../../model/alignment/sentences';
 import { elementAt, isRunningText } from '../../../model/element';
 import type { Bulletin, Element } from '../../../syntax/tree';
-import type { Position } from '../../../base/text';
 
 export interface Place {
   readonly bulletin: Bulletin;
@@ -25,7 +26,14 @@ export function placeAt(bulletin: Bulletin, position: Position): Place {
   const start = text.lineStarts[line]!;
   const end = text.offsetAt({ line, character: Infinity });
   const element = elementAt(bulletin, offset);
-  return { bulletin, offset, before: text.content.slice(start, offset), after: text.content.slice(offset, end), ...(element && { element }), startsBlock: !element || element.span.start >= start };
+  return {
+    bulletin,
+    offset,
+    before: text.content.slice(start, offset),
+    after: text.content.slice(offset, end),
+    ...(element && { element }),
+    startsBlock: !element || element.span.start >= start,
+  };
 }
 
 /** Whether names and terms come in running text here, rather than in a field. */
@@ -46,12 +54,18 @@ export function languagesAt(place: Place, typed: string): readonly ('zh' | 'en')
 
 /** The text of the block at the cursor without what is being typed. */
 function besides({ bulletin: { text }, element, offset }: Place, typed: string): string {
-  return element ? text.content.slice(element.span.start, offset - typed.length) + text.content.slice(offset, element.span.end) : '';
+  return element
+    ? text.content.slice(element.span.start, offset - typed.length) + text.content.slice(offset, element.span.end)
+    : '';
 }
 
 function expectedLanguage(place: Place): 'zh' | 'en' {
   const { elements } = place.bulletin;
-  const written = new Set(elements.filter((element) => element !== place.element && isRunningText(element)).map((element) => element.language));
+  const written = new Set(
+    elements
+      .filter((element) => element !== place.element && isRunningText(element))
+      .map((element) => element.language),
+  );
   if (!written.has('zh')) return written.has('en') ? 'en' : 'zh';
   const previous = previousElement(place);
   return written.has('en') && previous?.language === 'zh' && !counterpartOf(place.bulletin, previous) ? 'en' : 'zh';
@@ -78,8 +92,16 @@ export function mentionedBefore(place: Place, language: 'zh' | 'en', forms: read
 }
 
 /** The running text of a language that stands before an offset, block by block. */
-export function runningTextBefore({ bulletin, element: current }: Place, language: 'zh' | 'en', end: number): readonly string[] {
+export function runningTextBefore(
+  { bulletin, element: current }: Place,
+  language: 'zh' | 'en',
+  end: number,
+): readonly string[] {
   return bulletin.elements
     .filter((element) => element.span.start < end && element.language === language && isRunningText(element))
-    .map((element) => (element === current || element.span.end > end ? bulletin.text.content.slice(element.span.start, end).replace(/\*\*/g, '') : element.prose.text));
+    .map((element) =>
+      element === current || element.span.end > end
+        ? bulletin.text.content.slice(element.span.start, end).replace(/\*\*/g, '')
+        : element.prose.text,
+    );
 }

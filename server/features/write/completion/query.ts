@@ -15,7 +15,8 @@ const mostHan = 12;
 const mention = /[@＠]([\p{L}\p{M}'’·. -]{0,40})$/u;
 const inWord = /[\p{Script=Latin}\d._-]$/u;
 /** Latin letters joined by single spaces and the apostrophes that input methods put between syllables. */
-const latinWords = /[\p{Script=Latin}\p{M}]['’\p{Script=Latin}\p{M}\d&-]*(?: [\p{Script=Latin}\p{M}\d]['’\p{Script=Latin}\p{M}\d&-]*)*$/u;
+const latinWords =
+  /[\p{Script=Latin}\p{M}]['’\p{Script=Latin}\p{M}\d&-]*(?: [\p{Script=Latin}\p{M}\d]['’\p{Script=Latin}\p{M}\d&-]*)*$/u;
 const hanRun = /[\p{Script=Han}·]+$/u;
 const hanThenLatin = /\p{Script=Han}{1,4}[a-zü']{1,30}$/u;
 
@@ -26,7 +27,8 @@ const hanThenLatin = /\p{Script=Han}{1,4}[a-zü']{1,30}$/u;
 export function queriesAt(before: string): readonly Query[] {
   const tail = before.slice(-120);
   const called = mention.exec(tail);
-  if (called) return inWord.test(tail.slice(0, called.index)) ? [] : [{ typed: called[0], sought: called[1]!, mention: true }];
+  if (called)
+    return inWord.test(tail.slice(0, called.index)) ? [] : [{ typed: called[0], sought: called[1]!, mention: true }];
   const found: string[] = [];
   const mixed = hanThenLatin.exec(tail)?.[0];
   if (mixed) for (let start = 0; /\p{Script=Han}/u.test(mixed[start]!); start++) found.push(mixed.slice(start));

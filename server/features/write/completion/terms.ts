@@ -1,10 +1,10 @@
 // Terms: the Chinese wording in a Chinese block, the rendering in an English one.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { cached } from '../../../base/cached';
-import type { Context } from '../../../model/context';
 import type { Lexicon, Rendering, Term } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
 import { mentionsOf } from '../../../knowledge/lexicon/mentions';
+import type { Context } from '../../../model/context';
 import { lasting } from '../../../syntax/lasting';
 import type { Bulletin, Element } from '../../../syntax/tree';
 import { type Place, renderedBlock } from './place';
@@ -15,12 +15,24 @@ import type { Query } from './query';
 const leastLetters = { zh: 2, en: 3 };
 
 /** The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue. */
-export function termProposals(place: Place, { lexicon }: Context, query: Query, language: 'zh' | 'en'): readonly Proposal[] {
+export function termProposals(
+  place: Place,
+  { lexicon }: Context,
+  query: Query,
+  language: 'zh' | 'en',
+): readonly Proposal[] {
   const used = usedIn(place.bulletin, lexicon);
   const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
   const found = termsFor(query, lexicon).flatMap(({ item: term, rank: fit }) => {
-    const here = rendered === undefined ? -1 : firstIndex(rendered, [term.zh, ...(term.also ?? []), ...(term.abbreviations ?? [])]);
-    if (here < 0 && (query.sought === '' || (/^[a-z]/i.test(query.sought) && query.sought.length < leastLetters[language]))) return [];
+    const here =
+      rendered === undefined
+        ? -1
+        : firstIndex(rendered, [term.zh, ...(term.also ?? []), ...(term.abbreviations ?? [])]);
+    if (
+      here < 0 &&
+      (query.sought === '' || (/^[a-z]/i.test(query.sought) && query.sought.length < leastLetters[language]))
+    )
+      return [];
     return [{ term, fit, here, inIssue: used.has(term) }];
   });
   return found.flatMap(({ term, fit, here, inIssue }, position) =>
@@ -48,7 +60,10 @@ function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked
 
 /** What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked for so precisely that there is room. */
 function wordings(term: Term, language: 'zh' | 'en', used: Used, all: boolean): readonly string[] {
-  const forms = language === 'zh' ? [term.zh] : [...offered(term)].sort((a, b) => Number(used.has(b)) - Number(used.has(a))).map(({ en }) => en);
+  const forms =
+    language === 'zh'
+      ? [term.zh]
+      : [...offered(term)].sort((a, b) => Number(used.has(b)) - Number(used.has(a))).map(({ en }) => en);
   return all ? forms : forms.slice(0, 1);
 }
 
@@ -60,10 +75,17 @@ function offered(term: Term): readonly Rendering[] {
 /** The terms that an issue names in either language, and the renderings it has for them. */
 type Used = ReadonlySet<Term | Rendering>;
 
-const usedIn = cached((bulletin: Bulletin, lexicon: Lexicon): Used => new Set(bulletin.elements.flatMap((element) => termsIn(element, lexicon))));
+const usedIn = cached(
+  (bulletin: Bulletin, lexicon: Lexicon): Used =>
+    new Set(bulletin.elements.flatMap((element) => termsIn(element, lexicon))),
+);
 
 const termsIn = lasting((element: Element, lexicon: Lexicon): readonly (Term | Rendering)[] =>
-  mentionsOf(element, lexicon).flatMap(({ entries }) => entries.flatMap((entry) => (entry.type !== 'term' ? [] : entry.rendering ? [entry.term, entry.rendering] : [entry.term]))),
+  mentionsOf(element, lexicon).flatMap(({ entries }) =>
+    entries.flatMap((entry) =>
+      entry.type !== 'term' ? [] : entry.rendering ? [entry.term, entry.rendering] : [entry.term],
+    ),
+  ),
 );
 
 function capitalizedAs(typed: string, wording: string): string {
@@ -71,5 +93,8 @@ function capitalizedAs(typed: string, wording: string): string {
 }
 
 function firstIndex(text: string, forms: readonly string[]): number {
-  return forms.map((form) => text.indexOf(form)).filter((at) => at >= 0).reduce((first, at) => (first < 0 || at < first ? at : first), -1);
+  return forms
+    .map((form) => text.indexOf(form))
+    .filter((at) => at >= 0)
+    .reduce((first, at) => (first < 0 || at < first ? at : first), -1);
 }

@@ -13,12 +13,25 @@ export interface TranslatedLine {
 }
 
 /** What the English block at the cursor may be, as the Chinese it renders was translated before. */
-export function translationLines(place: Place, context: Context, memories: readonly Memory[], typed: string): readonly TranslatedLine[] {
+export function translationLines(
+  place: Place,
+  context: Context,
+  memories: readonly Memory[],
+  typed: string,
+): readonly TranslatedLine[] {
   const rendered = languagesAt(place, typed).includes('en') ? renderedBlock(place) : undefined;
   if (!rendered) return [];
   const own = markerAt(typed)?.length;
-  const marker = own === undefined ? (rendered.number === undefined ? '' : (nextMarkers(place, ['en'])[0]?.text ?? '')) : typed.slice(0, own).trimEnd() + ' ';
-  return recall(withoutMarker(rendered), memories, context.lexicon).map((text) => ({ text: marker + text, kind: CompletionItemKind.Reference }));
+  const marker =
+    own === undefined
+      ? rendered.number === undefined
+        ? ''
+        : (nextMarkers(place, ['en'])[0]?.text ?? '')
+      : typed.slice(0, own).trimEnd() + ' ';
+  return recall(withoutMarker(rendered), memories, context.lexicon).map((text) => ({
+    text: marker + text,
+    kind: CompletionItemKind.Reference,
+  }));
 }
 
 /** Headings are offered unasked only when this many issues have them. */
@@ -26,10 +39,17 @@ const oftenEnough = 2;
 
 /** Headings of other issues that go on from what is typed behind the number, those of most issues first. */
 export function headingLines(place: Place, others: readonly Memory[], typed: string): readonly TranslatedLine[] {
-  const marker = place.element?.kind === 'heading' || place.element?.kind === 'title' ? typed.slice(0, markerAt(typed)?.length ?? 0) : '';
+  const marker =
+    place.element?.kind === 'heading' || place.element?.kind === 'title'
+      ? typed.slice(0, markerAt(typed)?.length ?? 0)
+      : '';
   if (marker === '' || !/\p{Script=Han}|^[(（]/u.test(marker)) return [];
   const begun = typed.slice(marker.length).trim();
-  const written = new Set(place.bulletin.elements.filter((element) => element.kind === 'heading' && element !== place.element).map(withoutMarker));
+  const written = new Set(
+    place.bulletin.elements
+      .filter((element) => element.kind === 'heading' && element !== place.element)
+      .map(withoutMarker),
+  );
   const counts = new Map<string, number>();
   for (const { units } of others) {
     for (const zh of new Set(units.flatMap((unit) => (unit.is === 'heading' ? [unit.zh] : [])))) {

@@ -1,25 +1,31 @@
 // Reporting verbs behind a speaker: those of the Chinese block first in its English one, then the ones that the series uses most; the one just used comes later.
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Context } from '../../../model/context';
+import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { reportingVerbAt, verbRenderings } from '../../../language/shared/reporting';
 import { sentences } from '../../../language/shared/sentences';
-import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
-import type { Memory } from '../../../past/memory/memory';
+import type { Context } from '../../../model/context';
 import { mentionsInChinese } from '../../../model/people/chinese';
 import { mentionsInEnglish } from '../../../model/people/english';
 import { knownNames } from '../../../model/people/known';
 import type { Mention } from '../../../model/people/mention';
+import type { Memory } from '../../../past/memory/memory';
 import { isRunning, type Place, renderedBlock, runningTextBefore } from './place';
 import { byRank, type Proposal } from './proposal';
 import type { Query } from './query';
 
 /** The verbs that may follow the speaker whose name and title end where what is typed begins; undefined when none does. */
-export function verbProposals(place: Place, context: Context, memories: readonly Memory[]): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
+export function verbProposals(
+  place: Place,
+  context: Context,
+  memories: readonly Memory[],
+): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
   if (!isRunning(place) || place.element?.kind === 'heading') return undefined;
   for (const { typed, language } of beginningsOf(place.before)) {
     const speaker = speakerBefore(context, place.before.slice(0, place.before.length - typed.length), language);
     if (!speaker) continue;
-    const proposals = (language === 'zh' ? chineseVerbs(place, memories, typed) : englishVerbs(place, context, memories, typed, speaker)).slice(0, most);
+    const proposals = (
+      language === 'zh' ? chineseVerbs(place, memories, typed) : englishVerbs(place, context, memories, typed, speaker)
+    ).slice(0, most);
     return { query: { typed, sought: typed, mention: false }, proposals };
   }
   return undefined;
@@ -57,32 +63,54 @@ function speakerBefore(context: Context, before: string, language: 'zh' | 'en'):
   const isKnown = (name: string) => known.keyOf(name, language) !== undefined;
   const stripped = before.replace(/\*\*/g, '').trimStart();
   const from = sentences(stripped, language).at(-1)?.start ?? 0;
-  const clause = stripped.slice(from).replace(language === 'zh' ? /(?:进一步|特别|也|还|则)$/ : /(?:also |further )$/, '');
-  if (clause.trim() === '' || (language === 'en') !== /\p{Script=Latin}{2}/u.test(clause.replace(/\p{Script=Han}.*$/su, ''))) return undefined;
+  const clause = stripped
+    .slice(from)
+    .replace(language === 'zh' ? /(?:进一步|特别|也|还|则)$/ : /(?:also |further )$/, '');
+  if (
+    clause.trim() === '' ||
+    (language === 'en') !== /\p{Script=Latin}{2}/u.test(clause.replace(/\p{Script=Han}.*$/su, ''))
+  )
+    return undefined;
   const gap = /[\s,]*$/.exec(clause)![0];
   if (language === 'en' && gap === '') return undefined;
   // a verb makes it sure that somebody speaks: whoever is found in front of it is the speaker
   const named = clause.slice(0, clause.length - gap.length);
-  const found = language === 'zh' ? mentionsInChinese(`${clause}指出，`, isKnown) : mentionsInEnglish(`${named}${gap.includes(',') ? ',' : ''} pointed out that`, boldIn(before, stripped, from), isKnown);
-  const mention = found.find(({ end, title }) => Math.max(end, title?.end ?? 0) === (language === 'zh' ? clause : named).length);
+  const found =
+    language === 'zh'
+      ? mentionsInChinese(`${clause}指出，`, isKnown)
+      : mentionsInEnglish(
+          `${named}${gap.includes(',') ? ',' : ''} pointed out that`,
+          boldIn(before, stripped, from),
+          isKnown,
+        );
+  const mention = found.find(
+    ({ end, title }) => Math.max(end, title?.end ?? 0) === (language === 'zh' ? clause : named).length,
+  );
   if (!mention) return undefined;
   return { mention, place: language === 'en' ? countBefore(stripped.slice(0, from), isKnown) : 0 };
 }
 
 /** The bold run that the last sentence of a line begins in, in offsets of that sentence without its asterisks. */
-function boldIn(before: string, stripped: string, from: number): readonly { readonly start: number; readonly end: number }[] {
+function boldIn(
+  before: string,
+  stripped: string,
+  from: number,
+): readonly { readonly start: number; readonly end: number }[] {
   const runs = before.trimStart().split('**');
   const bolds: { start: number; end: number }[] = [];
   let at = 0;
   runs.forEach((run, index) => {
-    if (index % 2 === 1 && at + run.length > from) bolds.push({ start: Math.max(0, at - from), end: Math.min(stripped.length, at + run.length) - from });
+    if (index % 2 === 1 && at + run.length > from)
+      bolds.push({ start: Math.max(0, at - from), end: Math.min(stripped.length, at + run.length) - from });
     at += run.length;
   });
   return bolds;
 }
 
 function countBefore(text: string, isKnown: (name: string) => boolean): number {
-  return mentionsInEnglish(text, [], isKnown).filter(({ end, title }) => reportingVerbAt(text, Math.max(end, title?.end ?? 0), 'en')).length;
+  return mentionsInEnglish(text, [], isKnown).filter(({ end, title }) =>
+    reportingVerbAt(text, Math.max(end, title?.end ?? 0), 'en'),
+  ).length;
 }
 
 function chineseVerbs(place: Place, memories: readonly Memory[], typed: string): readonly Proposal[] {
@@ -99,11 +127,23 @@ function chineseVerbs(place: Place, memories: readonly Memory[], typed: string):
     .sort(byRank);
 }
 
-function englishVerbs(place: Place, context: Context, memories: readonly Memory[], typed: string, speaker: SpeakerBefore): readonly Proposal[] {
+function englishVerbs(
+  place: Place,
+  context: Context,
+  memories: readonly Memory[],
+  typed: string,
+  speaker: SpeakerBefore,
+): readonly Proposal[] {
   const counts = countsOf(memories, ({ en }) => en);
   const said = chineseVerb(place, context, speaker);
   const chosen = said === undefined ? [] : renderingsOf(said, memories);
-  const verbs = [...new Set([...chosen, ...[...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!), ...Object.values(verbRenderings).flat()])];
+  const verbs = [
+    ...new Set([
+      ...chosen,
+      ...[...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!),
+      ...Object.values(verbRenderings).flat(),
+    ]),
+  ];
   const last = lastUsed(place, 'en', verbs, typed);
   return verbs
     .flatMap((verb, at): Proposal[] => {
@@ -115,11 +155,20 @@ function englishVerbs(place: Place, context: Context, memories: readonly Memory[
 }
 
 function proposal(verb: string, description: string | undefined, rank: readonly number[]): Proposal {
-  return { label: verb, insert: verb, kind: CompletionItemKind.Function, ...(description !== undefined && { description }), rank: [-1, ...rank] };
+  return {
+    label: verb,
+    insert: verb,
+    kind: CompletionItemKind.Function,
+    ...(description !== undefined && { description }),
+    rank: [-1, ...rank],
+  };
 }
 
 /** How often each verb was printed. */
-function countsOf(memories: readonly Memory[], verbOf: (use: Memory['verbs'][number]) => string | undefined): ReadonlyMap<string, number> {
+function countsOf(
+  memories: readonly Memory[],
+  verbOf: (use: Memory['verbs'][number]) => string | undefined,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { verbs } of memories) {
     for (const use of verbs) {
@@ -133,7 +182,9 @@ function countsOf(memories: readonly Memory[], verbOf: (use: Memory['verbs'][num
 /** The renderings of a Chinese verb: as issues have it, the most frequent first, then what is usual. */
 function renderingsOf(verb: string, memories: readonly Memory[]): readonly string[] {
   const counts = countsOf(memories, ({ zh, en }) => (zh === verb ? en : undefined));
-  return [...new Set([...[...counts].sort(([, a], [, b]) => b - a).map(([en]) => en), ...(verbRenderings[verb] ?? [])])];
+  return [
+    ...new Set([...[...counts].sort(([, a], [, b]) => b - a).map(([en]) => en), ...(verbRenderings[verb] ?? [])]),
+  ];
 }
 
 /** The verb by which the Chinese block quotes the same speaker: found by name, else by order. */
@@ -142,10 +193,12 @@ function chineseVerb(place: Place, { lexicon }: Context, { mention, place: order
   if (text === undefined) return undefined;
   const known = knownNames(lexicon);
   const key = known.keyOf(mention.name, 'en');
-  const quoted = mentionsInChinese(text, (name) => known.keyOf(name, 'zh') !== undefined).flatMap(({ name, end, title }) => {
-    const verb = reportingVerbAt(text, Math.max(end, title?.end ?? 0), 'zh')?.verb;
-    return verb === undefined ? [] : [{ name, verb }];
-  });
+  const quoted = mentionsInChinese(text, (name) => known.keyOf(name, 'zh') !== undefined).flatMap(
+    ({ name, end, title }) => {
+      const verb = reportingVerbAt(text, Math.max(end, title?.end ?? 0), 'zh')?.verb;
+      return verb === undefined ? [] : [{ name, verb }];
+    },
+  );
   return (quoted.find(({ name }) => key !== undefined && known.keyOf(name, 'zh') === key) ?? quoted[order])?.verb;
 }
 
