@@ -78,8 +78,11 @@ describe('findings', () => {
     const { uri } = await open('findings/config.bulletin.md', comma);
     await finding(uri, 'halfwidth-punctuation');
     const config = await write('.bulletin/config.yaml', 'rules:\n  halfwidth-punctuation: off\n');
-    await silence(uri, 'halfwidth-punctuation');
-    await vscode.workspace.fs.delete(config);
+    try {
+      await silence(uri, 'halfwidth-punctuation');
+    } finally {
+      await vscode.workspace.fs.delete(config);
+    }
     await finding(uri, 'halfwidth-punctuation');
   });
 

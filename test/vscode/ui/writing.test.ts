@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { begin, configure, describeInEditor, eventually, until } from './session';
 
-const messy = '一、找准需求\n\n\n\n一是把人流看清楚 ,\n白天和夜间要分开统计。  \n\n二是把供给摆出来,再公布。\n';
+const messy = '一、找准需求\n\n\n\n一是把人流看清楚 \n，白天和夜间要分开统计。  \n\n二是把供给摆出来,再公布。\n';
 const tidy = '一、找准需求\n\n一是把人流看清楚，白天和夜间要分开统计。\n\n二是把供给摆出来，再公布。\n';
 
 describeInEditor('mending and writing', 'corpus/samples', (session) => {
