@@ -18,7 +18,7 @@ import type { Line } from './lines';
 import { type Marker, markerAt } from './markers';
 import { proseOf, withoutTargets } from './prose';
 import type { Emphasis, Language, LineWidths, Prose } from './tree';
-import { type FollowedLine, wrapAt } from './wrapping';
+import { type FollowedLine, runningToStop, wrapAt } from './wrapping';
 
 /** What a line or block is recognised by. */
 export type Form =
@@ -78,12 +78,24 @@ export function blocksOf(
     if (lines.length > 0) blocks.push(blockOf(content, lines, first?.form));
     lines = [];
   };
-  for (const line of group) {
-    const read = readLine(content, line, inHeader);
+  const all = group.map((line) => readLine(content, line, inHeader));
+  const runs = runningToStop(all.map(({ text, form }) => ({ text, stands: form?.form === 'line' })));
+  for (const [at, read] of all.entries()) {
+    const { line } = read;
     if (
       first &&
       before &&
-      goesOn({ first, before, line: read, language, count: lines.length, isBold, inHeader, widths })
+      goesOn({
+        first,
+        before,
+        line: read,
+        language,
+        count: lines.length,
+        isBold,
+        runsToStop: runs[at - 1]!,
+        inHeader,
+        widths,
+      })
     ) {
       if (language === 'und') language = read.language;
     } else {
@@ -139,12 +151,13 @@ export function followedLines(content: string, groups: readonly (readonly Line[]
   return groups.flatMap((group) => {
     if (group.length < 2) return [];
     const texts = group.map(({ span }) => plainText(content.slice(span.start, Math.min(span.end, span.start + shown))));
+    const lines = texts.map((text) => ({ text, stands: lineFormOf(text, false) !== undefined || isRowOfCells(text) }));
+    const runs = runningToStop(lines);
     return texts.slice(0, -1).flatMap((text, at) => {
       const next = texts[at + 1]!;
-      const stands =
-        [text, next].some((each) => lineFormOf(each, false) !== undefined || isRowOfCells(each)) ||
-        markerAt(next) !== undefined;
-      return stands || hardBreak.test(text) ? [] : [{ language: languageOf(text), text, next }];
+      const stands = lines[at]!.stands || lines[at + 1]!.stands || markerAt(next) !== undefined;
+      if (stands || hardBreak.test(text)) return [];
+      return [{ language: languageOf(text), text, next, runsToStop: runs[at]! }];
     });
   });
 }
@@ -162,12 +175,14 @@ interface Seam {
   readonly count: number;
   /** A bold run is open at the end of the line before. */
   readonly isBold: boolean;
+  /** From the line before on, see `runningToStop`. */
+  readonly runsToStop: boolean;
   readonly inHeader: (language: Language) => boolean;
   readonly widths: LineWidths;
 }
 
 /** Whether a line goes on with the block before it. */
-function goesOn({ first, before, line, language, count, isBold, inHeader, widths }: Seam): boolean {
+function goesOn({ first, before, line, language, count, isBold, runsToStop, inHeader, widths }: Seam): boolean {
   if (line.form !== undefined || line.isHashed) return false;
   if (first.form?.form === 'line') return isIndentedItem(first, line);
   if (line.line.indented || hardBreak.test(before.text)) return false;
@@ -183,6 +198,7 @@ function goesOn({ first, before, line, language, count, isBold, inHeader, widths
       after: line.text,
       language: language === 'und' ? line.language : language,
       first: first.text,
+      runsToStop,
       widths,
     }) !== undefined
   );

@@ -19,11 +19,25 @@ export interface FollowedLine {
   readonly language: Language;
   readonly text: string;
   readonly next: string;
+  /** Whether the lines from here on come to a final mark before anything else stands. */
+  readonly runsToStop: boolean;
+}
+
+/** Which of some lines that stand one below the other come to a final mark, themselves or in a later one. */
+export function runningToStop(
+  lines: readonly { readonly text: string; readonly stands: boolean }[],
+): readonly boolean[] {
+  const runs = new Array<boolean>(lines.length);
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const { text, stands } = lines[at]!;
+    runs[at] = endsSentence(text) || (!stands && at + 1 < lines.length && !lines[at + 1]!.stands && runs[at + 1]!);
+  }
+  return runs;
 }
 
 /**
- * The width to which lines were broken: that of the lines that end amid a sentence, where several do and nearly all at the same edge.
- * `least`: so many are enough; a short clipboard has few.
+ * The width to which lines were broken: that of the lines that end amid a sentence, where several do, nearly all at the same edge, and
+ * the next lines read on: a list of names or dates has lines of one width too. `least`: so many are enough; a short clipboard has few.
  */
 export function lineWidthsOf(lines: readonly FollowedLine[], least = several): LineWidths {
   const zh = fullWidth(lines, 'zh', least);
@@ -33,15 +47,36 @@ export function lineWidthsOf(lines: readonly FollowedLine[], least = several): L
 
 function fullWidth(lines: readonly FollowedLine[], language: 'zh' | 'en', least: number): number | undefined {
   const open = lines.filter(
-    (line) => line.language === language && !endsSentence(line.text) && columnsOf(line.text) >= narrowest,
+    (line) =>
+      line.language === language && line.runsToStop && !endsSentence(line.text) && columnsOf(line.text) >= narrowest,
   );
   if (open.length < least) return undefined;
   const widths = open.map(({ text }) => columnsOf(text)).sort((a, b) => a - b);
   // rounded, so that a keystroke rarely changes it
   const full = Math.floor(widths[Math.floor((widths.length - 1) * 0.9)]! / 4) * 4;
   if (full > widest[language]) return undefined;
-  const filled = open.filter(({ text, next }) => isFull(text, next, full)).length;
-  return filled >= least && filled >= open.length * mostlyFull ? full : undefined;
+  const filled = open.filter(({ text, next }) => isFull(text, next, full));
+  if (filled.length < least || filled.length < open.length * mostlyFull) return undefined;
+  return least < several || readOn(filled, language) ? full : undefined;
+}
+
+/** A page breaks English between any two words, so that at least so many of the next lines begin with a small letter. */
+const leastSmall = 0.4;
+/** A page breaks Chinese between any two characters, within a word as often as not; lists break where something begins. */
+const leastWithin = 0.15;
+const mostOpening = 0.5;
+
+/** Whether the lines behind full ones go on amid a sentence, as a page breaks them, rather than begin something each. */
+function readOn(lines: readonly FollowedLine[], language: 'zh' | 'en'): boolean {
+  if (language === 'en') return lines.filter(({ next }) => /^\**[a-z]/.test(next)).length >= lines.length * leastSmall;
+  const within = lines.filter(({ text, next }) => opensInside.test(next) || splitsWord('', text, next, -1)).length;
+  const opening = lines.filter(({ next }) => opensItem(next)).length;
+  return within >= Math.max(1, lines.length * leastWithin) && opening <= lines.length * mostOpening;
+}
+
+/** Whether a line begins as those of a list, a dialogue or a chronicle do: with a label, a time, a connective. */
+export function opensItem(text: string): boolean {
+  return /^\**[^，。；：:\s]{1,8}[：:]/.test(text) || opensSentence(text);
 }
 
 /** Whether a line's width left no room for the first word of the next. `full` in columns. */
@@ -73,13 +108,16 @@ export interface Seam {
   readonly language: Language;
   /** The first line of the block so far. */
   readonly first: string;
+  /** Whether the lines from here on come to a final mark. */
+  readonly runsToStop: boolean;
   readonly widths: LineWidths;
 }
 
 /** Whether a line goes on in the next; undefined where its author ended it, or nothing tells. */
-export function wrapAt({ before, after, language, first, widths }: Seam): Certainty | undefined {
+export function wrapAt({ before, after, language, first, runsToStop, widths }: Seam): Certainty | undefined {
   const full = language === 'und' ? undefined : widths[language];
-  const filled = full !== undefined && isFull(before, after, full);
+  const filled =
+    full !== undefined && runsToStop && isFull(before, after, full) && !/^[^，。；：:\s]{1,8}[：:]/.test(after);
   // by chance a sentence ends with a full line: the paragraph goes on, but it is not ours to say so for good
   if (endsSentence(before))
     return filled &&
@@ -119,6 +157,9 @@ function goesOnInside(before: string, after: string, language: Language): boolea
     (/^[)）》”’】]/.test(after) && closesBracket(before, after))
   );
 }
+
+/** A mark that nothing begins with. */
+const opensInside = /^[，。、；：！？）》”’】]/;
 
 /** A word in small letters; no address, no name of a program. */
 const smallWord = /^[a-z]+(?:[-'’][a-z]+)*(?=[\s,;:)]|[.?!](?:\s|$)|$)/;

@@ -1,5 +1,7 @@
 // Layout: what a page is tidied of without a word about it: loose spaces, blank lines too many, paragraphs broken into lines.
+
 import type { Edit } from '../../base/finding';
+import { endsSentence } from '../../language/shared/script';
 import { isRunningText } from '../../model/element';
 import { editOf, passages } from '../../model/passages';
 import { isLineStyle } from '../../syntax/layoutForms';
@@ -80,6 +82,7 @@ function joins({ text: { content }, lineWidths }: Bulletin, element: Element): r
       after: content.slice(span.end, endOfLine(content, span.end)),
       language,
       first,
+      runsToStop: endsSentence(prose.text),
       widths: lineWidths,
     };
     if (wrapAt(seam) !== 'sure') return [];

@@ -3,7 +3,16 @@ import { countScripts, endsSentence, languageOf } from '../../language/shared/sc
 import { type Form, formOf } from '../../syntax/blocks';
 import { markerAt } from '../../syntax/markers';
 import type { Language, LineWidths } from '../../syntax/tree';
-import { columnsOf, cutAt, isFull, lineWidthsOf, opensSentence, splitsWord, wrapAt } from '../../syntax/wrapping';
+import {
+  columnsOf,
+  cutAt,
+  isFull,
+  lineWidthsOf,
+  opensItem,
+  runningToStop,
+  splitsWord,
+  wrapAt,
+} from '../../syntax/wrapping';
 import { habitsOf, jointOf } from './joints';
 import type { Line } from './lines';
 
@@ -24,7 +33,8 @@ export function paragraphsOf(lines: readonly Line[]): { readonly text: string; r
   const content = lines.map(({ text }) => text).join('\n');
   const habits = habitsOf(content);
   const measured = measure(lines);
-  const widths = widthsOf(measured);
+  const runs = runsOf(measured);
+  const widths = widthsOf(measured, runs);
   const apart = isSpread(measured, widths);
   const out: string[] = [];
   let joined = 0;
@@ -38,7 +48,14 @@ export function paragraphsOf(lines: readonly Line[]): { readonly text: string; r
     if (
       before &&
       first &&
-      continues(before, line, first, { widths, content, inBlock, language, next: measured[at + 1] })
+      continues(before, line, first, {
+        widths,
+        content,
+        inBlock,
+        language,
+        runsToStop: runs[at - 1]!,
+        next: measured[at + 1],
+      })
     ) {
       const joint = jointOf(endOf(before.text), line.text.slice(0, seen), habits, isBold);
       if (joint.drop > 0) out.push(out.pop()!.slice(0, -joint.drop));
@@ -88,6 +105,15 @@ function measure(lines: readonly Line[]): readonly Measured[] {
   });
 }
 
+/** For each line whether it and those below it come to a final mark before a blank line or a line that stands for itself. */
+function runsOf(lines: readonly Measured[]): readonly boolean[] {
+  const starts = lines.flatMap(({ gap }, at) => (at === 0 || gap === 'blank' ? [at] : []));
+  return starts.flatMap((start, index) => {
+    const run = lines.slice(start, starts[index + 1]);
+    return runningToStop(run.map(({ text, form }) => ({ text, stands: form?.form === 'line' })));
+  });
+}
+
 /** Narrower lines are titles, fields and lists. In columns. */
 const narrowest = 36;
 
@@ -103,13 +129,13 @@ interface Widths {
   readonly marksParagraphs: boolean;
 }
 
-function widthsOf(lines: readonly Measured[]): Widths {
+function widthsOf(lines: readonly Measured[], runs: readonly boolean[]): Widths {
   const followed = lines.slice(0, -1).flatMap((line, at) => {
     const next = lines[at + 1]!;
     const stands = [line, next].some(({ form }) => form?.form === 'line');
     return stands || next.gap === 'blank' || !isRunning(line)
       ? []
-      : [{ language: line.language, text: line.text, next: next.text }];
+      : [{ language: line.language, text: line.text, next: next.text, runsToStop: runs[at]! }];
   });
   const certain = lineWidthsOf(followed, several);
   const isUnmarked = (line: Measured, next: Measured) =>
@@ -151,6 +177,8 @@ interface Place {
   readonly widths: Widths;
   /** All lines. */
   readonly content: string;
+  /** From the line before on, see `runsOf`. */
+  readonly runsToStop: boolean;
   /** The end of the block so far. */
   readonly inBlock: string;
   readonly language: Language;
@@ -209,8 +237,13 @@ function continuesOnNextPage(before: Measured, line: Measured, { widths, content
   return isRunning(before) && (evidence === 'sure' || evidence === 'likely');
 }
 
-function continuesOnNextLine(before: Measured, line: Measured, first: Measured, { widths, language }: Place): boolean {
-  const seam = { before: before.text, after: line.text, language, first: first.text };
+function continuesOnNextLine(
+  before: Measured,
+  line: Measured,
+  first: Measured,
+  { widths, language, runsToStop }: Place,
+): boolean {
+  const seam = { before: before.text, after: line.text, language, first: first.text, runsToStop };
   const wrap = wrapAt({ ...seam, widths: widths.certain });
   if (wrap === 'sure') return true;
   // where paragraphs follow each other line by line, a full line that ends a sentence may end its paragraph
@@ -218,7 +251,7 @@ function continuesOnNextLine(before: Measured, line: Measured, first: Measured, 
   if (isBrokenShort(before.text)) return false;
   if (wrap !== undefined) return true;
   // where few lines tell the width, what begins like a sentence may be a paragraph of its own
-  const mayOpen = line.language === 'en' ? /^[^a-z]*[A-Z]/.test(line.text) : opensSentence(line.text);
+  const mayOpen = line.language === 'en' ? /^[^a-z]*[A-Z]/.test(line.text) : opensItem(line.text);
   const isListed = before.form?.form === 'marker' && before.form.marker.kind === 'heading';
   return (
     !before.ends &&

@@ -121,6 +121,11 @@ describe('formatting', () => {
       '一、反响\n\n> 开放以后，夜里也能做实验\n> 设备不再排队\n\n——一位学生的留言\n来源：园区简报\n',
       '一、设备\n\n表1 园区开放情况\n图2 设备分布，按类别统计\n附件3 价目\n',
       '一、亮点\n\n- 车间夜间开放，周末照常\n- 价目公布\n* 预约系统上线\n• 设备目录\n· 讲解员\n',
+      // lists without marks, dialogues and chronicles whose lines happen to be of one width
+      '一、名单\n\n大模型在公共服务领域的示范应用和评测研究项目\n城市级数字底座关键技术与装备研发应用推广项目\n面向中小企业的开放实验室共享服务平台建设项目\n新能源汽车动力电池全生命周期管理系统建设项目\n',
+      '一、问答\n\n记者：园区为什么要在夜间开放实验室，费用由谁来承担呢\n主任：白天设备排队，夜里设备闲着，费用由使用的单位承担\n记者：安全怎么保证，值守的人从哪里来，出了问题由谁负责\n主任：每个实验室都有一名值守，由学校和企业各派一人轮流。\n',
+      '一、大事\n\n2021年3月，园区挂牌成立，首批十二家企业签约入驻东区\n2021年9月，开放实验室启用，首批设备二十台面向学校用\n2022年5月，夜间开放试点，三所高校的学生率先参加试用\n2023年1月，收费办法公布，企业和学校按统一标准结算。\n',
+      'I. Talks\n\nBuilding shared laboratories for small companies in the region\nFinancing long-term research in a time of changing priorities\nTraining technicians who keep expensive machines in good order\nOpening data of public interest to companies and universities.\n',
       '一、代码\n\n```\na =  1\n\n\nb = 2  \n```\n',
       'I. List\n\n- the workshops open at night\n- the prices are public\n  and printed at the door\n',
       '',
