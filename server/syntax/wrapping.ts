@@ -250,11 +250,19 @@ export function splitsWord(content: string, before: string, after: string, at: n
   return commonWordsZh.has(last + first) || isFrequentPair(content, last, first, at);
 }
 
-/** Whether one character is followed by another as often as not. */
+/** So much text on either side says how a character goes on. UTF-16 code units. */
+const lookedThrough = 20_000;
+
+/** Whether one character is followed by another as often as not, in the text around. */
 function isFrequentPair(content: string, last: string, first: string, at: number): boolean {
   let together = 0;
   let apart = 0;
-  for (let found = content.indexOf(last); found >= 0; found = content.indexOf(last, found + 1)) {
+  const from = Math.max(0, at - lookedThrough);
+  for (
+    let found = content.indexOf(last, from);
+    found >= 0 && found < at + lookedThrough;
+    found = content.indexOf(last, found + 1)
+  ) {
     if (found === at) continue;
     if (content[found + 1] === first) together++;
     else if (!/[\s*]/.test(content[found + 1] ?? ' ')) apart++;
