@@ -2,7 +2,7 @@
 
 import type { Position, Range } from '../../server/base/text';
 import type { PairedBlocks } from '../../server/protocol';
-import { holds, isBefore } from '../places';
+import { holds, isBefore } from '../comparePositions';
 
 /** The left column is Chinese, the right one English. */
 export type Side = 'zh' | 'en';

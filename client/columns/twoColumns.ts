@@ -18,8 +18,8 @@ import {
   workspace,
 } from 'vscode';
 import { languageFoldKinds, type Pairs } from '../../server/protocol';
+import { bulletinInFront } from '../bulletinInFront';
 import type { LanguageFolding } from '../foldLanguage';
-import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import {
   counterpartAt,

@@ -18,7 +18,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Range as PlainRange } from '../../server/base/text';
-import { bulletinInFront } from '../inFront';
+import { bulletinInFront } from '../bulletinInFront';
 import type { ServerRequests } from '../serverRequests';
 import { nameIn } from '../statusText';
 import { type Page, reportPage, uncheckedPage } from './page';

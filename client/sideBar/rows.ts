@@ -2,7 +2,7 @@
 
 import type { Position } from '../../server/base/text';
 import type { ViewNode } from '../../server/protocol';
-import { holds, isBefore } from '../places';
+import { holds, isBefore } from '../comparePositions';
 
 /** The rows of one view. */
 export interface Rows {

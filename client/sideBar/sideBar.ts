@@ -13,9 +13,9 @@ import {
 } from 'vscode';
 import type { Range as Place } from '../../server/base/text';
 import type { ViewNode } from '../../server/protocol';
+import { bulletinInFront } from '../bulletinInFront';
 import { writeCommand } from '../columns/decorations';
 import type { TwoColumns } from '../columns/twoColumns';
-import { bulletinInFront } from '../inFront';
 import type { ServerRequests } from '../serverRequests';
 import { decorateRows } from './badges';
 import { rowAt } from './rows';

@@ -17,7 +17,7 @@ import type { Bulletin } from '../syntax/tree';
 import { decoded, pathBelow } from './archives';
 import { bulletinOf, type Draft } from './drafts';
 import type { Host } from './host';
-import type { Work } from './work';
+import type { Work } from './longWork';
 import type { Workspace } from './workspace';
 
 /** Where an issue is to be had. */
