@@ -30,7 +30,10 @@ interface Preview {
 }
 
 export interface CleaningPreviews extends Disposable {
-  /** Cleans a text that is to replace ranges of a draft, and shows what becomes of it. With `onlyChanges` a clean text is told and not shown. */
+  /**
+   * Cleans a text that is to replace ranges of a draft, and shows what becomes of it. With `onlyChanges` a clean text
+   * is told and not shown.
+   */
   show(
     document: TextDocument,
     ranges: readonly Range[],

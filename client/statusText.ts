@@ -3,7 +3,10 @@ import { plain } from '../server/base/plain';
 import type { NameInBoth, Status } from '../server/protocol';
 import type { Translate } from './translate';
 
-/** The words of the item: kind, issue number, what blocks, what wants a look, what is to be filled in and whether all was checked; codicons in `$(…)`. */
+/**
+ * The words of the item: kind, issue number, what blocks, what wants a look, what is to be filled in and whether all
+ * was checked; codicons in `$(…)`.
+ */
 export function statusText(status: Status, language: string, t: Translate): string {
   const { errors, warnings } = status.findings;
   const what = withoutCodicons(

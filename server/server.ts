@@ -23,7 +23,10 @@ const handlers: readonly Handler[] = [
   ...views,
 ];
 
-/** Answers an editor over a connection that is not listening yet. A feature that fails is logged and answers that one request with nothing. */
+/**
+ * Answers an editor over a connection that is not listening yet. A feature that fails is logged and answers that one
+ * request with nothing.
+ */
 export function startServer(connection: Connection, host: Host): void {
   const session = openSession(connection, host);
   refuseOutOfTurn(connection);

@@ -1,4 +1,5 @@
-// What two columns show besides the text: what belongs together, what has no counterpart yet, and the other language in grey where it cannot be folded.
+// What two columns show besides the text: what belongs together, what has no counterpart yet, and the other language in
+// grey where it cannot be folded.
 import {
   type DecorationOptions,
   DecorationRangeBehavior,
@@ -54,7 +55,10 @@ export function columnDecorations(extensionUri: Uri): ColumnDecorations {
     }),
     dimmed: window.createTextEditorDecorationType({ opacity: '0.45' }),
   };
-  /** On the blank line below where there is one, because what is said behind a line is not wrapped; nothing is below a fold. */
+  /**
+   * On the blank line below where there is one, because what is said behind a line is not wrapped; nothing is below a
+   * fold.
+   */
   const below = ({ document }: TextEditor, line: number) => {
     const last = document.lineAt(Math.min(line, document.lineCount - 1));
     const next =

@@ -1,4 +1,5 @@
-// Two columns: Chinese on the left, English on the right, kept in step. An issue in one file is shown twice, each time with the other language folded; an issue in two files as these.
+// Two columns: Chinese on the left, English on the right, kept in step. An issue in one file is shown twice, each time
+// with the other language folded; an issue in two files as these.
 import {
   commands,
   Disposable,
@@ -49,7 +50,9 @@ export interface TwoColumns extends Disposable {
   editorAt(document: TextDocument, line: number): TextEditor | undefined;
   /** The command: opens the columns for the bulletin in front, or closes them. */
   toggle(): Promise<void>;
-  /** Makes room for the missing counterpart of a block, that at a line of a column or that at the caret, and goes there. */
+  /**
+   * Makes room for the missing counterpart of a block, that at a line of a column or that at the caret, and goes there.
+   */
   write(side?: Side, line?: number): Promise<void>;
 }
 

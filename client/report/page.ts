@@ -1,4 +1,5 @@
-// The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes; links are commands, there is no script.
+// The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes; links are commands,
+// there is no script.
 
 import type { Range } from '../../server/base/text';
 import { type CheckedFinding, type CheckReport, unfinishedRule } from '../../server/protocol';

@@ -156,7 +156,10 @@ async function applySafeFixes(uri: string): Promise<void> {
   await apply(uri, new Range(0, 0, 0, 0), CodeActionKind.SourceFixAll.append('bulletin'));
 }
 
-/** Applies the first code action of a kind, with the given title if there is one; says so when the draft has changed and it is no longer offered. */
+/**
+ * Applies the first code action of a kind, with the given title if there is one; says so when the draft has changed and
+ * it is no longer offered.
+ */
 async function apply(uri: string, range: Range, kind: CodeActionKind, title?: string): Promise<void> {
   const offered = await commands.executeCommand<readonly CodeAction[]>(
     'vscode.executeCodeActionProvider',

@@ -1,4 +1,5 @@
-// The side bar: this issue, its people, its terms, beside the bulletin in front; renewed after a pause in typing, following the caret.
+// The side bar: this issue, its people, its terms, beside the bulletin in front; renewed after a pause in typing,
+// following the caret.
 import {
   commands,
   Disposable,

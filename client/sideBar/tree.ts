@@ -1,4 +1,5 @@
-// One view of the side bar: the rows that the server answered with, by id, so that what is open and selected outlives an edit.
+// One view of the side bar: the rows that the server answered with, by id, so that what is open and selected outlives
+// an edit.
 import {
   Disposable,
   EventEmitter,

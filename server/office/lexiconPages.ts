@@ -1,4 +1,5 @@
-// The built-in lexicon as read-only files, written as an office writes its own, so that an entry can be shown and copied.
+// The built-in lexicon as read-only files, written as an office writes its own, so that an entry can be shown and
+// copied.
 import { stringify } from 'yaml';
 import { type Locale, type Localized, say } from '../base/localized';
 import { Text } from '../base/text';

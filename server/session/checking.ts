@@ -3,7 +3,10 @@ import { checkInSteps } from '../rules/check';
 import { inSlices } from './inSlices';
 import { answer, draftOf, type Feature, type Session } from './session';
 
-/** Has a draft checked, so that what needs its findings next has them at once; false when it was changed meanwhile. Never rejects. */
+/**
+ * Has a draft checked, so that what needs its findings next has them at once; false when it was changed meanwhile.
+ * Never rejects.
+ */
 export function checked(session: Session, uri: string): Promise<boolean> {
   const { running } = session.checks;
   const text = draftOf(session, uri)?.text;
@@ -23,7 +26,10 @@ export function checked(session: Session, uri: string): Promise<boolean> {
   return done;
 }
 
-/** As `answer`, for a feature that rests on the findings: those of a long text are waited for, while other requests are answered. */
+/**
+ * As `answer`, for a feature that rests on the findings: those of a long text are waited for, while other requests are
+ * answered.
+ */
 export async function checkedAnswer<R>(
   session: Session,
   name: string,

@@ -1,4 +1,5 @@
-// Code actions on their way to the editor: titles first, the changes when one is chosen; changes of the files in the .bulletin folder.
+// Code actions on their way to the editor: titles first, the changes when one is chosen; changes of the files in the
+// .bulletin folder.
 import {
   type CodeAction,
   type CodeActionParams,
@@ -30,7 +31,10 @@ interface Waiting {
 
 type FileChange = Exclude<Change, { readonly edits: unknown }>;
 
-/** What becomes of a change of another file: the edit, with the way to what was written; or why the file is left alone, with the way to the reason. */
+/**
+ * What becomes of a change of another file: the edit, with the way to what was written; or why the file is left alone,
+ * with the way to the reason.
+ */
 type MadeInFile =
   | { readonly edit: WorkspaceEdit; readonly command?: Command }
   | { readonly reason: string; readonly command: Command };
@@ -100,7 +104,10 @@ function keyedOffers(
   }));
 }
 
-/** An action that changes another file, unless the editor cannot make it; where the file is not to be touched, it tells why and leads there. */
+/**
+ * An action that changes another file, unless the editor cannot make it; where the file is not to be touched, it tells
+ * why and leads there.
+ */
 async function ofFile(
   session: Session,
   uri: string,

@@ -7,7 +7,10 @@ import type { Context } from '../model/context';
 import type { Entity } from '../model/entities';
 import { namesOfEntry } from '../model/people/identity';
 
-/** The person, organization or term whose entry is at a place of a lexicon file, as the context in force knows it; undefined where there is none. */
+/**
+ * The person, organization or term whose entry is at a place of a lexicon file, as the context in force knows it;
+ * undefined where there is none.
+ */
 export function entryInFile(text: Text, position: Position, { lexicon }: Context): Entity | undefined {
   const offset = text.offsetAt(position);
   const place = entryPlaces(text.content).find(({ span }) => span.start <= offset && offset <= span.end);

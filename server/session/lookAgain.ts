@@ -3,7 +3,10 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { checkAgain } from './findings';
 import type { Session } from './session';
 
-/** How long further changes of settings and files are waited for before the editor is told to ask again, in milliseconds. */
+/**
+ * How long further changes of settings and files are waited for before the editor is told to ask again, in
+ * milliseconds.
+ */
 const pauseInChanges = 30;
 
 /** Everything shown of open drafts is asked for again; once, where changes come one upon the other. */

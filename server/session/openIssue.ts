@@ -5,7 +5,8 @@ import { joinSides, offsetInJoined } from '../model/side-by-side';
 import { draftContext } from '../office/frontMatter';
 import { decoded } from './archives';
 import { bulletinOf, type Draft } from './drafts';
-import type { Issue, IssueFile } from './issues';
+import type { IssueFile } from './issueFiles';
+import type { Issue } from './issues';
 import type { Work } from './longWork';
 import { draftOf, type Session } from './session';
 
@@ -28,7 +29,10 @@ export function withoutOwn(files: readonly IssueFile[], uri: string): readonly I
   return files.filter((file) => decoded(file.uri) !== decoded(uri));
 }
 
-/** What is named at an offset, with the names it has in the other language's file where an issue is written in two files. */
+/**
+ * What is named at an offset, with the names it has in the other language's file where an issue is written in two
+ * files.
+ */
 export async function entityOnBothSides(
   { issues }: Session,
   { draft, bulletin, context }: OpenIssue,

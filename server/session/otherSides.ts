@@ -15,7 +15,10 @@ import type { Draft } from './drafts';
 export const sidesPattern = '**/*.{zh,en}.{bulletin,bulletin.md,bulletin.txt,md,txt}';
 
 export interface OtherSides {
-  /** The context with the other file of the issue in it; the same object while neither changes, the context itself for an issue in one file. */
+  /**
+   * The context with the other file of the issue in it; the same object while neither changes, the context itself for
+   * an issue in one file.
+   */
   judged(uri: string, context: Context): Promise<Context>;
   /** The document that is the other half of one, if it is open. */
   openOtherSide(uri: string): Draft | undefined;

@@ -1,4 +1,5 @@
-// Archives of past issues as the editor has to do with them: it watches their files, and shows why one could not be read.
+// Archives of past issues as the editor has to do with them: it watches their files, and shows why one could not be
+// read.
 import { DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Archive } from '../knowledge/archive/archive';
 import { lookAgain } from './lookAgain';

@@ -6,7 +6,7 @@ import { locations } from '../features/navigate/references';
 import { type Entity, entityAt } from '../model/entities';
 import { entityLike, formsOf, mayName } from '../model/same-entity';
 import { folderFile } from '../office/folders';
-import type { IssueFile } from './issues';
+import type { IssueFile } from './issueFiles';
 import { entryInFile } from './lexiconEntry';
 import type { Asked, Work } from './longWork';
 import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
@@ -14,7 +14,10 @@ import type { Session } from './session';
 
 const title = say('Looking for references', '正在查找引用');
 
-/** Where what is at a place of a draft, or of a lexicon file, is named; null where nothing is. Rejects when it is cancelled. */
+/**
+ * Where what is at a place of a draft, or of a lexicon file, is named; null where nothing is. Rejects when it is
+ * cancelled.
+ */
 export async function referencesIn(
   session: Session,
   params: ReferenceParams,

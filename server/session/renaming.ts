@@ -1,4 +1,5 @@
-// Rename over the workspace: the issue in hand, other drafts, past issues, the entry that defines the name; all but the first to be confirmed.
+// Rename over the workspace: the issue in hand, other drafts, past issues, the entry that defines the name; all but the
+// first to be confirmed.
 import {
   type AnnotatedTextEdit,
   type ChangeAnnotation,
@@ -19,7 +20,8 @@ import type { Entity } from '../model/entities';
 import { entityLike, formsOf, mayName } from '../model/same-entity';
 import { lexiconFiles } from '../office/lexiconPages';
 import { decoded } from './archives';
-import type { Issue, IssueFile } from './issues';
+import type { IssueFile } from './issueFiles';
+import type { Issue } from './issues';
 import type { Asked, Work } from './longWork';
 import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
 import type { Session } from './session';

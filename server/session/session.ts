@@ -81,7 +81,8 @@ export async function contextOf({ workspace, otherSides }: Session, uri: string)
 }
 
 /**
- * What a feature says of an open draft; null when the draft is not open or the feature fails, which is logged under a name. Never rejects.
+ * What a feature says of an open draft; null when the draft is not open or the feature fails, which is logged under a
+ * name. Never rejects.
  * For a feature that rests on the findings see `checkedAnswer`.
  */
 export async function answer<R>(session: Session, name: string, uri: string, feature: Feature<R>): Promise<R | null> {
@@ -98,7 +99,10 @@ export async function answer<R>(session: Session, name: string, uri: string, fea
   }
 }
 
-/** Has a failure logged and null for the answer; a refusal and a cancellation (`ResponseError`) are the answer themselves. */
+/**
+ * Has a failure logged and null for the answer; a refusal and a cancellation (`ResponseError`) are the answer
+ * themselves.
+ */
 export async function orNull<R>(session: Session, name: string, answering: () => Promise<R | null>): Promise<R | null> {
   try {
     return await answering();

@@ -1,8 +1,10 @@
-// What issues hold that a search for symbols may find: looked for once for each version of an issue, and kept as a list of places.
+// What issues hold that a search for symbols may find: looked for once for each version of an issue, and kept as a list
+// of places.
 import { type Place, placesOf } from '../features/navigate/workspaceSymbols';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { decoded } from './archives';
-import type { Issue, IssueFile } from './issues';
+import type { IssueFile } from './issueFiles';
+import type { Issue } from './issues';
 
 export interface SymbolStore {
   /** Whether it is known what a version of an issue holds, as a lexicon has it. */
@@ -66,7 +68,10 @@ function knownOf({ file, bulletin, context }: Issue, lexicon: Lexicon, same: (te
   return { version: file.version, lexicon, date: date === undefined ? '' : same(date), places };
 }
 
-/** One copy of each text: the same names come in issue after issue, and a slice of a text would keep all of it in memory. */
+/**
+ * One copy of each text: the same names come in issue after issue, and a slice of a text would keep all of it in
+ * memory.
+ */
 function shared(): (text: string) => string {
   const copies = new Map<string, string>();
   return (text) => {

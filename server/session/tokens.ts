@@ -31,7 +31,10 @@ export function openTokenStore(): TokenStore {
   };
 }
 
-/** The one edit, or none, that makes encoded tokens into others: whatever stands between what they begin and end with in common. */
+/**
+ * The one edit, or none, that makes encoded tokens into others: whatever stands between what they begin and end with in
+ * common.
+ */
 export function editsBetween(from: readonly number[], to: readonly number[]): SemanticTokensEdit[] {
   const most = Math.min(from.length, to.length);
   let start = 0;

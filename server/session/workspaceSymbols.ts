@@ -3,7 +3,7 @@ import type { ResultProgressReporter, SymbolInformation } from 'vscode-languages
 import { say } from '../base/localized';
 import { bestOf, type FoundSymbol, symbolFinder } from '../features/navigate/workspaceSymbols';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
-import { type IssueFile, rankOf } from './issues';
+import { type IssueFile, rankOf } from './issueFiles';
 import type { Asked, Work } from './longWork';
 import { answerFor } from './references';
 import type { Session } from './session';

@@ -1,4 +1,5 @@
-// What a handler is: a method, what the server says of itself for its sake, and what it does. Handlers stand in tables, one for each group.
+// What a handler is: a method, what the server says of itself for its sake, and what it does. Handlers stand in tables,
+// one for each group.
 import {
   type ClientCapabilities,
   ProgressType,

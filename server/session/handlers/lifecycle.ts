@@ -1,4 +1,5 @@
-// Handlers of a session's course: how it begins, and what changes meanwhile of settings, folders, files and open documents.
+// Handlers of a session's course: how it begins, and what changes meanwhile of settings, folders, files and open
+// documents.
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,

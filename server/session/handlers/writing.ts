@@ -1,4 +1,5 @@
-// Handlers of what helps while somebody writes: completions, edits that follow the typing, new issues, text that is pasted.
+// Handlers of what helps while somebody writes: completions, edits that follow the typing, new issues, text that is
+// pasted.
 import {
   CompletionRequest,
   CompletionResolveRequest,
