@@ -49,7 +49,8 @@ export function languageFolding(client: () => BaseLanguageClient, server: () => 
     /** One key for all three: folds English, then Chinese instead, then nothing. */
     foldNext: (): Promise<void> => {
       const last = folded.get(window.activeTextEditor?.document.uri.toString() ?? '');
-      return fold(last === undefined ? 'en' : last === 'en' ? 'zh' : undefined);
+      if (last === undefined) return fold('en');
+      return fold(last === 'en' ? 'zh' : undefined);
     },
     provide: async (document: TextDocument, token: CancellationToken): Promise<FoldingRange[] | undefined> => {
       const ranges = await server().foldingRanges(document.uri);

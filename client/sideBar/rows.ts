@@ -82,7 +82,8 @@ const icons: Readonly<Partial<Record<ViewNode['kind'], string>>> = {
 
 /** The state of a row as the query of its URI, which its badge is made from. */
 export function badgeQuery({ state, errors = 0, warnings = 0 }: ViewNode): string {
-  return state === 'missing' ? 'missing' : errors + warnings > 0 ? `${errors},${warnings}` : '';
+  if (state === 'missing') return 'missing';
+  return errors + warnings > 0 ? `${errors},${warnings}` : '';
 }
 
 export interface Badge {

@@ -60,7 +60,8 @@ export function rowsView(id: string, isOpen: (node: ViewNode) => boolean): RowsV
 
 function itemOf(viewId: string, node: ViewNode, isOpen: (node: ViewNode) => boolean): TreeItem {
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
-  const item = new TreeItem(node.label, !node.children ? None : isOpen(node) ? Expanded : Collapsed);
+  const state = node.children && isOpen(node) ? Expanded : Collapsed;
+  const item = new TreeItem(node.label, node.children ? state : None);
   const icon = iconOf(node);
   const findings = findingsInWords(node);
   item.id = node.id;

@@ -40,7 +40,8 @@ export function connectionOptions(): ConnectionOptions {
       phase = 'ready';
       return method;
     }
-    if (phase !== 'ready') return !isRequest ? undefined : phase === 'new' ? 'bulletin/tooEarly' : 'bulletin/tooLate';
+    if (phase !== 'ready' && !isRequest) return undefined;
+    if (phase !== 'ready') return phase === 'new' ? 'bulletin/tooEarly' : 'bulletin/tooLate';
     if (method === 'shutdown') phase = 'over';
     return method;
   }

@@ -29,7 +29,12 @@ export function entryInFile(text: Text, position: Position, { lexicon }: Context
   return {
     type: entry.type,
     names: namesOfEntry(entry),
-    known: entry.type === 'person' ? entry.person : entry.type === 'organization' ? entry.organization : entry.term,
+    known: knownOf(entry),
     occurrences: [],
   };
+}
+
+function knownOf(entry: LexiconEntry): NonNullable<Entity['known']> {
+  if (entry.type === 'person') return entry.person;
+  return entry.type === 'organization' ? entry.organization : entry.term;
 }
