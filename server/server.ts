@@ -13,7 +13,7 @@ import type { Host } from './session/host';
 import { openSession } from './session/openSession';
 
 /** All that the server answers. */
-const handlers: readonly Handler[] = [
+export const handlers: readonly Handler[] = [
   ...lifecycle,
   ...reading,
   ...navigating,
