@@ -28,7 +28,8 @@ export function stoppedText(t: Translate): string {
 
 /** The tooltip then. */
 export function stoppedTooltip(t: Translate): string {
-  return `${t('The checker has stopped: nothing is checked.')}\n\n[${t('Restart Server')}](command:bulletin.restartServer)`;
+  const restart = `[${t('Restart Server')}](command:bulletin.restartServer)`;
+  return `${t('The checker has stopped: nothing is checked.')}\n\n${restart}`;
 }
 
 /** The tooltip, Markdown with a command link. Names come from files of the workspace: nothing in them is markup. */
@@ -41,7 +42,11 @@ export function statusTooltip(status: Status, language: string, t: Translate): s
       t(
         'No known series has this masthead and shape. Name the kind in the setting bulletin.kind, or in the front matter.',
       ),
-    `$(error) ${t('Blocks publication: {0}', errors)} &nbsp; $(warning) ${t('To look at: {0}', warnings)} &nbsp; $(info) ${t('Notes: {0}', infos + hints)}`,
+    [
+      `$(error) ${t('Blocks publication: {0}', errors)}`,
+      `$(warning) ${t('To look at: {0}', warnings)}`,
+      `$(info) ${t('Notes: {0}', infos + hints)}`,
+    ].join(' &nbsp; '),
     status.unfinished > 0 && `$(edit) ${t('Places to fill in: {0}', status.unfinished)}`,
     ...status.notChecked.map((what) => `$(circle-slash) ${t('Not checked: {0}', plain(what))}`),
     `[${t('Check Before Publication')}](command:bulletin.check)`,

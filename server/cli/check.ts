@@ -37,7 +37,8 @@ const formats: Readonly<Record<string, (files: readonly Checked[], locale: Local
 
 export const check: Command = {
   usage:
-    '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--archive DIR] [--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
+    '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--archive DIR] ' +
+    '[--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
   options: {
     format: { type: 'string' },
     fix: { type: 'boolean' },

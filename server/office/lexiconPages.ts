@@ -16,7 +16,8 @@ export interface LexiconPage {
 }
 
 const head: Localized = say(
-  '# Built into the extension, read-only. To change an entry or add one, write it in .bulletin/{file} of your folder: yours has the last word.',
+  '# Built into the extension, read-only. To change an entry or add one, write it in .bulletin/{file} of your folder: ' +
+    'yours has the last word.',
   '# 扩展内置词库，只读。要修改或新增条目，请写入所在文件夹的 .bulletin/{file}，以该文件为准。',
 );
 

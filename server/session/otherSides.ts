@@ -80,7 +80,8 @@ function unreadOther(uri: string, { mistake }: Unreadable): Unread {
   return {
     source: 'other-side',
     what: say(
-      `The file with the other language of this issue, ${name}, could not be read (${mistake.en}). The two languages are not compared`,
+      `The file with the other language of this issue, ${name}, could not be read (${mistake.en}). ` +
+        'The two languages are not compared',
       `本期另一语种的文件 ${name} 无法读取（${mistake.zh}），中英文未作比对`,
     ),
   };
