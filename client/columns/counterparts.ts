@@ -16,7 +16,7 @@ export function otherSide(side: Side): Side {
  * block there, or of the nearest block
  * before it that has one; undefined where that is the beginning of the text.
  */
-export function topBeside(blocks: readonly PairedBlocks[], side: Side, line: number): Range | undefined {
+export function topOfOtherSide(blocks: readonly PairedBlocks[], side: Side, line: number): Range | undefined {
   const here = inOrder(blocks, side);
   let at = here.findIndex((block) => block[side]!.end.line >= line);
   if (at === 0 && here[0]![side]!.start.line >= line) return undefined;
@@ -73,7 +73,7 @@ export function withoutCounterpart(blocks: readonly PairedBlocks[], side: Side):
  * Lines of the other column behind which something is missing, with how many blocks: where the block before it ends
  * there. For an issue in two files.
  */
-export function gapsBeside(blocks: readonly PairedBlocks[], side: Side): ReadonlyMap<number, number> {
+export function gapsInOtherSide(blocks: readonly PairedBlocks[], side: Side): ReadonlyMap<number, number> {
   const gaps = new Map<number, number>();
   for (const block of blocks) {
     if (!block[side] || block[otherSide(side)]) continue;

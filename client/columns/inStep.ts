@@ -3,7 +3,7 @@
 import { Range, Selection, type TextEditor, TextEditorRevealType } from 'vscode';
 import { rangeOf } from '../ranges';
 import { type Columns, editorOf, sideOf } from './columns';
-import { counterpartAt, isAtTop, otherSide, type Side, topBeside } from './counterparts';
+import { counterpartAt, isAtTop, otherSide, type Side, topOfOtherSide } from './counterparts';
 
 /** For how long a column that was scrolled to its counterpart does not scroll the other one, in milliseconds. */
 const quietTime = 150;
@@ -34,7 +34,7 @@ export function align(columns: Columns, side: Side): void {
   const other = editorOf(columns, otherSide(side));
   const top = editorOf(columns, side)?.visibleRanges[0]?.start.line;
   if (!other || top === undefined) return;
-  const wanted = topBeside(columns.blocks, side, top);
+  const wanted = topOfOtherSide(columns.blocks, side, top);
   const now = other.visibleRanges[0]?.start.line;
   if (now === undefined || (wanted ? wanted.start.line <= now && now <= wanted.end.line : now === 0)) return;
   calm(columns, otherSide(side));

@@ -35,8 +35,8 @@ import {
 } from './columns';
 import {
   counterpartAt,
-  gapsBeside,
   gapsInFolds,
+  gapsInOtherSide,
   lineBefore,
   openBlockAt,
   otherSide,
@@ -157,7 +157,9 @@ async function update(columns: Columns): Promise<void> {
     const editor = editorOf(columns, side);
     if (!editor) continue;
     const foldsOfOther = folds.filter(({ kind }) => kind === languageFoldKinds[other]);
-    const gaps = isOneFile ? gapsInFolds(withoutCounterpart(blocks, other), foldsOfOther) : gapsBeside(blocks, other);
+    const gaps = isOneFile
+      ? gapsInFolds(withoutCounterpart(blocks, other), foldsOfOther)
+      : gapsInOtherSide(blocks, other);
     decorations.alone(editor, side, withoutCounterpart(blocks, side));
     decorations.gaps(editor, side, gaps);
     decorations.dim(editor, isOneFile ? blocks.flatMap((block) => block[other] ?? []) : []);

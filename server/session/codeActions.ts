@@ -98,7 +98,7 @@ function keyedOffers(
   context: Context,
 ): readonly { readonly offer: Offer; readonly key: string }[] {
   const unique = uniqueIds();
-  return offersAt(bulletin, context, request, memories.beside(uri, context.lexicon)).map((offer) => ({
+  return offersAt(bulletin, context, request, memories.ofOthers(uri, context.lexicon)).map((offer) => ({
     offer,
     key: unique(`${offer.kind} ${offer.title.en}`),
   }));

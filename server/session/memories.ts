@@ -11,7 +11,7 @@ export interface Memories {
   /**
    * What issues other than a draft have translated, as far as it is known by now, and what the published ones taught.
    */
-  beside(uri: string, lexicon: Lexicon): readonly Memory[];
+  ofOthers(uri: string, lexicon: Lexicon): readonly Memory[];
 }
 
 export interface MemoriesOptions {
@@ -57,7 +57,7 @@ export function openMemories({ issues, openDrafts, now, failed }: MemoriesOption
   }
 
   return {
-    beside(uri, lexicon) {
+    ofOthers(uri, lexicon) {
       const moment = now().getTime();
       if (moment >= due) {
         due = moment + lasts;

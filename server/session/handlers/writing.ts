@@ -34,7 +34,7 @@ export const writing: readonly Handler[] = [
     capability: () => ({ completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true } }),
     handle: (session, { textDocument: { uri }, position }) =>
       answer(session, 'completion', uri, (bulletin, context) => {
-        const memories = session.memories.beside(uri, context.lexicon);
+        const memories = session.memories.ofOthers(uri, context.lexicon);
         return completion(bulletin, context, within(bulletin, position), uri, memories);
       }),
   }),
