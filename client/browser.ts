@@ -14,7 +14,8 @@ export function activate(context: ExtensionContext): void {
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
 
-  // The transports are made here because a worker in VS Code's web host is no `instanceof Worker`, by which the client would know it.
+  // The transports are made here because a worker in VS Code's web host is no `instanceof Worker`, by which the client
+  // would know it.
   const connect = async () => {
     worker?.terminate();
     worker = new Worker(await urlOf(script));
@@ -23,7 +24,10 @@ export function activate(context: ExtensionContext): void {
   start(context, (options) => new LanguageClient('bulletin', 'Bulletin', connect, options));
 }
 
-/** Where a worker can load a script from: not from the remote machine that an extension may be installed on, so its content is taken over. */
+/**
+ * Where a worker can load a script from: not from the remote machine that an extension may be installed on, so its
+ * content is taken over.
+ */
 async function urlOf(script: Uri): Promise<string> {
   return script.scheme === 'vscode-remote'
     ? URL.createObjectURL(new Blob([await workspace.fs.readFile(script)]))

@@ -1,4 +1,5 @@
-// Paste Cleaned and Clean Up: text out of a PDF or Word as the draft would have it, looked at before it goes in. Ordinary paste stays as it is.
+// Paste Cleaned and Clean Up: text out of a PDF or Word as the draft would have it, looked at before it goes in.
+// Ordinary paste stays as it is.
 import {
   type CancellationToken,
   commands,
@@ -68,7 +69,10 @@ export function offerCleanedPaste(previews: CleaningPreviews, failed: (error: un
   });
 }
 
-/** The command Paste Cleaned. In a browser extensions see the clipboard's plain text alone, but for a paste that the author begins. */
+/**
+ * The command Paste Cleaned. In a browser extensions see the clipboard's plain text alone, but for a paste that the
+ * author begins.
+ */
 export async function pasteCleaned(previews: CleaningPreviews): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'bulletin') return;
@@ -101,7 +105,10 @@ async function clipboardOf(data: DataTransfer): Promise<Clipboard> {
   return { text: text ?? '', ...(isRich && { html }) };
 }
 
-/** Whether the entry may be worth its place: a word or a clean line needs none. Told at once: what is typed while a paste waits for its widget would cancel the paste. */
+/**
+ * Whether the entry may be worth its place: a word or a clean line needs none. Told at once: what is typed while a
+ * paste waits for its widget would cancel the paste.
+ */
 function mayChange({ text, html }: Clipboard): boolean {
   return html !== undefined || /\n|[^\x20-\x7e\u3001-\u3017\u3400-\u9fff\uff01-\uff1f\u2014-\u2026]/.test(text);
 }

@@ -9,12 +9,14 @@ import {
   Selection,
   TabInputTextDiff,
   type TextDocument,
+  type TextEditor,
   TextEditorRevealType,
   Uri,
   type ViewColumn,
   window,
   workspace,
 } from 'vscode';
+import type { Cleaning } from '../server/protocol';
 import type { ServerRequests } from './serverRequests';
 
 /** The scheme of both sides of a preview. They are bulletins to look at, not to check. */
@@ -29,8 +31,14 @@ interface Preview {
   readonly after: string;
 }
 
+/** By the id that stands in the URIs of both sides. */
+type Previews = Map<string, Preview>;
+
 export interface CleaningPreviews extends Disposable {
-  /** Cleans a text that is to replace ranges of a draft, and shows what becomes of it. With `onlyChanges` a clean text is told and not shown. */
+  /**
+   * Cleans a text that is to replace ranges of a draft, and shows what becomes of it. With `onlyChanges` a clean text
+   * is told and not shown.
+   */
   show(
     document: TextDocument,
     ranges: readonly Range[],
@@ -46,82 +54,6 @@ export interface CleaningPreviews extends Disposable {
 export function cleaningPreviews(server: ServerRequests): CleaningPreviews {
   const previews = new Map<string, Preview>();
   let count = 0;
-
-  async function show(
-    document: TextDocument,
-    ranges: readonly Range[],
-    source: { text: string; html?: string },
-    origin: string,
-    { onlyChanges } = { onlyChanges: false },
-  ): Promise<void> {
-    const viewColumn = window.activeTextEditor?.viewColumn;
-    const { version } = document;
-    const cleaning = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Cleaning…') }, () =>
-      server.clean(document.uri, source.text, source.html),
-    );
-    if ('refusal' in cleaning) return void window.showWarningMessage(cleaning.refusal);
-    if (onlyChanges && !cleaning.changed)
-      return void window.showInformationMessage(
-        l10n.t('Nothing to clean up: paragraphs are whole, and there are no traces of pages.'),
-      );
-    const id = String(++count);
-    previews.set(id, {
-      document,
-      version,
-      ranges,
-      viewColumn,
-      before: source.text.replaceAll('\r\n', '\n'),
-      after: cleaning.text,
-    });
-    await commands.executeCommand(
-      'vscode.diff',
-      sideOf(id, 'before'),
-      sideOf(id, 'after'),
-      l10n.t('{0} ↔ Cleaned', origin),
-      { preview: true },
-    );
-    const insert = l10n.t('Insert');
-    const cancel = l10n.t('Cancel');
-    const told = cleaning.notes.length > 0 ? cleaning.notes.join(l10n.t('; ')) : l10n.t('nothing had to be changed');
-    const chosen = await window.showInformationMessage(l10n.t('Cleaned: {0}.', told), insert, cancel);
-    if (chosen === insert) await accept(id);
-    else if (chosen === cancel) await discard(id);
-  }
-
-  async function accept(id = shownId()): Promise<void> {
-    const preview = id === undefined ? undefined : previews.get(id);
-    if (id === undefined || !preview) return;
-    previews.delete(id);
-    await close(id);
-    const document = preview.document.isClosed
-      ? await workspace.openTextDocument(preview.document.uri)
-      : preview.document;
-    const editor = await window.showTextDocument(document, {
-      ...(preview.viewColumn && { viewColumn: preview.viewColumn }),
-    });
-    // where the draft has changed since, the places are those of the cursors now
-    const ranges = document.version === preview.version ? preview.ranges : editor.selections;
-    const texts = ranges.map((range) => apart(document, range, preview.after));
-    const done = await editor.edit((edit) => ranges.forEach((range, at) => edit.replace(range, texts[at]!)), {
-      undoStopBefore: true,
-      undoStopAfter: true,
-    });
-    if (!done) throw new Error(l10n.t('the draft could not be edited'));
-    if (ranges.length > 1) return;
-    const end = document.positionAt(
-      document.offsetAt(ranges[0]!.start) +
-        texts[0]!.replace(/\r?\n/g, document.eol === EndOfLine.CRLF ? '\r\n' : '\n').length,
-    );
-    editor.selection = new Selection(end, end);
-    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-
-  async function discard(id = shownId()): Promise<void> {
-    if (id === undefined) return;
-    previews.delete(id);
-    await close(id);
-  }
-
   const content = workspace.registerTextDocumentContentProvider(previewScheme, {
     provideTextDocumentContent: ({ authority, path }) =>
       (path.startsWith('/before') ? previews.get(authority)?.before : previews.get(authority)?.after) ?? '',
@@ -133,7 +65,95 @@ export function cleaningPreviews(server: ServerRequests): CleaningPreviews {
         previews.delete(input.modified.authority);
   });
   const all = Disposable.from(content, closing);
-  return { show, accept: () => accept(), discard: () => discard(), dispose: () => all.dispose() };
+  return {
+    async show(document, ranges, source, origin, options) {
+      const { viewColumn } = window.activeTextEditor ?? {};
+      const { version } = document;
+      const cleaning = await clean(server, document, source, options?.onlyChanges ?? false);
+      if (!cleaning) return;
+      const id = String(++count);
+      const before = source.text.replaceAll('\r\n', '\n');
+      previews.set(id, { document, version, ranges, viewColumn, before, after: cleaning.text });
+      await ask(previews, id, origin, cleaning.notes);
+    },
+    accept: () => accept(previews),
+    discard: () => discard(previews),
+    dispose: () => all.dispose(),
+  };
+}
+
+/**
+ * What becomes of a text; undefined where that cannot be told, or where it is to be told only of changes and there are
+ * none: the author is told so.
+ */
+async function clean(
+  server: ServerRequests,
+  { uri }: TextDocument,
+  { text, html }: { readonly text: string; readonly html?: string },
+  onlyChanges: boolean,
+): Promise<Exclude<Cleaning, { readonly refusal: string }> | undefined> {
+  const cleaning = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Cleaning…') }, () =>
+    server.clean(uri, text, html),
+  );
+  if ('refusal' in cleaning) {
+    void window.showWarningMessage(cleaning.refusal);
+    return undefined;
+  }
+  if (!onlyChanges || cleaning.changed) return cleaning;
+  void window.showInformationMessage(
+    l10n.t('Nothing to clean up: paragraphs are whole, and there are no traces of pages.'),
+  );
+  return undefined;
+}
+
+/** Shows a preview, and does with it what the author says. */
+async function ask(previews: Previews, id: string, origin: string, notes: readonly string[]): Promise<void> {
+  const title = l10n.t('{0} ↔ Cleaned', origin);
+  await commands.executeCommand('vscode.diff', sideOf(id, 'before'), sideOf(id, 'after'), title, { preview: true });
+  const insert = l10n.t('Insert');
+  const cancel = l10n.t('Cancel');
+  const told = notes.length > 0 ? notes.join(l10n.t('; ')) : l10n.t('nothing had to be changed');
+  const chosen = await window.showInformationMessage(l10n.t('Cleaned: {0}.', told), insert, cancel);
+  if (chosen === insert) await accept(previews, id);
+  else if (chosen === cancel) await discard(previews, id);
+}
+
+async function accept(previews: Previews, id = shownId()): Promise<void> {
+  const preview = id === undefined ? undefined : previews.get(id);
+  if (id === undefined || !preview) return;
+  previews.delete(id);
+  await close(id);
+  const document = preview.document.isClosed
+    ? await workspace.openTextDocument(preview.document.uri)
+    : preview.document;
+  const editor = await window.showTextDocument(document, {
+    ...(preview.viewColumn && { viewColumn: preview.viewColumn }),
+  });
+  await putIn(editor, preview);
+}
+
+/** Rejects where the draft cannot be edited. */
+async function putIn(editor: TextEditor, { version, ranges: places, after }: Preview): Promise<void> {
+  const { document } = editor;
+  // where the draft has changed since, the places are those of the cursors now
+  const ranges = document.version === version ? places : editor.selections;
+  const texts = ranges.map((range) => apart(document, range, after));
+  const done = await editor.edit((edit) => ranges.forEach((range, at) => edit.replace(range, texts[at]!)), {
+    undoStopBefore: true,
+    undoStopAfter: true,
+  });
+  if (!done) throw new Error(l10n.t('the draft could not be edited'));
+  if (ranges.length > 1) return;
+  const inserted = texts[0]!.replace(/\r?\n/g, document.eol === EndOfLine.CRLF ? '\r\n' : '\n');
+  const end = document.positionAt(document.offsetAt(ranges[0]!.start) + inserted.length);
+  editor.selection = new Selection(end, end);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function discard(previews: Previews, id = shownId()): Promise<void> {
+  if (id === undefined) return;
+  previews.delete(id);
+  await close(id);
 }
 
 /** Blocks that go in where a line begins have a blank line between them and the block above. */

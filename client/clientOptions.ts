@@ -11,9 +11,9 @@ import {
 } from 'vscode';
 import { DiagnosticPullMode, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
-import { withAsTyped } from './asTyped';
 import { previewScheme } from './cleaningPreview';
 import { goingToWritten } from './goTo';
+import { withAsTyped } from './typedCompletion';
 
 export function clientOptions(
   initializationOptions: InitializationOptions,

@@ -1,4 +1,5 @@
-// Jump to Counterpart: from a block to the one that says the same in the other language, sentence by sentence where both have as many; in an issue in two files, to the other file.
+// Jump to Counterpart: from a block to the one that says the same in the other language, sentence by sentence where
+// both have as many; in an issue in two files, to the other file.
 import { l10n, Selection, TextEditorRevealType, window } from 'vscode';
 import { counterpartAt, otherSide, type Side } from './columns/counterparts';
 import { pairsOf, sidesOf } from './columns/sides';

@@ -8,7 +8,7 @@ import { clientOptions } from './clientOptions';
 import { writeCommand } from './columns/decorations';
 import { twoColumns } from './columns/twoColumns';
 import { goToCounterpart } from './counterpart';
-import { serveFiles } from './files';
+import { serveFiles } from './filesForServer';
 import { languageFolding } from './foldLanguage';
 import { goTo, goToCommand } from './goTo';
 import { lexiconPage, provideLexiconPages } from './lexiconPages';

@@ -1,6 +1,9 @@
 // Glob patterns of files, without the editor's API.
 
-/** The pattern of the files beside a file that end as it does: `drafts/a.txt` → `drafts/*.txt` in any folder; a file without an extension stands for itself. */
+/**
+ * The pattern of the files beside a file that end as it does: `drafts/a.txt` → `drafts/*.txt` in any folder; a file
+ * without an extension stands for itself.
+ */
 export function patternFor(relativePath: string): string {
   const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(relativePath) ?? [];
   const extension = /\.[^.]+$/.exec(name)?.[0];

@@ -1,4 +1,5 @@
-// Folding all of one language, to read the other alone. Only while that is wished for has the editor these folds: Fold All would hide title and lead in them.
+// Folding all of one language, to read the other alone. Only while that is wished for has the editor these folds: Fold
+// All would hide title and lead in them.
 import {
   type CancellationToken,
   commands,
@@ -16,7 +17,10 @@ type FoldedLanguage = keyof typeof languageFoldKinds;
 
 export type LanguageFolding = ReturnType<typeof languageFolding>;
 
-/** The folds that an editor is given for a document, and the way to change them; client and server are asked for when they are there. */
+/**
+ * The folds that an editor is given for a document, and the way to change them; client and server are asked for when
+ * they are there.
+ */
 export function languageFolding(client: () => BaseLanguageClient, server: () => ServerRequests) {
   /** The documents in which a language is folded, with the one that was last. */
   const folded = new Map<string, FoldedLanguage>();
@@ -45,7 +49,8 @@ export function languageFolding(client: () => BaseLanguageClient, server: () => 
     /** One key for all three: folds English, then Chinese instead, then nothing. */
     foldNext: (): Promise<void> => {
       const last = folded.get(window.activeTextEditor?.document.uri.toString() ?? '');
-      return fold(last === undefined ? 'en' : last === 'en' ? 'zh' : undefined);
+      if (last === undefined) return fold('en');
+      return fold(last === 'en' ? 'zh' : undefined);
     },
     provide: async (document: TextDocument, token: CancellationToken): Promise<FoldingRange[] | undefined> => {
       const ranges = await server().foldingRanges(document.uri);
@@ -58,7 +63,10 @@ export function languageFolding(client: () => BaseLanguageClient, server: () => 
   };
 }
 
-/** With levels VS Code folds the range that starts at a line; without, a second call would fold what is around it. No line would mean all. */
+/**
+ * With levels VS Code folds the range that starts at a line; without, a second call would fold what is around it. No
+ * line would mean all.
+ */
 async function run(command: 'editor.fold' | 'editor.unfold', selectionLines: readonly number[]): Promise<void> {
   if (selectionLines.length > 0)
     await commands.executeCommand(command, { selectionLines, levels: 1, direction: 'down' });

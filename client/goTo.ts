@@ -10,7 +10,8 @@ export async function goTo(uri: string, place: Place): Promise<void> {
 }
 
 /**
- * An action of the light bulb that goes to what it wrote by VS Code's own command: VS Code drops the arguments of an extension's command as soon as
+ * An action of the light bulb that goes to what it wrote by VS Code's own command: VS Code drops the arguments of an
+ * extension's command as soon as
  * the light bulb is computed anew, which what was written brings about, often before the command is run.
  */
 export function goingToWritten(action: CodeAction): CodeAction {

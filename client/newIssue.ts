@@ -92,7 +92,10 @@ function askFor(
   });
 }
 
-/** A place for a new file in the first folder; untitled without a place when there is no folder or a file of that name is there. */
+/**
+ * A place for a new file in the first folder; untitled without a place when there is no folder or a file of that name
+ * is there.
+ */
 async function untitled(fileName: string): Promise<Uri> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const file = folder && Uri.joinPath(folder, fileName);

@@ -1,4 +1,5 @@
-// The page of a rule: read-only Markdown from the server; package.json has it open as a preview (workbench.editorAssociations).
+// The page of a rule: read-only Markdown from the server; package.json has it open as a preview
+// (workbench.editorAssociations).
 import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { ServerRequests } from './serverRequests';
 

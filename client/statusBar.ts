@@ -1,6 +1,6 @@
 // The status bar item of the bulletin in front: its kind, number and findings.
 import { Disposable, env, l10n, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
-import { bulletinInFront } from './inFront';
+import { bulletinInFront } from './bulletinInFront';
 import type { ServerRequests } from './serverRequests';
 import { statusText, statusTooltip, stoppedText, stoppedTooltip } from './statusText';
 

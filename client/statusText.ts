@@ -3,7 +3,10 @@ import { plain } from '../server/base/plain';
 import type { NameInBoth, Status } from '../server/protocol';
 import type { Translate } from './translate';
 
-/** The words of the item: kind, issue number, what blocks, what wants a look, what is to be filled in and whether all was checked; codicons in `$(…)`. */
+/**
+ * The words of the item: kind, issue number, what blocks, what wants a look, what is to be filled in and whether all
+ * was checked; codicons in `$(…)`.
+ */
 export function statusText(status: Status, language: string, t: Translate): string {
   const { errors, warnings } = status.findings;
   const what = withoutCodicons(
@@ -25,7 +28,8 @@ export function stoppedText(t: Translate): string {
 
 /** The tooltip then. */
 export function stoppedTooltip(t: Translate): string {
-  return `${t('The checker has stopped: nothing is checked.')}\n\n[${t('Restart Server')}](command:bulletin.restartServer)`;
+  const restart = `[${t('Restart Server')}](command:bulletin.restartServer)`;
+  return `${t('The checker has stopped: nothing is checked.')}\n\n${restart}`;
 }
 
 /** The tooltip, Markdown with a command link. Names come from files of the workspace: nothing in them is markup. */
@@ -38,7 +42,11 @@ export function statusTooltip(status: Status, language: string, t: Translate): s
       t(
         'No known series has this masthead and shape. Name the kind in the setting bulletin.kind, or in the front matter.',
       ),
-    `$(error) ${t('Blocks publication: {0}', errors)} &nbsp; $(warning) ${t('To look at: {0}', warnings)} &nbsp; $(info) ${t('Notes: {0}', infos + hints)}`,
+    [
+      `$(error) ${t('Blocks publication: {0}', errors)}`,
+      `$(warning) ${t('To look at: {0}', warnings)}`,
+      `$(info) ${t('Notes: {0}', infos + hints)}`,
+    ].join(' &nbsp; '),
     status.unfinished > 0 && `$(edit) ${t('Places to fill in: {0}', status.unfinished)}`,
     ...status.notChecked.map((what) => `$(circle-slash) ${t('Not checked: {0}', plain(what))}`),
     `[${t('Check Before Publication')}](command:bulletin.check)`,

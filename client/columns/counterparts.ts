@@ -2,7 +2,7 @@
 
 import type { Position, Range } from '../../server/base/text';
 import type { PairedBlocks } from '../../server/protocol';
-import { holds, isBefore } from '../places';
+import { holds, isBefore } from '../comparePositions';
 
 /** The left column is Chinese, the right one English. */
 export type Side = 'zh' | 'en';
@@ -12,10 +12,11 @@ export function otherSide(side: Side): Side {
 }
 
 /**
- * What should stand at the top of the other column when `line` stands at the top of this one: the counterpart of the block there, or of the nearest block
+ * What should stand at the top of the other column when `line` stands at the top of this one: the counterpart of the
+ * block there, or of the nearest block
  * before it that has one; undefined where that is the beginning of the text.
  */
-export function topBeside(blocks: readonly PairedBlocks[], side: Side, line: number): Range | undefined {
+export function topOfOtherSide(blocks: readonly PairedBlocks[], side: Side, line: number): Range | undefined {
   const here = inOrder(blocks, side);
   let at = here.findIndex((block) => block[side]!.end.line >= line);
   if (at === 0 && here[0]![side]!.start.line >= line) return undefined;
@@ -27,7 +28,10 @@ export function topBeside(blocks: readonly PairedBlocks[], side: Side, line: num
 /** Lines that a column keeps above the line that was asked to the top: those that stick there. */
 const mostAbove = 3;
 
-/** Whether what a column shows is what it was scrolled to show: a line at its top, or as near to it as the end of the text allows. */
+/**
+ * Whether what a column shows is what it was scrolled to show: a line at its top, or as near to it as the end of the
+ * text allows.
+ */
 export function isAtTop(visible: readonly Range[], line: number, lineCount: number): boolean {
   const above = visible.reduce(
     (sum, { start, end }) => sum + Math.max(0, Math.min(end.line, line - 1) - start.line + 1),
@@ -65,8 +69,11 @@ export function withoutCounterpart(blocks: readonly PairedBlocks[], side: Side):
   return blocks.flatMap((block) => (block[side] && !block[otherSide(side)] ? [block[side]] : []));
 }
 
-/** Lines of the other column behind which something is missing, with how many blocks: where the block before it ends there. For an issue in two files. */
-export function gapsBeside(blocks: readonly PairedBlocks[], side: Side): ReadonlyMap<number, number> {
+/**
+ * Lines of the other column behind which something is missing, with how many blocks: where the block before it ends
+ * there. For an issue in two files.
+ */
+export function gapsInOtherSide(blocks: readonly PairedBlocks[], side: Side): ReadonlyMap<number, number> {
   const gaps = new Map<number, number>();
   for (const block of blocks) {
     if (!block[side] || block[otherSide(side)]) continue;
@@ -76,7 +83,10 @@ export function gapsBeside(blocks: readonly PairedBlocks[], side: Side): Readonl
   return gaps;
 }
 
-/** The line of the other column behind which the counterpart of the block that begins at a line belongs: where that of the block before it ends. */
+/**
+ * The line of the other column behind which the counterpart of the block that begins at a line belongs: where that of
+ * the block before it ends.
+ */
 export function lineBefore(blocks: readonly PairedBlocks[], side: Side, line: number): number {
   const before = inOrder(blocks, side).findLast((block) => block[otherSide(side)] && block[side]!.start.line < line);
   return before?.[otherSide(side)]?.end.line ?? 0;
@@ -87,7 +97,10 @@ export function openBlockAt(blocks: readonly PairedBlocks[], side: Side, line: n
   return withoutCounterpart(blocks, side).find(({ start, end }) => start.line <= line && line <= end.line);
 }
 
-/** Lines that stay of folded blocks, with how many of these lack their counterpart. For an issue in one file, whose other language is folded. */
+/**
+ * Lines that stay of folded blocks, with how many of these lack their counterpart. For an issue in one file, whose
+ * other language is folded.
+ */
 export function gapsInFolds(
   missing: readonly Range[],
   folds: readonly { readonly startLine: number; readonly endLine: number }[],

@@ -1,4 +1,5 @@
-// What two columns show besides the text: what belongs together, what has no counterpart yet, and the other language in grey where it cannot be folded.
+// What two columns show besides the text: what belongs together, what has no counterpart yet, and the other language in
+// grey where it cannot be folded.
 import {
   type DecorationOptions,
   DecorationRangeBehavior,
@@ -13,7 +14,8 @@ import {
   window,
 } from 'vscode';
 import type { Range as Place } from '../../server/base/text';
-import type { Side } from './counterparts';
+import { rangeOf } from '../ranges';
+import { otherSide, type Side } from './counterparts';
 
 export interface ColumnDecorations extends Disposable {
   /** Marks what belongs together at the caret; nothing clears it. */
@@ -30,84 +32,75 @@ export interface ColumnDecorations extends Disposable {
 export const writeCommand = 'bulletin.writeCounterpart';
 
 export function columnDecorations(extensionUri: Uri): ColumnDecorations {
-  const icon = Uri.joinPath(extensionUri, 'media/no-counterpart.svg');
-  const color = new ThemeColor('bulletin.missingCounterpartForeground');
-  const said = { margin: '0 1em 0 0', fontStyle: 'italic', color } as const;
-  const types = {
-    marked: window.createTextEditorDecorationType({
-      backgroundColor: new ThemeColor('bulletin.counterpartBackground'),
-      rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-    }),
-    alone: window.createTextEditorDecorationType({
-      gutterIconPath: icon,
-      gutterIconSize: '70%',
-      overviewRulerColor: color,
-      overviewRulerLane: OverviewRulerLane.Left,
-      after: said,
-    }),
-    gap: window.createTextEditorDecorationType({
-      gutterIconPath: icon,
-      gutterIconSize: '70%',
-      overviewRulerColor: color,
-      overviewRulerLane: OverviewRulerLane.Left,
-      after: said,
-    }),
-    dimmed: window.createTextEditorDecorationType({ opacity: '0.45' }),
-  };
-  /** On the blank line below where there is one, because what is said behind a line is not wrapped; nothing is below a fold. */
-  const below = ({ document }: TextEditor, line: number) => {
-    const last = document.lineAt(Math.min(line, document.lineCount - 1));
-    const next =
-      last.isEmptyOrWhitespace || last.lineNumber + 1 >= document.lineCount
-        ? last
-        : document.lineAt(last.lineNumber + 1);
-    const { end } = next.isEmptyOrWhitespace ? next.range : last.range;
-    return new Range(end, end);
-  };
+  const types = decorationTypes(Uri.joinPath(extensionUri, 'media/no-counterpart.svg'));
   return {
     mark: (editor, place) => editor.setDecorations(types.marked, place ? [rangeOf(place)] : []),
     alone(editor, side, blocks) {
-      const contentText = side === 'zh' ? l10n.t('no English yet') : l10n.t('no Chinese yet');
-      editor.setDecorations(
-        types.alone,
-        blocks.map(
-          (block): DecorationOptions => ({
-            range: below(editor, block.end.line),
-            hoverMessage: hover(side, block.start.line),
-            renderOptions: { after: { contentText } },
-          }),
-        ),
-      );
-    },
-    gaps(editor, side, lines) {
-      editor.setDecorations(
-        types.gap,
-        [...lines].map(([line, count]): DecorationOptions => {
-          const contentText =
-            count === 1
-              ? side === 'en'
-                ? l10n.t('no English yet')
-                : l10n.t('no Chinese yet')
-              : side === 'en'
-                ? l10n.t('{0} blocks without English', count)
-                : l10n.t('{0} blocks without Chinese', count);
-          return { range: below(editor, line), renderOptions: { after: { contentText } } };
+      const decorations = blocks.map(
+        (block): DecorationOptions => ({
+          range: below(editor, block.end.line),
+          hoverMessage: hover(side, block.start.line),
+          renderOptions: { after: { contentText: missingFrom(side) } },
         }),
       );
+      editor.setDecorations(types.alone, decorations);
+    },
+    gaps(editor, side, lines) {
+      const decorations = [...lines].map(
+        ([line, count]): DecorationOptions => ({
+          range: below(editor, line),
+          renderOptions: { after: { contentText: missingFrom(otherSide(side), count) } },
+        }),
+      );
+      editor.setDecorations(types.gap, decorations);
     },
     dim: (editor, blocks) => editor.setDecorations(types.dimmed, blocks.map(rangeOf)),
     dispose: () => Disposable.from(...Object.values(types)).dispose(),
   };
 }
 
-function hover(side: Side, line: number): MarkdownString {
-  const text = new MarkdownString(
-    `[${side === 'zh' ? l10n.t('Write the English') : l10n.t('Write the Chinese')}](command:${writeCommand}?${encodeURIComponent(JSON.stringify([side, line]))})`,
-  );
-  text.isTrusted = { enabledCommands: [writeCommand] };
-  return text;
+function decorationTypes(icon: Uri) {
+  const color = new ThemeColor('bulletin.missingCounterpartForeground');
+  const missing = {
+    gutterIconPath: icon,
+    gutterIconSize: '70%',
+    overviewRulerColor: color,
+    overviewRulerLane: OverviewRulerLane.Left,
+    after: { margin: '0 1em 0 0', fontStyle: 'italic', color },
+  } as const;
+  return {
+    marked: window.createTextEditorDecorationType({
+      backgroundColor: new ThemeColor('bulletin.counterpartBackground'),
+      rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    }),
+    alone: window.createTextEditorDecorationType(missing),
+    gap: window.createTextEditorDecorationType(missing),
+    dimmed: window.createTextEditorDecorationType({ opacity: '0.45' }),
+  };
 }
 
-function rangeOf({ start, end }: Place): Range {
-  return new Range(start.line, start.character, end.line, end.character);
+/**
+ * On the blank line below where there is one, because what is said behind a line is not wrapped; nothing is below a
+ * fold.
+ */
+function below({ document }: TextEditor, line: number): Range {
+  const last = document.lineAt(Math.min(line, document.lineCount - 1));
+  const hasNext = !last.isEmptyOrWhitespace && last.lineNumber + 1 < document.lineCount;
+  const next = hasNext ? document.lineAt(last.lineNumber + 1) : last;
+  const { end } = next.isEmptyOrWhitespace ? next.range : last.range;
+  return new Range(end, end);
+}
+
+/** What is said of blocks of one side that have no counterpart. */
+function missingFrom(side: Side, count = 1): string {
+  if (count === 1) return side === 'zh' ? l10n.t('no English yet') : l10n.t('no Chinese yet');
+  return side === 'zh' ? l10n.t('{0} blocks without English', count) : l10n.t('{0} blocks without Chinese', count);
+}
+
+function hover(side: Side, line: number): MarkdownString {
+  const title = side === 'zh' ? l10n.t('Write the English') : l10n.t('Write the Chinese');
+  const place = encodeURIComponent(JSON.stringify([side, line]));
+  const text = new MarkdownString(`[${title}](command:${writeCommand}?${place})`);
+  text.isTrusted = { enabledCommands: [writeCommand] };
+  return text;
 }

@@ -10,7 +10,10 @@ export interface Excerpt {
 /** Columns kept on either side, and of a long finding at either end; a Chinese character takes two. */
 const reach = 48;
 
-/** The finding's own words with their surroundings in its line; a finding over several lines shows where it starts and ends. */
+/**
+ * The finding's own words with their surroundings in its line; a finding over several lines shows where it starts and
+ * ends.
+ */
 export function excerptOf({ start, end }: Range, line: (number: number) => string): Excerpt {
   const first = line(start.line);
   const last = line(end.line);

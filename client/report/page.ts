@@ -1,4 +1,5 @@
-// The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes; links are commands, there is no script.
+// The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes; links are commands,
+// there is no script.
 
 import type { Range } from '../../server/base/text';
 import { type CheckedFinding, type CheckReport, unfinishedRule } from '../../server/protocol';
@@ -26,7 +27,7 @@ export interface Surroundings {
 export function reportPage(page: Page, surroundings: Surroundings, t: Translate): string {
   const groups = groupsOf(page.report, t);
   const header = `<h1>${escape(verdict(page.report, t))}</h1>
-${notCheckedList(page, t)}${page.report.hasSeries ? '' : `<p class="series">${escape(t('No known series: not compared with past issues.'))}</p>\n`}<p class="counts">${groups.map((group) => `<a href="#${group.id}" class="${group.id}">${escape(group.title)} <b>${group.findings.length}</b></a>`).join('')}</p>
+${notCheckedList(page, t)}${unknownSeries(page, t)}<p class="counts">${groups.map(countOf).join('')}</p>
 ${unfinishedPlaces(page, t)}${fixAllLink(page, t)}`;
   return document(
     page,
@@ -112,11 +113,21 @@ function groupsOf({ findings, notChecked }: CheckReport, t: Translate): readonly
   ];
 }
 
+function countOf({ id, title, findings }: Group): string {
+  return `<a href="#${id}" class="${id}">${escape(title)} <b>${findings.length}</b></a>`;
+}
+
+function unknownSeries({ report }: Page, t: Translate): string {
+  return report.hasSeries
+    ? ''
+    : `<p class="series">${escape(t('No known series: not compared with past issues.'))}</p>\n`;
+}
+
 function notCheckedList({ report, uri }: Page, t: Translate): string {
-  const items = report.notChecked.map(
-    ({ what, range }) =>
-      `<li>${range ? `<a href="${commandUri('bulletin.revealFinding', uri, range)}">${escape(what)}</a>` : escape(what)}</li>`,
-  );
+  const items = report.notChecked.map(({ what, range }) => {
+    const told = range ? link(commandUri('bulletin.revealFinding', uri, range), what) : escape(what);
+    return `<li>${told}</li>`;
+  });
   return items.length > 0
     ? `<p class="missed">${escape(t('What was not checked'))}</p>\n<ul class="missed">\n${items.join('\n')}\n</ul>\n`
     : '';
@@ -125,9 +136,8 @@ function notCheckedList({ report, uri }: Page, t: Translate): string {
 /** How many places are still to be filled in, each a way to it. */
 function unfinishedPlaces({ report, uri }: Page, t: Translate): string {
   const open = report.findings.filter(({ rule }) => rule === unfinishedRule);
-  const links = open.map(
-    ({ range }) =>
-      `<a href="${commandUri('bulletin.revealFinding', uri, range)}">${escape(t('Line {0}', range.start.line + 1))}</a>`,
+  const links = open.map(({ range }) =>
+    link(commandUri('bulletin.revealFinding', uri, range), t('Line {0}', range.start.line + 1)),
   );
   return open.length > 0
     ? `<p class="unfinished">${escape(t('Places to fill in: {0}', open.length))} ${links.join(' ')}</p>\n`
@@ -136,9 +146,12 @@ function unfinishedPlaces({ report, uri }: Page, t: Translate): string {
 
 function fixAllLink({ report, uri }: Page, t: Translate): string {
   const count = report.findings.filter(({ fixIsSafe }) => fixIsSafe).length;
-  return count > 0
-    ? `<p><a href="${commandUri('bulletin.applySafeFixes', uri)}">${escape(t('Apply all safe fixes: {0}', count))}</a></p>\n`
-    : '';
+  if (count === 0) return '';
+  return `<p>${link(commandUri('bulletin.applySafeFixes', uri), t('Apply all safe fixes: {0}', count))}</p>\n`;
+}
+
+function link(href: string, label: string, cssClass?: string): string {
+  return `<a${cssClass === undefined ? '' : ` class="${cssClass}"`} href="${href}">${escape(label)}</a>`;
 }
 
 function verdict({ verdict }: CheckReport, t: Translate): string {
@@ -168,7 +181,11 @@ function item(finding: CheckedFinding, page: Page, t: Translate): string {
     finding.evidence && `<span>${escape(finding.evidence)}</span>`,
     `<a href="${commandUri('bulletin.showRule', finding.rule)}">${escape(finding.rule)}</a>`,
     finding.fixTitle &&
-      `<a class="fix" href="${commandUri('bulletin.applyFix', page.uri, finding.range, finding.fixTitle)}">${escape(t('Fix: {0}', finding.fixTitle))}</a>`,
+      link(
+        commandUri('bulletin.applyFix', page.uri, finding.range, finding.fixTitle),
+        t('Fix: {0}', finding.fixTitle),
+        'fix',
+      ),
   ].filter(Boolean);
   return `<li class="${finding.severity}">
 <a class="place" href="${reveal}">${escape(t('Line {0}', finding.range.start.line + 1))}</a>

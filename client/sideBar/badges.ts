@@ -1,4 +1,5 @@
-// The number behind a row of the side bar, and the grey of what is missing. Both are in the row's URI, so there is nothing to keep.
+// The number behind a row of the side bar, and the grey of what is missing. Both are in the row's URI, so there is
+// nothing to keep.
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from 'vscode';
 import type { ViewNode } from '../../server/protocol';
 import { badgeOf, badgeQuery } from './rows';

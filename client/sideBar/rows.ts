@@ -2,7 +2,7 @@
 
 import type { Position } from '../../server/base/text';
 import type { ViewNode } from '../../server/protocol';
-import { holds, isBefore } from '../places';
+import { holds, isBefore } from '../comparePositions';
 
 /** The rows of one view. */
 export interface Rows {
@@ -82,7 +82,8 @@ const icons: Readonly<Partial<Record<ViewNode['kind'], string>>> = {
 
 /** The state of a row as the query of its URI, which its badge is made from. */
 export function badgeQuery({ state, errors = 0, warnings = 0 }: ViewNode): string {
-  return state === 'missing' ? 'missing' : errors + warnings > 0 ? `${errors},${warnings}` : '';
+  if (state === 'missing') return 'missing';
+  return errors + warnings > 0 ? `${errors},${warnings}` : '';
 }
 
 export interface Badge {

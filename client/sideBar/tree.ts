@@ -1,4 +1,5 @@
-// One view of the side bar: the rows that the server answered with, by id, so that what is open and selected outlives an edit.
+// One view of the side bar: the rows that the server answered with, by id, so that what is open and selected outlives
+// an edit.
 import {
   Disposable,
   EventEmitter,
@@ -59,7 +60,8 @@ export function rowsView(id: string, isOpen: (node: ViewNode) => boolean): RowsV
 
 function itemOf(viewId: string, node: ViewNode, isOpen: (node: ViewNode) => boolean): TreeItem {
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
-  const item = new TreeItem(node.label, !node.children ? None : isOpen(node) ? Expanded : Collapsed);
+  const state = node.children && isOpen(node) ? Expanded : Collapsed;
+  const item = new TreeItem(node.label, node.children ? state : None);
   const icon = iconOf(node);
   const findings = findingsInWords(node);
   item.id = node.id;

@@ -37,7 +37,8 @@ const formats: Readonly<Record<string, (files: readonly Checked[], locale: Local
 
 export const check: Command = {
   usage:
-    '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--archive DIR] [--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
+    '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--archive DIR] ' +
+    '[--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
   options: {
     format: { type: 'string' },
     fix: { type: 'boolean' },
@@ -48,50 +49,82 @@ export const check: Command = {
     'update-baseline': { type: 'boolean' },
     locale: { type: 'string' },
   },
-  async run(
-    { format: name = 'text', fix, kind, config, archive: folder, baseline, 'update-baseline': update, locale },
-    paths,
-  ) {
-    const format = formats[name as string];
-    if (!format) throw new Failure(`check: no format ${String(name)}; it is ${Object.keys(formats).join(', ')}`);
-    if (paths.length === 0) throw new Failure('check: needs a path; - is standard input');
-    if (fix && paths.includes('-'))
-      throw new Failure('check: --fix needs files: standard input has no place to write to');
-    if (update && baseline === undefined) throw new Failure('check: --update-baseline needs --baseline FILE');
-    const base = await contextOf(config as string | undefined);
-    if (kind !== undefined && !base.schema.kinds.some(({ id }) => id === kind))
-      throw new Failure(
-        `check: no kind ${String(kind)}; known are ${base.schema.kinds.map(({ id }) => id).join(', ')}`,
-      );
-    const context: Context =
-      kind === undefined ? base : { ...base, settings: { ...base.settings, kind: kind as string } };
-    const archive = folder === undefined ? undefined : await archiveOf(folder as string, base);
-    const known = baseline === undefined ? undefined : await baselineAt(baseline as string, update === true);
-    const files: Checked[] = [];
-    // one after the other: of a file that was checked only its text and its findings are kept
-    for (const named of (await Promise.all(paths.map(namedBy))).flat()) {
-      const result = await resultOf(named, {
-        context: archive ? { ...context, archive: withoutFile(archive, named.path) } : context,
-        fix: fix === true,
-      });
-      for (const [what, reason] of undoneIn(result)) tell(`${result.path}: ${undoneWords.en[what]}: ${reason}`);
-      files.push(result);
-    }
-    const current = known && (update ? renewed(known.baseline, files) : known.baseline);
+  async run(values, paths) {
+    const options = values as Options;
+    const format = formats[options.format ?? 'text'];
+    if (!format) throw new Failure(`check: no format ${options.format}; it is ${Object.keys(formats).join(', ')}`);
+    refuseUnfit(options, paths);
+    const base = await contextOf(options.config);
+    const context = ofKind(base, options.kind);
+    const archive = options.archive === undefined ? undefined : await archiveOf(options.archive, base);
+    const known = options.baseline === undefined ? undefined : await baselineAt(options.baseline, isUpdate(options));
+    const files = await resultsOf(paths, (path) => ({
+      context: archive ? { ...context, archive: withoutFile(archive, path) } : context,
+      fix: options.fix === true,
+    }));
+    const current = known && (isUpdate(options) ? renewed(known.baseline, files) : known.baseline);
     const reported = current ? withoutKnown(files, current) : files;
-    await print(format(reported, localeOf((locale as string | undefined) ?? process.env.LC_ALL ?? process.env.LANG)));
-    if (update && known) await replaceFile(baseline as string, formatBaseline(current!), known.before);
+    await print(format(reported, localeOf(options.locale ?? process.env.LC_ALL ?? process.env.LANG)));
+    if (isUpdate(options) && known) await replaceFile(options.baseline!, formatBaseline(current!), known.before);
     if (files.some((file) => undoneIn(file).length > 0)) return 2;
     return summaryOf(reported).errors > 0 ? 1 : 0;
   },
 };
+
+/** As `check.options` has them parsed. */
+interface Options {
+  readonly format?: string;
+  readonly fix?: boolean;
+  readonly kind?: string;
+  readonly config?: string;
+  readonly archive?: string;
+  readonly baseline?: string;
+  readonly 'update-baseline'?: boolean;
+  readonly locale?: string;
+}
+
+function isUpdate(options: Options): boolean {
+  return options['update-baseline'] === true;
+}
+
+/** Throws a Failure where what is asked for cannot be done. */
+function refuseUnfit(options: Options, paths: readonly string[]): void {
+  if (paths.length === 0) throw new Failure('check: needs a path; - is standard input');
+  if (options.fix && paths.includes('-'))
+    throw new Failure('check: --fix needs files: standard input has no place to write to');
+  if (isUpdate(options) && options.baseline === undefined)
+    throw new Failure('check: --update-baseline needs --baseline FILE');
+}
+
+/** The context with the kind that was asked for. Throws a Failure where none is called so. */
+function ofKind(base: Context, kind: string | undefined): Context {
+  if (kind === undefined) return base;
+  const ids = base.schema.kinds.map(({ id }) => id);
+  if (!ids.includes(kind)) throw new Failure(`check: no kind ${kind}; known are ${ids.join(', ')}`);
+  return { ...base, settings: { ...base.settings, kind } };
+}
+
+/** What is found in all files, and told on standard error of those that could not be checked in full. */
+async function resultsOf(paths: readonly string[], taskOf: (path: string) => Task): Promise<readonly Checked[]> {
+  const files: Checked[] = [];
+  // one after the other: of a file that was checked only its text and its findings are kept
+  for (const named of (await Promise.all(paths.map(namedBy))).flat()) {
+    const result = await resultOf(named, taskOf(named.path));
+    for (const [what, reason] of undoneIn(result)) tell(`${result.path}: ${undoneWords.en[what]}: ${reason}`);
+    files.push(result);
+  }
+  return files;
+}
 
 interface Task {
   readonly context: Context;
   readonly fix: boolean;
 }
 
-/** What is found in a file. Never rejects: whatever is wrong with one file costs only that one, and is told in its result. */
+/**
+ * What is found in a file. Never rejects: whatever is wrong with one file costs only that one, and is told in its
+ * result.
+ */
 async function resultOf({ path, none }: Named, { context, fix }: Task): Promise<Checked> {
   try {
     if (none !== undefined) throw new Failure(none);
@@ -138,7 +171,10 @@ function checked(path: string, text: Text, base: Context): Checked {
   return { path, text: new Text(text.content), ...judged(parse(text), draftContext(parse(text), base)) };
 }
 
-/** Checks one of two side-by-side files together with the other, and tells what stands in it. Judged by its own front matter, as in the editor. */
+/**
+ * Checks one of two side-by-side files together with the other, and tells what stands in it. Judged by its own front
+ * matter, as in the editor.
+ */
 function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
   const { kind, findings } = judged(joinSides(parse(zh.text), parse(en.text)), draftContext(parse(own.text), base));
@@ -149,7 +185,10 @@ function judged(bulletin: Bulletin, context: Context): Pick<Checked, 'kind' | 'f
   return { kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
 }
 
-/** The text after all safe fixes, written to its file when they changed anything; the text as it was, and why, when that cannot be. */
+/**
+ * The text after all safe fixes, written to its file when they changed anything; the text as it was, and why, when that
+ * cannot be.
+ */
 async function mended(
   path: string,
   { text, encoding }: Source,
@@ -176,7 +215,10 @@ interface KnownBaseline {
   readonly before: Before;
 }
 
-/** The baseline in a file. Throws a Failure when there is none (`mayLack`: it is empty then) or the file is something else, which an update must not replace. */
+/**
+ * The baseline in a file. Throws a Failure when there is none (`mayLack`: it is empty then) or the file is something
+ * else, which an update must not replace.
+ */
 async function baselineAt(file: string, mayLack: boolean): Promise<KnownBaseline> {
   if (!(await exists(file))) {
     if (mayLack) return { baseline: new Map(), before: { version: undefined } };
@@ -190,7 +232,9 @@ async function baselineAt(file: string, mayLack: boolean): Promise<KnownBaseline
   }
 }
 
-/** The baseline that knows these results; of files that could not be checked in full it goes on knowing what it knew. */
+/**
+ * The baseline that knows these results; of files that could not be checked in full it goes on knowing what it knew.
+ */
 function renewed(old: Baseline, files: readonly Checked[]): Baseline {
   const isWhole = ({ undone }: Checked) => undone?.unread === undefined && undone?.otherSideUnread === undefined;
   const kept = knownIn(

@@ -14,7 +14,10 @@ import { type Layer, layered, readLayer } from '../office/layers';
 import { Failure } from './failure';
 import { tell } from './tell';
 
-/** Built-in context with the files of a folder (`--config DIR`: a .bulletin folder or one that holds it) over it. Mistakes in them stop the run. */
+/**
+ * Built-in context with the files of a folder (`--config DIR`: a .bulletin folder or one that holds it) over it.
+ * Mistakes in them stop the run.
+ */
 export async function contextOf(config: string | undefined): Promise<Context> {
   const base = builtinContext();
   if (config === undefined) return base;
@@ -31,7 +34,10 @@ export async function contextOf(config: string | undefined): Promise<Context> {
   throw new Failure(`${config}: holds none of ${fileNames.join(', ')}`);
 }
 
-/** The past issues in a folder (`--archive DIR`). Files that cannot be read are told on standard error and left out; a folder that cannot be read stops the run, lest a check pass for want of it. */
+/**
+ * The past issues in a folder (`--archive DIR`). Files that cannot be read are told on standard error and left out; a
+ * folder that cannot be read stops the run, lest a check pass for want of it.
+ */
 export async function archiveOf(folder: string, context: Context): Promise<Archive> {
   const archive = await readArchive(folder, (bulletin) => archivedContext(bulletin, context));
   for (const { path: file, message } of archive.mistakes) {

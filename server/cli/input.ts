@@ -9,13 +9,19 @@ import { Failure } from './failure';
 /** Larger files are no bulletins (a year of daily issues has 20 MB). In bytes. */
 const largest = 64 * 1024 * 1024;
 
-/** A text and how it is written on disk. What is not `utf-8` must not be written back: nobody asked for another encoding. */
+/**
+ * A text and how it is written on disk. What is not `utf-8` must not be written back: nobody asked for another
+ * encoding.
+ */
 export interface Source {
   readonly text: Text;
   readonly encoding: Encoding;
 }
 
-/** The text of a file, or of standard input for `-`. Throws a Failure that names the file: missing, a folder, a pipe, too large, binary, of an unknown encoding. */
+/**
+ * The text of a file, or of standard input for `-`. Throws a Failure that names the file: missing, a folder, a pipe,
+ * too large, binary, of an unknown encoding.
+ */
 export async function readText(file: string): Promise<Text> {
   return (await readSource(file)).text;
 }

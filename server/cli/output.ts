@@ -1,4 +1,5 @@
-// Writing results: to standard output, or to a file whole or not at all, and never over what somebody else wrote meanwhile.
+// Writing results: to standard output, or to a file whole or not at all, and never over what somebody else wrote
+// meanwhile.
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import {
@@ -16,7 +17,10 @@ import {
 import path from 'node:path';
 import { Failure } from './failure';
 
-/** What a writer takes a file to be: the text that was read from it, or the version that was there (undefined: none was). */
+/**
+ * What a writer takes a file to be: the text that was read from it, or the version that was there (undefined: none
+ * was).
+ */
 export type Before = { readonly content: string } | { readonly version: string | undefined };
 
 /** To standard output. */
@@ -24,7 +28,10 @@ export async function print(content: string): Promise<void> {
   await new Promise<void>((done, fail) => process.stdout.write(content, (error) => (error ? fail(error) : done())));
 }
 
-/** A writer to a file if one is named, else to standard output. What stands at the path now is replaced; what comes to stand there later is not. */
+/**
+ * A writer to a file if one is named, else to standard output. What stands at the path now is replaced; what comes to
+ * stand there later is not.
+ */
 export async function writerTo(file: string | undefined): Promise<(content: string) => Promise<void>> {
   if (file === undefined || file === '-') return print;
   const before = { version: await versionOf(file) };
@@ -38,8 +45,10 @@ export async function versionOf(file: string): Promise<string | undefined> {
 }
 
 /**
- * Writes a file in UTF-8, whole or not at all: a new file beside it takes its place once it is on the disk. Links are followed and stay; mode and,
- * where the system lets us, owner are kept. Throws a Failure that names the file and leaves it as it is when it is no longer what it was
+ * Writes a file in UTF-8, whole or not at all: a new file beside it takes its place once it is on the disk. Links are
+ * followed and stay; mode and,
+ * where the system lets us, owner are kept. Throws a Failure that names the file and leaves it as it is when it is no
+ * longer what it was
  * before, is read-only, has several names (hard links) or is no regular file, or when the disk does not take it.
  * Between the last look and the replacement lies one system call: no file system offers less.
  */

@@ -10,7 +10,10 @@ export type Named = { readonly path: string; readonly none?: string };
 /** How the names of bulletins end. */
 const endings = ['.bulletin', '.bulletin.md', '.bulletin.txt'];
 
-/** The files that an operand names: itself, or for a folder the bulletins below it in order of path, without node_modules and what begins with a dot. */
+/**
+ * The files that an operand names: itself, or for a folder the bulletins below it in order of path, without
+ * node_modules and what begins with a dot.
+ */
 export async function namedBy(operand: string): Promise<readonly Named[]> {
   if (operand === '-' || !(await isFolder(operand))) return [{ path: operand }];
   try {

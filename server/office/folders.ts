@@ -1,4 +1,5 @@
-// Where a draft's .bulletin folder can be: from the draft's own folder up to the top of its workspace folder; and where its past issues are.
+// Where a draft's .bulletin folder can be: from the draft's own folder up to the top of its workspace folder; and where
+// its past issues are.
 import type { Unreadable } from '../base/encoding';
 import { say } from '../base/localized';
 
@@ -7,7 +8,10 @@ export const fileNames = ['config.yaml', 'people.yaml', 'organizations.yaml', 't
 
 export type FileName = (typeof fileNames)[number];
 
-/** The .bulletin folders that may speak for a document, nearest first; without a workspace folder around it only the one beside it, for a draft not yet saved that of the first workspace folder. */
+/**
+ * The .bulletin folders that may speak for a document, nearest first; without a workspace folder around it only the one
+ * beside it, for a draft not yet saved that of the first workspace folder.
+ */
 export function candidateFolders(draft: string, workspaceFolders: readonly string[]): readonly string[] {
   const uri = draft.replace(/^untitled:(?=\/)/, 'file://');
   const root = workspaceFolders
@@ -38,8 +42,10 @@ export interface Surroundings {
 }
 
 /**
- * The folder of the archive that a setting names, as a URI: of a URI, an absolute path, one that begins with `~`, or one relative to the document's
- * workspace folder (for a draft not yet saved: the first one). A mistake where the value can be no folder of past issues. Never throws.
+ * The folder of the archive that a setting names, as a URI: of a URI, an absolute path, one that begins with `~`, or
+ * one relative to the document's
+ * workspace folder (for a draft not yet saved: the first one). A mistake where the value can be no folder of past
+ * issues. Never throws.
  */
 export function archiveFolder(setting: string, surroundings: Surroundings): string | Unreadable {
   let folder: URL;

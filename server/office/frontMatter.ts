@@ -10,7 +10,10 @@ import { rules } from '../rules/index';
 import type { Bulletin } from '../syntax/tree';
 import { mergeSettings, type ReadSettings, settingsFromYaml } from './settings';
 
-/** The context of its folder with the draft's own front matter over it, and all that could not be read in `unread`; the same object for the same bulletin and context. Never throws. */
+/**
+ * The context of its folder with the draft's own front matter over it, and all that could not be read in `unread`; the
+ * same object for the same bulletin and context. Never throws.
+ */
 export const draftContext = cached(({ frontMatter, text }: Bulletin, folderContext: Context): Context => {
   const context = withUnreadArchive(folderContext);
   if (!frontMatter) return context;

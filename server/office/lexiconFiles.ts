@@ -13,7 +13,10 @@ import {
   type Written,
 } from './yamlFiles';
 
-/** What to insert into a file of the lexicon to add an entry; a rendering when the file has the term; or why the file is left alone. */
+/**
+ * What to insert into a file of the lexicon to add an entry; a rendering when the file has the term; or why the file is
+ * left alone.
+ */
 export function additionTo(source: string, entry: NewEntry): Addition | Refusal {
   const root = openMapping(
     source,

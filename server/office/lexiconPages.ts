@@ -1,4 +1,5 @@
-// The built-in lexicon as read-only files, written as an office writes its own, so that an entry can be shown and copied.
+// The built-in lexicon as read-only files, written as an office writes its own, so that an entry can be shown and
+// copied.
 import { stringify } from 'yaml';
 import { type Locale, type Localized, say } from '../base/localized';
 import { Text } from '../base/text';
@@ -15,7 +16,8 @@ export interface LexiconPage {
 }
 
 const head: Localized = say(
-  '# Built into the extension, read-only. To change an entry or add one, write it in .bulletin/{file} of your folder: yours has the last word.',
+  '# Built into the extension, read-only. To change an entry or add one, write it in .bulletin/{file} of your folder: ' +
+    'yours has the last word.',
   '# 扩展内置词库，只读。要修改或新增条目，请写入所在文件夹的 .bulletin/{file}，以该文件为准。',
 );
 

@@ -1,4 +1,5 @@
-// Additions to the YAML files of a .bulletin folder, which keep all that an author wrote there: bytes, comments, layout.
+// Additions to the YAML files of a .bulletin folder, which keep all that an author wrote there: bytes, comments,
+// layout.
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Localized, say } from '../base/localized';
 import type { Span } from '../base/text';
@@ -25,7 +26,10 @@ export interface Mistake {
   readonly message: Localized;
 }
 
-/** The mapping of a file; undefined when the file is empty or holds nothing but comments. `mistakes`: those that keep the file out of force. */
+/**
+ * The mapping of a file; undefined when the file is empty or holds nothing but comments. `mistakes`: those that keep
+ * the file out of force.
+ */
 export function openMapping(source: string, mistakes: readonly Mistake[]): YAMLMap | Refusal | undefined {
   const [mistake] = mistakes;
   if (mistake) return { reason: mistake.message, at: mistake.span.start };
@@ -54,7 +58,8 @@ export function atEnd(source: string, newText: string, caret: number): Addition 
 }
 
 /**
- * Adds an entry to the list that is a pair's value. `block` gives its lines with the indent of the list's dashes, `flow` the entry within brackets;
+ * Adds an entry to the list that is a pair's value. `block` gives its lines with the indent of the list's dashes,
+ * `flow` the entry within brackets;
  * both with the offset at which the author goes on.
  */
 export function addToList(

@@ -1,4 +1,5 @@
-// The archives that settings name: read in the background, once, and again when their files change. What is known so far is at hand at once.
+// The archives that settings name: read in the background, once, and again when their files change. What is known so
+// far is at hand at once.
 
 import { say } from '../base/localized';
 import type { Archive } from '../knowledge/archive/archive';
@@ -6,13 +7,19 @@ import type { Context } from '../model/context';
 import type { Host } from './host';
 
 export interface Archives {
-  /** What is known of the archive in a folder; undefined until it was read for the first time, or where it cannot be read. Starts reading it, with kinds as in this context. */
+  /**
+   * What is known of the archive in a folder; undefined until it was read for the first time, or where it cannot be
+   * read. Starts reading it, with kinds as in this context.
+   */
   of(folder: string, context: Context): Archive | undefined;
   /** Resolves when nothing is being read. */
   settled(): Promise<void>;
   /** Looks again into archives that hold one of these files. */
   changed(uris: readonly string[]): void;
-  /** What tells kinds apart has changed: all archives are read anew when they are asked for next; until then what is known stays in force. */
+  /**
+   * What tells kinds apart has changed: all archives are read anew when they are asked for next; until then what is
+   * known stays in force.
+   */
   forget(): void;
 }
 
@@ -83,7 +90,7 @@ export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOp
       return known.archive;
     },
     async settled() {
-      for (let reading = pending(); reading.length > 0; reading = pending()) await Promise.all(reading);
+      for (let reading = pending(archives); reading.length > 0; reading = pending(archives)) await Promise.all(reading);
     },
     changed(uris) {
       for (const [folder, known] of archives) {
@@ -99,10 +106,10 @@ export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOp
       for (const known of archives.values()) Object.assign(known, { context: undefined, before: undefined });
     },
   };
+}
 
-  function pending(): readonly Promise<void>[] {
-    return [...archives.values()].flatMap(({ reading }) => reading ?? []);
-  }
+function pending(archives: ReadonlyMap<string, Known>): readonly Promise<void>[] {
+  return [...archives.values()].flatMap(({ reading }) => reading ?? []);
 }
 
 /** What was known stays known, and that it is not all is told. */

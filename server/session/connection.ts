@@ -1,4 +1,5 @@
-// How messages are taken in, whatever the transport: what was cancelled before its turn is not computed, and what no editor should send is made into something that can be answered.
+// How messages are taken in, whatever the transport: what was cancelled before its turn is not computed, and what no
+// editor should send is made into something that can be answered.
 import {
   type Connection,
   type ConnectionOptions,
@@ -15,12 +16,18 @@ const refusals = {
   'bulletin/twice': new ResponseError<void>(ErrorCodes.InvalidRequest, 'Initialized already'),
 } as const;
 
-/** Has requests answered with a refusal that come before the first `initialize`, after `shutdown`, or are a second `initialize`. */
+/**
+ * Has requests answered with a refusal that come before the first `initialize`, after `shutdown`, or are a second
+ * `initialize`.
+ */
 export function refuseOutOfTurn(connection: Connection): void {
   for (const [method, refusal] of Object.entries(refusals)) connection.onRequest(method, () => refusal);
 }
 
-/** Of one connection: they remember how far it is. The message queue tells of a cancelled request while it still waits; what is being computed is computed to its end, as it takes no more than a few milliseconds. */
+/**
+ * Of one connection: they remember how far it is. The message queue tells of a cancelled request while it still waits;
+ * what is being computed is computed to its end, as it takes no more than a few milliseconds.
+ */
 export function connectionOptions(): ConnectionOptions {
   let phase: 'new' | 'ready' | 'over' = 'new';
 
@@ -33,7 +40,8 @@ export function connectionOptions(): ConnectionOptions {
       phase = 'ready';
       return method;
     }
-    if (phase !== 'ready') return !isRequest ? undefined : phase === 'new' ? 'bulletin/tooEarly' : 'bulletin/tooLate';
+    if (phase !== 'ready' && !isRequest) return undefined;
+    if (phase !== 'ready') return phase === 'new' ? 'bulletin/tooEarly' : 'bulletin/tooLate';
     if (method === 'shutdown') phase = 'over';
     return method;
   }
@@ -65,7 +73,10 @@ export function connectionOptions(): ConnectionOptions {
 /** Methods that need a text, and the parameter it is in. */
 const texts: Readonly<Record<string, string>> = { 'textDocument/rename': 'newName', 'workspace/symbol': 'query' };
 
-/** Parameters with their positions and ranges in whole numbers from 0. A request about a document that lacks the place it is about is taken to mean the beginning. */
+/**
+ * Parameters with their positions and ranges in whole numbers from 0. A request about a document that lacks the place
+ * it is about is taken to mean the beginning.
+ */
 function wellFormed({ method, id }: RequestMessage, params: Readonly<Record<string, unknown>>): object {
   const { textDocument, position, range, positions, contentChanges } = params;
   const isAboutDocument = id !== undefined && textDocument !== undefined;

@@ -11,7 +11,9 @@ import type { OwnFile } from './workspace';
 export interface EntryLinkOptions {
   /** The office's file of a name for the document; undefined where there can be none. */
   ownFile(name: 'people.yaml' | 'organizations.yaml' | 'terms.yaml'): Promise<OwnFile | undefined>;
-  /** Where the editor shows a page of the built-in lexicon, `{file}` standing for its name; undefined when it cannot. */
+  /**
+   * Where the editor shows a page of the built-in lexicon, `{file}` standing for its name; undefined when it cannot.
+   */
   readonly page?: string;
   readonly locale: Locale;
   /** What the entries are about, in the document. */

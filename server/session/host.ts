@@ -6,17 +6,26 @@ import type { Context } from '../model/context';
 import { type DocumentParams, type FileContent, type FindFilesParams, type FoundFile, methods } from '../protocol';
 
 export interface Host {
-  /** The content of a file of a .bulletin folder, or why it cannot be read; undefined when it is not there. Never rejects. */
+  /**
+   * The content of a file of a .bulletin folder, or why it cannot be read; undefined when it is not there. Never
+   * rejects.
+   */
   read(uri: string): Promise<FileContent | undefined>;
   now(): Date;
-  /** The files below a folder whose names end in one of some ways; none where the folder cannot be read. Never rejects. */
+  /**
+   * The files below a folder whose names end in one of some ways; none where the folder cannot be read. Never rejects.
+   */
   findFiles(search: FindFilesParams): Promise<readonly FoundFile[]>;
-  /** The content of a text that is no larger than a bulletin can be, or why it cannot be read; undefined when it is not there. Never rejects. */
+  /**
+   * The content of a text that is no larger than a bulletin can be, or why it cannot be read; undefined when it is not
+   * there. Never rejects.
+   */
   readIssue(uri: string): Promise<FileContent | undefined>;
   /** The user's home folder, a URI. Absent where there is none: in a browser. */
   readonly home?: string;
   /**
-   * The issues in a folder, those of files not changed since `before` taken from it. `told` hears how many files of how many have been looked at.
+   * The issues in a folder, those of files not changed since `before` taken from it. `told` hears how many files of how
+   * many have been looked at.
    * Never rejects. Absent where folders cannot be read: in a browser.
    */
   readArchive?(

@@ -1,4 +1,5 @@
-// What other issues have translated: open drafts as they stand, closed and past ones read in the background, so that nobody who types waits for them.
+// What other issues have translated: open drafts as they stand, closed and past ones read in the background, so that
+// nobody who types waits for them.
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { publishedMemory } from '../past/memory/builtin';
 import { type Memory, memoryOf } from '../past/memory/memory';
@@ -7,8 +8,10 @@ import { bulletinOf, type Draft } from './drafts';
 import type { Issues } from './issues';
 
 export interface Memories {
-  /** What issues other than a draft have translated, as far as it is known by now, and what the published ones taught. */
-  beside(uri: string, lexicon: Lexicon): readonly Memory[];
+  /**
+   * What issues other than a draft have translated, as far as it is known by now, and what the published ones taught.
+   */
+  ofOthers(uri: string, lexicon: Lexicon): readonly Memory[];
 }
 
 export interface MemoriesOptions {
@@ -18,7 +21,10 @@ export interface MemoriesOptions {
   failed(error: unknown): void;
 }
 
-/** How long after they are first asked for closed issues are read, and then how long it is relied on that none has changed; in milliseconds. */
+/**
+ * How long after they are first asked for closed issues are read, and then how long it is relied on that none has
+ * changed; in milliseconds.
+ */
 const [pause, lasts] = [500, 30_000];
 
 /** A longer file is no issue, in UTF-16 units. */
@@ -51,7 +57,7 @@ export function openMemories({ issues, openDrafts, now, failed }: MemoriesOption
   }
 
   return {
-    beside(uri, lexicon) {
+    ofOthers(uri, lexicon) {
       const moment = now().getTime();
       if (moment >= due) {
         due = moment + lasts;

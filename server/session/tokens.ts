@@ -1,48 +1,40 @@
-// Semantic tokens as an editor asks for them: all, or what has changed since it asked last.
-import type { Connection, Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
+// Semantic tokens that an editor was given, so that it can be told what has changed since.
+import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
 
-export interface TokensOptions {
-  /** The encoded tokens of an open draft; null when it is not open. */
-  tokensOf(uri: string): Promise<number[] | null>;
-  /** Those of the lines of a range. */
-  tokensIn(uri: string, range: Range): Promise<number[] | null>;
-}
-
-export interface Tokens {
+export interface TokenStore {
+  /** Encoded tokens of a document as they are sent: with an id by which the editor can ask what changed after. */
+  given(uri: string, data: number[]): SemanticTokens;
+  /** As `given`: what has changed since the tokens with an id, where these were the last. */
+  changed(uri: string, previousResultId: string, data: number[]): SemanticTokens | SemanticTokensDelta;
   closed(uri: string): void;
 }
 
-/** Answers requests for semantic tokens, remembering per draft what the editor has. */
-export function serveTokens(connection: Connection, { tokensOf, tokensIn }: TokensOptions): Tokens {
-  const given = new Map<string, SemanticTokens>();
+export function openTokenStore(): TokenStore {
+  const last = new Map<string, SemanticTokens>();
   let count = 0;
 
-  async function give(uri: string): Promise<SemanticTokens | null> {
-    const data = await tokensOf(uri);
-    if (!data) return null;
+  function given(uri: string, data: number[]): SemanticTokens {
     const tokens = { resultId: String(++count), data };
-    given.set(uri, tokens);
+    last.set(uri, tokens);
     return tokens;
   }
 
-  connection.languages.semanticTokens.on(async ({ textDocument }) => (await give(textDocument.uri)) ?? { data: [] });
-  connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => ({
-    data: (await tokensIn(textDocument.uri, range)) ?? [],
-  }));
-  connection.languages.semanticTokens.onDelta(
-    async ({ textDocument: { uri }, previousResultId }): Promise<SemanticTokens | SemanticTokensDelta> => {
-      const before = given.get(uri);
-      const now = await give(uri);
-      if (!now) return { data: [] };
+  return {
+    given,
+    changed(uri, previousResultId, data) {
+      const before = last.get(uri);
+      const now = given(uri, data);
       if (before?.resultId !== previousResultId) return now;
-      return { resultId: now.resultId!, edits: editsBetween(before.data, now.data) };
+      return { resultId: now.resultId!, edits: editsBetween(before.data, data) };
     },
-  );
-
-  return { closed: (uri) => void given.delete(uri) };
+    closed: (uri) => void last.delete(uri),
+  };
 }
 
-/** The one edit, or none, that makes encoded tokens into others: whatever stands between what they begin and end with in common. */
+/**
+ * The one edit, or none, that makes encoded tokens into others: whatever stands between what they begin and end with in
+ * common.
+ */
 export function editsBetween(from: readonly number[], to: readonly number[]): SemanticTokensEdit[] {
   const most = Math.min(from.length, to.length);
   let start = 0;

@@ -1,4 +1,5 @@
-// The first draft should not pay for it that the server has just started: look-up tables are built and code is compiled while nothing is asked.
+// The first draft should not pay for it that the server has just started: look-up tables are built and code is compiled
+// while nothing is asked.
 
 import { Text } from '../base/text';
 import type { Context } from '../model/context';

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import {
   counterpartAt,
-  gapsBeside,
   gapsInFolds,
+  gapsInOtherSide,
   isAtTop,
   lineBefore,
   openBlockAt,
-  topBeside,
+  topOfOtherSide,
   withoutCounterpart,
 } from '../../../client/columns/counterparts';
 import type { PairedBlocks } from '../../../server/protocol';
@@ -42,10 +42,10 @@ const twoFiles: readonly PairedBlocks[] = [
 describe('two columns', () => {
   it('has the counterpart of what stands at the top at the top', () => {
     const tops = (side: 'zh' | 'en', lines: readonly number[]) =>
-      lines.map((at) => topBeside(oneFile, side, at)?.start.line);
+      lines.map((at) => topOfOtherSide(oneFile, side, at)?.start.line);
     assert.deepEqual(tops('zh', [0, 1, 4, 5, 8, 10, 11, 99]), [undefined, 6, 6, 6, 6, 12, 12, 12]);
     assert.deepEqual(tops('en', [0, 2, 3, 6, 7, 12]), [undefined, undefined, 4, 4, 10, 10]);
-    assert.equal(topBeside([], 'zh', 3), undefined);
+    assert.equal(topOfOtherSide([], 'zh', 3), undefined);
   });
 
   it('knows a column that shows what it was scrolled to: below sticking lines, between folds, at the end of the text', () => {
@@ -85,7 +85,7 @@ describe('two columns', () => {
       ],
       [[7, 2]],
     );
-    assert.deepEqual([...gapsBeside(twoFiles, 'zh')], [[2, 1]]);
+    assert.deepEqual([...gapsInOtherSide(twoFiles, 'zh')], [[2, 1]]);
     assert.equal(lineBefore(twoFiles, 'zh', 6), 2);
   });
 });

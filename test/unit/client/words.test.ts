@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { maybeMeant, withAsTyped } from '../../../client/asTyped';
+import { maybeMeant, withAsTyped } from '../../../client/typedCompletion';
 
 const { pattern, flags } = JSON.parse(readFileSync('language-configuration.json', 'utf8')).wordPattern;
 

@@ -1,4 +1,5 @@
-// Work that may take a while: it is shown once it has taken half a second, can be cancelled between its steps, and lets the server answer others meanwhile.
+// Work that may take a while: it is shown once it has taken half a second, can be cancelled between its steps, and lets
+// the server answer others meanwhile.
 import {
   type CancellationToken,
   type Connection,
@@ -10,7 +11,10 @@ import {
 
 /** What a piece of work is handed. */
 export interface Work {
-  /** Called between two steps: `done` of `total` lie behind. Waits a moment now and then. Rejects with RequestCancelled when nobody wants the result any more. */
+  /**
+   * Called between two steps: `done` of `total` lie behind. Waits a moment now and then. Rejects with RequestCancelled
+   * when nobody wants the result any more.
+   */
   step(done: number, total: number): Promise<void>;
 }
 

@@ -5,24 +5,21 @@ import { joinSides, offsetInJoined } from '../model/side-by-side';
 import { draftContext } from '../office/frontMatter';
 import { decoded } from './archives';
 import { bulletinOf, type Draft } from './drafts';
-import type { Issue, IssueFile, Issues } from './issues';
-import type { Work } from './work';
-import type { Workspace } from './workspace';
+import type { IssueFile } from './issueFiles';
+import type { Issue } from './issues';
+import type { Work } from './longWork';
+import { draftOf, type Session } from './session';
 
 /** An open draft, with what it is judged by. */
-export interface InHand extends Pick<Issue, 'bulletin' | 'context'> {
+export interface OpenIssue extends Pick<Issue, 'bulletin' | 'context'> {
   readonly draft: Draft;
 }
 
 /** An open draft as it is when it is asked about; undefined for a document that is not open or no issue. */
-export async function issueInHand(
-  uri: string,
-  workspace: Workspace,
-  draftOf: (uri: string) => Draft | undefined,
-): Promise<InHand | undefined> {
-  const draft = draftOf(uri);
+export async function openIssue(session: Session, uri: string): Promise<OpenIssue | undefined> {
+  const draft = draftOf(session, uri);
   if (!draft) return undefined;
-  const folderContext = await workspace.contextOf(uri);
+  const folderContext = await session.workspace.contextOf(uri);
   const bulletin = bulletinOf(draft);
   return { draft, bulletin, context: draftContext(bulletin, folderContext) };
 }
@@ -32,12 +29,15 @@ export function withoutOwn(files: readonly IssueFile[], uri: string): readonly I
   return files.filter((file) => decoded(file.uri) !== decoded(uri));
 }
 
-/** What is named at an offset, with the names it has in the other language's file where an issue is written in two files. */
+/**
+ * What is named at an offset, with the names it has in the other language's file where an issue is written in two
+ * files.
+ */
 export async function entityOnBothSides(
-  { draft, bulletin, context }: InHand,
+  { issues }: Session,
+  { draft, bulletin, context }: OpenIssue,
   offset: number,
   files: readonly IssueFile[],
-  issues: Issues,
   work: Work,
 ): Promise<Entity | undefined> {
   const entity = entityAt(bulletin, context, offset);

@@ -14,24 +14,27 @@ import type { Draft } from './drafts';
 /** Names of files that may be half of an issue, for watching them. */
 export const sidesPattern = '**/*.{zh,en}.{bulletin,bulletin.md,bulletin.txt,md,txt}';
 
-export interface Besides {
-  /** The context with the other file of the issue in it; the same object while neither changes, the context itself for an issue in one file. */
+export interface OtherSides {
+  /**
+   * The context with the other file of the issue in it; the same object while neither changes, the context itself for
+   * an issue in one file.
+   */
   judged(uri: string, context: Context): Promise<Context>;
   /** The document that is the other half of one, if it is open. */
-  openBeside(uri: string): Draft | undefined;
+  openOtherSide(uri: string): Draft | undefined;
   /** Files have changed on disk, or are no longer open. */
   changed(uris: readonly string[]): boolean;
 }
 
-export interface BesidesOptions {
+export interface OtherSidesOptions {
   draftOf(uri: string): Draft | undefined;
   /** A file's content, or why it cannot be read; undefined where it is not there. Never rejects. */
   read(uri: string): Promise<FileContent | undefined>;
 }
 
-export function openBesides({ draftOf, read }: BesidesOptions): Besides {
+export function openOtherSides({ draftOf, read }: OtherSidesOptions): OtherSides {
   const files = new Map<string, Promise<Text | Unreadable | undefined>>();
-  const contextsBeside = cached((_: Context, _other: Text | Unreadable) => new Map<string, Context>());
+  const contextsWithOther = cached((_: Context, _other: Text | Unreadable) => new Map<string, Context>());
 
   function textOf(uri: string): Text | undefined | Promise<Text | Unreadable | undefined> {
     const open = draftOf(uri);
@@ -50,7 +53,7 @@ export function openBesides({ draftOf, read }: BesidesOptions): Besides {
       const half = otherSide(uri);
       const other = half && (await textOf(half.other));
       if (!other) return context;
-      const contexts = contextsBeside(context, other);
+      const contexts = contextsWithOther(context, other);
       let judged = contexts.get(uri);
       if (!judged) {
         judged = isUnreadable(other)
@@ -63,7 +66,7 @@ export function openBesides({ draftOf, read }: BesidesOptions): Besides {
       }
       return judged;
     },
-    openBeside(uri) {
+    openOtherSide(uri) {
       const half = otherSide(uri);
       return half && draftOf(half.other);
     },
@@ -77,7 +80,8 @@ function unreadOther(uri: string, { mistake }: Unreadable): Unread {
   return {
     source: 'other-side',
     what: say(
-      `The file with the other language of this issue, ${name}, could not be read (${mistake.en}). The two languages are not compared`,
+      `The file with the other language of this issue, ${name}, could not be read (${mistake.en}). ` +
+        'The two languages are not compared',
       `本期另一语种的文件 ${name} 无法读取（${mistake.zh}），中英文未作比对`,
     ),
   };

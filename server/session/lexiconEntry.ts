@@ -7,7 +7,10 @@ import type { Context } from '../model/context';
 import type { Entity } from '../model/entities';
 import { namesOfEntry } from '../model/people/identity';
 
-/** The person, organization or term whose entry is at a place of a lexicon file, as the context in force knows it; undefined where there is none. */
+/**
+ * The person, organization or term whose entry is at a place of a lexicon file, as the context in force knows it;
+ * undefined where there is none.
+ */
 export function entryInFile(text: Text, position: Position, { lexicon }: Context): Entity | undefined {
   const offset = text.offsetAt(position);
   const place = entryPlaces(text.content).find(({ span }) => span.start <= offset && offset <= span.end);
@@ -26,7 +29,12 @@ export function entryInFile(text: Text, position: Position, { lexicon }: Context
   return {
     type: entry.type,
     names: namesOfEntry(entry),
-    known: entry.type === 'person' ? entry.person : entry.type === 'organization' ? entry.organization : entry.term,
+    known: knownOf(entry),
     occurrences: [],
   };
+}
+
+function knownOf(entry: LexiconEntry): NonNullable<Entity['known']> {
+  if (entry.type === 'person') return entry.person;
+  return entry.type === 'organization' ? entry.organization : entry.term;
 }

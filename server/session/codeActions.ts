@@ -1,0 +1,157 @@
+// Code actions on their way to the editor: titles first, the changes when one is chosen; changes of the files in the
+// .bulletin folder.
+import {
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Command,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type Localized, say } from '../base/localized';
+import { Text } from '../base/text';
+import { type ActionRequest, actionOf, editOf, offersAt } from '../features/repair/codeActions';
+import type { Change, Offer } from '../features/repair/offer';
+import { uniqueIds } from '../features/views/sideBar/rows';
+import type { Context } from '../model/context';
+import { switchedOff } from '../office/configFile';
+import { additionTo } from '../office/lexiconFiles';
+import { isRefusal, type Refusal } from '../office/yamlFiles';
+import type { Bulletin } from '../syntax/tree';
+import { checkedAnswer } from './checking';
+import type { Session } from './session';
+
+/** What an action carries until it is chosen: the request it answered, and which of the answers it is. */
+interface Waiting {
+  readonly uri: string;
+  readonly range: ActionRequest['range'];
+  readonly only?: readonly string[];
+  readonly key: string;
+}
+
+type FileChange = Exclude<Change, { readonly edits: unknown }>;
+
+/**
+ * What becomes of a change of another file: the edit, with the way to what was written; or why the file is left alone,
+ * with the way to the reason.
+ */
+type MadeInFile =
+  | { readonly edit: WorkspaceEdit; readonly command?: Command }
+  | { readonly reason: string; readonly command: Command };
+
+export async function codeActions(
+  session: Session,
+  { textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const { resolves, disables } = abilitiesOf(session);
+  const request: ActionRequest = { range, ...(only && { only }), diagnostics };
+  const given = await checkedAnswer(session, 'code actions', uri, (bulletin, context) =>
+    keyedOffers(session, uri, request, bulletin, context)
+      .filter(({ offer: { disabled } }) => !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic))
+      .map(({ offer, key }): readonly [CodeAction, FileChange?] => {
+        const data: Waiting = { uri, range, ...(only && { only }), key };
+        const action: CodeAction = { ...actionOf(offer, context), ...(resolves && !offer.disabled && { data }) };
+        if (!('edits' in offer.change)) return [action, offer.change];
+        return [resolves || offer.disabled ? action : { ...action, edit: editOf(offer.change.edits(), bulletin, uri) }];
+      }),
+  );
+  const actions = (given ?? []).map(([action, change]) => (change ? ofFile(session, uri, action, change) : [action]));
+  return (await Promise.all(actions)).flat();
+}
+
+/** An action that was chosen, with its change. */
+export async function resolveCodeAction(session: Session, action: CodeAction): Promise<CodeAction> {
+  const waiting = action.data as Waiting | undefined;
+  if (!waiting) return action;
+  const { uri, range, only, key } = waiting;
+  const request: ActionRequest = { range, ...(only && { only }), diagnostics: [] };
+  const made = await checkedAnswer(session, 'code actions', uri, (bulletin, context) => {
+    const offers = keyedOffers(session, uri, request, bulletin, context);
+    const change = offers.find((each) => each.key === key)?.offer.change;
+    return change && ('edits' in change ? { edit: editOf(change.edits(), bulletin, uri) } : change);
+  });
+  if (!made) return action;
+  return { ...action, ...('edit' in made ? made : await inFile(session, uri, made)) };
+}
+
+/** What of code actions the editor can take. */
+function abilitiesOf({ client: { textDocument, workspace } }: Session) {
+  const { dataSupport, resolveSupport, disabledSupport } = textDocument?.codeAction ?? {};
+  return {
+    /** Their changes may come when they are chosen. */
+    resolves: (dataSupport ?? false) && (resolveSupport?.properties.includes('edit') ?? false),
+    /** They may be shown with the reason why they cannot be chosen. */
+    disables: disabledSupport ?? false,
+    /** They may make files. */
+    creates:
+      (workspace?.workspaceEdit?.documentChanges ?? false) &&
+      (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
+  };
+}
+
+/** The offers for one request, each with what tells it from the others: several findings may have one remedy. */
+function keyedOffers(
+  { memories }: Session,
+  uri: string,
+  request: ActionRequest,
+  bulletin: Bulletin,
+  context: Context,
+): readonly { readonly offer: Offer; readonly key: string }[] {
+  const unique = uniqueIds();
+  return offersAt(bulletin, context, request, memories.ofOthers(uri, context.lexicon)).map((offer) => ({
+    offer,
+    key: unique(`${offer.kind} ${offer.title.en}`),
+  }));
+}
+
+/**
+ * An action that changes another file, unless the editor cannot make it; where the file is not to be touched, it tells
+ * why and leads there.
+ */
+async function ofFile(
+  session: Session,
+  uri: string,
+  action: CodeAction,
+  change: FileChange,
+): Promise<readonly CodeAction[]> {
+  const made = await inFile(session, uri, change);
+  if (!made) return [];
+  if (!('edit' in made))
+    return [{ title: `${action.title} — ${made.reason}`, kind: action.kind!, command: made.command }];
+  return [abilitiesOf(session).resolves ? action : { ...action, ...made }];
+}
+
+/** A change of another file; undefined where the editor can neither make it nor go to the reason why not. */
+async function inFile(session: Session, uri: string, change: FileChange): Promise<MadeInFile | undefined> {
+  const file = await session.workspace.ownFile(uri, 'entry' in change ? `${change.entry.list}.yaml` : 'config.yaml');
+  if (!file || (!file.text && !abilitiesOf(session).creates)) return undefined;
+  const { uri: target, text = new Text('') } = file;
+  const made = 'entry' in change ? additionTo(text.content, change.entry) : switchedOff(text.content, change.switchOff);
+  if (isRefusal(made)) return refusedIn(session, target, text, made);
+  const { span, newText, caret } = made;
+  const edits = [{ range: text.rangeOf(span), newText }];
+  const creation: TextDocumentEdit = { textDocument: { uri: target, version: null }, edits };
+  const edit: WorkspaceEdit = file.text
+    ? { changes: { [target]: edits } }
+    : { documentChanges: [{ kind: 'create', uri: target, options: { ignoreIfExists: true } }, creation] };
+  const after = new Text(text.content.slice(0, span.start) + newText + text.content.slice(span.end));
+  const command = 'entry' in change ? goingTo(session, target, after, span.start + caret) : undefined;
+  return { edit, ...(command && { command }) };
+}
+
+function refusedIn(session: Session, uri: string, text: Text, { at, reason }: Refusal): MadeInFile | undefined {
+  const line = text.positionAt(at).line + 1;
+  const command = goingTo(session, uri, text, at);
+  const first = say(`first mend line ${line}: ${reason.en}`, `请先改正第 ${line} 行：${reason.zh}`);
+  return command && { reason: first[session.locale], command };
+}
+
+function goingTo({ options, locale }: Session, uri: string, text: Text, offset: number): Command | undefined {
+  const command = options.goTo;
+  const at = text.positionAt(offset);
+  return command === undefined
+    ? undefined
+    : { title: goToTitle[locale], command, arguments: [uri, { start: at, end: at }] };
+}
+
+const goToTitle: Localized = say('Go there', '前往');

@@ -1,0 +1,76 @@
+// Handlers of what helps while somebody writes: completions, edits that follow the typing, new issues, text that is
+// pasted.
+import {
+  CompletionRequest,
+  CompletionResolveRequest,
+  DocumentOnTypeFormattingRequest,
+  LinkedEditingRangeRequest,
+} from 'vscode-languageserver';
+import { localeOf } from '../../base/localized';
+import { cleaning, mastheadsFor } from '../../features/views/paste';
+import { kindEvidence } from '../../features/views/status';
+import { type CompletionData, completion, triggerCharacters } from '../../features/write/completion/completion';
+import { resolveCompletion } from '../../features/write/completionResolve';
+import { linkedEditingRanges } from '../../features/write/linkedEditing';
+import { newIssue } from '../../features/write/newIssue';
+import { formatTrigger, onTypeFormatting } from '../../features/write/onTypeFormatting';
+import {
+  type Cleaning,
+  type CleanParams,
+  type KindTitle,
+  methods,
+  type NewIssue,
+  type NewIssueParams,
+} from '../../protocol';
+import { completionFor } from '../fallbacks';
+import { answer, within } from '../session';
+import { type Handler, ofPlace, ownRequest, request } from './handler';
+
+/** A draft that is not saved yet: judged by the first workspace folder. */
+const newDraft = 'untitled:';
+
+export const writing: readonly Handler[] = [
+  request(CompletionRequest.type, {
+    capability: () => ({ completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true } }),
+    handle: (session, { textDocument: { uri }, position }) =>
+      answer(session, 'completion', uri, (bulletin, context) => {
+        const memories = session.memories.ofOthers(uri, context.lexicon);
+        return completion(bulletin, context, within(bulletin, position), uri, memories);
+      }),
+  }),
+  request(CompletionResolveRequest.type, {
+    handle: async (session, item) => {
+      const data = item.data as CompletionData | undefined;
+      if (!data?.subject) return item;
+      const resolved = await answer(session, 'completion item', data.uri, (_, context) =>
+        completionFor(resolveCompletion(item, data, context), session.client),
+      );
+      return resolved ?? item;
+    },
+  }),
+  request(LinkedEditingRangeRequest.type, {
+    capability: () => ({ linkedEditingRangeProvider: true }),
+    handle: ofPlace('linked editing', linkedEditingRanges),
+  }),
+  request(DocumentOnTypeFormattingRequest.type, {
+    capability: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger } }),
+    handle: ofPlace('formatting on type', (bulletin, _, position) => onTypeFormatting(bulletin, position)),
+  }),
+  ownRequest(methods.newIssue, async (session, { kind, values, locale }: NewIssueParams): Promise<NewIssue | null> => {
+    const context = await session.workspace.completeContextOf(newDraft);
+    return newIssue(kind, values, { ...context, locale: localeOf(locale) }) ?? null;
+  }),
+  ownRequest(methods.kinds, async (session): Promise<readonly KindTitle[]> => {
+    const context = await session.workspace.contextOf(newDraft);
+    return context.schema.kinds.map((kind) => ({
+      id: kind.id,
+      name: kind.name,
+      languages: kind.languages,
+      evidence: kindEvidence(kind, context),
+    }));
+  }),
+  ownRequest(methods.clean, async (session, { text, html, uri, locale }: CleanParams): Promise<Cleaning> => {
+    const mastheads = uri === undefined ? null : await answer(session, 'mastheads', uri, mastheadsFor);
+    return cleaning({ text, ...(html !== undefined && { html }) }, localeOf(locale), mastheads ?? []);
+  }),
+];

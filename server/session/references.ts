@@ -1,0 +1,99 @@
+// References in all issues, open or not, and in past ones.
+import type { Location, ReferenceParams, ResultProgressReporter } from 'vscode-languageserver';
+import { say } from '../base/localized';
+import { references } from '../features/navigate/navigation';
+import { locations } from '../features/navigate/references';
+import { type Entity, entityAt } from '../model/entities';
+import { entityLike, formsOf, mayName } from '../model/same-entity';
+import { folderFile } from '../office/folders';
+import type { IssueFile } from './issueFiles';
+import { entryInFile } from './lexiconEntry';
+import type { Asked, Work } from './longWork';
+import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
+import type { Session } from './session';
+
+const title = say('Looking for references', '正在查找引用');
+
+/**
+ * Where what is at a place of a draft, or of a lexicon file, is named; null where nothing is. Rejects when it is
+ * cancelled.
+ */
+export async function referencesIn(
+  session: Session,
+  params: ReferenceParams,
+  asked: Asked,
+  partial: ResultProgressReporter<Location[]> | undefined,
+): Promise<Location[] | null> {
+  const issue = await openIssue(session, params.textDocument.uri);
+  return issue
+    ? referencesFromIssue(session, issue, params, asked, partial)
+    : referencesFromEntry(session, params, asked, partial);
+}
+
+async function referencesFromEntry(
+  session: Session,
+  { textDocument: { uri }, position, context: { includeDeclaration } }: ReferenceParams,
+  asked: Asked,
+  partial: ResultProgressReporter<Location[]> | undefined,
+): Promise<Location[] | null> {
+  const file = folderFile(uri) ? session.documents.get(uri) : undefined;
+  const entry = file && entryInFile(file.text, position, await session.workspace.contextOf(uri));
+  if (!entry) return null;
+  return session.works.answering(title[session.locale], asked, async (work) => {
+    const { give, rest } = answerFor(partial);
+    const files = withoutOwn(await session.issues.all(), uri);
+    await collect(session, entry, files, includeDeclaration, work, give);
+    return rest;
+  });
+}
+
+async function referencesFromIssue(
+  session: Session,
+  issue: OpenIssue,
+  { position, context: { includeDeclaration } }: ReferenceParams,
+  asked: Asked,
+  partial: ResultProgressReporter<Location[]> | undefined,
+): Promise<Location[] | null> {
+  const { uri } = issue.draft;
+  const own = references(issue.bulletin, issue.context, position, uri, includeDeclaration);
+  const offset = issue.bulletin.text.offsetAt(position);
+  if (!entityAt(issue.bulletin, issue.context, offset)) return own.length > 0 ? own : null;
+  return session.works.answering(title[session.locale], asked, async (work) => {
+    const { give, rest } = answerFor(partial);
+    give(own);
+    const files = await session.issues.all();
+    const wanted = await entityOnBothSides(session, issue, offset, files, work);
+    if (wanted) await collect(session, wanted, withoutOwn(files, uri), includeDeclaration, work, give);
+    return rest;
+  });
+}
+
+function collect(
+  { issues }: Session,
+  wanted: Entity,
+  files: readonly IssueFile[],
+  includeDeclaration: boolean,
+  work: Work,
+  give: (found: Location[]) => void,
+): Promise<void> {
+  return issues.each(files, mayName(formsOf(wanted)), work, ({ bulletin, context, file }) => {
+    const same = entityLike(bulletin, context, wanted);
+    if (same) give(locations(bulletin, same.occurrences, file.uri, includeDeclaration));
+  });
+}
+
+/** Sends what is found at once to an editor that asked for that; for another it is kept. */
+export function answerFor<T>(partial: ResultProgressReporter<T[]> | undefined): {
+  give(found: readonly T[]): void;
+  readonly rest: T[];
+} {
+  const rest: T[] = [];
+  return {
+    give(found) {
+      if (found.length === 0) return;
+      if (partial) partial.report([...found]);
+      else rest.push(...found);
+    },
+    rest,
+  };
+}
