@@ -1,10 +1,13 @@
 // Builds the extension and packages it as a VSIX: `npm run package`; prints its path and size.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { capture, run } from './commands.mjs';
 import { projectFolder } from './dependencies.mjs';
+
+/** Made of README.md at packaging. */
+const packedReadme = 'dist/README.md';
 
 /** What may be packed, by part, in bytes as packed: what an office waits for on a slow line, and what an editor loads at its start. */
 const budgets = [
@@ -26,12 +29,18 @@ const budgets = [
 export async function packageExtension(file = path.join(projectFolder, 'bulletin.vsix')) {
   const options = { cwd: projectFolder };
   await run(process.execPath, ['esbuild.mjs'], options);
+  const { repository } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+  const readme = readFileSync(path.join(projectFolder, 'README.md'), 'utf8');
+  // with a repository vsce makes addresses of the relative links
+  writeFileSync(path.join(projectFolder, packedReadme), repository ? readme : selfContained(readme));
   const vsce = 'node_modules/@vscode/vsce/vsce';
   const pack = [
     'package',
     '--no-dependencies',
     '--allow-missing-repository',
-    '--no-rewrite-relative-links',
+    ...(repository ? [] : ['--no-rewrite-relative-links']),
+    '--readme-path',
+    packedReadme,
     '--out',
     path.resolve(file),
   ];
@@ -40,6 +49,18 @@ export async function packageExtension(file = path.join(projectFolder, 'bulletin
   checkBudgets(listed.split('\n').filter((name) => name !== '' && existsSync(path.join(projectFolder, name))));
   console.log(`Packaged ${file} (${Math.ceil(statSync(file).size / 1000)} KB)`);
   return file;
+}
+
+/**
+ * The README as the extension's page can show it while no repository is named: that page takes pictures from https: alone and knows no other file
+ * of the project, so pictures and the list of documents go out, and of links to files only the words stay.
+ * @param {string} readme
+ */
+function selfContained(readme) {
+  return readme
+    .replace(/^## More\n[\s\S]*?(?=^## )/m, '')
+    .replace(/^!?\[[^\]]+\]\((?!\w+:)[^)]+\)\n\n/gm, '')
+    .replace(/\[([^\]]+)\]\((?!\w+:)[^)]+\)/g, '$1');
 }
 
 /** @param {readonly string[]} names files of the package, relative to the project */

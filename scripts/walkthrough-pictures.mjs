@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { crc32, deflateSync } from 'node:zlib';
 import { openEditor } from './editor.mjs';
 import { packageExtension } from './package.mjs';
+import { indexed, paletteOf, pixelsOf, pngOf } from './png.mjs';
 
 const colours = 32;
 /** pixels */
@@ -68,7 +68,8 @@ async function take(locale, vsix) {
     const box = await pane();
     const png = await page.screenshot({ clip: { x: box.x + 1, y: box.y + 1, ...size, ...clip } });
     const file = path.join(folder, `${name}.png`);
-    const small = await withFewColours(page, png);
+    const pixels = await pixelsOf(page, png);
+    const small = pngOf([{ ...indexed(pixels, paletteOf([pixels], colours)), ms: 0 }]);
     writeFileSync(file, small);
     console.log(`${file} ${Math.round(small.length / 1024)} KB`);
   }
@@ -163,79 +164,4 @@ async function take(locale, vsix) {
   } finally {
     await session.close();
   }
-}
-
-/**
- * A PNG with a palette of its most frequent colours, the others written as the nearest of them.
- * @param {import('playwright-core').Page} page decodes the picture
- * @param {Buffer} png
- */
-async function withFewColours(page, png) {
-  const pixels = await page.evaluate(async (data) => {
-    const image = await createImageBitmap(
-      new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]),
-    );
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    context.drawImage(image, 0, 0);
-    return {
-      width: image.width,
-      height: image.height,
-      rgba: [...context.getImageData(0, 0, image.width, image.height).data],
-    };
-  }, png.toString('base64'));
-  const { width, height, rgba } = pixels;
-  /** @type {Map<number, number>} */
-  const counts = new Map();
-  const channel = (/** @type {number} */ at) => rgba[at] ?? 0;
-  const at = (/** @type {number} */ pixel) =>
-    (channel(pixel * 4) << 16) | (channel(pixel * 4 + 1) << 8) | channel(pixel * 4 + 2);
-  for (let pixel = 0; pixel < width * height; pixel++) counts.set(at(pixel), (counts.get(at(pixel)) ?? 0) + 1);
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .reduce(
-      (/** @type {number[]} */ chosen, [colour]) =>
-        chosen.length < colours && chosen.every((each) => distance(each, colour) > 400) ? [...chosen, colour] : chosen,
-      [],
-    );
-  /** @type {Map<number, number>} */
-  const nearest = new Map();
-  for (const colour of counts.keys())
-    nearest.set(
-      colour,
-      palette.reduce(
-        (best, each, index) =>
-          distance(each, colour) < distance(/** @type {number} */ (palette[best]), colour) ? index : best,
-        0,
-      ),
-    );
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++)
-      rows[y * (width + 1) + 1 + x] = /** @type {number} */ (nearest.get(at(y * width + x)));
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-/** @param {number} a @param {number} b */
-function distance(a, b) {
-  return ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
-}
-
-/** @param {string} type @param {Buffer} data */
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const frame = Buffer.alloc(8);
-  frame.writeUInt32BE(data.length, 0);
-  frame.writeUInt32BE(crc32(body), 4);
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }

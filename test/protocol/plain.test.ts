@@ -1,4 +1,4 @@
-// The server with clients that are not ours: one that can do nothing but the oldest LSP, started as README says, and left alone.
+// The server with clients that are not ours: one that can do nothing but the oldest LSP, and one that is left alone.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';

@@ -89,7 +89,9 @@ describe('floors', () => {
   }
 
   it('there is no circle, types included', () => assert.deepEqual(circles(), []));
+});
 
+describe('what is kept to one place', () => {
   it('packages are imported where they belong', () => {
     const wrong = imports.filter(({ file, from }) =>
       packages.some(([name, where]) => name.test(from) && !where.test(file)),
@@ -98,6 +100,34 @@ describe('floors', () => {
       wrong.map(({ file, from }) => `${file} → ${from}`),
       [],
     );
+  });
+
+  it('nothing below floor 7 waits or reads a clock, but for the two readers of an archive', () => {
+    const wrong = files.filter(
+      (file) =>
+        floorOf(file) < 7 &&
+        !file.startsWith('server/knowledge/archive/disk') &&
+        /\bawait\b|\basync\b|\bPromise\b|\bsetTimeout\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/.test(
+          withoutComments(readFileSync(file, 'utf8')),
+        ),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('nothing asks the network', () => {
+    const wrong = files.filter((file) =>
+      /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bsendBeacon\b|\bcreateTelemetryLogger\b|'(?:node:)?(?:https?|http2|net|tls|dgram|dns)'/.test(
+        withoutComments(readFileSync(file, 'utf8')),
+      ),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('files are written, and bytes become text, in one place each', () => {
+    const holding = (pattern: RegExp) =>
+      files.filter((file) => file.startsWith('server/') && pattern.test(withoutComments(readFileSync(file, 'utf8'))));
+    assert.deepEqual(holding(/\bwriteFile\b|\bcreateWriteStream\b|\bappendFile\b/), ['server/cli/output.ts']);
+    assert.deepEqual(holding(/\bTextDecoder\b/), ['server/base/encoding.ts']);
   });
 
   it('YAML is read by one reader', () => {
@@ -119,6 +149,11 @@ describe('floors', () => {
     );
   });
 });
+
+/** Roughly: a `//` within a text ends its line as well. */
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+}
 
 function shown({ file, to }: Import): string {
   return `${file} → ${to}`;
