@@ -120,7 +120,6 @@ export function startServer(connection: Connection, host: Host): void {
   /** Whether the editor shows a draft's status, so that it wants to know when that changes. */
   let asksForStatus = false;
   let lookingAgain: ReturnType<typeof setTimeout> | undefined;
-  const ruleIds = rules.map((rule) => rule.id);
   refuseOutOfTurn(connection);
 
   const works = openWorks(connection);
@@ -460,7 +459,7 @@ export function startServer(connection: Connection, host: Host): void {
   function readSettings(value: unknown): EditorSettings {
     const { archive } = (value ?? {}) as BulletinSettings;
     return {
-      settings: settingsFromValue(value, ruleIds).settings,
+      settings: settingsFromValue(value).settings,
       ...(typeof archive === 'string' && archive.trim() !== '' && { archive: archive.trim() }),
     };
   }

@@ -6,7 +6,6 @@ import { defaultSettings } from '../base/settings';
 import type { Unread } from '../base/unread';
 import { unreadIn } from '../knowledge/archive/unread';
 import type { Context } from '../model/context';
-import { rules } from '../rules/index';
 import type { Bulletin } from '../syntax/tree';
 import { mergeSettings, type ReadSettings, settingsFromYaml } from './settings';
 
@@ -38,10 +37,7 @@ export const draftContext = cached(({ frontMatter, text }: Bulletin, folderConte
 
 function readOrTold(source: string): ReadSettings {
   try {
-    return settingsFromYaml(
-      source,
-      rules.map((rule) => rule.id),
-    );
+    return settingsFromYaml(source);
   } catch (error) {
     const { message } = error as Error;
     const mistake = {

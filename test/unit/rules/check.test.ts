@@ -70,7 +70,7 @@ describe('check', () => {
       ...alpha,
       id: 'failing',
       *check(bulletin, context) {
-        yield* beta.check!(bulletin, context);
+        yield* beta.check!(bulletin, context, {});
         throw new Error('broken');
       },
     };
