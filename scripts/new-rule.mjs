@@ -41,7 +41,7 @@ import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
 
-const flaw = /〇〇/g;
+const flaw = /等等等/g;
 
 export const ${name}: Rule = {
   id: '${id}',
@@ -53,13 +53,13 @@ export const ${name}: Rule = {
     remedy: say('What to do …', '怎么改 ……'),
     examples: [
       // found, and after the fix
-      { before: '会议讨论了⟦〇〇⟧问题。', after: '会议讨论了问题。' },
+      { before: '会议讨论了人才、资金⟦等等等⟧问题。', after: '会议讨论了人才、资金问题。' },
       // right, though it looks like it
-      { before: '会议讨论了问题。' },
+      { before: '会议讨论了人才、资金等问题。' },
     ],
     planted: [
       // in a right draft it is reported, and nothing else is
-      { base: 'pujiang-observation-2024-15', edits: [['李琳提到', '李琳〇〇提到']], at: '〇〇' },
+      { base: 'pujiang-observation-2024-15', edits: [['写成手册', '写成手册等等等']], at: '等等等' },
     ],
   },
   *checkPassage(passage) {

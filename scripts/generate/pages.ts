@@ -20,10 +20,8 @@ const words = {
   zh: { rules: '规则', rule: '规则', severity: '级别', flags: '检查内容' },
 } as const;
 
-const made = say(
-  'Made from the rules by `npm run generate`. What a rule finds is put between ⟦ and ⟧.',
-  '由 `npm run generate` 从规则自动生成。⟦ ⟧ 之间为报告的位置。',
-);
+const made = say('Made from the rules by `npm run generate`.', '由 `npm run generate` 从规则自动生成。');
+const marks = say('What a rule finds is put between ⟦ and ⟧.', '⟦ ⟧ 之间为报告的位置。');
 
 /** docs/rules.md: each rule in one line, with a link to its page. */
 export function rulesIndex(locale: Locale): string {
@@ -44,9 +42,12 @@ export function rulesIndex(locale: Locale): string {
 export function rulesOfGroup(locale: Locale): readonly { readonly group: string; readonly page: string }[] {
   return named().map(({ group, title, rules }) => ({
     group,
-    page: [`# ${title[locale]}`, made[locale], ...rules.map((rule) => rulePage(rule, locale, 2).trimEnd()), ''].join(
-      '\n\n',
-    ),
+    page: [
+      `# ${title[locale]}`,
+      `${made[locale]}${locale === 'zh' ? '' : ' '}${marks[locale]}`,
+      ...rules.map((rule) => rulePage(rule, locale, 2).trimEnd()),
+      '',
+    ].join('\n\n'),
   }));
 }
 

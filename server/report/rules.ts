@@ -13,7 +13,7 @@ const words = {
     right: 'Silent',
     after: 'After the fix',
     options: 'Options',
-    standard: 'without it',
+    standard: 'default',
   },
   zh: {
     severity: '级别',
@@ -24,7 +24,7 @@ const words = {
     right: '不报告',
     after: '修复后',
     options: '选项',
-    standard: '不设时',
+    standard: '默认',
   },
 } as const;
 
