@@ -1,5 +1,5 @@
-// `npm run generate`: writes all that follows from the rules and from the forms of an office's files: server/rules/index.ts,
-// docs/rules*, schemas/, and the settings of package.json.
+// `npm run generate`: writes all that follows from the rules and from the forms of an office's files:
+// server/rules/index.ts, docs/rules*, schemas/, and the settings of package.json.
 import { installDependencies, projectFolder } from './dependencies.mjs';
 
 process.chdir(projectFolder);

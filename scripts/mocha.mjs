@@ -11,7 +11,8 @@ import { yamlAsData } from './yaml-plugin.mjs';
 /**
  * Runs the *.test.ts files below some folders and sets the exit code.
  * @param {{ stage: string, folders: readonly string[], wanted?: readonly string[], timeout?: number }} options
- *   `stage`: one word for the closing line; `wanted`: parts of paths, one of which a file must have; `timeout`: ms for one test
+ *   `stage`: one word for the closing line; `wanted`: parts of paths, one of which a file must have; `timeout`: ms for
+ *   one test
  * @throws when no file is left, so that a mistyped path does not pass
  */
 export async function runTests({ stage, folders, wanted = [], timeout = 30_000 }) {

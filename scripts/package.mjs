@@ -6,7 +6,10 @@ import { deflateRawSync } from 'node:zlib';
 import { capture, run } from './commands.mjs';
 import { projectFolder } from './dependencies.mjs';
 
-/** What may be packed, by part, in bytes as packed: what an office waits for on a slow line, and what an editor loads at its start. */
+/**
+ * What may be packed, by part, in bytes as packed: what an office waits for on a slow line, and what an editor loads at
+ * its start.
+ */
 const budgets = [
   { part: 'code loaded at start on the desktop', largest: 900_000, files: /^dist\/(?:server|client\/node)\.js$/ },
   {

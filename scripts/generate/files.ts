@@ -1,4 +1,5 @@
-// All generated files but the list of rules: their names and contents. What keeps them true is test/unit/rules/generated.test.ts.
+// All generated files but the list of rules: their names and contents. What keeps them true is
+// test/unit/rules/generated.test.ts.
 import { rulesIndex, rulesOfGroup } from './pages';
 import { configSchema, lexiconSchema, schemaSchema } from './schemas';
 import { withGeneratedSettings, withRuleTexts } from './settings';
@@ -7,7 +8,8 @@ import { withGeneratedSettings, withRuleTexts } from './settings';
 export const generatedFolders = ['docs/rules', 'schemas'] as const;
 
 /**
- * File names, relative to the project, with contents. `read` gives the content of a file of which only a part is generated.
+ * File names, relative to the project, with contents. `read` gives the content of a file of which only a part is
+ * generated.
  * @throws when a group of rules has no name yet, saying where to give it one
  */
 export function generatedFiles(read: (file: string) => string): Readonly<Record<string, string>> {

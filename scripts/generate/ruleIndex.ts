@@ -13,8 +13,8 @@ export interface RuleFile {
 const exported = /^export const (\w+): Rule(?:<[^>]*>)? =/m;
 
 /**
- * The rules of a folder such as server/rules by group: folder and file names, alphabetical. A file that exports no rule is a
- * helper and left out.
+ * The rules of a folder such as server/rules by group: folder and file names, alphabetical. A file that exports no rule
+ * is a helper and left out.
  */
 export function ruleFiles(folder: string): ReadonlyMap<string, readonly RuleFile[]> {
   const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());

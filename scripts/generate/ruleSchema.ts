@@ -13,7 +13,10 @@ export const severities = {
   off: say('Not checked.', '不检查。'),
 } as const;
 
-/** A rule's setting: a severity, or a mapping with the severity and the rule's options. `texts`: how its texts are given. */
+/**
+ * A rule's setting: a severity, or a mapping with the severity and the rule's options. `texts`: how its texts are
+ * given.
+ */
 export function ruleSchema(
   { id, options = {} }: Rule,
   severity: JsonSchema,

@@ -10,7 +10,10 @@ interface Manifest {
   };
 }
 
-/** package.json with every rule, its severities and options in `bulletin.rules`, and a schema for each file of an office. */
+/**
+ * package.json with every rule, its severities and options in `bulletin.rules`, and a schema for each file of an
+ * office.
+ */
 export function withGeneratedSettings(manifest: Manifest): unknown {
   const { contributes } = manifest;
   const { configuration } = contributes;

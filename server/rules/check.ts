@@ -34,7 +34,8 @@ export function check(bulletin: Bulletin, context: Context): readonly Finding[] 
 }
 
 /**
- * As `check`, in steps: between two of them the caller may do something else, or give up. A step is a passage, or a rule.
+ * As `check`, in steps: between two of them the caller may do something else, or give up. A step is a passage, or a
+ * rule.
  */
 export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   let byContext = cache.get(bulletin);

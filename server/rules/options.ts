@@ -23,7 +23,10 @@ type ValueOf<T extends Option['type']> = {
   texts: readonly string[];
 }[T];
 
-/** The options of a rule under settings, the default where nothing is set. Values are of their types: `readOption` let them in. */
+/**
+ * The options of a rule under settings, the default where nothing is set. Values are of their types: `readOption` let
+ * them in.
+ */
 export function optionsInForce<O extends Options>(
   { id, options }: { readonly id: string; readonly options?: O },
   settings: Settings,

@@ -8,9 +8,9 @@ import type { Bulletin, Element } from '../syntax/tree';
 import type { Options, OptionsInForce } from './options';
 
 /**
- * A mistake that a rule finds, in one or both of two ways: a keystroke has only its own passage looked at again, but the
- * whole bulletin. One file per rule, named after the rule; `npm run new-rule GROUP ID` makes it, `npm run generate` lists it.
- * `O`: the rule's options, `typeof options` of its file.
+ * A mistake that a rule finds, in one or both of two ways: a keystroke has only its own passage looked at again, but
+ * the whole bulletin. One file per rule, named after the rule; `npm run new-rule GROUP ID` makes it, `npm run generate`
+ * lists it. `O`: the rule's options, `typeof options` of its file.
  */
 export interface Rule<O extends Options = Options> {
   /** Named after the flaw, kebab-case; part of the contract. */
@@ -42,7 +42,10 @@ export interface Docs {
    * fixes.
    */
   readonly examples: readonly Example[];
-  /** Right drafts with one mistake in each, which all rules together report once. Older ones: test/fixtures/planted.yaml. */
+  /**
+   * Right drafts with one mistake in each, which all rules together report once. Older ones:
+   * test/fixtures/planted.yaml.
+   */
   readonly planted?: readonly PlantedMistake[];
 }
 
