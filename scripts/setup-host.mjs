@@ -51,8 +51,8 @@ export async function setupBrowser() {
 async function install(folder) {
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
     throw new Error(
-      `no VS Code host is published for ${process.platform}-${process.arch}: install desktop VS Code, with \`code\` on ` +
-        'PATH, for `npm start` and `npm run test:desktop`',
+      `no VS Code host is published for ${process.platform}-${process.arch}: install desktop VS Code, with ` +
+        '`code` on PATH, for `npm start` and `npm run test:desktop`',
     );
   }
   const tools = { 'g++': 'g++', make: 'make', python3: 'python3' };

@@ -33,7 +33,8 @@ describe('settings', () => {
   it('from YAML: kind, severities, options', () => {
     assert.deepEqual(
       settingsFromYaml(
-        'kind: event-report\nrules:\n  digit-spacing: off\n  list-comma: false\n  length-ratio: { severity: warning, shortest: 40 }\n',
+        'kind: event-report\nrules:\n  digit-spacing: off\n  list-comma: false\n' +
+          '  length-ratio: { severity: warning, shortest: 40 }\n',
         known,
       ),
       {
@@ -69,7 +70,8 @@ describe('settings', () => {
       ]);
     assert.deepEqual(
       told(
-        'rules:\n  digit-spacing: { nosuch: 1 }\n  length-ratio:\n    shortes: 3\n    shortest: 0\n    ignored: [a, [b]]\n    strict: yes\n    unit: pages\n    constructor: 1\n  list-coma: off\n',
+        'rules:\n  digit-spacing: { nosuch: 1 }\n  length-ratio:\n    shortes: 3\n    shortest: 0\n    ignored: [a, [b]]\n' +
+          '    strict: yes\n    unit: pages\n    constructor: 1\n  list-coma: off\n',
       ),
       [
         ['nosuch', 'digit-spacing has no options, only a severity'],
