@@ -61,7 +61,9 @@ describe('settings', () => {
       ],
     );
   });
+});
 
+describe('options in settings', () => {
   it('tell an option that the rule does not have, or of another type, at its place', () => {
     const told = (source: string) =>
       settingsFromYaml(source, known).mistakes.map(({ span, message }) => [
@@ -101,7 +103,9 @@ describe('settings', () => {
       'length-ratio': { shortest: 5, strict: true },
     });
   });
+});
 
+describe('settings, whatever is written', () => {
   it('never throw', () => {
     for (const source of [
       '',
