@@ -459,7 +459,7 @@ export function startServer(connection: Connection, host: Host): void {
   function readSettings(value: unknown): EditorSettings {
     const { archive } = (value ?? {}) as BulletinSettings;
     return {
-      settings: settingsFromValue(value).settings,
+      settings: settingsFromValue(value, rules).settings,
       ...(typeof archive === 'string' && archive.trim() !== '' && { archive: archive.trim() }),
     };
   }

@@ -1,11 +1,12 @@
 // A rule switched off in config.yaml.
 import { isMap, isNode, type Node, type YAMLMap } from 'yaml';
+import { rules } from '../rules/index';
 import { settingsFromYaml } from './settings';
 import { type Addition, atEnd, behindLine, isRefusal, openMapping, pairOf, type Refusal } from './yamlFiles';
 
 /** What to change in a config.yaml so that a rule is off, or why the file is left alone. */
 export function switchedOff(source: string, rule: string): Addition | Refusal {
-  const root = openMapping(source, settingsFromYaml(source).mistakes);
+  const root = openMapping(source, settingsFromYaml(source, rules).mistakes);
   if (root && isRefusal(root)) return root;
   const line = `${rule}: off`;
   const section = root && pairOf(root, 'rules');

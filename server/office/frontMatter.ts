@@ -6,6 +6,7 @@ import { defaultSettings } from '../base/settings';
 import type { Unread } from '../base/unread';
 import { unreadIn } from '../knowledge/archive/unread';
 import type { Context } from '../model/context';
+import { rules } from '../rules/index';
 import type { Bulletin } from '../syntax/tree';
 import { mergeSettings, type ReadSettings, settingsFromYaml } from './settings';
 
@@ -37,7 +38,7 @@ export const draftContext = cached(({ frontMatter, text }: Bulletin, folderConte
 
 function readOrTold(source: string): ReadSettings {
   try {
-    return settingsFromYaml(source);
+    return settingsFromYaml(source, rules);
   } catch (error) {
     const { message } = error as Error;
     const mistake = {

@@ -11,6 +11,7 @@ import { layeredSchema } from '../knowledge/schema/builtin';
 import { readSchema } from '../knowledge/schema/read';
 import type { Schema } from '../knowledge/schema/schema';
 import type { Context } from '../model/context';
+import { rules } from '../rules/index';
 import type { FileName } from './folders';
 import { mergeSettings, settingsFromYaml } from './settings';
 
@@ -53,7 +54,7 @@ export function readLayer(name: FileName, source: string): ReadLayer {
 function layerIn(name: FileName, source: string): ReadLayer {
   switch (name) {
     case 'config.yaml': {
-      const { settings, mistakes, isWhole } = settingsFromYaml(source);
+      const { settings, mistakes, isWhole } = settingsFromYaml(source, rules);
       return { layer: { settings }, mistakes: mistakes.map((mistake) => ({ ...mistake, severity: 'error' })), isWhole };
     }
     case 'people.yaml':

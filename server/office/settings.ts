@@ -6,7 +6,6 @@ import { defaultSettings, type OptionValue, type Settings, type Shown } from '..
 import type { Span } from '../base/text';
 import { readYaml } from '../intake/yaml';
 import { editDistance } from '../language/shared/distance';
-import { rules } from '../rules/index';
 import { readOption } from '../rules/options';
 import type { Rule } from '../rules/rule';
 
@@ -36,7 +35,7 @@ export type KnownRule = Pick<Rule, 'id' | 'options'>;
  *
  * What cannot be read is left out and told as a mistake, with its span in `source` (UTF-16 offsets). Never throws.
  */
-export function settingsFromYaml(source: string, known: readonly KnownRule[] = rules): ReadSettings {
+export function settingsFromYaml(source: string, known: readonly KnownRule[]): ReadSettings {
   const yaml = readYaml(source);
   if (!yaml.isWhole) return { settings: defaultSettings, mistakes: yaml.mistakes, isWhole: false };
   const { settings, mistakes } = settingsFromValue(yaml.value(), known);
@@ -48,14 +47,14 @@ export function settingsFromYaml(source: string, known: readonly KnownRule[] = r
 }
 
 /** Settings of a draft from the content of its front matter; mistakes in it do not stop a check. */
-export function settingsFromFrontMatter(yaml: string, known: readonly KnownRule[] = rules): Settings {
+export function settingsFromFrontMatter(yaml: string, known: readonly KnownRule[]): Settings {
   return settingsFromYaml(yaml, known).settings;
 }
 
 /** Reads settings from a plain value, such as VS Code's configuration: `{ kind?, rules?, inlayHints?, codeLens? }`. */
 export function settingsFromValue(
   value: unknown,
-  known: readonly KnownRule[] = rules,
+  known: readonly KnownRule[],
 ): { readonly settings: Settings; readonly mistakes: readonly ValueMistake[] } {
   const mistakes: ValueMistake[] = [];
   const report: Report = (path, message) => void mistakes.push({ path, message });

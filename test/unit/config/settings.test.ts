@@ -11,6 +11,7 @@ import {
   settingsFromYaml,
 } from '../../../server/office/settings';
 import { checkWith } from '../../../server/rules/check';
+import { rules } from '../../../server/rules/index';
 import { lengthRatio } from '../../../server/rules/pair/length-ratio';
 import { undefinedAbbreviation } from '../../../server/rules/terms/undefined-abbreviation';
 import { parse } from '../../../server/syntax/parse';
@@ -92,7 +93,7 @@ describe('options in settings', () => {
   it('of the built-in rules: what a typing slip used to switch off in silence is told', () => {
     const source = 'rules:\n  undefined-abbreviation: { knwon: [EASL] }\n  digit-spacing: { nosuch: 1 }\n';
     assert.deepEqual(
-      settingsFromYaml(source).mistakes.map(({ span }) => source.slice(span.start, span.end)),
+      settingsFromYaml(source, rules).mistakes.map(({ span }) => source.slice(span.start, span.end)),
       ['knwon', 'nosuch'],
     );
   });
@@ -139,7 +140,7 @@ describe('options in force', () => {
     checkWith(
       [lengthRatio, undefinedAbbreviation],
       parse(new Text(draft)),
-      builtinContext(settingsFromFrontMatter(settings)),
+      builtinContext(settingsFromFrontMatter(settings, rules)),
     ).map(({ rule }) => rule);
 
   it('length-ratio looks at shorter blocks when told so', () => {

@@ -6,6 +6,7 @@ import { readSchema } from '../../../server/knowledge/schema/read';
 import { builtinContext } from '../../../server/model/builtin';
 import { draftContext } from '../../../server/office/frontMatter';
 import { settingsFromYaml } from '../../../server/office/settings';
+import { rules } from '../../../server/rules/index';
 import { parse } from '../../../server/syntax/parse';
 
 /** Reads YAML; `length`: of the text that the places of mistakes are in. */
@@ -14,7 +15,7 @@ export type Read = (yaml: string) => { readonly mistakes: readonly { readonly sp
 const builtin = builtinContext();
 
 export const readers: Readonly<Record<string, Read>> = {
-  settings: (yaml) => ({ mistakes: settingsFromYaml(yaml).mistakes, length: yaml.length }),
+  settings: (yaml) => ({ mistakes: settingsFromYaml(yaml, rules).mistakes, length: yaml.length }),
   'a lexicon': (yaml) => ({ mistakes: readLexicon(yaml).mistakes, length: yaml.length }),
   'a schema': (yaml) => ({ mistakes: readSchema(yaml).mistakes, length: yaml.length }),
   'front matter': (yaml) => {
