@@ -1,11 +1,15 @@
-// Builds the extension, the language server, the browser worker and the command line into dist/; `--debug` keeps names and writes source maps.
+// Builds the extension, the language server, the browser worker and the command line into dist/; `--debug` keeps names
+// and writes source maps.
 
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { yamlAsData } from './scripts/yaml-plugin.mjs';
 
-/** htmlparser2 also offers documents, which nothing here asks for; its packages do not say that they can be left out. @type {esbuild.Plugin} */
+/**
+ * htmlparser2 also offers documents, which nothing here asks for; its packages do not say that they can be left out.
+ * @type {esbuild.Plugin}
+ */
 const withoutDocuments = {
   name: 'without documents',
   setup(build) {

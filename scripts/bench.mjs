@@ -1,5 +1,6 @@
-// Runs the benchmarks of test/bench, or those named: `npm run bench -- rules`. Latency is that of the built server, run as in the editor:
-// by the Node that VS Code brings. The checkers that ours is compared with are installed for the run, beside the project's own packages and never with them.
+// Runs the benchmarks of test/bench, or those named: `npm run bench -- rules`. Latency is that of the built server, run
+// as in the editor: by the Node that VS Code brings. The checkers that ours is compared with are installed for the run,
+// beside the project's own packages and never with them.
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';

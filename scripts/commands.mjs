@@ -1,4 +1,5 @@
-// Runs other programs: with their output shown, captured, or in the background until stopped. Node's own modules only, so that it works before any install.
+// Runs other programs: with their output shown, captured, or in the background until stopped. Node's own modules only,
+// so that it works before any install.
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 

@@ -1,5 +1,7 @@
-// `npm run common-words FOLDER`: the commonest Chinese words of two characters, counted from the texts of a folder (.txt, .txt.br), into corpus/words/zh/common.yaml.
-// Counting again gives the same bytes. A word is a pair of characters that stands together far more often than its characters' frequencies explain.
+// `npm run common-words FOLDER`: the commonest Chinese words of two characters, counted from the texts of a folder
+// (.txt, .txt.br), into corpus/words/zh/common.yaml.
+// Counting again gives the same bytes. A word is a pair of characters that stands together far more often than its
+// characters' frequencies explain.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -42,6 +44,7 @@ const words = [...pairs]
 const lines = [];
 for (let i = 0; i < words.length; i += 40) lines.push(`  ${words.slice(i, i + 40).join('')}`);
 const head =
-  '# The commonest Chinese words of two characters, one after the other. Made by npm run common-words from public official texts (laws, work reports, policy papers, news): counts alone.\n';
+  '# The commonest Chinese words of two characters, one after the other. Made by npm run common-words from ' +
+  'public official texts (laws, work reports, policy papers, news): counts alone.\n';
 writeFileSync('corpus/words/zh/common.yaml', `${head}pairs: >-\n${lines.join('\n')}\n`);
 console.log(`${words.length} words out of ${total} characters in ${files.length} files`);

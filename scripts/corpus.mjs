@@ -1,4 +1,5 @@
-// Makes corpus/profiles, corpus/schema.yaml and corpus/verbs.yaml anew from the published texts beside the project, with the built command line.
+// Makes corpus/profiles, corpus/schema.yaml and corpus/verbs.yaml anew from the published texts beside the project,
+// with the built command line.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

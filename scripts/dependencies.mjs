@@ -1,4 +1,5 @@
-// Installs the npm packages when node_modules does not hold what package-lock.json asks for, so that `npm start` and `npm test` need no step before them.
+// Installs the npm packages when node_modules does not hold what package-lock.json asks for, so that `npm start` and
+// `npm test` need no step before them.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,10 @@ export async function installDependencies() {
   await run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: projectFolder, shell: process.platform === 'win32' });
 }
 
-/** npm writes node_modules/.package-lock.json last, so it tells what a finished install put there; packages for other systems may be missing. */
+/**
+ * npm writes node_modules/.package-lock.json last, so it tells what a finished install put there; packages for other
+ * systems may be missing.
+ */
 function isInstalled() {
   const wanted = packagesOf('package-lock.json');
   const present = packagesOf('node_modules/.package-lock.json');

@@ -1,4 +1,5 @@
-// Opens workspaces in the real editor, served and driven by a browser: the packaged extension in, a driver of keyboard, mouse and screen out.
+// Opens workspaces in the real editor, served and driven by a browser: the packaged extension in, a driver of keyboard,
+// mouse and screen out.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Bundles and runs a program of test/evaluation: `evaluate.mjs main` (npm run evaluate), `snapshot`, `rules-page`.
+// Bundles and runs a program of test/evaluation: `evaluate.mjs main` (npm run evaluate), `snapshot`.
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { bundle } from './mocha.mjs';

@@ -1,4 +1,5 @@
-// `npm run fuzz`: the properties tried long, on new drafts each time. `npm run fuzz -- 5000` tries more; `BULLETIN_SEED=… npm run fuzz` repeats a run; a part of a path names the properties: `npm run fuzz -- 5000 yaml`.
+// `npm run fuzz`: the properties tried long, on new drafts each time. `npm run fuzz -- 5000` tries more;
+// `BULLETIN_SEED=… npm run fuzz` repeats a run; a part of a path names the properties: `npm run fuzz -- 5000 yaml`.
 import { installDependencies, projectFolder } from './dependencies.mjs';
 
 process.chdir(projectFolder);

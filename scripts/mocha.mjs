@@ -11,7 +11,8 @@ import { yamlAsData } from './yaml-plugin.mjs';
 /**
  * Runs the *.test.ts files below some folders and sets the exit code.
  * @param {{ stage: string, folders: readonly string[], wanted?: readonly string[], timeout?: number }} options
- *   `stage`: one word for the closing line; `wanted`: parts of paths, one of which a file must have; `timeout`: ms for one test
+ *   `stage`: one word for the closing line; `wanted`: parts of paths, one of which a file must have; `timeout`: ms for
+ *   one test
  * @throws when no file is left, so that a mistyped path does not pass
  */
 export async function runTests({ stage, folders, wanted = [], timeout = 30_000 }) {
@@ -53,9 +54,10 @@ export function testFiles(folders) {
  * Bundles TypeScript for Node, npm packages left outside.
  * @param {readonly string[]} sources
  * @param {string} outdir a folder inside the project, so that packages are found from there
+ * @param {string} base the folder that all sources are below
  * @returns {Promise<[string, ...string[]]>} the JavaScript files, in the order of the sources
  */
-export async function bundle(sources, outdir) {
+export async function bundle(sources, outdir, base = 'test') {
   const options = /** @type {const} */ ({
     bundle: true,
     platform: 'node',
@@ -69,11 +71,11 @@ export async function bundle(sources, outdir) {
     ...options,
     entryPoints: [...sources],
     outdir,
-    outbase: 'test',
+    outbase: base,
     outExtension: { '.js': '.cjs' },
     plugins: [yamlAsData],
   });
   return /** @type {[string, ...string[]]} */ (
-    sources.map((source) => path.resolve(outdir, path.relative('test', source).replace(/\.ts$/, '.cjs')))
+    sources.map((source) => path.resolve(outdir, path.relative(base, source).replace(/\.ts$/, '.cjs')))
   );
 }

@@ -9,7 +9,10 @@ import { projectFolder } from './dependencies.mjs';
 /** Made of README.md at packaging. */
 const packedReadme = 'dist/README.md';
 
-/** What may be packed, by part, in bytes as packed: what an office waits for on a slow line, and what an editor loads at its start. */
+/**
+ * What may be packed, by part, in bytes as packed: what an office waits for on a slow line, and what an editor loads at
+ * its start.
+ */
 const budgets = [
   { part: 'code loaded at start on the desktop', largest: 900_000, files: /^dist\/(?:server|client\/node)\.js$/ },
   {

@@ -1,5 +1,7 @@
-// Installs a real VS Code that needs no display (workbench, server and extension host out of the npm package code-server) and the Debian packages around it.
-// `node scripts/setup-host.mjs` does both; BULLETIN_VSCODE_HOST names another folder for VS Code, CHROMIUM another browser.
+// Installs a real VS Code that needs no display (workbench, server and extension host out of the npm package
+// code-server) and the Debian packages around it.
+// `node scripts/setup-host.mjs` does both; BULLETIN_VSCODE_HOST names another folder for VS Code, CHROMIUM another
+// browser.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -11,11 +13,14 @@ const codeServer = '4.139.1';
 const hostNode = '24.21.0';
 const stampFile = `code-server-${codeServer}.node-${hostNode}.ready`;
 
-/** @typedef {{ readonly node: string, readonly server: string }} Host the Node to run it with, and VS Code's server-main.js */
+/**
+ * @typedef {{ readonly node: string, readonly server: string }} Host the Node to run it with, and VS Code's
+ *   server-main.js
+ */
 
 /**
- * The installed VS Code; installs it first where it is not. Safe when several runs do so at once and after one was broken off:
- * each installs into a folder of its own, which takes the final name only when complete.
+ * The installed VS Code; installs it first where it is not. Safe when several runs do so at once and after one was
+ * broken off: each installs into a folder of its own, which takes the final name only when complete.
  * @returns {Promise<Host>}
  * @throws saying what is missing and what to do about it
  */
@@ -46,7 +51,8 @@ export async function setupBrowser() {
 async function install(folder) {
   if (process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch)) {
     throw new Error(
-      `no VS Code host is published for ${process.platform}-${process.arch}: install desktop VS Code, with \`code\` on PATH, for \`npm start\` and \`npm run test:desktop\``,
+      `no VS Code host is published for ${process.platform}-${process.arch}: install desktop VS Code, with ` +
+        '`code` on PATH, for `npm start` and `npm run test:desktop`',
     );
   }
   const tools = { 'g++': 'g++', make: 'make', python3: 'python3' };
@@ -94,7 +100,11 @@ async function install(folder) {
   }
 }
 
-/** Gives a complete installation its final name, unless another run was faster. @param {string} work @param {string} folder */
+/**
+ * Gives a complete installation its final name, unless another run was faster.
+ * @param {string} work
+ * @param {string} folder
+ */
 function takeName(work, folder) {
   const complete = () => existsSync(path.join(folder, stampFile));
   if (!complete()) rmSync(folder, { recursive: true, force: true });
@@ -113,7 +123,11 @@ function hostIn(folder) {
   };
 }
 
-/** Removes what broken-off installations left: folders whose process is gone. @param {string} parent @param {string} name */
+/**
+ * Removes what broken-off installations left: folders whose process is gone.
+ * @param {string} parent
+ * @param {string} name
+ */
 function removeLeftovers(parent, name) {
   for (const entry of readdirSync(parent)) {
     const pid = entry.startsWith(`${name}.part-`) ? Number(entry.slice(name.length + '.part-'.length)) : undefined;
@@ -145,7 +159,8 @@ async function installDebian(packages) {
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (!(await findProgram('apt-get')))
     throw new Error(
-      `missing on this machine: ${packages.join(', ')}. Install them with the system's package manager, then run this again.`,
+      `missing on this machine: ${packages.join(', ')}. ` +
+        "Install them with the system's package manager, then run this again.",
     );
   if (process.getuid?.() !== 0)
     throw new Error(`missing on this machine: ${packages.join(', ')}. Run \`sudo ${command}\`, then run this again.`);

@@ -1,12 +1,13 @@
 // Drives the real editor with the current extension and takes screenshots, for anyone who wants to see a change:
 //
-//   node scripts/shot.mjs [--script STEPS.mjs] [--open FILE] [--workspace DIR] [--out DIR] [--locale zh-cn] [--vsix FILE] [--setting key=json …]
+//   node scripts/shot.mjs [--script STEPS.mjs] [--open FILE] [--workspace DIR] [--out DIR] [--locale zh-cn]
+//                         [--vsix FILE] [--setting key=json …]
 //
-// STEPS.mjs exports as default `async ({ page, editor, shot, folder }) => { … }`: `editor` is the driver of test/vscode/editor.ts
-// (open, goTo, type, compose, hover, command, suggestions, problems …), `page` playwright's page, `shot('name')` takes a picture into
-// --out (default screenshots/), `folder` is the scratch copy of the workspace (default corpus/samples). Without --script one
-// picture is taken of what is open. Without --vsix the extension is built and packaged first. When a step fails, the picture
-// `failure` shows the screen of that moment.
+// STEPS.mjs exports as default `async ({ page, editor, shot, folder }) => { … }`: `editor` is the driver of
+// test/vscode/editor.ts (open, goTo, type, compose, hover, command, suggestions, problems …), `page` playwright's page,
+// `shot('name')` takes a picture into --out (default screenshots/), `folder` is the scratch copy of the workspace
+// (default corpus/samples). Without --script one picture is taken of what is open. Without --vsix the extension is
+// built and packaged first. When a step fails, the picture `failure` shows the screen of that moment.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

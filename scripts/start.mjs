@@ -1,4 +1,5 @@
-// `npm start`: builds the extension, installs it and opens the samples, in desktop VS Code where `code` is on PATH, else in the real workbench served on this machine.
+// `npm start`: builds the extension, installs it and opens the samples, in desktop VS Code where `code` is on PATH,
+// else in the real workbench served on this machine.
 // Options: --port N (for the served workbench; a free one when left out), --serve (serve even where `code` is there).
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Runs the suite in test/vscode/suite on desktop VS Code: the one named by BULLETIN_VSCODE, else the one whose `code` is on PATH, else one that @vscode/test-electron downloads.
+// Runs the suite in test/vscode/suite on desktop VS Code: the one named by BULLETIN_VSCODE, else the one whose `code`
+// is on PATH, else one that @vscode/test-electron downloads.
 
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

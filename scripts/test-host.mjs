@@ -1,4 +1,5 @@
-// Runs the suite in test/vscode/suite inside the extension host of the served VS Code, by the contract of @vscode/test-electron; `npm run test:desktop` runs the same suite on desktop.
+// Runs the suite in test/vscode/suite inside the extension host of the served VS Code, by the contract of
+// @vscode/test-electron; `npm run test:desktop` runs the same suite on desktop.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,5 @@
-// Runs test/vscode/ui, or the files whose path contains an argument: a browser drives the real workbench with the packaged extension; screenshots go to screenshots/.
+// Runs test/vscode/ui, or the files whose path contains an argument: a browser drives the real workbench with the
+// packaged extension; screenshots go to screenshots/.
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { serveEditor } from './editor.mjs';
@@ -9,7 +10,10 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { v
 const vsix = values.vsix ?? (await packageExtension());
 const screenshots = 'screenshots';
 if (positionals.length === 0) rmSync(screenshots, { recursive: true, force: true });
-/** One server and browser for all workspaces of a language and its settings. @type {Map<string, Promise<import('./editor.mjs').ServedEditor>>} */
+/**
+ * One server and browser for all workspaces of a language and its settings.
+ * @type {Map<string, Promise<import('./editor.mjs').ServedEditor>>}
+ */
 const served = new Map();
 /** @type {import('../test/vscode/ui/session').OpenWorkspace} */
 const open = async (workspace, options = {}) => {

@@ -1,4 +1,5 @@
-// Runs the tests below test/unit and test/protocol, or those whose path contains an argument: `node scripts/test-unit.mjs test/unit/language`.
+// Runs the tests below test/unit and test/protocol, or those whose path contains an argument: `node
+// scripts/test-unit.mjs test/unit/language`.
 import { runTests } from './mocha.mjs';
 
 await runTests({ stage: 'unit', folders: ['test/unit', 'test/protocol'], wanted: process.argv.slice(2) });

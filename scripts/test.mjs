@@ -1,5 +1,6 @@
-// `npm test`: everything, from a bare checkout. Installs what is missing, checks the types, builds and packages, then runs the unit and protocol tests,
-// the suite inside the real extension host, and the browser-driven UI run. The last line adds them up; a stage that could not run counts as one failure.
+// `npm test`: everything, from a bare checkout. Installs what is missing, checks the types, builds and packages, then
+// runs the unit and protocol tests, the suite inside the real extension host, and the browser-driven UI run. The last
+// line adds them up; a stage that could not run counts as one failure.
 import { spawn } from 'node:child_process';
 import { closingLine, readClosingLine } from './closing-line.mjs';
 import { run } from './commands.mjs';

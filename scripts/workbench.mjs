@@ -1,4 +1,5 @@
-// Serves the real VS Code workbench on this machine, on a folder, with a fresh profile; the editor behind `npm start` and every end-to-end test.
+// Serves the real VS Code workbench on this machine, on a folder, with a fresh profile; the editor behind `npm start`
+// and every end-to-end test.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,8 @@ const quietSettings = {
  * @property {string} [locale] display language of extensions, e.g. zh-cn; en when left out
  * @property {boolean} [testDriver] obey extensionTestsPath in the page's payload; see hostSuiteAddress()
  * @property {NodeJS.ProcessEnv} [env] on top of this process's
- * @property {number} [interruptCode] what this process exits with when it is interrupted, after stopping the workbench; 130 when left out
+ * @property {number} [interruptCode] what this process exits with when it is interrupted, after stopping the workbench;
+ *   130 when left out
  *
  * @typedef {object} Workbench
  * @property {string} url where the workbench is served, without a slash at the end
@@ -52,18 +54,8 @@ export async function startWorkbench(
 ) {
   const profile = mkdtempSync(path.join(tmpdir(), 'bulletin-vscode-'));
   const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  const serverData = path.join(profile, 'server');
-  writeJson(path.join(serverData, 'data/User/settings.json'), { ...quietSettings, ...settings });
-  if (locale) writeJson(path.join(serverData, 'data/languagepacks.json'), languagePack(locale, profile));
+  const common = [host.server, ...dataArguments(profile, { settings, locale })];
   const environment = { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: profile, ...env };
-  const common = [
-    host.server,
-    '--server-data-dir',
-    serverData,
-    '--extensions-dir',
-    path.join(profile, 'extensions'),
-    '--accept-server-license-terms',
-  ];
 
   let log = '';
   /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -71,18 +63,7 @@ export async function startWorkbench(
   try {
     if (vsix)
       log += await capture(host.node, [...common, '--install-extension', path.resolve(vsix)], { env: environment });
-    const args = [
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--without-connection-token',
-      '--telemetry-level',
-      'off',
-    ];
-    if (locale) args.push('--locale', locale);
-    if (testDriver) args.push('--enable-smoke-test-driver');
-    const child = (server = spawn(host.node, [...common, ...args], {
+    const child = (server = spawn(host.node, [...common, ...servingArguments({ port, locale, testDriver })], {
       env: environment,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -113,6 +94,29 @@ export async function startWorkbench(
 }
 
 /**
+ * Fills a profile, and gives the arguments that make the server take it.
+ * @param {string} profile
+ * @param {Pick<WorkbenchOptions, 'settings' | 'locale'>} options
+ */
+function dataArguments(profile, { settings, locale }) {
+  const serverData = path.join(profile, 'server');
+  writeJson(path.join(serverData, 'data/User/settings.json'), { ...quietSettings, ...settings });
+  if (locale) writeJson(path.join(serverData, 'data/languagepacks.json'), languagePack(locale, profile));
+  const extensions = path.join(profile, 'extensions');
+  return ['--server-data-dir', serverData, '--extensions-dir', extensions, '--accept-server-license-terms'];
+}
+
+/** @param {Pick<WorkbenchOptions, 'port' | 'locale' | 'testDriver'>} options */
+function servingArguments({ port, locale, testDriver }) {
+  return [
+    ...['--host', '127.0.0.1', '--port', String(port)],
+    ...['--without-connection-token', '--telemetry-level', 'off'],
+    ...(locale ? ['--locale', locale] : []),
+    ...(testDriver ? ['--enable-smoke-test-driver'] : []),
+  ];
+}
+
+/**
  * Address of the workbench with a folder open.
  * @param {Workbench} workbench
  * @param {string} folder
@@ -122,7 +126,8 @@ export function folderAddress({ url }, folder) {
 }
 
 /**
- * Address that makes the workbench run a test suite in its extension host, as desktop VS Code does with --extensionTestsPath.
+ * Address that makes the workbench run a test suite in its extension host, as desktop VS Code does with
+ * --extensionTestsPath.
  * @param {Workbench} workbench
  * @param {{ folder: string, extension: string, suite: string }} paths the suite's module exports run()
  */
@@ -147,7 +152,12 @@ async function listening(log) {
   throw new Error(`VS Code's server told no address within 60 s:\n${log()}`);
 }
 
-/** The workbench's own words stay English without Microsoft's language pack; this is enough to make extensions speak the language. @param {string} locale @param {string} profile */
+/**
+ * The workbench's own words stay English without Microsoft's language pack; this is enough to make extensions speak the
+ * language.
+ * @param {string} locale
+ * @param {string} profile
+ */
 function languagePack(locale, profile) {
   const translations = path.join(profile, 'language-pack.json');
   writeJson(translations, { contents: {} });

@@ -1,4 +1,5 @@
-// esbuild plugin: an imported .yaml file becomes its data at build time, so that nothing parses the built-in corpus at run time.
+// esbuild plugin: an imported .yaml file becomes its data at build time, so that nothing parses the built-in corpus at
+// run time.
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 

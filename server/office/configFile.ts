@@ -6,13 +6,7 @@ import { type Addition, atEnd, behindLine, isRefusal, openMapping, pairOf, type 
 
 /** What to change in a config.yaml so that a rule is off, or why the file is left alone. */
 export function switchedOff(source: string, rule: string): Addition | Refusal {
-  const root = openMapping(
-    source,
-    settingsFromYaml(
-      source,
-      rules.map(({ id }) => id),
-    ).mistakes,
-  );
+  const root = openMapping(source, settingsFromYaml(source, rules).mistakes);
   if (root && isRefusal(root)) return root;
   const line = `${rule}: off`;
   const section = root && pairOf(root, 'rules');

@@ -41,10 +41,7 @@ export const draftContext = cached(({ frontMatter, text }: Bulletin, folderConte
 
 function readOrTold(source: string): ReadSettings {
   try {
-    return settingsFromYaml(
-      source,
-      rules.map((rule) => rule.id),
-    );
+    return settingsFromYaml(source, rules);
   } catch (error) {
     const { message } = error as Error;
     const mistake = {

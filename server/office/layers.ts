@@ -54,10 +54,7 @@ export function readLayer(name: FileName, source: string): ReadLayer {
 function layerIn(name: FileName, source: string): ReadLayer {
   switch (name) {
     case 'config.yaml': {
-      const { settings, mistakes, isWhole } = settingsFromYaml(
-        source,
-        rules.map((rule) => rule.id),
-      );
+      const { settings, mistakes, isWhole } = settingsFromYaml(source, rules);
       return { layer: { settings }, mistakes: mistakes.map((mistake) => ({ ...mistake, severity: 'error' })), isWhole };
     }
     case 'people.yaml':

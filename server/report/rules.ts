@@ -1,5 +1,6 @@
 // The rules' pages, from the docs in their files.
 import type { Locale } from '../base/localized';
+import type { Options } from '../rules/options';
 import type { Rule } from '../rules/rule';
 
 const words = {
@@ -11,10 +12,8 @@ const words = {
     wrong: 'Found',
     right: 'Silent',
     after: 'After the fix',
-    rule: 'Rule',
-    rules: 'Rules',
-    flags: 'Flags',
-    generated: 'Generated from the rules by `npm run rules-page`. What a rule finds is put between ⟦ and ⟧.',
+    options: 'Options',
+    standard: 'default',
   },
   zh: {
     severity: '级别',
@@ -24,10 +23,8 @@ const words = {
     wrong: '会报告',
     right: '不报告',
     after: '修复后',
-    rule: '规则',
-    rules: '规则',
-    flags: '检查内容',
-    generated: '由 `npm run rules-page` 从规则自动生成。⟦ ⟧ 之间为报告的位置。',
+    options: '选项',
+    standard: '默认',
   },
 } as const;
 
@@ -42,8 +39,11 @@ const sources = {
   zh: { corpus: '往期', standard: '国家标准', office: '本单位词库或设置', pair: '中英文对照', text: '文本自身' },
 } as const;
 
-/** The rule's page in Markdown: what is flagged, why, what to do, examples with the places found between ⟦ and ⟧. `level`: that of its heading. */
-export function rulePage({ id, severity, source, docs }: Rule, locale: Locale, level = 1): string {
+/**
+ * The rule's page in Markdown: what is flagged, why, what to do, its options, examples with the places found between ⟦
+ * and ⟧. `level`: that of its heading.
+ */
+export function rulePage({ id, severity, source, docs, options = {} }: Rule, locale: Locale, level = 1): string {
   const name = words[locale];
   const heading = '#'.repeat(level);
   const fenced = (text: string) => `\`\`\`\`text\n${visible(text.trimEnd())}\n\`\`\`\``;
@@ -60,25 +60,18 @@ export function rulePage({ id, severity, source, docs }: Rule, locale: Locale, l
     docs.why[locale],
     `${heading}# ${name.remedy}`,
     docs.remedy[locale],
+    ...optionLines(options, locale, `${heading}# ${name.options}`),
     ...examples,
     '',
   ].join('\n\n');
 }
 
-/** All rules on one page, in Markdown: a table of them, then the page of each. */
-export function rulesPage(rules: readonly Rule[], locale: Locale): string {
-  const name = words[locale];
-  const rows = rules.map(
-    ({ id, severity, docs }) => `| [\`${id}\`](#${id}) | ${severity} | ${docs.title[locale].replaceAll('|', '\\|')} |`,
+function optionLines(options: Options, locale: Locale, heading: string): readonly string[] {
+  const lines = Object.entries(options).map(
+    ([name, { what, default: value }]) =>
+      `- \`${name}\`: ${what[locale]} (${words[locale].standard}: \`${JSON.stringify(value)}\`)`,
   );
-  const table = [`| ${name.rule} | ${name.severity} | ${name.flags} |`, '|---|---|---|', ...rows].join('\n');
-  return [
-    `# ${name.rules}`,
-    name.generated,
-    table,
-    ...rules.map((rule) => rulePage(rule, locale, 2).trimEnd()),
-    '',
-  ].join('\n\n');
+  return lines.length > 0 ? [heading, lines.join('\n')] : [];
 }
 
 /** Characters that cannot be seen, written as escapes. */

@@ -14,6 +14,7 @@ import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
 import { withHonestFixes } from './contract';
 import { rules as allRules } from './index';
+import { optionsInForce } from './options';
 import type { Rule } from './rule';
 import { withoutSuppressed } from './suppression';
 import { unreadFindings } from './unread';
@@ -24,12 +25,18 @@ export const internalError = 'internal-error';
 
 const cache = new WeakMap<Bulletin, WeakMap<Context, readonly Finding[]>>();
 
-/** The findings of all rules in a bulletin, in order of position; the same array for the same bulletin and context. Never throws: a rule that fails is reported as `internal-error`. */
+/**
+ * The findings of all rules in a bulletin, in order of position; the same array for the same bulletin and context.
+ * Never throws: a rule that fails is reported as `internal-error`.
+ */
 export function check(bulletin: Bulletin, context: Context): readonly Finding[] {
   return atOnce(checkInSteps(bulletin, context));
 }
 
-/** As `check`, in steps: between two of them the caller may do something else, or give up. A step is a passage, or a rule. */
+/**
+ * As `check`, in steps: between two of them the caller may do something else, or give up. A step is a passage, or a
+ * rule.
+ */
 export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   let byContext = cache.get(bulletin);
   if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
@@ -159,7 +166,7 @@ const foundInPassage = lasting(
 function foundInWhole(rule: Rule, bulletin: Bulletin, context: Context): Found {
   return severityInForce(rule, context.settings) === 'off'
     ? { problems: [] }
-    : collected(() => rule.check?.(bulletin, context) ?? []);
+    : collected(() => rule.check?.(bulletin, context, optionsInForce(rule, context.settings)) ?? []);
 }
 
 function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): readonly Finding[] {
@@ -222,7 +229,10 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
     });
 }
 
-/** Without what another rule says of the same place with the same remedy, when that is graver or points nearer: to the author it is one mistake. Takes them in order. */
+/**
+ * Without what another rule says of the same place with the same remedy, when that is graver or points nearer: to the
+ * author it is one mistake. Takes them in order.
+ */
 function oncePerRemedy(findings: readonly Finding[], text: Text): readonly Finding[] {
   const effects = new Map<Fix, string>();
   const effect = (fix: Fix) => effects.get(fix) ?? effects.set(fix, effectOf(fix, text)).get(fix)!;

@@ -1,4 +1,5 @@
-// The contract of safe fixes: they change white space, line ends and the width of marks; letters, digits and the division into blocks stay.
+// The contract of safe fixes: they change white space, line ends and the width of marks; letters, digits and the
+// division into blocks stay.
 import type { Edit, Finding, Fix } from '../base/finding';
 import { contains, type Span } from '../base/text';
 import { withoutInvisible } from '../language/shared/invisible';
@@ -36,8 +37,8 @@ function keepsText(content: string, span: Span, newText: string): boolean {
 }
 
 /**
- * A line end goes only inside a passage, where the parser reads on over it; none is added, and what a line starts with (a bullet,
- * a number, ##) keeps the space behind it.
+ * A line end goes only inside a passage, where the parser reads on over it; none is added, and what a line starts with
+ * (a bullet, a number, ##) keeps the space behind it.
  */
 function keepsLines(bulletin: Bulletin, span: Span, newText: string): boolean {
   const { content } = bulletin.text;
@@ -55,7 +56,9 @@ function lineEndsIn(text: string): number {
   return text.match(/\r\n|[\r\n]/g)?.length ?? 0;
 }
 
-/** How many hidden line ends part two texts, when a text is put into a span; one beside a plain line end parts nothing. */
+/**
+ * How many hidden line ends part two texts, when a text is put into a span; one beside a plain line end parts nothing.
+ */
 function hiddenIn(content: string, { start, end }: Span, text: string): number {
   const inPlace = `${content[start - 1] ?? '\n'}${text}${content[end] ?? '\n'}`;
   return inPlace.match(/(?<=[^\r\n])[\u000b\u000c\u0085\u2028\u2029](?=[^\r\n])/g)?.length ?? 0;
@@ -75,7 +78,10 @@ function openingOf(line: string): string {
 /** Stands for white space that parts two words: nothing that a text has. */
 const partsWords = '\ue000';
 
-/** Letters, digits and marks, each mark in its half width, dots of an ellipsis as one; white space only where it parts words. */
+/**
+ * Letters, digits and marks, each mark in its half width, dots of an ellipsis as one; white space only where it parts
+ * words.
+ */
 function substanceOf(text: string): string {
   return withoutInvisible(text)
     .replace(/(?<=[\p{L}\p{N}\p{M}](?<!\p{Script=Han}))\s+(?=[\p{L}\p{N}])(?!\s*\p{Script=Han})/gu, partsWords)

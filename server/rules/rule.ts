@@ -5,21 +5,31 @@ import type { ArchiveEntry } from '../knowledge/archive/archive';
 import type { Lexicon, Person } from '../knowledge/lexicon/lexicon';
 import type { Context } from '../model/context';
 import type { Bulletin, Element } from '../syntax/tree';
+import type { Options, OptionsInForce } from './options';
 
-/** A mistake that a rule finds, in one or both of two ways: a keystroke has only its own passage looked at again, but the whole bulletin. One file per rule, named after the rule. */
-export interface Rule {
+/**
+ * A mistake that a rule finds, in one or both of two ways: a keystroke has only its own passage looked at again, but
+ * the whole bulletin. One file per rule, named after the rule; `npm run new-rule GROUP ID` makes it, `npm run generate`
+ * lists it. `O`: the rule's options, `typeof options` of its file.
+ */
+export interface Rule<O extends Options = Options> {
   /** Named after the flaw, kebab-case; part of the contract. */
   readonly id: string;
   readonly severity: Severity;
   readonly source: Source;
   readonly docs: Docs;
-  /** What it finds in the bulletin as a whole. */
-  check?(bulletin: Bulletin, context: Context): Iterable<Problem>;
-  /** What it finds in a passage by itself, whatever stands around it. The passage stands at its origin: see `passages`. */
+  /** What an office or an author may set besides the severity; a name that is not here is told where it is written. */
+  readonly options?: O;
+  /** What it finds in the bulletin as a whole; `options`: those in force, complete and of the declared types. */
+  check?(bulletin: Bulletin, context: Context, options: OptionsInForce<O>): Iterable<Problem>;
+  /**
+   * What it finds in a passage by itself, whatever stands around it. The passage stands at its origin: see `passages`.
+   * It knows no options: what it found is kept over changes of settings.
+   */
   checkPassage?(passage: Element, lexicon: Lexicon): Iterable<Problem>;
 }
 
-/** A rule's page: `bulletin rules ID`, the hover, docs/rules.md. Written for an editor. */
+/** A rule's page: `bulletin rules ID`, the hover, docs/rules/<group>.md. Written for an editor. */
 export interface Docs {
   /** One line: what is flagged. */
   readonly title: Localized;
@@ -27,8 +37,28 @@ export interface Docs {
   readonly why: Localized;
   /** What to do about it. */
   readonly remedy: Localized;
-  /** These are the rule's tests: text with its findings marked ⟦so⟧ (none: the text is right), and the text after all fixes. */
+  /**
+   * These are the rule's tests: text with its findings marked ⟦so⟧ (none: the text is right), and the text after all
+   * fixes.
+   */
   readonly examples: readonly Example[];
+  /**
+   * Right drafts with one mistake in each, which all rules together report once. Older ones:
+   * test/fixtures/planted.yaml.
+   */
+  readonly planted?: readonly PlantedMistake[];
+}
+
+/** A mistake put into a right draft: nothing but this rule may report an error or a warning then. */
+export interface PlantedMistake {
+  /** A file of corpus/samples or test/fixtures, without .bulletin.md. */
+  readonly base: string;
+  /** Right and wrong text; each right text occurs once. */
+  readonly edits: readonly (readonly [right: string, wrong: string])[];
+  /** Characters that the finding touches; absent: the last wrong text; empty: anywhere. */
+  readonly at?: string;
+  /** Rules that may speak up too. */
+  readonly also?: readonly string[];
 }
 
 export interface Example {

@@ -1,4 +1,5 @@
-// Suppression comments: <!-- bulletin-disable-next-line id … -->, <!-- bulletin-disable id … -->, <!-- bulletin-enable id … -->; without ids they mean every rule.
+// Suppression comments: <!-- bulletin-disable-next-line id … -->, <!-- bulletin-disable id … -->,
+// <!-- bulletin-enable id … -->; without ids they mean every rule.
 import type { Finding } from '../base/finding';
 import type { Text } from '../base/text';
 import type { Bulletin, Comment } from '../syntax/tree';

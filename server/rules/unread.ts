@@ -1,4 +1,5 @@
-// What a check should rest on and could not be read, told in the draft: no rule, so that nobody can switch it off and take silence for praise.
+// What a check should rest on and could not be read, told in the draft: no rule, so that nobody can switch it off and
+// take silence for praise.
 import type { Finding } from '../base/finding';
 import type { Text } from '../base/text';
 import { topOf, type Unread, unreadableSource } from '../base/unread';

@@ -1,9 +1,13 @@
-// Findings over whole characters: no place that a rule tells, and no edit, begins or ends between the halves of a surrogate pair or of a line end \r\n, where no editor has a place.
+// Findings over whole characters: no place that a rule tells, and no edit, begins or ends between the halves of a
+// surrogate pair or of a line end \r\n, where no editor has a place.
 import { isAmidLineEnd, overWholeLineEnds } from '../base/edits';
 import type { Finding, Fix } from '../base/finding';
 import type { Span, Text } from '../base/text';
 
-/** The finding with places and edits widened to whole line ends and characters; a fix with an edit that would cut a character in two is left out. */
+/**
+ * The finding with places and edits widened to whole line ends and characters; a fix with an edit that would cut a
+ * character in two is left out.
+ */
 export function overWholeCharacters(finding: Finding, text: Text): Finding {
   const { fix, alternatives, related } = finding;
   const fixes = [fix, ...(alternatives ?? [])].flatMap((each) => each ?? []);

@@ -5,7 +5,6 @@ import { rules } from '../rules/index';
 import { logFailure, type Session } from './session';
 import type { EditorSettings } from './workspace';
 
-const ruleIds = rules.map((rule) => rule.id);
 
 /** Those for a document. Never rejects. */
 export async function settingsOf(session: Session, uri: string): Promise<EditorSettings> {
@@ -22,7 +21,7 @@ export async function settingsOf(session: Session, uri: string): Promise<EditorS
 export function readSettings(value: unknown): EditorSettings {
   const { archive } = (value ?? {}) as BulletinSettings;
   return {
-    settings: settingsFromValue(value, ruleIds).settings,
+    settings: settingsFromValue(value, rules).settings,
     ...(typeof archive === 'string' && archive.trim() !== '' && { archive: archive.trim() }),
   };
 }

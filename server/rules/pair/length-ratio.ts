@@ -5,12 +5,26 @@ import { countScripts } from '../../language/shared/script';
 import { alignedPairs } from '../../model/alignment/align';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
+import type { Options } from '../options';
 import type { Rule } from '../rule';
 
-export const lengthRatio: Rule = {
+const options = {
+  shortest: {
+    type: 'number',
+    default: 40,
+    least: 1,
+    what: say(
+      'So many Chinese characters a block must have: shorter ones vary too much to tell',
+      '中文段落至少有这么多个汉字才检查，更短的长度比起伏太大',
+    ),
+  },
+} as const satisfies Options;
+
+export const lengthRatio: Rule<typeof options> = {
   id: 'length-ratio',
   severity: 'info',
   source: 'pair',
+  options,
   docs: {
     title: say('A translation far too short or too long for its original', '译文与原文长度悬殊'),
     why: say(
@@ -29,10 +43,10 @@ export const lengthRatio: Rule = {
       },
     ],
   },
-  *check(bulletin) {
+  *check(bulletin, _context, { shortest }) {
     const measured = alignedPairs(bulletin).flatMap((pair) => {
       const ratio = ratioOf(pair.zh, pair.en);
-      return ratio === undefined ? [] : [{ pair, log: Math.log(ratio) }];
+      return ratio === undefined || ratio.han < shortest ? [] : [{ pair, log: Math.log(ratio.value) }];
     });
     const { middle, tolerance } = expectation(measured.map(({ log }) => log));
     for (const { pair, log } of measured) {
@@ -57,19 +71,17 @@ export const lengthRatio: Rule = {
   },
 };
 
-/** Blocks shorter than this (Chinese characters) vary too much to tell. */
-const shortest = 40;
 /** English letters for one Chinese character, and how far from it translations may be, when a text has too few pairs of its own. */
 const usual = { middle: Math.log(4.4), tolerance: Math.log(2.2) };
 const fewestPairs = 5;
 /** However even a text is, this much is no departure. */
 const leastTolerance = Math.log(1.4);
 
-/** English letters for one Chinese character. */
-const ratioOf = lasting((zh: Element, en: Element): number | undefined => {
+/** English letters for one Chinese character (`value`), and how many characters these are (`han`, some). */
+const ratioOf = lasting((zh: Element, en: Element): { readonly value: number; readonly han: number } | undefined => {
   if (zh.kind === 'heading' || zh.kind === 'title' || zh.kind === 'contact') return undefined;
   const { han } = countScripts(zh.prose.text);
-  return han < shortest ? undefined : (countScripts(en.prose.text).latin + 1) / han;
+  return han === 0 ? undefined : { value: (countScripts(en.prose.text).latin + 1) / han, han };
 });
 
 /** In robust deviations (Leys et al. 2013, Journal of Experimental Social Psychology 49). */

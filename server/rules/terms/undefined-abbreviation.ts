@@ -9,12 +9,22 @@ import { capitals, type Explained, explanations, type Place } from '../../model/
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Options } from '../options';
 import type { Rule } from '../rule';
 
-export const undefinedAbbreviation: Rule = {
+const options = {
+  known: {
+    type: 'texts',
+    default: [],
+    what: say('Short forms that every reader of yours knows', '读者都知道、无须交代的简称'),
+  },
+} as const satisfies Options;
+
+export const undefinedAbbreviation: Rule<typeof options> = {
   id: 'undefined-abbreviation',
   severity: 'warning',
   source: 'text',
+  options,
   docs: {
     title: say('A short form without its full form', '简称未交代全称'),
     why: say(
@@ -53,8 +63,9 @@ export const undefinedAbbreviation: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    for (const language of ['zh', 'en'] as const) yield* inLanguage(language, bulletin, context);
+  *check(bulletin, context, { known }) {
+    const wellKnownHere = known.length > 0 ? new Set([...wellKnown, ...known, ...known.map(singular)]) : wellKnown;
+    for (const language of ['zh', 'en'] as const) yield* inLanguage(language, bulletin, context, wellKnownHere);
   },
 };
 
@@ -65,6 +76,11 @@ const wellKnown: ReadonlySet<string> = new Set(
     'PPP VC PE IOT LED LCD VR AR MR XR GPS NASA ESA IBM TV USB ID VIP USD RMB CNY EUR HKD SAR HK PRC FDI NEV EV AM PM OK CBD B2B API APP PC CPU GPU ESG MBA BA MA SSE IEEE ISO IEC ITU QR PDF WWW FAX TEL BBC CNN CCTV NBA FIFA IOC NO VOL'
   ).split(' '),
 );
+
+/** A short form in capitals without the s of its plural: an office that knows NIDZs knows NIDZ. */
+function singular(name: string): string {
+  return name.replace(/(?<=[A-Z])s$/, '');
+}
 
 /** So many paragraphs must follow before a short form can be said to be never used: an excerpt may go on elsewhere. */
 const textAfter = 3;
@@ -90,9 +106,13 @@ interface ShortForm {
   readonly used: Place[];
 }
 
-function* inLanguage(language: 'zh' | 'en', bulletin: Bulletin, context: Context): Iterable<Problem> {
+function* inLanguage(
+  language: 'zh' | 'en',
+  bulletin: Bulletin,
+  context: Context,
+  known: ReadonlySet<string>,
+): Iterable<Problem> {
   const elements = bulletin.elements.filter((element) => element.language === language && isRunning(element));
-  const known = knownTo(context);
   const shorts = new Map<string, ShortForm>();
   const shortForm = (name: string) => {
     let form = shorts.get(name);
@@ -117,20 +137,11 @@ function* inLanguage(language: 'zh' | 'en', bulletin: Bulletin, context: Context
         shortForm(name).used.push({ element, start, end });
     for (const { form, inFull } of chinese) form.used.push(...usesOf(form, inFull, element));
   }
-  if (language === 'zh') addKnownChinese(elements, context, shorts);
+  if (language === 'zh') addKnownChinese(elements, context, shorts, known);
   for (const form of shorts.values()) {
     const problem = problemOf(form, language, elements, context);
     if (problem) yield problem;
   }
-}
-
-function knownTo({ settings }: Context): ReadonlySet<string> {
-  const options = settings.options['undefined-abbreviation'];
-  const added =
-    typeof options === 'object' && options !== null && 'known' in options && Array.isArray(options.known)
-      ? options.known.map(String)
-      : [];
-  return added.length > 0 ? new Set([...wellKnown, ...added]) : wellKnown;
 }
 
 function isExplanation(form: ShortForm | undefined, { element, start }: Place): boolean {
@@ -181,13 +192,18 @@ const knownChineseIn = lasting((element: Element, lexicon: Lexicon) =>
 );
 
 /** Chinese short forms that the termbase knows and the text nowhere explains. */
-function addKnownChinese(elements: readonly Element[], { lexicon }: Context, shorts: Map<string, ShortForm>): void {
+function addKnownChinese(
+  elements: readonly Element[],
+  { lexicon }: Context,
+  shorts: Map<string, ShortForm>,
+  known: ReadonlySet<string>,
+): void {
   const names = [...shorts.values()].flatMap(({ name, explained }) => (explained.length > 0 ? [name] : []));
   for (const element of elements) {
     for (const { start, end, form } of knownChineseIn(element, lexicon)) {
-      if (names.some((name) => form.includes(name))) continue;
-      const known = shorts.get(form);
-      if (known) known.used.push({ element, start, end });
+      if (known.has(form) || names.some((name) => form.includes(name))) continue;
+      const short = shorts.get(form);
+      if (short) short.used.push({ element, start, end });
       else shorts.set(form, { name: form, explained: [], explainedIn: new Map(), used: [{ element, start, end }] });
     }
   }

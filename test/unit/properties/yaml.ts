@@ -12,11 +12,10 @@ import { parse } from '../../../server/syntax/parse';
 /** Reads YAML; `length`: of the text that the places of mistakes are in. */
 export type Read = (yaml: string) => { readonly mistakes: readonly { readonly span: Span }[]; readonly length: number };
 
-const ids = rules.map(({ id }) => id);
 const builtin = builtinContext();
 
 export const readers: Readonly<Record<string, Read>> = {
-  settings: (yaml) => ({ mistakes: settingsFromYaml(yaml, ids).mistakes, length: yaml.length }),
+  settings: (yaml) => ({ mistakes: settingsFromYaml(yaml, rules).mistakes, length: yaml.length }),
   'a lexicon': (yaml) => ({ mistakes: readLexicon(yaml).mistakes, length: yaml.length }),
   'a schema': (yaml) => ({ mistakes: readSchema(yaml).mistakes, length: yaml.length }),
   'front matter': (yaml) => {

@@ -1,4 +1,5 @@
-// The check as a whole: severities in force, suppression comments, order, doubles, a rule that fails; and how fixes are applied together.
+// The check as a whole: severities in force, suppression comments, order, doubles, a rule that fails; and how fixes are
+// applied together.
 
 import assert from 'node:assert/strict';
 import type { Fix } from '../../../server/base/finding';
@@ -70,7 +71,7 @@ describe('check', () => {
       ...alpha,
       id: 'failing',
       *check(bulletin, context) {
-        yield* beta.check!(bulletin, context);
+        yield* beta.check!(bulletin, context, {});
         throw new Error('broken');
       },
     };

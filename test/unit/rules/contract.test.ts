@@ -1,4 +1,5 @@
-// The contract of safe fixes: what counts as white space, line ends and the width of marks; and that no rule can claim more.
+// The contract of safe fixes: what counts as white space, line ends and the width of marks; and that no rule can claim
+// more.
 
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../server/base/finding';
@@ -65,7 +66,9 @@ describe('the contract of safe fixes', () => {
   for (const [marked, newText] of broken)
     it(`refuses ${JSON.stringify(marked)} → ${JSON.stringify(newText)}`, () =>
       assert.equal(allows(marked, newText), false));
+});
 
+describe('the contract of safe fixes, where findings leave the check', () => {
   it('is applied to every finding, whatever its rule claims', () => {
     const fix = (at: number, end: number, newText: string) => ({
       title: say('', ''),

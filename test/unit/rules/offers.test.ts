@@ -1,4 +1,5 @@
-// What the structure rules offer to write: it changes something, keeps the front matter readable, and ends lines as the draft does.
+// What the structure rules offer to write: it changes something, keeps the front matter readable, and ends lines as the
+// draft does.
 import assert from 'node:assert/strict';
 import { Text } from '../../../server/base/text';
 import { builtinContext } from '../../../server/model/builtin';
@@ -64,7 +65,8 @@ describe('what belongs elsewhere', () => {
       'Tel: 021-53300806',
       'Address: No.1634 Huaihai Middle Road, Shanghai',
     ];
-    const source = `---\nkind: pujiang-observation\n---\n\nLaboratories lit at night\n\n1、值守人员要经过培训\n\n${contacts.join('\n\n')}\n`;
+    const front = '---\nkind: pujiang-observation\n---';
+    const source = `${[front, 'Laboratories lit at night', '1、值守人员要经过培训', ...contacts].join('\n\n')}\n`;
     const moved = offered(misplacedElement, source);
     assert.ok(moved.length > 0);
     for (const after of moved) assert.notEqual(after, source);

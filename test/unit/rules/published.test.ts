@@ -1,4 +1,5 @@
-// The findings in the published texts are as committed: a change to a rule shows what it does to real bulletins. `npm run snapshot` renews them.
+// The findings in the published texts are as committed: a change to a rule shows what it does to real bulletins. `npm
+// run snapshot` renews them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { findingsIn, line } from '../../evaluation/published';

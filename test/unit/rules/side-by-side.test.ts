@@ -26,8 +26,10 @@ function found(zh: string, en: string, which: 'zh' | 'en'): readonly string[] {
   );
   const own = which === 'zh' ? a : b;
   return findingsIn(which, findings, { path: 'x.zh.md', text: a }, { path: 'x.en.md', text: b }).map(
-    ({ rule, span, related = [] }) =>
-      `${rule} ${own.slice(span)} ${related.map((place) => `${place.path ?? ''}:${(place.text ?? own).slice(place.span)}`).join()}`.trim(),
+    ({ rule, span, related = [] }) => {
+      const beside = related.map(({ path = '', text = own, span: place }) => `${path}:${text.slice(place)}`);
+      return `${rule} ${own.slice(span)} ${beside.join()}`.trim();
+    },
   );
 }
 

@@ -1,4 +1,5 @@
-// Rule unfinished-place against everything the product puts into a draft for the author to replace, and against right texts that look like it.
+// Rule unfinished-place against everything the product puts into a draft for the author to replace, and against right
+// texts that look like it.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -67,7 +68,9 @@ describe('unfinished place: what the product inserts', () => {
       });
     }
   }
+});
 
+describe('unfinished place: hints and dots that the product inserts', () => {
   it('the hint of every element, in a series that prescribes nothing', () => {
     for (const language of ['zh', 'en'] as const) {
       const elements = elementKinds
@@ -97,7 +100,8 @@ describe('unfinished place: what the product inserts', () => {
 
   it('the dots of a skeleton', () => {
     const source =
-      '河边的桥\n\nThe Bridge by the River\n\n一是桥要修好。\n\nFirst, the bridge is to be mended.\n\n二是吴志强介绍，投入448,300元，2024年9月8日开工。';
+      '河边的桥\n\nThe Bridge by the River\n\n一是桥要修好。\n\nFirst, the bridge is to be mended.\n\n' +
+      '二是吴志强介绍，投入448,300元，2024年9月8日开工。';
     const bulletin = parse(new Text(source));
     const skeleton = insertSkeleton(bulletin, context, source.length - 3, [memoryOf(bulletin, context.lexicon)]);
     assert.ok(skeleton && 'edit' in skeleton);
@@ -115,6 +119,9 @@ describe('unfinished place: what the product inserts', () => {
     ]);
   });
 });
+
+const chineseStart = '河边的桥\n\n桥在九月通车，两岸的人都来看。';
+const englishStart = 'The Bridge by the River\n\nThe bridge was opened in September, and people came from both banks.';
 
 describe('unfinished place: what authors write', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -157,12 +164,7 @@ describe('unfinished place: what authors write', () => {
   ];
   for (const line of right)
     it(`right: ${line.slice(0, 40)}`, () =>
-      assert.deepEqual(
-        open(
-          `${/[一-龥]/.test(line) ? '河边的桥\n\n桥在九月通车，两岸的人都来看。' : 'The Bridge by the River\n\nThe bridge was opened in September, and people came from both banks.'}\n\n${line}`,
-        ),
-        [],
-      ));
+      assert.deepEqual(open(`${/[一-龥]/.test(line) ? chineseStart : englishStart}\n\n${line}`), []));
 });
 
 /** A snippet as the editor puts it in, and where its places are. */

@@ -7,6 +7,7 @@ import { switchedOff } from '../../../server/office/configFile';
 import { additionTo } from '../../../server/office/lexiconFiles';
 import { settingsFromYaml } from '../../../server/office/settings';
 import { type Addition, isRefusal, type Refusal } from '../../../server/office/yamlFiles';
+import { rules } from '../../../server/rules/index';
 import { editsBetween } from '../../../server/session/tokens';
 
 function applied(source: string, made: Addition | Refusal): { readonly now: string; readonly caret: number } {
@@ -140,7 +141,7 @@ describe('a rule switched off in config.yaml', () => {
     it(`keeps what is there: ${JSON.stringify(source)}`, () => {
       const made = switchedOff(source, 'length-ratio');
       assert.equal(marked(source, made).trimEnd(), expected.trimEnd());
-      const { settings, mistakes } = settingsFromYaml(applied(source, made).now, ['length-ratio', 'digit-spacing']);
+      const { settings, mistakes } = settingsFromYaml(applied(source, made).now, rules);
       assert.deepEqual(mistakes, []);
       assert.equal(settings.severities['length-ratio'], 'off');
     });
