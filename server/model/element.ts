@@ -1,20 +1,11 @@
 // Elements by place and by nature.
-import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 
-const running: ReadonlySet<ElementKind> = new Set([
-  'editors-note',
-  'title',
-  'lead',
-  'heading',
-  'point',
-  'paragraph',
-  'list-item',
-  'footnote',
-]);
+import type { Bulletin, Element } from '../syntax/tree';
+import { has } from './kinds';
 
 /** Whether an element holds running text, in which names and terms occur, rather than a field. */
 export function isRunningText(element: Element): boolean {
-  return running.has(element.kind);
+  return has(element, 'running');
 }
 
 /** The innermost element that holds the offset, or that ends before it on the same line. */

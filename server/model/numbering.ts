@@ -1,4 +1,5 @@
 // What the numbering rules share: the markers of a bulletin as sequences, and the writing of another number in a marker's own form.
+
 import { cached } from '../base/cached';
 import type { Span } from '../base/text';
 import {
@@ -11,6 +12,7 @@ import {
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
+import { partOf } from './kinds';
 import { passages, passagesIn } from './passages';
 
 /** One marker of a sequence. */
@@ -122,11 +124,9 @@ export function blocksOf(bulletin: Bulletin, language: 'zh' | 'en'): readonly El
 
 const blocksIn = cached((bulletin: Bulletin) => {
   const inLanguage = (language: 'zh' | 'en') =>
-    passagesIn(language, bulletin).filter((element) => bodyKinds.has(element.kind));
+    passagesIn(language, bulletin).filter((element) => partOf(element) === 'body');
   return { zh: inLanguage('zh'), en: inLanguage('en') };
 });
-
-const bodyKinds: ReadonlySet<string> = new Set(['lead', 'heading', 'point', 'paragraph', 'list-item']);
 
 /** Adds an item to the sequence it belongs to: that of its style, else the innermost one if it goes on counting, else its own. */
 function enter(

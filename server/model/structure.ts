@@ -10,6 +10,7 @@ import { elementNames } from '../knowledge/schema/names';
 import { type ElementRule, type Kind, ruleFor, type Evidence as Seen } from '../knowledge/schema/schema';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Context } from './context';
+import { has } from './kinds';
 
 /** The kind the draft is judged by. */
 export function kindFor(bulletin: Bulletin, { schema, settings }: Context): Kind | undefined {
@@ -18,10 +19,8 @@ export function kindFor(bulletin: Bulletin, { schema, settings }: Context): Kind
 
 /** Running text: what an author writes, not what a series prescribes. */
 export function isBody(kind: ElementKind): boolean {
-  return bodyKinds.has(kind);
+  return has(kind, 'authored');
 }
-
-const bodyKinds: ReadonlySet<ElementKind> = new Set(['lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote']);
 
 /** One past issue is no habit: at most an info. */
 export function bySeen(severity: Severity, { of }: Seen): Severity {

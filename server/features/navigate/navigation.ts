@@ -1,4 +1,5 @@
 // Going from a name to where it is introduced, from a short form to its full one, from a footnote mark to its note, from a block to its counterpart; and all places of each.
+
 import {
   type DocumentHighlight,
   DocumentHighlightKind,
@@ -13,9 +14,10 @@ import type { Context } from '../../model/context';
 import { elementAt } from '../../model/element';
 import { entityAt, type Occurrence } from '../../model/entities';
 import { entriesAt } from '../../model/entries';
+import { has } from '../../model/kinds';
 import { shortFormAt } from '../../model/terms/short-form-at';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
 import type { AtPosition } from '../feature';
 import { type Footnote, footnoteAt } from '../read/footnotes';
 import { locations, type Place } from './references';
@@ -167,19 +169,9 @@ function linkTo(
   };
 }
 
-const withMarker: ReadonlySet<ElementKind> = new Set([
-  'heading',
-  'point',
-  'paragraph',
-  'list-item',
-  'editors-note',
-  'credit',
-  'contact',
-]);
-
 /** The marker or label when an offset is in it. */
 function labelAt({ kind, labelSpan }: Element, offset: number): Span | undefined {
-  return withMarker.has(kind) && labelSpan && labelSpan.start <= offset && offset < labelSpan.end
+  return has(kind, 'labelled') && labelSpan && labelSpan.start <= offset && offset < labelSpan.end
     ? labelSpan
     : undefined;
 }

@@ -8,6 +8,7 @@ import { numberFromOrdinalWord } from '../../language/shared/numerals';
 import { findChineseNumerals } from '../../language/zh/numerals';
 import type { Context } from '../../model/context';
 import { isRunningText } from '../../model/element';
+import { has } from '../../model/kinds';
 import { knownNames } from '../../model/people/known';
 import { speakersOf } from '../../model/people/speakers';
 import { sourceSpans } from '../../syntax/prose';
@@ -75,7 +76,7 @@ function painted(
 }
 
 function isMarked({ kind }: Element): boolean {
-  return kind === 'heading' || kind === 'point' || kind === 'list-item' || kind === 'footnote';
+  return has(kind, 'numbered') || kind === 'footnote';
 }
 
 /** First, second as words put things in order and count nothing. */

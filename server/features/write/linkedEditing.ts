@@ -4,15 +4,14 @@ import type { Range, Span } from '../../base/text';
 import { findDates } from '../../language/shared/find-dates';
 import { counterpartOf } from '../../model/alignment/sentences';
 import { elementAt } from '../../model/element';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { has } from '../../model/kinds';
+import type { Bulletin, Element } from '../../syntax/tree';
 import type { AtPosition } from '../feature';
 
 export interface LinkedEditingRanges {
   readonly ranges: Range[];
   readonly wordPattern: string;
 }
-
-const numbered: ReadonlySet<ElementKind> = new Set(['issue', 'cumulative-issue', 'volume', 'series']);
 
 /**
  * The number at the position and the same one in the counterpart; undefined where the two are written differently: 七 and 7, 9月 and September.
@@ -22,7 +21,7 @@ export const linkedEditingRanges: AtPosition<LinkedEditingRanges | undefined> = 
   const offset = bulletin.text.offsetAt(position);
   const element = elementAt(bulletin, offset);
   const other =
-    element && (numbered.has(element.kind) || element.kind === 'date')
+    element && (has(element, 'counted') || element.kind === 'date')
       ? (counterpartOf(bulletin, element) ?? twin(bulletin, element))
       : undefined;
   if (!element || !other) return undefined;

@@ -1,7 +1,9 @@
 // Which Chinese and which English elements say the same.
+
 import { cached } from '../../base/cached';
 import { lasting } from '../../syntax/lasting';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { kindsIn, partOf } from '../kinds';
 import { type Arrangement, mergeCost, pairCost, type Traits, traitsOf, unpairedCost } from './cost';
 import { sameLabel } from './labels';
 
@@ -17,17 +19,7 @@ export interface Bead {
 }
 
 /** Kinds of which the first Chinese one belongs to the first English one, and so on. */
-const fields: ReadonlySet<ElementKind> = new Set([
-  'classification',
-  'masthead',
-  'issue',
-  'cumulative-issue',
-  'volume',
-  'issuer',
-  'date',
-  'series',
-]);
-const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
+const fields: ReadonlySet<ElementKind> = new Set([...kindsIn('header'), 'series']);
 
 /** All beads of a bulletin in two languages, in document order; none when it is in one. Cached per bulletin. */
 export const beadsOf = cached((bulletin: Bulletin): readonly Bead[] =>
@@ -50,14 +42,16 @@ export function alignElements(elements: readonly Element[]): readonly Bead[] {
     for (let i = 0; i < Math.max(zh.length, en.length); i++)
       beads.push({ zh: zh.slice(i, i + 1), en: en.slice(i, i + 1) });
   }
-  for (const kind of labelled)
+  for (const kind of kindsIn('credits'))
     for (const bead of byLabel(
       chinese.filter((element) => element.kind === kind),
       english.filter((element) => element.kind === kind),
     ))
       beads.push(bead);
   const body = new Set(
-    elements.filter((element) => !fields.has(element.kind) && !labelled.has(element.kind) && element.style !== 'mark'),
+    elements.filter(
+      (element) => !fields.has(element.kind) && partOf(element) !== 'credits' && element.style !== 'mark',
+    ),
   );
   const nested = nestedItems(elements);
   const flow = [...body].filter((element) => !nested.has(element));

@@ -7,6 +7,7 @@ import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { alignedPairs } from '../alignment/align';
+import { has } from '../kinds';
 import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
 import { isInLongerName, isInLongerWord } from './longerName';
@@ -35,7 +36,6 @@ export interface KnownNames {
   keyOf(name: string, language: 'zh' | 'en'): object | undefined;
 }
 
-const bodyKinds = new Set(['lead', 'paragraph', 'point', 'editors-note', 'heading', 'list-item']);
 const nobody: KnownNames = { keyOf: () => undefined };
 
 /** The speakers of a bulletin, in order of their first mention; the same array for the same bulletin and known names. */
@@ -79,7 +79,7 @@ const mentionsIn = lasting((element: Element, known: KnownNames): readonly Menti
 function bodyElements(bulletin: Bulletin): readonly Element[] {
   let end = -1;
   return bulletin.elements.filter((element) => {
-    if (element.language === 'und' || !bodyKinds.has(element.kind) || element.span.start < end) return false;
+    if (element.language === 'und' || !has(element, 'introducing') || element.span.start < end) return false;
     end = element.span.end;
     return true;
   });
