@@ -1,6 +1,8 @@
 // Who or what is named at a place, and everywhere else in the issue, in both languages.
+
 import { cached } from '../base/cached';
-import { contains, overlaps, type Span } from '../base/text';
+import { listAt } from '../base/lists';
+import { overlaps, type Span } from '../base/text';
 import type { Lexicon, Organization, Person, Term } from '../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../knowledge/lexicon/lookup';
 import { type LexiconEntry, mentionsOf } from '../knowledge/lexicon/mentions';
@@ -8,6 +10,7 @@ import { proseOffset, sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Context } from './context';
 import { elementAt } from './element';
+import { passages } from './passages';
 import { type Names, namesOfEntry, personOf } from './people/identity';
 import { knownNames } from './people/known';
 import { isInLongerName, isInLongerWord } from './people/longerName';
@@ -53,7 +56,7 @@ export function entityAt(bulletin: Bulletin, context: Context, offset: number): 
 /** A term or organization of the lexicon wherever an issue names it. */
 export function subjectOf(bulletin: Bulletin, { lexicon }: Context, entry: LexiconEntry): Entity {
   const subject = subjectIn(entry);
-  const occurrences = outermost(bulletin.elements).flatMap((element) =>
+  const occurrences = passages(bulletin).flatMap((element) =>
     mentionsOf(element, lexicon).flatMap(({ start, end, entries }) => {
       const same = entries.find((other) => subjectIn(other) === subject);
       return same ? [occurrence(element, { start, end }, same.as === 'name' || same.as === 'rendering')] : [];
@@ -107,7 +110,7 @@ const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entit
     }
     return person;
   };
-  const elements = outermost(bulletin.elements);
+  const elements = passages(bulletin);
   for (const element of elements) {
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {
       const [entry, another] = entries.filter(({ type }) => type === 'person');
@@ -190,19 +193,7 @@ function occurrence(element: Element, inProse: Span, explains: boolean): Occurre
 }
 
 function cover(covered: Map<Element, Span[]>, element: Element, span: Span): void {
-  const spans = covered.get(element);
-  if (spans) spans.push(span);
-  else covered.set(element, [span]);
-}
-
-/** Without list items that lie inside a point, which names the same again. */
-export function outermost(elements: readonly Element[]): readonly Element[] {
-  let outer: Element | undefined;
-  return elements.filter((element) => {
-    if (outer && contains(outer.span, element.span)) return false;
-    outer = element;
-    return true;
-  });
+  listAt(covered, element).push(span);
 }
 
 function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {

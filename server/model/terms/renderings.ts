@@ -1,6 +1,6 @@
 // How a phrase of one language is found again in the other: by its content words, in whatever order and inflection the sentence puts them.
 
-import { contains, type Span } from '../../base/text';
+import { contains, firstNot, type Span } from '../../base/text';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { contentRoots, type EnglishToken, englishTokens, isContent, rootOf } from '../../language/en/words';
@@ -54,14 +54,8 @@ export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => R
 
 /** Whether a place lies in one of several spans, which are in order and do not overlap. */
 function isWithin(spans: readonly Span[], at: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && spans[low]!.start <= at;
+  const span = spans[firstNot(spans, ({ end }) => end <= at)];
+  return span !== undefined && span.start <= at;
 }
 
 /** A stretch of an English element's prose with some of the words wanted, and which share of them. */
@@ -136,14 +130,8 @@ function windowAround(
   let [first, last, count] = [at, at, 0];
   for (const root of roots) {
     const all = places.get(root)!;
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (all[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    const near = [all[low], all[low - 1]]
+    const next = firstNot(all, (place) => place < at);
+    const near = [all[next], all[next - 1]]
       .filter((place): place is number => place !== undefined)
       .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]!;
     if (

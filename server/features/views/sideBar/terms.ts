@@ -10,7 +10,7 @@ import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { mentionsOf } from '../../../knowledge/lexicon/mentions';
 import type { Context } from '../../../model/context';
-import { outermost } from '../../../model/entities';
+import { passages } from '../../../model/passages';
 import type { ViewNode } from '../../../protocol';
 import { check } from '../../../rules/check';
 import { sourceSpan } from '../../../syntax/prose';
@@ -83,7 +83,7 @@ interface Uses {
 
 function usesIn(bulletin: Bulletin, { lexicon }: Context): ReadonlyMap<Known, Uses> {
   const used = new Map<Known, Uses>();
-  for (const element of outermost(bulletin.elements)) {
+  for (const element of passages(bulletin)) {
     for (const {
       start,
       end,
