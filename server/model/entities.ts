@@ -6,10 +6,10 @@ import { overlaps, type Span } from '../base/text';
 import type { Lexicon, Organization, Person, Term } from '../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../knowledge/lexicon/lookup';
 import { type LexiconEntry, mentionsOf } from '../knowledge/lexicon/mentions';
-import { proseOffset, sourceSpan } from '../syntax/prose';
+import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Context } from './context';
-import { elementAt } from './element';
+import type { Cursor } from './element';
 import { passages } from './passages';
 import { type Names, namesOfEntry, personOf } from './people/identity';
 import { knownNames } from './people/known';
@@ -38,15 +38,17 @@ export interface Occurrence {
   readonly inProse: Span;
 }
 
-/** The person, term or organization named at an offset; undefined when nothing known is. */
-export function entityAt(bulletin: Bulletin, context: Context, offset: number): Entity | undefined {
+/** The person, term or organization named at a place; undefined when nothing known is. */
+export function entityAt(
+  bulletin: Bulletin,
+  context: Context,
+  { offset, element, inProse: at }: Cursor,
+): Entity | undefined {
   const person = peopleOf(bulletin, context).find(({ occurrences }) =>
     occurrences.some(({ span }) => span.start <= offset && offset <= span.end),
   );
   if (person) return person;
-  const element = elementAt(bulletin, offset);
   if (!element) return undefined;
-  const at = proseOffset(element.prose, offset);
   const entry = mentionsOf(element, context.lexicon)
     .find(({ start, end }) => start <= at && at <= end)
     ?.entries.find(({ type }) => type !== 'person');

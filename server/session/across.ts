@@ -1,4 +1,5 @@
 // References and definitions beyond one draft: in other issues, open or not, and in past ones.
+
 import type { Connection, Location, Position, ResultProgressReporter } from 'vscode-languageserver';
 import { type Locale, say } from '../base/localized';
 import type { Span } from '../base/text';
@@ -7,7 +8,9 @@ import { references } from '../features/navigate/navigation';
 import { introductions, locations } from '../features/navigate/references';
 import { factsOf } from '../knowledge/archive/archive';
 import { isBefore } from '../knowledge/archive/sequence';
-import { type Entity, entityAt } from '../model/entities';
+import { atOffset } from '../model/at';
+import type { Entity } from '../model/entities';
+import { readingOf } from '../model/reading';
 import { entityLike, formsOf, mayName } from '../model/same-entity';
 import type { Bulletin } from '../syntax/tree';
 import { entityOnBothSides, type InHand, withoutOwn } from './inHand';
@@ -65,7 +68,7 @@ export function serveAcross(
         }
         const own = references(hand.bulletin, hand.context, position, uri, includeDeclaration);
         const offset = hand.bulletin.text.offsetAt(position);
-        if (!entityAt(hand.bulletin, hand.context, offset)) return own.length > 0 ? own : null;
+        if (!atOffset(readingOf(hand.bulletin, hand.context), offset).entity) return own.length > 0 ? own : null;
         return works.answering(
           say('Looking for references', '正在查找引用')[locale()],
           { token, progress },
@@ -128,8 +131,9 @@ export function serveAcross(
       const hand = await inHand(uri);
       if (!hand) return [];
       const offset = hand.bulletin.text.offsetAt(position);
-      const named = issueNumberAt(hand.bulletin, offset);
-      const entity = named ? undefined : entityAt(hand.bulletin, hand.context, offset);
+      const here = atOffset(readingOf(hand.bulletin, hand.context), offset);
+      const named = issueNumberAt(here);
+      const entity = named ? undefined : here.entity;
       if (!named && (entity?.type !== 'person' || entity.occurrences.some(({ explains }) => explains))) return [];
       const title = say('Looking into other issues', '正在查阅其他各期')[locale()];
       return works.answering(title, { token, ...(progress && { progress }) }, (work) =>

@@ -1,13 +1,16 @@
 // Rename: a person, term or organization wherever issues name it, the other language included where its form follows from the name.
+
 import type { TextEdit } from 'vscode-languageserver-types';
 import { type Localized, say } from '../../base/localized';
 import type { Position, Range } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { plainLetters } from '../../language/en/words';
 import { isPinyinOf, romanizations } from '../../language/zh/names';
+import { at } from '../../model/at';
 import type { Context } from '../../model/context';
-import { type Entity, entityAt, type Occurrence, peopleOf } from '../../model/entities';
+import { type Entity, type Occurrence, peopleOf } from '../../model/entities';
 import { nearSpelling } from '../../model/people/speakers';
+import { readingOf } from '../../model/reading';
 import { isSamePerson } from '../../model/same-entity';
 import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
@@ -152,8 +155,7 @@ function named(
   context: Context,
   position: Position,
 ): { readonly entity: Entity; readonly here: Occurrence } | undefined {
-  const offset = bulletin.text.offsetAt(position);
-  const entity = entityAt(bulletin, context, offset);
+  const { offset, entity } = at(readingOf(bulletin, context), position);
   const here = entity?.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
   return entity && here && { entity, here };
 }

@@ -5,12 +5,12 @@ import { say } from '../../base/localized';
 import { plain } from '../../base/plain';
 import type { Span } from '../../base/text';
 import type { Person } from '../../knowledge/lexicon/lexicon';
-import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions';
+import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { sentences } from '../../language/shared/sentences';
-import { counterpartOf } from '../../model/alignment/sentences';
+import { type At, at } from '../../model/at';
 import type { Context } from '../../model/context';
-import { elementAt } from '../../model/element';
-import { proseOffset, sourceSpan } from '../../syntax/prose';
+import { readingOf } from '../../model/reading';
+import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { type AtPosition, inWords } from '../feature';
 import { explainOrganization, explainPerson, explainTerm } from './explain';
@@ -19,18 +19,16 @@ import { markdown } from './markdown';
 
 export const hover: AtPosition<Hover | undefined> = (bulletin, context, position) => {
   const { text } = bulletin;
-  const offset = text.offsetAt(position);
-  const element = elementAt(bulletin, offset);
-  if (!element || offset > element.span.end) return undefined;
-  const at = proseOffset(element.prose, offset);
-  const mention = mentionsOf(element, context.lexicon).find(({ start, end }) => start <= at && at <= end);
+  const here = at(readingOf(bulletin, context), position);
+  const { element, mention } = here;
+  if (!element || here.offset > element.span.end) return undefined;
   if (mention)
     return {
       contents: markdown(explainEntries(mention.entries, bulletin, context)),
       range: text.rangeOf(sourceSpan(element.prose, mention.start, mention.end)),
     };
   const field = explainField(element, bulletin, context);
-  const other = counterpart(bulletin, element, offset);
+  const other = counterpart(here, element);
   if (field === undefined && !other) return undefined;
   const quoted =
     other &&
@@ -79,15 +77,13 @@ interface Counterpart {
 const longestExcerpt = 400;
 
 /** The sentence of the other language at the place of the one hovered over; where the sentences do not match in number, what stands about there. */
-function counterpart(bulletin: Bulletin, element: Element, offset: number): Counterpart | undefined {
-  const other = counterpartOf(bulletin, element);
+function counterpart({ inProse, counterpart: other }: At, element: Element): Counterpart | undefined {
   if (!other || element.language === 'und' || other.language === 'und') return undefined;
   const own = sentences(element.prose.text, element.language);
   const theirs = sentences(other.prose.text, other.language);
-  const at = proseOffset(element.prose, offset);
   const index = Math.max(
     0,
-    own.findIndex((sentence) => at <= sentence.end),
+    own.findIndex((sentence) => inProse <= sentence.end),
   );
   const sentence = own[index];
   const same = own.length === theirs.length;

@@ -10,7 +10,7 @@ import { dateStyles, numberStyles, type Restyled } from '../../language/shared/n
 import { isHanCharacter } from '../../language/shared/punctuation';
 import { findChineseNumerals } from '../../language/zh/numerals';
 import type { Context } from '../../model/context';
-import { elementAt, isRunningText } from '../../model/element';
+import { isRunningText } from '../../model/element';
 import { passagesIn } from '../../model/passages';
 import { kindFor } from '../../model/structure';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
@@ -31,10 +31,14 @@ interface Place extends Restyled<string> {
   readonly span: Span;
 }
 
-/** What the date or number at an offset can be changed to, the value kept exactly. */
-export function restylings(bulletin: Bulletin, context: Context, offset: number): readonly Restyling[] {
-  const element = elementAt(bulletin, offset);
-  const place = element && placesIn(bulletin, element).find(({ span }) => span.start <= offset && offset <= span.end);
+/** What the date or number at an offset of an element can be changed to, the value kept exactly. */
+export function restylings(
+  bulletin: Bulletin,
+  context: Context,
+  element: Element,
+  offset: number,
+): readonly Restyling[] {
+  const place = placesIn(bulletin, element).find(({ span }) => span.start <= offset && offset <= span.end);
   if (!place) return [];
   return place.to.map(({ style, text }) => {
     const alike = alikeTo(bulletin, place, style);

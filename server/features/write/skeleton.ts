@@ -10,7 +10,7 @@ import { sentences } from '../../language/shared/sentences';
 import { findChineseNumerals } from '../../language/zh/numerals';
 import { beadsOf } from '../../model/alignment/align';
 import type { Context } from '../../model/context';
-import { elementAt, isRunningText } from '../../model/element';
+import { isRunningText } from '../../model/element';
 import { renumbered } from '../../model/numbering';
 import { bodyEntries } from '../../model/outline';
 import { personOf, speakersIn, titleText } from '../../model/people/identity';
@@ -23,17 +23,16 @@ import type { Bulletin, Element } from '../../syntax/tree';
 import { translatedMarker } from './markerModels';
 
 /**
- * What puts a skeleton below the Chinese block at an offset, made when it is wanted, or why there is none; undefined where no block is that could have one.
+ * What puts a skeleton below a Chinese block, made when it is wanted, or why there is none; undefined for what could have none.
  * `others`: what other issues have translated.
  */
 export function insertSkeleton(
   bulletin: Bulletin,
   context: Context,
-  offset: number,
+  element: Element,
   others: readonly Memory[],
 ): { readonly edit: () => Edit } | { readonly refusal: Localized } | undefined {
-  const element = elementAt(bulletin, offset);
-  if (!element || !mayHaveEnglish(element) || !isBilingual(bulletin, context)) return undefined;
+  if (!mayHaveEnglish(element) || !isBilingual(bulletin, context)) return undefined;
   if (hasEnglish(bulletin, element)) return { refusal: say('This block has its English already', '本段已有英文') };
   const isKnown =
     markerFor(bulletin, element) !== undefined ||
@@ -44,15 +43,14 @@ export function insertSkeleton(
     : { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
 }
 
-/** The same for every block of the section at an offset that has no English, its heading included; undefined where fewer than two lack it. */
+/** The same for every block of a heading's section that has no English, the heading included; undefined where fewer than two lack it. */
 export function insertSkeletons(
   bulletin: Bulletin,
   context: Context,
-  offset: number,
+  heading: Element,
   others: readonly Memory[],
 ): (() => readonly Edit[]) | undefined {
-  const heading = elementAt(bulletin, offset);
-  if (heading?.kind !== 'heading' || !isBilingual(bulletin, context)) return undefined;
+  if (heading.kind !== 'heading' || !isBilingual(bulletin, context)) return undefined;
   const rest = bulletin.elements.slice(bulletin.elements.indexOf(heading) + 1);
   const end = rest.findIndex(
     (element) =>

@@ -2,10 +2,10 @@
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { proseOffset, sourceSpan } from '../../syntax/prose';
+import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { Context } from '../context';
-import { elementAt, isRunningText } from '../element';
+import { type Cursor, isRunningText } from '../element';
 import type { Occurrence } from '../entities';
 import { explanations } from './short-forms';
 
@@ -22,12 +22,14 @@ interface Explanation {
   readonly full: Span;
 }
 
-/** The short form at an offset, or the one whose full form is there; the longest where one lies in another. Undefined where the issue explains none. */
-export function shortFormAt(bulletin: Bulletin, context: Context, offset: number): ShortForm | undefined {
-  const element = elementAt(bulletin, offset);
+/** The short form at a place, or the one whose full form is there; the longest where one lies in another. Undefined where the issue explains none. */
+export function shortFormAt(
+  bulletin: Bulletin,
+  context: Context,
+  { element, inProse: at }: Cursor,
+): ShortForm | undefined {
   if (!element || element.language === 'und') return undefined;
   const { text } = element.prose;
-  const at = proseOffset(element.prose, offset);
   const all = explanationsIn(bulletin, context.lexicon);
   const covers = (form: string) => placesAround(text, form, at).some((start) => isWhole(text, form, start));
   const here = all

@@ -2,8 +2,10 @@
 
 import type { Position } from '../../../base/text';
 import type { Person } from '../../../knowledge/lexicon/lexicon';
+import { at } from '../../../model/at';
 import type { Context } from '../../../model/context';
 import { speakersIn } from '../../../model/people/identity';
+import { readingOf } from '../../../model/reading';
 import type { Subject } from '../../../protocol';
 import type { Bulletin } from '../../../syntax/tree';
 import { wordingOf } from '../../write/completion/people';
@@ -20,7 +22,7 @@ export function wordingAt(
   position: Position,
   subject: Subject,
 ): string | undefined {
-  const place = placeAt(bulletin, position);
+  const place = placeAt(at(readingOf(bulletin, context), position));
   const language = languagesAt(place, '')[0]!;
   const wording = wordingFor(subject, place, context, language);
   if (wording === undefined || language === 'zh') return wording;

@@ -1,7 +1,10 @@
 // Completion: matched, ranked and limited here, so that nothing depends on the editor's own filter. Nothing but an explicit `@` or colon makes it pop up by itself.
+
 import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Position } from '../../../base/text';
+import { at } from '../../../model/at';
 import type { Context } from '../../../model/context';
+import { readingOf } from '../../../model/reading';
 import { type Memory, memoryOf } from '../../../past/memory/memory';
 import type { Bulletin } from '../../../syntax/tree';
 import { lineProposals } from './lines';
@@ -38,7 +41,7 @@ export function completion(
   uri: string,
   others: readonly Memory[] = [],
 ): CompletionList {
-  const place = placeAt(bulletin, position);
+  const place = placeAt(at(readingOf(bulletin, context), position));
   const { query, proposals } = proposalsAt(place, context, others);
   const end = bulletin.text.positionAt(place.offset);
   const range = { start: { line: end.line, character: end.character - query.typed.length }, end };

@@ -13,7 +13,7 @@ import type { Memory } from '../../../past/memory/memory';
 import type { Bulletin, Element, Language } from '../../../syntax/tree';
 import { fieldText, isField, labelText, missingFields, valuesFor } from '../fields';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place, previousElement } from './place';
+import { languagesAt, type Place } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 import { headingLines, translationLines } from './translations';
@@ -31,7 +31,7 @@ export function lineProposals(
   const value = valueProposals(place, context);
   if (value) return value;
   const typed = place.before.trimStart();
-  const previous = previousElement(place);
+  const previous = place.previous;
   const [markers, fields] = [markerLines(place, typed), fieldLines(place, context, typed)];
   const known = [...translationLines(place, context, memories, typed), ...headingLines(place, others, typed)];
   const lines = [...known, ...(previous && isBody(previous.kind) ? [...markers, ...fields] : [...fields, ...markers])];
@@ -56,7 +56,7 @@ function fieldLines(place: Place, context: Context, typed: string): readonly Lin
   const known = kindFor(place.bulletin, context);
   const kind = known && kindAfter(known, context.archive);
   const texts = kind
-    ? missingFields(kind, others, previousElement(place)).flatMap((rule) =>
+    ? missingFields(kind, others, place.previous).flatMap((rule) =>
         valuesFor(rule, kind, { elements: others }, context.today).flatMap((values) => fieldText(rule, values) ?? []),
       )
     : [...(others.length === 0 ? beginnings(context) : []), ...(typed === '' ? [] : labels(context))];

@@ -3,7 +3,7 @@
 import { counterpartOf } from '../../../model/alignment/sentences';
 import { renumbered } from '../../../model/numbering';
 import type { Element } from '../../../syntax/tree';
-import { type Place, previousElement } from './place';
+import type { Place } from './place';
 
 export interface NextMarker {
   /** With what separates it from the text after it: `2. `, `二是`. */
@@ -33,7 +33,7 @@ const separators: Readonly<Partial<Record<string, string>>> = {
 export function nextMarkers(place: Place, languages: readonly ('zh' | 'en')[]): readonly NextMarker[] {
   const start = place.element?.span.start ?? place.offset;
   const before = place.bulletin.elements.filter((element) => element.span.start < start);
-  const previous = previousElement(place);
+  const previous = place.previous;
   const markers: NextMarker[] = [];
   const add = (kind: 'heading' | 'point', language: 'zh' | 'en', number: number, like?: Element) => {
     const marker = renumbered(like?.label ?? usual[kind][language], number);

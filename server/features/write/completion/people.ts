@@ -14,7 +14,7 @@ import { kindFor } from '../../../model/structure';
 import { lasting } from '../../../syntax/lasting';
 import type { Element } from '../../../syntax/tree';
 import { inWords } from '../../feature';
-import { isRunning, mentionedBefore, type Place, renderedBlock, runningTextBefore } from './place';
+import { isRunning, mentionedBefore, type Place, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -31,7 +31,7 @@ export function peopleProposals(
   language: 'zh' | 'en',
 ): readonly Proposal[] {
   const { lexicon } = context;
-  const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
+  const rendered = language === 'en' ? place.rendered?.prose.text : undefined;
   const { content } = place.bulletin.text;
   const people = [...peopleFor(query, lexicon), ...strangersFor(place, context, query, language)];
   const found = people.flatMap(({ item: person, rank: fit }) => {
@@ -62,7 +62,7 @@ export function wordingOf(place: Place, context: Context, person: Person, langua
     { typed: '', sought: '', mention: true },
     language,
     false,
-    language === 'en' ? renderedBlock(place)?.prose.text : undefined,
+    language === 'en' ? place.rendered?.prose.text : undefined,
   )[0]!.insert;
 }
 
@@ -82,7 +82,7 @@ function strangersFor(
   language: 'zh' | 'en',
 ): readonly Ranked<Person>[] {
   const isStranger = (name: string) => isUnknown(name, context.lexicon);
-  const block = language === 'en' ? renderedBlock(place) : undefined;
+  const block = language === 'en' ? place.rendered : undefined;
   const here = block ? strangersIn(block, context.lexicon) : [];
   const all = mention
     ? speakersIn(place.bulletin, context).flatMap(({ zh, en, title }): Person[] =>

@@ -7,7 +7,7 @@ import { mentionsOf } from '../../../knowledge/lexicon/mentions';
 import type { Context } from '../../../model/context';
 import { lasting } from '../../../syntax/lasting';
 import type { Bulletin, Element } from '../../../syntax/tree';
-import { type Place, renderedBlock } from './place';
+import type { Place } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -22,7 +22,7 @@ export function termProposals(
   language: 'zh' | 'en',
 ): readonly Proposal[] {
   const used = usedIn(place.bulletin, lexicon);
-  const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
+  const rendered = language === 'en' ? place.rendered?.prose.text : undefined;
   const found = termsFor(query, lexicon).flatMap(({ item: term, rank: fit }) => {
     const here =
       rendered === undefined

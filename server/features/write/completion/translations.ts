@@ -5,7 +5,7 @@ import { type Memory, withoutMarker } from '../../../past/memory/memory';
 import { recall } from '../../../past/memory/recall';
 import { markerAt } from '../../../syntax/markers';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place, renderedBlock } from './place';
+import { languagesAt, type Place } from './place';
 
 export interface TranslatedLine {
   readonly text: string;
@@ -19,7 +19,7 @@ export function translationLines(
   memories: readonly Memory[],
   typed: string,
 ): readonly TranslatedLine[] {
-  const rendered = languagesAt(place, typed).includes('en') ? renderedBlock(place) : undefined;
+  const rendered = languagesAt(place, typed).includes('en') ? place.rendered : undefined;
   if (!rendered) return [];
   const own = markerAt(typed)?.length;
   const marker =

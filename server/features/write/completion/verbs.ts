@@ -9,7 +9,7 @@ import { mentionsInEnglish } from '../../../model/people/english';
 import { knownNames } from '../../../model/people/known';
 import type { Mention } from '../../../model/people/mention';
 import type { Memory } from '../../../past/memory/memory';
-import { isRunning, type Place, renderedBlock, runningTextBefore } from './place';
+import { isRunning, type Place, runningTextBefore } from './place';
 import { byRank, type Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -189,7 +189,7 @@ function renderingsOf(verb: string, memories: readonly Memory[]): readonly strin
 
 /** The verb by which the Chinese block quotes the same speaker: found by name, else by order. */
 function chineseVerb(place: Place, { lexicon }: Context, { mention, place: order }: SpeakerBefore): string | undefined {
-  const text = renderedBlock(place)?.prose.text;
+  const text = place.rendered?.prose.text;
   if (text === undefined) return undefined;
   const known = knownNames(lexicon);
   const key = known.keyOf(mention.name, 'en');
