@@ -28,7 +28,10 @@ export interface At extends Cursor {
   readonly shortForm: ShortForm | undefined;
   /** The number or date here and the same one in the other language, as spans of the source. */
   readonly numbers: readonly [Span, Span] | undefined;
-  /** The word that the place is in or at the end of, as a span of the source: Latin letters and digits, or a run of Chinese characters. */
+  /**
+   * The word that the place is in or at the end of, as a span of the source: Latin letters and digits, or a run of
+   * Chinese characters.
+   */
   readonly word: Span | undefined;
 }
 

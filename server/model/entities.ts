@@ -72,7 +72,10 @@ export function subjectIn(entry: LexiconEntry): Person | Organization | Term {
   return entry.type === 'person' ? entry.person : entry.type === 'term' ? entry.term : entry.organization;
 }
 
-/** The people of an issue: those who are introduced or quoted, with every other place that names them, in the title and the credits too; and those it names only by the way. */
+/**
+ * The people of an issue: those who are introduced or quoted, with every other place that names them, in the title and
+ * the credits too; and those it names only by the way.
+ */
 export function peopleOf(bulletin: Bulletin, { lexicon }: Pick<Context, 'lexicon'>): readonly Entity[] {
   return findPeople(bulletin, lexicon);
 }

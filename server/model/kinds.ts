@@ -1,4 +1,5 @@
-// What each kind of element is: the part of an issue that it belongs to, and what it has in common with other kinds. The one place that says so.
+// What each kind of element is: the part of an issue that it belongs to, and what it has in common with other kinds.
+// The one place that says so.
 
 import { type Element, type ElementKind, elementKinds } from '../syntax/tree';
 
@@ -9,10 +10,13 @@ export type Part = 'header' | 'note' | 'titles' | 'body' | 'footnotes' | 'credit
  * What kinds have in common:
  * - `running`: text in which names, terms and short forms occur, rather than a field.
  * - `authored`: what an author writes, not what a series prescribes.
- * - `prose`: running text that is broken to the width of the paper; not titles and headings, whose line ends are their author's.
- * - `sentences`: prose made of whole sentences, the last one with its stop: where people are quoted, and what editors measure.
+ * - `prose`: running text that is broken to the width of the paper; not titles and headings, whose line ends are their
+ *   author's.
+ * - `sentences`: prose made of whole sentences, the last one with its stop: where people are quoted, and what editors
+ *   measure.
  * - `introducing`: where people are introduced or quoted; titles, footnotes and credits name them only.
- * - `translated`: printed in both languages of an issue and counted in its length. Footnotes keep the language of what they refer to.
+ * - `translated`: printed in both languages of an issue and counted in its length. Footnotes keep the language of what
+ *   they refer to.
  * - `numbered`: in a sequence of its own kind: sections, points, items.
  * - `labelled`: begins with a marker or label that is no part of what it says.
  * - `counted`: bears a number that goes up from issue to issue.

@@ -1,4 +1,5 @@
-// What the numbering rules share: the markers of a bulletin as sequences, and the writing of another number in a marker's own form.
+// What the numbering rules share: the markers of a bulletin as sequences, and the writing of another number in a
+// marker's own form.
 
 import { cached } from '../base/cached';
 import type { Span } from '../base/text';
@@ -33,7 +34,9 @@ export interface Sequence {
   readonly after: number;
 }
 
-/** All sequences of a bulletin. A new section starts its points anew; so does a 1 that a 2 follows. Cached per bulletin. */
+/**
+ * All sequences of a bulletin. A new section starts its points anew; so does a 1 that a 2 follows. Cached per bulletin.
+ */
 export const sequencesOf = cached((bulletin: Bulletin): readonly Sequence[] => [
   ...(['zh', 'en'] as const).flatMap((language) => blockSequences(bulletin, language)),
   ...passages(bulletin).flatMap(inlineSequences),
@@ -50,7 +53,8 @@ export interface Break {
 
 /** Where a sequence breaks. */
 export function breaksIn({ items, after }: Sequence): readonly Break[] {
-  // a single Arabic number may be a quantity or a date at a paragraph's start; it takes two to make a list that begins too late
+  // a single Arabic number may be a quantity or a date at a paragraph's start; it takes two to make a list that begins
+  // too late
   if (items.length === 1 && /\d/.test(items[0]!.marker)) return [];
   return items.flatMap((item, index): readonly Break[] => {
     const before = items[index - 1];
@@ -62,7 +66,10 @@ export function breaksIn({ items, after }: Sequence): readonly Break[] {
   });
 }
 
-/** A marker with another number in the same form, or undefined when the form has none: 二、 → 三、, Second → Third, II. → III. */
+/**
+ * A marker with another number in the same form, or undefined when the form has none: 二、 → 三、, Second → Third, II. →
+ * III.
+ */
 export function renumbered(marker: string, number: number): string | undefined {
   if (/首先|其次|再次|最后/.test(marker)) {
     const word = ['首先', '其次', '再次'][number - 1];
@@ -128,7 +135,10 @@ const blocksIn = cached((bulletin: Bulletin) => {
   return { zh: inLanguage('zh'), en: inLanguage('en') };
 });
 
-/** Adds an item to the sequence it belongs to: that of its style, else the innermost one if it goes on counting, else its own. */
+/**
+ * Adds an item to the sequence it belongs to: that of its style, else the innermost one if it goes on counting, else
+ * its own.
+ */
 function enter(
   stack: Open[],
   item: Numbered,

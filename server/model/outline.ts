@@ -1,4 +1,5 @@
-// The order of a bulletin as a reader sees it: header, note, title, sections with their points, credits; the two languages of one thing together.
+// The order of a bulletin as a reader sees it: header, note, title, sections with their points, credits; the two
+// languages of one thing together.
 
 import { cached } from '../base/cached';
 import type { Span } from '../base/text';

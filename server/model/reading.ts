@@ -1,4 +1,5 @@
-// A bulletin as it is read with what is known: who speaks, what says the same, what is numbered. What several rules and features ask, answered once.
+// A bulletin as it is read with what is known: who speaks, what says the same, what is numbered. What several rules and
+// features ask, answered once.
 
 import { cached, lazy } from '../base/cached';
 import type { Person, Term } from '../knowledge/lexicon/lexicon';

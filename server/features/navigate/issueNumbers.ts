@@ -48,8 +48,10 @@ function mentionIn({ prose: { text } }: Element, at: number): NamedIssue | undef
 }
 
 /**
- * The issues that are meant, of all that are known but the one in hand: those with the number, in the periodical named beside it or else the own one;
- * without a year those of the own year, else the last one before. At the number of the issue itself, and where no other bears it, the issue before.
+ * The issues that are meant, of all that are known but the one in hand: those with the number, in the periodical named
+ * beside it or else the own one;
+ * without a year those of the own year, else the last one before. At the number of the issue itself, and where no other
+ * bears it, the issue before.
  */
 export function issuesMeant(
   named: NamedIssue,

@@ -1,4 +1,5 @@
-// Going from a name to where it is introduced, from a short form to its full one, from a footnote mark to its note, from a block to its counterpart; and all places of each.
+// Going from a name to where it is introduced, from a short form to its full one, from a footnote mark to its note,
+// from a block to its counterpart; and all places of each.
 
 import {
   type DocumentHighlight,
@@ -29,7 +30,8 @@ export interface Definition {
 }
 
 /**
- * Where what is named here is introduced, in this language or else the other; from the introduction itself that of the other language, and the lexicon.
+ * Where what is named here is introduced, in this language or else the other; from the introduction itself that of the
+ * other language, and the lexicon.
  * From a marker or label, and where nothing is named, the counterpart.
  */
 export function definition(bulletin: Bulletin, context: Context, position: Position, uri: string): Definition {
@@ -78,7 +80,10 @@ export function declared(
   return { entries: here.entries, ...(origin && { origin: bulletin.text.rangeOf(origin) }) };
 }
 
-/** All mentions of what is named here, in both languages; the note of a footnote with its marks. On request without what introduces it. */
+/**
+ * All mentions of what is named here, in both languages; the note of a footnote with its marks. On request without what
+ * introduces it.
+ */
 export function references(
   bulletin: Bulletin,
   context: Context,
@@ -111,7 +116,10 @@ function placesOf(here: At): readonly Place[] {
   return places.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The occurrences of the person, organization, term or short form at a place; a full form that only this issue gives to a known short form is among them. */
+/**
+ * The occurrences of the person, organization, term or short form at a place; a full form that only this issue gives to
+ * a known short form is among them.
+ */
 function named(here: At): readonly Occurrence[] {
   const known = here.entity?.occurrences;
   if (known?.some(({ explains }) => explains)) return known;

@@ -1,4 +1,5 @@
-// Rename: a person, term or organization wherever issues name it, the other language included where its form follows from the name.
+// Rename: a person, term or organization wherever issues name it, the other language included where its form follows
+// from the name.
 
 import type { TextEdit } from 'vscode-languageserver-types';
 import { type Localized, say } from '../../base/localized';
@@ -83,7 +84,10 @@ export function renamingAt(
   return refusal ? { refusal } : renaming;
 }
 
-/** What a rename of an English name leaves as it is: the Chinese one, which cannot be told from it. Undefined where there is none, or where the new name is its pinyin. */
+/**
+ * What a rename of an English name leaves as it is: the Chinese one, which cannot be told from it. Undefined where
+ * there is none, or where the new name is its pinyin.
+ */
 export function staying(zhNames: readonly string[], { entity, old, wanted }: Renaming): Localized | undefined {
   const [zh] = zhNames;
   if (
@@ -118,7 +122,8 @@ export function renameIn({ text }: Bulletin, occurrences: readonly Occurrence[],
 }
 
 /**
- * Why the new name cannot be had beside what an issue and the lexicon call so; undefined when it can. Two spellings of one person may become one:
+ * Why the new name cannot be had beside what an issue and the lexicon call so; undefined when it can. Two spellings of
+ * one person may become one:
  * in another issue those that sound alike or have one English name, in the own one what is not introduced apart.
  */
 export function clashIn(
@@ -195,7 +200,10 @@ function renamingOf(
   };
 }
 
-/** What the pinyin of the old name becomes, written as it was: surname first or last, in capitals, alone; undefined when it is none. */
+/**
+ * What the pinyin of the old name becomes, written as it was: surname first or last, in capitals, alone; undefined when
+ * it is none.
+ */
 function romanized(form: string, old: string, spelling: string): string | undefined {
   const [surname = '', ...given] = spelling.split(' ');
   const match = isPinyinOf(form, old);

@@ -1,4 +1,5 @@
-// Footnotes: the note of a mark, the marks of a note. Marks are ¹ and [^1], and ① where a block of that number stands for its note.
+// Footnotes: the note of a mark, the marks of a note. Marks are ¹ and [^1], and ① where a block of that number stands
+// for its note.
 
 import { contains, type Span } from '../../base/text';
 import type { At } from '../../model/at';
@@ -45,7 +46,10 @@ function footnoteOf(from: Element, notes: readonly Element[]): Footnote {
 
 const circled = /[①-⑳]/g;
 
-/** Office software sets footnotes with ①, which elsewhere begin the items of a list: a mark is one within a sentence, with a block behind it that begins with the same. */
+/**
+ * Office software sets footnotes with ①, which elsewhere begin the items of a list: a mark is one within a sentence,
+ * with a block behind it that begins with the same.
+ */
 function circledAt(bulletin: Bulletin, { text }: Prose, at: number): Footnote | undefined {
   const character = [text[at], text[at - 1]].find((each) => each !== undefined && /[①-⑳]/.test(each));
   if (character === undefined) return undefined;

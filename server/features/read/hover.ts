@@ -76,7 +76,10 @@ interface Counterpart {
 
 const longestExcerpt = 400;
 
-/** The sentence of the other language at the place of the one hovered over; where the sentences do not match in number, what stands about there. */
+/**
+ * The sentence of the other language at the place of the one hovered over; where the sentences do not match in number,
+ * what stands about there.
+ */
 function counterpart({ inProse, counterpart: other }: At, element: Element): Counterpart | undefined {
   if (!other || element.language === 'und' || other.language === 'und') return undefined;
   const own = sentences(element.prose.text, element.language);

@@ -1,4 +1,5 @@
-// Inlay hints, each kind only where it is asked for: a name or number as the other language has it, a block's length beside that of past issues.
+// Inlay hints, each kind only where it is asked for: a name or number as the other language has it, a block's length
+// beside that of past issues.
 
 import type { InlayHint } from 'vscode-languageserver-types';
 import { say } from '../../base/localized';
@@ -36,7 +37,9 @@ interface Hint {
 
 type IsAsked = (place: { readonly span: Span }) => boolean;
 
-/** At a person's first mention in each block: the name in the other language, as the issue has it or else the lexicon. */
+/**
+ * At a person's first mention in each block: the name in the other language, as the issue has it or else the lexicon.
+ */
 function nameHints(bulletin: Bulletin, context: Context, isAsked: IsAsked): readonly Hint[] {
   return speakersIn(bulletin, context).flatMap((speaker) => {
     const seen = new Set<Element>();

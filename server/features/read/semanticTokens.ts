@@ -1,4 +1,5 @@
-// Semantic tokens: what words stand for, where a grammar cannot tell: people, their titles, organizations, terms, numbers; and labels and markers.
+// Semantic tokens: what words stand for, where a grammar cannot tell: people, their titles, organizations, terms,
+// numbers; and labels and markers.
 
 import { overlaps, type Range, type Span } from '../../base/text';
 import { type Mention, mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -15,7 +16,10 @@ import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin, Element, Prose } from '../../syntax/tree';
 import type { InDocument } from '../feature';
 
-/** In the order of the legend. Where two claim the same characters the later one has them: an organization within a title, a person within a term. */
+/**
+ * In the order of the legend. Where two claim the same characters the later one has them: an organization within a
+ * title, a person within a term.
+ */
 export const tokenTypes = ['number', 'term', 'title', 'organization', 'person', 'label', 'marker'] as const;
 
 type TokenType = (typeof tokenTypes)[number];
@@ -24,7 +28,10 @@ type TokenType = (typeof tokenTypes)[number];
 const isNumber = ({ weight, kind }: { readonly weight: string; readonly kind: string }): boolean =>
   weight !== 'weak' && kind !== 'code';
 
-/** The tokens in LSP's relative encoding, five integers each; none goes over a line or holds markup. Time is linear in the text. */
+/**
+ * The tokens in LSP's relative encoding, five integers each; none goes over a line or holds markup. Time is linear in
+ * the text.
+ */
 export const semanticTokens: InDocument<number[]> = (bulletin, context) =>
   encoded(bulletin, painted(bulletin, context), { start: 0, end: bulletin.text.length });
 

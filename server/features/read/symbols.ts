@@ -1,4 +1,5 @@
-// The outline: header, note, title, sections with their points and who speaks in them, credits; both languages of a heading in one entry.
+// The outline: header, note, title, sections with their points and who speaks in them, credits; both languages of a
+// heading in one entry.
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';

@@ -1,4 +1,5 @@
-// Code actions: what the light bulb offers at a place, and what an author may ask for: fixes, switching a rule off, new entries, rewriting of dates, numbers, blocks and lists.
+// Code actions: what the light bulb offers at a place, and what an author may ask for: fixes, switching a rule off, new
+// entries, rewriting of dates, numbers, blocks and lists.
 
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix } from '../../base/finding';
@@ -36,7 +37,10 @@ export interface ActionRequest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What can be done at a range, the obvious remedies first. The findings apart, nothing is computed that a title does not need. `memories`: what other issues have translated. */
+/**
+ * What can be done at a range, the obvious remedies first. The findings apart, nothing is computed that a title does
+ * not need. `memories`: what other issues have translated.
+ */
 export function offersAt(
   bulletin: Bulletin,
   context: Context,
@@ -262,7 +266,9 @@ function editsOf(fixes: readonly Fix[]): readonly Edit[] {
   return withoutOverlap(fixes).flatMap((fix) => fix.edits);
 }
 
-/** What is done with all a rule finds: the rule by its title, which an editor reads; its id stands in what is written. */
+/**
+ * What is done with all a rule finds: the rule by its title, which an editor reads; its id stands in what is written.
+ */
 function ofRule(rule: string, { en, zh }: Localized): Localized {
   const title = titleOf(rule) ?? say(rule, rule);
   return say(`${en}: ${shortened(title.en, 60)}`, `${zh}：${shortened(title.zh, 30)}`);

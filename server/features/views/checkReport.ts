@@ -35,7 +35,9 @@ export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
   };
 };
 
-/** "2 of 2 past issues", "2 of 3 places", "GB/T 15834 B.3.8", former values; empty when the finding speaks for itself. */
+/**
+ * "2 of 2 past issues", "2 of 3 places", "GB/T 15834 B.3.8", former values; empty when the finding speaks for itself.
+ */
 function evidenceInWords(
   { source, unit = source === 'corpus' ? 'issues' : 'places', seen, of, clause, examples }: Evidence,
   context: Context,

@@ -14,7 +14,8 @@ export interface LinkedEditingRanges {
 }
 
 /**
- * The number at the position and the same one in the counterpart; undefined where the two are written differently: 七 and 7, 9月 and September.
+ * The number at the position and the same one in the counterpart; undefined where the two are written differently: 七
+ * and 7, 9月 and September.
  * What is written differently is set right by the fix of header-disagreement.
  */
 export const linkedEditingRanges: AtPosition<LinkedEditingRanges | undefined> = (bulletin, context, position) => {

@@ -1,4 +1,5 @@
-// What the lexicon could learn at a place: people introduced there, their organizations, a selected or quoted expression, a finding's term; with its other language where the text has it.
+// What the lexicon could learn at a place: people introduced there, their organizations, a selected or quoted
+// expression, a finding's term; with its other language where the text has it.
 
 import { contains, type Range, type Span } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
@@ -32,7 +33,9 @@ function withoutRepeats(entries: readonly NewEntry[]): readonly NewEntry[] {
   });
 }
 
-/** People introduced here whom the lexicon does not know, with name and title as the draft has them in both languages. */
+/**
+ * People introduced here whom the lexicon does not know, with name and title as the draft has them in both languages.
+ */
 function strangersAt(bulletin: Bulletin, context: Context, asked: Span): readonly NewEntry[] {
   const index = lexiconIndex(context.lexicon);
   return speakersIn(bulletin, context)
@@ -132,7 +135,10 @@ function findingsAt(reading: Reading, asked: Span): readonly (Expression | undef
     .map(({ span }) => expressionIn(reading, span));
 }
 
-/** An expression as organization or term, whichever it looks like first; nothing when the lexicon knows it or it is no name. */
+/**
+ * An expression as organization or term, whichever it looks like first; nothing when the lexicon knows it or it is no
+ * name.
+ */
 function namesOf(expression: Expression, context: Context): readonly NewEntry[] {
   const { element, start, end } = expression;
   const printed = element.prose.text.slice(start, end);

@@ -20,7 +20,10 @@ export interface Restyling {
   readonly is: 'date' | 'number';
   readonly text: string;
   readonly edits: () => readonly Edit[];
-  /** The same for everything in the issue that is written in the same style: how many, and the edits; undefined when it is the only one. */
+  /**
+   * The same for everything in the issue that is written in the same style: how many, and the edits; undefined when it
+   * is the only one.
+   */
   readonly all?: { readonly count: number; readonly edits: () => readonly Edit[] };
 }
 

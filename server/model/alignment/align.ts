@@ -31,7 +31,10 @@ export const alignedPairs = cached((bulletin: Bulletin): readonly Pair[] =>
   beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length === 1 && en.length === 1 ? [{ zh: zh[0]!, en: en[0]! }] : [])),
 );
 
-/** The beads of the Chinese and English elements of a list (one interleaved bulletin, or two side-by-side files one after the other). */
+/**
+ * The beads of the Chinese and English elements of a list (one interleaved bulletin, or two side-by-side files one
+ * after the other).
+ */
 export function alignElements(elements: readonly Element[]): readonly Bead[] {
   const chinese = elements.filter((element) => element.language === 'zh');
   const english = elements.filter((element) => element.language === 'en');
@@ -137,7 +140,10 @@ function sections(zh: readonly Traits[], en: readonly Traits[]): [Traits[], Trai
 /** The longest stretch aligned as one. */
 const longest = 600;
 
-/** A section of more blocks than an office prints in a year is cut in proportion: the table of costs stays small, a seam may cost a pair. */
+/**
+ * A section of more blocks than an office prints in a year is cut in proportion: the table of costs stays small, a seam
+ * may cost a pair.
+ */
 function chunks(zh: Traits[], en: Traits[]): [Traits[], Traits[]][] {
   const count = Math.ceil(Math.max(zh.length, en.length) / longest);
   if (count <= 1) return [[zh, en]];
@@ -177,8 +183,10 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom
 }
 
 /**
- * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese and English elements
- * each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon; empty where it does not matter.
+ * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese
+ * and English elements
+ * each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon;
+ * empty where it does not matter.
  */
 const cheapestChain = lasting(
   (

@@ -15,7 +15,10 @@ export interface TranslatedBlocks {
   readonly single: { readonly zh: readonly Element[]; readonly en: readonly Element[] };
 }
 
-/** What is there in both languages and what is not, of all that is printed in both; nothing in a bulletin of one language. Cached per bulletin. */
+/**
+ * What is there in both languages and what is not, of all that is printed in both; nothing in a bulletin of one
+ * language. Cached per bulletin.
+ */
 export const translatedBlocks = cached((bulletin: Bulletin): TranslatedBlocks => {
   const single = { zh: [] as Element[], en: [] as Element[] };
   let paired = 0;
@@ -32,7 +35,10 @@ export const translatedBlocks = cached((bulletin: Bulletin): TranslatedBlocks =>
   return { paired, moved, single: { zh: left(single.zh), en: left(single.en) } };
 });
 
-/** What is printed in both languages; header fields and colophon are the schema's business. A line that points to a source reads the same in both. */
+/**
+ * What is printed in both languages; header fields and colophon are the schema's business. A line that points to a
+ * source reads the same in both.
+ */
 export function isTranslated({ kind, prose }: Element): boolean {
   return has(kind, 'translated') && !/https?:\/\//.test(prose.text);
 }

@@ -8,7 +8,10 @@ import type { Cursor } from '../element';
 import { counterpartOf } from './sentences';
 import { textPairs } from './texts';
 
-/** The spans of a number or date at a place and of the same one in the other language; undefined where there is none or several might be meant. */
+/**
+ * The spans of a number or date at a place and of the same one in the other language; undefined where there is none or
+ * several might be meant.
+ */
 export function numberPairAt(bulletin: Bulletin, { offset, element }: Cursor): readonly [Span, Span] | undefined {
   if (!element || element.language === 'und') return undefined;
   const holds = ({ start, end }: Span) => start <= offset && offset <= end;

@@ -1,4 +1,5 @@
-// How a phrase of one language is found again in the other: by its content words, in whatever order and inflection the sentence puts them.
+// How a phrase of one language is found again in the other: by its content words, in whatever order and inflection the
+// sentence puts them.
 
 import { contains, firstNot, type Span } from '../../base/text';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
@@ -32,7 +33,10 @@ export function inPlace<N extends Named>(named: N, elements: readonly Element[])
   return { ...named, element: elements.find(({ origin }) => origin === named.element) ?? named.element };
 }
 
-/** The terms that Chinese elements name, with the places in their origins; a term within 《》 is part of a work's name and left out. */
+/**
+ * The terms that Chinese elements name, with the places in their origins; a term within 《》 is part of a work's name and
+ * left out.
+ */
 export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => ReadonlyMap<Term, readonly Named[]> =
   lasting((elements: readonly Element[], lexicon: Lexicon) => {
     const named = new Map<Term, Named[]>();
@@ -87,7 +91,8 @@ export const wordsOf: (element: Element) => WordsByRoot = lasting((element: Elem
 const slack = 3;
 
 /**
- * Where an element has most of the content words of an English phrase close together: `share` is 1 when it has all of them.
+ * Where an element has most of the content words of an English phrase close together: `share` is 1 when it has all of
+ * them.
  * Undefined when it has none. Of equals the likelier, then the shorter.
  */
 export function tracesOf(
@@ -150,7 +155,10 @@ function partsSentences(tokens: readonly EnglishToken[], first: number, last: nu
   return false;
 }
 
-/** What a phrase is looked for by: the stems of its words, the roots of its content words, and within how many words these must stand. */
+/**
+ * What a phrase is looked for by: the stems of its words, the roots of its content words, and within how many words
+ * these must stand.
+ */
 export interface Shape {
   readonly stems: readonly string[];
   readonly roots: readonly string[];
@@ -170,7 +178,10 @@ export function shapeOf(phrase: string): Shape {
   return shape;
 }
 
-/** Whether one of several elements has all content words of one of several phrases close together, not all of them inside what renders something else. */
+/**
+ * Whether one of several elements has all content words of one of several phrases close together, not all of them
+ * inside what renders something else.
+ */
 export function hasOneOf(phrases: readonly string[], elements: readonly Element[], expectation?: Expectation): boolean {
   return elements.some((element) => {
     const words = wordsOf(element);
@@ -185,7 +196,10 @@ export function hasOneOf(phrases: readonly string[], elements: readonly Element[
   });
 }
 
-/** Where traces are likelier: not in what renders something else (spans in order, none overlapping), and as far into the text as the Chinese is. */
+/**
+ * Where traces are likelier: not in what renders something else (spans in order, none overlapping), and as far into the
+ * text as the Chinese is.
+ */
 export interface Expectation {
   taken(element: Element): readonly Span[];
   readonly expected: Named;

@@ -1,4 +1,5 @@
-// Short forms that the issue itself explains, known to the lexicon or not: National Innovation Zone (NIZ), （以下简称“数据联盟”）, DAU（日活跃用户）.
+// Short forms that the issue itself explains, known to the lexicon or not: National Innovation Zone (NIZ),
+// （以下简称“数据联盟”）, DAU（日活跃用户）.
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -11,7 +12,9 @@ import { explanations } from './short-forms';
 
 export interface ShortForm {
   readonly name: string;
-  /** The short form and its full ones, in both languages, in order of place; a full form next to its short one explains. */
+  /**
+   * The short form and its full ones, in both languages, in order of place; a full form next to its short one explains.
+   */
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -22,7 +25,10 @@ interface Explanation {
   readonly full: Span;
 }
 
-/** The short form at a place, or the one whose full form is there; the longest where one lies in another. Undefined where the issue explains none. */
+/**
+ * The short form at a place, or the one whose full form is there; the longest where one lies in another. Undefined
+ * where the issue explains none.
+ */
 export function shortFormAt(
   bulletin: Bulletin,
   context: Context,
@@ -97,7 +103,8 @@ function before(element: Element, start: number, name: string, lexicon: Context[
 }
 
 /**
- * Where the words begin that a short form is made of: its letters are sought from the last to the first, which must begin a word (Schwartz & Hearst 2003), a capital one if there is one.
+ * Where the words begin that a short form is made of: its letters are sought from the last to the first, which must
+ * begin a word (Schwartz & Hearst 2003), a capital one if there is one.
  * Undefined where the words do not have them.
  */
 function englishStart(text: string, end: number, name: string): number | undefined {
@@ -131,7 +138,10 @@ function wordsBack(text: string, end: number, count: number): number {
   return start;
 }
 
-/** The start of a run of Chinese before an offset: as far as the characters of its short form reach, and on to a word that seldom is in a name. */
+/**
+ * The start of a run of Chinese before an offset: as far as the characters of its short form reach, and on to a word
+ * that seldom is in a name.
+ */
 function chineseStart(text: string, end: number, name: string): number {
   const from = Math.max(0, end - 30);
   let start = end;

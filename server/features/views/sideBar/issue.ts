@@ -1,4 +1,5 @@
-// The side bar's view of the issue: header, note, titles, sections with their points, credits, each with its figures and findings, and what is missing in its place.
+// The side bar's view of the issue: header, note, titles, sections with their points, credits, each with its figures
+// and findings, and what is missing in its place.
 
 import type { Finding } from '../../../base/finding';
 import { type Localized, say } from '../../../base/localized';
@@ -338,7 +339,9 @@ function shortLengths(
   ];
 }
 
-/** Rows of points, paragraphs and list items: how each begins, who speaks in it, whether the other language is there. */
+/**
+ * Rows of points, paragraphs and list items: how each begins, who speaks in it, whether the other language is there.
+ */
 function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) => string): BlockRow {
   const { single } = translatedBlocks(bulletin);
   const alone = new Set([...single.zh, ...single.en].filter(isTranslated));

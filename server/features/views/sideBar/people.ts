@@ -1,4 +1,5 @@
-// The side bar's view of people: who speaks in the issue, under which names and titles and what is wrong with them; who made it; and who else is known.
+// The side bar's view of people: who speaks in the issue, under which names and titles and what is wrong with them; who
+// made it; and who else is known.
 
 import { cached } from '../../../base/cached';
 import type { Finding } from '../../../base/finding';
@@ -20,7 +21,10 @@ import { bullets } from '../../read/markdown';
 import { type Credited, creditedIn } from './credited';
 import { described, finished, groupNames, groups, listed, type Row, uniqueIds } from './rows';
 
-/** Speakers in order of their first mention, those whom only the credits name, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
+/**
+ * Speakers in order of their first mention, those whom only the credits name, then those of the lexicon by their
+ * Chinese names; with a filter those that it finds, best first.
+ */
 export function peopleView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
   const speakers = speakersIn(bulletin, context);
   const credited = creditedIn(bulletin, context);

@@ -1,4 +1,5 @@
-// The side bar's view of terms and organizations: those of the issue with the renderings it uses and what is wrong with them; and what else is known.
+// The side bar's view of terms and organizations: those of the issue with the renderings it uses and what is wrong with
+// them; and what else is known.
 
 import { cached } from '../../../base/cached';
 import type { Finding } from '../../../base/finding';
@@ -20,7 +21,10 @@ import { explainOrganization, explainTerm } from '../../read/explain';
 import { bullets } from '../../read/markdown';
 import { described, finished, groupNames, groups, listed, type Row, uniqueIds } from './rows';
 
-/** Terms and organizations of the issue in order of their first mention, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
+/**
+ * Terms and organizations of the issue in order of their first mention, then those of the lexicon by their Chinese
+ * names; with a filter those that it finds, best first.
+ */
 export function termsView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
   const used = usesIn(bulletin, context);
   const findings = check(bulletin, context).filter(({ rule }) => aboutTerms.has(rule));

@@ -15,7 +15,10 @@ import { creditedIn } from './credited';
 import { personId, speakerId } from './people';
 import { subjectId } from './terms';
 
-/** The wording in the language of the block at a position, set off from the words beside it; undefined for what is not known any more. */
+/**
+ * The wording in the language of the block at a position, set off from the words beside it; undefined for what is not
+ * known any more.
+ */
 export function wordingAt(
   bulletin: Bulletin,
   context: Context,

@@ -1,4 +1,5 @@
-// Whole lines and their beginnings: what was translated before, the next number, header fields, credits and contacts as the series has them.
+// Whole lines and their beginnings: what was translated before, the next number, header fields, credits and contacts as
+// the series has them.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { kindAfter } from '../../../knowledge/archive/last';
 import type { Lexicon } from '../../../knowledge/lexicon/lexicon';
@@ -20,7 +21,10 @@ import { headingLines, translationLines } from './translations';
 
 const longestLine = 80;
 
-/** What may stand on the line at whose beginning the author types, or after its label; undefined when the line already holds a block's text. `others`: the memories of other issues. */
+/**
+ * What may stand on the line at whose beginning the author types, or after its label; undefined when the line already
+ * holds a block's text. `others`: the memories of other issues.
+ */
 export function lineProposals(
   place: Place,
   context: Context,
@@ -50,7 +54,10 @@ function markerLines(place: Place, typed: string): readonly Line[] {
   return nextMarkers(place, languagesAt(place, typed)).map(({ text }) => ({ text, kind: CompletionItemKind.Struct }));
 }
 
-/** What the series has next and the draft lacks; in a draft of no known series how one begins, or the label that is being typed. */
+/**
+ * What the series has next and the draft lacks; in a draft of no known series how one begins, or the label that is
+ * being typed.
+ */
 function fieldLines(place: Place, context: Context, typed: string): readonly Line[] {
   const others = place.bulletin.elements.filter((element) => element !== place.element);
   const known = kindFor(place.bulletin, context);
@@ -156,7 +163,10 @@ function constantFor(kind: Kind, language: 'zh' | 'en' | 'und', label: string | 
       : rule.constant;
 }
 
-/** Whether a line begins with what was typed (case, width and spaces aside), or with the Chinese that it is the pinyin of, and goes on. */
+/**
+ * Whether a line begins with what was typed (case, width and spaces aside), or with the Chinese that it is the pinyin
+ * of, and goes on.
+ */
 function continues(line: string, typed: string): boolean {
   if (bare(line).startsWith(bare(typed))) return bare(line) !== bare(typed);
   const rank = /^[a-z]{2,}$/.test(typed)

@@ -29,7 +29,10 @@ const separators: Readonly<Partial<Record<string, string>>> = {
   sequence: '，',
 };
 
-/** Markers that may come next, the likeliest first: the counterpart of the block before, then the next point, then the next section. */
+/**
+ * Markers that may come next, the likeliest first: the counterpart of the block before, then the next point, then the
+ * next section.
+ */
 export function nextMarkers(place: Place, languages: readonly ('zh' | 'en')[]): readonly NextMarker[] {
   const start = place.element?.span.start ?? place.offset;
   const before = place.bulletin.elements.filter((element) => element.span.start < start);

@@ -23,7 +23,10 @@ function saysEnough({ sought, mention }: Query, language: 'zh' | 'en'): boolean 
   return mention || sought.length > 1 || language === 'zh' || !/^[a-z]/.test(sought);
 }
 
-/** The people that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue, then the latest. */
+/**
+ * The people that what was typed may mean, in a language; those of the Chinese block being rendered first, then those
+ * of this issue, then the latest.
+ */
 export function peopleProposals(
   place: Place,
   context: Context,
@@ -53,7 +56,10 @@ export function peopleProposals(
   );
 }
 
-/** What to write for a person at a place, in a language: the introduction in the series' form at the first mention, later the name alone. */
+/**
+ * What to write for a person at a place, in a language: the introduction in the series' form at the first mention,
+ * later the name alone.
+ */
 export function wordingOf(place: Place, context: Context, person: Person, language: 'zh' | 'en'): string {
   return formsFor(
     place,
@@ -66,14 +72,17 @@ export function wordingOf(place: Place, context: Context, person: Person, langua
   )[0]!.insert;
 }
 
-/** Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it. */
+/**
+ * Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it.
+ */
 function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Person>[] {
   if (sought === '') return lexicon.people.map((item) => ({ item, rank: 0 }));
   return lexiconIndex(lexicon).peopleMatching(sought, mention ? 3 : sought.length > 2 ? 2 : 1);
 }
 
 /**
- * People whom only this issue knows: after an `@` all it introduces, in the English of a Chinese block those whom that introduces, by their pinyin.
+ * People whom only this issue knows: after an `@` all it introduces, in the English of a Chinese block those whom that
+ * introduces, by their pinyin.
  */
 function strangersFor(
   place: Place,
@@ -166,7 +175,10 @@ function formsFor(
   return query.sought === name && !query.mention ? [nameAlone, ...introductions] : [...introductions, nameAlone];
 }
 
-/** People are introduced in running text, not in fields and headings. (The first paragraph of an unfinished draft may still look like a title.) */
+/**
+ * People are introduced in running text, not in fields and headings. (The first paragraph of an unfinished draft may
+ * still look like a title.)
+ */
 function mayIntroduce(place: Place): boolean {
   return isRunning(place) && place.element?.kind !== 'heading';
 }
@@ -183,7 +195,10 @@ function boldIntroductions({ bulletin }: Place, context: Context): boolean {
   return habitOf(kindFor(bulletin, context), 'first-mention', 'en')?.value !== 'plain';
 }
 
-/** Whether the person came before in this language. When two people share the name, one of the person's titles must have come too. */
+/**
+ * Whether the person came before in this language. When two people share the name, one of the person's titles must have
+ * come too.
+ */
 function isMentioned(
   place: Place,
   { lexicon }: Context,

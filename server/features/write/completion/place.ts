@@ -1,4 +1,5 @@
-// Where a completion is asked for: the block, the languages that may be meant, the Chinese block it renders, what stands before.
+// Where a completion is asked for: the block, the languages that may be meant, the Chinese block it renders, what
+// stands before.
 
 import { lazy } from '../../../base/cached';
 import { languageOf } from '../../../language/shared/script';
@@ -19,7 +20,10 @@ export interface Place {
   readonly startsBlock: boolean;
   /** The element that ends before the block at the cursor. */
   readonly previous: Element | undefined;
-  /** The Chinese block that the English block at the cursor renders: its counterpart, else the block before when that is Chinese. */
+  /**
+   * The Chinese block that the English block at the cursor renders: its counterpart, else the block before when that is
+   * Chinese.
+   */
   readonly rendered: Element | undefined;
   /** The language that a new block here is expected in. */
   readonly expected: 'zh' | 'en';
@@ -61,7 +65,8 @@ export function isRunning({ element }: Place): boolean {
 }
 
 /**
- * The languages that may be meant, the likeliest first. A block says so itself by what it holds besides what is being typed, which may be pinyin;
+ * The languages that may be meant, the likeliest first. A block says so itself by what it holds besides what is being
+ * typed, which may be pinyin;
  * in a new one, what comes after the block before: English after Chinese in a bulletin of both.
  */
 export function languagesAt(place: Place, typed: string): readonly ('zh' | 'en')[] {
@@ -94,7 +99,10 @@ function renderedBlock({ counterpart }: At, previous: Element | undefined): Elem
   return previous?.language === 'zh' && isRunningText(previous) ? previous : undefined;
 }
 
-/** Whether one of the forms occurs in running text of a language before the block at the cursor, or in that block before the cursor. */
+/**
+ * Whether one of the forms occurs in running text of a language before the block at the cursor, or in that block before
+ * the cursor.
+ */
 export function mentionedBefore(place: Place, language: 'zh' | 'en', forms: readonly string[], typed: string): boolean {
   const end = place.offset - typed.length;
   return runningTextBefore(place, language, end).some((text) => forms.some((form) => text.includes(form)));

@@ -11,10 +11,16 @@ import type { Place } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
-/** The least Latin letters that are worth an offer: in English two letters of a word say nothing, in Chinese they are meant as pinyin. */
+/**
+ * The least Latin letters that are worth an offer: in English two letters of a word say nothing, in Chinese they are
+ * meant as pinyin.
+ */
 const leastLetters = { zh: 2, en: 3 };
 
-/** The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue. */
+/**
+ * The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of
+ * this issue.
+ */
 export function termProposals(
   place: Place,
   { lexicon }: Context,
@@ -47,7 +53,10 @@ export function termProposals(
   );
 }
 
-/** What to write for a term at a place, in a language: in English the rendering the issue already uses before the preferred one. */
+/**
+ * What to write for a term at a place, in a language: in English the rendering the issue already uses before the
+ * preferred one.
+ */
 export function termWording(place: Place, { lexicon }: Context, term: Term, language: 'zh' | 'en'): string {
   return wordings(term, language, usedIn(place.bulletin, lexicon), false)[0] ?? term.zh;
 }
@@ -58,7 +67,10 @@ function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked
   return lexiconIndex(lexicon).termsMatching(sought, 'en', mention ? 3 : sought.length > leastLetters.en ? 2 : 1);
 }
 
-/** What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked for so precisely that there is room. */
+/**
+ * What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked
+ * for so precisely that there is room.
+ */
 function wordings(term: Term, language: 'zh' | 'en', used: Used, all: boolean): readonly string[] {
   const forms =
     language === 'zh'

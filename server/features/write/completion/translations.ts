@@ -1,4 +1,5 @@
-// Whole lines from the translation memory: the English of the Chinese block above, and at a Chinese heading those of other issues.
+// Whole lines from the translation memory: the English of the Chinese block above, and at a Chinese heading those of
+// other issues.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../../model/context';
 import { type Memory, withoutMarker } from '../../../past/memory/memory';

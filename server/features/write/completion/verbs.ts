@@ -1,4 +1,5 @@
-// Reporting verbs behind a speaker: those of the Chinese block first in its English one, then the ones that the series uses most; the one just used comes later.
+// Reporting verbs behind a speaker: those of the Chinese block first in its English one, then the ones that the series
+// uses most; the one just used comes later.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { reportingVerbAt, verbRenderings } from '../../../language/shared/reporting';
@@ -13,7 +14,9 @@ import { isRunning, type Place, runningTextBefore } from './place';
 import { byRank, type Proposal } from './proposal';
 import type { Query } from './query';
 
-/** The verbs that may follow the speaker whose name and title end where what is typed begins; undefined when none does. */
+/**
+ * The verbs that may follow the speaker whose name and title end where what is typed begins; undefined when none does.
+ */
 export function verbProposals(
   place: Place,
   context: Context,
