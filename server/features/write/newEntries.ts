@@ -3,6 +3,7 @@
 
 import { contains, type Range, type Span } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
+import { organizationWordsEn } from '../../language/words';
 import { organizationEnds, organizationInChinese, organizationInEnglish } from '../../language/zh/organizations';
 import { type At, atOffset } from '../../model/at';
 import type { Context } from '../../model/context';
@@ -154,9 +155,7 @@ function looksLikeOrganization({ zh = '', en = '' }: NewName): boolean {
   const last = [...zh.matchAll(organizationEnds)].at(-1);
   return (
     (last !== undefined && last.index > 1 && last.index + last[0].length === zh.length) ||
-    /\b(?:University|Institute|Academy|Cent(?:er|re)|Commi(?:ttee|ssion)|Department|Ministry|Bureau|Laboratory|Association|Society|Corporation|Company|Council|Agency|Foundation)\b/.test(
-      en,
-    )
+    en.split(/\P{L}+/u).some((word) => organizationWordsEn.has(word))
   );
 }
 

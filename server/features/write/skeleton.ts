@@ -8,6 +8,7 @@ import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions'
 import { englishDate, englishNumber } from '../../language/en/written';
 import { findDates } from '../../language/shared/find-dates';
 import { sentences } from '../../language/shared/sentences';
+import { sentenceOpeningsEn } from '../../language/words';
 import { findChineseNumerals } from '../../language/zh/numerals';
 import { beadsOf } from '../../model/alignment/align';
 import type { Context } from '../../model/context';
@@ -156,11 +157,8 @@ function written(marker: string, parts: readonly Part[], element: Element, sente
  */
 function behind(marker: string, text: string): string {
   if (!/,\s*$/.test(marker)) return text.slice(0, 1).toUpperCase() + text.slice(1);
-  return /^(?:The|An?|In|On|At|By|To|For|With|From|It|Its|This|That|These|Those|There|We|They|As|All|Each|Every|Both)\b/.test(
-    text,
-  )
-    ? text.slice(0, 1).toLowerCase() + text.slice(1)
-    : text;
+  const [first = ''] = /^\w+/.exec(text) ?? [];
+  return sentenceOpeningsEn.has(first) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
 /** Where the text behind a block's marker begins, in its prose. */
