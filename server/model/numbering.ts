@@ -84,10 +84,8 @@ export function renumbered(marker: string, number: number): string | undefined {
   if (circled) return number <= 20 ? marker.replace(circled, String.fromCharCode(0x245f + number)) : undefined;
   const numeral = /[一二三四五六七八九十]+|\d+|[IVX]+/.exec(marker)?.[0];
   if (!numeral) return undefined;
-  return marker.replace(
-    numeral,
-    /\d/.test(numeral) ? String(number) : /[IVX]/.test(numeral) ? romanNumber(number) : hanNumber(number),
-  );
+  if (/\d/.test(numeral)) return marker.replace(numeral, String(number));
+  return marker.replace(numeral, /[IVX]/.test(numeral) ? romanNumber(number) : hanNumber(number));
 }
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
@@ -148,7 +146,8 @@ function enter(
   lastOfSection: number,
 ): void {
   const at = stack.findIndex((open) => open.style === style);
-  const open = at >= 0 ? stack[at]! : item.number === 1 ? undefined : stack.at(-1);
+  const innermost = item.number === 1 ? undefined : stack.at(-1);
+  const open = at >= 0 ? stack[at]! : innermost;
   if (open) {
     done.push(...stack.splice(stack.indexOf(open) + 1));
     const again =

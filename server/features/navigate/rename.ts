@@ -98,7 +98,8 @@ export function staying(zhNames: readonly string[], { entity, old, wanted }: Ren
   )
     return undefined;
   return say(
-    `Only the English name changes, ${zh} stays. If that changes too, rename it where it stands in Chinese: its English follows.`,
+    `Only the English name changes, ${zh} stays. ` +
+      'If that changes too, rename it where it stands in Chinese: its English follows.',
     `只改英文名，中文名“${zh}”不变。如中文名也要改，请在中文姓名处重命名，英文名会随之修改。`,
   );
 }

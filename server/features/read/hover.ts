@@ -30,9 +30,7 @@ export const hover: AtPosition<Hover | undefined> = (bulletin, context, position
   const field = explainField(element, bulletin, context);
   const other = counterpart(here, element);
   if (field === undefined && !other) return undefined;
-  const quoted =
-    other &&
-    `*${inWords(context, other.language === 'zh' ? say('In Chinese', '中文') : say('In English', '英文'))}*\n\n> ${plain(other.excerpt)}`;
+  const quoted = other && `*${inWords(context, inLanguage[other.language])}*\n\n> ${plain(other.excerpt)}`;
   return {
     contents: markdown(field, quoted),
     range: text.rangeOf(field === undefined && other ? other.span : element.span),
@@ -67,8 +65,10 @@ function meant(people: readonly Person[], { text: { content } }: Bulletin): read
   return told.length > 0 ? told : people;
 }
 
+const inLanguage = { zh: say('In Chinese', '中文'), en: say('In English', '英文') } as const;
+
 interface Counterpart {
-  readonly language: 'zh' | 'en' | 'und';
+  readonly language: 'zh' | 'en';
   readonly excerpt: string;
   /** What was hovered over: a sentence. */
   readonly span: Span;
@@ -94,7 +94,11 @@ function counterpart({ inProse, counterpart: other }: At, element: Element): Cou
   const excerpt = other.prose.text.slice(from?.start, same ? from?.end : undefined);
   return {
     language: other.language,
-    excerpt: `${from && from.start > 0 && !same ? '… ' : ''}${excerpt.slice(0, longestExcerpt)}${excerpt.length > longestExcerpt ? '…' : ''}`,
+    excerpt: [
+      from && from.start > 0 && !same ? '… ' : '',
+      excerpt.slice(0, longestExcerpt),
+      excerpt.length > longestExcerpt ? '…' : '',
+    ].join(''),
     span: same && sentence ? sourceSpan(element.prose, sentence.start, sentence.end) : element.span,
   };
 }

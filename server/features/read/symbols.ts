@@ -65,12 +65,9 @@ function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): 
 function entrySymbol(entry: Entry, kind: SymbolKind, bulletin: Bulletin, context: Context): DocumentSymbol {
   const { element, counterpart } = entry;
   const speakers = speakerNamesIn(bulletin, context, entry.span);
-  const detail =
-    speakers.length > 0
-      ? speakers.join(', ')
-      : element.kind === 'heading' || element.kind === 'title' || element.kind === 'series'
-        ? (counterpart?.prose.text ?? '')
-        : wordFor(element.kind, context);
+  const isHeadline = element.kind === 'heading' || element.kind === 'title' || element.kind === 'series';
+  const unspoken = isHeadline ? (counterpart?.prose.text ?? '') : wordFor(element.kind, context);
+  const detail = speakers.length > 0 ? speakers.join(', ') : unspoken;
   const inside = entry.inside.map((item) => symbol(bulletin, item.span, beginning(item), SymbolKind.Property));
   return {
     ...symbol(bulletin, entry.span, beginning(element), kind, detail),

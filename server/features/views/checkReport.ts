@@ -14,8 +14,7 @@ export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
   const summary = countsOf(findings);
   const missed = notChecked(bulletin, context);
   return {
-    verdict:
-      summary.errors > 0 ? 'blocked' : missed.length > 0 ? 'incomplete' : summary.warnings > 0 ? 'look' : 'ready',
+    verdict: verdictOn(summary, missed.length),
     notChecked: missed,
     hasSeries: kindFor(bulletin, context) !== undefined,
     findings: findings
@@ -55,4 +54,10 @@ function evidenceInWords(
   ]
     .filter(Boolean)
     .join(inWords(context, say('; ', '；')));
+}
+
+function verdictOn({ errors, warnings }: ReturnType<typeof countsOf>, missed: number): CheckReport['verdict'] {
+  if (errors > 0) return 'blocked';
+  if (missed > 0) return 'incomplete';
+  return warnings > 0 ? 'look' : 'ready';
 }

@@ -196,11 +196,12 @@ function firstMarker({ element, language }: ElementRule, kind: Kind): string {
     sequence: '首先，',
     'ordinal-word': 'First, ',
   };
-  return (
-    markers[style ?? ''] ??
-    (element === 'heading' ? (language === 'zh' ? '一、' : '1. ') : language === 'zh' ? '一是' : 'First, ')
-  );
+  const usual = usualMarkers[element === 'heading' ? 'heading' : 'point'];
+  return markers[style ?? ''] ?? usual[language === 'zh' ? 'zh' : 'en'];
 }
+
+/** Where a series has no habit. */
+const usualMarkers = { heading: { zh: '一、', en: '1. ' }, point: { zh: '一是', en: 'First, ' } } as const;
 
 /**
  * A field as the series prints it; its date in standard form where that has Chinese numerals, which the check would ask

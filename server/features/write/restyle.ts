@@ -107,12 +107,11 @@ function spaced(bulletin: Bulletin, context: Context, { element, span }: Place, 
   const { content } = bulletin.text;
   const gap = gapOf(bulletin, context);
   let [{ start, end }, text] = [span, newText];
-  const edge = (character: string | undefined, neighbour: string | undefined) =>
-    isHanCharacter(character) && isHanCharacter(neighbour)
-      ? ''
-      : /[\d%]/.test(character ?? '') && isHanCharacter(neighbour)
-        ? gap
-        : undefined;
+  const edge = (character: string | undefined, neighbour: string | undefined) => {
+    if (!isHanCharacter(neighbour)) return undefined;
+    if (isHanCharacter(character)) return '';
+    return /[\d%]/.test(character ?? '') ? gap : undefined;
+  };
   const before = content[start - 1] === ' ' ? 2 : 1;
   const left = edge(newText[0], content[start - before]);
   if (left !== undefined) [start, text] = [start - before + 1, left + text];

@@ -184,8 +184,7 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom
 
 /**
  * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese
- * and English elements
- * each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon;
+ * and English elements each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon;
  * empty where it does not matter.
  */
 const cheapestChain = lasting(
@@ -201,50 +200,62 @@ const cheapestChain = lasting(
     const [ofZh = [], ofEn = []] = places.split(';').map((side) => side.split(',').map(Number));
     const zh = chinese.map((element, at) => traitsOf(element, ofZh[at] ?? 0));
     const en = english.map((element, at) => traitsOf(element, ofEn[at] ?? 0));
-    const width = m + 1;
-    const cost = new Float64Array((n + 1) * width).fill(Infinity);
-    const step = new Uint8Array((n + 1) * width);
-    cost[0] = 0;
-    const relax = (at: number, value: number, move: number) => {
-      if (value < cost[at]!) {
-        cost[at] = value;
-        step[at] = move;
-      }
-    };
-    const reach = Math.max(band, Math.abs(n - m) + band);
-    for (let i = 0; i <= n; i++) {
-      const middle = n === 0 ? 0 : Math.round((i * m) / n);
-      for (let j = Math.max(0, middle - reach); j <= Math.min(m, middle + reach); j++) {
-        const here = cost[i * width + j]!;
-        if (here === Infinity) continue;
-        if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
-        if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
-        if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!, arrangement), 3);
-        if (i < n && j + 1 < m)
-          relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement), 4);
-        if (i + 1 < n && j < m)
-          relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
-      }
-    }
-    const chain: (readonly [number, number])[] = [];
-    for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
-      const taken = (
-        [
-          [0, 0],
-          [1, 0],
-          [0, 1],
-          [1, 1],
-          [1, 2],
-          [2, 1],
-        ] as const
-      )[step[i * width + j]!]!;
-      if (taken[0] === 0 && taken[1] === 0) break;
-      chain.push(taken);
-      [i, j] = [i - taken[0], j - taken[1]];
-    }
-    return chain.reverse();
+    return chainOf(stepsOf(zh, en, arrangement), n, m);
   },
 );
+
+/** What each step of a chain takes of both sides. */
+const moves = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, 2],
+  [2, 1],
+] as const;
+
+/** The last step, as an index of `moves`, of the cheapest chain up to each pair of places, row by row of the Chinese ones. */
+function stepsOf(zh: readonly Traits[], en: readonly Traits[], arrangement: Arrangement): Uint8Array {
+  const [n, m] = [zh.length, en.length];
+  const width = m + 1;
+  const cost = new Float64Array((n + 1) * width).fill(Infinity);
+  const step = new Uint8Array((n + 1) * width);
+  cost[0] = 0;
+  const relax = (at: number, value: number, move: number) => {
+    if (value < cost[at]!) {
+      cost[at] = value;
+      step[at] = move;
+    }
+  };
+  const reach = Math.max(band, Math.abs(n - m) + band);
+  for (let i = 0; i <= n; i++) {
+    const middle = n === 0 ? 0 : Math.round((i * m) / n);
+    for (let j = Math.max(0, middle - reach); j <= Math.min(m, middle + reach); j++) {
+      const here = cost[i * width + j]!;
+      if (here === Infinity) continue;
+      if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
+      if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
+      if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!, arrangement), 3);
+      if (i < n && j + 1 < m)
+        relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement), 4);
+      if (i + 1 < n && j < m)
+        relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
+    }
+  }
+  return step;
+}
+
+/** The chain that the last steps lead back along. */
+function chainOf(step: Uint8Array, n: number, m: number): readonly (readonly [zh: number, en: number])[] {
+  const chain: (readonly [number, number])[] = [];
+  for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
+    const taken = moves[step[i * (m + 1) + j]!]!;
+    if (taken[0] === 0 && taken[1] === 0) break;
+    chain.push(taken);
+    [i, j] = [i - taken[0], j - taken[1]];
+  }
+  return chain.reverse();
+}
 
 /** List items that lie inside a paragraph, with that paragraph. */
 function nestedItems(elements: readonly Element[]): ReadonlyMap<Element, Element> {

@@ -110,7 +110,8 @@ function lengthCost(zh: number, en: number): number {
 
 function formCost(zh: Element, en: Element): number {
   if (structural[zh.kind] !== structural[en.kind]) return 6;
-  let cost = zh.kind === en.kind ? 0 : zh.kind === 'point' || en.kind === 'point' ? 1.2 : 0.4;
+  const unlike = zh.kind === 'point' || en.kind === 'point' ? 1.2 : 0.4;
+  let cost = zh.kind === en.kind ? 0 : unlike;
   if (zh.number !== undefined && en.number !== undefined) cost += zh.number === en.number ? -1.2 : 1.2;
   if ((zh.kind === 'heading' && zh.level !== en.level) || (zh.label === undefined) !== (en.label === undefined))
     cost += 0.8;

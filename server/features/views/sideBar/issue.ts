@@ -339,6 +339,8 @@ function shortLengths(
   ];
 }
 
+const rowKinds: Readonly<Partial<Record<ElementKind, 'point' | 'item'>>> = { point: 'point', 'list-item': 'item' };
+
 /**
  * Rows of points, paragraphs and list items: how each begins, who speaks in it, whether the other language is there.
  */
@@ -355,7 +357,7 @@ function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) =>
     return {
       node: {
         id,
-        kind: element.kind === 'point' ? 'point' : element.kind === 'list-item' ? 'item' : 'text',
+        kind: rowKinds[element.kind] ?? 'text',
         label: beginning(element),
         ...described(open(element), inWords(context, say(speakers.join(', '), speakers.join('、')))),
         ...quoted(both),

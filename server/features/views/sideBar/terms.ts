@@ -146,11 +146,9 @@ function isAmong(place: Span, spans: readonly Span[]): boolean {
 }
 
 function knownRow(subject: Known, context: Context, unique: (id: string) => string): Row {
-  const english = isTerm(subject)
-    ? subject.renderings.find(({ standing }) => standing !== 'avoid')?.en
-    : subject.zh === undefined
-      ? undefined
-      : subject.en;
+  const rendering = isTerm(subject) ? subject.renderings.find(({ standing }) => standing !== 'avoid') : subject;
+  // what has no Chinese name is shown by its English one
+  const english = subject.zh === undefined ? undefined : rendering?.en;
   return {
     node: { ...node(subject, 'known', unique), ...described(english), tooltip: explained(subject, context) },
     spans: [],

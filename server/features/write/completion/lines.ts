@@ -132,7 +132,8 @@ function namesOfCounterpart(bulletin: Bulletin, element: Element, { lexicon }: C
 
 function nameIn(lexicon: Lexicon, name: string, language: Language): string | undefined {
   const [person, ...others] = lexiconIndex(lexicon).personsNamed(name);
-  const known = others.length > 0 ? undefined : language === 'en' ? person?.en : person?.zh;
+  const named = language === 'en' ? person?.en : person?.zh;
+  const known = others.length > 0 ? undefined : named;
   return known ?? (language === 'en' && /^\p{Script=Han}{2,4}$/u.test(name) ? romanizations(name)[0] : undefined);
 }
 
@@ -156,11 +157,7 @@ function constantFor(kind: Kind, language: 'zh' | 'en' | 'und', label: string | 
   const rule = (['credit', 'contact'] as const)
     .map((element) => ruleFor(kind, { kind: element, language, ...tagged }))
     .find((found) => found);
-  return rule?.constant === undefined
-    ? undefined
-    : rule.language === 'en'
-      ? rule.constant.replaceAll('、', ', ')
-      : rule.constant;
+  return rule?.language === 'en' ? rule.constant?.replaceAll('、', ', ') : rule?.constant;
 }
 
 /**

@@ -77,7 +77,8 @@ export function wordingOf(place: Place, context: Context, person: Person, langua
  */
 function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Person>[] {
   if (sought === '') return lexicon.people.map((item) => ({ item, rank: 0 }));
-  return lexiconIndex(lexicon).peopleMatching(sought, mention ? 3 : sought.length > 2 ? 2 : 1);
+  const unasked = sought.length > 2 ? 2 : 1;
+  return lexiconIndex(lexicon).peopleMatching(sought, mention ? 3 : unasked);
 }
 
 /**

@@ -64,7 +64,8 @@ export function termWording(place: Place, { lexicon }: Context, term: Term, lang
 /** Terms of which what was typed is a beginning, in English also the beginning of a later word. */
 function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Term>[] {
   if (sought === '') return lexicon.terms.map((item) => ({ item, rank: 0 }));
-  return lexiconIndex(lexicon).termsMatching(sought, 'en', mention ? 3 : sought.length > leastLetters.en ? 2 : 1);
+  const unasked = sought.length > leastLetters.en ? 2 : 1;
+  return lexiconIndex(lexicon).termsMatching(sought, 'en', mention ? 3 : unasked);
 }
 
 /**
@@ -95,7 +96,7 @@ const usedIn = cached(
 const termsIn = lasting((element: Element, lexicon: Lexicon): readonly (Term | Rendering)[] =>
   mentionsOf(element, lexicon).flatMap(({ entries }) =>
     entries.flatMap((entry) =>
-      entry.type !== 'term' ? [] : entry.rendering ? [entry.term, entry.rendering] : [entry.term],
+      entry.type === 'term' ? [entry.term, ...(entry.rendering ? [entry.rendering] : [])] : [],
     ),
   ),
 );

@@ -23,12 +23,8 @@ export function translationLines(
   const rendered = languagesAt(place, typed).includes('en') ? place.rendered : undefined;
   if (!rendered) return [];
   const own = markerAt(typed)?.length;
-  const marker =
-    own === undefined
-      ? rendered.number === undefined
-        ? ''
-        : (nextMarkers(place, ['en'])[0]?.text ?? '')
-      : typed.slice(0, own).trimEnd() + ' ';
+  const next = () => (rendered.number === undefined ? '' : (nextMarkers(place, ['en'])[0]?.text ?? ''));
+  const marker = own === undefined ? next() : typed.slice(0, own).trimEnd() + ' ';
   return recall(withoutMarker(rendered), memories, context.lexicon).map((text) => ({
     text: marker + text,
     kind: CompletionItemKind.Reference,
