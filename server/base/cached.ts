@@ -23,3 +23,9 @@ function byOne<T>(compute: (key: object) => T): (key: object) => T {
     return value as T;
   };
 }
+
+/** What a function computes: when it is first asked for, and once. */
+export function lazy<T>(compute: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: compute() }).value;
+}

@@ -44,14 +44,8 @@ export class Text {
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.content.length));
     const starts = this.lineStarts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - starts[low]! };
+    const line = firstNot(starts, (start) => start <= at) - 1;
+    return { line, character: at - starts[line]! };
   }
 
   /** The offset of a position; a character beyond the line's end means the end of the line (before its line break). */
@@ -84,16 +78,31 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The index of the first of some items, in order of their places, whose place is at or behind an offset; their number when there is none. Binary search. */
+/** The index of the first of some items, in order of their places, whose place is at or behind an offset; their number when there is none. */
 export function firstFrom<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
+  return firstNot(items, (item) => placeOf(item) < offset);
+}
+
+/** The last of some items, in order of their places, whose place is at or before an offset; undefined when there is none. */
+export function lastUpTo<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): T | undefined {
+  return items[firstNot(items, (item) => placeOf(item) <= offset) - 1];
+}
+
+/** The index of the first of some items that something is no longer true of, which is true of none behind it; their number when it is true of all. Binary search. */
+export function firstNot<T>(items: readonly T[], isTrue: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (placeOf(items[middle]!) < offset) low = middle + 1;
+    if (isTrue(items[middle]!)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** Two UTF-16 units of a text as one number: cheaper to look up than a string. */
+export function twoUnitsAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** How lines of a text end: \r\n where one of them does; a lone \r where none ends otherwise. */

@@ -1,4 +1,5 @@
-// All that a check or feature knows besides the text: schema, lexicon, archive, settings. Immutable; a change makes a new one.
+// All that a check or feature knows besides the text: schema, lexicon, archive, settings. Immutable; a change makes a
+// new one.
 
 import type { Locale } from '../base/localized';
 import type { Settings } from '../base/settings';
@@ -17,13 +18,17 @@ export interface Context {
   /** The file that the one in hand is checked together with. */
   readonly beside?: Beside;
   /**
-   * What the check should rest on and could not be read: told in the draft by `unreadable-source`, and to be named by any verdict. Complete in
+   * What the check should rest on and could not be read: told in the draft by `unreadable-source`, and to be named by
+   * any verdict. Complete in
    * a draft's own context (`draftContext`); in that of its folder without the draft's front matter and the past issues.
    */
   readonly unread?: readonly Unread[];
   /** ISO 8601 date of today, given by the edge, for completion of dates. */
   readonly today?: string;
-  /** The language to speak to the user in, given by the edge, for features that hand out finished words; English when absent. */
+  /**
+   * The language to speak to the user in, given by the edge, for features that hand out finished words; English when
+   * absent.
+   */
   readonly locale?: Locale;
 }
 

@@ -1,20 +1,28 @@
 // Elements by place and by nature.
-import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 
-const running: ReadonlySet<ElementKind> = new Set([
-  'editors-note',
-  'title',
-  'lead',
-  'heading',
-  'point',
-  'paragraph',
-  'list-item',
-  'footnote',
-]);
+import { proseOffset } from '../syntax/prose';
+import type { Bulletin, Element } from '../syntax/tree';
+import { has } from './kinds';
 
 /** Whether an element holds running text, in which names and terms occur, rather than a field. */
 export function isRunningText(element: Element): boolean {
-  return running.has(element.kind);
+  return has(element, 'running');
+}
+
+/** A place in a bulletin. */
+export interface Cursor {
+  /** In the source, in UTF-16 units. */
+  readonly offset: number;
+  /** The innermost element that holds the offset, or that ends before it on the same line. */
+  readonly element: Element | undefined;
+  /** The nearest offset in the element's prose; 0 where there is no element. */
+  readonly inProse: number;
+}
+
+/** The place at an offset of the source. */
+export function cursorAt(bulletin: Bulletin, offset: number): Cursor {
+  const element = elementAt(bulletin, offset);
+  return { offset, element, inProse: element ? proseOffset(element.prose, offset) : 0 };
 }
 
 /** The innermost element that holds the offset, or that ends before it on the same line. */

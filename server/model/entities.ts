@@ -1,13 +1,17 @@
 // Who or what is named at a place, and everywhere else in the issue, in both languages.
+
 import { cached } from '../base/cached';
-import { contains, overlaps, type Span } from '../base/text';
+import { listAt } from '../base/lists';
+import { overlaps, type Span } from '../base/text';
 import type { Lexicon, Organization, Person, Term } from '../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../knowledge/lexicon/lookup';
 import { type LexiconEntry, mentionsOf } from '../knowledge/lexicon/mentions';
-import { proseOffset, sourceSpan } from '../syntax/prose';
+import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
 import type { Context } from './context';
-import { elementAt } from './element';
+import type { Cursor } from './element';
+import { has, partOf } from './kinds';
+import { passages } from './passages';
 import { type Names, namesOfEntry, personOf } from './people/identity';
 import { knownNames } from './people/known';
 import { isInLongerName, isInLongerWord } from './people/longerName';
@@ -35,15 +39,17 @@ export interface Occurrence {
   readonly inProse: Span;
 }
 
-/** The person, term or organization named at an offset; undefined when nothing known is. */
-export function entityAt(bulletin: Bulletin, context: Context, offset: number): Entity | undefined {
+/** The person, term or organization named at a place; undefined when nothing known is. */
+export function entityAt(
+  bulletin: Bulletin,
+  context: Context,
+  { offset, element, inProse: at }: Cursor,
+): Entity | undefined {
   const person = peopleOf(bulletin, context).find(({ occurrences }) =>
     occurrences.some(({ span }) => span.start <= offset && offset <= span.end),
   );
   if (person) return person;
-  const element = elementAt(bulletin, offset);
   if (!element) return undefined;
-  const at = proseOffset(element.prose, offset);
   const entry = mentionsOf(element, context.lexicon)
     .find(({ start, end }) => start <= at && at <= end)
     ?.entries.find(({ type }) => type !== 'person');
@@ -53,7 +59,7 @@ export function entityAt(bulletin: Bulletin, context: Context, offset: number): 
 /** A term or organization of the lexicon wherever an issue names it. */
 export function subjectOf(bulletin: Bulletin, { lexicon }: Context, entry: LexiconEntry): Entity {
   const subject = subjectIn(entry);
-  const occurrences = outermost(bulletin.elements).flatMap((element) =>
+  const occurrences = passages(bulletin).flatMap((element) =>
     mentionsOf(element, lexicon).flatMap(({ start, end, entries }) => {
       const same = entries.find((other) => subjectIn(other) === subject);
       return same ? [occurrence(element, { start, end }, same.as === 'name' || same.as === 'rendering')] : [];
@@ -64,10 +70,14 @@ export function subjectOf(bulletin: Bulletin, { lexicon }: Context, entry: Lexic
 
 /** What an entry of a mention stands for. */
 export function subjectIn(entry: LexiconEntry): Person | Organization | Term {
-  return entry.type === 'person' ? entry.person : entry.type === 'term' ? entry.term : entry.organization;
+  if (entry.type === 'person') return entry.person;
+  return entry.type === 'term' ? entry.term : entry.organization;
 }
 
-/** The people of an issue: those who are introduced or quoted, with every other place that names them, in the title and the credits too; and those it names only by the way. */
+/**
+ * The people of an issue: those who are introduced or quoted, with every other place that names them, in the title and
+ * the credits too; and those it names only by the way.
+ */
 export function peopleOf(bulletin: Bulletin, { lexicon }: Pick<Context, 'lexicon'>): readonly Entity[] {
   return findPeople(bulletin, lexicon);
 }
@@ -79,54 +89,12 @@ interface Gathered {
 }
 
 const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] => {
-  const gathered: Gathered[] = speakersOf(bulletin, knownNames(lexicon)).map((speaker) => {
-    const known = personOf(speaker, lexicon);
-    return {
-      speaker,
-      ...(known && { known }),
-      occurrences: speaker.mentions.map(({ element, start, end, title }) =>
-        occurrence(element, { start, end }, title !== undefined),
-      ),
-    };
-  });
-  const covered = new Map<Element, Span[]>();
-  for (const { occurrences } of gathered)
-    for (const { element, inProse } of occurrences) cover(covered, element, inProse);
-  const take = (person: Gathered, element: Element, inProse: Span) => {
-    if (covered.get(element)?.some((span) => overlaps(span, inProse))) return;
-    cover(covered, element, inProse);
-    person.occurrences.push(occurrence(element, inProse, false));
-  };
-  const byPerson = new Map<Person, Gathered>();
-  for (const person of gathered) if (person.known && !byPerson.has(person.known)) byPerson.set(person.known, person);
-  const ofLexicon = (known: Person): Gathered => {
-    let person = byPerson.get(known);
-    if (!person) {
-      byPerson.set(known, (person = { known, occurrences: [] }));
-      gathered.push(person);
-    }
-    return person;
-  };
-  const elements = outermost(bulletin.elements);
-  for (const element of elements) {
-    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
-      const [entry, another] = entries.filter(({ type }) => type === 'person');
-      // a name that two people share is nobody's unless the text introduces one of them
-      if (entry?.type === 'person' && !another) take(ofLexicon(entry.person), element, { start, end });
-    }
-  }
-  const bySpelling = spellings(gathered);
-  const isKnown = (name: string) => bySpelling.has(name) || knownNames(lexicon).keyOf(name, 'zh') !== undefined;
-  for (const element of elements.filter(({ kind }) => outside.has(kind))) {
-    for (const [name, person] of bySpelling)
-      for (const inProse of placesOf(name, element, isKnown)) if (person) take(person, element, inProse);
-    for (const { index, 0: spaced, 1: first, 2: last } of element.prose.text.matchAll(spacedOut)) {
-      const [known, another] = lexiconIndex(lexicon).personsNamed(`${first}${last}`);
-      const person = bySpelling.get(`${first}${last}`) ?? (known && !another ? ofLexicon(known) : undefined);
-      if (person) take(person, element, { start: index, end: index + spaced.length });
-    }
-  }
-  return gathered
+  const gathering = gatheringOf(speakersOf(bulletin, knownNames(lexicon)), lexicon);
+  const elements = passages(bulletin);
+  for (const element of elements) takeMentioned(gathering, element, lexicon);
+  const bySpelling = spellings(gathering.people);
+  for (const element of elements.filter(isOutside)) takeSpelt(gathering, element, bySpelling, lexicon);
+  return gathering.people
     .filter(({ occurrences }) => occurrences.length > 0)
     .map(({ speaker, known, occurrences }) => ({
       type: 'person',
@@ -136,15 +104,75 @@ const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entit
     }));
 });
 
+/** People with the places found so far; no place is two people's. */
+interface Gathering {
+  readonly people: readonly Gathered[];
+  /** Whom the issue names without introducing. */
+  ofLexicon(known: Person): Gathered;
+  take(person: Gathered, element: Element, inProse: Span): void;
+}
+
+function gatheringOf(speakers: readonly Speaker[], lexicon: Lexicon): Gathering {
+  const people = speakers.map((speaker): Gathered => {
+    const known = personOf(speaker, lexicon);
+    const occurrences = speaker.mentions.map(({ element, start, end, title }) =>
+      occurrence(element, { start, end }, title !== undefined),
+    );
+    return { speaker, ...(known && { known }), occurrences };
+  });
+  const covered = new Map<Element, Span[]>();
+  for (const { occurrences } of people)
+    for (const { element, inProse } of occurrences) listAt(covered, element).push(inProse);
+  const byPerson = new Map<Person, Gathered>();
+  for (const person of people) if (person.known && !byPerson.has(person.known)) byPerson.set(person.known, person);
+  return {
+    people,
+    ofLexicon(known) {
+      const found = byPerson.get(known);
+      if (found) return found;
+      const person: Gathered = { known, occurrences: [] };
+      byPerson.set(known, person);
+      people.push(person);
+      return person;
+    },
+    take(person, element, inProse) {
+      const spans = listAt(covered, element);
+      if (spans.some((span) => overlaps(span, inProse))) return;
+      spans.push(inProse);
+      person.occurrences.push(occurrence(element, inProse, false));
+    },
+  };
+}
+
+/** The people of the lexicon that an element names; a name that two share is nobody's unless the text introduces one of them. */
+function takeMentioned({ take, ofLexicon }: Gathering, element: Element, lexicon: Lexicon): void {
+  for (const { start, end, entries } of mentionsOf(element, lexicon)) {
+    const [entry, another] = entries.filter(({ type }) => type === 'person');
+    if (entry?.type === 'person' && !another) take(ofLexicon(entry.person), element, { start, end });
+  }
+}
+
+/** Those whose full name stands in an element where nobody is introduced. */
+function takeSpelt(
+  { take, ofLexicon }: Gathering,
+  element: Element,
+  bySpelling: ReadonlyMap<string, Gathered | undefined>,
+  lexicon: Lexicon,
+): void {
+  const isKnown = (name: string) => bySpelling.has(name) || knownNames(lexicon).keyOf(name, 'zh') !== undefined;
+  for (const [name, person] of bySpelling)
+    for (const inProse of placesOf(name, element, isKnown)) if (person) take(person, element, inProse);
+  for (const { index, 0: spaced, 1: first, 2: last } of element.prose.text.matchAll(spacedOut)) {
+    const [known, another] = lexiconIndex(lexicon).personsNamed(`${first}${last}`);
+    const person = bySpelling.get(`${first}${last}`) ?? (known && !another ? ofLexicon(known) : undefined);
+    if (person) take(person, element, { start: index, end: index + spaced.length });
+  }
+}
+
 /** Where people are named but neither introduced nor quoted. */
-const outside: ReadonlySet<Element['kind']> = new Set([
-  'series',
-  'title',
-  'footnote',
-  'credit',
-  'contact',
-  'distribution',
-]);
+function isOutside(element: Element): boolean {
+  return partOf(element) !== 'header' && !has(element, 'introducing');
+}
 
 /** A name of two characters as it is often set in credits: 王 冰. */
 const spacedOut = /(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu;
@@ -187,22 +215,6 @@ function occurrence(element: Element, inProse: Span, explains: boolean): Occurre
     element,
     inProse,
   };
-}
-
-function cover(covered: Map<Element, Span[]>, element: Element, span: Span): void {
-  const spans = covered.get(element);
-  if (spans) spans.push(span);
-  else covered.set(element, [span]);
-}
-
-/** Without list items that lie inside a point, which names the same again. */
-export function outermost(elements: readonly Element[]): readonly Element[] {
-  let outer: Element | undefined;
-  return elements.filter((element) => {
-    if (outer && contains(outer.span, element.span)) return false;
-    outer = element;
-    return true;
-  });
 }
 
 function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {

@@ -1,4 +1,6 @@
-// What the numbering rules share: the markers of a bulletin as sequences, and the writing of another number in a marker's own form.
+// What the numbering rules share: the markers of a bulletin as sequences, and the writing of another number in a
+// marker's own form.
+
 import { cached } from '../base/cached';
 import type { Span } from '../base/text';
 import {
@@ -11,6 +13,7 @@ import {
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
+import { partOf } from './kinds';
 import { passages, passagesIn } from './passages';
 
 /** One marker of a sequence. */
@@ -31,7 +34,9 @@ export interface Sequence {
   readonly after: number;
 }
 
-/** All sequences of a bulletin. A new section starts its points anew; so does a 1 that a 2 follows. Cached per bulletin. */
+/**
+ * All sequences of a bulletin. A new section starts its points anew; so does a 1 that a 2 follows. Cached per bulletin.
+ */
 export const sequencesOf = cached((bulletin: Bulletin): readonly Sequence[] => [
   ...(['zh', 'en'] as const).flatMap((language) => blockSequences(bulletin, language)),
   ...passages(bulletin).flatMap(inlineSequences),
@@ -48,7 +53,8 @@ export interface Break {
 
 /** Where a sequence breaks. */
 export function breaksIn({ items, after }: Sequence): readonly Break[] {
-  // a single Arabic number may be a quantity or a date at a paragraph's start; it takes two to make a list that begins too late
+  // a single Arabic number may be a quantity or a date at a paragraph's start; it takes two to make a list that begins
+  // too late
   if (items.length === 1 && /\d/.test(items[0]!.marker)) return [];
   return items.flatMap((item, index): readonly Break[] => {
     const before = items[index - 1];
@@ -60,7 +66,10 @@ export function breaksIn({ items, after }: Sequence): readonly Break[] {
   });
 }
 
-/** A marker with another number in the same form, or undefined when the form has none: 二、 → 三、, Second → Third, II. → III. */
+/**
+ * A marker with another number in the same form, or undefined when the form has none: 二、 → 三、, Second → Third, II. →
+ * III.
+ */
 export function renumbered(marker: string, number: number): string | undefined {
   if (/首先|其次|再次|最后/.test(marker)) {
     const word = ['首先', '其次', '再次'][number - 1];
@@ -75,10 +84,8 @@ export function renumbered(marker: string, number: number): string | undefined {
   if (circled) return number <= 20 ? marker.replace(circled, String.fromCharCode(0x245f + number)) : undefined;
   const numeral = /[一二三四五六七八九十]+|\d+|[IVX]+/.exec(marker)?.[0];
   if (!numeral) return undefined;
-  return marker.replace(
-    numeral,
-    /\d/.test(numeral) ? String(number) : /[IVX]/.test(numeral) ? romanNumber(number) : hanNumber(number),
-  );
+  if (/\d/.test(numeral)) return marker.replace(numeral, String(number));
+  return marker.replace(numeral, /[IVX]/.test(numeral) ? romanNumber(number) : hanNumber(number));
 }
 
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
@@ -122,13 +129,14 @@ export function blocksOf(bulletin: Bulletin, language: 'zh' | 'en'): readonly El
 
 const blocksIn = cached((bulletin: Bulletin) => {
   const inLanguage = (language: 'zh' | 'en') =>
-    passagesIn(language, bulletin).filter((element) => bodyKinds.has(element.kind));
+    passagesIn(language, bulletin).filter((element) => partOf(element) === 'body');
   return { zh: inLanguage('zh'), en: inLanguage('en') };
 });
 
-const bodyKinds: ReadonlySet<string> = new Set(['lead', 'heading', 'point', 'paragraph', 'list-item']);
-
-/** Adds an item to the sequence it belongs to: that of its style, else the innermost one if it goes on counting, else its own. */
+/**
+ * Adds an item to the sequence it belongs to: that of its style, else the innermost one if it goes on counting, else
+ * its own.
+ */
 function enter(
   stack: Open[],
   item: Numbered,
@@ -138,7 +146,8 @@ function enter(
   lastOfSection: number,
 ): void {
   const at = stack.findIndex((open) => open.style === style);
-  const open = at >= 0 ? stack[at]! : item.number === 1 ? undefined : stack.at(-1);
+  const innermost = item.number === 1 ? undefined : stack.at(-1);
+  const open = at >= 0 ? stack[at]! : innermost;
   if (open) {
     done.push(...stack.splice(stack.indexOf(open) + 1));
     const again =

@@ -1,7 +1,10 @@
-// The order of a bulletin as a reader sees it: header, note, title, sections with their points, credits; the two languages of one thing together.
+// The order of a bulletin as a reader sees it: header, note, title, sections with their points, credits; the two
+// languages of one thing together.
+
 import { cached } from '../base/cached';
 import type { Span } from '../base/text';
-import type { Bulletin, Element, ElementKind } from '../syntax/tree';
+import type { Bulletin, Element } from '../syntax/tree';
+import { type Part, partOf } from './kinds';
 
 export interface Outline {
   /** What stands before note, title and body. */
@@ -36,24 +39,16 @@ export interface Section {
 
 /** The outline of a bulletin; every element that is not a footnote is in it once. */
 export const outline = cached(({ elements }: Bulletin): Outline => {
-  const of = (kinds: ReadonlySet<ElementKind>) => elements.filter((element) => kinds.has(element.kind));
-  const body = elements.filter(
-    ({ kind }) =>
-      !headerKinds.has(kind) &&
-      !creditKinds.has(kind) &&
-      !titleKinds.has(kind) &&
-      kind !== 'editors-note' &&
-      kind !== 'footnote',
-  );
-  const entries = entriesOf(body);
+  const of = (part: Part) => elements.filter((element) => partOf(element) === part);
+  const entries = entriesOf(of('body'));
   const first = entries.findIndex(isHeading);
   return {
-    header: of(headerKinds),
-    notes: of(new Set(['editors-note'])),
-    titles: entriesOf(of(titleKinds)),
+    header: of('header'),
+    notes: of('note'),
+    titles: entriesOf(of('titles')),
     opening: first < 0 ? entries : entries.slice(0, first),
     sections: first < 0 ? [] : sectionsOf(entries.slice(first)),
-    credits: of(creditKinds),
+    credits: of('credits'),
   };
 });
 
@@ -67,20 +62,6 @@ export function bodyEntries(bulletin: Bulletin): readonly Entry[] {
   ];
   return [...opening, ...sections.flatMap(inSection)];
 }
-
-/** What stands before note, title and body. */
-export const headerKinds: ReadonlySet<ElementKind> = new Set([
-  'classification',
-  'masthead',
-  'issue',
-  'cumulative-issue',
-  'volume',
-  'issuer',
-  'date',
-]);
-/** What stands after the body. */
-export const creditKinds: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
-export const titleKinds: ReadonlySet<ElementKind> = new Set(['series', 'title']);
 
 /** Elements joined with the counterpart that follows them at once, and with what lies inside them. */
 function entriesOf(elements: readonly Element[]): readonly Entry[] {

@@ -1,4 +1,5 @@
-// What the typography rules share: each stretch of prose once, and edits that touch nothing but the characters they mean.
+// What the typography rules share: each stretch of prose once, and edits that touch nothing but the characters they
+// mean.
 
 import { cached } from '../base/cached';
 import type { Edit, Fix } from '../base/finding';
@@ -24,7 +25,8 @@ const passagesOf = cached((bulletin: Bulletin) => {
 });
 
 /**
- * An edit of a stretch of prose, or undefined when markup, a line break or a page end lies inside it. A line end between words is
+ * An edit of a stretch of prose, or undefined when markup, a line break or a page end lies inside it. A line end
+ * between words is
  * one space of the prose and one character of the source, but no character of any segment.
  */
 export function editOf({ prose }: Element, start: number, end: number, newText: string): Edit | undefined {
@@ -37,14 +39,17 @@ export function editOf({ prose }: Element, start: number, end: number, newText: 
 }
 
 /**
- * A fix that changes white space, line ends and the width of marks, nothing else, so that it may run unseen; undefined when there
+ * A fix that changes white space, line ends and the width of marks, nothing else, so that it may run unseen; undefined
+ * when there
  * is no edit. The claim is checked where findings leave the check (see `contract.ts`).
  */
 export function safeFix(title: Localized, ...edits: readonly (Edit | undefined)[]): Fix | undefined {
   return fixOf(title, true, edits);
 }
 
-/** A fix that changes words or marks: offered, and made only when the author says so; undefined when there is no edit. */
+/**
+ * A fix that changes words or marks: offered, and made only when the author says so; undefined when there is no edit.
+ */
 export function offeredFix(title: Localized, ...edits: readonly (Edit | undefined)[]): Fix | undefined {
   return fixOf(title, false, edits);
 }
@@ -54,7 +59,8 @@ function fixOf(title: Localized, safe: boolean, edits: readonly (Edit | undefine
 }
 
 /**
- * Widens a stretch over the one space at either side that stands in the source next to it. A wider gap is layout and stays, and so
+ * Widens a stretch over the one space at either side that stands in the source next to it. A wider gap is layout and
+ * stays, and so
  * does the space behind a bullet or number that the passage opens with.
  */
 export function withSpaces(element: Element, start: number, end: number): readonly [number, number] {

@@ -7,7 +7,10 @@ import type { Bulletin } from '../syntax/tree';
 import type { Context } from './context';
 import { type Entity, peopleOf, subjectIn, subjectOf } from './entities';
 
-/** The same person, term or organization in another issue, judged by that issue's own context; undefined when the issue does not name it. */
+/**
+ * The same person, term or organization in another issue, judged by that issue's own context; undefined when the issue
+ * does not name it.
+ */
 export function entityLike(bulletin: Bulletin, context: Context, entity: Entity): Entity | undefined {
   if (entity.type === 'person')
     return merged(peopleOf(bulletin, context).filter((other) => isSamePerson(entity, other)));
@@ -23,7 +26,8 @@ export function entityLike(bulletin: Bulletin, context: Context, entity: Entity)
 }
 
 /**
- * Whether two people are one: their Chinese names say so, where there are such; else their English ones, unless the lexicon knows
+ * Whether two people are one: their Chinese names say so, where there are such; else their English ones, unless the
+ * lexicon knows
  * by their titles that they are namesakes (Wu Jun).
  */
 export function isSamePerson(one: Pick<Entity, 'names' | 'known'>, other: Pick<Entity, 'names' | 'known'>): boolean {
@@ -77,12 +81,17 @@ function full(names: readonly string[]): readonly string[] {
   return whole.length > 0 ? whole : names;
 }
 
-/** Small letters without accents; no spaces, hyphens, apostrophes and bold marks, which may stand in the middle of a name. */
+/**
+ * Small letters without accents; no spaces, hyphens, apostrophes and bold marks, which may stand in the middle of a
+ * name.
+ */
 function packedOf(text: string): string {
   return plainLetters(text).replace(/[\s*'’‘\-‐‑]+/g, '');
 }
 
-/** Of a Chinese form all of it; of an English one its longest word, without an ending that may be another in the text. */
+/**
+ * Of a Chinese form all of it; of an English one its longest word, without an ending that may be another in the text.
+ */
 function soughtIn(form: string): string {
   if (/\p{Script=Han}/u.test(form)) return packedOf(form);
   const longest = form

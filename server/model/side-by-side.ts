@@ -1,4 +1,5 @@
-// Side-by-side files: x.zh.bulletin.md and x.en.bulletin.md are one issue in two files, checked as one bulletin and reported apart.
+// Side-by-side files: x.zh.bulletin.md and x.en.bulletin.md are one issue in two files, checked as one bulletin and
+// reported apart.
 
 import { cached } from '../base/cached';
 import type { Edit, Finding, Fix, Related } from '../base/finding';
@@ -11,8 +12,10 @@ import type { Bulletin, Piece } from '../syntax/tree';
 const between = '\n\n';
 
 /**
- * Both sides as one bulletin, the Chinese first. Each was read by itself, so nothing runs from the end of the one into the other and
- * the second has a header of its own. Offsets into the Chinese stay. The front matter in force is the one in hand's. Cached.
+ * Both sides as one bulletin, the Chinese first. Each was read by itself, so nothing runs from the end of the one into
+ * the other and
+ * the second has a header of its own. Offsets into the Chinese stay. The front matter in force is the one in hand's.
+ * Cached.
  */
 export const joinSides = cached((zh: Bulletin, en: Bulletin): Bulletin => {
   const text = new Text(zh.text.content + between + en.text.content);
@@ -51,7 +54,10 @@ export interface Side {
   readonly text: Text;
 }
 
-/** The findings of the joined text that stand in one side, their spans its own; places in the other side keep their file. Nothing reaches over the seam: a span ends there, a change that would touch both files is left out. */
+/**
+ * The findings of the joined text that stand in one side, their spans its own; places in the other side keep their
+ * file. Nothing reaches over the seam: a span ends there, a change that would touch both files is left out.
+ */
 export function findingsIn(side: 'zh' | 'en', joined: readonly Finding[], zh: Side, en: Side): readonly Finding[] {
   const start = zh.text.length + between.length;
   const isHere = (span: Span) => (side === 'zh' ? span.start < start : span.start >= start);

@@ -1,4 +1,5 @@
-// What the structure rules share: the draft's kind, evidence in words, the place of an element, its text in the series' form.
+// What the structure rules share: the draft's kind, evidence in words, the place of an element, its text in the series'
+// form.
 
 import { cached } from '../base/cached';
 import type { Edit, Evidence, Severity } from '../base/finding';
@@ -10,6 +11,7 @@ import { elementNames } from '../knowledge/schema/names';
 import { type ElementRule, type Kind, ruleFor, type Evidence as Seen } from '../knowledge/schema/schema';
 import type { Bulletin, Element, ElementKind } from '../syntax/tree';
 import type { Context } from './context';
+import { has } from './kinds';
 
 /** The kind the draft is judged by. */
 export function kindFor(bulletin: Bulletin, { schema, settings }: Context): Kind | undefined {
@@ -18,10 +20,8 @@ export function kindFor(bulletin: Bulletin, { schema, settings }: Context): Kind
 
 /** Running text: what an author writes, not what a series prescribes. */
 export function isBody(kind: ElementKind): boolean {
-  return bodyKinds.has(kind);
+  return has(kind, 'authored');
 }
-
-const bodyKinds: ReadonlySet<ElementKind> = new Set(['lead', 'heading', 'point', 'paragraph', 'list-item', 'footnote']);
 
 /** One past issue is no habit: at most an info. */
 export function bySeen(severity: Severity, { of }: Seen): Severity {
@@ -67,7 +67,10 @@ export interface Place {
   readonly before?: Element;
 }
 
-/** The place of an element in a draft: after the last of what stands before it in the series, `apart` left out of account. */
+/**
+ * The place of an element in a draft: after the last of what stands before it in the series, `apart` left out of
+ * account.
+ */
 export function placeOf(rule: ElementRule, bulletin: Bulletin, kind: Kind, apart?: Element): Place {
   const at = kind.elements.indexOf(rule);
   const found = occurrences(bulletin, kind);
@@ -104,7 +107,10 @@ interface Judged {
   readonly occurrences: Occurrences;
 }
 
-/** What the kind says of an element of the draft. One without a language of its own (2024-13) stands for the language that lacks it. */
+/**
+ * What the kind says of an element of the draft. One without a language of its own (2024-13) stands for the language
+ * that lacks it.
+ */
 export function ruleOf(element: Element, bulletin: Bulletin, kind: Kind): ElementRule | undefined {
   return judged(bulletin, kind).rules.get(element);
 }
@@ -152,14 +158,20 @@ export function insertion({ text }: Bulletin, { after, before }: Place, blocks: 
   return { span: { start: at, end: at }, newText: before ? content + apart : content };
 }
 
-/** What a finding about a missing thing points at: the end of what it should follow, else the start of what it should precede. */
+/**
+ * What a finding about a missing thing points at: the end of what it should follow, else the start of what it should
+ * precede.
+ */
 export function spanAt({ after, before }: Place): Span {
   if (after) return { start: Math.max(after.span.start, after.span.end - 1), end: after.span.end };
   if (before) return { start: before.span.start, end: Math.min(before.span.end, before.span.start + 1) };
   return { start: 0, end: 0 };
 }
 
-/** The element as the series prints it: its constant, its form filled with what the draft says elsewhere, or its label alone. */
+/**
+ * The element as the series prints it: its constant, its form filled with what the draft says elsewhere, or its label
+ * alone.
+ */
 export function composed(rule: ElementRule, { elements }: Bulletin): string | undefined {
   const format = rule.formats?.[0]?.value;
   const constant = rule.constant;
@@ -247,7 +259,10 @@ export function gapsIn(bulletin: Bulletin, kind: Kind): readonly Gap[] {
   return gaps;
 }
 
-/** Whether running text opens the body, a lead in all but name: there may be no heading that would tell it from what follows. */
+/**
+ * Whether running text opens the body, a lead in all but name: there may be no heading that would tell it from what
+ * follows.
+ */
 function hasOpening({ elements }: Bulletin, language: string): boolean {
   return elements.find(({ kind, language: own }) => own === language && isBody(kind))?.kind === 'paragraph';
 }

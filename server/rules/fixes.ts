@@ -1,7 +1,7 @@
 // Applying fixes: the edits that do not disturb each other, all other characters untouched.
 import { applyEdits, byPosition } from '../base/edits';
 import type { Edit, Fix } from '../base/finding';
-import { Text } from '../base/text';
+import { firstNot, Text } from '../base/text';
 import type { Context } from '../model/context';
 import { parse } from '../syntax/parse';
 import { check } from './check';
@@ -48,18 +48,12 @@ function startOf(fix: Pick<Fix, 'edits'>): number {
 
 /** Where an edit goes among the ordered ones, or undefined when it overlaps one or inserts at the same offset. */
 function placeFor(edit: Edit, taken: readonly Edit[]): number | undefined {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byPosition(taken[middle]!, edit) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const before = taken[low - 1];
-  const next = taken[low];
+  const place = firstNot(taken, (other) => byPosition(other, edit) < 0);
+  const before = taken[place - 1];
+  const next = taken[place];
   const clear =
     (!before || before.span.end <= edit.span.start) &&
     (!next || edit.span.end <= next.span.start) &&
     !(next && byPosition(next, edit) === 0);
-  return clear ? low : undefined;
+  return clear ? place : undefined;
 }

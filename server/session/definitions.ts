@@ -7,7 +7,9 @@ import { type Definition, definition } from '../features/navigate/navigation';
 import { introductions } from '../features/navigate/references';
 import { factsOf } from '../knowledge/archive/archive';
 import { isBefore } from '../knowledge/archive/sequence';
-import { type Entity, entityAt } from '../model/entities';
+import { atOffset } from '../model/at';
+import type { Entity } from '../model/entities';
+import { readingOf } from '../model/reading';
 import { entityLike, formsOf, mayName } from '../model/same-entity';
 import type { Bulletin } from '../syntax/tree';
 import { entryLinks } from './entryLinks';
@@ -61,8 +63,9 @@ async function definitionElsewhere(
   const issue = await openIssue(session, uri);
   if (!issue) return [];
   const offset = issue.bulletin.text.offsetAt(position);
-  const named = issueNumberAt(issue.bulletin, offset);
-  const entity = named ? undefined : entityAt(issue.bulletin, issue.context, offset);
+  const here = atOffset(readingOf(issue.bulletin, issue.context), offset);
+  const named = issueNumberAt(here);
+  const entity = named ? undefined : here.entity;
   if (!named && (entity?.type !== 'person' || entity.occurrences.some(({ explains }) => explains))) return [];
   const title = say('Looking into other issues', '正在查阅其他各期')[session.locale];
   return session.works.answering(title, asked, (work) =>

@@ -5,7 +5,6 @@ import { rules } from '../rules/index';
 import { logFailure, type Session } from './session';
 import type { EditorSettings } from './workspace';
 
-
 /** Those for a document. Never rejects. */
 export async function settingsOf(session: Session, uri: string): Promise<EditorSettings> {
   if (!session.client.workspace?.configuration) return session.sentSettings;

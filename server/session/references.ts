@@ -3,7 +3,9 @@ import type { Location, ReferenceParams, ResultProgressReporter } from 'vscode-l
 import { say } from '../base/localized';
 import { references } from '../features/navigate/navigation';
 import { locations } from '../features/navigate/references';
-import { type Entity, entityAt } from '../model/entities';
+import { atOffset } from '../model/at';
+import type { Entity } from '../model/entities';
+import { readingOf } from '../model/reading';
 import { entityLike, formsOf, mayName } from '../model/same-entity';
 import { folderFile } from '../office/folders';
 import type { IssueFile } from './issueFiles';
@@ -57,7 +59,7 @@ async function referencesFromIssue(
   const { uri } = issue.draft;
   const own = references(issue.bulletin, issue.context, position, uri, includeDeclaration);
   const offset = issue.bulletin.text.offsetAt(position);
-  if (!entityAt(issue.bulletin, issue.context, offset)) return own.length > 0 ? own : null;
+  if (!atOffset(readingOf(issue.bulletin, issue.context), offset).entity) return own.length > 0 ? own : null;
   return session.works.answering(title[session.locale], asked, async (work) => {
     const { give, rest } = answerFor(partial);
     give(own);

@@ -1,6 +1,6 @@
 // Prose: running text without markup, mapped back to the source it came from.
 
-import type { Span } from '../base/text';
+import { lastUpTo, type Span } from '../base/text';
 import { isWide } from '../language/shared/script';
 import type { Element, Emphasis, Prose, Segment } from './tree';
 
@@ -149,14 +149,7 @@ export function proseOffset(prose: Prose, source: number): number {
 }
 
 function segmentBefore(segments: readonly Segment[], value: number, key: 'at' | 'source'): Segment | undefined {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle]![key] <= value) low = middle;
-    else high = middle - 1;
-  }
-  return segments[low];
+  return lastUpTo(segments, value, (segment) => segment[key]) ?? segments[0];
 }
 
 /** The text of an element with its label or marker (一是, First,) blanked by U+0000, which is no part of any word; offsets stay as they are. */

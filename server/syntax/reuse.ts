@@ -1,4 +1,5 @@
 // What an edit leaves as it was: the blocks and elements that the parser takes over from the version before, wherever they stand now.
+import { listAt } from '../base/lists';
 import type { Span } from '../base/text';
 import type { Block } from './blocks';
 import type { Line } from './lines';
@@ -47,7 +48,7 @@ export class Reuse {
     const same = (other: ReadGroup) => other.state === state && isSame(other.lines, lines);
     const known = this.#before?.groups.get(source)?.find(same) ??
       this.#groups.get(source)?.find(same) ?? { lines, state, blocks: read(copied(source), lines) };
-    listed(this.#groups, source, known);
+    addOnce(this.#groups, source, known);
     return known.blocks.map((block) => ({
       ...block,
       lines: block.lines.map((line) => moved(line, start)),
@@ -77,7 +78,7 @@ export class Reuse {
     const same = ({ origin, ...other }: Element) => isSame(other, standing);
     const origin =
       this.#before?.origins.get(source)?.find(same) ?? this.#origins.get(source)?.find(same) ?? alone(standing);
-    listed(this.#origins, source, origin);
+    addOnce(this.#origins, source, origin);
     return { ...shifted(origin, start), origin };
   }
 }
@@ -105,10 +106,9 @@ function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-function listed<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (!list) lists.set(key, [item]);
-  else if (!list.includes(item)) list.push(item);
+function addOnce<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = listAt(lists, key);
+  if (!list.includes(item)) list.push(item);
 }
 
 /** Whether two plain values have the same members all the way down. */

@@ -1,6 +1,9 @@
 // Forms of one English term: a plural, a capital at the beginning of a sentence or in a title.
 
-/** What a form of the old term becomes in the new one, in the same number and case; undefined when it is no form of the old one. */
+/**
+ * What a form of the old term becomes in the new one, in the same number and case; undefined when it is no form of the
+ * old one.
+ */
 export function inflected(wanted: string, old: string, form: string): string | undefined {
   if (form === old) return wanted;
   if (/\p{Script=Han}/u.test(old) || /\p{Script=Han}/u.test(form)) return undefined;

@@ -2,10 +2,9 @@
 import { type Archive, type ArchiveEntry, type IssueFacts, issuesOfSeries } from '../../knowledge/archive/archive';
 import { countsOf, isBefore, latest, standingOf, yearOf } from '../../knowledge/archive/sequence';
 import { bare } from '../../knowledge/schema/format';
-import { elementAt } from '../../model/element';
+import type { Cursor } from '../../model/element';
 import { fieldsOf } from '../../syntax/fields';
-import { proseOffset } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 
 /** An issue as a text names it. */
 export interface NamedIssue {
@@ -21,16 +20,15 @@ export interface NamedIssue {
 /** How far before and behind a number its words and the periodical's name may stand, in UTF-16 units. */
 const reach = 70;
 
-/** The issue that is named at an offset; undefined when no number stands there. */
-export function issueNumberAt(bulletin: Bulletin, offset: number): NamedIssue | undefined {
-  const element = elementAt(bulletin, offset);
+/** The issue that is named at a place; undefined when no number stands there. */
+export function issueNumberAt({ element, inProse }: Cursor): NamedIssue | undefined {
   if (!element) return undefined;
   const { kind, number, year } = element;
   if (kind === 'issue' || kind === 'cumulative-issue')
     return number === undefined
       ? undefined
       : { field: kind, number, ...(year !== undefined && { year }), isOwn: true, around: '' };
-  return mentionIn(element, proseOffset(element.prose, offset));
+  return mentionIn(element, inProse);
 }
 
 function mentionIn({ prose: { text } }: Element, at: number): NamedIssue | undefined {
@@ -50,8 +48,10 @@ function mentionIn({ prose: { text } }: Element, at: number): NamedIssue | undef
 }
 
 /**
- * The issues that are meant, of all that are known but the one in hand: those with the number, in the periodical named beside it or else the own one;
- * without a year those of the own year, else the last one before. At the number of the issue itself, and where no other bears it, the issue before.
+ * The issues that are meant, of all that are known but the one in hand: those with the number, in the periodical named
+ * beside it or else the own one;
+ * without a year those of the own year, else the last one before. At the number of the issue itself, and where no other
+ * bears it, the issue before.
  */
 export function issuesMeant(
   named: NamedIssue,

@@ -1,4 +1,6 @@
-// Going from a name to where it is introduced, from a short form to its full one, from a footnote mark to its note, from a block to its counterpart; and all places of each.
+// Going from a name to where it is introduced, from a short form to its full one, from a footnote mark to its note,
+// from a block to its counterpart; and all places of each.
+
 import {
   type DocumentHighlight,
   DocumentHighlightKind,
@@ -7,15 +9,14 @@ import {
 } from 'vscode-languageserver-types';
 import type { Position, Range, Span } from '../../base/text';
 import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
-import { numberPairAt } from '../../model/alignment/numbers';
-import { counterpartOf, sentencePairAt } from '../../model/alignment/sentences';
+import { sentencePairAt } from '../../model/alignment/sentences';
+import { type At, at } from '../../model/at';
 import type { Context } from '../../model/context';
-import { elementAt } from '../../model/element';
-import { entityAt, type Occurrence } from '../../model/entities';
-import { entriesAt } from '../../model/entries';
-import { shortFormAt } from '../../model/terms/short-form-at';
+import type { Occurrence } from '../../model/entities';
+import { has } from '../../model/kinds';
+import { readingOf } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
 import type { AtPosition } from '../feature';
 import { type Footnote, footnoteAt } from '../read/footnotes';
 import { locations, type Place } from './references';
@@ -29,41 +30,41 @@ export interface Definition {
 }
 
 /**
- * Where what is named here is introduced, in this language or else the other; from the introduction itself that of the other language, and the lexicon.
+ * Where what is named here is introduced, in this language or else the other; from the introduction itself that of the
+ * other language, and the lexicon.
  * From a marker or label, and where nothing is named, the counterpart.
  */
 export function definition(bulletin: Bulletin, context: Context, position: Position, uri: string): Definition {
-  const offset = bulletin.text.offsetAt(position);
+  const here = at(readingOf(bulletin, context), position);
+  const { offset, element, counterpart } = here;
   const link = (target: Span, selection: Span, origin?: Span): LocationLink =>
     linkTo(bulletin, uri, target, selection, origin);
-  const footnote = footnoteAt(bulletin, offset);
+  const footnote = footnoteAt(here);
   if (footnote) return { links: footnoteLinks(footnote, offset, link), entries: [] };
-  const element = elementAt(bulletin, offset);
   const label = element && labelAt(element, offset);
-  const counterpart = element && counterpartOf(bulletin, element);
   if (label && counterpart)
     return { links: [link(counterpart.span, counterpart.labelSpan ?? counterpart.span, label)], entries: [] };
-  const occurrences = named(bulletin, context, offset);
-  const here = occurrences.find(({ span }) => holds(span, offset));
-  if (here) {
+  const occurrences = named(here);
+  const occurrence = occurrences.find(({ span }) => holds(span, offset));
+  if (occurrence) {
     const explaining = occurrences.filter(({ explains }) => explains);
     const [introduction, ...others] = [
-      ...explaining.filter(({ language }) => language === here.language).slice(0, 1),
-      ...explaining.filter(({ language }) => language !== here.language).slice(0, 1),
+      ...explaining.filter(({ language }) => language === occurrence.language).slice(0, 1),
+      ...explaining.filter(({ language }) => language !== occurrence.language).slice(0, 1),
       ...occurrences.slice(0, 1),
-    ].map(({ span }) => span);
-    const isIntroduction = introduction === here.span;
-    const target = isIntroduction ? others.find((span) => span !== here.span) : introduction;
-    const entries = isIntroduction || !target ? entriesAt(bulletin, context, offset) : [];
+    ];
+    const isIntroduction = introduction?.span === occurrence.span;
+    const target = isIntroduction ? others.find(({ span }) => span !== occurrence.span) : introduction;
+    const entries = isIntroduction || !target ? here.entries : [];
     if (target || entries.length > 0)
       return {
-        links: target ? [link(blockAt(bulletin, target), target, here.span)] : [],
+        links: target ? [link(target.element.span, target.span, occurrence.span)] : [],
         entries,
-        origin: bulletin.text.rangeOf(here.span),
+        origin: bulletin.text.rangeOf(occurrence.span),
       };
   }
   return {
-    links: element && counterpart ? [toCounterpart(bulletin, element, counterpart, offset, link)] : [],
+    links: element && counterpart ? [toCounterpart(here, element, counterpart, link)] : [],
     entries: [],
   };
 }
@@ -74,12 +75,15 @@ export function declared(
   context: Context,
   position: Position,
 ): Pick<Definition, 'entries' | 'origin'> {
-  const offset = bulletin.text.offsetAt(position);
-  const origin = named(bulletin, context, offset).find(({ span }) => holds(span, offset))?.span;
-  return { entries: entriesAt(bulletin, context, offset), ...(origin && { origin: bulletin.text.rangeOf(origin) }) };
+  const here = at(readingOf(bulletin, context), position);
+  const origin = named(here).find(({ span }) => holds(span, here.offset))?.span;
+  return { entries: here.entries, ...(origin && { origin: bulletin.text.rangeOf(origin) }) };
 }
 
-/** All mentions of what is named here, in both languages; the note of a footnote with its marks. On request without what introduces it. */
+/**
+ * All mentions of what is named here, in both languages; the note of a footnote with its marks. On request without what
+ * introduces it.
+ */
 export function references(
   bulletin: Bulletin,
   context: Context,
@@ -87,23 +91,23 @@ export function references(
   uri: string,
   withDeclaration = true,
 ): Location[] {
-  return locations(bulletin, placesOf(bulletin, context, bulletin.text.offsetAt(position)), uri, withDeclaration);
+  return locations(bulletin, placesOf(at(readingOf(bulletin, context), position)), uri, withDeclaration);
 }
 
 /** The same places, and those of a number or date in both languages. */
 export const highlights: AtPosition<DocumentHighlight[]> = (bulletin, context, position) => {
-  const offset = bulletin.text.offsetAt(position);
-  const places = placesOf(bulletin, context, offset);
-  const numbers = places.length > 0 ? undefined : numberPairAt(bulletin, offset);
+  const here = at(readingOf(bulletin, context), position);
+  const places = placesOf(here);
+  const numbers = places.length > 0 ? undefined : here.numbers;
   return [...places, ...(numbers ?? []).map((span) => ({ span, explains: false }))].map(({ span, explains }) => ({
     range: bulletin.text.rangeOf(span),
     kind: explains ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
 };
 
-function placesOf(bulletin: Bulletin, context: Context, offset: number): readonly Place[] {
-  const footnote = footnoteAt(bulletin, offset);
-  if (!footnote) return named(bulletin, context, offset);
+function placesOf(here: At): readonly Place[] {
+  const footnote = footnoteAt(here);
+  if (!footnote) return named(here);
   const { marks, note } = footnote;
   const places = [
     ...marks.map((span): Place => ({ span, explains: false })),
@@ -112,11 +116,14 @@ function placesOf(bulletin: Bulletin, context: Context, offset: number): readonl
   return places.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The occurrences of the person, organization, term or short form at an offset; a full form that only this issue gives to a known short form is among them. */
-function named(bulletin: Bulletin, context: Context, offset: number): readonly Occurrence[] {
-  const known = entityAt(bulletin, context, offset)?.occurrences;
+/**
+ * The occurrences of the person, organization, term or short form at a place; a full form that only this issue gives to
+ * a known short form is among them.
+ */
+function named(here: At): readonly Occurrence[] {
+  const known = here.entity?.occurrences;
   if (known?.some(({ explains }) => explains)) return known;
-  const own = shortFormAt(bulletin, context, offset)?.occurrences ?? [];
+  const own = here.shortForm?.occurrences ?? [];
   if (!known) return own;
   const starts = new Set(known.map(({ span }) => span.start));
   return [...known, ...own.filter(({ span }) => !starts.has(span.start))].sort((a, b) => a.span.start - b.span.start);
@@ -131,14 +138,7 @@ function footnoteLinks({ marks, note }: Footnote, offset: number, link: Link): r
 }
 
 /** To the number or sentence that says the same, where that is certain; else to the whole block. */
-function toCounterpart(
-  bulletin: Bulletin,
-  element: Element,
-  counterpart: Element,
-  offset: number,
-  link: Link,
-): LocationLink {
-  const numbers = numberPairAt(bulletin, offset);
+function toCounterpart({ offset, numbers }: At, element: Element, counterpart: Element, link: Link): LocationLink {
   if (numbers) {
     const [own, theirs] = holds(numbers[0], offset) ? numbers : [numbers[1], numbers[0]];
     return link(counterpart.span, theirs, own);
@@ -167,19 +167,9 @@ function linkTo(
   };
 }
 
-const withMarker: ReadonlySet<ElementKind> = new Set([
-  'heading',
-  'point',
-  'paragraph',
-  'list-item',
-  'editors-note',
-  'credit',
-  'contact',
-]);
-
 /** The marker or label when an offset is in it. */
 function labelAt({ kind, labelSpan }: Element, offset: number): Span | undefined {
-  return withMarker.has(kind) && labelSpan && labelSpan.start <= offset && offset < labelSpan.end
+  return has(kind, 'labelled') && labelSpan && labelSpan.start <= offset && offset < labelSpan.end
     ? labelSpan
     : undefined;
 }
@@ -191,11 +181,6 @@ function labelOf({ labelSpan, span, prose }: Element): Span {
     labelSpan.start -
     (/^\S+/.exec(prose.text.slice(0, labelSpan.end - labelSpan.start))?.[0].length ?? 0);
   return { start: labelSpan.start, end: labelSpan.end - Math.max(0, printed) };
-}
-
-/** What an editor shows of a place when it peeks at it. */
-function blockAt(bulletin: Bulletin, span: Span): Span {
-  return elementAt(bulletin, span.start)?.span ?? span;
 }
 
 function holds({ start, end }: Span, offset: number): boolean {

@@ -1,13 +1,17 @@
-// Rename: a person, term or organization wherever issues name it, the other language included where its form follows from the name.
+// Rename: a person, term or organization wherever issues name it, the other language included where its form follows
+// from the name.
+
 import type { TextEdit } from 'vscode-languageserver-types';
 import { type Localized, say } from '../../base/localized';
 import type { Position, Range } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { plainLetters } from '../../language/en/words';
 import { isPinyinOf, romanizations } from '../../language/zh/names';
+import { at } from '../../model/at';
 import type { Context } from '../../model/context';
-import { type Entity, entityAt, type Occurrence, peopleOf } from '../../model/entities';
+import { type Entity, type Occurrence, peopleOf } from '../../model/entities';
 import { nearSpelling } from '../../model/people/speakers';
+import { readingOf } from '../../model/reading';
 import { isSamePerson } from '../../model/same-entity';
 import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
@@ -80,7 +84,10 @@ export function renamingAt(
   return refusal ? { refusal } : renaming;
 }
 
-/** What a rename of an English name leaves as it is: the Chinese one, which cannot be told from it. Undefined where there is none, or where the new name is its pinyin. */
+/**
+ * What a rename of an English name leaves as it is: the Chinese one, which cannot be told from it. Undefined where
+ * there is none, or where the new name is its pinyin.
+ */
 export function staying(zhNames: readonly string[], { entity, old, wanted }: Renaming): Localized | undefined {
   const [zh] = zhNames;
   if (
@@ -91,7 +98,8 @@ export function staying(zhNames: readonly string[], { entity, old, wanted }: Ren
   )
     return undefined;
   return say(
-    `Only the English name changes, ${zh} stays. If that changes too, rename it where it stands in Chinese: its English follows.`,
+    `Only the English name changes, ${zh} stays. ` +
+      'If that changes too, rename it where it stands in Chinese: its English follows.',
     `只改英文名，中文名“${zh}”不变。如中文名也要改，请在中文姓名处重命名，英文名会随之修改。`,
   );
 }
@@ -115,7 +123,8 @@ export function renameIn({ text }: Bulletin, occurrences: readonly Occurrence[],
 }
 
 /**
- * Why the new name cannot be had beside what an issue and the lexicon call so; undefined when it can. Two spellings of one person may become one:
+ * Why the new name cannot be had beside what an issue and the lexicon call so; undefined when it can. Two spellings of
+ * one person may become one:
  * in another issue those that sound alike or have one English name, in the own one what is not introduced apart.
  */
 export function clashIn(
@@ -152,8 +161,7 @@ function named(
   context: Context,
   position: Position,
 ): { readonly entity: Entity; readonly here: Occurrence } | undefined {
-  const offset = bulletin.text.offsetAt(position);
-  const entity = entityAt(bulletin, context, offset);
+  const { offset, entity } = at(readingOf(bulletin, context), position);
   const here = entity?.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
   return entity && here && { entity, here };
 }
@@ -193,7 +201,10 @@ function renamingOf(
   };
 }
 
-/** What the pinyin of the old name becomes, written as it was: surname first or last, in capitals, alone; undefined when it is none. */
+/**
+ * What the pinyin of the old name becomes, written as it was: surname first or last, in capitals, alone; undefined when
+ * it is none.
+ */
 function romanized(form: string, old: string, spelling: string): string | undefined {
   const [surname = '', ...given] = spelling.split(' ');
   const match = isPinyinOf(form, old);

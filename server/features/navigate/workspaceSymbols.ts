@@ -67,7 +67,8 @@ export function symbolFinder(query: string): (uri: string, places: readonly Plac
 }
 
 /**
- * The best of what was found, best first. Of equal matches each name comes once before any comes again, so that somebody who speaks in
+ * The best of what was found, best first. Of equal matches each name comes once before any comes again, so that
+ * somebody who speaks in
  * every issue does not hide all others.
  */
 export function bestOf(found: readonly FoundSymbol[], most: number): readonly FoundSymbol[] {
@@ -84,7 +85,9 @@ export function bestOf(found: readonly FoundSymbol[], most: number): readonly Fo
     .map(({ each }) => each);
 }
 
-/** The places of an issue that a symbol can lead to: the issue itself, its sections, people, terms and organizations. */
+/**
+ * The places of an issue that a symbol can lead to: the issue itself, its sections, people, terms and organizations.
+ */
 export function placesOf(bulletin: Bulletin, { lexicon }: Context): readonly Place[] {
   return findPlaces(bulletin, lexicon);
 }
@@ -189,7 +192,8 @@ function matchableText(text: string): Matchable {
 }
 
 /**
- * Whether a name has the letters of a query in their order. An editor drops what has not, although `wzq` means 吴志强: then the query
+ * Whether a name has the letters of a query in their order. An editor drops what has not, although `wzq` means 吴志强:
+ * then the query
  * is written behind the name, as a completion's filter text does.
  */
 function isSpelt(typed: string, name: string): boolean {

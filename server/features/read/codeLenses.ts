@@ -1,4 +1,5 @@
-// Code lenses: above a section who speaks in it, how long it is, whether both languages are there; above a block whose counterpart stands elsewhere the way to it.
+// Code lenses: above a section who speaks in it, how long it is, whether both languages are there; above a block whose
+// counterpart stands elsewhere the way to it.
 import type { CodeLens } from 'vscode-languageserver-types';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';

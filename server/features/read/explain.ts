@@ -28,13 +28,13 @@ export function explainPerson(person: Person, context: Context): string {
 /** Wording, definition, renderings with their standing, short forms, where seen. */
 export function explainTerm(term: Term, context: Context): string {
   const best = term.renderings.find((rendering) => rendering.standing !== 'avoid');
+  const short = [...(term.also ?? []), ...(term.abbreviations ?? [])];
   return paragraphs(
     heading(term.zh, best?.en),
     term.definition && plain(inWords(context, term.definition)),
     term.renderings.length > 0 && bullets(term.renderings.map((rendering) => explainRendering(rendering, context))),
     term.avoid?.length && `${words(context, say('Do not write', '不宜写作'))} ${term.avoid.map(plain).join(', ')}`,
-    [...(term.also ?? []), ...(term.abbreviations ?? [])].length > 0 &&
-      `${words(context, say('Short forms', '简称'))} ${[...(term.also ?? []), ...(term.abbreviations ?? [])].map(plain).join(', ')}`,
+    short.length > 0 && `${words(context, say('Short forms', '简称'))} ${short.map(plain).join(', ')}`,
     term.seen?.length && seenLine(term.seen, context),
   );
 }
@@ -62,6 +62,9 @@ const standings: Readonly<Record<Standing, Localized>> = {
   avoid: say('avoid', '不宜'),
 };
 
+/** What a rendering stands between. */
+const marks: Readonly<Record<Standing, string>> = { preferred: '**', accepted: '', avoid: '~~' };
+
 /** The kinds of text that the built-in renderings come from; an office may name others. */
 const sources: Readonly<Record<string, Localized>> = {
   'national official text': say('national official text', '国家官方文本'),
@@ -74,8 +77,13 @@ const sources: Readonly<Record<string, Localized>> = {
 };
 
 function explainRendering({ en, standing, source, note }: Rendering, context: Context): string {
-  const form = standing === 'preferred' ? `**${plain(en)}**` : standing === 'avoid' ? `~~${plain(en)}~~` : plain(en);
-  return `${form} · ${inWords(context, standings[standing])}${source === undefined ? '' : `, ${plain(sources[source] ? inWords(context, sources[source]) : source)}`}${note ? ` (${plain(inWords(context, note))})` : ''}`;
+  const mark = marks[standing];
+  const about = [
+    inWords(context, standings[standing]),
+    ...(source === undefined ? [] : [plain(sources[source] ? inWords(context, sources[source]) : source)]),
+  ];
+  const inBrackets = note ? ` (${plain(inWords(context, note))})` : '';
+  return `${mark}${plain(en)}${mark} · ${about.join(', ')}${inBrackets}`;
 }
 
 function heading(zh: string | undefined, en: string | undefined): string {

@@ -12,7 +12,10 @@ import { inWords } from '../feature';
 import { isField } from '../write/fields';
 import { bullets } from './markdown';
 
-/** What past issues say about a header field, note, credit or contact; undefined when the kind is unknown or they say nothing. */
+/**
+ * What past issues say about a header field, note, credit or contact; undefined when the kind is unknown or they say
+ * nothing.
+ */
 export function explainField(element: Element, bulletin: Bulletin, context: Context): string | undefined {
   const known = kindFor(bulletin, context);
   const kind = known && kindAfter(known, context.archive);
@@ -53,7 +56,10 @@ function lengthFact({ min, max }: { readonly min: number; readonly max: number }
   return language === 'en' ? say(`${range} words long`, `${range} 词`) : say(`${range} characters long`, `${range} 字`);
 }
 
-/** How a field reads by a format whose places are written in a certain way: 二〇二四年九月九日 for `{year:han〇}年{month:han}月{day:han}日`; undefined for one that tells by itself. */
+/**
+ * How a field reads by a format whose places are written in a certain way: 二〇二四年九月九日 for
+ * `{year:han〇}年{month:han}月{day:han}日`; undefined for one that tells by itself.
+ */
 function exampleOf(template: string): string | undefined {
   return /\{[a-z]+:/.test(template) ? fill(template, { date: '2024-09-09', year: 2024, number: 2 }) : undefined;
 }

@@ -1,4 +1,5 @@
-// Folding: front matter, header, note, sections and credits, each from its first to its last line; and in an issue of two languages all that is in one of them.
+// Folding: front matter, header, note, sections and credits, each from its first to its last line; and in an issue of
+// two languages all that is in one of them.
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Span } from '../../base/text';
 import { outline, type Section } from '../../model/outline';

@@ -1,9 +1,11 @@
-// Footnotes: the note of a mark, the marks of a note. Marks are ¹ and [^1], and ① where a block of that number stands for its note.
+// Footnotes: the note of a mark, the marks of a note. Marks are ¹ and [^1], and ① where a block of that number stands
+// for its note.
 
 import { contains, type Span } from '../../base/text';
-import { elementAt, isRunningText } from '../../model/element';
-import { proseOffset, sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { At } from '../../model/at';
+import { isRunningText } from '../../model/element';
+import { sourceSpan } from '../../syntax/prose';
+import type { Bulletin, Element, Prose } from '../../syntax/tree';
 
 export interface Footnote {
   /** In order of place. */
@@ -11,14 +13,14 @@ export interface Footnote {
   readonly note?: Element;
 }
 
-/** The footnote whose mark is at an offset, or in whose note's label it is; undefined where there is neither. */
-export function footnoteAt(bulletin: Bulletin, offset: number): Footnote | undefined {
+/** The footnote whose mark is at a place, or in whose note's label it is; undefined where there is neither. */
+export function footnoteAt({ offset, element, inProse, reading: { bulletin } }: At): Footnote | undefined {
   const holds = ({ start, end }: Span) => start <= offset && offset <= end;
   const notes = bulletin.elements.filter(({ kind }) => kind === 'footnote');
   const mark = notes.find((note) => isMark(note) && holds(note.span));
   const note = notes.find((each) => !isMark(each) && each.labelSpan && holds(each.labelSpan));
   if (mark ?? note) return footnoteOf((mark ?? note)!, notes);
-  return circledAt(bulletin, offset);
+  return element && circledAt(bulletin, element.prose, inProse);
 }
 
 function isMark({ style }: Element): boolean {
@@ -44,12 +46,11 @@ function footnoteOf(from: Element, notes: readonly Element[]): Footnote {
 
 const circled = /[①-⑳]/g;
 
-/** Office software sets footnotes with ①, which elsewhere begin the items of a list: a mark is one within a sentence, with a block behind it that begins with the same. */
-function circledAt(bulletin: Bulletin, offset: number): Footnote | undefined {
-  const element = elementAt(bulletin, offset);
-  if (!element) return undefined;
-  const at = proseOffset(element.prose, offset);
-  const { text } = element.prose;
+/**
+ * Office software sets footnotes with ①, which elsewhere begin the items of a list: a mark is one within a sentence,
+ * with a block behind it that begins with the same.
+ */
+function circledAt(bulletin: Bulletin, { text }: Prose, at: number): Footnote | undefined {
   const character = [text[at], text[at - 1]].find((each) => each !== undefined && /[①-⑳]/.test(each));
   if (character === undefined) return undefined;
   const items = new Set(

@@ -5,12 +5,12 @@ import { say } from '../../base/localized';
 import { plain } from '../../base/plain';
 import type { Span } from '../../base/text';
 import type { Person } from '../../knowledge/lexicon/lexicon';
-import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions';
+import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { sentences } from '../../language/shared/sentences';
-import { counterpartOf } from '../../model/alignment/sentences';
+import { type At, at } from '../../model/at';
 import type { Context } from '../../model/context';
-import { elementAt } from '../../model/element';
-import { proseOffset, sourceSpan } from '../../syntax/prose';
+import { readingOf } from '../../model/reading';
+import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { type AtPosition, inWords } from '../feature';
 import { explainOrganization, explainPerson, explainTerm } from './explain';
@@ -19,22 +19,18 @@ import { markdown } from './markdown';
 
 export const hover: AtPosition<Hover | undefined> = (bulletin, context, position) => {
   const { text } = bulletin;
-  const offset = text.offsetAt(position);
-  const element = elementAt(bulletin, offset);
-  if (!element || offset > element.span.end) return undefined;
-  const at = proseOffset(element.prose, offset);
-  const mention = mentionsOf(element, context.lexicon).find(({ start, end }) => start <= at && at <= end);
+  const here = at(readingOf(bulletin, context), position);
+  const { element, mention } = here;
+  if (!element || here.offset > element.span.end) return undefined;
   if (mention)
     return {
       contents: markdown(explainEntries(mention.entries, bulletin, context)),
       range: text.rangeOf(sourceSpan(element.prose, mention.start, mention.end)),
     };
   const field = explainField(element, bulletin, context);
-  const other = counterpart(bulletin, element, offset);
+  const other = counterpart(here, element);
   if (field === undefined && !other) return undefined;
-  const quoted =
-    other &&
-    `*${inWords(context, other.language === 'zh' ? say('In Chinese', '中文') : say('In English', '英文'))}*\n\n> ${plain(other.excerpt)}`;
+  const quoted = other && `*${inWords(context, inLanguage[other.language])}*\n\n> ${plain(other.excerpt)}`;
   return {
     contents: markdown(field, quoted),
     range: text.rangeOf(field === undefined && other ? other.span : element.span),
@@ -69,8 +65,10 @@ function meant(people: readonly Person[], { text: { content } }: Bulletin): read
   return told.length > 0 ? told : people;
 }
 
+const inLanguage = { zh: say('In Chinese', '中文'), en: say('In English', '英文') } as const;
+
 interface Counterpart {
-  readonly language: 'zh' | 'en' | 'und';
+  readonly language: 'zh' | 'en';
   readonly excerpt: string;
   /** What was hovered over: a sentence. */
   readonly span: Span;
@@ -78,16 +76,17 @@ interface Counterpart {
 
 const longestExcerpt = 400;
 
-/** The sentence of the other language at the place of the one hovered over; where the sentences do not match in number, what stands about there. */
-function counterpart(bulletin: Bulletin, element: Element, offset: number): Counterpart | undefined {
-  const other = counterpartOf(bulletin, element);
+/**
+ * The sentence of the other language at the place of the one hovered over; where the sentences do not match in number,
+ * what stands about there.
+ */
+function counterpart({ inProse, counterpart: other }: At, element: Element): Counterpart | undefined {
   if (!other || element.language === 'und' || other.language === 'und') return undefined;
   const own = sentences(element.prose.text, element.language);
   const theirs = sentences(other.prose.text, other.language);
-  const at = proseOffset(element.prose, offset);
   const index = Math.max(
     0,
-    own.findIndex((sentence) => at <= sentence.end),
+    own.findIndex((sentence) => inProse <= sentence.end),
   );
   const sentence = own[index];
   const same = own.length === theirs.length;
@@ -95,7 +94,11 @@ function counterpart(bulletin: Bulletin, element: Element, offset: number): Coun
   const excerpt = other.prose.text.slice(from?.start, same ? from?.end : undefined);
   return {
     language: other.language,
-    excerpt: `${from && from.start > 0 && !same ? '… ' : ''}${excerpt.slice(0, longestExcerpt)}${excerpt.length > longestExcerpt ? '…' : ''}`,
+    excerpt: [
+      from && from.start > 0 && !same ? '… ' : '',
+      excerpt.slice(0, longestExcerpt),
+      excerpt.length > longestExcerpt ? '…' : '',
+    ].join(''),
     span: same && sentence ? sourceSpan(element.prose, sentence.start, sentence.end) : element.span,
   };
 }

@@ -1,4 +1,5 @@
-// Inlay hints, each kind only where it is asked for: a name or number as the other language has it, a block's length beside that of past issues.
+// Inlay hints, each kind only where it is asked for: a name or number as the other language has it, a block's length
+// beside that of past issues.
 
 import type { InlayHint } from 'vscode-languageserver-types';
 import { say } from '../../base/localized';
@@ -8,10 +9,11 @@ import { sameNumerals } from '../../language/shared/compare-numerals';
 import type { Numeral } from '../../language/shared/running-text';
 import { type Side, textPairs } from '../../model/alignment/texts';
 import type { Context } from '../../model/context';
+import { has } from '../../model/kinds';
 import { personOf, speakersIn } from '../../model/people/identity';
 import { kindFor } from '../../model/structure';
 import { lengthOf } from '../../past/learning/profile';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
 import { inWords } from '../feature';
 
 /** The hints for a range of the draft, in no particular order. */
@@ -35,7 +37,9 @@ interface Hint {
 
 type IsAsked = (place: { readonly span: Span }) => boolean;
 
-/** At a person's first mention in each block: the name in the other language, as the issue has it or else the lexicon. */
+/**
+ * At a person's first mention in each block: the name in the other language, as the issue has it or else the lexicon.
+ */
 function nameHints(bulletin: Bulletin, context: Context, isAsked: IsAsked): readonly Hint[] {
   return speakersIn(bulletin, context).flatMap((speaker) => {
     const seen = new Set<Element>();
@@ -77,14 +81,12 @@ function bare(printed: string): string {
   return printed.normalize('NFKC').replace(/[\s,]/g, '');
 }
 
-const measured: ReadonlySet<ElementKind> = new Set(['editors-note', 'lead', 'point', 'paragraph']);
-
 /** Behind a block of which past issues of the series have a length: its own and theirs. */
 function lengthHints(bulletin: Bulletin, context: Context, isAsked: IsAsked): readonly Hint[] {
   const kind = kindFor(bulletin, context);
   if (!kind) return [];
   return bulletin.elements
-    .filter((element) => measured.has(element.kind) && isAsked(element))
+    .filter((element) => has(element, 'sentences') && isAsked(element))
     .flatMap((element) => {
       const usual = ruleFor(kind, element)?.length;
       const length = lengthOf(element);

@@ -4,7 +4,8 @@ import { languageFoldKinds } from '../../protocol';
 import type { Bulletin } from '../../syntax/tree';
 
 /**
- * A fold for each stretch in one language, from the blank line before it to its last line: the blank line stays, the stretch goes.
+ * A fold for each stretch in one language, from the blank line before it to its last line: the blank line stays, the
+ * stretch goes.
  * Blocks that `others` start with stay too, so that no two folds cross and sections keep their heading.
  */
 export function languageFolds(

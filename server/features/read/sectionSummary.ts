@@ -1,4 +1,5 @@
-// A section in figures: who speaks in it, how long it is in each language, which of its blocks stand in one language only.
+// A section in figures: who speaks in it, how long it is in each language, which of its blocks stand in one language
+// only.
 
 import { cached } from '../../base/cached';
 import { say } from '../../base/localized';

@@ -2,15 +2,16 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { contains, type Span } from '../../base/text';
 import { clauses, sentences } from '../../language/shared/sentences';
-import { elementAt } from '../../model/element';
+import { type At, at } from '../../model/at';
 import { type Entry, outline, type Section } from '../../model/outline';
-import { proseOffset, sourceSpan } from '../../syntax/prose';
+import { readingOf } from '../../model/reading';
+import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { AtPosition } from '../feature';
 
-export const selectionRange: AtPosition<SelectionRange> = (bulletin, _context, position) => {
-  const offset = bulletin.text.offsetAt(position);
-  const spans = [...within(bulletin, offset), ...around(bulletin, offset), { start: 0, end: bulletin.text.length }];
+export const selectionRange: AtPosition<SelectionRange> = (bulletin, context, position) => {
+  const here = at(readingOf(bulletin, context), position);
+  const spans = [...within(here), ...around(bulletin, here.offset), { start: 0, end: bulletin.text.length }];
   return spans.reduceRight<SelectionRange | undefined>((parent, span) => {
     const outer = parent && bulletin.text.spanOf(parent.range);
     if (outer && (!contains(outer, span) || (outer.start === span.start && outer.end === span.end))) return parent;
@@ -19,17 +20,15 @@ export const selectionRange: AtPosition<SelectionRange> = (bulletin, _context, p
 };
 
 /** Clause, sentence and block, from the inside. */
-function within(bulletin: Bulletin, offset: number): readonly Span[] {
-  const element = elementAt(bulletin, offset);
+function within({ reading: { bulletin }, offset, element, inProse }: At): readonly Span[] {
   if (!element || offset > element.span.end) return [];
   const { prose, language } = element;
-  const at = proseOffset(prose, offset);
   const parts =
     language === 'und'
       ? []
       : [clauses, sentences].flatMap((cut) =>
           cut(prose.text, language)
-            .filter(({ start, end }) => start <= at && at <= end)
+            .filter(({ start, end }) => start <= inProse && inProse <= end)
             .slice(0, 1),
         );
   return [

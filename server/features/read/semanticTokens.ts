@@ -1,4 +1,5 @@
-// Semantic tokens: what words stand for, where a grammar cannot tell: people, their titles, organizations, terms, numbers; and labels and markers.
+// Semantic tokens: what words stand for, where a grammar cannot tell: people, their titles, organizations, terms,
+// numbers; and labels and markers.
 
 import { overlaps, type Range, type Span } from '../../base/text';
 import { type Mention, mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -8,13 +9,17 @@ import { numberFromOrdinalWord } from '../../language/shared/numerals';
 import { findChineseNumerals } from '../../language/zh/numerals';
 import type { Context } from '../../model/context';
 import { isRunningText } from '../../model/element';
+import { has } from '../../model/kinds';
 import { knownNames } from '../../model/people/known';
 import { speakersOf } from '../../model/people/speakers';
 import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin, Element, Prose } from '../../syntax/tree';
 import type { InDocument } from '../feature';
 
-/** In the order of the legend. Where two claim the same characters the later one has them: an organization within a title, a person within a term. */
+/**
+ * In the order of the legend. Where two claim the same characters the later one has them: an organization within a
+ * title, a person within a term.
+ */
 export const tokenTypes = ['number', 'term', 'title', 'organization', 'person', 'label', 'marker'] as const;
 
 type TokenType = (typeof tokenTypes)[number];
@@ -23,7 +28,10 @@ type TokenType = (typeof tokenTypes)[number];
 const isNumber = ({ weight, kind }: { readonly weight: string; readonly kind: string }): boolean =>
   weight !== 'weak' && kind !== 'code';
 
-/** The tokens in LSP's relative encoding, five integers each; none goes over a line or holds markup. Time is linear in the text. */
+/**
+ * The tokens in LSP's relative encoding, five integers each; none goes over a line or holds markup. Time is linear in
+ * the text.
+ */
 export const semanticTokens: InDocument<number[]> = (bulletin, context) =>
   encoded(bulletin, painted(bulletin, context), { start: 0, end: bulletin.text.length });
 
@@ -75,7 +83,7 @@ function painted(
 }
 
 function isMarked({ kind }: Element): boolean {
-  return kind === 'heading' || kind === 'point' || kind === 'list-item' || kind === 'footnote';
+  return has(kind, 'numbered') || kind === 'footnote';
 }
 
 /** First, second as words put things in order and count nothing. */

@@ -1,4 +1,5 @@
-// The outline: header, note, title, sections with their points and who speaks in them, credits; both languages of a heading in one entry.
+// The outline: header, note, title, sections with their points and who speaks in them, credits; both languages of a
+// heading in one entry.
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
@@ -64,12 +65,9 @@ function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): 
 function entrySymbol(entry: Entry, kind: SymbolKind, bulletin: Bulletin, context: Context): DocumentSymbol {
   const { element, counterpart } = entry;
   const speakers = speakerNamesIn(bulletin, context, entry.span);
-  const detail =
-    speakers.length > 0
-      ? speakers.join(', ')
-      : element.kind === 'heading' || element.kind === 'title' || element.kind === 'series'
-        ? (counterpart?.prose.text ?? '')
-        : wordFor(element.kind, context);
+  const isHeadline = element.kind === 'heading' || element.kind === 'title' || element.kind === 'series';
+  const unspoken = isHeadline ? (counterpart?.prose.text ?? '') : wordFor(element.kind, context);
+  const detail = speakers.length > 0 ? speakers.join(', ') : unspoken;
   const inside = entry.inside.map((item) => symbol(bulletin, item.span, beginning(item), SymbolKind.Property));
   return {
     ...symbol(bulletin, entry.span, beginning(element), kind, detail),

@@ -1,11 +1,13 @@
-// Code actions: what the light bulb offers at a place, and what an author may ask for: fixes, switching a rule off, new entries, rewriting of dates, numbers, blocks and lists.
+// Code actions: what the light bulb offers at a place, and what an author may ask for: fixes, switching a rule off, new
+// entries, rewriting of dates, numbers, blocks and lists.
 
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Range, Span } from '../../base/text';
+import { type At, atOffset } from '../../model/at';
 import type { Context } from '../../model/context';
-import { elementAt } from '../../model/element';
+import { readingOf } from '../../model/reading';
 import { kindFor } from '../../model/structure';
 import type { Memory } from '../../past/memory/memory';
 import { check, titleOf } from '../../rules/check';
@@ -35,7 +37,10 @@ export interface ActionRequest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What can be done at a range, the obvious remedies first. The findings apart, nothing is computed that a title does not need. `memories`: what other issues have translated. */
+/**
+ * What can be done at a range, the obvious remedies first. The findings apart, nothing is computed that a title does
+ * not need. `memories`: what other issues have translated.
+ */
 export function offersAt(
   bulletin: Bulletin,
   context: Context,
@@ -146,13 +151,14 @@ function rewritingOffers(
   span: Span,
   memories: readonly Memory[],
 ): readonly Offer[] {
-  const at = elementAt(bulletin, span.start);
-  return at
+  const here = atOffset(readingOf(bulletin, context), span.start);
+  const { element } = here;
+  return element
     ? [
-        ...renumberOffers(bulletin, at, request),
-        ...skeletonOffers(bulletin, context, span.start, request, memories),
-        ...restylingOffers(bulletin, context, span.start),
-        ...(isListed(at)
+        ...renumberOffers(bulletin, element, request),
+        ...skeletonOffers(here, element, request, memories),
+        ...restylingOffers(here, element),
+        ...(isListed(element)
           ? creditOffers(bulletin, context, CodeActionKind.RefactorRewrite, looksForRewriting(request))
           : []),
       ]
@@ -178,15 +184,14 @@ function renumberOffers(bulletin: Bulletin, at: Element, request: ActionRequest)
 }
 
 function skeletonOffers(
-  bulletin: Bulletin,
-  context: Context,
-  offset: number,
+  { reading: { bulletin, context } }: At,
+  element: Element,
   request: ActionRequest,
   memories: readonly Memory[],
 ): readonly Offer[] {
   const kind = CodeActionKind.RefactorRewrite;
-  const made = insertSkeleton(bulletin, context, offset, memories);
-  const ofSection = insertSkeletons(bulletin, context, offset, memories);
+  const made = insertSkeleton(bulletin, context, element, memories);
+  const ofSection = insertSkeletons(bulletin, context, element, memories);
   const title = say('Insert the English skeleton of this block', '插入本段的英文骨架');
   return [
     ...(made && 'edit' in made ? [{ title, kind, change: { edits: () => [made.edit()] } }] : []),
@@ -205,9 +210,9 @@ function skeletonOffers(
   ];
 }
 
-function restylingOffers(bulletin: Bulletin, context: Context, offset: number): readonly Offer[] {
+function restylingOffers({ offset, reading: { bulletin, context } }: At, element: Element): readonly Offer[] {
   const kind = CodeActionKind.RefactorRewrite;
-  return restylings(bulletin, context, offset).flatMap(({ is, text, edits, all }): readonly Offer[] => {
+  return restylings(bulletin, context, element, offset).flatMap(({ is, text, edits, all }): readonly Offer[] => {
     const [what, things] = is === 'date' ? (['日期', 'dates'] as const) : (['数字', 'numbers'] as const);
     return [
       { title: say(`Write as ${text}`, `改写为 ${text}`), kind, change: { edits } },
@@ -261,7 +266,9 @@ function editsOf(fixes: readonly Fix[]): readonly Edit[] {
   return withoutOverlap(fixes).flatMap((fix) => fix.edits);
 }
 
-/** What is done with all a rule finds: the rule by its title, which an editor reads; its id stands in what is written. */
+/**
+ * What is done with all a rule finds: the rule by its title, which an editor reads; its id stands in what is written.
+ */
 function ofRule(rule: string, { en, zh }: Localized): Localized {
   const title = titleOf(rule) ?? say(rule, rule);
   return say(`${en}: ${shortened(title.en, 60)}`, `${zh}：${shortened(title.zh, 30)}`);

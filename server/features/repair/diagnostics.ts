@@ -18,7 +18,10 @@ export interface DiagnosticData {
 /** Where a rule's page is, for an editor that can open it; `{rule}` stands for the id. */
 export type RulePage = string;
 
-/** All findings of a draft at `uri`, each with its rule, the page about it when there is one, and the places that explain it. */
+/**
+ * All findings of a draft at `uri`, each with its rule, the page about it when there is one, and the places that
+ * explain it.
+ */
 export function diagnostics(bulletin: Bulletin, context: Context, uri: string, rulePage?: RulePage): Diagnostic[] {
   return check(bulletin, context).map((finding) => diagnosticOf(finding, bulletin, context, uri, rulePage));
 }
@@ -53,7 +56,8 @@ function diagnosticOf(
 }
 
 /**
- * A place still to be filled in is no mistake while the draft is being written: it is shown faintly, unless the author has
+ * A place still to be filled in is no mistake while the draft is being written: it is shown faintly, unless the author
+ * has
  * said how; the check before publication counts it in full.
  */
 function shownAs({ rule, severity }: Finding, { settings }: Context): Pick<Diagnostic, 'severity' | 'tags'> {

@@ -1,4 +1,5 @@
-// Formatting: the layout is tidied and what is mechanical about marks and spacing put right; never anything that could change meaning.
+// Formatting: the layout is tidied and what is mechanical about marks and spacing put right; never anything that could
+// change meaning.
 
 import type { TextEdit } from 'vscode-languageserver-types';
 import { applyEdits, overWholeLineEnds } from '../../base/edits';
@@ -20,7 +21,10 @@ export function rangeFormatting(bulletin: Bulletin, context: Context, range: Ran
   return textEdits(bulletin, formattingEdits(bulletin, context, bulletin.text.spanOf(range)));
 }
 
-/** All safe fixes, those that mending brings up included: place by place when one round is enough, else what changed as one edit. */
+/**
+ * All safe fixes, those that mending brings up included: place by place when one round is enough, else what changed as
+ * one edit.
+ */
 export function safeEdits(bulletin: Bulletin, context: Context): readonly Edit[] {
   const { text } = bulletin;
   const edits = withoutOverlap(

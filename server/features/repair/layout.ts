@@ -1,14 +1,20 @@
-// Layout: what a page is tidied of without a word about it: loose spaces, blank lines too many, paragraphs broken into lines.
+// Layout: what a page is tidied of without a word about it: loose spaces, blank lines too many, paragraphs broken into
+// lines.
 
 import type { Edit } from '../../base/finding';
 import { endsSentence } from '../../language/shared/script';
 import { isRunningText } from '../../model/element';
+import { has } from '../../model/kinds';
 import { editOf, passages } from '../../model/passages';
 import { isLineStyle } from '../../syntax/layoutForms';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
 import { wrapAt } from '../../syntax/wrapping';
 
-/** The edits that tidy a bulletin: they change white space and line ends alone, and leave every element and every line that stands for itself what it is (DESIGN, the safe contract). Where two overlap the earlier in the list goes first. Time is linear in the text. */
+/**
+ * The edits that tidy a bulletin: they change white space and line ends alone, and leave every element and every line
+ * that stands for itself what it is (DESIGN, the safe contract). Where two overlap the earlier in the list goes first.
+ * Time is linear in the text.
+ */
 export function layoutEdits(bulletin: Bulletin): readonly Edit[] {
   const running = passages(bulletin).filter(isRunningText);
   return [
@@ -18,7 +24,10 @@ export function layoutEdits(bulletin: Bulletin): readonly Edit[] {
   ];
 }
 
-/** Spaces at the end of a line, blank lines beyond the first, those at the top and at the end. Front matter and comments are left as they are. */
+/**
+ * Spaces at the end of a line, blank lines beyond the first, those at the top and at the end. Front matter and comments
+ * are left as they are.
+ */
 function lineEdits({ text: { content }, pieces }: Bulletin): readonly Edit[] {
   return pieces.flatMap(({ kind, span }, index): Edit[] => {
     if (kind === 'blank') {
@@ -40,7 +49,10 @@ function firstLineEnd(blank: string): string {
   return /\r\n|\r|\n/.exec(blank)?.[0] ?? '';
 }
 
-/** Beside a full-width mark no space; between words one, and none before a mark. A space of full width or a tab is the author's. */
+/**
+ * Beside a full-width mark no space; between words one, and none before a mark. A space of full width or a tab is the
+ * author's.
+ */
 const loose = {
   zh: /(?<! ) +(?=[，。、；：？！）》])|(?<=[，。、；：？！（《]) +/g,
   en: /(?<=\S) +(?=[,;:?!](?:\s|$)|\.(?:\s|$))|(?<=\S ) +(?=\S)/g,
@@ -55,19 +67,13 @@ function spaceEdits(element: Element): readonly Edit[] {
     .filter(({ span }) => !labelSpan || span.start >= labelSpan.end || span.end <= labelSpan.start);
 }
 
-const wrapped: ReadonlySet<ElementKind> = new Set([
-  'editors-note',
-  'lead',
-  'point',
-  'paragraph',
-  'list-item',
-  'footnote',
-]);
-
-/** Line ends that the paper made and the text itself shows to be none of its author's. What a page end cut is the rule broken-paragraph's. */
+/**
+ * Line ends that the paper made and the text itself shows to be none of its author's. What a page end cut is the rule
+ * broken-paragraph's.
+ */
 function joins({ text: { content }, lineWidths }: Bulletin, element: Element): readonly Edit[] {
   const { kind, language, prose, style } = element;
-  if (!wrapped.has(kind) || isLineStyle(style)) return [];
+  if (!has(kind, 'prose') || isLineStyle(style)) return [];
   let first: string | undefined;
   return prose.segments.flatMap((segment, index): Edit[] => {
     const before = prose.segments[index - 1];

@@ -35,8 +35,13 @@ export interface NewName {
   readonly abbreviation?: string;
 }
 
+function namesIn(entry: NewEntry): { readonly zh?: string; readonly en?: string } {
+  if (entry.list === 'people') return entry.person;
+  return entry.list === 'terms' ? entry.term : entry.organization;
+}
+
 /** What the entry is called. */
 export function nameOfEntry(entry: NewEntry): string {
-  const { zh, en } = entry.list === 'people' ? entry.person : entry.list === 'terms' ? entry.term : entry.organization;
+  const { zh, en } = namesIn(entry);
   return zh ?? en ?? '';
 }

@@ -14,8 +14,7 @@ export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
   const summary = countsOf(findings);
   const missed = notChecked(bulletin, context);
   return {
-    verdict:
-      summary.errors > 0 ? 'blocked' : missed.length > 0 ? 'incomplete' : summary.warnings > 0 ? 'look' : 'ready',
+    verdict: verdictOn(summary, missed.length),
     notChecked: missed,
     hasSeries: kindFor(bulletin, context) !== undefined,
     findings: findings
@@ -35,7 +34,9 @@ export const checkReport: InDocument<CheckReport> = (bulletin, context) => {
   };
 };
 
-/** "2 of 2 past issues", "2 of 3 places", "GB/T 15834 B.3.8", former values; empty when the finding speaks for itself. */
+/**
+ * "2 of 2 past issues", "2 of 3 places", "GB/T 15834 B.3.8", former values; empty when the finding speaks for itself.
+ */
 function evidenceInWords(
   { source, unit = source === 'corpus' ? 'issues' : 'places', seen, of, clause, examples }: Evidence,
   context: Context,
@@ -53,4 +54,10 @@ function evidenceInWords(
   ]
     .filter(Boolean)
     .join(inWords(context, say('; ', '；')));
+}
+
+function verdictOn({ errors, warnings }: ReturnType<typeof countsOf>, missed: number): CheckReport['verdict'] {
+  if (errors > 0) return 'blocked';
+  if (missed > 0) return 'incomplete';
+  return warnings > 0 ? 'look' : 'ready';
 }

@@ -9,7 +9,8 @@ import type { Bulletin } from '../../syntax/tree';
 import { inWords } from '../feature';
 
 /**
- * Everything that the check of a draft should have rested on and did not, in the user's words: sources that could not be
+ * Everything that the check of a draft should have rested on and did not, in the user's words: sources that could not
+ * be
  * read, rules that broke off. Empty when all ran. The context is the draft's own.
  */
 export function notChecked(bulletin: Bulletin, context: Context): readonly NotChecked[] {

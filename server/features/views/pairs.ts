@@ -8,7 +8,10 @@ import type { PairedBlocks } from '../../protocol';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 
-/** The blocks of both languages in document order, list items within theirs; `rangeOf` tells where a span of the bulletin's text is shown. Nothing in an issue of one language. */
+/**
+ * The blocks of both languages in document order, list items within theirs; `rangeOf` tells where a span of the
+ * bulletin's text is shown. Nothing in an issue of one language.
+ */
 export function pairedBlocks(
   bulletin: Bulletin,
   rangeOf: (span: Span) => Range = (span) => bulletin.text.rangeOf(span),

@@ -27,70 +27,73 @@ export function cleaning(clipboard: Clipboard, locale: Locale, mastheads: readon
   };
 }
 
-function notesOn({ removed, joined, spaces, invisible, replaced, unreadable }: Cleaned): readonly Localized[] {
+function notesOn(cleaned: Cleaned): readonly Localized[] {
+  return [...joinedNotes(cleaned), ...removedNotes(cleaned), ...characterNotes(cleaned)];
+}
+
+/** A note on as many things as there are; none on nothing. */
+function note(count: number, sentence: () => Localized): readonly Localized[] {
+  return count > 0 ? [sentence()] : [];
+}
+
+function joinedNotes({ joined }: Cleaned): readonly Localized[] {
+  return note(joined, () =>
+    say(`${counted(joined, 'line break')} inside paragraphs joined`, `接上段内断行 ${joined} 处`),
+  );
+}
+
+function removedNotes({ removed }: Cleaned): readonly Localized[] {
   const of = (what: RemovedKind) => removed.filter((each) => each.what === what).map(({ text }) => text);
-  const numbers = of('page-number');
-  const running = of('running-line');
-  const hidden = of('hidden');
+  const [numbers, running, hidden, addresses] = [of('page-number'), of('running-line'), of('hidden'), of('address')];
   const pictures = of('picture').length;
-  const addresses = of('address');
   return [
-    ...(joined > 0
-      ? [say(`${counted(joined, 'line break')} inside paragraphs joined`, `接上段内断行 ${joined} 处`)]
-      : []),
-    ...(numbers.length > 0
-      ? [
-          say(
-            `${counted(numbers.length, 'page number')} removed: ${examples(numbers, 'en')}`,
-            `删去页码 ${numbers.length} 处：${examples(numbers, 'zh')}`,
-          ),
-        ]
-      : []),
-    ...(running.length > 0
-      ? [
-          say(
-            `${counted(running.length, 'repeated header or footer', 'repeated headers and footers')} removed: ${examples(running, 'en')}`,
-            `删去重复的页眉页脚 ${running.length} 处：${examples(running, 'zh')}`,
-          ),
-        ]
-      : []),
-    ...(hidden.length > 0
-      ? [
-          say(
-            `deleted, hidden or commented text left out: ${examples(hidden, 'en')}`,
-            `略去已删除、隐藏或批注的文字：${examples(hidden, 'zh')}`,
-          ),
-        ]
-      : []),
-    ...(pictures > 0 ? [say(`${counted(pictures, 'picture')} left out`, `略去图片 ${pictures} 幅`)] : []),
-    ...(addresses.length > 0
-      ? [
-          say(
-            `${counted(addresses.length, 'link')} without the address behind it: ${examples(addresses, 'en')}`,
-            `链接只留文字，略去地址 ${addresses.length} 处：${examples(addresses, 'zh')}`,
-          ),
-        ]
-      : []),
-    ...(spaces > 0 ? [say(`${counted(spaces, 'stray space')} removed`, `删去多余空格 ${spaces} 处`)] : []),
-    ...(invisible > 0
-      ? [say(`${counted(invisible, 'invisible character')} removed`, `删去不可见字符 ${invisible} 个`)]
-      : []),
-    ...(replaced > 0
-      ? [
-          say(
-            `${counted(replaced, 'look-alike or full-width character')} written plainly (⼀ → 一, ﬁ → fi)`,
-            `${replaced} 个部首形、连字或全角字符改为普通字符（⼀ → 一，ﬁ → fi）`,
-          ),
-        ]
-      : []),
-    ...(unreadable > 0
-      ? [
-          say(
-            `${counted(unreadable, 'character')} of a private font cannot be read and stay: look at them`,
-            `${unreadable} 个专用字体的字符无法辨认，照原样保留，请核对`,
-          ),
-        ]
-      : []),
+    ...note(numbers.length, () =>
+      say(
+        `${counted(numbers.length, 'page number')} removed: ${examples(numbers, 'en')}`,
+        `删去页码 ${numbers.length} 处：${examples(numbers, 'zh')}`,
+      ),
+    ),
+    ...note(running.length, () => {
+      const lines = counted(running.length, 'repeated header or footer', 'repeated headers and footers');
+      return say(
+        `${lines} removed: ${examples(running, 'en')}`,
+        `删去重复的页眉页脚 ${running.length} 处：${examples(running, 'zh')}`,
+      );
+    }),
+    ...note(hidden.length, () =>
+      say(
+        `deleted, hidden or commented text left out: ${examples(hidden, 'en')}`,
+        `略去已删除、隐藏或批注的文字：${examples(hidden, 'zh')}`,
+      ),
+    ),
+    ...note(pictures, () => say(`${counted(pictures, 'picture')} left out`, `略去图片 ${pictures} 幅`)),
+    ...note(addresses.length, () =>
+      say(
+        `${counted(addresses.length, 'link')} without the address behind it: ${examples(addresses, 'en')}`,
+        `链接只留文字，略去地址 ${addresses.length} 处：${examples(addresses, 'zh')}`,
+      ),
+    ),
+  ];
+}
+
+function characterNotes({ spaces, invisible, replaced, unreadable }: Cleaned): readonly Localized[] {
+  return [
+    ...note(spaces, () => say(`${counted(spaces, 'stray space')} removed`, `删去多余空格 ${spaces} 处`)),
+    ...note(invisible, () =>
+      say(`${counted(invisible, 'invisible character')} removed`, `删去不可见字符 ${invisible} 个`),
+    ),
+    ...note(replaced, () =>
+      say(
+        `${counted(replaced, 'look-alike or full-width character')} written plainly (⼀ → 一, ﬁ → fi)`,
+        `${replaced} 个部首形、连字或全角字符改为普通字符（⼀ → 一，ﬁ → fi）`,
+      ),
+    ),
+    ...note(unreadable, () =>
+      say(
+        `${counted(unreadable, 'character')} of a private font cannot be read and stay: look at them`,
+        `${unreadable} 个专用字体的字符无法辨认，照原样保留，请核对`,
+      ),
+    ),
   ];
 }
 
@@ -104,8 +107,6 @@ function examples(texts: readonly string[], locale: Locale): string {
   const shown = different
     .slice(0, mostExamples)
     .map((text) => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`);
-  return (
-    shown.join(locale === 'zh' ? '、' : ', ') +
-    (different.length > mostExamples ? (locale === 'zh' ? '等' : ', …') : '')
-  );
+  const [comma, andMore] = locale === 'zh' ? ['、', '等'] : [', ', ', …'];
+  return shown.join(comma) + (different.length > mostExamples ? andMore : '');
 }

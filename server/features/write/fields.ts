@@ -17,7 +17,10 @@ export function isField({ element }: ElementRule): boolean {
   return !isBody(element) && element !== 'title';
 }
 
-/** The field as the series prints it: its constant, or its form with values and what is always the same filled in; undefined when neither is known. */
+/**
+ * The field as the series prints it: its constant, or its form with values and what is always the same filled in;
+ * undefined when neither is known.
+ */
 export function fieldText(rule: ElementRule, values: FieldValues): string | undefined {
   const { formats, constant } = rule;
   const kept = rule.language === 'en' ? constant?.replaceAll('、', ', ') : constant;
@@ -31,15 +34,20 @@ export function fieldText(rule: ElementRule, values: FieldValues): string | unde
   });
 }
 
-/** The label of a credit, contact or note with what sets it apart from its value: `编辑：`, `Editor's note: `; undefined when the rule has none. */
+/**
+ * The label of a credit, contact or note with what sets it apart from its value: `编辑：`, `Editor's note: `; undefined
+ * when the rule has none.
+ */
 export function labelText({ element, formats }: ElementRule): string | undefined {
   if (element !== 'credit' && element !== 'contact' && element !== 'editors-note') return undefined;
   return formats?.[0]?.value.replace(/\{[a-z:]+\}$/, '');
 }
 
 /**
- * The values a field may have in this draft, the likeliest first: those of its counterpart in the draft, else the next after the last issue known.
- * In another year than that of the last issue a number that starts again each year starts at 1; going on from the last one comes second.
+ * The values a field may have in this draft, the likeliest first: those of its counterpart in the draft, else the next
+ * after the last issue known.
+ * In another year than that of the last issue a number that starts again each year starts at 1; going on from the last
+ * one comes second.
  */
 export function valuesFor(
   rule: ElementRule,

@@ -2,9 +2,10 @@
 
 import type { Range, Span } from '../../base/text';
 import { findDates } from '../../language/shared/find-dates';
-import { counterpartOf } from '../../model/alignment/sentences';
-import { elementAt } from '../../model/element';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { at } from '../../model/at';
+import { has } from '../../model/kinds';
+import { readingOf } from '../../model/reading';
+import type { Bulletin, Element } from '../../syntax/tree';
 import type { AtPosition } from '../feature';
 
 export interface LinkedEditingRanges {
@@ -12,18 +13,16 @@ export interface LinkedEditingRanges {
   readonly wordPattern: string;
 }
 
-const numbered: ReadonlySet<ElementKind> = new Set(['issue', 'cumulative-issue', 'volume', 'series']);
-
 /**
- * The number at the position and the same one in the counterpart; undefined where the two are written differently: 七 and 7, 9月 and September.
+ * The number at the position and the same one in the counterpart; undefined where the two are written differently: 七
+ * and 7, 9月 and September.
  * What is written differently is set right by the fix of header-disagreement.
  */
-export const linkedEditingRanges: AtPosition<LinkedEditingRanges | undefined> = (bulletin, _context, position) => {
-  const offset = bulletin.text.offsetAt(position);
-  const element = elementAt(bulletin, offset);
+export const linkedEditingRanges: AtPosition<LinkedEditingRanges | undefined> = (bulletin, context, position) => {
+  const { offset, element, counterpart } = at(readingOf(bulletin, context), position);
   const other =
-    element && (numbered.has(element.kind) || element.kind === 'date')
-      ? (counterpartOf(bulletin, element) ?? twin(bulletin, element))
+    element && (has(element, 'counted') || element.kind === 'date')
+      ? (counterpart ?? twin(bulletin, element))
       : undefined;
   if (!element || !other) return undefined;
   const own = numbersIn(bulletin, element).find(({ span: { start, end } }) => start <= offset && offset <= end);

@@ -14,7 +14,10 @@ export function markerOf({ prose, language }: Element): MarkerModel {
   return { language, marker: prose.text.slice(0, markerAt(prose.text)?.length ?? 0) };
 }
 
-/** How the translation of a block is marked: as the last one of its kind among the entries before, else as is usual; undefined when neither is known. */
+/**
+ * How the translation of a block is marked: as the last one of its kind among the entries before, else as is usual;
+ * undefined when neither is known.
+ */
 export function translatedMarker(
   before: readonly Entry[],
   { kind, language, level }: Element,

@@ -1,12 +1,15 @@
-// What the lexicon could learn at a place: people introduced there, their organizations, a selected or quoted expression, a finding's term; with its other language where the text has it.
+// What the lexicon could learn at a place: people introduced there, their organizations, a selected or quoted
+// expression, a finding's term; with its other language where the text has it.
 
 import { contains, type Range, type Span } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
+import { organizationWordsEn } from '../../language/words';
 import { organizationEnds, organizationInChinese, organizationInEnglish } from '../../language/zh/organizations';
-import { counterpartOf } from '../../model/alignment/sentences';
+import { type At, atOffset } from '../../model/at';
 import type { Context } from '../../model/context';
-import { elementAt, isRunningText } from '../../model/element';
+import { cursorAt, isRunningText } from '../../model/element';
 import { speakersIn, titleText } from '../../model/people/identity';
+import { type Reading, readingOf } from '../../model/reading';
 import { check } from '../../rules/check';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -15,11 +18,10 @@ import type { NewEntry, NewName } from '../repair/offer';
 /** The entries a range suggests, the likeliest first; nothing is guessed, nothing offered that the lexicon has. */
 export function newEntriesAt(bulletin: Bulletin, context: Context, range: Range): readonly NewEntry[] {
   const asked = bulletin.text.spanOf(range);
-  const selected = asked.end > asked.start ? expressionIn(bulletin, asked) : undefined;
+  const reading = readingOf(bulletin, context);
+  const selected = asked.end > asked.start ? expressionIn(reading, asked) : undefined;
   const people = selected ? [] : strangersAt(bulletin, context, asked);
-  const expressions = selected
-    ? [selected]
-    : [quotedAt(bulletin, asked.start), ...findingsAt(bulletin, context, asked)];
+  const expressions = selected ? [selected] : [quotedAt(atOffset(reading, asked.start)), ...findingsAt(reading, asked)];
   const named = expressions.flatMap((each) => (each ? namesOf(each, context) : []));
   return withoutRepeats([...people, ...(selected ? [] : organizationsAt(bulletin, context, asked)), ...named]);
 }
@@ -32,7 +34,9 @@ function withoutRepeats(entries: readonly NewEntry[]): readonly NewEntry[] {
   });
 }
 
-/** People introduced here whom the lexicon does not know, with name and title as the draft has them in both languages. */
+/**
+ * People introduced here whom the lexicon does not know, with name and title as the draft has them in both languages.
+ */
 function strangersAt(bulletin: Bulletin, context: Context, asked: Span): readonly NewEntry[] {
   const index = lexiconIndex(context.lexicon);
   return speakersIn(bulletin, context)
@@ -96,33 +100,26 @@ const marks = /[\s“”"'‘’《》〈〉「」*，。、；：！？,.;:!?�
 const breaks = /[。；：！？;:!?\n]/;
 
 /** The selected stretch without the marks at its ends. */
-function expressionIn(bulletin: Bulletin, selected: Span): Expression | undefined {
-  const element = elementAt(bulletin, selected.start);
+function expressionIn(reading: Reading, selected: Span): Expression | undefined {
+  const { element, inProse } = cursorAt(reading.bulletin, selected.start);
   if (!element || !isRunningText(element) || !contains(element.span, selected)) return undefined;
-  return trimmed(
-    bulletin,
-    element,
-    proseOffset(element.prose, selected.start),
-    proseOffset(element.prose, selected.end),
-  );
+  return trimmed(reading, element, inProse, proseOffset(element.prose, selected.end));
 }
 
-function trimmed(bulletin: Bulletin, element: Element, from: number, to: number): Expression | undefined {
+function trimmed(reading: Reading, element: Element, from: number, to: number): Expression | undefined {
   const { text } = element.prose;
   let [start, end] = [from, to];
   while (start < end && marks.test(text[start]!)) start++;
   while (end > start && marks.test(text[end - 1]!)) end--;
-  const counterpart = counterpartOf(bulletin, element);
+  const counterpart = reading.counterpartOf(element);
   return start < end ? { element, start, end, ...(counterpart && { counterpart }) } : undefined;
 }
 
 /** The expression in quotation marks around a place. */
-function quotedAt(bulletin: Bulletin, offset: number): Expression | undefined {
-  const element = elementAt(bulletin, offset);
+function quotedAt({ reading, element, inProse: at }: At): Expression | undefined {
   if (element?.language !== 'zh' || !isRunningText(element)) return undefined;
-  const at = proseOffset(element.prose, offset);
   const quote = quotesIn(element.prose.text).find(({ start, end }) => start <= at && at <= end);
-  return quote && trimmed(bulletin, element, quote.start, quote.end);
+  return quote && trimmed(reading, element, quote.start, quote.end);
 }
 
 /** Findings that say of an expression that it is unknown, or not always the same. */
@@ -133,13 +130,16 @@ const ofExpressions: ReadonlySet<string> = new Set([
   'undefined-abbreviation',
 ]);
 
-function findingsAt(bulletin: Bulletin, context: Context, asked: Span): readonly (Expression | undefined)[] {
-  return check(bulletin, context)
+function findingsAt(reading: Reading, asked: Span): readonly (Expression | undefined)[] {
+  return check(reading.bulletin, reading.context)
     .filter(({ rule, span }) => ofExpressions.has(rule) && holds(span, asked))
-    .map(({ span }) => expressionIn(bulletin, span));
+    .map(({ span }) => expressionIn(reading, span));
 }
 
-/** An expression as organization or term, whichever it looks like first; nothing when the lexicon knows it or it is no name. */
+/**
+ * An expression as organization or term, whichever it looks like first; nothing when the lexicon knows it or it is no
+ * name.
+ */
 function namesOf(expression: Expression, context: Context): readonly NewEntry[] {
   const { element, start, end } = expression;
   const printed = element.prose.text.slice(start, end);
@@ -155,9 +155,7 @@ function looksLikeOrganization({ zh = '', en = '' }: NewName): boolean {
   const last = [...zh.matchAll(organizationEnds)].at(-1);
   return (
     (last !== undefined && last.index > 1 && last.index + last[0].length === zh.length) ||
-    /\b(?:University|Institute|Academy|Cent(?:er|re)|Commi(?:ttee|ssion)|Department|Ministry|Bureau|Laboratory|Association|Society|Corporation|Company|Council|Agency|Foundation)\b/.test(
-      en,
-    )
+    en.split(/\P{L}+/u).some((word) => organizationWordsEn.has(word))
   );
 }
 

@@ -16,7 +16,10 @@ import type { ElementKind } from '../../syntax/tree';
 import { inWords } from '../feature';
 import { type FieldValues, fieldText, isField, labelText, valuesFor } from './fields';
 
-/** The draft of a kind's next issue, with the values the author settled on, else those that follow from the last issue; undefined for an unknown kind. */
+/**
+ * The draft of a kind's next issue, with the values the author settled on, else those that follow from the last issue;
+ * undefined for an unknown kind.
+ */
 export function newIssue(id: string, settled: IssueValues | undefined, context: Context): NewIssue | undefined {
   const known = context.schema.kinds.find((each) => each.id === id);
   if (!known) return undefined;
@@ -62,7 +65,10 @@ function suggestedFor(kind: Kind, today: string | undefined): IssueValues {
   };
 }
 
-/** Whether an issue number is told with its year, `2024-13`; a series line has the forum's year, which is none of the number. */
+/**
+ * Whether an issue number is told with its year, `2024-13`; a series line has the forum's year, which is none of the
+ * number.
+ */
 function bearsYear({ element, last }: ElementRule): boolean {
   return element === 'issue' && last?.year !== undefined;
 }
@@ -84,7 +90,10 @@ function fileNameFor(kind: Kind, { issue, date }: IssueValues): string {
     .replace(/[\\/:*?"<>|\s]+/g, '-')}.bulletin.md`;
 }
 
-/** The kind's elements in printed order, a blank line between; what an author writes is a place to tab to, a title printed twice one place. */
+/**
+ * The kind's elements in printed order, a blank line between; what an author writes is a place to tab to, a title
+ * printed twice one place.
+ */
 function snippetFor(kind: Kind, settled: IssueValues, context: Context): string {
   let places = 0;
   const titles = new Map<ElementRule, number>();
@@ -155,7 +164,10 @@ function frontMatterFor({ id }: Kind): string {
   return `---\nkind: ${escaped(id)}\n---\n\n`;
 }
 
-/** Each element as often as the series has it: series line and title that are printed twice frame the note; of body elements one to begin with. */
+/**
+ * Each element as often as the series has it: series line and title that are printed twice frame the note; of body
+ * elements one to begin with.
+ */
 function printedOrder(kind: Kind): readonly ElementRule[] {
   const rules = kind.elements.filter(({ element }) => element !== 'list-item' && element !== 'footnote');
   const twice = rules.filter(
@@ -184,13 +196,17 @@ function firstMarker({ element, language }: ElementRule, kind: Kind): string {
     sequence: '首先，',
     'ordinal-word': 'First, ',
   };
-  return (
-    markers[style ?? ''] ??
-    (element === 'heading' ? (language === 'zh' ? '一、' : '1. ') : language === 'zh' ? '一是' : 'First, ')
-  );
+  const usual = usualMarkers[element === 'heading' ? 'heading' : 'point'];
+  return markers[style ?? ''] ?? usual[language === 'zh' ? 'zh' : 'en'];
 }
 
-/** A field as the series prints it; its date in standard form where that has Chinese numerals, which the check would ask for. */
+/** Where a series has no habit. */
+const usualMarkers = { heading: { zh: '一、', en: '1. ' }, point: { zh: '一是', en: 'First, ' } } as const;
+
+/**
+ * A field as the series prints it; its date in standard form where that has Chinese numerals, which the check would ask
+ * for.
+ */
 function settledText(rule: ElementRule, settled: IssueValues): string | undefined {
   const values = valuesOf(rule, settled);
   const isStandard = rule.element === 'date' && hasChineseNumerals(rule.formats?.[0]?.value ?? '');

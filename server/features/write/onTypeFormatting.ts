@@ -1,4 +1,5 @@
-// Formatting on type: Enter behind a point begins the next one, 一是 → 二是, First → Second; where each block is followed by its translation, that. Enter again takes it back.
+// Formatting on type: Enter behind a point begins the next one, 一是 → 二是, First → Second; where each block is followed
+// by its translation, that. Enter again takes it back.
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Position } from '../../base/text';
 import { renumbered } from '../../model/numbering';
@@ -11,8 +12,10 @@ import { type MarkerModel, markerOf, translatedMarker } from './markerModels';
 export const formatTrigger = '\n';
 
 /**
- * The marker to go on with, for a position on the blank line that Enter made behind a point, or behind a heading that wants its translation.
- * Nothing where the text behind the cursor moved along, or where the next one is there already. The blank line between blocks is kept.
+ * The marker to go on with, for a position on the blank line that Enter made behind a point, or behind a heading that
+ * wants its translation.
+ * Nothing where the text behind the cursor moved along, or where the next one is there already. The blank line between
+ * blocks is kept.
  * Behind a point that is but its marker the author wants no more points: the marker goes, and the line that Enter made.
  */
 export function onTypeFormatting(bulletin: Bulletin, position: Position): TextEdit[] {

@@ -10,7 +10,7 @@ import { dateStyles, numberStyles, type Restyled } from '../../language/shared/n
 import { isHanCharacter } from '../../language/shared/punctuation';
 import { findChineseNumerals } from '../../language/zh/numerals';
 import type { Context } from '../../model/context';
-import { elementAt, isRunningText } from '../../model/element';
+import { isRunningText } from '../../model/element';
 import { passagesIn } from '../../model/passages';
 import { kindFor } from '../../model/structure';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
@@ -20,7 +20,10 @@ export interface Restyling {
   readonly is: 'date' | 'number';
   readonly text: string;
   readonly edits: () => readonly Edit[];
-  /** The same for everything in the issue that is written in the same style: how many, and the edits; undefined when it is the only one. */
+  /**
+   * The same for everything in the issue that is written in the same style: how many, and the edits; undefined when it
+   * is the only one.
+   */
   readonly all?: { readonly count: number; readonly edits: () => readonly Edit[] };
 }
 
@@ -31,10 +34,14 @@ interface Place extends Restyled<string> {
   readonly span: Span;
 }
 
-/** What the date or number at an offset can be changed to, the value kept exactly. */
-export function restylings(bulletin: Bulletin, context: Context, offset: number): readonly Restyling[] {
-  const element = elementAt(bulletin, offset);
-  const place = element && placesIn(bulletin, element).find(({ span }) => span.start <= offset && offset <= span.end);
+/** What the date or number at an offset of an element can be changed to, the value kept exactly. */
+export function restylings(
+  bulletin: Bulletin,
+  context: Context,
+  element: Element,
+  offset: number,
+): readonly Restyling[] {
+  const place = placesIn(bulletin, element).find(({ span }) => span.start <= offset && offset <= span.end);
   if (!place) return [];
   return place.to.map(({ style, text }) => {
     const alike = alikeTo(bulletin, place, style);
@@ -100,12 +107,11 @@ function spaced(bulletin: Bulletin, context: Context, { element, span }: Place, 
   const { content } = bulletin.text;
   const gap = gapOf(bulletin, context);
   let [{ start, end }, text] = [span, newText];
-  const edge = (character: string | undefined, neighbour: string | undefined) =>
-    isHanCharacter(character) && isHanCharacter(neighbour)
-      ? ''
-      : /[\d%]/.test(character ?? '') && isHanCharacter(neighbour)
-        ? gap
-        : undefined;
+  const edge = (character: string | undefined, neighbour: string | undefined) => {
+    if (!isHanCharacter(neighbour)) return undefined;
+    if (isHanCharacter(character)) return '';
+    return /[\d%]/.test(character ?? '') ? gap : undefined;
+  };
   const before = content[start - 1] === ' ' ? 2 : 1;
   const left = edge(newText[0], content[start - before]);
   if (left !== undefined) [start, text] = [start - before + 1, left + text];

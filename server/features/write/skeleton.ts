@@ -1,4 +1,5 @@
-// The English skeleton of a Chinese block: what the translation memory has of it, else marker, names with titles, numbers, dates and terms in their order, what is between left to the translator.
+// The English skeleton of a Chinese block: what the translation memory has of it, else marker, names with titles,
+// numbers, dates and terms in their order, what is between left to the translator.
 
 import type { Edit } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
@@ -7,10 +8,11 @@ import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions'
 import { englishDate, englishNumber } from '../../language/en/written';
 import { findDates } from '../../language/shared/find-dates';
 import { sentences } from '../../language/shared/sentences';
+import { sentenceOpeningsEn } from '../../language/words';
 import { findChineseNumerals } from '../../language/zh/numerals';
 import { beadsOf } from '../../model/alignment/align';
 import type { Context } from '../../model/context';
-import { elementAt, isRunningText } from '../../model/element';
+import { isRunningText } from '../../model/element';
 import { renumbered } from '../../model/numbering';
 import { bodyEntries } from '../../model/outline';
 import { personOf, speakersIn, titleText } from '../../model/people/identity';
@@ -23,17 +25,17 @@ import type { Bulletin, Element } from '../../syntax/tree';
 import { translatedMarker } from './markerModels';
 
 /**
- * What puts a skeleton below the Chinese block at an offset, made when it is wanted, or why there is none; undefined where no block is that could have one.
+ * What puts a skeleton below a Chinese block, made when it is wanted, or why there is none; undefined for what could
+ * have none.
  * `others`: what other issues have translated.
  */
 export function insertSkeleton(
   bulletin: Bulletin,
   context: Context,
-  offset: number,
+  element: Element,
   others: readonly Memory[],
 ): { readonly edit: () => Edit } | { readonly refusal: Localized } | undefined {
-  const element = elementAt(bulletin, offset);
-  if (!element || !mayHaveEnglish(element) || !isBilingual(bulletin, context)) return undefined;
+  if (!mayHaveEnglish(element) || !isBilingual(bulletin, context)) return undefined;
   if (hasEnglish(bulletin, element)) return { refusal: say('This block has its English already', '本段已有英文') };
   const isKnown =
     markerFor(bulletin, element) !== undefined ||
@@ -44,15 +46,17 @@ export function insertSkeleton(
     : { refusal: say('No name, number or term of this block is known', '本段没有已知的人名、数字或术语') };
 }
 
-/** The same for every block of the section at an offset that has no English, its heading included; undefined where fewer than two lack it. */
+/**
+ * The same for every block of a heading's section that has no English, the heading included; undefined where fewer than
+ * two lack it.
+ */
 export function insertSkeletons(
   bulletin: Bulletin,
   context: Context,
-  offset: number,
+  heading: Element,
   others: readonly Memory[],
 ): (() => readonly Edit[]) | undefined {
-  const heading = elementAt(bulletin, offset);
-  if (heading?.kind !== 'heading' || !isBilingual(bulletin, context)) return undefined;
+  if (heading.kind !== 'heading' || !isBilingual(bulletin, context)) return undefined;
   const rest = bulletin.elements.slice(bulletin.elements.indexOf(heading) + 1);
   const end = rest.findIndex(
     (element) =>
@@ -88,7 +92,10 @@ function hasEnglish(bulletin: Bulletin, element: Element): boolean {
   return beadsOf(bulletin).some(({ zh, en }) => en.length > 0 && zh.includes(element));
 }
 
-/** `First, … Wu Zhiqiang, President of Donghu University, … 448,300 … .`; sentences translated before stand whole; undefined when there would be nothing but dots. */
+/**
+ * `First, … Wu Zhiqiang, President of Donghu University, … 448,300 … .`; sentences translated before stand whole;
+ * undefined when there would be nothing but dots.
+ */
 function skeletonOf(
   bulletin: Bulletin,
   context: Context,
@@ -144,14 +151,14 @@ function written(marker: string, parts: readonly Part[], element: Element, sente
   return marker + text;
 }
 
-/** A text translated elsewhere begins small behind `First, ` and with a capital elsewhere; a word that may be a name keeps its own. */
+/**
+ * A text translated elsewhere begins small behind `First, ` and with a capital elsewhere; a word that may be a name
+ * keeps its own.
+ */
 function behind(marker: string, text: string): string {
   if (!/,\s*$/.test(marker)) return text.slice(0, 1).toUpperCase() + text.slice(1);
-  return /^(?:The|An?|In|On|At|By|To|For|With|From|It|Its|This|That|These|Those|There|We|They|As|All|Each|Every|Both)\b/.test(
-    text,
-  )
-    ? text.slice(0, 1).toLowerCase() + text.slice(1)
-    : text;
+  const [first = ''] = /^\w+/.exec(text) ?? [];
+  return sentenceOpeningsEn.has(first) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
 /** Where the text behind a block's marker begins, in its prose. */
@@ -181,7 +188,10 @@ interface Part extends Span {
   readonly english: string | undefined;
 }
 
-/** In order of place. What goes first wins where parts overlap: people with their titles, then organizations and terms, dates, numbers. */
+/**
+ * In order of place. What goes first wins where parts overlap: people with their titles, then organizations and terms,
+ * dates, numbers.
+ */
 function partsOf(bulletin: Bulletin, context: Context, element: Element): readonly Part[] {
   const { prose } = element;
   const body = markerEnd(element);
@@ -221,7 +231,10 @@ function withTitle({ start, end, title }: PlacedMention): Span {
   return title ? { start: Math.min(start, title.start), end: Math.max(end, title.end) } : { start, end };
 }
 
-/** The name as the issue or the lexicon has it; with the English of the very title it is introduced with, if that is known. */
+/**
+ * The name as the issue or the lexicon has it; with the English of the very title it is introduced with, if that is
+ * known.
+ */
 function englishOf(speaker: Speaker, mention: PlacedMention, context: Context): string | undefined {
   const person = personOf(speaker, context.lexicon);
   const name = speaker.en ?? person?.en;

@@ -12,8 +12,10 @@ export function isListed({ kind }: Element): boolean {
 }
 
 /**
- * The edits that put credits and contacts into the places they have in past issues, the two languages of one beside each other as there.
- * Lines and blank lines between them stay; what the series does not know keeps its place. None when all stand so, or no series is known.
+ * The edits that put credits and contacts into the places they have in past issues, the two languages of one beside
+ * each other as there.
+ * Lines and blank lines between them stay; what the series does not know keeps its place. None when all stand so, or no
+ * series is known.
  */
 export function sortCredits(bulletin: Bulletin, context: Context): readonly Edit[] {
   const kind = kindFor(bulletin, context);

@@ -1,6 +1,8 @@
 // CRX: the concise regular expression of a set of sequences, and what a further sequence has against it.
 // After Bex, Neven, Schwentick, Vansummeren: Inference of Concise Regular Expressions and DTDs, ACM TODS 35(2), 2010, section 7.
 
+import { firstNot } from '../../base/text';
+
 /** What CRX needs to know of sequences; observations of parts of a corpus add up by `mergeObservations`. */
 export interface Observations {
   readonly successors: Successors;
@@ -263,14 +265,7 @@ function heaviestAscent(places: readonly number[], chain: readonly Factor[]): Re
 }
 
 function firstAbove(kept: readonly { readonly place: number }[], place: number): number {
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (kept[middle]!.place <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNot(kept, (each) => each.place <= place);
 }
 
 function sortedRecord(sets: ReadonlyMap<string, ReadonlySet<string>>): Record<string, readonly string[]> {

@@ -1,7 +1,9 @@
 // Which Chinese and which English elements say the same.
+
 import { cached } from '../../base/cached';
 import { lasting } from '../../syntax/lasting';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { kindsIn, partOf } from '../kinds';
 import { type Arrangement, mergeCost, pairCost, type Traits, traitsOf, unpairedCost } from './cost';
 import { sameLabel } from './labels';
 
@@ -17,17 +19,7 @@ export interface Bead {
 }
 
 /** Kinds of which the first Chinese one belongs to the first English one, and so on. */
-const fields: ReadonlySet<ElementKind> = new Set([
-  'classification',
-  'masthead',
-  'issue',
-  'cumulative-issue',
-  'volume',
-  'issuer',
-  'date',
-  'series',
-]);
-const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution']);
+const fields: ReadonlySet<ElementKind> = new Set([...kindsIn('header'), 'series']);
 
 /** All beads of a bulletin in two languages, in document order; none when it is in one. Cached per bulletin. */
 export const beadsOf = cached((bulletin: Bulletin): readonly Bead[] =>
@@ -39,7 +31,10 @@ export const alignedPairs = cached((bulletin: Bulletin): readonly Pair[] =>
   beadsOf(bulletin).flatMap(({ zh, en }) => (zh.length === 1 && en.length === 1 ? [{ zh: zh[0]!, en: en[0]! }] : [])),
 );
 
-/** The beads of the Chinese and English elements of a list (one interleaved bulletin, or two side-by-side files one after the other). */
+/**
+ * The beads of the Chinese and English elements of a list (one interleaved bulletin, or two side-by-side files one
+ * after the other).
+ */
 export function alignElements(elements: readonly Element[]): readonly Bead[] {
   const chinese = elements.filter((element) => element.language === 'zh');
   const english = elements.filter((element) => element.language === 'en');
@@ -50,14 +45,16 @@ export function alignElements(elements: readonly Element[]): readonly Bead[] {
     for (let i = 0; i < Math.max(zh.length, en.length); i++)
       beads.push({ zh: zh.slice(i, i + 1), en: en.slice(i, i + 1) });
   }
-  for (const kind of labelled)
+  for (const kind of kindsIn('credits'))
     for (const bead of byLabel(
       chinese.filter((element) => element.kind === kind),
       english.filter((element) => element.kind === kind),
     ))
       beads.push(bead);
   const body = new Set(
-    elements.filter((element) => !fields.has(element.kind) && !labelled.has(element.kind) && element.style !== 'mark'),
+    elements.filter(
+      (element) => !fields.has(element.kind) && partOf(element) !== 'credits' && element.style !== 'mark',
+    ),
   );
   const nested = nestedItems(elements);
   const flow = [...body].filter((element) => !nested.has(element));
@@ -143,7 +140,10 @@ function sections(zh: readonly Traits[], en: readonly Traits[]): [Traits[], Trai
 /** The longest stretch aligned as one. */
 const longest = 600;
 
-/** A section of more blocks than an office prints in a year is cut in proportion: the table of costs stays small, a seam may cost a pair. */
+/**
+ * A section of more blocks than an office prints in a year is cut in proportion: the table of costs stays small, a seam
+ * may cost a pair.
+ */
 function chunks(zh: Traits[], en: Traits[]): [Traits[], Traits[]][] {
   const count = Math.ceil(Math.max(zh.length, en.length) / longest);
   if (count <= 1) return [[zh, en]];
@@ -183,8 +183,9 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom
 }
 
 /**
- * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese and English elements
- * each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon; empty where it does not matter.
+ * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese
+ * and English elements each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon;
+ * empty where it does not matter.
  */
 const cheapestChain = lasting(
   (
@@ -199,50 +200,62 @@ const cheapestChain = lasting(
     const [ofZh = [], ofEn = []] = places.split(';').map((side) => side.split(',').map(Number));
     const zh = chinese.map((element, at) => traitsOf(element, ofZh[at] ?? 0));
     const en = english.map((element, at) => traitsOf(element, ofEn[at] ?? 0));
-    const width = m + 1;
-    const cost = new Float64Array((n + 1) * width).fill(Infinity);
-    const step = new Uint8Array((n + 1) * width);
-    cost[0] = 0;
-    const relax = (at: number, value: number, move: number) => {
-      if (value < cost[at]!) {
-        cost[at] = value;
-        step[at] = move;
-      }
-    };
-    const reach = Math.max(band, Math.abs(n - m) + band);
-    for (let i = 0; i <= n; i++) {
-      const middle = n === 0 ? 0 : Math.round((i * m) / n);
-      for (let j = Math.max(0, middle - reach); j <= Math.min(m, middle + reach); j++) {
-        const here = cost[i * width + j]!;
-        if (here === Infinity) continue;
-        if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
-        if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
-        if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!, arrangement), 3);
-        if (i < n && j + 1 < m)
-          relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement), 4);
-        if (i + 1 < n && j < m)
-          relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
-      }
-    }
-    const chain: (readonly [number, number])[] = [];
-    for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
-      const taken = (
-        [
-          [0, 0],
-          [1, 0],
-          [0, 1],
-          [1, 1],
-          [1, 2],
-          [2, 1],
-        ] as const
-      )[step[i * width + j]!]!;
-      if (taken[0] === 0 && taken[1] === 0) break;
-      chain.push(taken);
-      [i, j] = [i - taken[0], j - taken[1]];
-    }
-    return chain.reverse();
+    return chainOf(stepsOf(zh, en, arrangement), n, m);
   },
 );
+
+/** What each step of a chain takes of both sides. */
+const moves = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+  [1, 2],
+  [2, 1],
+] as const;
+
+/** The last step, as an index of `moves`, of the cheapest chain up to each pair of places, row by row of the Chinese ones. */
+function stepsOf(zh: readonly Traits[], en: readonly Traits[], arrangement: Arrangement): Uint8Array {
+  const [n, m] = [zh.length, en.length];
+  const width = m + 1;
+  const cost = new Float64Array((n + 1) * width).fill(Infinity);
+  const step = new Uint8Array((n + 1) * width);
+  cost[0] = 0;
+  const relax = (at: number, value: number, move: number) => {
+    if (value < cost[at]!) {
+      cost[at] = value;
+      step[at] = move;
+    }
+  };
+  const reach = Math.max(band, Math.abs(n - m) + band);
+  for (let i = 0; i <= n; i++) {
+    const middle = n === 0 ? 0 : Math.round((i * m) / n);
+    for (let j = Math.max(0, middle - reach); j <= Math.min(m, middle + reach); j++) {
+      const here = cost[i * width + j]!;
+      if (here === Infinity) continue;
+      if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
+      if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
+      if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!, arrangement), 3);
+      if (i < n && j + 1 < m)
+        relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement), 4);
+      if (i + 1 < n && j < m)
+        relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
+    }
+  }
+  return step;
+}
+
+/** The chain that the last steps lead back along. */
+function chainOf(step: Uint8Array, n: number, m: number): readonly (readonly [zh: number, en: number])[] {
+  const chain: (readonly [number, number])[] = [];
+  for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
+    const taken = moves[step[i * (m + 1) + j]!]!;
+    if (taken[0] === 0 && taken[1] === 0) break;
+    chain.push(taken);
+    [i, j] = [i - taken[0], j - taken[1]];
+  }
+  return chain.reverse();
+}
 
 /** List items that lie inside a paragraph, with that paragraph. */
 function nestedItems(elements: readonly Element[]): ReadonlyMap<Element, Element> {

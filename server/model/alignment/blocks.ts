@@ -1,7 +1,8 @@
 // Which blocks of a bulletin in two languages are printed in both, which in one alone, which out of order.
 
 import { cached } from '../../base/cached';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
+import { has } from '../kinds';
 import { beadsOf } from './align';
 import { pairCost, type Traits, traitsOf, unpairedCost } from './cost';
 
@@ -14,7 +15,10 @@ export interface TranslatedBlocks {
   readonly single: { readonly zh: readonly Element[]; readonly en: readonly Element[] };
 }
 
-/** What is there in both languages and what is not, of all that is printed in both; nothing in a bulletin of one language. Cached per bulletin. */
+/**
+ * What is there in both languages and what is not, of all that is printed in both; nothing in a bulletin of one
+ * language. Cached per bulletin.
+ */
 export const translatedBlocks = cached((bulletin: Bulletin): TranslatedBlocks => {
   const single = { zh: [] as Element[], en: [] as Element[] };
   let paired = 0;
@@ -31,20 +35,13 @@ export const translatedBlocks = cached((bulletin: Bulletin): TranslatedBlocks =>
   return { paired, moved, single: { zh: left(single.zh), en: left(single.en) } };
 });
 
-/** What is printed in both languages; header fields and colophon are the schema's business. A line that points to a source reads the same in both. */
+/**
+ * What is printed in both languages; header fields and colophon are the schema's business. A line that points to a
+ * source reads the same in both.
+ */
 export function isTranslated({ kind, prose }: Element): boolean {
-  return translated.has(kind) && !/https?:\/\//.test(prose.text);
+  return has(kind, 'translated') && !/https?:\/\//.test(prose.text);
 }
-
-const translated: ReadonlySet<ElementKind> = new Set([
-  'editors-note',
-  'title',
-  'lead',
-  'heading',
-  'point',
-  'paragraph',
-  'list-item',
-]);
 
 /** More blocks than this without counterpart are not compared with each other: the text is being rewritten. */
 const mostCompared = 40;

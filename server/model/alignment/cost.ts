@@ -1,4 +1,5 @@
-// How unlikely it is that a Chinese block and an English block say the same: length, numbers, markers, Latin words, closeness.
+// How unlikely it is that a Chinese block and an English block say the same: length, numbers, markers, Latin words,
+// closeness.
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
 
@@ -8,15 +9,20 @@ export interface Traits {
   readonly index: number;
   /** Characters of the prose. */
   readonly length: number;
-  /** Arabic numbers and Latin words of a Chinese text, and the same of an English one: what a translation leaves as it is. */
+  /**
+   * Arabic numbers and Latin words of a Chinese text, and the same of an English one: what a translation leaves as it
+   * is.
+   */
   readonly anchors: ReadonlySet<string>;
   /** Cannot be one of two that one block of the other language stands for, nor that one: a heading, a note. */
   readonly single: boolean;
 }
 
 /**
- * An English character stands for about 0.3 Chinese ones; the spread is wide. (Gale & Church 1993 model length differences
- * as normally distributed with a variance proportional to the length; here the logarithm of the ratio is, which tolerates the
+ * An English character stands for about 0.3 Chinese ones; the spread is wide. (Gale & Church 1993 model length
+ * differences
+ * as normally distributed with a variance proportional to the length; here the logarithm of the ratio is, which
+ * tolerates the
  * long paragraphs of this genre better.)
  */
 const englishPerChinese = 3.3;
@@ -26,7 +32,10 @@ const spread = 0.4;
 export const unpairedCost = 3;
 /** Extra cost of one block standing for two. */
 export const mergedCost = 1.4;
-/** The same where blocks and translations alternate: two neighbours of one language mean that a translation is missing, far more often than that two were merged. */
+/**
+ * The same where blocks and translations alternate: two neighbours of one language mean that a translation is missing,
+ * far more often than that two were merged.
+ */
 export const mergedInterleavedCost = 4;
 
 const structural: Readonly<Record<string, number>> = {
@@ -101,7 +110,8 @@ function lengthCost(zh: number, en: number): number {
 
 function formCost(zh: Element, en: Element): number {
   if (structural[zh.kind] !== structural[en.kind]) return 6;
-  let cost = zh.kind === en.kind ? 0 : zh.kind === 'point' || en.kind === 'point' ? 1.2 : 0.4;
+  const unlike = zh.kind === 'point' || en.kind === 'point' ? 1.2 : 0.4;
+  let cost = zh.kind === en.kind ? 0 : unlike;
   if (zh.number !== undefined && en.number !== undefined) cost += zh.number === en.number ? -1.2 : 1.2;
   if ((zh.kind === 'heading' && zh.level !== en.level) || (zh.label === undefined) !== (en.label === undefined))
     cost += 0.8;

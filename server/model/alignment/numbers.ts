@@ -4,13 +4,15 @@ import { contains, type Span } from '../../base/text';
 import { sameNumerals } from '../../language/shared/compare-numerals';
 import { type DateMention, findDates } from '../../language/shared/find-dates';
 import type { Bulletin } from '../../syntax/tree';
-import { elementAt } from '../element';
+import type { Cursor } from '../element';
 import { counterpartOf } from './sentences';
 import { textPairs } from './texts';
 
-/** The spans of a number or date at an offset and of the same one in the other language; undefined where there is none or several might be meant. */
-export function numberPairAt(bulletin: Bulletin, offset: number): readonly [Span, Span] | undefined {
-  const element = elementAt(bulletin, offset);
+/**
+ * The spans of a number or date at a place and of the same one in the other language; undefined where there is none or
+ * several might be meant.
+ */
+export function numberPairAt(bulletin: Bulletin, { offset, element }: Cursor): readonly [Span, Span] | undefined {
   if (!element || element.language === 'und') return undefined;
   const holds = ({ start, end }: Span) => start <= offset && offset <= end;
   if (element.kind === 'date') {

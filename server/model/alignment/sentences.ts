@@ -32,7 +32,10 @@ export interface SentencePair {
   readonly theirs: Span;
 }
 
-/** The sentence at a source offset, of two that meet there the second, and the one that says the same; undefined where the two elements do not have equally many. */
+/**
+ * The sentence at a source offset, of two that meet there the second, and the one that says the same; undefined where
+ * the two elements do not have equally many.
+ */
 export function sentencePairAt(element: Element, counterpart: Element, offset: number): SentencePair | undefined {
   if (element.language === 'und' || counterpart.language === 'und') return undefined;
   const own = sentences(element.prose.text, element.language);

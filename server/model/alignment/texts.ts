@@ -4,7 +4,8 @@ import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan, withMarkerBlank } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
+import { has } from '../kinds';
 import { passages } from '../passages';
 import { beadsOf } from './align';
 
@@ -22,22 +23,10 @@ export interface TextPair {
   readonly en: Side;
 }
 
-const kinds: ReadonlySet<ElementKind> = new Set([
-  'editors-note',
-  'title',
-  'lead',
-  'heading',
-  'point',
-  'paragraph',
-  'list-item',
-  'footnote',
-  'contact',
-]);
-
 /** Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once. */
 export const textPairs = cached((bulletin: Bulletin): readonly TextPair[] => {
   const outer = new Set(passages(bulletin));
-  const isOwn = (element: Element) => kinds.has(element.kind) && outer.has(element);
+  const isOwn = (element: Element) => (has(element, 'running') || element.kind === 'contact') && outer.has(element);
   return beadsOf(bulletin).flatMap(({ zh, en }) =>
     zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : [],
   );

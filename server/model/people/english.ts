@@ -1,4 +1,5 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
+import { lastUpTo } from '../../base/text';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
 import { englishOrganization } from '../../language/zh/organizations';
 import {
@@ -233,15 +234,8 @@ function closingOf(text: string, start: number): number | undefined {
 
 /** The bold run that the name opens, a form of address before it allowed. Runs are in order. */
 function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | undefined {
-  let low = 0;
-  let high = bolds.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (bolds[middle]!.start <= start) low = middle;
-    else high = middle - 1;
-  }
-  const bold = bolds[low];
-  return bold && bold.start <= start && start - bold.start <= 14 && end <= bold.end ? bold : undefined;
+  const bold = lastUpTo(bolds, start, (run) => run.start);
+  return bold && start - bold.start <= 14 && end <= bold.end ? bold : undefined;
 }
 
 /** A title ends with its bold run, at the verb, or with the sentence; undefined when nothing shows that somebody speaks or attends. */

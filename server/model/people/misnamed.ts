@@ -12,6 +12,7 @@ import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { alignedPairs } from '../alignment/align';
 import type { Context } from '../context';
+import { has } from '../kinds';
 import { personOf, speakersIn, titleText } from './identity';
 import type { PlacedMention, Speaker } from './speakers';
 
@@ -228,7 +229,7 @@ function* notRead(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
     ({ mentions }) => mentions.find(({ language, name }) => language === 'en' && name.includes(' ')) ?? [],
   );
   for (const element of bulletin.elements) {
-    if (element.language !== 'en' || !running.has(element.kind)) continue;
+    if (element.language !== 'en' || !has(element, 'sentences')) continue;
     for (const { start, end, written } of speakingIn(element)) {
       if (spellings.has(written)) continue;
       const evidence = mentions.find(({ name }) => isNear(written, name, 'en'));
@@ -236,8 +237,6 @@ function* notRead(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
     }
   }
 }
-
-const running: ReadonlySet<string> = new Set(['lead', 'paragraph', 'point', 'editors-note']);
 
 const speakingIn = lasting(({ prose: { text } }: Element) =>
   namesIn(text).flatMap(({ start, end }) =>

@@ -1,12 +1,14 @@
 // The people a bulletin introduces or quotes: one entry each, both languages and all spellings joined.
 
 import { cached } from '../../base/cached';
-import type { Span } from '../../base/text';
+import { listAt } from '../../base/lists';
+import { type Span, twoUnitsAt } from '../../base/text';
 import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations, soundsAlike } from '../../language/zh/names';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { alignedPairs } from '../alignment/align';
+import { has } from '../kinds';
 import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
 import { isInLongerName, isInLongerWord } from './longerName';
@@ -35,7 +37,6 @@ export interface KnownNames {
   keyOf(name: string, language: 'zh' | 'en'): object | undefined;
 }
 
-const bodyKinds = new Set(['lead', 'paragraph', 'point', 'editors-note', 'heading', 'list-item']);
 const nobody: KnownNames = { keyOf: () => undefined };
 
 /** The speakers of a bulletin, in order of their first mention; the same array for the same bulletin and known names. */
@@ -79,7 +80,7 @@ const mentionsIn = lasting((element: Element, known: KnownNames): readonly Menti
 function bodyElements(bulletin: Bulletin): readonly Element[] {
   let end = -1;
   return bulletin.elements.filter((element) => {
-    if (element.language === 'und' || !bodyKinds.has(element.kind) || element.span.start < end) return false;
+    if (element.language === 'und' || !has(element, 'introducing') || element.span.start < end) return false;
     end = element.span.end;
     return true;
   });
@@ -117,7 +118,7 @@ function fullNames(entries: readonly Named[]): FullNames {
   for (const entry of entries) {
     const words = new Set(entry.name.split(' '));
     if (words.size > 1 && /[A-Za-z]/.test(entry.name))
-      for (const word of words) listed(fulls, `${entry.language}:${word}`).push(entry);
+      for (const word of words) listAt(fulls, `${entry.language}:${word}`).push(entry);
   }
   return fulls;
 }
@@ -154,7 +155,7 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
     );
     const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
     groups[group]!.push(entry);
-    for (const key of keys) listed(near, key).push({ entry, group });
+    for (const key of keys) listAt(near, key).push({ entry, group });
   }
   return groups;
 }
@@ -200,12 +201,6 @@ function titlesOf({ mentions }: Named): ReadonlySet<string> {
   );
 }
 
-function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = []));
-  return list;
-}
-
 /** One character apart with the same sound; in English one or two letters apart in one word. */
 export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boolean {
   if (language === 'zh') return soundsAlike(a, b);
@@ -236,7 +231,7 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
   };
   const groupsIn = new Map<Element, Named[][]>();
   for (const group of [...chinese, ...english])
-    for (const element of elementsOf(group)) listed(groupsIn, element).push(group);
+    for (const element of elementsOf(group)) listAt(groupsIn, element).push(group);
   const inElement = (element: Element) => groupsIn.get(element) ?? [];
   const alike = linked(english);
   const pairs = alignedPairs(bulletin);
@@ -283,7 +278,7 @@ function linked(groups: readonly Named[][]): (group: readonly Named[]) => readon
       group.flatMap(({ key, name }) => [...(key === undefined ? [] : [key]), name.toLowerCase(), ...pinyinLinks(name)]),
     );
   const byLink = new Map<unknown, number[]>();
-  groups.forEach((group, at) => linksOf(group).forEach((link) => listed(byLink, link).push(at)));
+  groups.forEach((group, at) => linksOf(group).forEach((link) => listAt(byLink, link).push(at)));
   return (group) =>
     [...new Set([...linksOf(group)].flatMap((link) => byLink.get(link) ?? []))]
       .sort((a, b) => a - b)
@@ -378,7 +373,7 @@ function placesOf(named: readonly Named[], elements: readonly Element[], known: 
   const index = indexOf(named, known);
   for (const element of elements)
     for (const { name, start } of placesIn(element, index))
-      listed(places, `${element.language}:${name}`).push({ element, start });
+      listAt(places, `${element.language}:${name}`).push({ element, start });
   return places;
 }
 
@@ -419,7 +414,7 @@ function indexOf(named: readonly Named[], known: KnownNames): NameIndex {
 function byStart(named: readonly Named[], language: 'zh' | 'en'): NamesByStart {
   const byHead = new Map<number, string[]>();
   const own = named.filter((each) => each.language === language);
-  for (const { name } of own) listed(byHead, headAt(name, 0)).push(name);
+  for (const { name } of own) listAt(byHead, twoUnitsAt(name, 0)).push(name);
   return { units: new Set(own.map(({ name }) => name.charCodeAt(0))), byHead };
 }
 
@@ -435,7 +430,7 @@ const placesIn = lasting(
     const isNamed = (name: string) => names.has(name);
     for (let start = 0; start < text.length; start++) {
       if (!units.has(text.charCodeAt(start))) continue;
-      for (const name of byHead.get(headAt(text, start)) ?? []) {
+      for (const name of byHead.get(twoUnitsAt(text, start)) ?? []) {
         const end = start + name.length;
         if (!text.startsWith(name, start) || (lasts.get(name) ?? 0) > start) continue;
         if (language === 'zh' ? isInLongerName(text, start, end, isNamed) : isInLongerWord(text, start, end)) continue;
@@ -446,11 +441,6 @@ const placesIn = lasting(
     return found;
   },
 );
-
-/** Two UTF-16 units as one number. */
-function headAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
 
 function cover(covered: Map<Element, Set<number>>, { element, start, end }: PlacedMention): void {
   let places = covered.get(element);

@@ -1,6 +1,7 @@
-// How a phrase of one language is found again in the other: by its content words, in whatever order and inflection the sentence puts them.
+// How a phrase of one language is found again in the other: by its content words, in whatever order and inflection the
+// sentence puts them.
 
-import { contains, type Span } from '../../base/text';
+import { contains, firstNot, type Span } from '../../base/text';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { contentRoots, type EnglishToken, englishTokens, isContent, rootOf } from '../../language/en/words';
@@ -32,7 +33,10 @@ export function inPlace<N extends Named>(named: N, elements: readonly Element[])
   return { ...named, element: elements.find(({ origin }) => origin === named.element) ?? named.element };
 }
 
-/** The terms that Chinese elements name, with the places in their origins; a term within 《》 is part of a work's name and left out. */
+/**
+ * The terms that Chinese elements name, with the places in their origins; a term within 《》 is part of a work's name and
+ * left out.
+ */
 export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => ReadonlyMap<Term, readonly Named[]> =
   lasting((elements: readonly Element[], lexicon: Lexicon) => {
     const named = new Map<Term, Named[]>();
@@ -54,14 +58,8 @@ export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => R
 
 /** Whether a place lies in one of several spans, which are in order and do not overlap. */
 function isWithin(spans: readonly Span[], at: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && spans[low]!.start <= at;
+  const span = spans[firstNot(spans, ({ end }) => end <= at)];
+  return span !== undefined && span.start <= at;
 }
 
 /** A stretch of an English element's prose with some of the words wanted, and which share of them. */
@@ -93,7 +91,8 @@ export const wordsOf: (element: Element) => WordsByRoot = lasting((element: Elem
 const slack = 3;
 
 /**
- * Where an element has most of the content words of an English phrase close together: `share` is 1 when it has all of them.
+ * Where an element has most of the content words of an English phrase close together: `share` is 1 when it has all of
+ * them.
  * Undefined when it has none. Of equals the likelier, then the shorter.
  */
 export function tracesOf(
@@ -136,14 +135,8 @@ function windowAround(
   let [first, last, count] = [at, at, 0];
   for (const root of roots) {
     const all = places.get(root)!;
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (all[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    const near = [all[low], all[low - 1]]
+    const next = firstNot(all, (place) => place < at);
+    const near = [all[next], all[next - 1]]
       .filter((place): place is number => place !== undefined)
       .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]!;
     if (
@@ -162,7 +155,10 @@ function partsSentences(tokens: readonly EnglishToken[], first: number, last: nu
   return false;
 }
 
-/** What a phrase is looked for by: the stems of its words, the roots of its content words, and within how many words these must stand. */
+/**
+ * What a phrase is looked for by: the stems of its words, the roots of its content words, and within how many words
+ * these must stand.
+ */
 export interface Shape {
   readonly stems: readonly string[];
   readonly roots: readonly string[];
@@ -182,7 +178,10 @@ export function shapeOf(phrase: string): Shape {
   return shape;
 }
 
-/** Whether one of several elements has all content words of one of several phrases close together, not all of them inside what renders something else. */
+/**
+ * Whether one of several elements has all content words of one of several phrases close together, not all of them
+ * inside what renders something else.
+ */
 export function hasOneOf(phrases: readonly string[], elements: readonly Element[], expectation?: Expectation): boolean {
   return elements.some((element) => {
     const words = wordsOf(element);
@@ -197,7 +196,10 @@ export function hasOneOf(phrases: readonly string[], elements: readonly Element[
   });
 }
 
-/** Where traces are likelier: not in what renders something else (spans in order, none overlapping), and as far into the text as the Chinese is. */
+/**
+ * Where traces are likelier: not in what renders something else (spans in order, none overlapping), and as far into the
+ * text as the Chinese is.
+ */
 export interface Expectation {
   taken(element: Element): readonly Span[];
   readonly expected: Named;

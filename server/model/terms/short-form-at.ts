@@ -1,17 +1,20 @@
-// Short forms that the issue itself explains, known to the lexicon or not: National Innovation Zone (NIZ), （以下简称“数据联盟”）, DAU（日活跃用户）.
+// Short forms that the issue itself explains, known to the lexicon or not: National Innovation Zone (NIZ),
+// （以下简称“数据联盟”）, DAU（日活跃用户）.
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { proseOffset, sourceSpan } from '../../syntax/prose';
+import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { Context } from '../context';
-import { elementAt, isRunningText } from '../element';
+import { type Cursor, isRunningText } from '../element';
 import type { Occurrence } from '../entities';
 import { explanations } from './short-forms';
 
 export interface ShortForm {
   readonly name: string;
-  /** The short form and its full ones, in both languages, in order of place; a full form next to its short one explains. */
+  /**
+   * The short form and its full ones, in both languages, in order of place; a full form next to its short one explains.
+   */
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -22,12 +25,17 @@ interface Explanation {
   readonly full: Span;
 }
 
-/** The short form at an offset, or the one whose full form is there; the longest where one lies in another. Undefined where the issue explains none. */
-export function shortFormAt(bulletin: Bulletin, context: Context, offset: number): ShortForm | undefined {
-  const element = elementAt(bulletin, offset);
+/**
+ * The short form at a place, or the one whose full form is there; the longest where one lies in another. Undefined
+ * where the issue explains none.
+ */
+export function shortFormAt(
+  bulletin: Bulletin,
+  context: Context,
+  { element, inProse: at }: Cursor,
+): ShortForm | undefined {
   if (!element || element.language === 'und') return undefined;
   const { text } = element.prose;
-  const at = proseOffset(element.prose, offset);
   const all = explanationsIn(bulletin, context.lexicon);
   const covers = (form: string) => placesAround(text, form, at).some((start) => isWhole(text, form, start));
   const here = all
@@ -95,7 +103,8 @@ function before(element: Element, start: number, name: string, lexicon: Context[
 }
 
 /**
- * Where the words begin that a short form is made of: its letters are sought from the last to the first, which must begin a word (Schwartz & Hearst 2003), a capital one if there is one.
+ * Where the words begin that a short form is made of: its letters are sought from the last to the first, which must
+ * begin a word (Schwartz & Hearst 2003), a capital one if there is one.
  * Undefined where the words do not have them.
  */
 function englishStart(text: string, end: number, name: string): number | undefined {
@@ -129,7 +138,10 @@ function wordsBack(text: string, end: number, count: number): number {
   return start;
 }
 
-/** The start of a run of Chinese before an offset: as far as the characters of its short form reach, and on to a word that seldom is in a name. */
+/**
+ * The start of a run of Chinese before an offset: as far as the characters of its short form reach, and on to a word
+ * that seldom is in a name.
+ */
 function chineseStart(text: string, end: number, name: string): number {
   const from = Math.max(0, end - 30);
   let start = end;

@@ -11,7 +11,9 @@ export interface Place {
   readonly end: number;
 }
 
-/** How a short form is explained: `behind` ABBR (Full Name); `brackets` Full Name (ABBR); `notice` hereinafter, 以下简称. */
+/**
+ * How a short form is explained: `behind` ABBR (Full Name); `brackets` Full Name (ABBR); `notice` hereinafter, 以下简称.
+ */
 export interface Explained extends Place {
   readonly by: 'behind' | 'brackets' | 'notice';
 }
@@ -52,7 +54,10 @@ function* explanationsIn({ language, prose: { text } }: Element): Iterable<Short
     for (const match of text.matchAll(behind)) yield { ...place(match, match[1]!), name: match[1]!, by: 'behind' };
 }
 
-/** Words in capitals that are short forms, as offsets of an element's prose: no Roman numerals, no parts of addresses and codes, no shouting. */
+/**
+ * Words in capitals that are short forms, as offsets of an element's prose: no Roman numerals, no parts of addresses
+ * and codes, no shouting.
+ */
 export const capitals: (element: Element) => readonly ShortForm[] = lasting((element: Element) => [
   ...capitalsIn(element),
 ]);

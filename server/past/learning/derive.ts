@@ -21,6 +21,7 @@ import {
   type Sign,
   signOf,
 } from '../../knowledge/schema/schema';
+import { has } from '../../model/kinds';
 import { elementKinds } from '../../syntax/tree';
 import { countingRules, type HabitCount, type Profile, type ProfiledElement } from './profile';
 
@@ -142,14 +143,11 @@ function ruleOf(elements: readonly ProfiledElement[], date: string | undefined):
     count: { min: elements.length, max: elements.length },
     ...(lengths.length > 0 && { length: { min: Math.min(...lengths), max: Math.max(...lengths) } }),
     ...(number !== undefined &&
-      countedOn.has(element) && {
+      has(element, 'counted') && {
         last: { number, ...(year !== undefined && { year }), ...(date !== undefined && { date }) },
       }),
   };
 }
-
-/** Fields whose number goes on from issue to issue. */
-const countedOn: ReadonlySet<string> = new Set(['issue', 'cumulative-issue', 'volume', 'series']);
 
 const paired = ['issue', 'cumulative-issue', 'series', 'date'] as const;
 

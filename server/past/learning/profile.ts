@@ -7,6 +7,7 @@ import { labelOf } from '../../knowledge/schema/schema';
 import { parseDate } from '../../language/shared/dates';
 import { countScripts, isDigit, isHan, isLatin } from '../../language/shared/script';
 import { chinesePost, englishTitleStart } from '../../language/zh/posts';
+import { has } from '../../model/kinds';
 import { boldsOf, type Speaker } from '../../model/people/speakers';
 import type { Bulletin, Element, ElementKind, Language } from '../../syntax/tree';
 
@@ -139,23 +140,13 @@ function valueSlot({ value }: Element): string {
   return /^\{(?:phone|email|postcode)\}$/.test(slot) ? slot : '{text}';
 }
 
-const running: ReadonlySet<ElementKind> = new Set([
-  'editors-note',
-  'title',
-  'lead',
-  'heading',
-  'point',
-  'paragraph',
-  'list-item',
-]);
-
 /** The length of running text as editors count it: characters in Chinese, words in English. */
 export function lengthOf({
   kind,
   language,
   prose: { text },
 }: Pick<Element, 'kind' | 'language' | 'prose'>): number | undefined {
-  if (!running.has(kind)) return undefined;
+  if (!has(kind, 'translated')) return undefined;
   return language === 'en' ? (text.match(/[A-Za-z0-9][\w’'-]*/g)?.length ?? 0) : countScripts(text).han;
 }
 

@@ -1,8 +1,10 @@
 // Rule marker-mismatch: the numbering of a block differs from that of its counterpart.
+
 import type { Edit, Fix, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { contains, firstFrom } from '../../base/text';
 import { type Side, textPairs, translationOf } from '../../model/alignment/texts';
+import { has } from '../../model/kinds';
 import { breaksIn, renumbered, type Sequence, sequencesOf } from '../../model/numbering';
 import { sourceOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -147,7 +149,7 @@ function firstWord({ prose: { text } }: Element): number {
 }
 
 function isNumbered({ kind }: Element): boolean {
-  return kind === 'heading' || kind === 'point' || kind === 'list-item';
+  return has(kind, 'numbered');
 }
 
 /** Items numbered inside the two blocks: (1) (2) (3) against two. One language may number what the other does not. */

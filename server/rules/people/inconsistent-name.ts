@@ -8,6 +8,7 @@ import { editDistance } from '../../language/shared/distance';
 import { hasGivenNameFirst, isPinyinOf, isTurnedAround, soundsAlike, splitChineseName } from '../../language/zh/names';
 import { chineseReporting, englishReporting } from '../../language/zh/posts';
 import type { Context } from '../../model/context';
+import { has } from '../../model/kinds';
 import { personOf, speakersIn } from '../../model/people/identity';
 import { type Misnamed, misnamed } from '../../model/people/misnamed';
 import type { PlacedMention, Speaker } from '../../model/people/speakers';
@@ -311,7 +312,7 @@ function surnameOf(name: string, speaker: Speaker): string {
 }
 
 function isRunning({ kind }: Element): boolean {
-  return kind === 'lead' || kind === 'paragraph' || kind === 'point' || kind === 'editors-note';
+  return has(kind, 'sentences');
 }
 
 /** Names in credit lines that the lexicon knows as misprints. */

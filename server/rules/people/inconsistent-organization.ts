@@ -3,6 +3,7 @@
 import { cached } from '../../base/cached';
 import type { Problem, Related } from '../../base/finding';
 import { say } from '../../base/localized';
+import { twoUnitsAt } from '../../base/text';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { type EnglishToken, englishTokens, isContent } from '../../language/en/words';
@@ -91,16 +92,12 @@ const modelsOf = cached((lexicon: Lexicon): ModelsByEnds => {
 function byEnds(all: readonly Model[]): ModelsByEnds {
   const models: ModelsByEnds = new Map();
   for (const model of all) {
-    const [head, tail] = [headAt(model.name, 0), model.name.charCodeAt(model.name.length - 1)];
+    const [head, tail] = [twoUnitsAt(model.name, 0), model.name.charCodeAt(model.name.length - 1)];
     let heads = models.get(tail);
     if (!heads) models.set(tail, (heads = new Map()));
     heads.set(head, [...(heads.get(head) ?? []), model]);
   }
   return models;
-}
-
-function headAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 function* inChinese(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
@@ -190,7 +187,7 @@ function slipBefore(
   if (!heads) return undefined;
   for (let start = end - 3; start >= Math.max(0, end - longestName) && isHan(text.charCodeAt(start)); start--) {
     if (end - start < shortestName - 1) continue;
-    const candidates = heads.get(headAt(text, start));
+    const candidates = heads.get(twoUnitsAt(text, start));
     if (!candidates) continue;
     const form = text.slice(start, end);
     const model = candidates.find(({ name }) => isSlip(form, name));

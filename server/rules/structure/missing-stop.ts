@@ -5,10 +5,11 @@ import type { Evidence, Fix, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { countScripts, endsSentence } from '../../language/shared/script';
 import { alignedPairs } from '../../model/alignment/align';
+import { has } from '../../model/kinds';
 import { passages } from '../../model/passages';
 import { isLineStyle } from '../../syntax/layoutForms';
 import { opaque, sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
 import { isUnfinished } from '../../syntax/wrapping';
 import type { Rule } from '../rule';
 
@@ -72,12 +73,10 @@ export const missingStop: Rule = {
   },
 };
 
-const kinds: ReadonlySet<ElementKind> = new Set(['editors-note', 'lead', 'paragraph', 'point']);
-
 /** Running text without a mark at its end. */
 function isOpen({ kind, prose: { text }, span, style }: Element, { text: { content } }: Bulletin): boolean {
   const isLink = /\]\([^()]*\)?$/.test(content.slice(Math.max(span.start, span.end - longestEnd), span.end + 1));
-  return kinds.has(kind) && !isLineStyle(style) && !isLink && !endsSentence(text) && !endsOtherwise(text);
+  return has(kind, 'sentences') && !isLineStyle(style) && !isLink && !endsSentence(text) && !endsOtherwise(text);
 }
 
 /** As much of a paragraph's end as an address takes. UTF-16 code units. */
@@ -122,7 +121,7 @@ function isChopped({ span }: Element, next: Element | undefined, { text: { conte
 /** How many paragraphs end with a mark, and how many of sentences without. */
 function endings(all: readonly Element[], language: 'zh' | 'en'): { readonly ended: number; readonly open: number } {
   const own = all.filter(
-    (element) => element.language === language && kinds.has(element.kind) && !isLineStyle(element.style),
+    (element) => element.language === language && has(element, 'sentences') && !isLineStyle(element.style),
   );
   const ended = own.filter(({ prose }) => closes.test(prose.text)).length;
   const open = own.filter((element) => isOfSentences(element) && !endsSentence(element.prose.text)).length;
@@ -172,7 +171,7 @@ const counterparts = cached(
 function isClosedPair(element: Element, other: Element): boolean {
   const { text } = element.prose;
   const isLong = element.language === 'zh' ? countScripts(text).han >= 8 : text.split(' ').length >= 5;
-  return isLong && kinds.has(other.kind) && closes.test(other.prose.text);
+  return isLong && has(other, 'sentences') && closes.test(other.prose.text);
 }
 
 function problem(element: Element, evidence: Evidence): Problem {

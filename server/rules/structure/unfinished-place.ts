@@ -4,6 +4,7 @@ import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { type HintPlace, hintInSentence, hintKey, hints, openWords } from '../../knowledge/schema/hints';
 import { isToCome, placeholdersIn } from '../../language/shared/placeholders';
+import { partOf } from '../../model/kinds';
 import { passages } from '../../model/passages';
 import { isBody } from '../../model/structure';
 import { unfinishedRule } from '../../protocol';
@@ -129,11 +130,11 @@ const placesIn = lasting((passage: Element): readonly OpenPlace[] => {
   const content = contentOf(passage);
   const isField = !isBody(passage.kind) && passage.kind !== 'title' && passage.kind !== 'editors-note';
   if (content.end <= content.start) {
-    const isEmpty = labelled.has(passage.kind) && passage.label !== undefined;
+    const isEmpty = isLabelled(passage) && passage.label !== undefined;
     return isEmpty ? [{ start: 0, end: text.trimEnd().length, holds: 'nothing' }] : [];
   }
   const whole = withoutMarks(text, content);
-  if (labelled.has(passage.kind) && isToCome(text.slice(whole.start, whole.end))) return [{ ...whole, holds: 'mark' }];
+  if (isLabelled(passage) && isToCome(text.slice(whole.start, whole.end))) return [{ ...whole, holds: 'mark' }];
   const told: readonly OpenPlace[] = [
     ...hintsIn(passage, content),
     ...found(text, hintInSentence, 'hint'),
@@ -166,7 +167,9 @@ function withoutOverlap(all: readonly OpenPlace[]): readonly OpenPlace[] {
 }
 
 /** What is told by its label. */
-const labelled: ReadonlySet<ElementKind> = new Set(['credit', 'contact', 'distribution', 'editors-note']);
+function isLabelled(element: Element): boolean {
+  return partOf(element) === 'credits' || partOf(element) === 'note';
+}
 
 /** What stands behind the label or marker. */
 function contentOf({ prose, labelSpan, label }: Element): Span {

@@ -1,14 +1,16 @@
 // Rule inconsistent-wording: one coined phrase in two forms, transposed, shortened, or with a capital too many.
+
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishTokens, isContent } from '../../language/en/words';
 import { beadsOf } from '../../model/alignment/align';
+import { has } from '../../model/kinds';
 import { passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const inconsistentWording: Rule = {
@@ -44,16 +46,18 @@ export const inconsistentWording: Rule = {
     const chinese = passagesIn('zh', bulletin);
     yield* transposed(chinese, bulletin, lexicon);
     yield* shortened(chinese, lexicon);
-    const english = passagesIn('en', bulletin).filter(({ kind }) => inSentences.has(kind));
+    const english = passagesIn('en', bulletin).filter(isInSentences);
     yield* unlikeCapitals(english);
   },
   *checkPassage(passage, lexicon) {
-    if (passage.language === 'en' && inSentences.has(passage.kind)) yield* mixedCapitals(passage, lexicon);
+    if (passage.language === 'en' && isInSentences(passage)) yield* mixedCapitals(passage, lexicon);
   },
 };
 
 /** Where capitals follow the rules of sentences, not of headings. */
-const inSentences: ReadonlySet<ElementKind> = new Set(['editors-note', 'lead', 'point', 'paragraph', 'list-item']);
+function isInSentences(element: Element): boolean {
+  return has(element, 'prose') && element.kind !== 'footnote';
+}
 
 interface Place {
   readonly element: Element;

@@ -1,14 +1,17 @@
 // Rule undefined-abbreviation: a short form used before it is explained, without any explanation, or explained and never used.
+
 import type { Problem, Related, Severity } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { endsSentence } from '../../language/shared/script';
 import type { Context } from '../../model/context';
+import { has } from '../../model/kinds';
+import { passagesIn } from '../../model/passages';
 import { capitals, type Explained, explanations, type Place } from '../../model/terms/short-forms';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Bulletin, Element } from '../../syntax/tree';
 import type { Options } from '../options';
 import type { Rule } from '../rule';
 
@@ -85,18 +88,9 @@ function singular(name: string): string {
 /** So many paragraphs must follow before a short form can be said to be never used: an excerpt may go on elsewhere. */
 const textAfter = 3;
 
-const runningText: ReadonlySet<ElementKind> = new Set([
-  'editors-note',
-  'lead',
-  'heading',
-  'point',
-  'paragraph',
-  'footnote',
-]);
-
 /** A title may use a short form that the text explains; one that ends like a sentence is a draft's first paragraph. */
 function isRunning({ kind, prose }: Element): boolean {
-  return runningText.has(kind) || (kind === 'title' && endsSentence(prose.text));
+  return has(kind, 'running') && (kind !== 'title' || endsSentence(prose.text));
 }
 
 interface ShortForm {
@@ -112,7 +106,7 @@ function* inLanguage(
   context: Context,
   known: ReadonlySet<string>,
 ): Iterable<Problem> {
-  const elements = bulletin.elements.filter((element) => element.language === language && isRunning(element));
+  const elements = passagesIn(language, bulletin).filter(isRunning);
   const shorts = new Map<string, ShortForm>();
   const shortForm = (name: string) => {
     let form = shorts.get(name);

@@ -1,4 +1,5 @@
 // Rule digit-spacing: the space between Chinese and figures or Latin words, one habit for the whole text.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
@@ -6,6 +7,7 @@ import { kindOf } from '../../knowledge/schema/kind-of';
 import { addressesIn, inside } from '../../language/shared/addresses';
 import { isDigit, isHan, isLatin } from '../../language/shared/script';
 import type { Context } from '../../model/context';
+import { has } from '../../model/kinds';
 import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -110,7 +112,7 @@ const runsOf = lasting((element: Element): readonly Run[] => {
     kind,
     prose: { text },
   } = element;
-  const runsOn = bodyKinds.has(kind) && /[，。；！？]/.test(text);
+  const runsOn = has(kind, 'prose') && /[，。；！？]/.test(text);
   if (!runsOn && !headKinds.has(kind)) return [];
   const isOpaque = inside(opaqueIn(text), text.length);
   const isTitle = inside(enclosedIn(text, /《[^《》]*》|〈[^〈〉]*〉/g), text.length);
@@ -135,15 +137,6 @@ const runsOf = lasting((element: Element): readonly Run[] => {
   return runs;
 });
 
-/** What may run on in sentences; other lines of these kinds are captions, cells, entries of a programme. */
-const bodyKinds: ReadonlySet<ElementKind> = new Set([
-  'lead',
-  'editors-note',
-  'paragraph',
-  'point',
-  'list-item',
-  'footnote',
-]);
 const headKinds: ReadonlySet<ElementKind> = new Set(['title', 'heading']);
 
 /** What has its spaces for itself: the label that the line opens with, what quotation marks enclose as a name, addresses and code. */

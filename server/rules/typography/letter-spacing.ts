@@ -1,8 +1,10 @@
 // Rule letter-spacing: words padded by spaces between their characters: 整 理, 王 冰.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { chinesePost } from '../../language/zh/posts';
 import { singleSurnames } from '../../language/zh/surnames';
+import { partOf } from '../../model/kinds';
 import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -69,7 +71,7 @@ const paddedIn = lasting((element: Element): readonly Padded[] => {
 });
 
 function isInColophon({ kind }: Element): boolean {
-  return kind === 'credit' || kind === 'contact' || kind === 'distribution';
+  return partOf({ kind }) === 'credits';
 }
 
 /** Without it nothing is padded. */

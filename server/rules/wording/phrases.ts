@@ -1,5 +1,7 @@
 // Fixed phrases of policy bulletins and how they get broken. Data for the rule garbled-phrase.
 
+import { twoUnitsAt } from '../../base/text';
+
 /** A phrase and the broken forms of it. */
 export interface Phrase {
   readonly right: string;
@@ -168,8 +170,8 @@ const halves: ReadonlyMap<number, Half> = new Map(
   idioms.flatMap((line): [number, Half][] => {
     const idiom = line.slice(0, 4);
     return [
-      [pairCode(idiom, 0), { idiom, first: true }],
-      [pairCode(idiom, 2), { idiom, first: false }],
+      [twoUnitsAt(idiom, 0), { idiom, first: true }],
+      [twoUnitsAt(idiom, 2), { idiom, first: false }],
     ];
   }),
 );
@@ -190,7 +192,7 @@ export function brokenIdioms(text: string): readonly BrokenIdiom[] {
   const found: BrokenIdiom[] = [];
   for (let i = 0; i + 1 < text.length; i++) {
     if (begins[text.charCodeAt(i)] === 0) continue;
-    const half = halves.get(pairCode(text, i));
+    const half = halves.get(twoUnitsAt(text, i));
     const broken = half && brokenAt(text, i, half);
     if (broken) found.push(broken);
   }
@@ -212,9 +214,4 @@ function brokenAt(text: string, at: number, { idiom, first }: Half): BrokenIdiom
   if (first && text[at + 2] !== '而' && text.slice(at + 3, at + 5) === expected)
     return { start: at, end: at + 5, right: idiom };
   return undefined;
-}
-
-/** Two UTF-16 units as one number: cheaper to look up than a string. */
-function pairCode(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }

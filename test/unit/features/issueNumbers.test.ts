@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { issueNumberAt, issuesMeant } from '../../../server/features/navigate/issueNumbers';
 import { factsOf } from '../../../server/knowledge/archive/archive';
+import { cursorAt } from '../../../server/model/element';
 import { context, entry, issueText } from '../archive/issues';
 import { draft } from './drafts';
 
@@ -17,7 +18,7 @@ const own = (sentence: string, number = '2024-3') =>
 /** The issues meant at the mark. */
 function meant(marked: string): readonly string[] {
   const { bulletin, position } = draft(marked);
-  const named = issueNumberAt(bulletin, bulletin.text.offsetAt(position));
+  const named = issueNumberAt(cursorAt(bulletin, bulletin.text.offsetAt(position)));
   return named ? issuesMeant(named, factsOf(bulletin, context), known).map(({ path }) => path) : ['none named'];
 }
 

@@ -103,7 +103,9 @@ describe('unfinished place: hints and dots that the product inserts', () => {
       '河边的桥\n\nThe Bridge by the River\n\n一是桥要修好。\n\nFirst, the bridge is to be mended.\n\n' +
       '二是吴志强介绍，投入448,300元，2024年9月8日开工。';
     const bulletin = parse(new Text(source));
-    const skeleton = insertSkeleton(bulletin, context, source.length - 3, [memoryOf(bulletin, context.lexicon)]);
+    const skeleton = insertSkeleton(bulletin, context, bulletin.elements.at(-1)!, [
+      memoryOf(bulletin, context.lexicon),
+    ]);
     assert.ok(skeleton && 'edit' in skeleton);
     const filled = applyFixes(source, [{ title: { en: '', zh: '' }, safe: false, edits: [skeleton.edit()] }]);
     const dots = filled.split('…').length - 1;

@@ -103,7 +103,9 @@ function isPersonal(name: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u.test(name) && !englishOrganization.test(name);
 }
 
-/** Which English name is whose: one person of the lexicon, pinyin, or the one name left over on each side of a credit. */
+/**
+ * Which English name is whose: one person of the lexicon, pinyin, or the one name left over on each side of a credit.
+ */
 function joined(
   bulletin: Bulletin,
   chinese: readonly Named[],

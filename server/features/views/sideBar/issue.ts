@@ -1,4 +1,5 @@
-// The side bar's view of the issue: header, note, titles, sections with their points, credits, each with its figures and findings, and what is missing in its place.
+// The side bar's view of the issue: header, note, titles, sections with their points, credits, each with its figures
+// and findings, and what is missing in its place.
 
 import type { Finding } from '../../../base/finding';
 import { type Localized, say } from '../../../base/localized';
@@ -9,7 +10,8 @@ import type { ElementRule, Kind } from '../../../knowledge/schema/schema';
 import { alignedPairs } from '../../../model/alignment/align';
 import { isTranslated, translatedBlocks } from '../../../model/alignment/blocks';
 import type { Context } from '../../../model/context';
-import { creditKinds, type Entry, headerKinds, outline, type Section, titleKinds } from '../../../model/outline';
+import { type Part, partOf } from '../../../model/kinds';
+import { type Entry, outline, type Section } from '../../../model/outline';
 import { speakerNamesIn } from '../../../model/people/speakers-in';
 import {
   absentLanguages,
@@ -127,17 +129,17 @@ function rowsOf(bulletin: Bulletin, context: Context, kind: Kind | undefined): r
   const { header, notes, titles, opening, sections, credits } = outline(bulletin);
   const missing =
     kind && context.settings.severities[missingRule] !== 'off' ? missingRows(bulletin, context, kind) : [];
-  const missingIn = (kinds: ReadonlySet<ElementKind>) =>
-    missing.filter(({ rule }) => kinds.has(rule.element)).map(({ row, after }) => ({ row, after }));
+  const missingIn = (part: Part) =>
+    missing.filter(({ rule }) => partOf({ kind: rule.element }) === part).map(({ row, after }) => ({ row, after }));
   const unique = uniqueIds();
   const blocks = blockRows(bulletin, context, unique);
   const headerRows = withMissing(
     fieldRows(bulletin, context, kind, header, ({ kind: own }) => own),
-    missingIn(headerKinds),
+    missingIn('header'),
   );
   const creditRows = withMissing(
     fieldRows(bulletin, context, kind, credits, keyOfCredit(bulletin)),
-    missingIn(creditKinds),
+    missingIn('credits'),
   );
   const note: readonly Row[] =
     notes.length === 0
@@ -157,9 +159,9 @@ function rowsOf(bulletin: Bulletin, context: Context, kind: Kind | undefined): r
   return [
     ...group('header', say('Header', '报头'), headerRows, bulletin, context),
     ...note,
-    ...missingIn(new Set<ElementKind>(['editors-note'])).map(({ row }) => row),
+    ...missingIn('note').map(({ row }) => row),
     ...titles.map((entry) => titleRow(entry, context, unique)),
-    ...missingIn(titleKinds).map(({ row }) => row),
+    ...missingIn('titles').map(({ row }) => row),
     ...opening.map((entry) => blocks(entry, 'opening')),
     ...missing.filter(({ rule }) => rule.element === 'lead').map(({ row }) => row),
     ...sections.map((section) => sectionRow(section, bulletin, context, blocks, unique)),
@@ -216,7 +218,7 @@ function fieldRows(
     return {
       node: {
         id: unique(`field-${same[0]!.kind}-${same[0]!.label ?? ''}`),
-        kind: creditKinds.has(same[0]!.kind) ? 'credit' : 'field',
+        kind: partOf(same[0]!) === 'credits' ? 'credit' : 'field',
         label: fieldName(same, context),
         ...described(...values),
         tooltip: values.map(plain).join('\n\n'),
@@ -236,7 +238,7 @@ function keyOfCredit(bulletin: Bulletin): (element: Element) => unknown {
 /** A credit by its label in the user's language, else in the other; another field by what it is. */
 function fieldName(elements: readonly Element[], context: Context): string {
   const { kind } = elements[0]!;
-  const labels = elements.filter(({ label }) => label !== undefined && creditKinds.has(kind));
+  const labels = elements.filter(({ label }) => label !== undefined && partOf({ kind }) === 'credits');
   const label = (labels.find(({ language }) => language === (context.locale ?? 'en')) ?? labels[0])?.label;
   return label === undefined
     ? capitalized(inWords(context, elementNames[kind]))
@@ -337,7 +339,11 @@ function shortLengths(
   ];
 }
 
-/** Rows of points, paragraphs and list items: how each begins, who speaks in it, whether the other language is there. */
+const rowKinds: Readonly<Partial<Record<ElementKind, 'point' | 'item'>>> = { point: 'point', 'list-item': 'item' };
+
+/**
+ * Rows of points, paragraphs and list items: how each begins, who speaks in it, whether the other language is there.
+ */
 function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) => string): BlockRow {
   const { single } = translatedBlocks(bulletin);
   const alone = new Set([...single.zh, ...single.en].filter(isTranslated));
@@ -351,7 +357,7 @@ function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) =>
     return {
       node: {
         id,
-        kind: element.kind === 'point' ? 'point' : element.kind === 'list-item' ? 'item' : 'text',
+        kind: rowKinds[element.kind] ?? 'text',
         label: beginning(element),
         ...described(open(element), inWords(context, say(speakers.join(', '), speakers.join('、')))),
         ...quoted(both),
@@ -405,7 +411,7 @@ function missingRows(bulletin: Bulletin, context: Context, kind: Kind): readonly
         row: {
           node: {
             id: `missing-${rule.element}-${rule.language}-${rule.label ?? ''}`,
-            kind: creditKinds.has(rule.element) ? 'credit' : 'field',
+            kind: partOf({ kind: rule.element }) === 'credits' ? 'credit' : 'field',
             label: rule.label ?? capitalized(inWords(context, nameOf(rule, kind))),
             ...described(inWords(context, say('missing', '缺'))),
             state: 'missing',

@@ -1,4 +1,5 @@
-// The side bar's view of people: who speaks in the issue, under which names and titles and what is wrong with them; who made it; and who else is known.
+// The side bar's view of people: who speaks in the issue, under which names and titles and what is wrong with them; who
+// made it; and who else is known.
 
 import { cached } from '../../../base/cached';
 import type { Finding } from '../../../base/finding';
@@ -20,7 +21,10 @@ import { bullets } from '../../read/markdown';
 import { type Credited, creditedIn } from './credited';
 import { described, finished, groupNames, groups, listed, type Row, uniqueIds } from './rows';
 
-/** Speakers in order of their first mention, those whom only the credits name, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
+/**
+ * Speakers in order of their first mention, those whom only the credits name, then those of the lexicon by their
+ * Chinese names; with a filter those that it finds, best first.
+ */
 export function peopleView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
   const speakers = speakersIn(bulletin, context);
   const credited = creditedIn(bulletin, context);
@@ -94,30 +98,12 @@ function speakerRow(
   context: Context,
   unique: (id: string) => string,
 ): Row {
-  const { zh, en, mentions, title, spellings } = speaker;
+  const { zh, en, mentions, title } = speaker;
   const person = personOf(speaker, context.lexicon);
   const [name, other] = bulletin.languages[0] === 'en' ? [en ?? zh, zh] : [zh ?? en, en];
   const count =
     mentions.length === 1 ? '' : inWords(context, say(`${mentions.length} mentions`, `${mentions.length} 处`));
-  const introduction =
-    mentions.find((mention) => mention.title && mention.language === bulletin.languages[0]) ??
-    mentions.find((mention) => mention.title) ??
-    mentions[0]!;
   const own = findings.filter((finding) => mentions.some((mention) => concerns(finding, mention)));
-  const variants = [...spellings.zh, ...spellings.en];
-  const tooltip = [
-    `**${[...new Set([name, other])]
-      .filter(Boolean)
-      .map((each) => plain(each!))
-      .join(' · ')}**`,
-    [title.zh, title.en]
-      .filter(Boolean)
-      .map((post) => plain(post!))
-      .join('\n\n'),
-    variants.length > 2 && `*${inWords(context, say('Written', '写作'))}* ${variants.map(plain).join(', ')}`,
-    own.length > 0 && bullets([...new Set(own.map(({ message }) => plain(inWords(context, message))))]),
-    person && `---\n\n${explainPerson(person, context)}`,
-  ];
   return {
     node: {
       id: unique(`here-${speakerId(speaker)}`),
@@ -128,13 +114,38 @@ function speakerRow(
         count,
         (bulletin.languages[0] === 'en' ? (title.en ?? title.zh) : (title.zh ?? title.en)) ?? false,
       ),
-      tooltip: tooltip.filter(Boolean).join('\n\n'),
-      target: bulletin.text.rangeOf(introduction.span),
+      tooltip: speakerTooltip(speaker, [name, other], own, person, context),
+      target: bulletin.text.rangeOf(introductionOf(speaker, bulletin).span),
       subject: { type: 'person', id: person ? personId(person) : speakerId(speaker) },
     },
     spans: [],
     own: own.map(({ severity }) => severity),
   };
+}
+
+/** Where somebody is introduced, in the issue's first language if there is such a place; else the first mention. */
+function introductionOf({ mentions }: Speaker, { languages }: Bulletin): Speaker['mentions'][number] {
+  const introductions = mentions.filter((mention) => mention.title);
+  return introductions.find(({ language }) => language === languages[0]) ?? introductions[0] ?? mentions[0]!;
+}
+
+function speakerTooltip(
+  { title, spellings }: Speaker,
+  names: readonly (string | undefined)[],
+  findings: readonly Finding[],
+  person: Person | undefined,
+  context: Context,
+): string {
+  const shown = (texts: readonly (string | undefined)[]) => texts.flatMap((text) => (text ? [plain(text)] : []));
+  const variants = [...spellings.zh, ...spellings.en];
+  const parts = [
+    `**${shown([...new Set(names)]).join(' · ')}**`,
+    shown([title.zh, title.en]).join('\n\n'),
+    variants.length > 2 && `*${inWords(context, say('Written', '写作'))}* ${variants.map(plain).join(', ')}`,
+    findings.length > 0 && bullets([...new Set(findings.map(({ message }) => plain(inWords(context, message))))]),
+    person && `---\n\n${explainPerson(person, context)}`,
+  ];
+  return parts.filter(Boolean).join('\n\n');
 }
 
 function creditRow(

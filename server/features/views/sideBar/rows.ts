@@ -12,7 +12,10 @@ export interface Row {
   readonly node: Omit<ViewNode, 'children' | 'errors' | 'warnings' | 'extents' | 'target'> & {
     readonly target?: Range;
   };
-  /** What it stands for in the text, its children's apart. Its first is where it goes to, unless the node says otherwise. */
+  /**
+   * What it stands for in the text, its children's apart. Its first is where it goes to, unless the node says
+   * otherwise.
+   */
   readonly spans: readonly Span[];
   /** What is counted besides the findings in its spans. */
   readonly own?: readonly Severity[];
@@ -25,7 +28,10 @@ export interface Placed {
   readonly severity: Severity;
 }
 
-/** The rows as the editor gets them, each with the errors and warnings that start in it or in its children; each finding is counted in the innermost row. */
+/**
+ * The rows as the editor gets them, each with the errors and warnings that start in it or in its children; each finding
+ * is counted in the innermost row.
+ */
 export function finished({ text }: Bulletin, rows: readonly Row[], findings: readonly Placed[]): readonly ViewNode[] {
   const places = rows
     .flatMap(allRows)
@@ -115,7 +121,10 @@ export const groupNames = {
   known: say('Known', '已知'),
 } as const;
 
-/** What is in the issue, and what else is known, each under its name; a group without rows is left out. What a filter found has an id of its own, so that it is open although the whole list is not. */
+/**
+ * What is in the issue, and what else is known, each under its name; a group without rows is left out. What a filter
+ * found has an id of its own, so that it is open although the whole list is not.
+ */
 export function groups(
   all: readonly (readonly [id: string, label: Localized, listed: Listed])[],
   context: Context,

@@ -1,4 +1,5 @@
-// The side bar's view of terms and organizations: those of the issue with the renderings it uses and what is wrong with them; and what else is known.
+// The side bar's view of terms and organizations: those of the issue with the renderings it uses and what is wrong with
+// them; and what else is known.
 
 import { cached } from '../../../base/cached';
 import type { Finding } from '../../../base/finding';
@@ -10,7 +11,7 @@ import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { mentionsOf } from '../../../knowledge/lexicon/mentions';
 import type { Context } from '../../../model/context';
-import { outermost } from '../../../model/entities';
+import { passages } from '../../../model/passages';
 import type { ViewNode } from '../../../protocol';
 import { check } from '../../../rules/check';
 import { sourceSpan } from '../../../syntax/prose';
@@ -20,7 +21,10 @@ import { explainOrganization, explainTerm } from '../../read/explain';
 import { bullets } from '../../read/markdown';
 import { described, finished, groupNames, groups, listed, type Row, uniqueIds } from './rows';
 
-/** Terms and organizations of the issue in order of their first mention, then those of the lexicon by their Chinese names; with a filter those that it finds, best first. */
+/**
+ * Terms and organizations of the issue in order of their first mention, then those of the lexicon by their Chinese
+ * names; with a filter those that it finds, best first.
+ */
 export function termsView(bulletin: Bulletin, context: Context, filter = ''): readonly ViewNode[] {
   const used = usesIn(bulletin, context);
   const findings = check(bulletin, context).filter(({ rule }) => aboutTerms.has(rule));
@@ -83,7 +87,7 @@ interface Uses {
 
 function usesIn(bulletin: Bulletin, { lexicon }: Context): ReadonlyMap<Known, Uses> {
   const used = new Map<Known, Uses>();
-  for (const element of outermost(bulletin.elements)) {
+  for (const element of passages(bulletin)) {
     for (const {
       start,
       end,
@@ -142,11 +146,9 @@ function isAmong(place: Span, spans: readonly Span[]): boolean {
 }
 
 function knownRow(subject: Known, context: Context, unique: (id: string) => string): Row {
-  const english = isTerm(subject)
-    ? subject.renderings.find(({ standing }) => standing !== 'avoid')?.en
-    : subject.zh === undefined
-      ? undefined
-      : subject.en;
+  const rendering = isTerm(subject) ? subject.renderings.find(({ standing }) => standing !== 'avoid') : subject;
+  // what has no Chinese name is shown by its English one
+  const english = subject.zh === undefined ? undefined : rendering?.en;
   return {
     node: { ...node(subject, 'known', unique), ...described(english), tooltip: explained(subject, context) },
     spans: [],

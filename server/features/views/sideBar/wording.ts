@@ -2,8 +2,10 @@
 
 import type { Position } from '../../../base/text';
 import type { Person } from '../../../knowledge/lexicon/lexicon';
+import { at } from '../../../model/at';
 import type { Context } from '../../../model/context';
 import { speakersIn } from '../../../model/people/identity';
+import { readingOf } from '../../../model/reading';
 import type { Subject } from '../../../protocol';
 import type { Bulletin } from '../../../syntax/tree';
 import { wordingOf } from '../../write/completion/people';
@@ -13,14 +15,17 @@ import { creditedIn } from './credited';
 import { personId, speakerId } from './people';
 import { subjectId } from './terms';
 
-/** The wording in the language of the block at a position, set off from the words beside it; undefined for what is not known any more. */
+/**
+ * The wording in the language of the block at a position, set off from the words beside it; undefined for what is not
+ * known any more.
+ */
 export function wordingAt(
   bulletin: Bulletin,
   context: Context,
   position: Position,
   subject: Subject,
 ): string | undefined {
-  const place = placeAt(bulletin, position);
+  const place = placeAt(at(readingOf(bulletin, context), position));
   const language = languagesAt(place, '')[0]!;
   const wording = wordingFor(subject, place, context, language);
   if (wording === undefined || language === 'zh') return wording;

@@ -1,7 +1,11 @@
-// Completion: matched, ranked and limited here, so that nothing depends on the editor's own filter. Nothing but an explicit `@` or colon makes it pop up by itself.
+// Completion: matched, ranked and limited here, so that nothing depends on the editor's own filter. Nothing but an
+// explicit `@` or colon makes it pop up by itself.
+
 import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver-types';
 import type { Position } from '../../../base/text';
+import { at } from '../../../model/at';
 import type { Context } from '../../../model/context';
+import { readingOf } from '../../../model/reading';
 import { type Memory, memoryOf } from '../../../past/memory/memory';
 import type { Bulletin } from '../../../syntax/tree';
 import { lineProposals } from './lines';
@@ -26,8 +30,10 @@ const most = 8;
 const mostToBrowse = 40;
 
 /**
- * The best completions for what stands before the position. Every item replaces exactly what was typed, on the position's line and up to it,
- * and carries it as its filter text, so that no editor drops or reorders it; the list is incomplete, so that every keystroke asks again.
+ * The best completions for what stands before the position. Every item replaces exactly what was typed, on the
+ * position's line and up to it,
+ * and carries it as its filter text, so that no editor drops or reorders it; the list is incomplete, so that every
+ * keystroke asks again.
  * What stands there already comes first, so that Enter changes nothing; alone it is no list.
  * `others`: what other issues have translated.
  */
@@ -38,7 +44,7 @@ export function completion(
   uri: string,
   others: readonly Memory[] = [],
 ): CompletionList {
-  const place = placeAt(bulletin, position);
+  const place = placeAt(at(readingOf(bulletin, context), position));
   const { query, proposals } = proposalsAt(place, context, others);
   const end = bulletin.text.positionAt(place.offset);
   const range = { start: { line: end.line, character: end.character - query.typed.length }, end };
@@ -78,7 +84,8 @@ interface Found {
 }
 
 /**
- * Proposals for the line as a whole, for a verb behind a speaker, and for the first stretch before the cursor that something is found for;
+ * Proposals for the line as a whole, for a verb behind a speaker, and for the first stretch before the cursor that
+ * something is found for;
  * together when both replace the same. A verb may also come right behind a name that is itself being completed.
  */
 function proposalsAt(place: Place, context: Context, others: readonly Memory[]): Found {

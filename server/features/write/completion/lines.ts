@@ -1,4 +1,5 @@
-// Whole lines and their beginnings: what was translated before, the next number, header fields, credits and contacts as the series has them.
+// Whole lines and their beginnings: what was translated before, the next number, header fields, credits and contacts as
+// the series has them.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { kindAfter } from '../../../knowledge/archive/last';
 import type { Lexicon } from '../../../knowledge/lexicon/lexicon';
@@ -13,14 +14,17 @@ import type { Memory } from '../../../past/memory/memory';
 import type { Bulletin, Element, Language } from '../../../syntax/tree';
 import { fieldText, isField, labelText, missingFields, valuesFor } from '../fields';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place, previousElement } from './place';
+import { languagesAt, type Place } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 import { headingLines, translationLines } from './translations';
 
 const longestLine = 80;
 
-/** What may stand on the line at whose beginning the author types, or after its label; undefined when the line already holds a block's text. `others`: the memories of other issues. */
+/**
+ * What may stand on the line at whose beginning the author types, or after its label; undefined when the line already
+ * holds a block's text. `others`: the memories of other issues.
+ */
 export function lineProposals(
   place: Place,
   context: Context,
@@ -31,7 +35,7 @@ export function lineProposals(
   const value = valueProposals(place, context);
   if (value) return value;
   const typed = place.before.trimStart();
-  const previous = previousElement(place);
+  const previous = place.previous;
   const [markers, fields] = [markerLines(place, typed), fieldLines(place, context, typed)];
   const known = [...translationLines(place, context, memories, typed), ...headingLines(place, others, typed)];
   const lines = [...known, ...(previous && isBody(previous.kind) ? [...markers, ...fields] : [...fields, ...markers])];
@@ -50,13 +54,16 @@ function markerLines(place: Place, typed: string): readonly Line[] {
   return nextMarkers(place, languagesAt(place, typed)).map(({ text }) => ({ text, kind: CompletionItemKind.Struct }));
 }
 
-/** What the series has next and the draft lacks; in a draft of no known series how one begins, or the label that is being typed. */
+/**
+ * What the series has next and the draft lacks; in a draft of no known series how one begins, or the label that is
+ * being typed.
+ */
 function fieldLines(place: Place, context: Context, typed: string): readonly Line[] {
   const others = place.bulletin.elements.filter((element) => element !== place.element);
   const known = kindFor(place.bulletin, context);
   const kind = known && kindAfter(known, context.archive);
   const texts = kind
-    ? missingFields(kind, others, previousElement(place)).flatMap((rule) =>
+    ? missingFields(kind, others, place.previous).flatMap((rule) =>
         valuesFor(rule, kind, { elements: others }, context.today).flatMap((values) => fieldText(rule, values) ?? []),
       )
     : [...(others.length === 0 ? beginnings(context) : []), ...(typed === '' ? [] : labels(context))];
@@ -125,7 +132,8 @@ function namesOfCounterpart(bulletin: Bulletin, element: Element, { lexicon }: C
 
 function nameIn(lexicon: Lexicon, name: string, language: Language): string | undefined {
   const [person, ...others] = lexiconIndex(lexicon).personsNamed(name);
-  const known = others.length > 0 ? undefined : language === 'en' ? person?.en : person?.zh;
+  const named = language === 'en' ? person?.en : person?.zh;
+  const known = others.length > 0 ? undefined : named;
   return known ?? (language === 'en' && /^\p{Script=Han}{2,4}$/u.test(name) ? romanizations(name)[0] : undefined);
 }
 
@@ -149,14 +157,13 @@ function constantFor(kind: Kind, language: 'zh' | 'en' | 'und', label: string | 
   const rule = (['credit', 'contact'] as const)
     .map((element) => ruleFor(kind, { kind: element, language, ...tagged }))
     .find((found) => found);
-  return rule?.constant === undefined
-    ? undefined
-    : rule.language === 'en'
-      ? rule.constant.replaceAll('、', ', ')
-      : rule.constant;
+  return rule?.language === 'en' ? rule.constant?.replaceAll('、', ', ') : rule?.constant;
 }
 
-/** Whether a line begins with what was typed (case, width and spaces aside), or with the Chinese that it is the pinyin of, and goes on. */
+/**
+ * Whether a line begins with what was typed (case, width and spaces aside), or with the Chinese that it is the pinyin
+ * of, and goes on.
+ */
 function continues(line: string, typed: string): boolean {
   if (bare(line).startsWith(bare(typed))) return bare(line) !== bare(typed);
   const rank = /^[a-z]{2,}$/.test(typed)

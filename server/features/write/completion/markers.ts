@@ -3,7 +3,7 @@
 import { counterpartOf } from '../../../model/alignment/sentences';
 import { renumbered } from '../../../model/numbering';
 import type { Element } from '../../../syntax/tree';
-import { type Place, previousElement } from './place';
+import type { Place } from './place';
 
 export interface NextMarker {
   /** With what separates it from the text after it: `2. `, `二是`. */
@@ -29,57 +29,69 @@ const separators: Readonly<Partial<Record<string, string>>> = {
   sequence: '，',
 };
 
-/** Markers that may come next, the likeliest first: the counterpart of the block before, then the next point, then the next section. */
+/**
+ * Markers that may come next, the likeliest first: the counterpart of the block before, then the next point, then the
+ * next section.
+ */
 export function nextMarkers(place: Place, languages: readonly ('zh' | 'en')[]): readonly NextMarker[] {
   const start = place.element?.span.start ?? place.offset;
   const before = place.bulletin.elements.filter((element) => element.span.start < start);
-  const previous = previousElement(place);
+  const due = [
+    ...dueAsCounterpart(place, before, languages),
+    ...languages.flatMap((language) => dueIn(language, before)),
+  ];
   const markers: NextMarker[] = [];
-  const add = (kind: 'heading' | 'point', language: 'zh' | 'en', number: number, like?: Element) => {
+  for (const { kind, language, number, like } of due) {
     const marker = renumbered(like?.label ?? usual[kind][language], number);
-    const separator =
-      like?.style === undefined
-        ? language === 'zh'
-          ? ''
-          : kind === 'point'
-            ? ', '
-            : ' '
-        : (separators[like.style] ?? '');
-    if (marker !== undefined && !markers.some((known) => known.text === marker + separator))
-      markers.push({ text: marker + separator, kind, language });
-  };
-  if (
-    previous &&
-    (previous.kind === 'heading' || previous.kind === 'point') &&
-    previous.number !== undefined &&
-    previous.language !== 'und' &&
-    !counterpartOf(place.bulletin, previous)
-  ) {
-    const other = previous.language === 'zh' ? 'en' : 'zh';
-    if (languages.includes(other))
-      add(previous.kind, other, previous.number, lastOf(before, previous.kind, other, previous.level));
-  }
-  for (const language of languages) {
-    const heading = lastOf(before, 'heading', language);
-    const point = lastOf(before.slice(heading ? before.indexOf(heading) : 0), 'point', language);
-    const anyPoint = lastOf(before, 'point', language);
-    if (heading || point) add('point', language, (point?.number ?? 0) + 1, anyPoint);
-    const levels = heading
-      ? [
-          ...new Set(
-            before
-              .filter((element) => element.kind === 'heading' && element.language === language)
-              .map((element) => element.level ?? 1),
-          ),
-        ]
-      : [];
-    for (const level of levels.sort((a, b) => b - a)) {
-      const last = lastOf(before, 'heading', language, level);
-      if (last && !startedAnew(before, last, level)) add('heading', language, (last.number ?? 0) + 1, last);
-    }
-    if (!heading) add('heading', language, 1);
+    const text = marker === undefined ? undefined : marker + separatorBehind(kind, language, like);
+    if (text !== undefined && !markers.some((known) => known.text === text)) markers.push({ text, kind, language });
   }
   return markers;
+}
+
+/** A number that may come next, and the marker that shows how it is written. */
+interface Due extends Pick<NextMarker, 'kind' | 'language'> {
+  readonly number: number;
+  readonly like: Element | undefined;
+}
+
+/** The number of the block before, when the other language does not have it yet. */
+function dueAsCounterpart(
+  { previous, bulletin }: Place,
+  before: readonly Element[],
+  languages: readonly ('zh' | 'en')[],
+): readonly Due[] {
+  if (previous?.kind !== 'heading' && previous?.kind !== 'point') return [];
+  const { kind, number, level } = previous;
+  if (number === undefined || previous.language === 'und' || counterpartOf(bulletin, previous)) return [];
+  const language = previous.language === 'zh' ? 'en' : 'zh';
+  return languages.includes(language) ? [{ kind, language, number, like: lastOf(before, kind, language, level) }] : [];
+}
+
+/** The next point of a language, then the next section of each level, the innermost first. */
+function dueIn(language: 'zh' | 'en', before: readonly Element[]): readonly Due[] {
+  const heading = lastOf(before, 'heading', language);
+  const point = lastOf(before.slice(heading ? before.indexOf(heading) : 0), 'point', language);
+  const points: readonly Due[] =
+    heading || point
+      ? [{ kind: 'point', language, number: (point?.number ?? 0) + 1, like: lastOf(before, 'point', language) }]
+      : [];
+  if (!heading) return [...points, { kind: 'heading', language, number: 1, like: undefined }];
+  const headings = before.filter((element) => element.kind === 'heading' && element.language === language);
+  const levels = [...new Set(headings.map((element) => element.level ?? 1))].sort((a, b) => b - a);
+  const sections = levels.flatMap((level): readonly Due[] => {
+    const last = lastOf(before, 'heading', language, level);
+    return last && !startedAnew(before, last, level)
+      ? [{ kind: 'heading', language, number: (last.number ?? 0) + 1, like: last }]
+      : [];
+  });
+  return [...points, ...sections];
+}
+
+function separatorBehind(kind: NextMarker['kind'], language: 'zh' | 'en', like: Element | undefined): string {
+  if (like?.style !== undefined) return separators[like.style] ?? '';
+  if (language === 'zh') return '';
+  return kind === 'point' ? ', ' : ' ';
 }
 
 /** Whether a higher heading came after this one, so that its numbering is over. */

@@ -14,7 +14,7 @@ import { kindFor } from '../../../model/structure';
 import { lasting } from '../../../syntax/lasting';
 import type { Element } from '../../../syntax/tree';
 import { inWords } from '../../feature';
-import { isRunning, mentionedBefore, type Place, renderedBlock, runningTextBefore } from './place';
+import { isRunning, mentionedBefore, type Place, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -23,7 +23,10 @@ function saysEnough({ sought, mention }: Query, language: 'zh' | 'en'): boolean 
   return mention || sought.length > 1 || language === 'zh' || !/^[a-z]/.test(sought);
 }
 
-/** The people that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue, then the latest. */
+/**
+ * The people that what was typed may mean, in a language; those of the Chinese block being rendered first, then those
+ * of this issue, then the latest.
+ */
 export function peopleProposals(
   place: Place,
   context: Context,
@@ -31,7 +34,7 @@ export function peopleProposals(
   language: 'zh' | 'en',
 ): readonly Proposal[] {
   const { lexicon } = context;
-  const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
+  const rendered = language === 'en' ? place.rendered?.prose.text : undefined;
   const { content } = place.bulletin.text;
   const people = [...peopleFor(query, lexicon), ...strangersFor(place, context, query, language)];
   const found = people.flatMap(({ item: person, rank: fit }) => {
@@ -53,7 +56,10 @@ export function peopleProposals(
   );
 }
 
-/** What to write for a person at a place, in a language: the introduction in the series' form at the first mention, later the name alone. */
+/**
+ * What to write for a person at a place, in a language: the introduction in the series' form at the first mention,
+ * later the name alone.
+ */
 export function wordingOf(place: Place, context: Context, person: Person, language: 'zh' | 'en'): string {
   return formsFor(
     place,
@@ -62,18 +68,22 @@ export function wordingOf(place: Place, context: Context, person: Person, langua
     { typed: '', sought: '', mention: true },
     language,
     false,
-    language === 'en' ? renderedBlock(place)?.prose.text : undefined,
+    language === 'en' ? place.rendered?.prose.text : undefined,
   )[0]!.insert;
 }
 
-/** Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it. */
+/**
+ * Everyone when nothing was typed; in running text only names that begin with it, after an `@` also those that hold it.
+ */
 function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Person>[] {
   if (sought === '') return lexicon.people.map((item) => ({ item, rank: 0 }));
-  return lexiconIndex(lexicon).peopleMatching(sought, mention ? 3 : sought.length > 2 ? 2 : 1);
+  const unasked = sought.length > 2 ? 2 : 1;
+  return lexiconIndex(lexicon).peopleMatching(sought, mention ? 3 : unasked);
 }
 
 /**
- * People whom only this issue knows: after an `@` all it introduces, in the English of a Chinese block those whom that introduces, by their pinyin.
+ * People whom only this issue knows: after an `@` all it introduces, in the English of a Chinese block those whom that
+ * introduces, by their pinyin.
  */
 function strangersFor(
   place: Place,
@@ -82,7 +92,7 @@ function strangersFor(
   language: 'zh' | 'en',
 ): readonly Ranked<Person>[] {
   const isStranger = (name: string) => isUnknown(name, context.lexicon);
-  const block = language === 'en' ? renderedBlock(place) : undefined;
+  const block = language === 'en' ? place.rendered : undefined;
   const here = block ? strangersIn(block, context.lexicon) : [];
   const all = mention
     ? speakersIn(place.bulletin, context).flatMap(({ zh, en, title }): Person[] =>
@@ -166,7 +176,10 @@ function formsFor(
   return query.sought === name && !query.mention ? [nameAlone, ...introductions] : [...introductions, nameAlone];
 }
 
-/** People are introduced in running text, not in fields and headings. (The first paragraph of an unfinished draft may still look like a title.) */
+/**
+ * People are introduced in running text, not in fields and headings. (The first paragraph of an unfinished draft may
+ * still look like a title.)
+ */
 function mayIntroduce(place: Place): boolean {
   return isRunning(place) && place.element?.kind !== 'heading';
 }
@@ -183,7 +196,10 @@ function boldIntroductions({ bulletin }: Place, context: Context): boolean {
   return habitOf(kindFor(bulletin, context), 'first-mention', 'en')?.value !== 'plain';
 }
 
-/** Whether the person came before in this language. When two people share the name, one of the person's titles must have come too. */
+/**
+ * Whether the person came before in this language. When two people share the name, one of the person's titles must have
+ * come too.
+ */
 function isMentioned(
   place: Place,
   { lexicon }: Context,

@@ -1,9 +1,10 @@
-// Where a completion is asked for: the block, the languages that may be meant, the Chinese block it renders, what stands before.
+// Where a completion is asked for: the block, the languages that may be meant, the Chinese block it renders, what
+// stands before.
 
-import type { Position } from '../../../base/text';
+import { lazy } from '../../../base/cached';
 import { languageOf } from '../../../language/shared/script';
-import { counterpartOf } from '../../../model/alignment/sentences';
-import { elementAt, isRunningText } from '../../../model/element';
+import type { At } from '../../../model/at';
+import { isRunningText } from '../../../model/element';
 import type { Bulletin, Element } from '../../../syntax/tree';
 
 export interface Place {
@@ -14,25 +15,47 @@ export interface Place {
   /** The line's text after the cursor. */
   readonly after: string;
   /** The block the cursor is in or at the end of. */
-  readonly element?: Element;
+  readonly element: Element | undefined;
   /** Whether the cursor's block begins on this line, so that what stands before the cursor is all there is of it. */
   readonly startsBlock: boolean;
+  /** The element that ends before the block at the cursor. */
+  readonly previous: Element | undefined;
+  /**
+   * The Chinese block that the English block at the cursor renders: its counterpart, else the block before when that is
+   * Chinese.
+   */
+  readonly rendered: Element | undefined;
+  /** The language that a new block here is expected in. */
+  readonly expected: 'zh' | 'en';
 }
 
-export function placeAt(bulletin: Bulletin, position: Position): Place {
+/** The place of a completion; what stands around it is looked for when it is first asked for. */
+export function placeAt(here: At): Place {
+  const { offset, element, reading } = here;
+  const { bulletin } = reading;
   const { text } = bulletin;
-  const offset = text.offsetAt(position);
   const { line } = text.positionAt(offset);
   const start = text.lineStarts[line]!;
   const end = text.offsetAt({ line, character: Infinity });
-  const element = elementAt(bulletin, offset);
+  const previous = lazy(() => previousElement(here));
+  const rendered = lazy(() => renderedBlock(here, previous()));
+  const expected = lazy(() => expectedLanguage(here, previous()));
   return {
     bulletin,
     offset,
+    element,
     before: text.content.slice(start, offset),
     after: text.content.slice(offset, end),
-    ...(element && { element }),
     startsBlock: !element || element.span.start >= start,
+    get previous() {
+      return previous();
+    },
+    get rendered() {
+      return rendered();
+    },
+    get expected() {
+      return expected();
+    },
   };
 }
 
@@ -42,14 +65,14 @@ export function isRunning({ element }: Place): boolean {
 }
 
 /**
- * The languages that may be meant, the likeliest first. A block says so itself by what it holds besides what is being typed, which may be pinyin;
+ * The languages that may be meant, the likeliest first. A block says so itself by what it holds besides what is being
+ * typed, which may be pinyin;
  * in a new one, what comes after the block before: English after Chinese in a bulletin of both.
  */
 export function languagesAt(place: Place, typed: string): readonly ('zh' | 'en')[] {
   const own = languageOf(besides(place, typed));
   if (own !== 'und') return [own];
-  const expected = expectedLanguage(place);
-  return [expected, expected === 'zh' ? 'en' : 'zh'];
+  return place.expected === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
 }
 
 /** The text of the block at the cursor without what is being typed. */
@@ -59,33 +82,27 @@ function besides({ bulletin: { text }, element, offset }: Place, typed: string):
     : '';
 }
 
-function expectedLanguage(place: Place): 'zh' | 'en' {
-  const { elements } = place.bulletin;
-  const written = new Set(
-    elements
-      .filter((element) => element !== place.element && isRunningText(element))
-      .map((element) => element.language),
-  );
+function expectedLanguage({ reading, element: current }: At, previous: Element | undefined): 'zh' | 'en' {
+  const others = reading.having('running').filter((element) => element !== current);
+  const written = new Set(others.map((element) => element.language));
   if (!written.has('zh')) return written.has('en') ? 'en' : 'zh';
-  const previous = previousElement(place);
-  return written.has('en') && previous?.language === 'zh' && !counterpartOf(place.bulletin, previous) ? 'en' : 'zh';
+  return written.has('en') && previous?.language === 'zh' && !reading.counterpartOf(previous) ? 'en' : 'zh';
 }
 
-/** The element that ends before the block at the cursor. */
-export function previousElement({ bulletin, element, offset }: Place): Element | undefined {
+function previousElement({ reading, element, offset }: At): Element | undefined {
   const start = element?.span.start ?? offset;
-  return bulletin.elements.findLast((candidate) => candidate.span.start < start && candidate.span.end <= start);
+  return reading.bulletin.elements.findLast((candidate) => candidate.span.start < start && candidate.span.end <= start);
 }
 
-/** The Chinese block that the English block at the cursor renders: its counterpart, else the block before when that is Chinese. */
-export function renderedBlock(place: Place): Element | undefined {
-  const paired = place.element && counterpartOf(place.bulletin, place.element);
-  if (paired) return paired.language === 'zh' ? paired : undefined;
-  const previous = previousElement(place);
+function renderedBlock({ counterpart }: At, previous: Element | undefined): Element | undefined {
+  if (counterpart) return counterpart.language === 'zh' ? counterpart : undefined;
   return previous?.language === 'zh' && isRunningText(previous) ? previous : undefined;
 }
 
-/** Whether one of the forms occurs in running text of a language before the block at the cursor, or in that block before the cursor. */
+/**
+ * Whether one of the forms occurs in running text of a language before the block at the cursor, or in that block before
+ * the cursor.
+ */
 export function mentionedBefore(place: Place, language: 'zh' | 'en', forms: readonly string[], typed: string): boolean {
   const end = place.offset - typed.length;
   return runningTextBefore(place, language, end).some((text) => forms.some((form) => text.includes(form)));

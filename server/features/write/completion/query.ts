@@ -21,7 +21,8 @@ const hanRun = /[\p{Script=Han}·]+$/u;
 const hanThenLatin = /\p{Script=Han}{1,4}[a-zü']{1,30}$/u;
 
 /**
- * The stretches that end at the cursor, longest first, given the line's text before it. A completion replaces the first one that something is found for.
+ * The stretches that end at the cursor, longest first, given the line's text before it. A completion replaces the first
+ * one that something is found for.
  * An `@` within a word (an e-mail address) is none.
  */
 export function queriesAt(before: string): readonly Query[] {

@@ -7,14 +7,20 @@ import { mentionsOf } from '../../../knowledge/lexicon/mentions';
 import type { Context } from '../../../model/context';
 import { lasting } from '../../../syntax/lasting';
 import type { Bulletin, Element } from '../../../syntax/tree';
-import { type Place, renderedBlock } from './place';
+import type { Place } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
-/** The least Latin letters that are worth an offer: in English two letters of a word say nothing, in Chinese they are meant as pinyin. */
+/**
+ * The least Latin letters that are worth an offer: in English two letters of a word say nothing, in Chinese they are
+ * meant as pinyin.
+ */
 const leastLetters = { zh: 2, en: 3 };
 
-/** The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of this issue. */
+/**
+ * The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of
+ * this issue.
+ */
 export function termProposals(
   place: Place,
   { lexicon }: Context,
@@ -22,7 +28,7 @@ export function termProposals(
   language: 'zh' | 'en',
 ): readonly Proposal[] {
   const used = usedIn(place.bulletin, lexicon);
-  const rendered = language === 'en' ? renderedBlock(place)?.prose.text : undefined;
+  const rendered = language === 'en' ? place.rendered?.prose.text : undefined;
   const found = termsFor(query, lexicon).flatMap(({ item: term, rank: fit }) => {
     const here =
       rendered === undefined
@@ -47,7 +53,10 @@ export function termProposals(
   );
 }
 
-/** What to write for a term at a place, in a language: in English the rendering the issue already uses before the preferred one. */
+/**
+ * What to write for a term at a place, in a language: in English the rendering the issue already uses before the
+ * preferred one.
+ */
 export function termWording(place: Place, { lexicon }: Context, term: Term, language: 'zh' | 'en'): string {
   return wordings(term, language, usedIn(place.bulletin, lexicon), false)[0] ?? term.zh;
 }
@@ -55,10 +64,14 @@ export function termWording(place: Place, { lexicon }: Context, term: Term, lang
 /** Terms of which what was typed is a beginning, in English also the beginning of a later word. */
 function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Term>[] {
   if (sought === '') return lexicon.terms.map((item) => ({ item, rank: 0 }));
-  return lexiconIndex(lexicon).termsMatching(sought, 'en', mention ? 3 : sought.length > leastLetters.en ? 2 : 1);
+  const unasked = sought.length > leastLetters.en ? 2 : 1;
+  return lexiconIndex(lexicon).termsMatching(sought, 'en', mention ? 3 : unasked);
 }
 
-/** What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked for so precisely that there is room. */
+/**
+ * What to write for a term: the rendering this issue already uses before the preferred one, the others only when asked
+ * for so precisely that there is room.
+ */
 function wordings(term: Term, language: 'zh' | 'en', used: Used, all: boolean): readonly string[] {
   const forms =
     language === 'zh'
@@ -83,7 +96,7 @@ const usedIn = cached(
 const termsIn = lasting((element: Element, lexicon: Lexicon): readonly (Term | Rendering)[] =>
   mentionsOf(element, lexicon).flatMap(({ entries }) =>
     entries.flatMap((entry) =>
-      entry.type !== 'term' ? [] : entry.rendering ? [entry.term, entry.rendering] : [entry.term],
+      entry.type === 'term' ? [entry.term, ...(entry.rendering ? [entry.rendering] : [])] : [],
     ),
   ),
 );

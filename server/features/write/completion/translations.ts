@@ -1,11 +1,12 @@
-// Whole lines from the translation memory: the English of the Chinese block above, and at a Chinese heading those of other issues.
+// Whole lines from the translation memory: the English of the Chinese block above, and at a Chinese heading those of
+// other issues.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../../model/context';
 import { type Memory, withoutMarker } from '../../../past/memory/memory';
 import { recall } from '../../../past/memory/recall';
 import { markerAt } from '../../../syntax/markers';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place, renderedBlock } from './place';
+import { languagesAt, type Place } from './place';
 
 export interface TranslatedLine {
   readonly text: string;
@@ -19,15 +20,11 @@ export function translationLines(
   memories: readonly Memory[],
   typed: string,
 ): readonly TranslatedLine[] {
-  const rendered = languagesAt(place, typed).includes('en') ? renderedBlock(place) : undefined;
+  const rendered = languagesAt(place, typed).includes('en') ? place.rendered : undefined;
   if (!rendered) return [];
   const own = markerAt(typed)?.length;
-  const marker =
-    own === undefined
-      ? rendered.number === undefined
-        ? ''
-        : (nextMarkers(place, ['en'])[0]?.text ?? '')
-      : typed.slice(0, own).trimEnd() + ' ';
+  const next = () => (rendered.number === undefined ? '' : (nextMarkers(place, ['en'])[0]?.text ?? ''));
+  const marker = own === undefined ? next() : typed.slice(0, own).trimEnd() + ' ';
   return recall(withoutMarker(rendered), memories, context.lexicon).map((text) => ({
     text: marker + text,
     kind: CompletionItemKind.Reference,

@@ -1,4 +1,5 @@
-// Reporting verbs behind a speaker: those of the Chinese block first in its English one, then the ones that the series uses most; the one just used comes later.
+// Reporting verbs behind a speaker: those of the Chinese block first in its English one, then the ones that the series
+// uses most; the one just used comes later.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { reportingVerbAt, verbRenderings } from '../../../language/shared/reporting';
@@ -9,11 +10,13 @@ import { mentionsInEnglish } from '../../../model/people/english';
 import { knownNames } from '../../../model/people/known';
 import type { Mention } from '../../../model/people/mention';
 import type { Memory } from '../../../past/memory/memory';
-import { isRunning, type Place, renderedBlock, runningTextBefore } from './place';
+import { isRunning, type Place, runningTextBefore } from './place';
 import { byRank, type Proposal } from './proposal';
 import type { Query } from './query';
 
-/** The verbs that may follow the speaker whose name and title end where what is typed begins; undefined when none does. */
+/**
+ * The verbs that may follow the speaker whose name and title end where what is typed begins; undefined when none does.
+ */
 export function verbProposals(
   place: Place,
   context: Context,
@@ -189,7 +192,7 @@ function renderingsOf(verb: string, memories: readonly Memory[]): readonly strin
 
 /** The verb by which the Chinese block quotes the same speaker: found by name, else by order. */
 function chineseVerb(place: Place, { lexicon }: Context, { mention, place: order }: SpeakerBefore): string | undefined {
-  const text = renderedBlock(place)?.prose.text;
+  const text = place.rendered?.prose.text;
   if (text === undefined) return undefined;
   const known = knownNames(lexicon);
   const key = known.keyOf(mention.name, 'en');
