@@ -1,7 +1,6 @@
 // Numbers in running English text.
 import { findCodes, unitPattern } from '../shared/codes';
 import { clockReadings, findDatesIn } from '../shared/find-dates';
-import { fixedEnglish } from '../shared/fixed-numerals';
 import {
   cardinalWords,
   numberFromDigits,
@@ -21,69 +20,20 @@ import {
   without,
 } from '../shared/running-text';
 import { isDigit } from '../shared/script';
+import { anyOf, numeralWordsEn, unitWords } from '../words';
 
-const approximateBefore =
-  /\b(?:about|around|approximately|nearly|almost|some|roughly|over|more than|exceed(?:s|ed|ing)?|close to|less than|under|fewer than|surpass(?:ed|es|ing)?)\s+(?:the\s+|an?\s+|RMB\s*|US)?[$¥€£]?$/i;
+const approximateBefore = new RegExp(
+  `\\b(?:${anyOf(numeralWordsEn.about)})\\s+(?:the\\s+|an?\\s+|RMB\\s*|US)?[$¥€£]?$`,
+  'i',
+);
 const approximateAfter = /^(?:\s+or\s+(?:so|more|less|above|below)\b|\s*\+|\s+plus\b)/;
 
 /** Words that say two or another number without being its name. */
-const countingWords: ReadonlyMap<string, readonly number[]> = new Map([
-  ['both', [2]],
-  ['dual', [2]],
-  ['pair', [2]],
-  ['pairs', [2]],
-  ['twin', [2]],
-  ['couple', [2]],
-  ['twofold', [2]],
-  ['either', [2]],
-  ['bilateral', [2]],
-  ['mutual', [2]],
-  ['secondary', [2]],
-  ['biennial', [2]],
-  ['triple', [3]],
-  ['tripled', [3]],
-  ['threefold', [3]],
-  ['trilateral', [3]],
-  ['tripling', [3]],
-  ['quadruple', [4]],
-  ['quadrupled', [4]],
-  ['fivefold', [5]],
-  ['tenfold', [10]],
-  ['dozen', [12]],
-  ['decade', [10, 1]],
-  ['century', [100]],
-  ['centuries', [100]],
-  ['centenary', [100]],
-  ['centennial', [100]],
-  ['bicentenary', [200]],
-  ['once', [1]],
-  ['single', [1]],
-  ['fortnight', [14, 2]],
-  ['millennium', [1000]],
-  ['weekly', [7, 1]],
-  ['annual', [1]],
-  ['half-yearly', [6]],
-]);
-const doublings: ReadonlyMap<string, number> = new Map([
-  ['double', 2],
-  ['doubled', 2],
-  ['doubles', 2],
-  ['doubling', 2],
-  ['twice', 2],
-  ['thrice', 3],
-]);
-const shortScales: ReadonlyMap<string, number> = new Map([
-  ['bn', 1e9],
-  ['mn', 1e6],
-  ['k', 1e3],
-  ['K', 1e3],
-  ['B', 1e9],
-  ['M', 1e6],
-  ['m', 1e6],
-  ['trn', 1e12],
-]);
+const countingWords: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(numeralWordsEn.counting));
+const doublings: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.multiples));
+const shortScales: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.shortScales));
 
-const fixed = new FixedWords(fixedEnglish, /[a-z]+|\d+/g);
+const fixed = new FixedWords(numeralWordsEn.fixed, /[a-z]+|\d+/g);
 
 /** The numbers of an English text, in order. Of a date only the year, weakly: `findDates` is about the rest. */
 export function findEnglishNumerals(text: string): readonly Numeral[] {
@@ -121,6 +71,8 @@ function draft(
 ): Draft {
   return { start, end, kind, values, weight, approximate };
 }
+
+const currencyBefore = new RegExp(`(?:${anyOf(unitWords.currencies)})$`);
 
 const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 
@@ -196,7 +148,7 @@ function isLetter(code: number): boolean {
 }
 
 /** Units that a Chinese text does not count in: the number was converted. */
-const otherUnit = /^[\s-](?:miles?|acres?|feet|foot|inch(?:es)?|pounds?|gallons?|yards?|°F|degrees Fahrenheit)\b/;
+const otherUnit = new RegExp(`^[\\s-](?:${anyOf(numeralWordsEn.foreignUnits)})\\b`);
 
 interface Token {
   readonly text: string;
@@ -254,7 +206,7 @@ function readDigits(plain: string, tokens: readonly Token[], at: number): Readin
     };
   if (/^\s?[ap]\.?m\b/.test(plain.slice(first.end, first.end + 5)))
     return { numerals: [draft(first.start, first.end, [value, value + 12], 'usual')], next: at + 1 };
-  const glued = /[A-Za-z]$/.test(beforeText) && !/(?:RMB|USD|CNY|US|HKD|EUR|No)$/.test(beforeText);
+  const glued = /[A-Za-z]$/.test(beforeText) && !currencyBefore.test(beforeText);
   if (glued || isLabel(plain, first)) return finish(plain, first.start, tail, 'weak');
   const letter = /^[kKmMbB](?![A-Za-z])/.exec(touching)?.[0];
   const worded =

@@ -1,4 +1,5 @@
-// Single numerals, as whole strings, in the notations of both languages: Chinese characters, Roman, English words, full-width digits.
+// Single numerals, as whole strings, in the notations of both languages: Han characters, Roman, words, full-width digits.
+import { numeralWordsEn, numeralWordsZh } from '../words';
 
 /**
  * Full-width letters, digits and marks as half-width ones (Unicode block Halfwidth and Fullwidth Forms), character by character:
@@ -10,34 +11,8 @@ export function halfWidth(text: string): string {
   );
 }
 
-const hanDigits: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  Ｏ: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
-const hanUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const hanTens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
-const hanGroups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const hanDigits = { ...numeralWordsZh.digits, ...numeralWordsZh.formalDigits };
+const { units: hanUnits, tens: hanTens, groups: hanGroups } = numeralWordsZh;
 
 /**
  * The number that the whole string writes in Chinese characters, digits, or digits before a unit: 十三, 一百零八, 二〇二四, 廿五, 3.5 亿, １２.
@@ -56,7 +31,10 @@ export function numberFromHan(text: string): number | undefined {
   return sumOfGroups(halfWidth(compact));
 }
 
-/** Sums 千百十 groups and their 万 and 亿. A digit without unit may only end the number or follow 零 (一百零八); 一百五 is 150 in speech. */
+/**
+ * Sums 千百十 groups and their 万 and 亿. A digit without unit may only end the number or follow 零 (一百零八); 一百五 is 150 in
+ * speech.
+ */
 function sumOfGroups(compact: string): number | undefined {
   let total = 0;
   let group = 0;
@@ -124,51 +102,7 @@ export function numberFromRoman(text: string): number | undefined {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-const smallCardinals = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const smallOrdinals = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-];
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const { cardinals: smallCardinals, ordinals: smallOrdinals, tens } = numeralWordsEn;
 
 /** Values of English number words below a hundred. */
 export const cardinalWords: ReadonlyMap<string, number> = new Map([
@@ -177,13 +111,7 @@ export const cardinalWords: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Values of the English words that multiply what stands before them. */
-export const scaleWords: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+export const scaleWords: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.scales));
 
 /** Values of English ordinals of one word. */
 export const ordinalWords: ReadonlyMap<string, number> = new Map([
@@ -204,7 +132,7 @@ export function numberFromOrdinalWord(text: string): number | undefined {
   return unit !== undefined && unit < 10 ? cardinalWords.get(ten)! + unit : undefined;
 }
 
-/** The number of an English cardinal in words that is the whole string: twelve, twenty-one, three hundred and fifty, a hundred, two million. */
+/** The number of an English cardinal in words that is the whole string: twelve, twenty-one, three hundred and fifty, a hundred. */
 export function numberFromCardinalWord(text: string): number | undefined {
   const words = text
     .trim()

@@ -1,6 +1,6 @@
 // Marks by which writers hold a place that they mean to fill later: XX, 某某, 待补, TODO, empty brackets, blanks.
 import type { Span } from '../../base/text';
-import { compoundSurnames, singleSurnames } from '../zh/surnames';
+import { compoundSurnames, singleSurnames } from '../words';
 
 /** In a field (a credit, a contact, a line of the header) a mark is less likely a word of the text. */
 export type Surroundings = 'field' | 'running text';

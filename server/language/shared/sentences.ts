@@ -1,12 +1,6 @@
 // Sentences and clauses of running text in either language.
 import type { Span } from '../../base/text';
-
-/** Abbreviations whose full stop ends no sentence, lower case, without their last stop. */
-const abbreviations: ReadonlySet<string> = new Set(
-  'dr mr mrs ms prof no nos vol vols fig figs eq st ave rd dept univ inc ltd co corp jr sr vs cf al i.e e.g approx est jan feb mar apr jun jul aug sep sept oct nov dec tel ext p pp ed eds art sec ch gen col lt hon rev'.split(
-    ' ',
-  ),
-);
+import { abbreviations } from '../words';
 
 const closers = /[”’"'）)】》」』\]]/;
 

@@ -1,6 +1,6 @@
 // Chinese personal names: their parts, their spelling in Hanyu Pinyin (GB/T 28039-2011), and which names sound alike.
 import { pinyin } from 'pinyin-pro';
-import { compoundSurnames, furtherReadings, singleSurnames } from './surnames';
+import { compoundSurnames, englishNameWords, furtherReadings, singleSurnames } from '../words';
 import { isSyllable, splitSyllables } from './syllables';
 
 export interface ChineseName {
@@ -58,8 +58,8 @@ export function pinyinLinks(name: string): readonly string[] {
   return [words.join(' '), `=${words.join('')}`];
 }
 
-/** Places that are spelt like a name. */
-const placesLikeNames: ReadonlySet<string> = new Set(['Hong Kong']);
+const places: ReadonlySet<string> = new Set(englishNameWords.places);
+const placesLikeNames: ReadonlySet<string> = new Set(englishNameWords.placesLikeNames);
 
 /** Whether a Latin text has the shape of a Chinese name in pinyin, surname first: "Liu Dongmei", "Ouyang Xiu". */
 export function looksLikePinyinName(text: string): boolean {
@@ -69,7 +69,7 @@ export function looksLikePinyinName(text: string): boolean {
   return surnameSpellings().has(surname) && count !== undefined && count <= 2;
 }
 
-/** Whether two Latin texts are one Chinese name in pinyin, once surname first and once given name first: Wu Zhiqiang and Zhiqiang Wu. */
+/** Whether two Latin texts are one Chinese name in pinyin, with the surname first and last: Wu Zhiqiang and Zhiqiang Wu. */
 export function isTurnedAround(a: string, b: string): boolean {
   const [x, y] = [plainWords(a), plainWords(b)];
   return (
@@ -82,15 +82,10 @@ export function isTurnedAround(a: string, b: string): boolean {
   );
 }
 
-/** Provinces and large cities: nobody's given name. */
-const places: ReadonlySet<string> = new Set(
-  (
-    'Beijing Tianjin Shanghai Chongqing Hebei Shanxi Liaoning Jilin Jiangsu Zhejiang Anhui Fujian Jiangxi Shandong Henan Hubei Hunan Guangdong Guangxi Hainan Sichuan Guizhou Yunnan Shaanxi Gansu Qinghai Ningxia Xinjiang Taiwan Xizang ' +
-    'Shijiazhuang Taiyuan Shenyang Dalian Changchun Nanjing Suzhou Wuxi Hangzhou Ningbo Hefei Fuzhou Xiamen Nanchang Jinan Qingdao Zhengzhou Wuhan Changsha Guangzhou Shenzhen Nanning Haikou Chengdu Guiyang Kunming Lanzhou Xining Yinchuan Pudong Zhangjiang'
-  ).split(' '),
-);
-
-/** Whether a name in pinyin has the given name first; undefined where either word may be the surname, or it is no such name. */
+/**
+ * Whether a name in pinyin has the given name first; undefined where either word may be the surname, where the first is a place,
+ * or it is no such name.
+ */
 export function hasGivenNameFirst(name: string): boolean | undefined {
   const [first, second] = name.split(' ');
   if (places.has(first!)) return undefined;

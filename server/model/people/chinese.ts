@@ -1,6 +1,16 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 
-import { anyOf, organizationEndingsBeforePeopleZh } from '../../language/words';
+import {
+  anyOf,
+  beforeTitles,
+  chinesePostWords,
+  compoundSurnames,
+  nameCharacters,
+  organizationEndingsBeforePeopleZh,
+  shortAdverbsZh,
+  singleSurnames,
+  wordsLikeNames,
+} from '../../language/words';
 import { splitChineseName } from '../../language/zh/names';
 import {
   chineseFollower,
@@ -8,44 +18,30 @@ import {
   chinesePost,
   chinesePostAfter,
   chineseReporting,
-  chineseShortAdverbs,
 } from '../../language/zh/posts';
-import { compoundSurnames, singleSurnames } from '../../language/zh/surnames';
 import { simplified } from '../../language/zh/traditional';
 import { isJapanese, japaneseStarts } from './japanese';
 import type { Mention, Mentioned } from './mention';
 
-/** Words whose first character is also a surname: they stand before verbs and after posts as names do. */
-const words = new Set(
-  [
-    // institutions, groups and papers that "say" something
-    '有关 有人 高校 高层 代表 商会 商务部 水利部 司法部 应急部 国资委 纪委 车企 房企 官方 对方 双方 各方 方面 成员 单位 部门 农业 农村 农民 文件 文章 方案 白皮书 纪要 项目 项目组 公司 公众 华为 谷歌 党组 党委 全会 全国 全体 全省 全市 青年',
-    // places
-    '江苏 江西 江南 安徽 海南 海外 云南 武汉 石家庄 连云港 马来西 温州 常州 金华 宁波 宁夏 成都 郑州 徐州 苏州 杭州 洛阳 许昌 黄山 黄石 黄河 张家口 张江 浦东 浦江 金山 松江 柏林 巴黎 巴西 东京 东莞 东部 东方 东北 甘肃 青海 山西 山东 广东 广西 广州 欧盟 欧洲 越南 印度 伊朗 荷兰 华东 华北 华南 荆州 通州 桂林 濮阳 衡阳 益阳 岳阳 江门 包头 韶关 宿迁 怀化 白银',
-    // other common words
-    '高质量 高水平 高新区 方法 任务 任何 时代 时任 时间 时期 于是 安全 安排 金融 成果 成功 包括 包含 应当 应用 应对 应邀 关键 关于 关注 关心 解决 解读 国家 国际 和谐 全球 全面 相关 相比 相信 相互 常务 何以 何时 何种 路径 路线 计划 经济 经验 经过 平台 平均 平时 余名 余位 余家 余人 连续 连同 连接 万家 万人 明确 明显 明年 商业 危机 曾经 易于 习惯 向前 向来 权威 权力 权利 强调 强大 强化 展开 展示 展望 充分 充满 查看 能源 能力 能够 终于 普遍 普通 普惠 占比 占全 别人 满足 申请 焦点 谈判 谈到 季度 富裕 祝贺 盛会 终端 通过 文化 利用 巩固 步骤 游客 温度 步入 支持 支撑 路演 井喷 计算 计有 常态 常年 从业 从事 幸福 牛市 古代 慎重 弘扬 容量 童年 边境 向上 却是 冷链 贡献 劳动 申报 扶贫',
-  ].flatMap((line) => line.split(' ')),
-);
 /** Posts that groups have too: what follows them is a name only when it speaks. */
-const looseposts = /(?:专家|代表|成员|记者|作家|先生|女士|老师|同志|校友|分析师)$/;
+const looseposts = new RegExp(`(?:${anyOf(chinesePostWords.ofGroups)})$`);
 /** No person's name ends so; an institution's or a group's does. */
-const tails =
-  /[了的着过们这那其与及所被省市区县州部委局厅司处校组社团队界层们者级型级式款件率额值项类种批届次年月日时期间内外上下中后前等]$/;
+const tails = new RegExp(`[${nameCharacters.tails}]$`);
 /** Characters that begin what follows a name more often than they end one. */
-const followerStarts = /^[以从就在对则也还与和及等提向为将把用同作做则说称谈讲因率曾]/;
+const followerStarts = new RegExp(`^[${nameCharacters.followers}]`);
 const mark = '[，。、；：）)(（”"》！？,;:·\\s]';
 /** One or two short adverbs and what they go on with (不仅, 并没有), before a verb; 均 only of several people. */
 const adverbRun = (adverb: string) => new RegExp(`^(?:${adverb}){1,2}(?:有|仅|只|曾)?(?!$|${mark})`);
-const adverbs = adverbRun(`[${chineseShortAdverbs}]`);
-const adverbsOfSeveral = adverbRun(`[${chineseShortAdverbs}]|均(?![和与及等])`);
+const adverbs = adverbRun(`[${shortAdverbsZh}]`);
+const adverbsOfSeveral = adverbRun(`[${shortAdverbsZh}]|均(?![和与及等])`);
 /** A preposition without what it is of: it ends a name (王永和表示). */
 const lonePreposition = new RegExp(
-  `^[以从对与和及向为把用同因](?:$|${mark}|[和与及]|${chineseReporting.source.slice(1)})`,
+  `^[${nameCharacters.prepositions}](?:$|${mark}|[和与及]|${chineseReporting.source.slice(1)})`,
 );
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
 const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
 /** Surnames that are common words first: no name is told by them alone. */
-const rareAsSurnames = /^[和于言来过问门归年爱商展初由员线么有能却上对开通应时向经从相关计会同单方过并及是将令]/;
+const rareAsSurnames = new RegExp(`^[${nameCharacters.rareAsSurnames}]`);
 const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
 /** What may stand right before a name. */
 const beforeName = /[。；，：、！？,;:“”"（(\s由据和与]/g;
@@ -56,8 +52,10 @@ const nameStart: ReadonlySet<string> = new Set([
   ...japaneseStarts,
   ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
 ]);
-const lead =
-  /^(?:(?:.{0,14}?(?:会议|论坛|大会|活动|沙龙|研讨会|座谈会|对话|环节|开幕式|仪式|报告会))?(?:由|邀请到?|特邀|特别邀请)|来自|与会的?|参会的?|据|随后|其中|会上|此外|同时|当天|日前|近日|对此|为此|而|并|以及|及|与会嘉宾|嘉宾|(?:论坛|会议)?主持人、|和|与|、)+/;
+/** What stands before a title in its clause: 论坛邀请, 据, 会议主持人、. */
+const lead = new RegExp(
+  `^(?:(?:.{0,14}?(?:${anyOf(beforeTitles.events)}))?(?:${anyOf(beforeTitles.inviting)})|${anyOf(beforeTitles.others)})+`,
+);
 
 /** Chinese names known beforehand, so that a bare mention needs no introduction. */
 export type Known = (name: string) => boolean;
@@ -136,21 +134,22 @@ function nameAfterPost(
 }
 
 const affiliation = new RegExp(`(?:${anyOf(organizationEndingsBeforePeopleZh)}|的)$`);
-const personalPost = /^(?:教授|研究员|院士|博士|主任|院长|所长|工程师|老师|先生|女士)$/;
+const personalPost = new RegExp(`^(?:${anyOf(chinesePostWords.ofOne)})$`);
+const rankBefore = new RegExp(`(?:${anyOf(chinesePostWords.ranks)})$`);
 
 /** 同济大学蔡三发教授: a name between an institution, or 的, and a post. */
 function nameBeforePost(text: string, post: number, word: string, known: Known): Mention | undefined {
   if (!personalPost.test(word) || !/[\u4e00-\u9fff]/.test(text[post - 1] ?? '')) return undefined;
   const after = text.slice(post + word.length, post + word.length + 12);
   if (!chineseFollower.test(after) && !chineseReporting.test(after)) return undefined;
-  const prefix = /(?:副|高级|特聘|讲席|荣誉)$/.exec(text.slice(Math.max(0, post - 2), post))?.[0].length ?? 0;
+  const prefix = rankBefore.exec(text.slice(Math.max(0, post - 2), post))?.[0].length ?? 0;
   const end = post - prefix;
   const foreign = /([\u4e00-\u9fff-]{1,6}(?:[·•・‧．][\u4e00-\u9fff-]{1,8}){1,3})$/.exec(
     text.slice(Math.max(0, end - 24), end),
   )?.[1];
   if (foreign) {
     const cut = Math.max(
-      ...['的', '学', '院', '所', '司', '国', '家', '者', '主', '士'].map((character) =>
+      ...Array.from(nameCharacters.beforeForeign, (character) =>
         foreign.slice(0, foreign.search(/[·•・‧．]/)).lastIndexOf(character),
       ),
     );
@@ -163,8 +162,8 @@ function nameBeforePost(text: string, post: number, word: string, known: Known):
     if (!parts || !affiliation.test(text.slice(Math.max(0, end - length - 3), end - length))) continue;
     if (
       !known(name) &&
-      (words.has(name) ||
-        words.has(name.slice(0, 2)) ||
+      (wordsLikeNames.has(name) ||
+        wordsLikeNames.has(name.slice(0, 2)) ||
         tails.test(name) ||
         rareAsSurnames.test(name) ||
         chinesePostAfter.test(name.slice(1)))
@@ -256,8 +255,8 @@ function listedName(text: string, at: number): Mention | undefined {
     text.slice(at, at + 8),
   );
   return match &&
-    !words.has(match[1]!) &&
-    !words.has(match[1]!.slice(0, 2)) &&
+    !wordsLikeNames.has(match[1]!) &&
+    !wordsLikeNames.has(match[1]!.slice(0, 2)) &&
     !tails.test(match[1]!) &&
     !chinesePostAfter.test(match[1]!.slice(1))
     ? { name: match[1]!, start: at, end: at + 3, form: 'quoted' }
@@ -306,7 +305,10 @@ function nameLength(
     if (!followed(after, length) && !followedPast(adverbAt(after), after, length)) continue;
     if (
       !known(name) &&
-      (words.has(name) || words.has(name.slice(0, 2)) || tails.test(name) || (rareAsSurnames.test(name) && length < 3))
+      (wordsLikeNames.has(name) ||
+        wordsLikeNames.has(name.slice(0, 2)) ||
+        tails.test(name) ||
+        (rareAsSurnames.test(name) && length < 3))
     )
       continue;
     // 卢校长 is a surname and a post; in 李明副厅长 the 副 belongs to the post

@@ -1,4 +1,5 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
+import { anyOf, englishNameWords, impersonalVerbsEn } from '../../language/words';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
 import { englishOrganization } from '../../language/zh/organizations';
 import {
@@ -12,7 +13,8 @@ import {
 import type { Mention } from './mention';
 
 const word = "(?:[A-ZÀ-Þ]['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
-const particle = '(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|bin|ibn|al|el)';
+const particle = `(?:${anyOf(englishNameWords.particles)})`;
+const { offices } = englishNameWords;
 /** Runs of capitalized words, with initials, particles and a suffix; posts and forms of address before a name are taken off later. */
 const initials = '(?:[A-Z]\\. ?)+';
 const further = `(?: (?:(?:${particle} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`;
@@ -25,23 +27,20 @@ const addressed = new RegExp(
   'g',
 );
 /** `Minister of `, before a field of office and a name. */
-const officeBefore =
-  /\b((?:(?:Former|Deputy|Vice|Acting|Assistant) )*(?:Minister|Secretary|Commissioner|Director|Head|Governor|Mayor|Chair|President|Dean) (?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$/;
-const fieldOfOffice =
-  /^(?:(?:Science|Technology|Innovation|Research|Education|Higher|Finance|State|Health|Energy|Industry|Trade|Commerce|Economy|Economics|Environment|Digital|Affairs|Foreign|Defen[cs]e|Labou?r|Agriculture|Transport|Culture) (?:and )?)+/;
+const officeBefore = new RegExp(
+  `\\b((?:(?:${anyOf(offices.ranks)}) )*(?:${anyOf(offices.posts)}) ` +
+    '(?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$',
+);
+const fieldOfOffice = new RegExp(`^(?:(?:${anyOf(offices.fields)}) (?:and )?)+`);
 const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
 /** Capitalized words that no name contains. */
-const notNames =
-  /\b(?:The|This|That|These|Those|In|At|On|As|For|And|But|While|With|From|Of|First|Second|Third|China|Chinese|National|International|Province|City|District|County|University|Institute|Academy|Center|Centre|Committee|Commission|Department|Ministry|Bureau|Office|Council|Forum|Conference|Congress|Report|Bulletin|Party|State|Government|Zone|Park|Delta|River|Area|Bay|Science|Technology|Innovation|Development|Research|School|College|Company|Group|Association|Society|Foundation|Agency|Bank|Union|Nations|Programme?|Project|Plan|Initiative|Special|Administrative|Region|Regional|Municipal(?:ity)?|Autonomous|Republic|North|South|East|West|New|Hong Kong|Greater|Road|Avenue|Street|Building|Secretary|Director|President|Dean|Deputy|Vice|Former|Chief|Minister|Belt|Silicon|European|American|United|Global|World|Asian|African|Digital|Economic|Industrial|Central|Bureau|Chairman|Member|Market|Index|Framework|Agreement|Press|News|Times|Daily)\b/;
+const notNames = new RegExp(`\\b(?:${anyOf(englishNameWords.notNames)})\\b`);
 
 /** What an organization has besides people, and what many people are together. */
-const groups =
-  /\b(?:Board|Team|Panel|Tank|Branch|Division|Unit|Section|Faculty|Cabinet|Senate|Assembly|Delegation|Secretariat|Leadership|Staff|Alumni|Network|Platform|Hub|Cluster|Campus|Court|Jury|Task|Force|Study|Survey|Paper|Experts?|Scholars?|Students?|Scientists?|Engineers?|Leaders?|Members?|Teachers?|Officials?|Entrepreneurs?|Researchers?|Representatives?|Professors?|Analysts?|Economists?|Lawyers?|People|Participants?|Guests?|Speakers?|Both|All|Many|Some|Most|Several|Two|Three|Others?|One)\b/;
+const groups = new RegExp(`\\b(?:${anyOf(englishNameWords.groups)})\\b`);
 
 /** Reporting verbs whose subject may be a programme or a paper as well. */
-const impersonal = new RegExp(
-  `^,?\\s(?:(?:${englishAdverbs}) ){0,2}(?:introduce|held|host|present|deliver|report|describe|outline|discuss|announce|review|summari[sz]e|highlight|indicate|analy[sz]e|reveal|underline|underscore|express|share|expect|maintain|put forward)`,
-);
+const impersonal = new RegExp(`^,?\\s(?:(?:${englishAdverbs}) ){0,2}(?:${anyOf(impersonalVerbsEn)})`);
 
 /** What a bold run covers, in offsets of the text. */
 export interface Bold {

@@ -1,12 +1,11 @@
 // Whether what reads like a name is only a part of a longer one: 吴志 in 吴志强, Li Lin in Li Lin-feng.
+
+import { compoundSurnames, nameCharacters, shortAdverbsZh } from '../../language/words';
 import { splitChineseName } from '../../language/zh/names';
-import { chineseFollower, chinesePostAfter, chineseReporting, chineseShortAdverbs } from '../../language/zh/posts';
-import { compoundSurnames } from '../../language/zh/surnames';
+import { chineseFollower, chinesePostAfter, chineseReporting } from '../../language/zh/posts';
 
 /** What no given name ends with: it goes on with the sentence. */
-const goesOn = new RegExp(
-  `[的了在和与及等对从以就将把用说称谈讲着过们这那其被之为是有向同由让请${chineseShortAdverbs}]`,
-);
+const goesOn = new RegExp(`[${nameCharacters.goesOn}${shortAdverbsZh}]`);
 /** What a name may stand before: the end, a mark, a word that joins or follows names. */
 const boundary = /^(?:$|[\s。；，：、！？,;:)）(（”"’》」])/;
 const joining = /^(?:和|与|及|等)/;

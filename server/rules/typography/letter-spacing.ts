@@ -1,8 +1,8 @@
 // Rule letter-spacing: words padded by spaces between their characters: 整 理, 王 冰.
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { singleSurnames } from '../../language/words';
 import { chinesePost } from '../../language/zh/posts';
-import { singleSurnames } from '../../language/zh/surnames';
 import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
