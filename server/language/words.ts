@@ -231,8 +231,10 @@ const notNamesZh = namesZh as {
   beforeForeign: string;
 };
 
-/** Words that read like a Chinese name and are none. */
+/** Words that read like a Chinese name and are none; verbs are too (教授宣布). */
 export const wordsLikeNames: ReadonlySet<string> = new Set([
+  ...speakingZh.verbs,
+  ...speakingZh.following,
   ...notNamesZh.words.bodies,
   ...notNamesZh.words.places,
   ...notNamesZh.words.common,

@@ -1,8 +1,14 @@
 // Names of organizations: the words they end with in Chinese, and the part of a title that names one.
-import { anyOf, organizationEndingsAnywhereZh, organizationWordsEn } from '../words';
+import { anyOf, organizationEndingsAnywhereZh, organizationEndingsZh, organizationWordsEn } from '../words';
 
 /** Where the name of an organization may end in a Chinese text. */
 export const organizationEnds = new RegExp(`(?:${anyOf(organizationEndingsAnywhereZh)})`, 'g');
+
+/** Like `organizationEnds`, and where a name ends before a mark or the end of the text: 协同创新社、. */
+export const organizationNameEnds = new RegExp(
+  `(?:${anyOf(organizationEndingsAnywhereZh)}|(?:${anyOf(organizationEndingsZh)})(?![\\u4e00-\\u9fff]))`,
+  'g',
+);
 
 /** A word that the English name of an organization has. */
 export const englishOrganization = new RegExp(`\\b(?:${anyOf(organizationWordsEn)})\\b`);
@@ -24,7 +30,7 @@ export function organizationInChinese(title: string): string | undefined {
   return name && name.length > last[0].length + 1 && !/[、，,；;“”]/.test(name) ? name : undefined;
 }
 
-/** The organization in a title such as `President of Donghu University`: what follows the post; undefined when nothing does. */
+/** The organization in a title such as `President of Donghu University`: what follows the post, if anything does. */
 export function organizationInEnglish(title: string): string | undefined {
   return /\b(?:of|at|from|in) (?:the )?(\p{Lu}[^;(]*)$/u
     .exec(title.replace(/^.*?\b(?=(?:of|at|from|in) (?:the )?\p{Lu})/u, ''))?.[1]
