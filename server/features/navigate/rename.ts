@@ -7,7 +7,7 @@ import { plainLetters } from '../../language/en/words';
 import { isPinyinOf, romanizations } from '../../language/zh/names';
 import type { Context } from '../../model/context';
 import { type Entity, entityAt, type Occurrence, peopleOf } from '../../model/entities';
-import { nearSpelling } from '../../model/people/speakers';
+import { nearSpelling } from '../../model/people/near';
 import { isSamePerson } from '../../model/same-entity';
 import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
