@@ -4,6 +4,7 @@ import breaksEn from '../../corpus/words/en/breaks.yaml';
 import namesEn from '../../corpus/words/en/names.yaml';
 import numeralsEn from '../../corpus/words/en/numerals.yaml';
 import organizationsEn from '../../corpus/words/en/organizations.yaml';
+import placeholdersEn from '../../corpus/words/en/placeholders.yaml';
 import reportingEn from '../../corpus/words/en/reporting.yaml';
 import unitsEn from '../../corpus/words/en/units.yaml';
 import breaksZh from '../../corpus/words/zh/breaks.yaml';
@@ -13,7 +14,9 @@ import japaneseZh from '../../corpus/words/zh/japanese-surnames.yaml';
 import namesZh from '../../corpus/words/zh/names.yaml';
 import numeralsZh from '../../corpus/words/zh/numerals.yaml';
 import organizationsZh from '../../corpus/words/zh/organizations.yaml';
+import placeholdersZh from '../../corpus/words/zh/placeholders.yaml';
 import postsZh from '../../corpus/words/zh/posts.yaml';
+import ranksZh from '../../corpus/words/zh/ranks.yaml';
 import reportingZh from '../../corpus/words/zh/reporting.yaml';
 import surnamesZh from '../../corpus/words/zh/surnames.yaml';
 import traditionalZh from '../../corpus/words/zh/traditional.yaml';
@@ -21,18 +24,22 @@ import wordEndsZh from '../../corpus/words/zh/word-ends.yaml';
 
 type Words = readonly string[];
 
-/** A word that is another before certain words: 委员, but not 委员会. */
+/** A word that is another before certain words (委员会), or after certain characters (研究所长, but not 主所长). */
 export interface Guarded {
   readonly word: string;
-  readonly before: Words;
+  readonly before?: Words;
+  readonly after?: string;
 }
 
 /** Words as alternatives of a pattern, the longer ones first, so that 研究中心 is not read as 中心. */
 export function anyOf(words: Iterable<string | Guarded>): string {
   return [...words]
-    .map((each) => (typeof each === 'string' ? { word: each, before: [] } : each))
+    .map((each): Guarded => (typeof each === 'string' ? { word: each } : each))
     .sort((a, b) => b.word.length - a.word.length)
-    .map(({ word, before }) => escaped(word) + (before.length > 0 ? `(?!${anyOf(before)})` : ''))
+    .map(
+      ({ word, before, after }) =>
+        (after === undefined ? '' : `(?<![${after}])`) + escaped(word) + (before ? `(?!${anyOf(before)})` : ''),
+    )
     .join('|');
 }
 
@@ -255,6 +262,39 @@ export const charactersBySound: ReadonlySet<string> = new Set(characters(sounds.
 
 /** Characters that such names have too, and other words more often. */
 export const charactersAlsoBySound: ReadonlySet<string> = new Set(characters(sounds.alsoBySound));
+
+/** Ranks and posts in both languages, as corpus/words/zh/ranks.yaml explains them. */
+export const rankWords = ranksZh as {
+  readonly posts: readonly { readonly zh: readonly (string | Guarded)[]; readonly en: Words }[];
+  readonly deputy: { readonly zh: Words; readonly en: Words };
+  readonly former: { readonly zh: Words; readonly en: Words; readonly posts: Words; readonly postEnds: string };
+  readonly notFormer: Words;
+};
+
+// Places held open
+
+/** Words that hold a place open in Chinese, as corpus/words/zh/placeholders.yaml explains them. */
+export const placeholderWordsZh = placeholdersZh as {
+  readonly alone: Words;
+  readonly toCome: Words;
+  readonly what: Words;
+  readonly lists: Words;
+  readonly prompts: { readonly click: Words; readonly here: string; readonly do: Words; readonly please: Words };
+  readonly named: Words;
+  readonly notSurnames: string;
+  readonly beforeSurnames: string;
+  readonly afterRoman: Words;
+};
+
+/** Words that hold a place open in English, as corpus/words/en/placeholders.yaml explains them. */
+export const placeholderWordsEn = placeholdersEn as {
+  readonly alone: Words;
+  readonly lists: Words;
+  readonly prompts: Words;
+  readonly beforeRoman: Words;
+  readonly rulers: Words;
+  readonly afterRoman: Words;
+};
 
 // Numbers
 
