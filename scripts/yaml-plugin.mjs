@@ -1,5 +1,6 @@
-// esbuild plugin: an imported .yaml file becomes its data at build time, so that nothing parses the built-in corpus at run time.
-// A file that cannot be read, or that is no good as a list of words, ends the build with its file and line.
+// esbuild plugin: an imported .yaml file becomes its data at build time, so that nothing parses the built-in corpus
+// at run time. A file that cannot be read, or that is no good as a list of words, ends the build with its file and
+// line.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';

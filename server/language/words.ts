@@ -191,7 +191,10 @@ export const organizationEndingsAnywhereZh: readonly (string | Guarded)[] = [
 
 const namingZh = [...endingsZh.words, ...endingsZh.unless.map(({ word }) => word)];
 
-/** What the Chinese name of an organization may end with where its end is known; simplified and traditional characters. */
+/**
+ * What the Chinese name of an organization may end with where its end is known; simplified and traditional
+ * characters.
+ */
 export const organizationEndingsZh: ReadonlySet<string> = new Set([
   ...namingZh,
   ...endingsZh.areas,
@@ -247,7 +250,10 @@ export const wordsLikeNames: ReadonlySet<string> = new Set([
   ...notNamesZh.words.common,
 ]);
 
-/** Sets of characters about Chinese names, as strings for the class of a pattern; corpus/words/zh/names.yaml explains them. */
+/**
+ * Sets of characters about Chinese names, as strings for the class of a pattern; corpus/words/zh/names.yaml explains
+ * them.
+ */
 export const nameCharacters: Readonly<
   Record<'tails' | 'followers' | 'prepositions' | 'rareAsSurnames' | 'goesOn' | 'beforeForeign', string>
 > = notNamesZh;

@@ -92,7 +92,10 @@ const vocabulary: ReadonlySet<string> = new Set([
   'thirdly',
   ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((part) => `${part}s`),
 ]);
-/** Per initial letter, the lengths of the words of the vocabulary as bits: most words of a text are passed over unread. */
+/**
+ * Per initial letter, the lengths of the words of the vocabulary as bits: most words of a text are passed over
+ * unread.
+ */
 const lengthsByInitial = Array.from({ length: 26 }, (_, letter) =>
   [...vocabulary].reduce((bits, word) => (word.charCodeAt(0) === 97 + letter ? bits | (1 << word.length) : bits), 0),
 );
@@ -487,8 +490,8 @@ function isLabel(plain: string, { start, end, text }: Token): boolean {
 }
 
 /**
- * In 50-60%, 20 to 30 million, 5, 10 and 15 percent, 2022-24 a number may take its unit or century from its neighbour: it gets
- * that reading too.
+ * In 50-60%, 20 to 30 million, 5, 10 and 15 percent, 2022-24 a number may take its unit or century from its
+ * neighbour: it gets that reading too.
  */
 function inheritUnits(found: Draft[], plain: string): void {
   for (let at = found.length - 2; at >= 0; at--) {

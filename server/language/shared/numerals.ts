@@ -1,9 +1,10 @@
-// Single numerals, as whole strings, in the notations of both languages: Han characters, Roman, words, full-width digits.
+// Single numerals, as whole strings, in the notations of both languages: Han characters, Roman, words, full-width
+// digits.
 import { numeralWordsEn, numeralWordsZh } from '../words';
 
 /**
- * Full-width letters, digits and marks as half-width ones (Unicode block Halfwidth and Fullwidth Forms), character by character:
- * offsets stay the same.
+ * Full-width letters, digits and marks as half-width ones (Unicode block Halfwidth and Fullwidth Forms), character by
+ * character: offsets stay the same.
  */
 export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]/g, (mark) =>
@@ -15,8 +16,8 @@ const hanDigits = { ...numeralWordsZh.digits, ...numeralWordsZh.formalDigits };
 const { units: hanUnits, tens: hanTens, groups: hanGroups } = numeralWordsZh;
 
 /**
- * The number that the whole string writes in Chinese characters, digits, or digits before a unit: 十三, 一百零八, 二〇二四, 廿五, 3.5 亿, １２.
- * Undefined when it is no number, and for two digits before a unit (五六十: an estimate, not a number).
+ * The number that the whole string writes in Chinese characters, digits, or digits before a unit: 十三, 一百零八, 二〇二四, 廿五,
+ * 3.5 亿, １２. Undefined when it is no number, and for two digits before a unit (五六十: an estimate, not a number).
  */
 export function numberFromHan(text: string): number | undefined {
   const compact = text.replace(/\s+/g, '');
@@ -96,7 +97,10 @@ function addHan(sum: HanSum, character: string): boolean {
   return true;
 }
 
-/** The number that the whole string writes in half- or full-width digits, thousands separated by commas or not: 26,800 or 3.5. */
+/**
+ * The number that the whole string writes in half- or full-width digits, thousands separated by commas or not: 26,800
+ * or 3.5.
+ */
 export function numberFromDigits(text: string): number | undefined {
   const plain = halfWidth(text);
   if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(plain)) return undefined;
@@ -143,7 +147,10 @@ export function numberFromOrdinalWord(text: string): number | undefined {
   return unit !== undefined && unit < 10 ? cardinalWords.get(ten)! + unit : undefined;
 }
 
-/** The number of an English cardinal in words that is the whole string: twelve, twenty-one, three hundred and fifty, a hundred. */
+/**
+ * The number of an English cardinal in words that is the whole string: twelve, twenty-one, three hundred and fifty, a
+ * hundred.
+ */
 export function numberFromCardinalWord(text: string): number | undefined {
   const words = text
     .trim()
@@ -151,7 +158,7 @@ export function numberFromCardinalWord(text: string): number | undefined {
     .split(/[-‑\s]+/);
   const sum: WordSum = { total: 0, group: undefined, last: Infinity };
   for (const [at, word] of words.entries()) {
-    const isArticle = (word === 'a' || word === 'an') && at === 0 && words.length > 1;
+    const isArticle = /^an?$/.test(word) && at === 0 && words.length > 1;
     const isAnd = word === 'and' && at > 0 && at < words.length - 1;
     if (!addWord(sum, word) && !isArticle && !isAnd) return undefined;
   }
@@ -169,11 +176,8 @@ interface WordSum {
 function addWord(sum: WordSum, word: string): boolean {
   const value = cardinalWords.get(word);
   const scale = scaleWords.get(word);
-  if (value !== undefined) {
-    if (value >= sum.last || (sum.group !== undefined && value === 0)) return false;
-    sum.group = (sum.group ?? 0) + value;
-    sum.last = value < 20 ? 0 : 10;
-  } else if (scale === 100) {
+  if (value !== undefined) return addCardinal(sum, value);
+  if (scale === 100) {
     if (sum.group === 0 || (sum.group ?? 1) > 99) return false;
     sum.group = (sum.group ?? 1) * 100;
     sum.last = 100;
@@ -183,6 +187,13 @@ function addWord(sum: WordSum, word: string): boolean {
     sum.group = undefined;
     sum.last = Infinity;
   } else return false;
+  return true;
+}
+
+function addCardinal(sum: WordSum, value: number): boolean {
+  if (value >= sum.last || (sum.group !== undefined && value === 0)) return false;
+  sum.group = (sum.group ?? 0) + value;
+  sum.last = value < 20 ? 0 : 10;
   return true;
 }
 

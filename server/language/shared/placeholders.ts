@@ -116,7 +116,10 @@ const opaque = new RegExp(
   'gi',
 );
 
-/** XX as hidden digits of a number, as part of a model's name, as a Roman numeral, as the hidden given name of somebody. */
+/**
+ * XX as hidden digits of a number, as part of a model's name, as a Roman numeral, as the hidden given name of
+ * somebody.
+ */
 function isNumeralOrName(text: string, { start, end }: Span, surroundings: Surroundings): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (/[\d*]$/.test(before) && /^[\d*]/.test(after)) return true;

@@ -12,8 +12,8 @@ const chineseOpening = new RegExp(`^(?:${chineseAdverbs})`);
 const englishOpening = new RegExp(`^(?:(?:${englishAdverbs}) )+`);
 
 /**
- * The reporting verb that a text goes on with at an offset (UTF-16), a space, a comma or a closing bracket between; undefined
- * when it goes on otherwise.
+ * The reporting verb that a text goes on with at an offset (UTF-16), a space, a comma or a closing bracket between;
+ * undefined when it goes on otherwise.
  */
 export function reportingVerbAt(text: string, at: number, language: 'zh' | 'en'): ReportingVerb | undefined {
   const gap = (language === 'zh' ? /^[ ，,]?/ : /^[\s,)]*/).exec(text.slice(at, at + 4))![0].length;

@@ -52,8 +52,8 @@ function push(spans: Span[], text: string, start: number, end: number): void {
 }
 
 /**
- * A stop ends a sentence when space (after closing quotes) and no small letter follows, and no abbreviation, initial or list
- * number precedes.
+ * A stop ends a sentence when space (after closing quotes) and no small letter follows, and no abbreviation, initial
+ * or list number precedes.
  */
 function endsEnglishSentence(text: string, at: number): boolean {
   const mark = text[at]!;
@@ -67,7 +67,9 @@ function endsEnglishSentence(text: string, at: number): boolean {
   return mark !== '.' || !isWithin(text, at, text.slice(next, next + 2));
 }
 
-/** Whether the full stop at an offset belongs to the word before it: an initial, a number of a list, an abbreviation. */
+/**
+ * Whether the full stop at an offset belongs to the word before it: an initial, a number of a list, an abbreviation.
+ */
 function isWithin(text: string, at: number, following: string): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
   if (/^(?:\p{Lu}|[IVX]{1,4}|\d{1,2})$/u.test(word) && isLabel(text, at - word.length)) return true;

@@ -55,7 +55,8 @@ const nameStart: ReadonlySet<string> = new Set([
 ]);
 /** What stands before a title in its clause: 论坛邀请, 据, 会议主持人、. */
 const lead = new RegExp(
-  `^(?:(?:.{0,14}?(?:${anyOf(beforeTitles.events)}))?(?:${anyOf(beforeTitles.inviting)})|${anyOf(beforeTitles.others)})+`,
+  `^(?:(?:.{0,14}?(?:${anyOf(beforeTitles.events)}))?(?:${anyOf(beforeTitles.inviting)})|` +
+    `${anyOf(beforeTitles.others)})+`,
 );
 
 /** Chinese names known beforehand, so that a bare mention needs no introduction. */
@@ -76,8 +77,8 @@ class Found {
 }
 
 /**
- * The people a Chinese text introduces by a post, or quotes. Offsets are into the text. `known` tells names that need no
- * proof.
+ * The people a Chinese text introduces by a post, or quotes. Offsets are into the text. `known` tells names that need
+ * no proof.
  */
 export function mentionsInChinese(printed: string, known: Known): readonly Mention[] {
   const text = simplified(printed);

@@ -47,8 +47,8 @@ export interface Bold {
 }
 
 /**
- * The people an English text introduces by a title, or quotes. Offsets are into the text. `known` tells names that need no
- * proof.
+ * The people an English text introduces by a title, or quotes. Offsets are into the text. `known` tells names that
+ * need no proof.
  */
 export function mentionsInEnglish(
   text: string,
@@ -220,7 +220,9 @@ function organizationAfter({ text, name, start, end, title, bold, sure, accordin
   return isPerson ? (title ?? { start: end + 1, end: placeEnd }) : undefined;
 }
 
-/** Whether a verb of speaking follows; in **Li Na,** said the bold run has the comma that a title would stand behind. */
+/**
+ * Whether a verb of speaking follows; in **Li Na,** said the bold run has the comma that a title would stand behind.
+ */
 function isQuoted({ text, end, bold }: Standing): boolean {
   const comma = bold && bold.end <= end + 2 && text[end] === ',' ? 1 : 0;
   const after = text.slice(end + comma, end + 500);
@@ -235,8 +237,8 @@ function opensClause(text: string, start: number): boolean {
 }
 
 /**
- * Whether a name goes on with the organization of a person: Elena Petrova of the Coast Foundation, and not Planning Board of Coast
- * University.
+ * Whether a name goes on with the organization of a person: Elena Petrova of the Coast Foundation, and not Planning
+ * Board of Coast University.
  */
 function isOfOrganization(name: string, place: string): boolean {
   return englishOrganization.test(place) && !englishOrganization.test(name) && !groups.test(name);
@@ -274,8 +276,8 @@ function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | 
 }
 
 /**
- * A title ends with its bold run, at the verb, or with the sentence; undefined when nothing shows that somebody speaks or
- * attends.
+ * A title ends with its bold run, at the verb, or with the sentence; undefined when nothing shows that somebody
+ * speaks or attends.
  */
 function endOfTitle(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
   const tail = text.slice(start, start + 420);

@@ -11,8 +11,8 @@ const boundary = /^(?:$|[\s。；，：、！？,;:)）(（”"’》」])/;
 const joining = /^(?:和|与|及|等)/;
 
 /**
- * Whether the name between two offsets (UTF-16) of a Chinese text goes on before or behind them. `known` tells names that need
- * no proof.
+ * Whether the name between two offsets (UTF-16) of a Chinese text goes on before or behind them. `known` tells names
+ * that need no proof.
  */
 export function isInLongerName(text: string, start: number, end: number, known: (name: string) => boolean): boolean {
   return hasNameBefore(text, start, end) || hasNameBehind(text, start, end, known);

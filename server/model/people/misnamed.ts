@@ -1,4 +1,5 @@
-// Names that something else gives away as wrong: the other language's name, the title, or somebody else's name in the text.
+// Names that something else gives away as wrong: the other language's name, the title, or somebody else's name in the
+// text.
 
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
@@ -24,8 +25,8 @@ export interface Misnamed {
   /** Who is meant, where the text names the person rightly elsewhere or in the other language. */
   readonly speaker?: Speaker;
   /**
-   * What gives it away: the lexicon (by the name's other language or the title), or a mention in the other language's block or
-   * elsewhere in the text.
+   * What gives it away: the lexicon (by the name's other language or the title), or a mention in the other language's
+   * block or elsewhere in the text.
    */
   readonly evidence: 'lexicon' | PlacedMention;
 }
@@ -165,7 +166,10 @@ function misspeltIn(
   return { span: sourceSpan(element.prose, at.start, at.end), written: text.slice(at.start, at.end), right };
 }
 
-/** Somebody of the same surname who is read as a speaker; else what is near the name, first of all before a verb of speaking. */
+/**
+ * Somebody of the same surname who is read as a speaker; else what is near the name, first of all before a verb of
+ * speaking.
+ */
 function chineseIn(text: string, right: string, read: readonly string[]): Span | undefined {
   const surname = splitChineseName(right)?.surname;
   if (surname === undefined) return undefined;

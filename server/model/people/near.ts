@@ -2,7 +2,10 @@
 import { editDistance } from '../../language/shared/distance';
 import { soundsAlike, splitChineseName } from '../../language/zh/names';
 
-/** Whether two names can be spellings of one person: a character apart with the same sound; in English a letter in one word. */
+/**
+ * Whether two names can be spellings of one person: a character apart with the same sound; in English a letter in one
+ * word.
+ */
 export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boolean {
   if (language === 'zh') return soundsAlike(a, b);
   const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
@@ -14,9 +17,10 @@ export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boole
 }
 
 /**
- * Whether a written name can be a slip for the right one. Chinese: of three characters or more, the same surname and one
- * character other, lost or too many, or two that changed places; of two, the same sound. English: the words in another order,
- * other capitals, other spaces; one letter lost, too many or other, or two that changed places; in a longer name two letters.
+ * Whether a written name can be a slip for the right one. Chinese: of three characters or more, the same surname and
+ * one character other, lost or too many, or two that changed places; of two, the same sound. English: the words in
+ * another order, other capitals, other spaces; one letter lost, too many or other, or two that changed places; in a
+ * longer name two letters.
  */
 export function isNear(written: string, right: string, language: 'zh' | 'en'): boolean {
   if (written === right || Math.abs(written.length - right.length) > 2) return false;

@@ -39,7 +39,9 @@ export interface KnownNames {
 const bodyKinds = new Set(['lead', 'paragraph', 'point', 'editors-note', 'heading', 'list-item']);
 const nobody: KnownNames = { keyOf: () => undefined };
 
-/** The speakers of a bulletin, in order of their first mention; the same array for the same bulletin and known names. */
+/**
+ * The speakers of a bulletin, in order of their first mention; the same array for the same bulletin and known names.
+ */
 export function speakersOf(bulletin: Bulletin, known: KnownNames = nobody): readonly Speaker[] {
   return findSpeakers(bulletin, known);
 }
@@ -101,7 +103,9 @@ function place(named: Map<string, Named>, element: Element, mention: Mention, kn
   });
 }
 
-/** A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text. */
+/**
+ * A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text.
+ */
 function isProven(entry: Named, all: ReadonlyMap<string, Named>, fulls: FullNames, bulletin: Bulletin): boolean {
   if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
   if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
@@ -123,7 +127,10 @@ function fullNames(entries: readonly Named[]): FullNames {
   return fulls;
 }
 
-/** Spellings of one person: the lexicon says so, they sound alike with one introduced, or a surname stands for the full name. */
+/**
+ * Spellings of one person: the lexicon says so, they sound alike with one introduced, or a surname stands for the
+ * full name.
+ */
 function joinSpellings(entries: readonly Named[]): Named[][] {
   const groups: Named[][] = [];
   const titles = new Map(entries.map((entry) => [entry, titlesOf(entry)]));
@@ -160,7 +167,10 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
   return groups;
 }
 
-/** The same name with other capitals, or the surname in the other place; not where the Chinese has somebody for each (魏文 Wei Wen, 文伟 Wen Wei). */
+/**
+ * The same name with other capitals, or the surname in the other place; not where the Chinese has somebody for each
+ * (魏文 Wei Wen, 文伟 Wen Wei).
+ */
 function isWrittenOtherwise({ name, language }: Named, other: Named, entries: readonly Named[]): boolean {
   if (language === 'zh') return false;
   if (name.toLowerCase() === other.name.toLowerCase()) return true;
@@ -170,8 +180,8 @@ function isWrittenOtherwise({ name, language }: Named, other: Named, entries: re
 }
 
 /**
- * What the spellings of one person have in common: the person's key, the name itself, the name with one character (in English one
- * word) left open, its words in whatever order.
+ * What the spellings of one person have in common: the person's key, the name itself, the name with one character (in
+ * English one word) left open, its words in whatever order.
  */
 function keysOf({ name, language, key }: Named): readonly unknown[] {
   const parts =
@@ -229,7 +239,10 @@ class Partners {
   }
 }
 
-/** What shows that a Chinese and an English name are one person's, the surest first; the last only within a pair of blocks. */
+/**
+ * What shows that a Chinese and an English name are one person's, the surest first; the last only within a pair of
+ * blocks.
+ */
 const evidence: readonly { readonly test: (zh: Named, en: Named) => boolean; readonly anywhere: boolean }[] = [
   { test: isSameName, anywhere: true },
   { test: (zh, en) => isPinyinOf(en.name, zh.name) !== false, anywhere: true },
@@ -244,7 +257,10 @@ function isSameName(zh: Named, en: Named): boolean {
   );
 }
 
-/** Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a pair. */
+/**
+ * Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a
+ * pair.
+ */
 function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][] {
   const chinese = groups.filter((group) => group[0]!.language === 'zh');
   const english = withoutNamesakes(
@@ -296,7 +312,9 @@ function linkWhatIsLeft(partners: Partners, pairs: readonly PairOfGroups[]): voi
   }
 }
 
-/** Finds the groups that may be the same person as one of the other language, in order: by key, by letters, by pinyin. */
+/**
+ * Finds the groups that may be the same person as one of the other language, in order: by key, by letters, by pinyin.
+ */
 function linked(groups: readonly Named[][]): (group: readonly Named[]) => readonly Named[][] {
   const linksOf = (group: readonly Named[]) =>
     new Set<unknown>(
@@ -311,8 +329,8 @@ function linked(groups: readonly Named[][]): (group: readonly Named[]) => readon
 }
 
 /**
- * Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese block they
- * stand under.
+ * Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese
+ * block they stand under.
  */
 function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chinese: readonly Named[][]): Named[][] {
   const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
@@ -396,8 +414,8 @@ function bareMentions(group: readonly Named[], places: Places, covered: Map<Elem
 type Places = ReadonlyMap<string, readonly { readonly element: Element; readonly start: number }[]>;
 
 /**
- * All places of all names: one pass over the text, however many names there are, and none over what has not changed as long as
- * the names are the same.
+ * All places of all names: one pass over the text, however many names there are, and none over what has not changed
+ * as long as the names are the same.
  */
 function placesOf(named: readonly Named[], elements: readonly Element[], known: KnownNames): Places {
   const places = new Map<string, { element: Element; start: number }[]>();
