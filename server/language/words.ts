@@ -1,53 +1,354 @@
 // The one reader of corpus/words: the vocabulary of both languages as data, ready to be matched.
+import abbreviationsEn from '../../corpus/words/en/abbreviations.yaml';
 import breaksEn from '../../corpus/words/en/breaks.yaml';
+import namesEn from '../../corpus/words/en/names.yaml';
+import numeralsEn from '../../corpus/words/en/numerals.yaml';
 import openingsEn from '../../corpus/words/en/openings.yaml';
+import organizationsEn from '../../corpus/words/en/organizations.yaml';
+import placeholdersEn from '../../corpus/words/en/placeholders.yaml';
+import reportingEn from '../../corpus/words/en/reporting.yaml';
+import unitsEn from '../../corpus/words/en/units.yaml';
 import labelsOfBoth from '../../corpus/words/labels.yaml';
 import breaksZh from '../../corpus/words/zh/breaks.yaml';
 import commonZh from '../../corpus/words/zh/common.yaml';
+import foreignNamesZh from '../../corpus/words/zh/foreign-names.yaml';
+import japaneseZh from '../../corpus/words/zh/japanese-surnames.yaml';
+import namesZh from '../../corpus/words/zh/names.yaml';
+import numeralsZh from '../../corpus/words/zh/numerals.yaml';
+import organizationsZh from '../../corpus/words/zh/organizations.yaml';
+import placeholdersZh from '../../corpus/words/zh/placeholders.yaml';
+import postsZh from '../../corpus/words/zh/posts.yaml';
+import ranksZh from '../../corpus/words/zh/ranks.yaml';
+import reportingZh from '../../corpus/words/zh/reporting.yaml';
+import surnamesZh from '../../corpus/words/zh/surnames.yaml';
+import traditionalZh from '../../corpus/words/zh/traditional.yaml';
+import wordEndsZh from '../../corpus/words/zh/word-ends.yaml';
 
-interface Listed {
-  readonly words: readonly string[];
+type Words = readonly string[];
+
+/** A word that is another before certain words (委员会), or after certain characters (研究所长, but not 主所长). */
+export interface Guarded {
+  readonly word: string;
+  readonly before?: Words;
+  readonly after?: string;
 }
 
-interface BreaksZh {
-  readonly unfinished: readonly Listed[];
-  readonly finished: readonly string[];
-  readonly particles: string;
-  readonly openers: readonly Listed[];
+/** Words as alternatives of a pattern, the longer ones first, so that 研究中心 is not read as 中心. */
+export function anyOf(words: Iterable<string | Guarded>): string {
+  return [...words]
+    .map((each): Guarded => (typeof each === 'string' ? { word: each } : each))
+    .sort((a, b) => b.word.length - a.word.length)
+    .map(
+      ({ word, before, after }) =>
+        (after === undefined ? '' : `(?<![${after}])`) + escaped(word) + (before ? `(?!${anyOf(before)})` : ''),
+    )
+    .join('|');
 }
 
-const zh = breaksZh as BreaksZh;
-const en = breaksEn as { readonly unfinished: readonly string[] };
+function escaped(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** A long run of characters is written in rows, which YAML joins by spaces. */
+function characters(rows: string): string {
+  return rows.replace(/\s/g, '');
+}
+
+// Where text can stop
+
+type Rows = readonly { readonly words: Words }[];
+const stopsZh = breaksZh as { unfinished: Rows; finished: Words; particles: string; openers: Rows };
+
+function inRows(rows: Rows): Words {
+  return rows.flatMap(({ words }) => words);
+}
 
 /** Words that a Chinese sentence cannot end with. */
-export const unfinishedZh: ReadonlySet<string> = new Set(zh.unfinished.flatMap(({ words }) => words));
+export const unfinishedZh: ReadonlySet<string> = new Set(inRows(stopsZh.unfinished));
 
 /** Words that a Chinese sentence may end with though their last character is one of the others. */
-export const finishedZh: ReadonlySet<string> = new Set(zh.finished);
+export const finishedZh: ReadonlySet<string> = new Set(stopsZh.finished);
 
 /** Words of one character, which what follows is no part of. */
-export const particlesZh: ReadonlySet<string> = new Set(zh.particles);
+export const particlesZh: ReadonlySet<string> = new Set(stopsZh.particles);
 
 /** What a new Chinese sentence begins with. */
-export const openersZh: ReadonlySet<string> = new Set(zh.openers.flatMap(({ words }) => words));
+export const openersZh: ReadonlySet<string> = new Set(inRows(stopsZh.openers));
 
 /** Words that an English sentence cannot end with, in small letters. */
-export const unfinishedEn: ReadonlySet<string> = new Set(en.unfinished);
+export const unfinishedEn: ReadonlySet<string> = new Set((breaksEn as { unfinished: Words }).unfinished);
+
+/** Abbreviations whose full stop ends no English sentence, in small letters, without their last stop. */
+export const abbreviations: ReadonlySet<string> = new Set((abbreviationsEn as { abbreviations: Words }).abbreviations);
 
 /** The commonest Chinese words of two characters. */
 export const commonWordsZh: ReadonlySet<string> = new Set(
-  (commonZh as { readonly pairs: string }).pairs.replace(/\s/g, '').match(/../gu),
+  characters((commonZh as { pairs: string }).pairs).match(/../gu),
 );
+
+/** Chinese words that end in a character which is a function word too, by that character. */
+export const wordsByEnd: ReadonlyMap<string, Words> = new Map(
+  Object.entries((wordEndsZh as { by: Readonly<Record<string, Words>> }).by),
+);
+
+/** Traditional characters, each with the simplified one, of the words by which people are found. */
+export const traditionalPairs: readonly (readonly [traditional: string, simplified: string])[] = (
+  traditionalZh as { pairs: Words }
+).pairs.map((pair) => [pair[0]!, pair[1]!]);
+
+// Who speaks
+
+const speakingZh = reportingZh as {
+  verbs: Words;
+  nouns: Words;
+  following: Words;
+  joining: Words;
+  afterThree: string;
+  adverbs: Words;
+  shortAdverbs: string;
+  renderings: Readonly<Record<string, Words>>;
+};
+
+/** Verbs by which a Chinese text quotes a speaker. */
+export const reportingVerbsZh: ReadonlySet<string> = new Set(speakingZh.verbs);
+
+/** The reporting verbs that are nouns too: 形势分析, 未来展望. */
+export const reportingNounsZh: ReadonlySet<string> = new Set(speakingZh.nouns);
+
+/** Adverbs that may stand before a Chinese reporting verb. */
+export const reportingAdverbsZh: ReadonlySet<string> = new Set(speakingZh.adverbs);
+
+/** Adverbs of one character that end no given name, as a string of characters. */
+export const shortAdverbsZh: string = speakingZh.shortAdverbs;
+
+/** What a sentence goes on with after a name that a title introduced: a reporting verb or another word. */
+export const wordsAfterSpeakerZh: ReadonlySet<string> = new Set([
+  ...speakingZh.verbs,
+  ...speakingZh.following,
+  ...speakingZh.joining,
+]);
+
+/** Characters that may follow such a name of three characters, as a string. */
+export const charactersAfterThree: string = speakingZh.afterThree;
+
+/** What each Chinese verb is usually put into, the closest first. */
+export const reportingRenderings: Readonly<Record<string, Words>> = speakingZh.renderings;
+
+const speakingEn = reportingEn as { verbs: Words; adverbs: Words; impersonal: Words };
+
+/** Verbs by which an English text quotes a speaker, in each form, in small letters: "said", "points out". */
+export const reportingVerbsEn: ReadonlySet<string> = new Set(speakingEn.verbs);
+
+/** Adverbs that may stand before an English reporting verb. */
+export const reportingAdverbsEn: ReadonlySet<string> = new Set(speakingEn.adverbs);
+
+/** Beginnings of English verbs whose subject may be a programme or a paper. */
+export const impersonalVerbsEn: Words = speakingEn.impersonal;
+
+// Posts
+
+/** Posts of Chinese, as corpus/words/zh/posts.yaml explains them. */
+export const chinesePostWords = postsZh as {
+  readonly posts: Words;
+  readonly unless: readonly Guarded[];
+  readonly chiefs: { readonly of: string; readonly also: Words; readonly unlessBefore: Words };
+  readonly officers: { readonly from: string; readonly to: string };
+  readonly afterName: { readonly before: Words; readonly never: Words; readonly unlessBefore: Words };
+  readonly ofGroups: Words;
+  readonly ofOne: Words;
+  readonly ranks: Words;
+};
+
+/** Posts, forms of address and words of no name in English, as corpus/words/en/names.yaml explains them. */
+export const englishNameWords = namesEn as {
+  readonly posts: Words;
+  readonly address: Words;
+  readonly offices: { readonly ranks: Words; readonly posts: Words; readonly fields: Words };
+  readonly particles: Words;
+  readonly notNames: Words;
+  readonly groups: Words;
+  readonly places: Words;
+  readonly placesLikeNames: Words;
+};
+
+// Organizations
+
+const endingsZh = organizationsZh as {
+  words: Words;
+  unless: readonly Guarded[];
+  areas: Words;
+  departments: Words;
+  lasts: Words;
+  beforePeople: Words;
+  traditional: Words;
+};
+
+/** Endings that show a Chinese organization wherever they stand in a text. */
+export const organizationEndingsAnywhereZh: readonly (string | Guarded)[] = [
+  ...endingsZh.words,
+  ...endingsZh.unless,
+  ...endingsZh.areas,
+  ...endingsZh.departments,
+];
+
+const namingZh = [...endingsZh.words, ...endingsZh.unless.map(({ word }) => word)];
+
+/**
+ * What the Chinese name of an organization may end with where its end is known; simplified and traditional
+ * characters.
+ */
+export const organizationEndingsZh: ReadonlySet<string> = new Set([
+  ...namingZh,
+  ...endingsZh.areas,
+  ...endingsZh.departments,
+  ...endingsZh.lasts,
+  ...endingsZh.traditional,
+]);
+
+/** What an organization ends with right before the name of somebody who belongs to it. */
+export const organizationEndingsBeforePeopleZh: ReadonlySet<string> = new Set([...namingZh, ...endingsZh.beforePeople]);
+
+const namedEn = organizationsEn as { words: Words; parts: Words };
+
+/** Words that the English name of an organization has. */
+export const organizationWordsEn: ReadonlySet<string> = new Set(namedEn.words);
+
+/** Words that show a line to be the English name of an organization or of a part of one. */
+export const organizationEndingsEn: ReadonlySet<string> = new Set([...namedEn.words, ...namedEn.parts]);
+
+// Names
+
+const surnames = surnamesZh as { compound: Words; single: string; readings: Readonly<Record<string, Words>> };
+
+/** Chinese surnames of two characters. */
+export const compoundSurnames: ReadonlySet<string> = new Set(surnames.compound);
+
+/** Chinese surnames of one character. */
+export const singleSurnames: ReadonlySet<string> = new Set(characters(surnames.single));
+
+/** Readings of surnames besides the one that dictionaries prefer, without tones. */
+export const furtherReadings: Readonly<Record<string, Words>> = surnames.readings;
+
+/** Japanese surnames in Chinese characters. */
+export const japaneseSurnames: ReadonlySet<string> = new Set((japaneseZh as { surnames: Words }).surnames);
+
+const notNamesZh = namesZh as {
+  words: { bodies: Words; places: Words; common: Words };
+  tails: string;
+  followers: string;
+  prepositions: string;
+  rareAsSurnames: string;
+  goesOn: string;
+  lead: { events: Words; inviting: Words; others: Words };
+  beforeForeign: string;
+};
+
+/** Words that read like a Chinese name and are none; verbs are too (教授宣布). */
+export const wordsLikeNames: ReadonlySet<string> = new Set([
+  ...speakingZh.verbs,
+  ...speakingZh.following,
+  ...notNamesZh.words.bodies,
+  ...notNamesZh.words.places,
+  ...notNamesZh.words.common,
+]);
+
+/**
+ * Sets of characters about Chinese names, as strings for the class of a pattern; corpus/words/zh/names.yaml explains
+ * them.
+ */
+export const nameCharacters: Readonly<
+  Record<'tails' | 'followers' | 'prepositions' | 'rareAsSurnames' | 'goesOn' | 'beforeForeign', string>
+> = notNamesZh;
+
+/** What may stand between the start of a clause and the title of somebody. */
+export const beforeTitles = notNamesZh.lead;
+
+const sounds = foreignNamesZh as { bySound: string; alsoBySound: string };
+
+/** Characters that hardly any Chinese word but a transliterated name is made of. */
+export const charactersBySound: ReadonlySet<string> = new Set(characters(sounds.bySound));
+
+/** Characters that such names have too, and other words more often. */
+export const charactersAlsoBySound: ReadonlySet<string> = new Set(characters(sounds.alsoBySound));
+
+/** Ranks and posts in both languages, as corpus/words/zh/ranks.yaml explains them. */
+export const rankWords = ranksZh as {
+  readonly posts: readonly { readonly zh: readonly (string | Guarded)[]; readonly en: Words }[];
+  readonly deputy: { readonly zh: Words; readonly en: Words };
+  readonly former: { readonly zh: Words; readonly en: Words; readonly posts: Words; readonly postEnds: string };
+  readonly notFormer: Words;
+};
+
+// Places held open
+
+/** Words that hold a place open in Chinese, as corpus/words/zh/placeholders.yaml explains them. */
+export const placeholderWordsZh = placeholdersZh as {
+  readonly alone: Words;
+  readonly toCome: Words;
+  readonly what: Words;
+  readonly lists: Words;
+  readonly prompts: { readonly click: Words; readonly here: string; readonly do: Words; readonly please: Words };
+  readonly named: Words;
+  readonly notSurnames: string;
+  readonly beforeSurnames: string;
+  readonly afterRoman: Words;
+};
+
+/** Words that hold a place open in English, as corpus/words/en/placeholders.yaml explains them. */
+export const placeholderWordsEn = placeholdersEn as {
+  readonly alone: Words;
+  readonly lists: Words;
+  readonly prompts: Words;
+  readonly beforeRoman: Words;
+  readonly rulers: Words;
+  readonly afterRoman: Words;
+};
+
+// Numbers
+
+type Values = Readonly<Record<string, number>>;
+
+/** Numerals and what stands beside them in Chinese, as corpus/words/zh/numerals.yaml explains them. */
+export const numeralWordsZh = numeralsZh as {
+  readonly fixed: Words;
+  readonly measures: Words;
+  readonly digits: Values;
+  readonly formalDigits: Values;
+  readonly units: Values;
+  readonly tens: Values;
+  readonly groups: Values;
+  readonly kilo: string;
+  readonly about: { readonly before: Words; readonly within: string; readonly attached: Words; readonly after: Words };
+  readonly notAbout: string;
+  readonly notTenth: string;
+};
+
+/** Chinese measure words and units: what makes a numeral before them a number. */
+export const measureWords: ReadonlySet<string> = new Set(numeralWordsZh.measures);
+
+/** Numerals and what stands beside them in English, as corpus/words/en/numerals.yaml explains them. */
+export const numeralWordsEn = numeralsEn as {
+  readonly cardinals: Words;
+  readonly ordinals: Words;
+  readonly tens: Words;
+  readonly scales: Values;
+  readonly shortScales: Values;
+  readonly counting: Readonly<Record<string, readonly number[]>>;
+  readonly multiples: Values;
+  readonly fixed: Words;
+  readonly about: Words;
+  readonly foreignUnits: Words;
+};
+
+/** Letters beside digits: units, currencies, what numbers are counted by. */
+export const unitWords = unitsEn as { readonly units: Words; readonly before: Words; readonly currencies: Words };
 
 // features
 
-const openings = openingsEn as Readonly<Record<'sentence' | 'organization', readonly string[]>>;
+const openings = openingsEn as { readonly sentence: readonly string[] };
 
 /** Words that an English sentence opens with and that are no part of a name, with their capital. */
 export const sentenceOpeningsEn: ReadonlySet<string> = new Set(openings.sentence);
-
-/** Words by which an English expression shows itself to be the name of an organization, with their capital. */
-export const organizationWordsEn: ReadonlySet<string> = new Set(openings.organization);
 
 interface LabelledField {
   readonly zh: readonly string[];

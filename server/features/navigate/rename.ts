@@ -10,7 +10,7 @@ import { isPinyinOf, romanizations } from '../../language/zh/names';
 import { at } from '../../model/at';
 import type { Context } from '../../model/context';
 import { type Entity, type Occurrence, peopleOf } from '../../model/entities';
-import { nearSpelling } from '../../model/people/speakers';
+import { nearSpelling } from '../../model/people/near';
 import { readingOf } from '../../model/reading';
 import { isSamePerson } from '../../model/same-entity';
 import { sourceSpans } from '../../syntax/prose';

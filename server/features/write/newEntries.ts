@@ -3,7 +3,7 @@
 
 import { contains, type Range, type Span } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import { organizationWordsEn } from '../../language/words';
+import { organizationEndingsEn } from '../../language/words';
 import { organizationEnds, organizationInChinese, organizationInEnglish } from '../../language/zh/organizations';
 import { type At, atOffset } from '../../model/at';
 import type { Context } from '../../model/context';
@@ -155,7 +155,7 @@ function looksLikeOrganization({ zh = '', en = '' }: NewName): boolean {
   const last = [...zh.matchAll(organizationEnds)].at(-1);
   return (
     (last !== undefined && last.index > 1 && last.index + last[0].length === zh.length) ||
-    en.split(/\P{L}+/u).some((word) => organizationWordsEn.has(word))
+    en.split(/\P{L}+/u).some((word) => organizationEndingsEn.has(word))
   );
 }
 

@@ -1,7 +1,6 @@
 // Numbers in running English text.
 import { findCodes, unitPattern } from '../shared/codes';
 import { clockReadings, findDatesIn } from '../shared/find-dates';
-import { fixedEnglish } from '../shared/fixed-numerals';
 import {
   cardinalWords,
   numberFromDigits,
@@ -21,69 +20,20 @@ import {
   without,
 } from '../shared/running-text';
 import { isDigit } from '../shared/script';
+import { anyOf, numeralWordsEn, unitWords } from '../words';
 
-const approximateBefore =
-  /\b(?:about|around|approximately|nearly|almost|some|roughly|over|more than|exceed(?:s|ed|ing)?|close to|less than|under|fewer than|surpass(?:ed|es|ing)?)\s+(?:the\s+|an?\s+|RMB\s*|US)?[$¥€£]?$/i;
+const approximateBefore = new RegExp(
+  `\\b(?:${anyOf(numeralWordsEn.about)})\\s+(?:the\\s+|an?\\s+|RMB\\s*|US)?[$¥€£]?$`,
+  'i',
+);
 const approximateAfter = /^(?:\s+or\s+(?:so|more|less|above|below)\b|\s*\+|\s+plus\b)/;
 
 /** Words that say two or another number without being its name. */
-const countingWords: ReadonlyMap<string, readonly number[]> = new Map([
-  ['both', [2]],
-  ['dual', [2]],
-  ['pair', [2]],
-  ['pairs', [2]],
-  ['twin', [2]],
-  ['couple', [2]],
-  ['twofold', [2]],
-  ['either', [2]],
-  ['bilateral', [2]],
-  ['mutual', [2]],
-  ['secondary', [2]],
-  ['biennial', [2]],
-  ['triple', [3]],
-  ['tripled', [3]],
-  ['threefold', [3]],
-  ['trilateral', [3]],
-  ['tripling', [3]],
-  ['quadruple', [4]],
-  ['quadrupled', [4]],
-  ['fivefold', [5]],
-  ['tenfold', [10]],
-  ['dozen', [12]],
-  ['decade', [10, 1]],
-  ['century', [100]],
-  ['centuries', [100]],
-  ['centenary', [100]],
-  ['centennial', [100]],
-  ['bicentenary', [200]],
-  ['once', [1]],
-  ['single', [1]],
-  ['fortnight', [14, 2]],
-  ['millennium', [1000]],
-  ['weekly', [7, 1]],
-  ['annual', [1]],
-  ['half-yearly', [6]],
-]);
-const doublings: ReadonlyMap<string, number> = new Map([
-  ['double', 2],
-  ['doubled', 2],
-  ['doubles', 2],
-  ['doubling', 2],
-  ['twice', 2],
-  ['thrice', 3],
-]);
-const shortScales: ReadonlyMap<string, number> = new Map([
-  ['bn', 1e9],
-  ['mn', 1e6],
-  ['k', 1e3],
-  ['K', 1e3],
-  ['B', 1e9],
-  ['M', 1e6],
-  ['m', 1e6],
-  ['trn', 1e12],
-]);
+const countingWords: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(numeralWordsEn.counting));
+const doublings: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.multiples));
+const shortScales: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.shortScales));
 
-const fixed = new FixedWords(fixedEnglish, /[a-z]+|\d+/g);
+const fixed = new FixedWords(numeralWordsEn.fixed, /[a-z]+|\d+/g);
 
 /** The numbers of an English text, in order. Of a date only the year, weakly: `findDates` is about the rest. */
 export function findEnglishNumerals(text: string): readonly Numeral[] {
@@ -122,6 +72,8 @@ function draft(
   return { start, end, kind, values, weight, approximate };
 }
 
+const currencyBefore = new RegExp(`(?:${anyOf(unitWords.currencies)})$`);
+
 const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 
 /** All words that `readWords` knows; others are passed over. */
@@ -140,7 +92,10 @@ const vocabulary: ReadonlySet<string> = new Set([
   'thirdly',
   ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((part) => `${part}s`),
 ]);
-/** Per initial letter, the lengths of the words of the vocabulary as bits: most words of a text are passed over unread. */
+/**
+ * Per initial letter, the lengths of the words of the vocabulary as bits: most words of a text are passed over
+ * unread.
+ */
 const lengthsByInitial = Array.from({ length: 26 }, (_, letter) =>
   [...vocabulary].reduce((bits, word) => (word.charCodeAt(0) === 97 + letter ? bits | (1 << word.length) : bits), 0),
 );
@@ -196,7 +151,7 @@ function isLetter(code: number): boolean {
 }
 
 /** Units that a Chinese text does not count in: the number was converted. */
-const otherUnit = /^[\s-](?:miles?|acres?|feet|foot|inch(?:es)?|pounds?|gallons?|yards?|°F|degrees Fahrenheit)\b/;
+const otherUnit = new RegExp(`^[\\s-](?:${anyOf(numeralWordsEn.foreignUnits)})\\b`);
 
 interface Token {
   readonly text: string;
@@ -209,65 +164,105 @@ interface Reading {
   readonly next: number;
 }
 
+/** Digits where they stand. */
+interface Digits {
+  readonly plain: string;
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly first: Token;
+  readonly value: number;
+  /** Letters that touch them, and what stands before them. */
+  readonly touching: string;
+  readonly before: string;
+  readonly tail: Tail;
+}
+
+/** What one form of numbers in digits reads; undefined where they have another form. */
+type DigitReader = (digits: Digits) => Reading | undefined;
+
 function readDigits(plain: string, tokens: readonly Token[], at: number): Reading {
   const first = tokens[at]!;
   const value = numberFromDigits(first.text) ?? 0;
-  const touching = /^[A-Za-z]{1,2}(?![A-Za-z])/.exec(plain.slice(first.end, first.end + 3))?.[0] ?? '';
-  const beforeText = plain.slice(Math.max(0, first.start - 24), first.start);
-  const slash = /^\/(\d{1,3})(?![\d/])/.exec(plain.slice(first.end, first.end + 5));
-  if (slash && /^\d{1,3}$/.test(first.text) && !/[\d/]$/.test(beforeText)) {
-    const lower = Number(slash[1]);
-    if (value < lower && lower <= 100)
-      return {
-        numerals: [draft(first.start, first.end + slash[0].length, [round(value / lower)], 'usual', 'fraction')],
-        next: at + 2,
-      };
+  const number: Digits = {
+    ...{ plain, tokens, at, first, value },
+    touching: /^[A-Za-z]{1,2}(?![A-Za-z])/.exec(plain.slice(first.end, first.end + 3))?.[0] ?? '',
+    before: plain.slice(Math.max(0, first.start - 24), first.start),
+    tail: extend(plain, tokens, at, value),
+  };
+  for (const reader of digitForms) {
+    const reading = reader(number);
+    if (reading) return reading;
   }
-  if (/^(?:st|nd|rd|th)$/i.test(touching))
-    return { numerals: [draft(first.start, first.end + 2, [value], 'usual', 'ordinal')], next: at + 1 };
-  if (touching === 's' && value >= 10)
-    return { numerals: [draft(first.start, first.end + 1, [value, value % 100], 'usual')], next: at + 1 };
-  if (/^\d{8,}$/.test(first.text))
-    return { numerals: [{ ...draft(first.start, first.end, [value], 'usual', 'code'), code: '' }], next: at + 1 };
-  const isYear = /^(?:1[0-9]|20|21)\d{2}$/.test(first.text);
-  const tail = extend(plain, tokens, at, value);
-  if (tail.next > at + 1 || tail.kind !== 'plain')
-    return finish(
-      plain,
-      first.start,
-      tail,
-      tail.kind === 'percent'
-        ? value === 100
-          ? 'usual'
-          : 'firm'
-        : value < 13 && tail.scaled === 1 && Number.isInteger(value)
-          ? 'usual'
-          : 'firm',
-    );
-  if (isYear && !unitPattern.test(plain.slice(first.end, first.end + 8)))
-    return { numerals: [draft(first.start, first.end, [value], 'firm', 'year')], next: at + 1 };
+  return readPlainDigits(number);
+}
+
+const digitForms: readonly DigitReader[] = [
+  readSlash,
+  ({ first, value, touching, at }) =>
+    /^(?:st|nd|rd|th)$/i.test(touching)
+      ? { numerals: [draft(first.start, first.end + 2, [value], 'usual', 'ordinal')], next: at + 1 }
+      : undefined,
+  // the 1990s
+  ({ first, value, touching, at }) =>
+    touching === 's' && value >= 10
+      ? { numerals: [draft(first.start, first.end + 1, [value, value % 100], 'usual')], next: at + 1 }
+      : undefined,
+  ({ first, value, at }) =>
+    /^\d{8,}$/.test(first.text)
+      ? { numerals: [{ ...draft(first.start, first.end, [value], 'usual', 'code'), code: '' }], next: at + 1 }
+      : undefined,
+  ({ plain, first, value, tail, at }) =>
+    tail.next > at + 1 || tail.kind !== 'plain'
+      ? finish(plain, first.start, tail, isFirm(value, tail) ? 'firm' : 'usual')
+      : undefined,
+  ({ plain, first, value, at }) =>
+    /^(?:1[0-9]|20|21)\d{2}$/.test(first.text) && !unitPattern.test(plain.slice(first.end, first.end + 8))
+      ? { numerals: [draft(first.start, first.end, [value], 'firm', 'year')], next: at + 1 }
+      : undefined,
+  readClock,
+];
+
+/** 3/4 */
+function readSlash({ plain, first, value, before, at }: Digits): Reading | undefined {
+  const slash = /^\/(\d{1,3})(?![\d/])/.exec(plain.slice(first.end, first.end + 5));
+  if (!slash || !/^\d{1,3}$/.test(first.text) || /[\d/]$/.test(before)) return undefined;
+  const lower = Number(slash[1]);
+  if (value >= lower || lower > 100) return undefined;
+  return {
+    numerals: [draft(first.start, first.end + slash[0].length, [round(value / lower)], 'usual', 'fraction')],
+    next: at + 2,
+  };
+}
+
+/** 7:06, 7 pm */
+function readClock({ plain, first, value, at }: Digits): Reading | undefined {
   const minute = /^:(\d{2})(?![\d:])/.exec(plain.slice(first.end, first.end + 4));
   if (minute && value < 25)
     return {
       numerals: [draft(first.start, first.end + 3, clockReadings(value, Number(minute[1])), 'usual')],
       next: at + 2,
     };
-  if (/^\s?[ap]\.?m\b/.test(plain.slice(first.end, first.end + 5)))
-    return { numerals: [draft(first.start, first.end, [value, value + 12], 'usual')], next: at + 1 };
-  const glued = /[A-Za-z]$/.test(beforeText) && !/(?:RMB|USD|CNY|US|HKD|EUR|No)$/.test(beforeText);
+  return /^\s?[ap]\.?m\b/.test(plain.slice(first.end, first.end + 5))
+    ? { numerals: [draft(first.start, first.end, [value, value + 12], 'usual')], next: at + 1 }
+    : undefined;
+}
+
+/** Whether a number with a scale or a percent sign is one that no translator writes otherwise. */
+function isFirm(value: number, tail: Tail): boolean {
+  if (tail.kind === 'percent') return value !== 100;
+  return value >= 13 || tail.scaled !== 1 || !Number.isInteger(value);
+}
+
+function readPlainDigits({ plain, first, value, touching, before, tail }: Digits): Reading {
+  const glued = /[A-Za-z]$/.test(before) && !currencyBefore.test(before);
   if (glued || isLabel(plain, first)) return finish(plain, first.start, tail, 'weak');
   const letter = /^[kKmMbB](?![A-Za-z])/.exec(touching)?.[0];
   const worded =
     (value < 13 && Number.isInteger(value)) ||
     (value === 24 && /^[\s-]hours?\b/.test(plain.slice(first.end, first.end + 7))) ||
     otherUnit.test(plain.slice(first.end, first.end + 16));
-  return finish(
-    plain,
-    first.start,
-    tail,
-    worded ? 'usual' : 'firm',
-    letter ? [value * (shortScales.get(letter) ?? 1)] : [],
-  );
+  const further = letter ? [value * (shortScales.get(letter) ?? 1)] : [];
+  return finish(plain, first.start, tail, worded ? 'usual' : 'firm', further);
 }
 
 interface Tail {
@@ -335,29 +330,39 @@ function finish(plain: string, start: number, tail: Tail, weight: Weight, furthe
 function readWords(plain: string, tokens: readonly Token[], at: number): Reading {
   const first = tokens[at]!;
   const word = first.text.toLowerCase();
-  const nothing = { numerals: [], next: at + 1 };
-  const weakly = (values: readonly number[], kind: NumeralKind = 'plain'): Reading => ({
-    numerals: [draft(first.start, first.end, values, 'weak', kind)],
-    next: at + 1,
-  });
-
-  const doubling = doublings.get(word);
-  if (doubling !== undefined) return weakly([doubling], 'multiple');
   if (word === 'half') return readHalf(plain, tokens, at);
-  if (word === 'quarter' || word === 'quarters') return weakly([0.25], 'fraction');
-  if (word === 'decades') return nothing;
-  const counted = countingWords.get(word);
-  if (counted) return weakly(counted);
-  if (/^(?:first|second|third)ly$/.test(word)) return weakly([numberFromOrdinalWord(word)!], 'ordinal');
-  const roman = isRoman(first.text) ? numberFromRoman(first.text) : undefined;
-  if (roman !== undefined) return weakly([roman]);
+  const single = singleWord(first, word, at + 1);
+  if (single) return single;
   const ordinal = ordinalWords.get(word);
   if (ordinal !== undefined) return readOrdinal(plain, tokens, at, ordinal);
   const article = scaleWords.has(word)
-    ? /\ban?\s+$/i.exec(plain.slice(Math.max(0, first.start - 4), first.start))
+    ? /\ban?\s+$/i.exec(plain.slice(Math.max(0, first.start - 4), first.start))?.[0]
     : undefined;
-  if (!article && !cardinalWords.has(word)) return nothing;
+  return article !== undefined || cardinalWords.has(word)
+    ? readCardinal(plain, tokens, at, article)
+    : { numerals: [], next: at + 1 };
+}
 
+/** A word that says a number by itself: twice, quarter, decade, secondly, VI. */
+function singleWord({ text, start, end }: Token, word: string, next: number): Reading | undefined {
+  const weakly = (values: readonly number[], kind: NumeralKind = 'plain'): Reading => ({
+    numerals: [draft(start, end, values, 'weak', kind)],
+    next,
+  });
+  const doubling = doublings.get(word);
+  if (doubling !== undefined) return weakly([doubling], 'multiple');
+  if (word === 'quarter' || word === 'quarters') return weakly([0.25], 'fraction');
+  if (word === 'decades') return { numerals: [], next };
+  const counted = countingWords.get(word);
+  if (counted) return weakly(counted);
+  if (/^(?:first|second|third)ly$/.test(word)) return weakly([numberFromOrdinalWord(word)!], 'ordinal');
+  const roman = isRoman(text) ? numberFromRoman(text) : undefined;
+  return roman === undefined ? undefined : weakly([roman]);
+}
+
+/** three hundred and fifty, two thirds, one in ten, two and a half, a million with its article */
+function readCardinal(plain: string, tokens: readonly Token[], at: number, article: string | undefined): Reading {
+  const first = tokens[at]!;
   const sum = sumWords(plain, tokens, at);
   const last = tokens[sum.next - 1]!;
   const part = fractionAfter(plain, tokens, sum.next, last.end);
@@ -366,16 +371,22 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
       numerals: [draft(first.start, part.end, [round(sum.value / part.of)], 'usual', 'fraction')],
       next: part.next,
     };
-  const outOf = /^\s+(?:out of|in)\s+(?:every\s+)?([a-z]+)/.exec(plain.slice(last.end, last.end + 24));
   const tail = extend(plain, tokens, sum.next - 1, sum.value);
   const decades = /^[\s-]decades?\b/.test(plain.slice(tail.end, tail.end + 9)) ? [tail.value * 10] : [];
   const half = /^\s+and a half\b/.test(plain.slice(tail.end, tail.end + 12)) ? [tail.value + 0.5] : [];
-  const ofTen =
-    outOf && cardinalWords.has(outOf[1]!) && sum.value < cardinalWords.get(outOf[1]!)!
-      ? [round(sum.value / cardinalWords.get(outOf[1]!)!)]
-      : [];
-  const weight: Weight = sum.value <= 1 || ofTen.length > 0 || (article && tail.value <= 1000) ? 'weak' : 'usual';
-  return finish(plain, first.start - (article?.[0].length ?? 0), tail, weight, [...decades, ...half, ...ofTen]);
+  const ofTen = shareOf(sum.value, plain.slice(last.end, last.end + 24));
+  const isWeak = sum.value <= 1 || ofTen.length > 0 || (article !== undefined && tail.value <= 1000);
+  return finish(plain, first.start - (article?.length ?? 0), tail, isWeak ? 'weak' : 'usual', [
+    ...decades,
+    ...half,
+    ...ofTen,
+  ]);
+}
+
+/** The share that one in ten, nine out of ten are. */
+function shareOf(value: number, after: string): readonly number[] {
+  const whole = cardinalWords.get(/^\s+(?:out of|in)\s+(?:every\s+)?([a-z]+)/.exec(after)?.[1] ?? '');
+  return whole !== undefined && value < whole ? [round(value / whole)] : [];
 }
 
 /** half a million, half of them */
@@ -406,36 +417,37 @@ function sumWords(plain: string, tokens: readonly Token[], at: number): { value:
   let total = 0;
   let group: number | undefined;
   let next = at;
-  while (next < tokens.length) {
-    const token = tokens[next]!;
-    const gap = next === at ? '' : plain.slice(tokens[next - 1]!.end, token.start);
-    const word = token.text.toLowerCase();
+  for (; next < tokens.length; next++) {
+    const word = tokens[next]!.text.toLowerCase();
     const value = cardinalWords.get(word);
     const factor = scaleWords.get(word);
-    const joined =
-      next === at ||
-      /^(?:\s+|-)$/.test(gap) ||
-      (/^\s+and\s+$/.test(gap) && value !== undefined && scaleWords.has(tokens[next - 1]!.text.toLowerCase()));
-    if (!joined) break;
-    if (
-      value !== undefined &&
-      next > at &&
-      !(
-        group === undefined ||
-        (group % 100 === 0 && value > 0) ||
-        (group % 100 >= 20 && group % 10 === 0 && value > 0 && value < 10)
-      )
-    )
-      break;
+    if (value === undefined && factor === undefined) break;
+    if (next > at && !(isJoined(plain, tokens, next, value) && (value === undefined || mayAdd(group, value)))) break;
     if (value !== undefined) group = (group ?? 0) + value;
     else if (factor === 100) group = (group ?? 1) * 100;
-    else if (factor !== undefined) {
-      total += (group ?? 1) * factor;
+    else {
+      total += (group ?? 1) * factor!;
       group = undefined;
-    } else break;
-    next++;
+    }
   }
   return { value: total + (group ?? 0), next };
+}
+
+/** Whether a word belongs to the number before it: by a space or hyphen, or by "and" after a scale. */
+function isJoined(plain: string, tokens: readonly Token[], at: number, value: number | undefined): boolean {
+  const before = tokens[at - 1]!;
+  const gap = plain.slice(before.end, tokens[at]!.start);
+  return (
+    /^(?:\s+|-)$/.test(gap) ||
+    (/^\s+and\s+$/.test(gap) && value !== undefined && scaleWords.has(before.text.toLowerCase()))
+  );
+}
+
+/** Whether a cardinal may follow in a group: hundreds and more, tens and ones, but not two tens. */
+function mayAdd(group: number | undefined, value: number): boolean {
+  if (group === undefined) return true;
+  if (value === 0) return false;
+  return group % 100 === 0 || (group % 100 >= 20 && group % 10 === 0 && value < 10);
 }
 
 /** "third", "fifths", "quarters" directly after a cardinal: two thirds. */
@@ -477,34 +489,42 @@ function isLabel(plain: string, { start, end, text }: Token): boolean {
   );
 }
 
-/** In 50-60%, 20 to 30 million, 5, 10 and 15 percent, 2022-24 a number may take its unit or century from its neighbour: it gets that reading too. */
+/**
+ * In 50-60%, 20 to 30 million, 5, 10 and 15 percent, 2022-24 a number may take its unit or century from its
+ * neighbour: it gets that reading too.
+ */
 function inheritUnits(found: Draft[], plain: string): void {
   for (let at = found.length - 2; at >= 0; at--) {
     const [first, second] = [found[at]!, found[at + 1]!];
-    const [own = 0] = first.values;
-    const [other = 0] = second.values;
     const between = plain.slice(first.end, second.start);
-    if (
-      first.kind === 'year' &&
-      second.kind === 'plain' &&
-      /^[-–/]$/.test(between) &&
-      second.end - second.start === 2 &&
-      other > own % 100
-    ) {
-      second.values = [other, own - (own % 100) + other];
-      second.kind = 'year';
-    }
-    if (first.kind !== 'plain' || first.values.length === 0) continue;
-    const range =
-      /^\s*(?:to|or|-|–|—|~)\s*(?:[$¥€£]|RMB\s?|US\$)?$/.test(between) ||
-      (/^\s+and\s+$/.test(between) && /\bbetween\s+$/i.test(plain.slice(Math.max(0, first.start - 10), first.start)));
-    const list = /^(?:,|,?\s+and)\s+$/.test(between);
-    if (second.kind === 'percent' && (range || (list && !plain.slice(second.start, second.end).endsWith('%')))) {
-      first.kind = 'percent';
-      first.values = [round(own / 100)];
-    } else if (second.kind === 'plain' && (range || list) && other >= 1000 && own < 1000) {
-      const unit = [1e12, 1e9, 1e6, 1e3].find((candidate) => other >= candidate)!;
-      first.values = [...first.values, own * unit];
-    }
+    if (/^[-–/]$/.test(between)) inheritCentury(first, second);
+    if (first.kind === 'plain' && first.values.length > 0) inheritUnit(first, second, between, plain);
+  }
+}
+
+/** 2022-24 */
+function inheritCentury(first: Draft, second: Draft): void {
+  if (first.kind !== 'year' || second.kind !== 'plain' || second.end - second.start !== 2) return;
+  const [own = 0] = first.values;
+  const [other = 0] = second.values;
+  if (other <= own % 100) return;
+  second.values = [other, own - (own % 100) + other];
+  second.kind = 'year';
+}
+
+function inheritUnit(first: Draft, second: Draft, between: string, plain: string): void {
+  const [own = 0] = first.values;
+  const [other = 0] = second.values;
+  const isRange =
+    /^\s*(?:to|or|-|–|—|~)\s*(?:[$¥€£]|RMB\s?|US\$)?$/.test(between) ||
+    (/^\s+and\s+$/.test(between) && /\bbetween\s+$/i.test(plain.slice(Math.max(0, first.start - 10), first.start)));
+  const isList = /^(?:,|,?\s+and)\s+$/.test(between);
+  if (second.kind === 'percent') {
+    if (!isRange && (!isList || plain.slice(second.start, second.end).endsWith('%'))) return;
+    first.kind = 'percent';
+    first.values = [round(own / 100)];
+  } else if (second.kind === 'plain' && (isRange || isList) && other >= 1000 && own < 1000) {
+    const unit = [1e12, 1e9, 1e6, 1e3].find((candidate) => other >= candidate)!;
+    first.values = [...first.values, own * unit];
   }
 }

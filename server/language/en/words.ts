@@ -7,8 +7,9 @@ export interface EnglishToken extends Span {
 }
 
 /**
- * The words and marks of a text. A possessive ending belongs to its word, & counts as the word "and"; hyphens, quotation marks
- * and spaces only part words, and so does the comma before "and" (with or without it, a list is the same list).
+ * The words and marks of a text. A possessive ending belongs to its word, & counts as the word "and"; hyphens,
+ * quotation marks and spaces only part words, and so does the comma before "and" (with or without it, a list is the
+ * same list).
  */
 export function englishTokens(text: string): readonly EnglishToken[] {
   const tokens: EnglishToken[] = [];
@@ -63,7 +64,9 @@ function isParting(code: number, mark: string): boolean {
 const stems = new Map<string, string>();
 const mostStems = 50_000;
 
-/** What a word shares with its plural, its possessive and its forms in -ed and -ing; in small letters without accents. */
+/**
+ * What a word shares with its plural, its possessive and its forms in -ed and -ing; in small letters without accents.
+ */
 export function stemOf(word: string): string {
   let stem = stems.get(word);
   if (stem === undefined) {
@@ -132,7 +135,10 @@ const sameRoot: Readonly<Record<string, string>> = {
 /** Words that share their first letters and not their meaning. */
 const ownRoot: ReadonlySet<string> = new Set(['production', 'product', 'qualitativ', 'quantity', 'quantitativ']);
 
-/** What words of one family share, whatever their endings (innovation, innovative; sci-tech, scientific and technological): the first six letters of the stem, and whether it is a verb in -ize. */
+/**
+ * What words of one family share, whatever their endings (innovation, innovative; sci-tech, scientific and
+ * technological): the first six letters of the stem, and whether it is a verb in -ize.
+ */
 export function rootOf(stem: string): string {
   let root = roots.get(stem);
   if (root === undefined) {

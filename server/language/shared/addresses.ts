@@ -1,4 +1,5 @@
-// Addresses in running text: web and mail addresses, domains, paths and file names. No mark inside of them is punctuation.
+// Addresses in running text: web and mail addresses, domains, paths and file names. No mark inside of them is
+// punctuation.
 import type { Span } from '../../base/text';
 
 /** What a path goes on with beside ASCII: Chinese behind a sign that no sentence ends with (https://…/wiki/创新). */
@@ -23,7 +24,10 @@ const address = new RegExp(
 /** Marks that end a sentence or bracket around an address rather than the address. */
 const trailing: ReadonlySet<string> = new Set(".,;:!?'*");
 
-/** The addresses of a text, in order; UTF-16 offsets. A mark behind an address, and a bracket that it does not open, are not part of it. */
+/**
+ * The addresses of a text, in order; UTF-16 offsets. A mark behind an address, and a bracket that it does not open,
+ * are not part of it.
+ */
 export function addressesIn(text: string): readonly Span[] {
   if (!/[.:@]/.test(text)) return [];
   return Array.from(text.matchAll(address), ({ 0: printed, index }) => ({

@@ -1,22 +1,25 @@
 // Letters joined to digits: names such as G60, COVID-19 and 5G against units such as 30km.
+import { anyOf, unitWords } from '../words';
 import type { Draft } from './running-text';
 
 /** Units of measure that may follow digits directly. */
-const units =
-  'km|kg|mg|ml|mm|cm|nm|um|μm|m|g|t|l|L|h|s|ms|min|W|kW|KW|MW|GW|kWh|V|kV|A|Hz|kHz|MHz|GHz|KB|MB|GB|TB|PB|Mbps|Gbps|bn|mn|k|K|M|B|pm|am|p|ML|C|F|mbar|kbar|Pa|MPa|yuan|tons?|RMB|USD';
+const units = anyOf(unitWords.units);
 
 /** Whether the text begins, after a space at most, with a unit. */
 export const unitPattern = new RegExp(`^\\s?(?:${units})(?![A-Za-z])`);
 
-const codePattern = new RegExp(
-  '(?<![A-Za-z\\d])(?:(?!(?:RMB|USD|CNY|HKD|EUR|GBP|JPY|US|No|NO|Nos|Vol|FY)\\d)[A-Z][A-Za-z]{0,5}\\d+(?:\\.\\d+)?[A-Za-z]{0,2}|[A-Z]{2,6}-\\d+(?:\\.\\d+)?[A-Z]?|[A-Z]-\\d+' +
-    `|\\d+(?:\\.\\d+)?(?!(?:${units}|st|nd|rd|th|s|ST|ND|RD|TH)(?![A-Za-z]))[A-Z][A-Za-z]?)(?![A-Za-z\\d])`,
-  'g',
-);
+const lettersFirst =
+  `(?!(?:${anyOf(unitWords.before)})\\d)[A-Z][A-Za-z]{0,5}\\d+(?:\\.\\d+)?[A-Za-z]{0,2}` +
+  '|[A-Z]{2,6}-\\d+(?:\\.\\d+)?[A-Z]?|[A-Z]-\\d+';
+const digitsFirst = `\\d+(?:\\.\\d+)?(?!(?:${units}|st|nd|rd|th|s|ST|ND|RD|TH)(?![A-Za-z]))[A-Z][A-Za-z]?`;
+const codePattern = new RegExp(`(?<![A-Za-z\\d])(?:${lettersFirst}|${digitsFirst})(?![A-Za-z\\d])`, 'g');
 
 const sign = /[A-Za-z]-?\d|\d[A-Z]/;
 
-/** Names of letters and digits, in order: G60, COVID-19, PM2.5, 5G. Currency before an amount (RMB3.5, No.5) and units after it are none. */
+/**
+ * Names of letters and digits, in order: G60, COVID-19, PM2.5, 5G. Currency before an amount (RMB3.5, No.5) and units
+ * after it are none.
+ */
 export function findCodes(plain: string): readonly Draft[] {
   if (!sign.test(plain)) return [];
   return Array.from(plain.matchAll(codePattern), (match) => ({

@@ -22,8 +22,8 @@ export interface DateDifference {
 const most = 300;
 
 /**
- * The numbers in which a Chinese text and its English differ, as offsets into the two. Silent on what may be worded around, and on texts
- * that have several numbers and none in common: they do not say the same.
+ * The numbers in which a Chinese text and its English differ, as offsets into the two. Silent on what may be worded
+ * around, and on texts that have several numbers and none in common: they do not say the same.
  */
 export function compareNumerals(zhText: string, enText: string): readonly Difference[] {
   const zh = findChineseNumerals(zhText);
@@ -69,8 +69,8 @@ function answersOf(zh: readonly Numeral[], en: readonly Numeral[]): readonly Ans
 }
 
 /**
- * The numbers of either side that nothing on the other side answers. Numbers answer one for one when both sides have equally many;
- * otherwise a translation has merged or repeated some, and one may answer for several.
+ * The numbers of either side that nothing on the other side answers. Numbers answer one for one when both sides have
+ * equally many; otherwise a translation has merged or repeated some, and one may answer for several.
  */
 function unanswered(zh: readonly Numeral[], en: readonly Numeral[]): readonly [readonly Numeral[], readonly Numeral[]] {
   const zhStrong = zh.filter(isStrong);
@@ -173,7 +173,10 @@ function isEqual(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** Whether a number that is said to be rounded (about 450,000) is the rounding of an exact one of three digits or more (448,300). */
+/**
+ * Whether a number that is said to be rounded (about 450,000) is the rounding of an exact one of three digits or more
+ * (448,300).
+ */
 function isRounded(rounded: number, exact: number): boolean {
   const digits = significantDigits(rounded);
   return (

@@ -1,4 +1,5 @@
-// Calendar dates, as whole strings, in the notations of both languages, and the writing of one date in the style of another.
+// Calendar dates, as whole strings, in the notations of both languages, and the writing of one date in the style of
+// another.
 import { halfWidth, hanNumber, numberFromHan, numberFromOrdinalWord } from './numerals';
 
 /** A date as written. */
@@ -14,9 +15,9 @@ export interface DateValue {
 }
 
 /**
- * How a date is written: a template such as `{year} 年 {month} 月 {day} 日`, `{month:name} {day}, {year}`, `{year}-{month:02}-{day:02}`.
- * Forms after the colon: `han` and its zeros `han〇 han零 han○` (二〇二二, 九), `yuan` (like han, January is 元), `02` (padded),
- * `name NAME` (September), `short short. SHORT` (Sep, Sept.), `ordinal` (9th).
+ * How a date is written: a template such as `{year} 年 {month} 月 {day} 日`, `{month:name} {day}, {year}`,
+ * `{year}-{month:02}-{day:02}`. Forms after the colon: `han` and its zeros `han〇 han零 han○` (二〇二二, 九), `yuan` (like
+ * han, January is 元), `02` (padded), `name NAME` (September), `short short. SHORT` (Sep, Sept.), `ordinal` (9th).
  */
 export type DateStyle = string;
 
@@ -37,11 +38,13 @@ const monthNames = [
 
 /** An English month name or its abbreviation, for use inside other patterns. */
 export const monthPattern =
-  'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
+  'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|' +
+  'Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
 
 const hanDigit = '[0-9〇零○Ｏ一二三四五六七八九]';
 const chinese = new RegExp(
-  `^(${hanDigit}(?:\\s?${hanDigit}){3})(\\s*年\\s*)([0-9元一二三四五六七八九十\\s]{1,5}?)(\\s*月)(?:(\\s*)([0-9一二三四五六七八九十廿卅\\s]{1,5}?)(\\s*[日号]))?$`,
+  `^(${hanDigit}(?:\\s?${hanDigit}){3})(\\s*年\\s*)([0-9元一二三四五六七八九十\\s]{1,5}?)(\\s*月)` +
+    '(?:(\\s*)([0-9一二三四五六七八九十廿卅\\s]{1,5}?)(\\s*[日号]))?$',
 );
 const numeric = /^(\d{4})(\s*([-./])\s*)(\d{1,2})(?:(\s*\3\s*)(\d{1,2}))?$/;
 const monthFirst = new RegExp(`^(${monthPattern})(?:(\\s*)(\\d{1,2}(?:st|nd|rd|th)?))?(\\s*,\\s*|\\s+)(\\d{4})$`, 'i');
@@ -50,7 +53,10 @@ const dayFirst = new RegExp(
   'i',
 );
 
-/** The date that the whole string writes, spaces around and inside allowed; undefined when it is none or the calendar has no such day. */
+/**
+ * The date that the whole string writes, spaces around and inside allowed; undefined when it is none or the calendar
+ * has no such day.
+ */
 export function parseDate(text: string): DateValue | undefined {
   const plain = halfWidth(text).trim();
   if (plain.length > 40) return undefined;
@@ -65,7 +71,10 @@ export function hasChineseNumerals(style: DateStyle): boolean {
   return style.includes(':han');
 }
 
-/** An ISO 8601 date (2024-09-09 or 2024-09) written in a style. A day that the style has and the date lacks stays out with what belongs to it. */
+/**
+ * An ISO 8601 date (2024-09-09 or 2024-09) written in a style. A day that the style has and the date lacks stays out
+ * with what belongs to it.
+ */
 export function formatDate(iso: string, style: DateStyle): string {
   const [year, month, day] = iso.split('-').map(Number);
   const whole = day === undefined ? withoutDay(style) : style;

@@ -1,6 +1,9 @@
 // How far two strings are apart.
 
-/** Edit distance in UTF-16 units (insert, delete, replace), by the table of Wagner and Fischer (1974); more than `most` is given as `most + 1`. */
+/**
+ * Edit distance in UTF-16 units (insert, delete, replace), by the table of Wagner and Fischer (1974); more than
+ * `most` is given as `most + 1`.
+ */
 export function editDistance(a: string, b: string, most = Infinity): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);

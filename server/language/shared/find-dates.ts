@@ -23,29 +23,38 @@ const yearBefore = (name: string) => `(?:(?<${name}>\\d{4}|[〇零○一二三�
 const monthBefore = (name: string) => `(?<${name}>${number})\\s*月\\s*`;
 const start = '(?<![\\d.A-Za-z第一二三四五六七八九十])';
 const chinese: readonly RegExp[] = [
-  `${start}${yearBefore('y')}${monthBefore('m')}(?<d>${number})\\s*[日号]?${joiner}${yearBefore('y2')}(?:${monthBefore('m2')})?(?<d2>${number})\\s*[日号]`,
+  `${start}${yearBefore('y')}${monthBefore('m')}(?<d>${number})\\s*[日号]?${joiner}` +
+    `${yearBefore('y2')}(?:${monthBefore('m2')})?(?<d2>${number})\\s*[日号]`,
   `${start}${yearBefore('y')}${monthBefore('m')}(?<d>${number})\\s*[日号]`,
   `${start}${yearBefore('y')}(?:(?<m0>${number})\\s*月?${joiner})?${monthBefore('m')}(?![饼球亮光色下])`,
-  `${start}(?<![年月\\d近续每满]\\s*|为期)(?<d>\\d{1,2})(?:\\s*日?${joiner}(?<d2>\\d{1,2}))?\\s*日(?![内以游龄程均间期元常用历之]|(?:[前后]?的?|多)[^\\s]?时)`,
+  `${start}(?<![年月\\d近续每满]\\s*|为期)(?<d>\\d{1,2})(?:\\s*日?${joiner}(?<d2>\\d{1,2}))?` +
+    '\\s*日(?![内以游龄程均间期元常用历之]|(?:[前后]?的?|多)[^\\s]?时)',
 ].map((source) => new RegExp(source, 'gu'));
 
 const ordinal = '(?:st|nd|rd|th)?';
 const to = '\\s*(?:to|through|until|and|[-–—~])\\s*(?:the\\s+)?';
 const month = `(?:${monthPattern})(?![A-Za-z])`;
+const yearBehind = '(?:\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d))?';
 const englishMonthFirst = new RegExp(
-  `(?<![A-Za-z])(?<m>${month})\\s*(?<d>\\d{1,2})${ordinal}(?![\\d,.]*\\d|\\s*%)(?:${to}(?:(?<m2>${month})\\s*)?(?<d2>\\d{1,2})${ordinal}(?![\\d,.]*\\d|\\s*%|[A-Za-z]))?(?:\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d))?`,
+  `(?<![A-Za-z])(?<m>${month})\\s*(?<d>\\d{1,2})${ordinal}(?![\\d,.]*\\d|\\s*%)` +
+    `(?:${to}(?:(?<m2>${month})\\s*)?(?<d2>\\d{1,2})${ordinal}(?![\\d,.]*\\d|\\s*%|[A-Za-z]))?${yearBehind}`,
   'g',
 );
 const englishDayFirst = new RegExp(
-  `(?<![\\d.,])(?<d>\\d{1,2})${ordinal}(?:${to}(?<d2>\\d{1,2})${ordinal})?\\s+(?:of\\s+)?(?<m>${month})(?:\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d))?`,
+  `(?<![\\d.,])(?<d>\\d{1,2})${ordinal}(?:${to}(?<d2>\\d{1,2})${ordinal})?\\s+(?:of\\s+)?(?<m>${month})${yearBehind}`,
   'g',
 );
 const englishMonthYear = new RegExp(
   `(?<![A-Za-z])(?<m>${month})(?:\\s+of)?\\s*,?\\s*(?<y>(?:1[89]|20)\\d{2})(?!\\d|,\\d)`,
   'g',
 );
-const englishMonth =
-  /(?<![A-Za-z])(?<m>January|February|April|June|July|August|September|October|November|December|(?<=\b(?:in|of|by|since|until|from|to|late|early|mid|this|last|next)[ -])(?:March|May))(?![A-Za-z])/g;
+/** March and May are other words too, unless something before them shows the month. */
+const plainMonth = 'January|February|April|June|July|August|September|October|November|December';
+const beforeMonth = 'in|of|by|since|until|from|to|late|early|mid|this|last|next';
+const englishMonth = new RegExp(
+  `(?<![A-Za-z])(?<m>${plainMonth}|(?<=\\b(?:${beforeMonth})[ -])(?:March|May))(?![A-Za-z])`,
+  'g',
+);
 
 /** 2024-09-09, 2024.9.9, 2024/9/9 in either language. */
 const numericDate = /(?<![\d./-])(?<y>(?:1[89]|20)\d{2})([-./])(?<m>\d{1,2})\2(?<d>\d{1,2})(?![\d/-]|\.\d)/g;
@@ -57,7 +66,9 @@ const numericSign = /\d[-./]\d{1,2}[-./]\d/;
 const chineseSign = /月|\d\s?日/;
 const englishSign = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}[ ,.\d]/;
 
-/** The dates of a text, in order; what the calendar does not have (13月40日) is no date. Lunar dates (农历) are left out. */
+/**
+ * The dates of a text, in order; what the calendar does not have (13月40日) is no date. Lunar dates (农历) are left out.
+ */
 export function findDates(text: string, language: 'zh' | 'en'): readonly DateMention[] {
   return findDatesIn(numericText(text), language);
 }

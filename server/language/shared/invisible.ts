@@ -2,7 +2,10 @@
 
 /** A letter of a script that needs joiners and marks of direction: neither Chinese nor Latin. */
 const foreignLetter = '[\\p{L}\\p{M}](?<![\\p{Script=Han}\\p{Script=Latin}])';
-/** A joiner between two pictographs (family, profession and flag emoji), or a joiner or mark of direction beside such a letter. */
+/**
+ * A joiner between two pictographs (family, profession and flag emoji), or a joiner or mark of direction beside such
+ * a letter.
+ */
 const needed = [
   '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d\\p{Extended_Pictographic}',
   `(?<=${foreignLetter})[\\u200c-\\u200f]`,
@@ -10,9 +13,9 @@ const needed = [
 ].join('|');
 
 /**
- * One or more of one sort: no-break spaces, soft hyphens, zero-width characters and hidden line ends, private use, replacement
- * characters, controls. What emoji, Arabic, Hebrew and Indic scripts need to be seen as they are is left out. The pattern is
- * global: for `matchAll` and `replace` only.
+ * One or more of one sort: no-break spaces, soft hyphens, zero-width characters and hidden line ends, private use,
+ * replacement characters, controls. What emoji, Arabic, Hebrew and Indic scripts need to be seen as they are is left
+ * out. The pattern is global: for `matchAll` and `replace` only.
  */
 export const invisible = new RegExp(
   [

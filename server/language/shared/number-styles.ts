@@ -1,4 +1,5 @@
-// One number or date in the other styles its language has (GB/T 15835 for Chinese): the value is kept exactly, or there is no such style.
+// One number or date in the other styles its language has (GB/T 15835 for Chinese): the value is kept exactly, or
+// there is no such style.
 
 import { findEnglishNumerals } from '../en/numerals';
 import { findChineseNumerals } from '../zh/numerals';
@@ -39,7 +40,10 @@ export interface Restyled<S extends string = NumberStyle> {
   readonly to: readonly Styled<S>[];
 }
 
-/** The styles of a numeral of a text; undefined where its print is in none of them, or its value is so large that it is not known to the last digit. */
+/**
+ * The styles of a numeral of a text; undefined where its print is in none of them, or its value is so large that it
+ * is not known to the last digit.
+ */
 export function numberStyles(
   printed: string,
   { kind, values: [value], approximate }: Numeral,
@@ -80,84 +84,61 @@ function chineseStyles(
       return /^[〇零○一二三四五六七八九]{4}$/.test(plain)
         ? { from: 'han-digits', to: [{ style: 'digits', text: String(value) }] }
         : undefined;
-    case 'percent': {
-      const share = round(value * 100);
-      if (/^[\d.,]+%$/.test(plain))
-        return {
-          from: 'percent',
-          to: Number.isInteger(share) ? [{ style: 'percent-han', text: `百分之${hanCardinal(share)}` }] : [],
-        };
-      return /^百分之/.test(plain) ? { from: 'percent-han', to: [{ style: 'percent', text: `${share}%` }] } : undefined;
-    }
-    case 'ordinal': {
-      const number = /^第(.+)$/.exec(plain)?.[1];
-      if (number === undefined) return undefined;
-      if (/^\d+$/.test(number)) return { from: 'digits', to: [{ style: 'han', text: `第${hanCardinal(value)}` }] };
-      return numberFromHan(number) === value
-        ? { from: 'han', to: [{ style: 'digits', text: `第${value}` }] }
-        : undefined;
-    }
-    case 'plain': {
-      if (approximate && /[多余来几]/.test(plain)) return undefined;
-      const from =
-        numberFromDigits(plain) === value
-          ? plain.includes(',')
-            ? 'grouped'
-            : 'digits'
-          : /^[\d.]+[万亿]$/.test(plain)
-            ? 'ten-thousands'
-            : /^[零一二两三四五六七八九十百千万亿]+$/.test(plain) && numberFromHan(plain) === value
-              ? 'han'
-              : undefined;
-      if (!from) return undefined;
-      return {
-        from,
-        to: [
-          { style: 'digits', text: plainDigits(value) },
-          ...(value >= 1000 ? [{ style: 'grouped' as const, text: grouped(value) }] : []),
-          ...[[1e8, '亿'] as const, [1e4, '万'] as const]
-            .filter(([unit]) => value >= unit)
-            .slice(0, 1)
-            .map(([unit, word]) => ({ style: 'ten-thousands' as const, text: `${plainDigits(value / unit)}${word}` })),
-          ...(Number.isInteger(value) && value > 0 ? [{ style: 'han' as const, text: hanCardinal(value) }] : []),
-        ],
-      };
-    }
+    case 'percent':
+      return chinesePercents(plain, round(value * 100));
+    case 'ordinal':
+      return chineseOrdinals(plain, value);
+    case 'plain':
+      return approximate && /[多余来几]/.test(plain) ? undefined : chineseCardinals(plain, value);
     default:
       return undefined;
   }
 }
 
+function chinesePercents(plain: string, share: number): Restyled | undefined {
+  if (/^百分之/.test(plain)) return { from: 'percent-han', to: [{ style: 'percent', text: `${share}%` }] };
+  if (!/^[\d.,]+%$/.test(plain)) return undefined;
+  const inHan = Number.isInteger(share) ? [{ style: 'percent-han' as const, text: `百分之${hanCardinal(share)}` }] : [];
+  return { from: 'percent', to: inHan };
+}
+
+function chineseOrdinals(plain: string, value: number): Restyled | undefined {
+  const number = /^第(.+)$/.exec(plain)?.[1];
+  if (number === undefined) return undefined;
+  if (/^\d+$/.test(number)) return { from: 'digits', to: [{ style: 'han', text: `第${hanCardinal(value)}` }] };
+  return numberFromHan(number) === value ? { from: 'han', to: [{ style: 'digits', text: `第${value}` }] } : undefined;
+}
+
+function chineseCardinals(plain: string, value: number): Restyled | undefined {
+  const from = digitStyle(plain, value) ?? chineseStyle(plain, value);
+  if (!from) return undefined;
+  const [unit, word] = value >= 1e8 ? [1e8, '亿'] : [1e4, '万'];
+  return {
+    from,
+    to: [
+      { style: 'digits', text: plainDigits(value) },
+      ...(value >= 1000 ? [{ style: 'grouped' as const, text: grouped(value) }] : []),
+      ...(value >= unit ? [{ style: 'ten-thousands' as const, text: `${plainDigits(value / unit)}${word}` }] : []),
+      ...(Number.isInteger(value) && value > 0 ? [{ style: 'han' as const, text: hanCardinal(value) }] : []),
+    ],
+  };
+}
+
+/** Whether a value is printed in digits, thousands apart or not. */
+function digitStyle(plain: string, value: number): NumberStyle | undefined {
+  if (numberFromDigits(plain) !== value) return undefined;
+  return plain.includes(',') ? 'grouped' : 'digits';
+}
+
+function chineseStyle(plain: string, value: number): NumberStyle | undefined {
+  if (/^[\d.]+[万亿]$/.test(plain)) return 'ten-thousands';
+  return /^[零一二两三四五六七八九十百千万亿]+$/.test(plain) && numberFromHan(plain) === value ? 'han' : undefined;
+}
+
 function englishStyles(printed: string, value: number, kind: Numeral['kind']): Restyled | undefined {
   const plain = halfWidth(printed).trim();
-  if (kind === 'percent') {
-    const share = plainDigits(round(value * 100));
-    const from = /^[\d.,]+\s?%$/.test(plain)
-      ? 'percent'
-      : /^[\d.,]+ (?:percent|per cent)$/.test(plain)
-        ? 'percent-word'
-        : undefined;
-    return (
-      from && {
-        from,
-        to: [
-          { style: 'percent', text: `${share}%` },
-          { style: 'percent-word', text: `${share} percent` },
-        ],
-      }
-    );
-  }
-  if (kind !== 'plain') return undefined;
-  const from =
-    numberFromDigits(plain) === value
-      ? plain.includes(',')
-        ? 'grouped'
-        : 'digits'
-      : /^[\d.,]+[ -](?:thousand|million|billion|trillion)$/.test(plain)
-        ? 'scaled'
-        : numberFromCardinalWord(plain) === value
-          ? 'words'
-          : undefined;
+  if (kind === 'percent') return englishPercents(plain, plainDigits(round(value * 100)));
+  const from = kind === 'plain' ? (digitStyle(plain, value) ?? englishStyle(plain, value)) : undefined;
   if (!from) return undefined;
   const scale = [...scaleWords].reverse().find(([, unit]) => unit >= 1e3 && value >= unit);
   return {
@@ -173,7 +154,24 @@ function englishStyles(printed: string, value: number, kind: Numeral['kind']): R
   };
 }
 
-/** A whole date in the other styles of a language, the style that it has now first, each with the template it is written by. */
+function englishPercents(plain: string, share: string): Restyled | undefined {
+  const to = [
+    { style: 'percent' as const, text: `${share}%` },
+    { style: 'percent-word' as const, text: `${share} percent` },
+  ];
+  if (/^[\d.,]+\s?%$/.test(plain)) return { from: 'percent', to };
+  return /^[\d.,]+ (?:percent|per cent)$/.test(plain) ? { from: 'percent-word', to } : undefined;
+}
+
+function englishStyle(plain: string, value: number): NumberStyle | undefined {
+  if (/^[\d.,]+[ -](?:thousand|million|billion|trillion)$/.test(plain)) return 'scaled';
+  return numberFromCardinalWord(plain) === value ? 'words' : undefined;
+}
+
+/**
+ * A whole date in the other styles of a language, the style that it has now first, each with the template it is
+ * written by.
+ */
 export function dateStyles(printed: string, language: 'zh' | 'en', inHeader: boolean): Restyled<string> | undefined {
   const { parsed, strip } = parsedDate(printed, language);
   if (!parsed || parsed.day === undefined) return undefined;

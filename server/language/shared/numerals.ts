@@ -1,8 +1,10 @@
-// Single numerals, as whole strings, in the notations of both languages: Chinese characters, Roman, English words, full-width digits.
+// Single numerals, as whole strings, in the notations of both languages: Han characters, Roman, words, full-width
+// digits.
+import { numeralWordsEn, numeralWordsZh } from '../words';
 
 /**
- * Full-width letters, digits and marks as half-width ones (Unicode block Halfwidth and Fullwidth Forms), character by character:
- * offsets stay the same.
+ * Full-width letters, digits and marks as half-width ones (Unicode block Halfwidth and Fullwidth Forms), character by
+ * character: offsets stay the same.
  */
 export function halfWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]/g, (mark) =>
@@ -10,38 +12,12 @@ export function halfWidth(text: string): string {
   );
 }
 
-const hanDigits: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  Ｏ: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
-const hanUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const hanTens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
-const hanGroups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const hanDigits = { ...numeralWordsZh.digits, ...numeralWordsZh.formalDigits };
+const { units: hanUnits, tens: hanTens, groups: hanGroups } = numeralWordsZh;
 
 /**
- * The number that the whole string writes in Chinese characters, digits, or digits before a unit: 十三, 一百零八, 二〇二四, 廿五, 3.5 亿, １２.
- * Undefined when it is no number, and for two digits before a unit (五六十: an estimate, not a number).
+ * The number that the whole string writes in Chinese characters, digits, or digits before a unit: 十三, 一百零八, 二〇二四, 廿五,
+ * 3.5 亿, １２. Undefined when it is no number, and for two digits before a unit (五六十: an estimate, not a number).
  */
 export function numberFromHan(text: string): number | undefined {
   const compact = text.replace(/\s+/g, '');
@@ -56,58 +32,75 @@ export function numberFromHan(text: string): number | undefined {
   return sumOfGroups(halfWidth(compact));
 }
 
-/** Sums 千百十 groups and their 万 and 亿. A digit without unit may only end the number or follow 零 (一百零八); 一百五 is 150 in speech. */
-function sumOfGroups(compact: string): number | undefined {
-  let total = 0;
-  let group = 0;
-  let digit: number | undefined;
-  let lastUnit = 0;
-  let zero = false;
-  for (let at = 0; at < compact.length; ) {
-    const arabic = /^[0-9][0-9,]*(?:\.[0-9]+)?/.exec(compact.slice(at))?.[0];
-    if (arabic) {
-      if (digit !== undefined) return undefined;
-      digit = numberFromDigits(arabic);
-      if (digit === undefined) return undefined;
-      at += arabic.length;
-      continue;
-    }
-    const character = compact[at++]!;
-    const plain = hanDigits[character];
-    const unit = hanUnits[character];
-    const magnitude = hanGroups[character];
-    if (plain === 0) {
-      if (digit !== undefined) return undefined;
-      zero = true;
-    } else if (plain !== undefined) {
-      if (digit !== undefined) return undefined;
-      digit = plain;
-    } else if (hanTens[character] !== undefined) {
-      if (digit !== undefined) return undefined;
-      group += hanTens[character]!;
-      lastUnit = 10;
-    } else if (unit !== undefined) {
-      group += (digit ?? 1) * unit;
-      digit = undefined;
-      lastUnit = unit;
-      zero = false;
-    } else if (magnitude !== undefined) {
-      const before = group + (digit ?? 0);
-      total = magnitude === 1e8 ? (total + before || 1) * magnitude : total + (before || 1) * magnitude;
-      group = 0;
-      digit = undefined;
-      lastUnit = magnitude;
-      zero = false;
-    } else {
-      return undefined;
-    }
-  }
-  const spoken =
-    digit !== undefined && Number.isInteger(digit) && digit < 10 && !zero && lastUnit >= 100 ? lastUnit / 10 : 1;
-  return round(total + group + (digit ?? 0) * spoken);
+/** A number in Chinese characters as far as it is read. */
+interface HanSum {
+  /** What is closed by 万 or 亿, and the group after it. */
+  total: number;
+  group: number;
+  /** A digit that waits for its unit. */
+  digit: number | undefined;
+  lastUnit: number;
+  /** Whether 零 stands before the digit. */
+  zero: boolean;
 }
 
-/** The number that the whole string writes in half- or full-width digits, thousands separated by commas or not: 26,800 or 3.5. */
+/**
+ * Sums 千百十 groups and their 万 and 亿. A digit without unit may only end the number or follow 零 (一百零八); 一百五 is 150 in
+ * speech.
+ */
+function sumOfGroups(compact: string): number | undefined {
+  const sum: HanSum = { total: 0, group: 0, digit: undefined, lastUnit: 0, zero: false };
+  for (let at = 0; at < compact.length; ) {
+    const arabic = /^[0-9][0-9,]*(?:\.[0-9]+)?/.exec(compact.slice(at))?.[0];
+    const isRead = arabic ? addDigit(sum, numberFromDigits(arabic)) : addHan(sum, compact[at]!);
+    if (!isRead) return undefined;
+    at += arabic?.length ?? 1;
+  }
+  const { total, group, digit = 0, lastUnit, zero } = sum;
+  const isSpoken = Number.isInteger(digit) && digit < 10 && !zero && lastUnit >= 100;
+  return round(total + group + digit * (isSpoken ? lastUnit / 10 : 1));
+}
+
+/** False where two digits stand together. */
+function addDigit(sum: HanSum, value: number | undefined): boolean {
+  if (sum.digit !== undefined || value === undefined) return false;
+  sum.digit = value;
+  return true;
+}
+
+/** Adds a character of a number; false where it is none. */
+function addHan(sum: HanSum, character: string): boolean {
+  const plain = hanDigits[character];
+  if (plain !== undefined) {
+    if (plain !== 0) return addDigit(sum, plain);
+    sum.zero = true;
+    return sum.digit === undefined;
+  }
+  const ten = hanTens[character];
+  const unit = hanUnits[character];
+  const magnitude = hanGroups[character];
+  if (ten !== undefined) {
+    sum.group += ten;
+    sum.lastUnit = 10;
+    return sum.digit === undefined;
+  }
+  if (unit !== undefined) {
+    sum.group += (sum.digit ?? 1) * unit;
+  } else if (magnitude !== undefined) {
+    const before = sum.group + (sum.digit ?? 0);
+    sum.total = magnitude === 1e8 ? (sum.total + before || 1) * magnitude : sum.total + (before || 1) * magnitude;
+    sum.group = 0;
+  } else return false;
+  sum.digit = undefined;
+  sum.lastUnit = unit ?? magnitude!;
+  sum.zero = false;
+  return true;
+}
+
+/**
+ * The number that the whole string writes in half- or full-width digits, thousands separated by commas or not: 26,800
+ * or 3.5.
+ */
 export function numberFromDigits(text: string): number | undefined {
   const plain = halfWidth(text);
   if (!/^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(plain)) return undefined;
@@ -124,51 +117,7 @@ export function numberFromRoman(text: string): number | undefined {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-const smallCardinals = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const smallOrdinals = [
-  'zeroth',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-];
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const { cardinals: smallCardinals, ordinals: smallOrdinals, tens } = numeralWordsEn;
 
 /** Values of English number words below a hundred. */
 export const cardinalWords: ReadonlyMap<string, number> = new Map([
@@ -177,13 +126,7 @@ export const cardinalWords: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Values of the English words that multiply what stands before them. */
-export const scaleWords: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+export const scaleWords: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.scales));
 
 /** Values of English ordinals of one word. */
 export const ordinalWords: ReadonlyMap<string, number> = new Map([
@@ -204,39 +147,54 @@ export function numberFromOrdinalWord(text: string): number | undefined {
   return unit !== undefined && unit < 10 ? cardinalWords.get(ten)! + unit : undefined;
 }
 
-/** The number of an English cardinal in words that is the whole string: twelve, twenty-one, three hundred and fifty, a hundred, two million. */
+/**
+ * The number of an English cardinal in words that is the whole string: twelve, twenty-one, three hundred and fifty, a
+ * hundred.
+ */
 export function numberFromCardinalWord(text: string): number | undefined {
   const words = text
     .trim()
     .toLowerCase()
     .split(/[-‑\s]+/);
-  let total = 0;
-  let group: number | undefined;
-  let last = Infinity;
+  const sum: WordSum = { total: 0, group: undefined, last: Infinity };
   for (const [at, word] of words.entries()) {
-    const value = cardinalWords.get(word);
-    const scale = scaleWords.get(word);
-    if (value !== undefined) {
-      if (value >= last || (group !== undefined && value === 0)) return undefined;
-      group = (group ?? 0) + value;
-      last = value < 20 ? 0 : 10;
-    } else if (scale === 100) {
-      if (group !== undefined && (group === 0 || group > 99)) return undefined;
-      group = (group ?? 1) * 100;
-      last = 100;
-    } else if (scale !== undefined) {
-      if (group === 0 || (total > 0 && total <= scale)) return undefined;
-      total += (group ?? 1) * scale;
-      group = undefined;
-      last = Infinity;
-    } else if (
-      !((word === 'a' || word === 'an') && at === 0 && words.length > 1) &&
-      !(word === 'and' && at > 0 && at < words.length - 1)
-    ) {
-      return undefined;
-    }
+    const isArticle = /^an?$/.test(word) && at === 0 && words.length > 1;
+    const isAnd = word === 'and' && at > 0 && at < words.length - 1;
+    if (!addWord(sum, word) && !isArticle && !isAnd) return undefined;
   }
-  return group === undefined && total === 0 ? undefined : total + (group ?? 0);
+  return sum.group === undefined && sum.total === 0 ? undefined : sum.total + (sum.group ?? 0);
+}
+
+/** A number in English words as far as it is read; in its group only less than `last` may follow. */
+interface WordSum {
+  total: number;
+  group: number | undefined;
+  last: number;
+}
+
+/** Adds a word of a number; false where it is none, or cannot stand there. */
+function addWord(sum: WordSum, word: string): boolean {
+  const value = cardinalWords.get(word);
+  const scale = scaleWords.get(word);
+  if (value !== undefined) return addCardinal(sum, value);
+  if (scale === 100) {
+    if (sum.group === 0 || (sum.group ?? 1) > 99) return false;
+    sum.group = (sum.group ?? 1) * 100;
+    sum.last = 100;
+  } else if (scale !== undefined) {
+    if (sum.group === 0 || (sum.total > 0 && sum.total <= scale)) return false;
+    sum.total += (sum.group ?? 1) * scale;
+    sum.group = undefined;
+    sum.last = Infinity;
+  } else return false;
+  return true;
+}
+
+function addCardinal(sum: WordSum, value: number): boolean {
+  if (value >= sum.last || (sum.group !== undefined && value === 0)) return false;
+  sum.group = (sum.group ?? 0) + value;
+  sum.last = value < 20 ? 0 : 10;
+  return true;
 }
 
 /** A number from 1 to 99 in Chinese characters (十三); other numbers in digits. */

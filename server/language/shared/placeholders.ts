@@ -1,6 +1,13 @@
 // Marks by which writers hold a place that they mean to fill later: XX, 某某, 待补, TODO, empty brackets, blanks.
 import type { Span } from '../../base/text';
-import { compoundSurnames, singleSurnames } from '../zh/surnames';
+import {
+  anyOf,
+  compoundSurnames,
+  placeholderWordsEn,
+  placeholderWordsZh,
+  reportingVerbsZh,
+  singleSurnames,
+} from '../words';
 
 /** In a field (a credit, a contact, a line of the header) a mark is less likely a word of the text. */
 export type Surroundings = 'field' | 'running text';
@@ -19,7 +26,7 @@ export function placeholdersIn(text: string, surroundings: Surroundings): readon
 
 /** Whether a text is nothing but a word that says that something is to come: 待定, TBD. */
 export function isToCome(text: string): boolean {
-  return /^(?:待定|待补充?|待核实?|待查|待填|待确认|待更新|暂缺|TBD|TBC|TBA|TODO|FIXME)$/i.test(text.trim());
+  return toComeAlone.test(text.trim());
 }
 
 interface Form {
@@ -28,12 +35,15 @@ interface Form {
   isRight?(text: string, span: Span, surroundings: Surroundings): boolean;
 }
 
+const [zh, en] = [placeholderWordsZh, placeholderWordsEn];
+const toComeAlone = new RegExp(`^(?:${anyOf([...zh.alone, ...en.alone])})$`, 'i');
+
 /** That something is to come, and what. */
-const toCome = '(?:待补充?|待核实?|待查证?|待填写?|待确认|待完善|待更新|待译|暂缺)';
-const toComeOf = '(?:此处|以下|数据|内容|名单|职务|姓名|译名|英文|中文)';
+const toCome = `(?:${anyOf(zh.toCome)})`;
+const toComeOf = `(?:${anyOf(zh.what)})`;
 
 /** What is called TODO, before it. */
-const lists = /^\s*(?:lists?|items?|comments?|apps?|清单|列表|事项|注释|应用)/i;
+const lists = new RegExp(`^\\s*(?:${anyOf([...en.lists, ...zh.lists])})`, 'i');
 
 const numeral = /[零〇○一二三四五六七八九十百千0-9]/;
 
@@ -77,11 +87,14 @@ const forms: readonly Form[] = [
   { pattern: /(?<=[\u3000-\u9fff])_{2,}|(?<!_)_{2,}(?=[\u4e00-\u9fff])/g },
   // what word processors put into empty fields of their templates
   {
-    pattern:
-      /(?:(?:单击|点击|点按|轻触)此处(?:以)?(?:输入|添加|插入|编辑)|请在此处?输入|此处(?:插入|填写|填入|粘贴))[\u4e00-\u9fff]{0,6}/g,
+    pattern: new RegExp(
+      `(?:(?:${anyOf(zh.prompts.click)})${zh.prompts.here}以?(?:${anyOf(zh.prompts.do)})|${anyOf(zh.prompts.please)})` +
+        '[\\u4e00-\\u9fff]{0,6}',
+      'g',
+    ),
     isRight: isQuoted,
   },
-  { pattern: /\b(?:Click|Tap|Click or tap) here to (?:enter|add) [a-z ]{1,20}|\bLorem ipsum\b/gi, isRight: isQuoted },
+  { pattern: new RegExp(`\\b(?:${anyOf(en.prompts)}) [a-z ]{1,20}|\\bLorem ipsum\\b`, 'gi'), isRight: isQuoted },
 ];
 
 /** Without one of these a text holds no place open. */
@@ -93,12 +106,20 @@ const mayHold = new RegExp(
 
 /** Addresses, and code between back quotes. */
 const opaque = new RegExp(
-  '`[^`\\n]*`|\\b[a-z][a-z+.-]{0,20}:\\/\\/[^\\s\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]+|\\bwww\\.[^\\s\\u4e00-\\u9fff]+|' +
-    '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+|\\]\\([^()\\s]*\\)',
+  [
+    '`[^`\\n]*`',
+    '\\b[a-z][a-z+.-]{0,20}:\\/\\/[^\\s\\u3000-\\u303f\\u4e00-\\u9fff\\uff00-\\uffef]+',
+    '\\bwww\\.[^\\s\\u4e00-\\u9fff]+',
+    '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+',
+    '\\]\\([^()\\s]*\\)',
+  ].join('|'),
   'gi',
 );
 
-/** XX as hidden digits of a number, as part of a model's name, as a Roman numeral, as the hidden given name of somebody. */
+/**
+ * XX as hidden digits of a number, as part of a model's name, as a Roman numeral, as the hidden given name of
+ * somebody.
+ */
 function isNumeralOrName(text: string, { start, end }: Span, surroundings: Surroundings): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (/[\d*]$/.test(before) && /^[\d*]/.test(after)) return true;
@@ -111,30 +132,31 @@ function isNumeralOrName(text: string, { start, end }: Span, surroundings: Surro
 
 /** What Roman numerals follow and precede: Part XX, Louis XX, XX century, XX 世纪. */
 const romanBefore = new RegExp(
-  '(?:\\b(?:Parts?|Chapters?|Sections?|Titles?|Articles?|Annex(?:es)?|Append(?:ix|ices)|Volumes?|Vols?\\.|Books?|Bowl|Acts?|Tables?|Figures?|' +
-    'Class|Type|Group|Bulletin|Phase|Stage|Series|Schedule|Pope \\p{L}+|King \\p{L}+|Corps|Nos?\\.?)\\s*|' +
-    '[IVXLC]+\\s*[-–—,、]\\s*|\\bXY\\/)$',
+  `(?:\\b(?:${anyOf(en.beforeRoman)}|(?:${anyOf(en.rulers)}) \\p{L}+)\\s*|[IVXLC]+\\s*[-–—,、]\\s*|\\bXY\\/)$`,
   'u',
 );
-const romanAfter =
-  /^\s*(?:(?:st|nd|rd|th)?\s*centur|Olympi|Congress|Plenary|Corps|Party|chromosome|世纪|染色体|\/XY|[-–—,、]\s*[IVXLC]+\b|[.、]\s)/i;
+const romanAfter = new RegExp(
+  `^\\s*(?:(?:st|nd|rd|th)?\\s*(?:${anyOf(en.afterRoman)})|${anyOf(zh.afterRoman)}|/XY|[-–—,、]\\s*[IVXLC]+\\b|[.、]\\s)`,
+  'i',
+);
 
 function isSurnameBefore(text: string, at: number): boolean {
   const [farther = '', before = ''] = [text[at - 2], text[at - 1]];
   if (compoundSurnames.has(farther + before)) return true;
-  if (!singleSurnames.has(before) || /[于和向从由时]/.test(before)) return false;
-  return !/[\u4e00-\u9fff]/.test(farther) || /[与和及人者是对由被将据为员长授生]/.test(farther);
+  if (!singleSurnames.has(before) || zh.notSurnames.includes(before)) return false;
+  return !/[\u4e00-\u9fff]/.test(farther) || zh.beforeSurnames.includes(farther);
 }
 
-/** 某某 for a hidden name or for anybody at all; a noun or verb behind shows that somebody in particular is meant: 某某指出. */
+/**
+ * 某某 for a hidden name or for anybody at all; a noun or verb behind shows that somebody in particular is meant: 某某指出.
+ */
 function isAnybody(text: string, span: Span, surroundings: Surroundings): boolean {
   if (surroundings === 'field') return false;
   return isQuoted(text, span) || isSurnameBefore(text, span.start) || !named.test(text.slice(span.end, span.end + 12));
 }
 
 const named = new RegExp(
-  '^(?:[\\u4e00-\\u9fff]{0,4}(?:大学|学院|公司|集团|局|市|省|县|区|院|所|厅|部|委|会|中心|论坛|协会|企业|教授|主任|院士|书记|' +
-    '[省市县区局厅处校院]长|总经理|指出|认为|表示|强调)|\\s*(?:$|[，。、；）)】]))',
+  `^(?:[\\u4e00-\\u9fff]{0,4}(?:${anyOf([...zh.named, ...reportingVerbsZh])})|\\s*(?:$|[，。、；）)】]))`,
 );
 
 /** How far from a mark the quotation marks around it are looked for, in UTF-16 units. */

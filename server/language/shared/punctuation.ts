@@ -56,7 +56,10 @@ export function characterFrom(text: string, at: number): string {
   return text[i] ?? '';
 }
 
-/** Brackets that belong together, in the order they were opened; those that do not match are left out. Half and full width may pair. */
+/**
+ * Brackets that belong together, in the order they were opened; those that do not match are left out. Half and full
+ * width may pair.
+ */
 export function roundBrackets(text: string): readonly { readonly open: number; readonly close: number }[] {
   const pairs: { open: number; close: number }[] = [];
   const open: number[] = [];

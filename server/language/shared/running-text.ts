@@ -6,15 +6,19 @@ import { halfWidth } from './numerals';
 export type NumeralKind = 'plain' | 'percent' | 'ordinal' | 'fraction' | 'multiple' | 'year' | 'code';
 
 /**
- * How much a number says for a comparison. `firm`: a translation must have it (digits). `usual`: it may be worded around (三个方面, two).
- * `weak`: part of a word or an idiom, or "a" (一国两制, 一个, both): it can answer for a number of the other language, but needs no answer.
+ * How much a number says for a comparison. `firm`: a translation must have it (digits). `usual`: it may be worded
+ * around (三个方面, two). `weak`: part of a word or an idiom, or "a" (一国两制, 一个, both): it can answer for a number of the
+ * other language, but needs no answer.
  */
 export type Weight = 'firm' | 'usual' | 'weak';
 
 /** A number in running text. */
 export interface Numeral extends Span {
   readonly kind: NumeralKind;
-  /** What it may mean, the likeliest first: 50,000 for 5 万, 0.5 for 50% and 五成. None for indefinite numbers (数万, dozens). */
+  /**
+   * What it may mean, the likeliest first: 50,000 for 5 万, 0.5 for 50% and 五成. None for indefinite numbers (数万,
+   * dozens).
+   */
   readonly values: readonly number[];
   readonly weight: Weight;
   /** Said to be rounded or a bound: 近, 约, 余, more than. */
@@ -39,8 +43,8 @@ const noNumbers: readonly { sign: RegExp; pattern: RegExp }[] = [
 const fullWidth = /[\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff5e]|\d\uff1a/;
 
 /**
- * The text with full-width digits and what belongs to them made half-width, and web and mail addresses, phone numbers and footnote marks
- * blanked out. As long as the text: offsets stay.
+ * The text with full-width digits and what belongs to them made half-width, and web and mail addresses, phone numbers
+ * and footnote marks blanked out. As long as the text: offsets stay.
  */
 export function numericText(text: string): string {
   let plain = fullWidth.test(text) ? halfWidth(text) : text;

@@ -48,10 +48,10 @@ export function countScripts(text: string): { han: number; latin: number } {
 }
 
 /**
- * The language of a line or block. A Chinese word is about two characters and an English one about six letters,
- * so a text is Chinese when it has at least one Chinese character for every three Latin letters. Fewer do where the sentence is
- * Chinese and what is Latin in it are names: its function words are Chinese, or its last mark is, and none is English.
- * Addresses (URL, e-mail) are in no language. `und` when it has neither.
+ * The language of a line or block. A Chinese word is about two characters and an English one about six letters, so a
+ * text is Chinese when it has at least one Chinese character for every three Latin letters. Fewer do where the
+ * sentence is Chinese and what is Latin in it are names: its function words are Chinese, or its last mark is, and
+ * none is English. Addresses (URL, e-mail) are in no language. `und` when it has neither.
  */
 export function languageOf(text: string): 'zh' | 'en' | 'und' {
   const { han, latin } = countScripts(text.includes('://') || text.includes('@') ? text.replace(addresses, '') : text);
@@ -73,7 +73,10 @@ const glosses = /[（(][^（）()]*[)）]|[“"《][^“”"《》]*[”"》]/g;
 const englishWords =
   /\b(?:the|a|an|is|are|was|were|be|been|has|have|had|to|that|this|by|with|from|it|its|he|she|they|we|said|says)\b/;
 
-/** Whether running text ends here as a paragraph would: 。 . ! ? : ; or an ellipsis, closing quotes and brackets passed over. */
+/**
+ * Whether running text ends here as a paragraph would: 。 . ! ? : ; or an ellipsis, closing quotes and brackets passed
+ * over.
+ */
 export function endsSentence(text: string): boolean {
   let end = text.length;
   for (;;) {

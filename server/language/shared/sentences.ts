@@ -1,12 +1,6 @@
 // Sentences and clauses of running text in either language.
 import type { Span } from '../../base/text';
-
-/** Abbreviations whose full stop ends no sentence, lower case, without their last stop. */
-const abbreviations: ReadonlySet<string> = new Set(
-  'dr mr mrs ms prof no nos vol vols fig figs eq st ave rd dept univ inc ltd co corp jr sr vs cf al i.e e.g approx est jan feb mar apr jun jul aug sep sept oct nov dec tel ext p pp ed eds art sec ch gen col lt hon rev'.split(
-    ' ',
-  ),
-);
+import { abbreviations } from '../words';
 
 const closers = /[”’"'）)】》」』\]]/;
 
@@ -57,7 +51,10 @@ function push(spans: Span[], text: string, start: number, end: number): void {
   if (start < end) spans.push({ start, end });
 }
 
-/** A stop ends a sentence when space (after closing quotes) and no small letter follows, and no abbreviation, initial or list number precedes. */
+/**
+ * A stop ends a sentence when space (after closing quotes) and no small letter follows, and no abbreviation, initial
+ * or list number precedes.
+ */
 function endsEnglishSentence(text: string, at: number): boolean {
   const mark = text[at]!;
   if (mark !== '.' && mark !== '!' && mark !== '?') return false;
@@ -66,14 +63,18 @@ function endsEnglishSentence(text: string, at: number): boolean {
   if (next >= text.length) return true;
   if (!/\s/.test(text[next]!)) return false;
   while (next < text.length && /\s/.test(text[next]!)) next++;
-  if (mark !== '.') return !/\p{Ll}/u.test(text[next] ?? '');
+  if (/\p{Ll}/u.test(text[next] ?? '')) return false;
+  return mark !== '.' || !isWithin(text, at, text.slice(next, next + 2));
+}
+
+/**
+ * Whether the full stop at an offset belongs to the word before it: an initial, a number of a list, an abbreviation.
+ */
+function isWithin(text: string, at: number, following: string): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
-  if (/^(?:\p{Lu}|[IVX]{1,4}|\d{1,2})$/u.test(word) && isLabel(text, at - word.length)) return false;
-  if (/^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())) return false;
-  return (
-    !/\p{Ll}/u.test(text[next] ?? '') &&
-    !(/^(?:\p{L}\.)+\p{L}$/u.test(word) && !/\p{Lu}\p{Ll}/u.test(text.slice(next, next + 2)))
-  );
+  if (/^(?:\p{Lu}|[IVX]{1,4}|\d{1,2})$/u.test(word) && isLabel(text, at - word.length)) return true;
+  if (/^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())) return true;
+  return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !/\p{Lu}\p{Ll}/u.test(following);
 }
 
 /** Whether nothing, or a sentence end, stands before: then "1." and "I." are numbers of a list. */

@@ -1,6 +1,6 @@
 // Chinese personal names: their parts, their spelling in Hanyu Pinyin (GB/T 28039-2011), and which names sound alike.
 import { pinyin } from 'pinyin-pro';
-import { compoundSurnames, furtherReadings, singleSurnames } from './surnames';
+import { compoundSurnames, englishNameWords, furtherReadings, singleSurnames } from '../words';
 import { isSyllable, splitSyllables } from './syllables';
 
 export interface ChineseName {
@@ -11,7 +11,10 @@ export interface ChineseName {
 /** How an English form renders a Chinese name: by the standard, recognizably but against it, or not at all. */
 export type PinyinMatch = 'standard' | 'nonstandard' | false;
 
-/** Surname and given name of a name of two to four Chinese characters; undefined when it does not begin with a surname. */
+/**
+ * Surname and given name of a name of two to four Chinese characters; undefined when it does not begin with a
+ * surname.
+ */
 export function splitChineseName(name: string): ChineseName | undefined {
   const compact = name.replace(/\s+/g, '');
   if (!singleSurnames.has(compact[0]!) && !compoundSurnames.has(compact.slice(0, 2))) return undefined;
@@ -23,8 +26,8 @@ export function splitChineseName(name: string): ChineseName | undefined {
 }
 
 /**
- * Spellings of a Chinese name by GB/T 28039 (surname first, given name joined, apostrophe before a, o, e), the likeliest first:
- * all readings of the given name's characters, ü as Lü and Lyu. Empty when it is no Chinese name.
+ * Spellings of a Chinese name by GB/T 28039 (surname first, given name joined, apostrophe before a, o, e), the
+ * likeliest first: all readings of the given name's characters, ü as Lü and Lyu. Empty when it is no Chinese name.
  */
 export const romanizations: (name: string) => readonly string[] = remembered((name) => {
   const parts = splitChineseName(name);
@@ -38,8 +41,9 @@ export const romanizations: (name: string) => readonly string[] = remembered((na
 });
 
 /**
- * Whether an English form is the pinyin of a Chinese name. Case does not matter; a hyphen or apostrophe in the given name is allowed.
- * Nonstandard: given name first or written apart, compound surname apart, ü as v or u (Lv, Lu), a comma.
+ * Whether an English form is the pinyin of a Chinese name. Case does not matter; a hyphen or apostrophe in the given
+ * name is allowed. Nonstandard: given name first or written apart, compound surname apart, ü as v or u (Lv, Lu), a
+ * comma.
  */
 export function isPinyinOf(en: string, zh: string): PinyinMatch {
   const parts = splitChineseName(zh);
@@ -58,8 +62,8 @@ export function pinyinLinks(name: string): readonly string[] {
   return [words.join(' '), `=${words.join('')}`];
 }
 
-/** Places that are spelt like a name. */
-const placesLikeNames: ReadonlySet<string> = new Set(['Hong Kong']);
+const places: ReadonlySet<string> = new Set(englishNameWords.places);
+const placesLikeNames: ReadonlySet<string> = new Set(englishNameWords.placesLikeNames);
 
 /** Whether a Latin text has the shape of a Chinese name in pinyin, surname first: "Liu Dongmei", "Ouyang Xiu". */
 export function looksLikePinyinName(text: string): boolean {
@@ -69,7 +73,10 @@ export function looksLikePinyinName(text: string): boolean {
   return surnameSpellings().has(surname) && count !== undefined && count <= 2;
 }
 
-/** Whether two Latin texts are one Chinese name in pinyin, once surname first and once given name first: Wu Zhiqiang and Zhiqiang Wu. */
+/**
+ * Whether two Latin texts are one Chinese name in pinyin, with the surname first and last: Wu Zhiqiang and Zhiqiang
+ * Wu.
+ */
 export function isTurnedAround(a: string, b: string): boolean {
   const [x, y] = [plainWords(a), plainWords(b)];
   return (
@@ -82,15 +89,10 @@ export function isTurnedAround(a: string, b: string): boolean {
   );
 }
 
-/** Provinces and large cities: nobody's given name. */
-const places: ReadonlySet<string> = new Set(
-  (
-    'Beijing Tianjin Shanghai Chongqing Hebei Shanxi Liaoning Jilin Jiangsu Zhejiang Anhui Fujian Jiangxi Shandong Henan Hubei Hunan Guangdong Guangxi Hainan Sichuan Guizhou Yunnan Shaanxi Gansu Qinghai Ningxia Xinjiang Taiwan Xizang ' +
-    'Shijiazhuang Taiyuan Shenyang Dalian Changchun Nanjing Suzhou Wuxi Hangzhou Ningbo Hefei Fuzhou Xiamen Nanchang Jinan Qingdao Zhengzhou Wuhan Changsha Guangzhou Shenzhen Nanning Haikou Chengdu Guiyang Kunming Lanzhou Xining Yinchuan Pudong Zhangjiang'
-  ).split(' '),
-);
-
-/** Whether a name in pinyin has the given name first; undefined where either word may be the surname, or it is no such name. */
+/**
+ * Whether a name in pinyin has the given name first; undefined where either word may be the surname, where the first
+ * is a place, or it is no such name.
+ */
 export function hasGivenNameFirst(name: string): boolean | undefined {
   const [first, second] = name.split(' ');
   if (places.has(first!)) return undefined;
@@ -98,7 +100,10 @@ export function hasGivenNameFirst(name: string): boolean | undefined {
   return is === turned || name.split(' ').length !== 2 ? undefined : turned;
 }
 
-/** Whether two names of the same length differ in one character that is pronounced alike, tones left aside: 刘东梅 and 刘冬梅. */
+/**
+ * Whether two names of the same length differ in one character that is pronounced alike, tones left aside: 刘东梅 and
+ * 刘冬梅.
+ */
 export function soundsAlike(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const different = Array.from(a, (_, at) => at).filter((at) => a[at] !== b[at]);

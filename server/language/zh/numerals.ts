@@ -1,7 +1,6 @@
 // Numbers in running Chinese text.
 import { findCodes, unitPattern } from '../shared/codes';
 import { clockReadings, findDatesIn } from '../shared/find-dates';
-import { fixedChinese, measureWords } from '../shared/fixed-numerals';
 import { numberFromHan, round } from '../shared/numerals';
 import {
   type Draft,
@@ -13,20 +12,26 @@ import {
   without,
 } from '../shared/running-text';
 import { isHan } from '../shared/script';
+import { anyOf, measureWords, numeralWordsZh } from '../words';
 
+const { digits, formalDigits, units, tens, groups, kilo, about, notAbout, notTenth } = numeralWordsZh;
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const hanCharacters = [digits, units, tens, groups, formalDigits].flatMap(Object.keys).join('');
 /** 千 begins a unit in 千瓦, 千米, 千克. */
-const thousand = '千(?![瓦米克卡帕伏焦])';
-const han = `(?:[〇零○一二两三四五六七八九十百万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|${thousand})+`;
+const thousand = `千(?![${kilo}])`;
+const han = `(?:[${hanCharacters.replace('千', '')}]|${thousand})+`;
 const scale = `(?:[十百万亿]|${thousand})+`;
-const approximateBefore = /(?:近|(?<![节契条签合预制缩简])约为?|大概|超过?|逾|突破|不到|不足|上)\s*$/;
-const fixed = new FixedWords(fixedChinese, /[〇零一二两三四五六七八九十百千万亿半]/g);
+const approximateBefore = new RegExp(`(?:(?<![${notAbout}])约为?|${anyOf(about.before)})\\s*$`);
+const approximateAfter = new RegExp(`^\\s*(?:${anyOf(about.after)})`);
+const fixed = new FixedWords(numeralWordsZh.fixed, /[〇零一二两三四五六七八九十百千万亿半]/g);
 
 /** Digits or characters, 多 or 余 inside, a scale, 多 or 余 after, and what makes it a share or a factor. */
 const token = new RegExp(
-  `(?<ordinal>第\\s*)?(?:(?<parts>${arabic}|${han})分之(?<share>(?:${arabic}|${han}))|(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|` +
-    `(?<number>\\d+(?:\\.\\d+)?[万亿](?:\\d{1,4}(?:[百万]|${thousand})|\\d{4}(?!\\s?[年\\d]))|${arabic}|${han})(?:\\s*(?<inner>[余多来几])(?=\\s*[十百千万亿]))?(?:\\s*(?<scale>${scale}))?)` +
-    `\\s*(?<about>余|多|来|几|左右|上下|以上|以下|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![功立为果员长本熟都效绩就型分交年人家])|倍|番)?`,
+  `(?<ordinal>第\\s*)?(?:(?<parts>${arabic}|${han})分之(?<share>(?:${arabic}|${han}))|` +
+    '(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|' +
+    `(?<number>\\d+(?:\\.\\d+)?[万亿](?:\\d{1,4}(?:[百万]|${thousand})|\\d{4}(?!\\s?[年\\d]))|${arabic}|${han})` +
+    `(?:\\s*(?<inner>[${about.within}])(?=\\s*[十百千万亿]))?(?:\\s*(?<scale>${scale}))?)` +
+    `\\s*(?<about>${anyOf(about.attached)}|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![${notTenth}])|倍|番)?`,
   'y',
 );
 
@@ -55,7 +60,7 @@ export function findChineseNumerals(text: string): readonly Numeral[] {
   return found;
 }
 
-const candidate = /[\d第〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟双俩俱半翻]/g;
+const candidate = new RegExp(`[\\d第${hanCharacters}双俩俱半翻]`, 'g');
 
 function scan(plain: string): readonly Draft[] {
   const found: Draft[] = [];
@@ -102,7 +107,53 @@ function draft(
   return { start, end, kind, values, weight, approximate };
 }
 
+/** A number as it stands in a text, before it is known what it counts. */
+interface Printed {
+  readonly plain: string;
+  readonly start: number;
+  readonly end: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  /** A few characters before and after it. */
+  readonly before: string;
+  readonly after: string;
+  /** What it is written with, the scale left out. */
+  readonly digits: string;
+  readonly isArabic: boolean;
+  /** One reading of it. */
+  one(values: readonly number[], weight: Weight, kind?: NumeralKind): Draft;
+}
+
+interface Valued extends Printed {
+  readonly value: number;
+  /** What follows it, a space left out. */
+  readonly unit: string;
+}
+
+/** The readings of a number that one form has; undefined where it has another form. */
+type Reader<N extends Printed> = (number: N) => readonly Draft[] | undefined;
+
 function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
+  const number = printed(match, plain);
+  const special = firstReading(shares, number);
+  if (special) return special;
+  const { digits: base, groups } = number;
+  const value = isCount(base) ? numberFromHan(base) : undefined;
+  const factor = groups.scale === undefined ? 1 : numberFromHan(groups.scale);
+  if (value === undefined || factor === undefined)
+    return digitsOf(base).flatMap((digit) => number.one([digit], 'weak'));
+  const valued = { ...number, value: round(value * factor), unit: number.after.trimStart() };
+  return firstReading([inUnits, inWords, inTime, inMeasures, ...(number.isArabic ? arabicForms : [])], valued) ?? [];
+}
+
+function firstReading<N extends Printed>(readers: readonly Reader<N>[], number: N): readonly Draft[] | undefined {
+  for (const reader of readers) {
+    const found = reader(number);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function printed(match: RegExpMatchArray, plain: string): Printed {
   const groups = match.groups ?? {};
   const start = match.index!;
   const end = start + match[0].trimEnd().length;
@@ -112,78 +163,113 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
     groups.about !== undefined ||
     groups.inner !== undefined ||
     approximateBefore.test(before) ||
-    /^\s*(?:左右|上下|以上|以下|以内|多|余)/.test(after);
-  const one = (values: readonly number[], weight: Weight, kind: NumeralKind = 'plain') => [
-    draft(start, end, values, weight, kind, approximate),
-  ];
-  const valueOf = (text: string | undefined) => (text === undefined ? undefined : numberFromHan(text));
+    approximateAfter.test(after);
+  return {
+    ...{ plain, start, end, groups, before, after },
+    digits: groups.number ?? '',
+    isArabic: /^\d/.test(groups.number ?? ''),
+    one: (values, weight, kind = 'plain') => draft(start, end, values, weight, kind, approximate),
+  };
+}
 
-  if (groups.parts !== undefined) {
-    const whole = valueOf(groups.parts);
-    const share = valueOf(groups.share);
-    if (whole === undefined || share === undefined || whole === 0) return [];
-    return one([round(share / whole)], 'usual', whole === 100 ? 'percent' : 'fraction');
+/** What is no whole number, or has no one value: 三分之二, 3/4, 数十, 三五, 十四五. */
+const shares: readonly Reader<Printed>[] = [
+  ({ groups: { parts, share }, one }) => {
+    if (parts === undefined) return undefined;
+    const [whole, part] = [numberFromHan(parts), numberFromHan(share ?? '')];
+    if (whole === undefined || part === undefined || whole === 0) return [];
+    return [one([round(part / whole)], 'usual', whole === 100 ? 'percent' : 'fraction')];
+  },
+  ({ groups, one }) => {
+    if (groups.upper === undefined) return undefined;
+    const [upper, lower] = [Number(groups.upper), Number(groups.lower)];
+    return upper < lower && lower <= 100
+      ? [one([round(upper / lower)], 'usual', 'fraction')]
+      : [one([upper], 'weak'), one([lower], 'weak')];
+  },
+  ({ groups, before, digits }) => {
+    const indefinite = /[数几好]\s*$/.test(before) && /^[十百千万亿]/.test(digits);
+    return indefinite || groups.about === '几' ? [] : undefined;
+  },
+  ({ groups, digits, isArabic, one }) =>
+    isArabic || groups.ordinal !== undefined ? undefined : neighbours(digits)?.map((value) => one([value], 'weak')),
+  ({ digits, one }) => (isPlan(digits) ? [one([10 + numberFromHan(digits[1]!)!], 'usual', 'ordinal')] : undefined),
+];
+
+/** Percents, tenths, multiples, doublings. */
+const inUnits: Reader<Valued> = ({ groups, before, value, isArabic, one }) => {
+  switch (groups.unit) {
+    case '%':
+    case '个百分点':
+      return [one([round(value / 100)], isArabic && value !== 100 ? 'firm' : 'usual', 'percent')];
+    case '‰':
+      return [one([round(value / 1000)], 'firm', 'percent')];
+    case '成':
+      return value > 0 && value <= 10 ? [one([round(value / 10)], 'usual', 'percent')] : undefined;
+    case '倍':
+      return [one([value, value + 1], 'usual', 'multiple')];
+    case '番':
+      return /翻了?\s*$/.test(before) ? [one([2 ** value], 'usual', 'multiple')] : [];
+    default:
+      return undefined;
   }
-  if (groups.upper !== undefined) {
-    const upper = Number(groups.upper);
-    const lower = Number(groups.lower);
-    if (upper < lower && lower <= 100) return one([round(upper / lower)], 'usual', 'fraction');
-    return [...one([upper], 'weak'), ...one([lower], 'weak')];
-  }
+};
 
-  const digits = groups.number ?? '';
-  const isArabic = /^\d/.test(digits);
-  const indefinite = /[数几好]\s*$/.test(before) && /^[十百千万亿]/.test(digits);
-  if (indefinite || groups.about === '几') return [];
-  const pair = isArabic ? undefined : neighbours(digits);
-  if (pair && groups.ordinal === undefined) return pair.flatMap((value) => one([value], 'weak'));
-  if (isPlan(digits)) return one([10 + numberFromHan(digits[1]!)!], 'usual', 'ordinal');
-  const base = isCount(digits) ? valueOf(digits) : undefined;
-  const factor = groups.scale === undefined ? 1 : valueOf(groups.scale);
-  if (base === undefined || factor === undefined) return digitsOf(digits).flatMap((value) => one([value], 'weak'));
-  const value = round(base * factor);
-
-  if (groups.unit === '%' || groups.unit === '个百分点')
-    return one([round(value / 100)], isArabic && value !== 100 ? 'firm' : 'usual', 'percent');
-  if (groups.unit === '‰') return one([round(value / 1000)], 'firm', 'percent');
-  if (groups.unit === '成' && value > 0 && value <= 10) return one([round(value / 10)], 'usual', 'percent');
-  if (groups.unit === '倍') return one([value, value + 1], 'usual', 'multiple');
-  if (groups.unit === '番') return /翻了?\s*$/.test(before) ? one([2 ** value], 'usual', 'multiple') : [];
-  if (groups.ordinal !== undefined) return one([value], isMarker(plain, start, end) ? 'weak' : 'usual', 'ordinal');
+/** 第三; and 百, 千, 万, 亿 alone, which are mostly part of a word. */
+const inWords: Reader<Valued> = ({ groups, plain, start, end, digits, value, one }) => {
+  if (groups.ordinal !== undefined) return [one([value], isMarker(plain, start, end) ? 'weak' : 'usual', 'ordinal')];
   if (/^[百千万亿]$/.test(digits) && groups.scale === undefined)
-    return one([value], groups.about === undefined ? 'weak' : 'usual');
+    return [one([value], groups.about === undefined ? 'weak' : 'usual')];
+  return undefined;
+};
 
-  const unitAfter = after.trimStart();
-  if (
-    /^年/.test(unitAfter) &&
-    /^(?:\d{4}|[〇零○一二三四五六七八九]{4})$/.test(digits) &&
-    value >= 1000 &&
-    value <= 2200
-  )
-    return one([value], 'firm', 'year');
-  if (/^后(?!$|[，。,、])/.test(unitAfter) && /^\d0$/.test(digits))
-    return one([value, 1900 + value, 2000 + value], 'usual');
-  if (/^千瓦/.test(unitAfter)) return one([value, value / 1e3, value / 1e6, value / 1e9], 'usual');
-  if (/^世纪/.test(unitAfter))
-    return one([value], /^世纪.{0,4}年代/.test(plain.slice(end, end + 10).trimStart()) ? 'weak' : 'usual', 'ordinal');
-  if (/^年代/.test(unitAfter)) return one([value, value % 100], 'usual');
-  if (/^[亩斤里]/.test(unitAfter))
-    return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual')[0]!, approximate: true }];
-  if (/^[毛角](?![大形度])/.test(unitAfter)) return one([value, value * 10], 'weak');
-  if (/^(?:时|点(?!的|建|政))/.test(unitAfter))
-    return one([value, value > 12 ? value - 12 : value + 12], isArabic ? 'usual' : 'weak');
+/** Years, decades, centuries, hours. */
+const inTime: Reader<Valued> = ({ plain, end, digits, isArabic, value, unit, one }) => {
+  if (/^年/.test(unit) && isYear(digits, value)) return [one([value], 'firm', 'year')];
+  if (/^后(?!$|[，。,、])/.test(unit) && /^\d0$/.test(digits))
+    return [one([value, 1900 + value, 2000 + value], 'usual')];
+  if (/^世纪/.test(unit)) {
+    const hasDecade = /^世纪.{0,4}年代/.test(plain.slice(end, end + 10).trimStart());
+    return [one([value], hasDecade ? 'weak' : 'usual', 'ordinal')];
+  }
+  if (/^年代/.test(unit)) return [one([value, value % 100], 'usual')];
+  if (/^(?:时|点(?!的|建|政))/.test(unit))
+    return [one([value, value > 12 ? value - 12 : value + 12], isArabic ? 'usual' : 'weak')];
+  return undefined;
+};
+
+function isYear(digits: string, value: number): boolean {
+  return /^(?:\d{4}|[〇零○一二三四五六七八九]{4})$/.test(digits) && value >= 1000 && value <= 2200;
+}
+
+/** Units that English counts otherwise, congresses, and numbers in characters. */
+const inMeasures: Reader<Valued> = ({ start, end, digits, isArabic, before, after, value, unit, one }) => {
+  if (/^千瓦/.test(unit)) return [one([value, value / 1e3, value / 1e6, value / 1e9], 'usual')];
+  if (/^[亩斤里]/.test(unit))
+    return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual'), approximate: true }];
+  if (/^[毛角](?![大形度])/.test(unit)) return [one([value, value * 10], 'weak')];
   if (/^(?:中全会|大(?![型小中量于家地]))/.test(after) && (value > 10 || after[0] === '中'))
     return [draft(start, end + 1, [value], 'usual', 'ordinal')];
-  if (/^届/.test(unitAfter)) return one([value], 'usual', 'ordinal');
-  if (!isArabic) return one([value], hanWeight(digits, value, unitAfter, before));
-  if (isLabel(plain, start, end)) return one([value], 'weak');
-  if (/^\d{8,}$/.test(digits)) return [{ ...draft(start, end, [value], 'usual', 'code'), code: '' }];
-  if (/[A-Za-z]$/.test(before) || /^[A-Za-z-]/.test(after))
-    return one([value], unitPattern.test(after) ? 'firm' : 'weak');
-  if (/^(?:19|20)\d{2}$/.test(digits) && !measureWords.has(unitAfter[0] ?? '')) return one([value], 'firm', 'year');
-  const worded = (value < 13 && Number.isInteger(value)) || (value === 24 && /^(?:个)?小时/.test(unitAfter));
-  return one([value], worded ? 'usual' : 'firm');
-}
+  if (/^届/.test(unit)) return [one([value], 'usual', 'ordinal')];
+  return isArabic ? undefined : [one([value], hanWeight(digits, value, unit, before))];
+};
+
+/** Digits: numbers of a list, codes, years without 年, and plain numbers. */
+const arabicForms: readonly Reader<Valued>[] = [
+  ({ plain, start, end, value, one }) => (isLabel(plain, start, end) ? [one([value], 'weak')] : undefined),
+  ({ start, end, digits, value }) =>
+    /^\d{8,}$/.test(digits) ? [{ ...draft(start, end, [value], 'usual', 'code'), code: '' }] : undefined,
+  ({ before, after, value, one }) =>
+    /[A-Za-z]$/.test(before) || /^[A-Za-z-]/.test(after)
+      ? [one([value], unitPattern.test(after) ? 'firm' : 'weak')]
+      : undefined,
+  ({ digits, value, unit, one }) =>
+    /^(?:19|20)\d{2}$/.test(digits) && !measureWords.has(unit[0] ?? '') ? [one([value], 'firm', 'year')] : undefined,
+  ({ value, unit, one }) => {
+    const worded = (value < 13 && Number.isInteger(value)) || (value === 24 && /^(?:个)?小时/.test(unit));
+    return [one([value], worded ? 'usual' : 'firm')];
+  },
+];
 
 function readWord(match: RegExpMatchArray): readonly Draft[] {
   const start = match.index!;

@@ -1,6 +1,9 @@
 // The syllables of Hanyu Pinyin, without tones.
 
-/** Finals that each initial takes in Standard Chinese; the empty initial last, without eng, which no name has. ü after j q x y is written u. */
+/**
+ * Finals that each initial takes in Standard Chinese; the empty initial last, without eng, which no name has. ü after
+ * j q x y is written u.
+ */
 const finalsOf: Readonly<Record<string, string>> = {
   b: 'a ai an ang ao ei en eng i ian iao ie in ing o u',
   p: 'a ai an ang ao ei en eng i ian iao ie in ing o ou u',

@@ -1,5 +1,6 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
 import { lastUpTo } from '../../base/text';
+import { anyOf, englishNameWords, impersonalVerbsEn } from '../../language/words';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
 import { englishOrganization } from '../../language/zh/organizations';
 import {
@@ -13,36 +14,32 @@ import {
 import type { Mention } from './mention';
 
 const word = "(?:[A-ZÀ-Þ]['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
-const particle = '(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|bin|ibn|al|el)';
-/** Runs of capitalized words, with initials, particles and a suffix; posts and forms of address before a name are taken off later. */
+const particle = `(?:${anyOf(englishNameWords.particles)})`;
+const { offices } = englishNameWords;
 const initials = '(?:[A-Z]\\. ?)+';
 const further = `(?: (?:(?:${particle} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`;
-const name = new RegExp(
-  `(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:[A-Z]{2,} ${word}|${initials}${word}${further}{0,4}|${word}${further}{1,5})(?: (?:Jr|Sr)\\.?)?)`,
-  'g',
-);
+/** Runs of capitalized words, with initials, particles and a suffix; posts and forms of address are taken off later. */
+const named = `[A-Z]{2,} ${word}|${initials}${word}${further}{0,4}|${word}${further}{1,5}`;
+const name = new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:${named})(?: (?:Jr|Sr)\\.?)?)`, 'g');
 const addressed = new RegExp(
   `(?<![\\w’'-])(?:Dr|Prof|Mr|Ms|Mrs)\\.? (${word})(?= )|(?<![\\w’'-])(?:Professor|Academician) (${word})(?= )`,
   'g',
 );
 /** `Minister of `, before a field of office and a name. */
-const officeBefore =
-  /\b((?:(?:Former|Deputy|Vice|Acting|Assistant) )*(?:Minister|Secretary|Commissioner|Director|Head|Governor|Mayor|Chair|President|Dean) (?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$/;
-const fieldOfOffice =
-  /^(?:(?:Science|Technology|Innovation|Research|Education|Higher|Finance|State|Health|Energy|Industry|Trade|Commerce|Economy|Economics|Environment|Digital|Affairs|Foreign|Defen[cs]e|Labou?r|Agriculture|Transport|Culture) (?:and )?)+/;
+const officeBefore = new RegExp(
+  `\\b((?:(?:${anyOf(offices.ranks)}) )*(?:${anyOf(offices.posts)}) ` +
+    '(?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$',
+);
+const fieldOfOffice = new RegExp(`^(?:(?:${anyOf(offices.fields)}) (?:and )?)+`);
 const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
 /** Capitalized words that no name contains. */
-const notNames =
-  /\b(?:The|This|That|These|Those|In|At|On|As|For|And|But|While|With|From|Of|First|Second|Third|China|Chinese|National|International|Province|City|District|County|University|Institute|Academy|Center|Centre|Committee|Commission|Department|Ministry|Bureau|Office|Council|Forum|Conference|Congress|Report|Bulletin|Party|State|Government|Zone|Park|Delta|River|Area|Bay|Science|Technology|Innovation|Development|Research|School|College|Company|Group|Association|Society|Foundation|Agency|Bank|Union|Nations|Programme?|Project|Plan|Initiative|Special|Administrative|Region|Regional|Municipal(?:ity)?|Autonomous|Republic|North|South|East|West|New|Hong Kong|Greater|Road|Avenue|Street|Building|Secretary|Director|President|Dean|Deputy|Vice|Former|Chief|Minister|Belt|Silicon|European|American|United|Global|World|Asian|African|Digital|Economic|Industrial|Central|Bureau|Chairman|Member|Market|Index|Framework|Agreement|Press|News|Times|Daily)\b/;
+const notNames = new RegExp(`\\b(?:${anyOf(englishNameWords.notNames)})\\b`);
 
 /** What an organization has besides people, and what many people are together. */
-const groups =
-  /\b(?:Board|Team|Panel|Tank|Branch|Division|Unit|Section|Faculty|Cabinet|Senate|Assembly|Delegation|Secretariat|Leadership|Staff|Alumni|Network|Platform|Hub|Cluster|Campus|Court|Jury|Task|Force|Study|Survey|Paper|Experts?|Scholars?|Students?|Scientists?|Engineers?|Leaders?|Members?|Teachers?|Officials?|Entrepreneurs?|Researchers?|Representatives?|Professors?|Analysts?|Economists?|Lawyers?|People|Participants?|Guests?|Speakers?|Both|All|Many|Some|Most|Several|Two|Three|Others?|One)\b/;
+const groups = new RegExp(`\\b(?:${anyOf(englishNameWords.groups)})\\b`);
 
 /** Reporting verbs whose subject may be a programme or a paper as well. */
-const impersonal = new RegExp(
-  `^,?\\s(?:(?:${englishAdverbs}) ){0,2}(?:introduce|held|host|present|deliver|report|describe|outline|discuss|announce|review|summari[sz]e|highlight|indicate|analy[sz]e|reveal|underline|underscore|express|share|expect|maintain|put forward)`,
-);
+const impersonal = new RegExp(`^,?\\s(?:(?:${englishAdverbs}) ){0,2}(?:${anyOf(impersonalVerbsEn)})`);
 
 /** What a bold run covers, in offsets of the text. */
 export interface Bold {
@@ -50,7 +47,10 @@ export interface Bold {
   readonly end: number;
 }
 
-/** The people an English text introduces by a title, or quotes. Offsets are into the text. `known` tells names that need no proof. */
+/**
+ * The people an English text introduces by a title, or quotes. Offsets are into the text. `known` tells names that
+ * need no proof.
+ */
 export function mentionsInEnglish(
   text: string,
   bolds: readonly Bold[],
@@ -101,7 +101,10 @@ interface Candidate {
   readonly title?: { readonly start: number; readonly end: number };
 }
 
-/** Takes posts, forms of address and other words before a name off it (`Similarly Wu Zhiqiang`), and refuses names of places and institutions. */
+/**
+ * Takes posts, forms of address and other words before a name off it (`Similarly Wu Zhiqiang`), and refuses places and
+ * institutions.
+ */
 function properName(
   text: string,
   words: string,
@@ -112,54 +115,68 @@ function properName(
   const field = office === undefined ? '' : (fieldOfOffice.exec(words)?.[0] ?? '');
   if (field !== '') {
     const after = properName(text, words.slice(field.length), start + field.length, known);
-    return (
-      after && {
-        ...after,
-        honoured: true,
-        title: { start: start - office!.length, end: start + field.trimEnd().length },
-      }
-    );
+    const title = { start: start - office!.length, end: start + field.trimEnd().length };
+    return after && { ...after, honoured: true, title };
   }
-  const end = start + words.length;
-  if (known(words)) return { name: words, start, end, honoured: false };
+  if (known(words)) return { name: words, start, end: start + words.length, honoured: false };
+  const { first, title } = honoursBefore(words, start);
   const parts = words.split(' ');
-  let first = 0;
-  let post: number | undefined;
-  for (let i = 0; i < parts.length - 1; i++) {
-    if (englishPost.test(parts[i]!)) [first, post] = [i + 1, i];
-    else if (englishAddress.test(parts[i]!)) first = i + 1;
-  }
-  const at = start + parts.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
   const rest = parts.slice(first);
-  const title = post === undefined ? undefined : { start, end: start + parts.slice(0, post + 1).join(' ').length };
   if (rest.length < 2) return undefined;
-  for (const [from, to] of rest.length > 2
-    ? ([
-        [rest.length - 2, rest.length],
-        [0, 2],
-      ] as const)
-    : []) {
-    const two = rest.slice(from, to).join(' ');
-    const offset = at + rest.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
-    if (known(two) || looksLikePinyinName(two))
-      return {
-        name: two,
-        start: offset,
-        end: offset + two.length,
-        honoured: first > 0,
-        ...(from === 0 && title && { title }),
-      };
-  }
+  const honours = { honoured: first > 0, ...(title && { title }) };
+  const place = { parts: rest, start: start + offsetOfWord(parts, first) };
+  const two = rest.length > 2 ? surelyNamed(place, known) : undefined;
+  if (two) return two.start === place.start ? { ...two, ...honours } : { ...two, honoured: honours.honoured };
   const name = rest.join(' ');
   if (/^[A-Z]{2,} /.test(name) && !looksLikePinyinName(name)) return undefined;
   return notNames.test(name) || rest.length > 5 || englishPost.test(rest.at(-1)!)
     ? undefined
-    : { name, start: at, end, honoured: first > 0, ...(title && { title }) };
+    : { name, start: place.start, end: start + words.length, ...honours };
+}
+
+/** How many words before a name are posts and forms of address, with those before them, and where the posts stand. */
+function honoursBefore(
+  words: string,
+  start: number,
+): { readonly first: number; readonly title?: { readonly start: number; readonly end: number } } {
+  const parts = words.split(' ');
+  const before = parts.slice(0, -1);
+  const post = before.findLastIndex((part) => englishPost.test(part));
+  const address = before.findLastIndex((part) => englishAddress.test(part));
+  const first = Math.max(post, address) + 1;
+  if (post < 0) return { first };
+  return { first, title: { start, end: start + parts.slice(0, post + 1).join(' ').length } };
+}
+
+function offsetOfWord(parts: readonly string[], at: number): number {
+  return parts.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
+}
+
+/** The last or the first two of several words, where these are a known name or look like one in pinyin. */
+function surelyNamed(
+  { parts, start }: { readonly parts: readonly string[]; readonly start: number },
+  known: (name: string) => boolean,
+): { readonly name: string; readonly start: number; readonly end: number } | undefined {
+  for (const from of [parts.length - 2, 0]) {
+    const name = parts.slice(from, from + 2).join(' ');
+    const at = start + offsetOfWord(parts, from);
+    if (known(name) || looksLikePinyinName(name)) return { name, start: at, end: at + name.length };
+  }
+  return undefined;
 }
 
 /** Whether a name needs no further proof that it is a person's. */
 function isSure({ name, honoured }: Candidate, known: (name: string) => boolean): boolean {
   return honoured || known(name) || looksLikePinyinName(name) || hasGivenNameFirst(name) === true;
+}
+
+/** A name where it stands, and what shows that it is a speaker's. */
+interface Standing extends Candidate {
+  readonly text: string;
+  readonly bold: Bold | undefined;
+  readonly sure: boolean;
+  /** `According to` stands before it. */
+  readonly according: boolean;
 }
 
 function readMention(
@@ -169,37 +186,48 @@ function readMention(
   known: (name: string) => boolean,
 ): Mention | undefined {
   const { name, start, end, title } = candidate;
-  const after = text.slice(end, end + 500);
-  const sure = isSure(candidate, known);
-  const bold = boldAround(bolds, start, end);
   const before = text.slice(Math.max(0, start - 28), start);
-  const according = accordingTo.test(before);
+  const bold = boldAround(bolds, start, end);
   if (!bold && /\b(?:of|at|in|from|University|the)\s$/.test(before)) return undefined;
-  const opening = /^(?:, | \()/.exec(after)?.[0];
-  if (opening && englishTitleStart.test(after.slice(2, 90))) {
-    const titleStart = end + 2 + (/^(?:both|all) /.exec(after.slice(2))?.[0].length ?? 0);
-    const titleEnd = opening === ' (' ? closingOf(text, titleStart) : endOfTitle(text, titleStart, bold, according);
-    if (titleEnd !== undefined && (opening === ', ' || sure || bold))
-      return { name, start, end, form: 'introduced', title: { start: titleStart, end: titleEnd } };
-  }
-  const place = /^ (?:of|from|at) (?:the )?[A-Z]/.test(after);
-  const placeEnd = place ? (according ? clauseAfter(text, end + 1) : verbAfter(text, end + 1)) : undefined;
-  if (
-    placeEnd !== undefined &&
-    (sure ||
-      bold ||
-      (opensClause(text, start) &&
-        isOfOrganization(name, text.slice(end + 1, placeEnd)) &&
-        !impersonal.test(text.slice(placeEnd, placeEnd + 60))))
-  )
-    return { name, start, end, form: 'introduced', title: title ?? { start: end + 1, end: placeEnd } };
-  // **Gao Mingyuan,** said: the bold run has the comma that a title would stand behind
-  const comma = bold && bold.end <= end + 2 && after[0] === ',' ? 1 : 0;
-  const speaks = /^\s/.test(after.slice(comma)) && englishReporting.test(after.slice(comma).trimStart());
-  if (speaks && (sure || bold))
+  const standing = { ...candidate, text, bold, sure: isSure(candidate, known), according: accordingTo.test(before) };
+  const titleBehind = titleAfter(standing) ?? organizationAfter(standing);
+  if (titleBehind) return { name, start, end, form: 'introduced', title: titleBehind };
+  if (isQuoted(standing) && (standing.sure || bold))
     return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
-  if (sure && according) return { name, start, end, form: 'quoted' };
-  return undefined;
+  return standing.sure && standing.according ? { name, start, end, form: 'quoted' } : undefined;
+}
+
+/** Where the title stands that a comma or a bracket begins: Li Na, Professor at X. */
+function titleAfter({ text, end, bold, sure, according }: Standing): Mention['title'] {
+  const after = text.slice(end, end + 90);
+  const opening = /^(?:, | \()/.exec(after)?.[0];
+  if (!opening || !englishTitleStart.test(after.slice(2))) return undefined;
+  const start = end + 2 + (/^(?:both|all) /.exec(after.slice(2))?.[0].length ?? 0);
+  const titleEnd = opening === ' (' ? closingOf(text, start) : endOfTitle(text, start, bold, according);
+  return titleEnd !== undefined && (opening === ', ' || sure || bold) ? { start, end: titleEnd } : undefined;
+}
+
+/** Where the organization stands that a preposition joins to a name: Li Na of X, or the title before the name. */
+function organizationAfter({ text, name, start, end, title, bold, sure, according }: Standing): Mention['title'] {
+  if (!/^ (?:of|from|at) (?:the )?[A-Z]/.test(text.slice(end, end + 12))) return undefined;
+  const placeEnd = according ? clauseAfter(text, end + 1) : verbAfter(text, end + 1);
+  if (placeEnd === undefined) return undefined;
+  const isPerson =
+    sure ||
+    bold ||
+    (opensClause(text, start) &&
+      isOfOrganization(name, text.slice(end + 1, placeEnd)) &&
+      !impersonal.test(text.slice(placeEnd, placeEnd + 60)));
+  return isPerson ? (title ?? { start: end + 1, end: placeEnd }) : undefined;
+}
+
+/**
+ * Whether a verb of speaking follows; in **Li Na,** said the bold run has the comma that a title would stand behind.
+ */
+function isQuoted({ text, end, bold }: Standing): boolean {
+  const comma = bold && bold.end <= end + 2 && text[end] === ',' ? 1 : 0;
+  const after = text.slice(end + comma, end + 500);
+  return /^\s/.test(after) && englishReporting.test(after.trimStart());
 }
 
 /** Whether a name that nothing else proves stands where a sentence, a clause or a list goes on with a person. */
@@ -209,7 +237,10 @@ function opensClause(text: string, start: number): boolean {
   );
 }
 
-/** Whether a name goes on with the organization of a person: Elena Petrova of the Coast Foundation, and not Planning Board of Coast University. */
+/**
+ * Whether a name goes on with the organization of a person: Elena Petrova of the Coast Foundation, and not Planning
+ * Board of Coast University.
+ */
 function isOfOrganization(name: string, place: string): boolean {
   return englishOrganization.test(place) && !englishOrganization.test(name) && !groups.test(name);
 }
@@ -221,7 +252,7 @@ function verbAfter(text: string, start: number): number | undefined {
   return verb && !/[.;,]/.test(tail.slice(0, verb.index)) ? start + verb.index : undefined;
 }
 
-/** Where the comma stands that ends `According to Professor X of the University of Y`, within 120 characters and one sentence. */
+/** Where the comma stands that ends `According to X of the University of Y`, within 120 characters and one sentence. */
 function clauseAfter(text: string, start: number): number | undefined {
   const comma = /^[^.;,]{2,120}(?=,)/.exec(text.slice(start, start + 121))?.[0];
   return comma === undefined ? undefined : start + comma.length;
@@ -238,22 +269,32 @@ function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | 
   return bold && start - bold.start <= 14 && end <= bold.end ? bold : undefined;
 }
 
-/** A title ends with its bold run, at the verb, or with the sentence; undefined when nothing shows that somebody speaks or attends. */
+/**
+ * A title ends with its bold run, at the verb, or with the sentence; undefined when nothing shows that somebody
+ * speaks or attends.
+ */
 function endOfTitle(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
   const tail = text.slice(start, start + 420);
-  const verb = englishReportingAfterTitle.exec(tail);
-  const sentenceEnd = /(?<!\b(?:Dr|Prof|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
-  const next = nextPerson(tail);
-  const stop = next && (!sentenceEnd || next.index! < sentenceEnd.index) ? next : sentenceEnd;
+  const verb = englishReportingAfterTitle.exec(tail)?.index ?? Infinity;
   // According to X, Head of Y, 40% …: the title ends where the clause begins
   const clause = according ? /, (?=\d|[a-z])(?!and )/.exec(tail) : undefined;
   if (clause && !bold) return trimEnd(text, start, start + clause.index);
-  // a bold run that stops inside the title does not end it
-  const closed = bold && (/,\s*$/.test(text.slice(start, bold.end)) || /^\s*(?:[,.;(]|$)/.test(text.slice(bold.end)));
-  if (bold && closed && bold.end > start && (!verb || bold.end <= start + verb.index + 2))
-    return trimEnd(text, start, bold.end);
-  if (verb && (!stop || verb.index < stop.index!)) return trimEnd(text, start, start + verb.index);
-  return stop ? trimEnd(text, start, start + stop.index!) : undefined;
+  if (bold && endsWithBold(text, start, bold) && bold.end <= start + verb + 2) return trimEnd(text, start, bold.end);
+  const end = Math.min(verb, stopOf(tail));
+  return end === Infinity ? undefined : trimEnd(text, start, start + end);
+}
+
+/** Where the sentence ends or the next person is named; Infinity when neither. */
+function stopOf(tail: string): number {
+  const sentenceEnd = /(?<!\b(?:Dr|Prof|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
+  return Math.min(nextPerson(tail)?.index ?? Infinity, sentenceEnd?.index ?? Infinity);
+}
+
+/** Whether a title ends with a bold run: one that stops inside the title does not end it. */
+function endsWithBold(text: string, start: number, bold: Bold): boolean {
+  return (
+    bold.end > start && (/,\s*$/.test(text.slice(start, bold.end)) || /^\s*(?:[,.;(]|$)/.test(text.slice(bold.end)))
+  );
 }
 
 /** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`. */

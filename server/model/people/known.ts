@@ -4,7 +4,10 @@ import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import type { KnownNames } from './speakers';
 
-/** The people of a lexicon: accepted and misspelt names of one person have one key, namesakes (Wu Jun) a key of their own. The same object for the same lexicon. */
+/**
+ * The people of a lexicon: accepted and misspelt names of one person have one key, namesakes (Wu Jun) a key of their
+ * own. The same object for the same lexicon.
+ */
 export const knownNames = cached((lexicon: Lexicon): KnownNames => {
   const index = lexiconIndex(lexicon);
   const keys = new Map<string, object | undefined>();

@@ -1,11 +1,11 @@
-// Names that something else gives away as wrong: the other language's name, the title, or the name of somebody else in the text.
+// Names that something else gives away as wrong: the other language's name, the title, or somebody else's name in the
+// text.
 
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
 import type { Lexicon, Person } from '../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import { editDistance } from '../../language/shared/distance';
-import { looksLikePinyinName, soundsAlike, splitChineseName } from '../../language/zh/names';
+import { looksLikePinyinName, splitChineseName } from '../../language/zh/names';
 import { chineseReporting, englishReporting } from '../../language/zh/posts';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -14,6 +14,7 @@ import { alignedPairs } from '../alignment/align';
 import type { Context } from '../context';
 import { has } from '../kinds';
 import { personOf, speakersIn, titleText } from './identity';
+import { isNear } from './near';
 import type { PlacedMention, Speaker } from './speakers';
 
 /** A name that is written wrongly at one place. */
@@ -24,7 +25,10 @@ export interface Misnamed {
   readonly right: string;
   /** Who is meant, where the text names the person rightly elsewhere or in the other language. */
   readonly speaker?: Speaker;
-  /** What gives it away: the lexicon (by the name's other language or the title), or a mention in the other language's block or elsewhere in the text. */
+  /**
+   * What gives it away: the lexicon (by the name's other language or the title), or a mention in the other language's
+   * block or elsewhere in the text.
+   */
   readonly evidence: 'lexicon' | PlacedMention;
 }
 
@@ -163,7 +167,10 @@ function misspeltIn(
   return { span: sourceSpan(element.prose, at.start, at.end), written: text.slice(at.start, at.end), right };
 }
 
-/** Somebody of the same surname who is read as a speaker; else what is near the name, first of all before a verb of speaking. */
+/**
+ * Somebody of the same surname who is read as a speaker; else what is near the name, first of all before a verb of
+ * speaking.
+ */
 function chineseIn(text: string, right: string, read: readonly string[]): Span | undefined {
   const surname = splitChineseName(right)?.surname;
   if (surname === undefined) return undefined;
@@ -257,38 +264,4 @@ function namesIn(text: string): readonly Span[] {
       end: index + words.slice(0, more + 2).join(' ').length,
     })),
   );
-}
-
-/**
- * Whether a written name can be a slip for the right one. Chinese: of three characters or more, the same surname and one character other, lost
- * or too many, or two that changed places; of two, the same sound. English: the words in another order, other capitals, other spaces; one
- * letter lost, too many or other, or two that changed places; in a longer name two letters.
- */
-function isNear(written: string, right: string, language: 'zh' | 'en'): boolean {
-  if (written === right || Math.abs(written.length - right.length) > 2) return false;
-  if (language === 'zh') {
-    const surname = splitChineseName(right)?.surname;
-    if (surname === undefined || !written.startsWith(surname)) return false;
-    return right.length < 3
-      ? soundsAlike(written, right)
-      : sorted(written) === sorted(right) || editDistance(written, right, 1) === 1;
-  }
-  const [a, b] = [written.toLowerCase(), right.toLowerCase()];
-  const [x, y] = [a.split(' '), b.split(' ')];
-  if (x.length === 2 && x[0] === y[1] && x[1] === y[0]) return true;
-  if (y.length < 2 || a[0] !== b[0]) return false;
-  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return true;
-  return (
-    x.length === y.length &&
-    (isTransposed(a, b) || editDistance(a, b, b.length >= 9 ? 2 : 1) <= (b.length >= 9 ? 2 : 1))
-  );
-}
-
-function isTransposed(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
-function sorted(text: string): string {
-  return [...text].sort().join('');
 }

@@ -6,7 +6,10 @@ import type { Context } from '../context';
 import { knownNames } from './known';
 import { type PlacedMention, type Speaker, speakersOf } from './speakers';
 
-/** Names of those introduced or quoted in a span, in order of their first mention in the issue, as the issue's first language writes them. */
+/**
+ * Names of those introduced or quoted in a span, in order of their first mention in the issue, as the issue's first
+ * language writes them.
+ */
 export function speakerNamesIn(bulletin: Bulletin, { lexicon }: Context, span: Span): readonly string[] {
   const speakers = speakersOf(bulletin, knownNames(lexicon));
   const placed = inOrder(speakers);

@@ -3,7 +3,7 @@
 import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
 import { type Span, twoUnitsAt } from '../../base/text';
-import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations, soundsAlike } from '../../language/zh/names';
+import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations } from '../../language/zh/names';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -13,6 +13,7 @@ import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
 import { isInLongerName, isInLongerWord } from './longerName';
 import type { Mention } from './mention';
+import { nearSpelling } from './near';
 
 /** A mention in its element. `start`, `end` and `title` are offsets of the element's prose, `span` of the source. */
 export interface PlacedMention extends Mention {
@@ -39,7 +40,9 @@ export interface KnownNames {
 
 const nobody: KnownNames = { keyOf: () => undefined };
 
-/** The speakers of a bulletin, in order of their first mention; the same array for the same bulletin and known names. */
+/**
+ * The speakers of a bulletin, in order of their first mention; the same array for the same bulletin and known names.
+ */
 export function speakersOf(bulletin: Bulletin, known: KnownNames = nobody): readonly Speaker[] {
   return findSpeakers(bulletin, known);
 }
@@ -101,7 +104,9 @@ function place(named: Map<string, Named>, element: Element, mention: Mention, kn
   });
 }
 
-/** A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text. */
+/**
+ * A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text.
+ */
 function isProven(entry: Named, all: ReadonlyMap<string, Named>, fulls: FullNames, bulletin: Bulletin): boolean {
   if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
   if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
@@ -123,7 +128,10 @@ function fullNames(entries: readonly Named[]): FullNames {
   return fulls;
 }
 
-/** Spellings of one person: the lexicon says so, they sound alike with one introduced, or a surname stands for the full name. */
+/**
+ * Spellings of one person: the lexicon says so, they sound alike with one introduced, or a surname stands for the
+ * full name.
+ */
 function joinSpellings(entries: readonly Named[]): Named[][] {
   const groups: Named[][] = [];
   const titles = new Map(entries.map((entry) => [entry, titlesOf(entry)]));
@@ -160,7 +168,10 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
   return groups;
 }
 
-/** The same name with other capitals, or the surname in the other place; not where the Chinese has somebody for each (魏文 Wei Wen, 文伟 Wen Wei). */
+/**
+ * The same name with other capitals, or the surname in the other place; not where the Chinese has somebody for each
+ * (魏文 Wei Wen, 文伟 Wen Wei).
+ */
 function isWrittenOtherwise({ name, language }: Named, other: Named, entries: readonly Named[]): boolean {
   if (language === 'zh') return false;
   if (name.toLowerCase() === other.name.toLowerCase()) return true;
@@ -169,7 +180,10 @@ function isWrittenOtherwise({ name, language }: Named, other: Named, entries: re
   return isTurnedAround(name, other.name) && !(isSomebody(name) && isSomebody(other.name));
 }
 
-/** What the spellings of one person have in common: the person's key, the name itself, the name with one character (in English one word) left open, its words in whatever order. */
+/**
+ * What the spellings of one person have in common: the person's key, the name itself, the name with one character (in
+ * English one word) left open, its words in whatever order.
+ */
 function keysOf({ name, language, key }: Named): readonly unknown[] {
   const parts =
     language === 'zh' ? Array.from({ length: name.length }, (_, at) => name[at]!) : name.toLowerCase().split(' ');
@@ -201,20 +215,47 @@ function titlesOf({ mentions }: Named): ReadonlySet<string> {
   );
 }
 
-/** One character apart with the same sound; in English one or two letters apart in one word. */
-export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boolean {
-  if (language === 'zh') return soundsAlike(a, b);
-  const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
-  if (x.length !== y.length) return false;
-  const different = x.map((word, i) => [word, y[i]!] as const).filter(([one, other]) => one !== other);
+/** Who of the one language is who of the other. */
+class Partners {
+  readonly #of = new Map<Named[], Named[]>();
+  readonly #taken = new Set<Named[]>();
+
+  link(zh: Named[], en: Named[]): void {
+    this.#of.set(zh, en);
+    this.#taken.add(en);
+  }
+
+  of(zh: Named[]): readonly Named[] {
+    return this.#of.get(zh) ?? [];
+  }
+
+  isOpen(group: Named[]): boolean {
+    return !this.#of.has(group) && !this.#taken.has(group);
+  }
+}
+
+/**
+ * What shows that a Chinese and an English name are one person's, the surest first; the last only within a pair of
+ * blocks.
+ */
+const evidence: readonly { readonly test: (zh: Named, en: Named) => boolean; readonly anywhere: boolean }[] = [
+  { test: isSameName, anywhere: true },
+  { test: (zh, en) => isPinyinOf(en.name, zh.name) !== false, anywhere: true },
+  { test: (zh, en) => sameSurname(zh.name, en.name), anywhere: false },
+];
+
+function isSameName(zh: Named, en: Named): boolean {
   return (
-    different.length === 1 &&
-    Math.max(different[0]![0].length, different[0]![1].length) > 3 &&
-    distance(different[0]![0], different[0]![1]) === 1
+    (zh.key !== undefined && zh.key === en.key) ||
+    zh.name.toLowerCase() === en.name.toLowerCase() ||
+    isPinyinOf(en.name, zh.name) === 'standard'
   );
 }
 
-/** Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a pair. */
+/**
+ * Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a
+ * pair.
+ */
 function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][] {
   const chinese = groups.filter((group) => group[0]!.language === 'zh');
   const english = withoutNamesakes(
@@ -223,55 +264,52 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
     chinese,
   );
   if (english.length === 0 || chinese.length === 0) return [...groups];
-  const partner = new Map<Named[], Named[]>();
-  const taken = new Set<Named[]>();
-  const link = (zh: Named[], en: Named[]) => {
-    partner.set(zh, en);
-    taken.add(en);
-  };
   const groupsIn = new Map<Element, Named[][]>();
   for (const group of [...chinese, ...english])
     for (const element of elementsOf(group)) listAt(groupsIn, element).push(group);
-  const inElement = (element: Element) => groupsIn.get(element) ?? [];
-  const alike = linked(english);
-  const pairs = alignedPairs(bulletin);
-  const tests: ((zh: Named[], en: Named[]) => boolean)[] = [
-    (zh, en) =>
-      zh.some((a) =>
-        en.some(
-          (b) =>
-            (a.key !== undefined && a.key === b.key) ||
-            a.name.toLowerCase() === b.name.toLowerCase() ||
-            isPinyinOf(b.name, a.name) === 'standard',
-        ),
-      ),
-    (zh, en) => zh.some((a) => en.some((b) => isPinyinOf(b.name, a.name) !== false)),
-    (zh, en) => zh.some((a) => en.some((b) => sameSurname(a.name, b.name))),
-  ];
-  for (const test of tests) {
-    for (const pair of pairs) {
-      for (const zh of inElement(pair.zh)) {
-        if (partner.has(zh)) continue;
-        const en = inElement(pair.en).find((group) => !taken.has(group) && test(zh, group));
-        if (en) link(zh, en);
-      }
-    }
-    for (const zh of chinese) {
-      if (partner.has(zh) || test === tests[2]) continue;
-      const en = alike(zh).find((group) => !taken.has(group) && test(zh, group));
-      if (en) link(zh, en);
-    }
-  }
-  for (const pair of pairs) {
-    const openZh = inElement(pair.zh).filter((group) => !partner.has(group));
-    const openEn = inElement(pair.en).filter((group) => !taken.has(group));
-    if (openZh.length === 1 && openEn.length === 1 && isIntroduced(openZh[0]!) === isIntroduced(openEn[0]!))
-      link(openZh[0]!, openEn[0]!);
-  }
-  return [...chinese.map((zh) => [...zh, ...(partner.get(zh) ?? [])]), ...english.filter((en) => !taken.has(en))];
+  const pairs = alignedPairs(bulletin).map(({ zh, en }) => ({
+    zh: groupsIn.get(zh)?.filter(([named]) => named!.language === 'zh') ?? [],
+    en: groupsIn.get(en)?.filter(([named]) => named!.language === 'en') ?? [],
+  }));
+  const partners = new Partners();
+  linkByNames(partners, chinese, english, pairs);
+  linkWhatIsLeft(partners, pairs);
+  return [...chinese.map((zh) => [...zh, ...partners.of(zh)]), ...english.filter((en) => partners.isOpen(en))];
 }
 
-/** Finds the groups that may be the same person as one of the other language, in order: by key, by letters, by pinyin. */
+type PairOfGroups = Readonly<Record<'zh' | 'en', readonly Named[][]>>;
+
+function linkByNames(
+  partners: Partners,
+  chinese: readonly Named[][],
+  english: readonly Named[][],
+  pairs: readonly PairOfGroups[],
+): void {
+  const alike = linked(english);
+  for (const { test, anywhere } of evidence) {
+    const linkOne = (zh: Named[], candidates: readonly Named[][]) => {
+      if (!partners.isOpen(zh)) return;
+      const en = candidates.find((group) => partners.isOpen(group) && zh.some((a) => group.some((b) => test(a, b))));
+      if (en) partners.link(zh, en);
+    };
+    for (const pair of pairs) for (const zh of pair.zh) linkOne(zh, pair.en);
+    if (anywhere) for (const zh of chinese) linkOne(zh, alike(zh));
+  }
+}
+
+/** The one person of each language whom a pair of blocks has left over. */
+function linkWhatIsLeft(partners: Partners, pairs: readonly PairOfGroups[]): void {
+  for (const pair of pairs) {
+    const [zh, ...otherZh] = pair.zh.filter((group) => partners.isOpen(group));
+    const [en, ...otherEn] = pair.en.filter((group) => partners.isOpen(group));
+    if (zh && en && otherZh.length === 0 && otherEn.length === 0 && isIntroduced(zh) === isIntroduced(en))
+      partners.link(zh, en);
+  }
+}
+
+/**
+ * Finds the groups that may be the same person as one of the other language, in order: by key, by letters, by pinyin.
+ */
 function linked(groups: readonly Named[][]): (group: readonly Named[]) => readonly Named[][] {
   const linksOf = (group: readonly Named[]) =>
     new Set<unknown>(
@@ -285,7 +323,10 @@ function linked(groups: readonly Named[][]): (group: readonly Named[]) => readon
       .map((at) => groups[at]!);
 }
 
-/** Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese block they stand under. */
+/**
+ * Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese
+ * block they stand under.
+ */
 function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chinese: readonly Named[][]): Named[][] {
   const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
   const alike = linked(chinese);
@@ -367,7 +408,10 @@ function bareMentions(group: readonly Named[], places: Places, covered: Map<Elem
 /** Where names stand in the body, in order: zh:李明 → places. */
 type Places = ReadonlyMap<string, readonly { readonly element: Element; readonly start: number }[]>;
 
-/** All places of all names: one pass over the text, however many names there are, and none over what has not changed as long as the names are the same. */
+/**
+ * All places of all names: one pass over the text, however many names there are, and none over what has not changed
+ * as long as the names are the same.
+ */
 function placesOf(named: readonly Named[], elements: readonly Element[], known: KnownNames): Places {
   const places = new Map<string, { element: Element; start: number }[]>();
   const index = indexOf(named, known);
@@ -457,16 +501,3 @@ export const boldsOf: (element: Element) => readonly { start: number; end: numbe
       closed,
     })),
 );
-
-/** Edit distance of two short words, 2 standing for two or more. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 1) return 2;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  return Math.max(endA - start, endB - start) <= 1 ? (a === b ? 0 : 1) : 2;
-}

@@ -10,7 +10,7 @@ import { type EnglishToken, englishTokens, isContent } from '../../language/en/w
 import { editDistance } from '../../language/shared/distance';
 import { isHan } from '../../language/shared/script';
 import { soundsAlike } from '../../language/zh/names';
-import { organizationEnds } from '../../language/zh/organizations';
+import { organizationNameEnds } from '../../language/zh/organizations';
 import { splitSyllables } from '../../language/zh/syllables';
 import { editOf, passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
@@ -161,7 +161,7 @@ const longestName = 40;
 
 /** Names of organizations by their last word. */
 const namesIn = lasting(({ prose: { text } }: Element) =>
-  Array.from(text.matchAll(organizationEnds)).flatMap((match) => {
+  Array.from(text.matchAll(organizationNameEnds)).flatMap((match) => {
     const end = match.index + match[0].length;
     let start = end;
     while (

@@ -2,8 +2,8 @@
 
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { singleSurnames } from '../../language/words';
 import { chinesePost } from '../../language/zh/posts';
-import { singleSurnames } from '../../language/zh/surnames';
 import { partOf } from '../../model/kinds';
 import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';

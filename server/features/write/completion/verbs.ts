@@ -2,8 +2,9 @@
 // uses most; the one just used comes later.
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
-import { reportingVerbAt, verbRenderings } from '../../../language/shared/reporting';
+import { reportingVerbAt } from '../../../language/shared/reporting';
 import { sentences } from '../../../language/shared/sentences';
+import { reportingRenderings } from '../../../language/words';
 import type { Context } from '../../../model/context';
 import { mentionsInChinese } from '../../../model/people/chinese';
 import { mentionsInEnglish } from '../../../model/people/english';
@@ -118,7 +119,7 @@ function countBefore(text: string, isKnown: (name: string) => boolean): number {
 
 function chineseVerbs(place: Place, memories: readonly Memory[], typed: string): readonly Proposal[] {
   const counts = countsOf(memories, ({ zh }) => zh);
-  const verbs = [...new Set([...Object.keys(verbRenderings), ...counts.keys()])];
+  const verbs = [...new Set([...Object.keys(reportingRenderings), ...counts.keys()])];
   const last = lastUsed(place, 'zh', verbs, typed);
   const query = queryOf(typed);
   return verbs
@@ -144,7 +145,7 @@ function englishVerbs(
     ...new Set([
       ...chosen,
       ...[...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!),
-      ...Object.values(verbRenderings).flat(),
+      ...Object.values(reportingRenderings).flat(),
     ]),
   ];
   const last = lastUsed(place, 'en', verbs, typed);
@@ -186,7 +187,7 @@ function countsOf(
 function renderingsOf(verb: string, memories: readonly Memory[]): readonly string[] {
   const counts = countsOf(memories, ({ zh, en }) => (zh === verb ? en : undefined));
   return [
-    ...new Set([...[...counts].sort(([, a], [, b]) => b - a).map(([en]) => en), ...(verbRenderings[verb] ?? [])]),
+    ...new Set([...[...counts].sort(([, a], [, b]) => b - a).map(([en]) => en), ...(reportingRenderings[verb] ?? [])]),
   ];
 }
 
