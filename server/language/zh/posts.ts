@@ -1,4 +1,5 @@
 // Posts, ranks and reporting verbs: the words by which a text shows that somebody is introduced or speaks.
+import { anyOf, reportingVerbsEn, reportingVerbsZh, wordsAfterSpeakerZh } from '../words';
 
 /** Posts by their last words; what may stand before them (副, 总, 首席, 高级 …) belongs to the title. */
 const chinesePosts =
@@ -15,8 +16,6 @@ export const chinesePostAfter = new RegExp(
   `^(?:原|前|常务|执行|名誉|高级|特聘|特约|荣誉|第一)?副?(?!代表|成员)${chinesePostPattern}(?!们|级|制|办|会)`,
 );
 
-const chineseVerbs =
-  '指出|认为|表示|强调|提出|提到|提及|介绍|坦言|谈到|建议|呼吁|分享|阐述|阐释|分析|解读|总结|主持|致辞|致词|致欢迎|致开|致闭|讲话|讲道|发言|宣布|透露|补充|回应|解释|评价|归纳|写道|直言|主张|倡议|倡导|预计|预测|断言|希望|期待|回顾|梳理|剖析|论述|讲解|展示|提醒|告诉|演讲|报告|汇报|点评|发表|发布|公布|出席|参加|代表|肯定|要求|部署|感谢|探讨|研判|聚焦|深入|系统|重点|详细|着重|从事|宣读|先后|共同|成为|随后|主讲|受邀|应邀|带队|牵头|负责|给出|列举|援引|引用|解答|推荐|推动|领衔|现场|见证|启动|视频|线上|远程|书面|编写|出任|当选|荣获|兼任|号召|重申|警告|批评|承诺|明确|支持|反对|同意|赞同|质疑|反问|感慨|回忆|描述|设想|展望|比较|对比|举例|论证|论及|证明|表态|坚持|否认|认同|看好|发现|创办|创立|提议|主旨|开场|最后|首先|接着|然后|之后|此前|会后|当天|今年|去年|日前|近日|前不久|作|做|说|称|谈|讲';
 /** Adverbs that may stand before a reporting verb, as alternatives of a pattern. */
 export const chineseAdverbs =
   '随后|首先|则|也|还|又|更|却|均|同时|同样|进一步|特别|一致|明确|分别|并|曾|再次|最后|现场|在会上|在发言中|在致辞中|在报告中|在演讲中|在论坛上|会上|会后|都|共同|着重|详细|重点';
@@ -25,13 +24,11 @@ export const chineseAdverbs =
 export const chineseShortAdverbs = '不未没也还则却既仍又更再并都';
 
 /** A verb by which a speaker is quoted. */
-export const chineseReporting = new RegExp(
-  `^(?:${chineseAdverbs})?(?:指出|认为|表示|强调|提出|提到|提及|介绍|坦言|谈到|建议|呼吁|分享|阐述|阐释|解读|说道|说|称|写道|直言|主张|倡议|透露|补充|回应|讲到|讲道|提醒|告诉|宣布|致辞|致词|主持|预计|总结|分析|重申|坚信|相信|赞同|表态|宣读|介绍了|作报告|作主旨|发表|展望|描述|感慨|回忆)`,
-);
+export const chineseReporting = new RegExp(`^(?:${chineseAdverbs})?(?:${anyOf(reportingVerbsZh)})`);
 
 /** What may follow a name that a title introduced: a verb, a preposition, a mark. */
 export const chineseFollower = new RegExp(
-  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${chineseVerbs}|以|从|就|根据|结合|在|对|则|也|还|首先|进一步|分别|围绕|与|和|及|等|提|向|通过|针对|为|将|把|用|基于|立足|同|做|作|因|当|日前|近日|曾|一行|带领|率|受邀|应邀|主讲|担任|出任|共|参与|参会|莅临|到会|一起|联合))`,
+  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${anyOf(wordsAfterSpeakerZh)}|以|从|就|根据|结合|在|对|则|也|还|首先|进一步|分别|围绕|与|和|及|等|提|向|通过|针对|为|将|把|用|基于|立足|同|做|作|因|当|日前|近日|曾|一行|带领|率|受邀|应邀|主讲|担任|出任|共|参与|参会|莅临|到会|一起|联合))`,
 );
 
 /** Further characters that may follow a name of three characters; after two they are more often its third. */
@@ -58,9 +55,7 @@ export const englishAdverbs =
   'also|further|then|firmly|particularly|specifically|additionally|has|have|had|later|first|strongly|clearly|once|likewise|personally';
 
 /** A verb by which a speaker is quoted in English, at its start. */
-export const englishReporting = new RegExp(
-  `^(?:(?:${englishAdverbs}) ){0,2}(?:said|says|thought|thinks|pointed(?: it)? out|points out|noted|notes|stated|states|proposed|proposes|emphasi[sz]ed|emphasi[sz]es|stressed|stresses|mentioned|mentions|introduced|believed|believes|suggested|suggests|argued|argues|added|explained|explains|highlighted|highlights|remarked|observed|shared|expressed|held|concluded|indicated|called (?:for|on)|urged|recommended|analy[sz]ed|presented|delivered|hosted|chaired|moderated|attended|spoke|elaborated|reported|warned|advocated|commented|maintained|outlined|described|discussed|announced|put forward|summari[sz]ed|reviewed|underlined|underscored|reiterated|asserted|affirmed|acknowledged|opined|claimed|told|wrote|agreed|agrees|disagreed|disagrees|recalled|recalls|asked|cautioned|insisted|countered|replied|responded|predicted|predicts|pledged|revealed|echoed|questioned|conceded|admitted|contended|contends|advised|considered|considers|hoped|hopes|expected|expects)\\b`,
-);
+export const englishReporting = new RegExp(`^(?:(?:${englishAdverbs}) ){0,2}(?:${anyOf(reportingVerbsEn)})\\b`);
 
 /** An English reporting verb anywhere in a sentence, after a title: `, pointed out`. */
 export const englishReportingAfterTitle = new RegExp(`,?\\s(?=${englishReporting.source.slice(1)})`, '');

@@ -1,4 +1,6 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
+
+import { anyOf, organizationEndingsBeforePeopleZh } from '../../language/words';
 import { splitChineseName } from '../../language/zh/names';
 import {
   chineseFollower,
@@ -133,8 +135,7 @@ function nameAfterPost(
   return { name: rest.slice(0, length).replace(/\s/g, ''), start: at, end: at + length };
 }
 
-const affiliation =
-  /(?:大学|学院|研究院|研究所|实验室|中心|公司|集团|协会|学会|医院|法院|银行|党校|[局厅委院所校系的])$/;
+const affiliation = new RegExp(`(?:${anyOf(organizationEndingsBeforePeopleZh)}|的)$`);
 const personalPost = /^(?:教授|研究员|院士|博士|主任|院长|所长|工程师|老师|先生|女士)$/;
 
 /** 同济大学蔡三发教授: a name between an institution, or 的, and a post. */
