@@ -1,9 +1,11 @@
 // The one reader of corpus/words: the vocabulary of both languages as data, ready to be matched.
 import breaksEn from '../../corpus/words/en/breaks.yaml';
+import formsInEn from '../../corpus/words/en/forms.yaml';
 import organizationsEn from '../../corpus/words/en/organizations.yaml';
 import reportingEn from '../../corpus/words/en/reporting.yaml';
 import breaksZh from '../../corpus/words/zh/breaks.yaml';
 import commonZh from '../../corpus/words/zh/common.yaml';
+import formsInZh from '../../corpus/words/zh/forms.yaml';
 import organizationsZh from '../../corpus/words/zh/organizations.yaml';
 import reportingZh from '../../corpus/words/zh/reporting.yaml';
 
@@ -100,3 +102,68 @@ export const organizationWordsEn: ReadonlySet<string> = new Set(inRows(namedEn.w
 
 /** Words that show a line to be the English name of an organization or of a part of one. */
 export const organizationEndingsEn: ReadonlySet<string> = new Set([...organizationWordsEn, ...namedEn.parts]);
+
+// syntax
+
+/** See `corpus/words/zh/forms.yaml`. */
+interface FormsZh {
+  readonly credits: Rows;
+  readonly creditsWithoutColon: readonly string[];
+  readonly contacts: Rows;
+  readonly contactsWithoutColon: readonly string[];
+  readonly distributions: readonly string[];
+  readonly copies: readonly string[];
+  readonly printers: readonly string[];
+  readonly printed: readonly string[];
+  readonly boards: readonly string[];
+  readonly notes: readonly string[];
+  readonly notesWithMark: readonly string[];
+  readonly contents: readonly string[];
+  readonly captions: readonly string[];
+  readonly sources: readonly string[];
+  readonly issuerLabels: readonly string[];
+  readonly issuerSuffixes: readonly string[];
+  readonly classifications: readonly string[];
+  readonly mastheads: readonly string[];
+  readonly noMastheads: readonly string[];
+  readonly series: readonly string[];
+  readonly seriesInBrackets: readonly string[];
+  readonly seriesByIssue: readonly string[];
+  readonly besideDates: readonly string[];
+  readonly noOrganizations: readonly string[];
+  readonly parts: readonly string[];
+  readonly sequence: readonly { readonly word: string; readonly number: number }[];
+  readonly predicates: { readonly characters: string; readonly words: readonly string[] };
+  readonly leadsIn: readonly string[];
+}
+
+/** See `corpus/words/en/forms.yaml`. */
+interface FormsEn {
+  readonly credits: Rows;
+  readonly contacts: readonly string[];
+  readonly contactsWithoutColon: readonly string[];
+  readonly distributions: readonly string[];
+  readonly contents: readonly string[];
+  readonly captions: readonly string[];
+  readonly sources: readonly string[];
+  readonly issuerLabels: readonly string[];
+  readonly classifications: readonly string[];
+  readonly mastheads: readonly string[];
+  readonly mastheadsInside: readonly string[];
+  readonly seriesAdjectives: readonly string[];
+  readonly seriesBefore: readonly string[];
+  readonly seriesBehind: readonly string[];
+  readonly seriesNumbers: readonly string[];
+  readonly noOrganizations: readonly string[];
+  readonly parts: readonly string[];
+  readonly shortForms: readonly string[];
+}
+
+const linesZh = formsInZh as FormsZh;
+const linesEn = formsInEn as FormsEn;
+
+/** What the lines of a Chinese bulletin are told by; labels as `corpus/words/zh/forms.yaml` writes them, (…) and / included. */
+export const formsZh = { ...linesZh, credits: inRows(linesZh.credits), contacts: inRows(linesZh.contacts) };
+
+/** What the lines of an English bulletin are told by; labels as `corpus/words/en/forms.yaml` writes them, (…) included. */
+export const formsEn = { ...linesEn, credits: inRows(linesEn.credits) };

@@ -1,6 +1,6 @@
 // What an edit leaves as it was: the blocks and elements that the parser takes over from the version before, wherever they stand now.
 import type { Span } from '../base/text';
-import type { Block } from './blocks';
+import type { Block } from './forms/form';
 import type { Line } from './lines';
 import { copied } from './prose';
 import type { Element } from './tree';

@@ -95,7 +95,7 @@ export interface Element {
   readonly valueSpan?: Span;
   /** Depth of a heading: 1 for 一、, 2 for （一）. */
   readonly level?: number;
-  /** What the marker or number is written with: 一、 is `han-comma`, I. is `roman` (see `markers.ts`); of a line that stands for itself what it is: `bullet`, `table-row`, `caption` … (see `layoutForms.ts`). */
+  /** What the marker or number is written with: 一、 is `han-comma`, I. is `roman` (see `markers.ts`); of a line that stands for itself what it is: `bullet`, `table-row`, `caption` … (see `forms/line.ts`). */
   readonly style?: string;
   /** The year written into an issue number (2024-13, 2005年第一期). */
   readonly year?: number;

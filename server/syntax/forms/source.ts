@@ -1,0 +1,15 @@
+// Lines that say where something comes from: 来源：…, Source: …, a dash before a name. In a header a dash leads a subtitle.
+import { formsEn, formsZh } from '../../language/words';
+import { beginningWith, oneOf } from '../patterns';
+import { lineForm, lineMatch } from './line';
+
+const pattern = new RegExp(
+  `^(?:——|--|[—–]\\s)(?=\\s?\\S)|^[（(【]?\\s*${oneOf(formsZh.sources, formsEn.sources)}\\s*[:：]`,
+);
+
+export const source = lineForm({
+  name: 'source',
+  where: 'body',
+  begins: beginningWith('—–（(【\\-\\s', formsZh.sources, formsEn.sources),
+  matches: (text) => (pattern.test(text) ? lineMatch('source') : undefined),
+});
