@@ -76,7 +76,8 @@ function plainText(raw: string): string {
 }
 
 /**
- * Lines that another follows with no blank line between, without those that stand for themselves: what the width of a text is told by.
+ * Lines that another follows with no blank line between, without those that stand for themselves: what the width of a
+ * text is told by.
  */
 export function followedLines(content: string, groups: readonly (readonly Line[])[]): readonly FollowedLine[] {
   return groups.flatMap((group) => {

@@ -1,4 +1,5 @@
-// Cuts: whether a page end (a blank line amid a sentence, an open bold run) stands between a block and the element before it.
+// Cuts: whether a page end (a blank line amid a sentence, an open bold run) stands between a block and the element
+// before it.
 import { countScripts, endsSentence } from '../language/shared/script';
 import { type Draft, proseKinds } from './draft';
 import type { Block } from './forms/form';

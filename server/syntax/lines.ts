@@ -79,7 +79,10 @@ function trimmed(content: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** `comment`: the first that ends behind the line's start. One that is alone on its line does not interrupt the paragraph around it. */
+/**
+ * `comment`: the first that ends behind the line's start. One that is alone on its line does not interrupt the
+ * paragraph around it.
+ */
 function kindOf(whole: Span, tight: Span, comment: Span | undefined): 'blank' | 'comment' | 'block' {
   if (tight.start === tight.end) return comment && comment.start < whole.start ? 'comment' : 'blank';
   return comment && comment.start <= tight.start && comment.end >= tight.end ? 'comment' : 'block';

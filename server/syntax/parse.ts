@@ -14,8 +14,9 @@ const cache = new WeakMap<Text, Bulletin>();
 const readings = new WeakMap<Bulletin, Reading>();
 
 /**
- * The tree of a text; the same object for the same Text. Never throws, loses nothing: the pieces printed are the text. `before`: the
- * version that was edited to make this one; the tree is the same with and without it, but what did not change need not be read again.
+ * The tree of a text; the same object for the same Text. Never throws, loses nothing: the pieces printed are the
+ * text. `before`: the version that was edited to make this one; the tree is the same with and without it, but what
+ * did not change need not be read again.
  */
 export function parse(text: Text, before?: Bulletin): Bulletin {
   let bulletin = cache.get(text);

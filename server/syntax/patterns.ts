@@ -1,7 +1,10 @@
 // Words to patterns: lists of corpus/words as alternatives of a regular expression, and the characters they begin with.
 import { anyOf } from '../language/words';
 
-/** Words as alternatives in a group, the longer ones first. In a word (…) may be missing, and / is a slash of either width. */
+/**
+ * Words as alternatives in a group, the longer ones first. In a word (…) may be missing, and / is a slash of either
+ * width.
+ */
 export function oneOf(...lists: readonly Iterable<string>[]): string {
   return `(?:${anyOf(spellings(lists)).replaceAll('\\/', '\\s*[/／]\\s*')})`;
 }

@@ -90,19 +90,28 @@ class Stripper {
   }
 }
 
-/** The next place in a line, from an offset, where markup may begin or the target of a link whose words are read does; else its end. */
+/**
+ * The next place in a line, from an offset, where markup may begin or the target of a link whose words are read does;
+ * else its end.
+ */
 function nextMarkup(line: string, at: number, target: number | undefined): number {
   markup.lastIndex = at;
   const found = markup.exec(line)?.index ?? line.length;
   return target !== undefined && target >= at && target <= found ? target : found;
 }
 
-/** A line as its language and form show, its offsets those of its prose: without comments and the targets of links, code and pictures as `opaque`. */
+/**
+ * A line as its language and form show, its offsets those of its prose: without comments and the targets of links,
+ * code and pictures as `opaque`.
+ */
 export function withoutTargets(line: string): string {
   return /[`\]]|<!--/.test(line) ? proseOf(line, [{ start: 0, end: line.length }]).prose.text : line;
 }
 
-/** The same characters in a string of their own: what is cut out of a string keeps all of it in memory, and an element may outlive the version it was cut from. */
+/**
+ * The same characters in a string of their own: what is cut out of a string keeps all of it in memory, and an element
+ * may outlive the version it was cut from.
+ */
 export function copied(text: string): string {
   return text.length < 2 ? text : [text.slice(0, 1), text.slice(1)].join('');
 }
@@ -112,7 +121,9 @@ function skipMarkup(content: string, start: number, end: number): number {
   return start;
 }
 
-/** Whether joining needs a space: not beside Chinese characters, nor after a word's own hyphen or a break inside `/`. */
+/**
+ * Whether joining needs a space: not beside Chinese characters, nor after a word's own hyphen or a break inside `/`.
+ */
 function needsSpace(before: string, next: number): boolean {
   const last = before.charCodeAt(before.length - 1);
   if (isWide(last) || isWide(next)) return false;
@@ -133,7 +144,10 @@ export function sourceSpan(prose: Prose, start: number, end: number): Span {
   return { start: from, end: sourceOffset(prose, end - 1) + 1 };
 }
 
-/** The source of the prose between two offsets, piece by piece: without the markup, line breaks and page cuts in between. */
+/**
+ * The source of the prose between two offsets, piece by piece: without the markup, line breaks and page cuts in
+ * between.
+ */
 export function sourceSpans(prose: Prose, start: number, end: number): readonly Span[] {
   const spans: Span[] = [];
   for (let at = start; at < end; ) {
@@ -164,7 +178,10 @@ function segmentBefore(segments: readonly Segment[], value: number, key: 'at' | 
   return segments[low];
 }
 
-/** The text of an element with its label or marker (一是, First,) blanked by U+0000, which is no part of any word; offsets stay as they are. */
+/**
+ * The text of an element with its label or marker (一是, First,) blanked by U+0000, which is no part of any word;
+ * offsets stay as they are.
+ */
 export function withMarkerBlank({ prose, labelSpan }: Element): string {
   if (!labelSpan) return prose.text;
   const start = proseOffset(prose, labelSpan.start);

@@ -13,8 +13,8 @@ import type { Reuse } from './reuse';
 import type { ElementKind, Language, LineWidths } from './tree';
 
 /**
- * The drafts of the elements. A page end that left no trace looks like a full stop left out: it is taken for one only in a text
- * that page ends have cut elsewhere, so that text is read twice.
+ * The drafts of the elements. A page end that left no trace looks like a full stop left out: it is taken for one only
+ * in a text that page ends have cut elsewhere, so that text is read twice.
  */
 export function draftsOf(
   content: string,
@@ -27,7 +27,9 @@ export function draftsOf(
   return reader.isCutUp ? new Reader(content, widths, reuse, true).read(groups) : drafts;
 }
 
-/** Reads blocks in order into drafts; its state is which language's header is still open and what the last draft was. */
+/**
+ * Reads blocks in order into drafts; its state is which language's header is still open and what the last draft was.
+ */
 class Reader implements Maker {
   readonly #content: string;
   readonly #reuse: Reuse;
@@ -87,7 +89,10 @@ class Reader implements Maker {
     if (!by || by.make(block, match!, this) === false) makeText(block, this);
   }
 
-  /** Joins the block to the element before it when a page end (a blank line amid a sentence, an open bold run) cut it in two. */
+  /**
+   * Joins the block to the element before it when a page end (a blank line amid a sentence, an open bold run) cut it
+   * in two.
+   */
   #continuesLast(block: Block): boolean {
     const last = this.#drafts.at(-1);
     if (!last) return false;
@@ -157,7 +162,10 @@ class Reader implements Maker {
     return (!this.#bodyStarted.zh && !this.#bodyStarted.en) || (last !== 'und' && !this.#bodyStarted[last]);
   }
 
-  /** Only when the other language's issue is complete, credits and all, may this language's header begin behind its body. */
+  /**
+   * Only when the other language's issue is complete, credits and all, may this language's header begin behind its
+   * body.
+   */
   isHeaderOf(language: Language): boolean {
     if (language === 'und' || !this.#bodyStarted[language === 'zh' ? 'en' : 'zh']) return true;
     return this.#drafts.some((draft) => isColophon(draft) || draft.language === language);

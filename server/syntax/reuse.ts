@@ -1,4 +1,5 @@
-// What an edit leaves as it was: the blocks and elements that the parser takes over from the version before, wherever they stand now.
+// What an edit leaves as it was: the blocks and elements that the parser takes over from the version before, wherever
+// they stand now.
 import type { Span } from '../base/text';
 import type { Block } from './forms/form';
 import type { Line } from './lines';
@@ -18,7 +19,10 @@ interface ReadGroup {
   readonly blocks: readonly Block[];
 }
 
-/** Takes over what is the same in the version before, and keeps in `reading` what the next one may take over: without the version before, or none would ever be given up. */
+/**
+ * Takes over what is the same in the version before, and keeps in `reading` what the next one may take over: without
+ * the version before, or none would ever be given up.
+ */
 export class Reuse {
   readonly #groups = new Map<string, ReadGroup[]>();
   readonly #origins = new Map<string, Element[]>();

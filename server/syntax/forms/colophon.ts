@@ -91,8 +91,8 @@ function isAddress({ kind, label }: Entry): boolean {
 }
 
 /**
- * Takes a line of a colophon apart, or undefined when it is none. The first label must open the line, or follow the name of the body
- * it belongs to (《…》编委会).
+ * Takes a line of a colophon apart, or undefined when it is none. The first label must open the line, or follow the
+ * name of the body it belongs to (《…》编委会).
  */
 export function colophonOf(text: string): readonly Entry[] | undefined {
   if (!firstOfLabel.test(text)) return printingOf(text);

@@ -1,4 +1,5 @@
-// The heading of a table of contents: it names the headings that come, so the list below is no part of the structure.
+// The heading of a table of contents: it names the headings that come, so the list below is no part of the issue's
+// structure.
 import { formsEn, formsZh } from '../../language/words';
 import { beginningWith, oneLabelOf } from '../patterns';
 import type { Form, Match } from './form';

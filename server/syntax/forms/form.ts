@@ -1,4 +1,5 @@
-// What a form is: how a line or block is told by its text alone, what of the lines below goes on with it, what it makes of the tree.
+// What a form is: how a line or block is told by its text alone, what of the lines below goes on with it, what it
+// makes of the tree.
 import type { Span } from '../../base/text';
 import type { Draft } from '../draft';
 import type { Line } from '../lines';

@@ -43,7 +43,10 @@ const list = [
 /** What a line or block may be told by. */
 export type FormMatch = NonNullable<ReturnType<(typeof list)[number]['matches']>>;
 
-/** The forms that a line in or below a header may have, by its first character: one look-up saves most of the patterns. */
+/**
+ * The forms that a line in or below a header may have, by its first character: one look-up saves most of the
+ * patterns.
+ */
 class Table {
   readonly #forms: readonly Form[];
   readonly #byFirst = new Map<string, readonly Form[]>();

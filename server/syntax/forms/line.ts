@@ -1,4 +1,5 @@
-// Lines that stand for themselves: what is common to list items, table rows, captions, quotations, programme and source lines.
+// Lines that stand for themselves: what is common to list items, table rows, captions, quotations, programme and
+// source lines.
 import type { Block, Form, Maker, Match } from './form';
 
 /** What a line is that is never joined to another; also the `style` of its element. */

@@ -1,4 +1,5 @@
-// Blocks that begin with a number or a word that counts: headings (一、 （一） 1. I.), points (一是 第一， First,) and list items (（1） ①).
+// Blocks that begin with a number or a word that counts: headings (一、 （一） 1. I.), points (一是 第一， First,) and list
+// items (（1） ①).
 import { type Marker, markerAt } from '../markers';
 import { sourceSpan } from '../prose';
 import type { Language } from '../tree';

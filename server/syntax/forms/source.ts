@@ -1,4 +1,5 @@
-// Lines that say where something comes from: 来源：…, Source: …, a dash before a name. In a header a dash leads a subtitle.
+// Lines that say where something comes from: 来源：…, Source: …, a dash before a name. In a header a dash leads a
+// subtitle.
 import { formsEn, formsZh } from '../../language/words';
 import { beginningWith, oneOf } from '../patterns';
 import { lineForm, lineMatch } from './line';

@@ -6,7 +6,8 @@ const fence = /^(`{3,}|~{3,})[^`]*$/;
 const shown = 80;
 
 /**
- * The lines of fenced code, fences included. A fence that is never closed fences nothing: what is below it would be checked by nobody.
+ * The lines of fenced code, fences included. A fence that is never closed fences nothing: what is below it would be
+ * checked by nobody.
  */
 export function fencedLines({ content, lineStarts }: Text): ReadonlySet<number> {
   const lines = new Set<number>();

@@ -1,4 +1,5 @@
-// Tells mastheads, issuers, titles and headings apart among the header's unknown lines, by evidence of form and place that is added up.
+// Tells mastheads, issuers, titles and headings apart among the header's unknown lines, by evidence of form and place
+// that is added up.
 import { endsSentence } from '../../language/shared/script';
 import { type Draft, isCountedField, isField } from '../draft';
 import { looksLikeMasthead, looksLikeOrganization } from '../names';
@@ -20,7 +21,10 @@ export interface HeaderLine {
   readonly hasLanguage: boolean;
   /** Nothing stands before it. */
   readonly isFirst: boolean;
-  /** No unknown line of the language follows in its part of the issue (up to the next note or series line), or none at all. */
+  /**
+   * No unknown line of the language follows in its part of the issue (up to the next note or series line), or none at
+   * all.
+   */
   readonly isLastOfPart: boolean;
   readonly isLast: boolean;
   /** A field of the header follows. */

@@ -6,7 +6,10 @@ import type { Draft } from '../draft';
 import { oneOf } from '../patterns';
 import { sourceOffset, sourceSpan } from '../prose';
 
-/** A stretch at the start of a paragraph that may be its label; one that is not certain needs a sibling of the same form. */
+/**
+ * A stretch at the start of a paragraph that may be its label; one that is not certain needs a sibling of the same
+ * form.
+ */
 interface Candidate {
   readonly length: number;
   readonly certain: boolean;

@@ -2,7 +2,10 @@
 import { endsSentence } from '../../language/shared/script';
 import { type Draft, isField } from '../draft';
 
-/** The unmarked paragraphs before the first heading, point or labelled paragraph lead in; without any of these only the first does. */
+/**
+ * The unmarked paragraphs before the first heading, point or labelled paragraph lead in; without any of these only
+ * the first does.
+ */
 export function settleLeads(drafts: readonly Draft[]): void {
   if (!drafts.some(isFrame)) return;
   for (const language of ['zh', 'en'] as const) {
