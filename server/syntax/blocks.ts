@@ -98,7 +98,7 @@ function goesOn(open: OpenBlock, line: ReadLine, { inHeader, widths }: Surroundi
   const { first, before, language, isBold } = open;
   const seam = { first, before, line, count: open.lines.length };
   const { by, match } = first.told ?? {};
-  if (by?.standsAlone) return by.goesOn?.(match!, seam) ?? false;
+  if (by?.style) return by.goesOn?.(match!, seam) ?? false;
   if (isApart(before, line, language)) return false;
   const told = by?.goesOn?.(match!, seam);
   if (told !== undefined) return told;

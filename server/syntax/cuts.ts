@@ -2,8 +2,8 @@
 // before it.
 import { countScripts, endsSentence } from '../language/shared/script';
 import { type Draft, proseKinds } from './draft';
+import { isLineStyle } from './forms';
 import type { Block } from './forms/form';
-import { isLineStyle } from './forms/line';
 import { marker } from './forms/marker';
 import { looksLikeMasthead } from './names';
 import type { Certainty, Language } from './tree';

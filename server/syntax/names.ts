@@ -14,10 +14,10 @@ const smallWords = /^(of|for|and|the|in|on|at|to|de|la|et)$/;
 
 /** Whether a line reads like the name of a periodical. */
 export function looksLikeMasthead(text: string): boolean {
+  if (/[。，；：！？,;:!?]/.test(text)) return false;
   const packed = text.replace(/[\s　]+/g, ' ').trim();
   return (
     packed.length <= 60 &&
-    !/[。，；：！？,;:!?]/.test(packed) &&
     !noMasthead.test(packed) &&
     (mastheadEnd.test(packed) || mastheadEnd.test(packed.replace(/\s/g, '')) || mastheadInside.test(packed))
   );
@@ -25,8 +25,8 @@ export function looksLikeMasthead(text: string): boolean {
 
 /** Whether a line reads like an organization's name and nothing else. */
 export function looksLikeOrganization(text: string, language: string): boolean {
+  if (/[。；！？!?;]/.test(text)) return false;
   const packed = text.replace(/[\s　]+/g, ' ').trim();
-  if (/[。；！？!?;]/.test(packed)) return false;
   if (language === 'en')
     return (
       packed.length <= 120 &&

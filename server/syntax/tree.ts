@@ -104,7 +104,7 @@ export interface Element {
   readonly level?: number;
   /**
    * What the marker or number is written with: 一、 is `han-comma`, I. is `roman` (see `markers.ts`); of a line that
-   * stands for itself what it is: `bullet`, `table-row`, `caption` … (see `forms/line.ts`).
+   * stands for itself what it is: `bullet`, `table-row`, `caption` … (see `forms/`).
    */
   readonly style?: string;
   /** The year written into an issue number (2024-13, 2005年第一期). */

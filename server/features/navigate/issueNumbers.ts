@@ -3,7 +3,7 @@ import { type Archive, type ArchiveEntry, type IssueFacts, issuesOfSeries } from
 import { countsOf, isBefore, latest, standingOf, yearOf } from '../../knowledge/archive/sequence';
 import { bare } from '../../knowledge/schema/format';
 import { elementAt } from '../../model/element';
-import { fieldsOf } from '../../syntax/forms/fields';
+import { fieldsOf } from '../../syntax/fields';
 import { proseOffset } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 

@@ -2,7 +2,7 @@
 import type { Edit } from '../../base/finding';
 import { isRunningText } from '../../model/element';
 import { editOf, passages } from '../../model/passages';
-import { isLineStyle } from '../../syntax/forms/line';
+import { isLineStyle } from '../../syntax/forms';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import { wrapAt } from '../../syntax/wrapping';
 

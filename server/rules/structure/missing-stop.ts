@@ -6,7 +6,7 @@ import { say } from '../../base/localized';
 import { countScripts, endsSentence } from '../../language/shared/script';
 import { alignedPairs } from '../../model/alignment/align';
 import { passages } from '../../model/passages';
-import { isLineStyle } from '../../syntax/forms/line';
+import { isLineStyle } from '../../syntax/forms';
 import { opaque, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import { isUnfinished } from '../../syntax/wrapping';

@@ -10,10 +10,10 @@ const dotted = /^·\s*(?=\S)(?!.*·$)/;
 export const bullet: Form<LineMatch> = {
   name: 'bullet',
   begins: /^[-*+–•●■◆▪○◦‣➢✓·]/,
-  standsAlone: true,
+  style: 'bullet',
   matches(text) {
     const mark = (marked.exec(text) ?? dotted.exec(text))?.[0];
-    return mark === undefined ? undefined : lineMatch('bullet', mark.length);
+    return lineMatch('bullet', mark?.length);
   },
   /** Markdown: a line below a list item, as deep as its text, belongs to it. */
   goesOn: (_match, { first, line }) => line.line.indent >= 2 && line.line.indent > first.line.indent,

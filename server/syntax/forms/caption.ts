@@ -2,7 +2,7 @@
 import { endsSentence, languageOf } from '../../language/shared/script';
 import { formsEn, formsZh } from '../../language/words';
 import { beginningWith, oneOf } from '../patterns';
-import { lineForm, lineMatch } from './line';
+import { lineForm } from './line';
 
 const pattern = new RegExp(
   `^(?:${oneOf(formsZh.captions)}\\s?(?:\\d{1,3}(?:[-－—.．]\\d{1,3})*|[一二三四五六七八九十]{1,3})` +
@@ -12,9 +12,8 @@ const longest = { zh: 60, en: 140, und: 140 } as const;
 
 export const caption = lineForm({
   name: 'caption',
+  style: 'caption',
   begins: beginningWith('', formsZh.captions, formsEn.captions),
-  matches: (text) =>
-    pattern.test(text) && text.length <= longest[languageOf(text)] && !endsSentence(text)
-      ? lineMatch('caption')
-      : undefined,
+  mark: (text) =>
+    pattern.test(text) && text.length <= longest[languageOf(text)] && !endsSentence(text) ? 0 : undefined,
 });

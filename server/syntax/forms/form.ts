@@ -26,8 +26,11 @@ export interface Form<M extends Match = Match> {
   readonly begins?: RegExp;
   /** `text` is trimmed and has neither bold marks nor the targets of links. */
   matches(text: string, place: Place): M | undefined;
-  /** Lines of this form stand for themselves: no line before or behind belongs to them, but for what `goesOn` says. */
-  readonly standsAlone?: true;
+  /**
+   * The style of its elements. Lines of such a form stand for themselves: no line before or behind belongs to them, but
+   * for what `goesOn` says.
+   */
+  readonly style?: string;
   /** Whether the line behind belongs to the block; undefined: what the lines' width and words tell. */
   goesOn?(match: M, seam: LineSeam): boolean | undefined;
   /** Lines of this form are no text: no paragraph ends with them. */

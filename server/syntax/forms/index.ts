@@ -66,9 +66,10 @@ class Table {
   }
 }
 
+const styles: ReadonlySet<string | undefined> = new Set(list.flatMap(({ style }) => style ?? []));
 const inHeader = new Table(list.filter(({ where }) => where !== 'body'));
 const inBody = new Table(list.filter(({ where }) => where !== 'header'));
-const alone = new Table(list.filter((form) => form !== rowOfCells && form.standsAlone && form.where !== 'header'));
+const alone = new Table(list.filter((form) => form !== rowOfCells && form.style && form.where !== 'header'));
 
 /** The form of a line or block, by its text without markup, and what it was told by; undefined for plain text. */
 export function tell(text: string, place: Place): Told | undefined {
@@ -82,6 +83,11 @@ export function tell(text: string, place: Place): Told | undefined {
 /** What a line or block is told to be. `inHeader`: header forms may stand there. */
 export function formOf(text: string, language: Language, inHeader: boolean): FormMatch | undefined {
   return tell(text, { language, inHeader })?.match as FormMatch | undefined;
+}
+
+/** Whether an element's style says that it is a line of its own, never joined to another. */
+export function isLineStyle(style: string | undefined): style is string {
+  return styles.has(style);
 }
 
 /** Whether a line below a header stands for itself by a mark or label at its start. */

@@ -1,44 +1,39 @@
-// Lines that stand for themselves: what is common to list items, table rows, captions, quotations, programme and
-// source lines.
-import type { Block, Form, Maker, Match } from './form';
+// Lines that stand for themselves: what is common to table rows, captions, quotations, programme and source lines.
+import type { Form, Match } from './form';
 
-/** What a line is that is never joined to another; also the `style` of its element. */
-export type LineStyle = 'bullet' | 'table-row' | 'caption' | 'quote' | 'programme' | 'source';
-
-/** A line of its own. `length`: of the mark before the text, white space included. */
+/** A line of its own. */
 export interface LineMatch extends Match {
   readonly form: 'line';
-  readonly style: LineStyle;
+  /** What the line is; also the style of its element. */
+  readonly style: string;
+  /** Of the mark before the text, white space included. */
   readonly length: number;
 }
 
-const styles: ReadonlySet<string> = new Set<LineStyle>([
-  'bullet',
-  'table-row',
-  'caption',
-  'quote',
-  'programme',
-  'source',
-]);
-
-/** Whether an element's style says that it is a line of its own. */
-export function isLineStyle(style: string | undefined): style is LineStyle {
-  return style !== undefined && styles.has(style);
-}
-
-/** The match of a line whose mark is so many UTF-16 code units long. */
-export function lineMatch(style: LineStyle, length = 0): LineMatch {
-  return { form: 'line', style, length };
+/** How lines of one style are told. */
+interface LineRule {
+  readonly name: string;
+  readonly style: string;
+  readonly where?: 'header' | 'body';
+  readonly begins?: RegExp;
+  /** The length of the mark before the line's text; undefined where the line is none of these. */
+  mark(text: string): number | undefined;
 }
 
 /** A form of lines that become paragraphs of their own. */
-export function lineForm(form: Omit<Form<LineMatch>, 'standsAlone' | 'make'>): Form<LineMatch> {
-  return { ...form, standsAlone: true, make: makeLine };
+export function lineForm({ mark, ...rule }: LineRule): Form<LineMatch> {
+  return {
+    ...rule,
+    matches: (text) => lineMatch(rule.style, mark(text)),
+    make(block, { style, length }, maker) {
+      maker.addPart('paragraph', block, length, block.prose.text.length).style = style;
+      maker.startBody(block.language);
+      return true;
+    },
+  };
 }
 
-function makeLine(block: Block, { style, length }: LineMatch, maker: Maker): true {
-  const draft = maker.addPart('paragraph', block, length, block.prose.text.length);
-  draft.style = style;
-  maker.startBody(block.language);
-  return true;
+/** The match of a line whose mark is so long. */
+export function lineMatch(style: string, length: number | undefined): LineMatch | undefined {
+  return length === undefined ? undefined : { form: 'line', style, length };
 }

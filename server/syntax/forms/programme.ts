@@ -1,5 +1,5 @@
 // Lines of a programme: they begin with a time or a span of time.
-import { lineForm, lineMatch } from './line';
+import { lineForm } from './line';
 
 const time = '\\d{1,2}[:：]\\d{2}';
 const pattern = new RegExp(
@@ -8,6 +8,7 @@ const pattern = new RegExp(
 
 export const programme = lineForm({
   name: 'programme',
+  style: 'programme',
   begins: /^\d/,
-  matches: (text) => (pattern.test(text) ? lineMatch('programme') : undefined),
+  mark: (text) => (pattern.test(text) ? 0 : undefined),
 });

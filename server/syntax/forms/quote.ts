@@ -1,8 +1,9 @@
 // Quotations: a line behind Markdown's >.
-import { lineForm, lineMatch } from './line';
+import { lineForm } from './line';
 
 export const quote = lineForm({
   name: 'quote',
+  style: 'quote',
   begins: /^>/,
-  matches: (text) => lineMatch('quote', /^>\s?/.exec(text)![0].length),
+  mark: (text) => /^>\s?/.exec(text)?.[0].length,
 });

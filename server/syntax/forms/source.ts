@@ -2,7 +2,7 @@
 // subtitle.
 import { formsEn, formsZh } from '../../language/words';
 import { beginningWith, oneOf } from '../patterns';
-import { lineForm, lineMatch } from './line';
+import { lineForm } from './line';
 
 const pattern = new RegExp(
   `^(?:——|--|[—–]\\s)(?=\\s?\\S)|^[（(【]?\\s*${oneOf(formsZh.sources, formsEn.sources)}\\s*[:：]`,
@@ -10,7 +10,8 @@ const pattern = new RegExp(
 
 export const source = lineForm({
   name: 'source',
+  style: 'source',
   where: 'body',
   begins: beginningWith('—–（(【\\-\\s', formsZh.sources, formsEn.sources),
-  matches: (text) => (pattern.test(text) ? lineMatch('source') : undefined),
+  mark: (text) => (pattern.test(text) ? 0 : undefined),
 });

@@ -1,4 +1,4 @@
-// Whoever speaks in front of a colon is no run-in label: every reporting verb, after a title and name in each order, with adverbs.
+// Whoever speaks before a colon is no run-in label: every reporting verb, behind a title and name, with adverbs.
 import assert from 'node:assert/strict';
 import { Text } from '../../../server/base/text';
 import { reportingVerbsZh } from '../../../server/language/words';
