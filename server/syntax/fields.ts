@@ -31,15 +31,18 @@ interface FieldForm {
 }
 
 const count = `(\\d{1,5}|${hanNumeral}{1,8})`;
-const hanYear = '[〇零○一二三四五六七八九]{4}';
+/** Chinese figures, as in 二〇二四. */
+const hanDigits = '〇零○一二三四五六七八九';
+const hanYear = `[${hanDigits}]{4}`;
+const digit = `[\\d${hanDigits}Ｏ]`;
 
 /** In the order in which they take their characters. */
 const fieldForms: readonly FieldForm[] = [
   {
     patterns: [
       new RegExp(
-        '[\\d〇零○Ｏ一二三四五六七八九](?:\\s?[\\d〇零○Ｏ一二三四五六七八九]){3}\\s*年\\s*' +
-          '[\\d元一二三四五六七八九十]{1,3}(?:\\s?\\d)?\\s*月(?:\\s*[\\d一二三四五六七八九十廿卅]{1,4}(?:\\s?\\d)?\\s*[日号])?',
+        `${digit}(?:\\s?${digit}){3}\\s*年\\s*[\\d元一二三四五六七八九十]{1,3}(?:\\s?\\d)?\\s*月` +
+          '(?:\\s*[\\d一二三四五六七八九十廿卅]{1,4}(?:\\s?\\d)?\\s*[日号])?',
         'g',
       ),
       /\b\d{4}\s?([-./])\s?\d{1,2}\s?\1\s?\d{1,2}\b/g,
@@ -101,7 +104,7 @@ const fieldForms: readonly FieldForm[] = [
 ];
 
 /** Every field has a number; one in Roman numerals has a word before. */
-const counted = /[\d〇零○Ｏ一二三四五六七八九十百千两]|(?:vol|volume|issue|no|number|[#№])[^A-Za-z]*[IVXLC]/i;
+const counted = new RegExp(`${digit}|${hanNumeral}|(?:vol|volume|issue|no|number|[#№])[^A-Za-z]*[IVXLC]`, 'i');
 const longest = 160;
 const separators = /^[\s　|｜/,，;；·•—–-]+|[\s　|｜/,，;；·•—–-]+$/g;
 const braces = /[{}｛｝]/g;

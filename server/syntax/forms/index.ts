@@ -40,6 +40,9 @@ const list = [
   rowOfCells,
 ] as const;
 
+/** All of them. */
+export const forms: readonly Form[] = list;
+
 /** What a line or block may be told by. */
 export type FormMatch = NonNullable<ReturnType<(typeof list)[number]['matches']>>;
 
