@@ -1,6 +1,7 @@
 // The one reader of corpus/words: the vocabulary of both languages as data, ready to be matched.
 import abbreviationsEn from '../../corpus/words/en/abbreviations.yaml';
 import breaksEn from '../../corpus/words/en/breaks.yaml';
+import formsInEn from '../../corpus/words/en/forms.yaml';
 import namesEn from '../../corpus/words/en/names.yaml';
 import numeralsEn from '../../corpus/words/en/numerals.yaml';
 import openingsEn from '../../corpus/words/en/openings.yaml';
@@ -12,6 +13,7 @@ import labelsOfBoth from '../../corpus/words/labels.yaml';
 import breaksZh from '../../corpus/words/zh/breaks.yaml';
 import commonZh from '../../corpus/words/zh/common.yaml';
 import foreignNamesZh from '../../corpus/words/zh/foreign-names.yaml';
+import formsInZh from '../../corpus/words/zh/forms.yaml';
 import japaneseZh from '../../corpus/words/zh/japanese-surnames.yaml';
 import namesZh from '../../corpus/words/zh/names.yaml';
 import numeralsZh from '../../corpus/words/zh/numerals.yaml';
@@ -361,3 +363,68 @@ export const labelFields: ReadonlyMap<string, object> = new Map(
     [...field.zh, ...field.en].map((label) => [label, field] as const),
   ),
 );
+
+// syntax
+
+/** See `corpus/words/zh/forms.yaml`. */
+interface FormsZh {
+  readonly credits: Rows;
+  readonly creditsWithoutColon: readonly string[];
+  readonly contacts: Rows;
+  readonly contactsWithoutColon: readonly string[];
+  readonly distributions: readonly string[];
+  readonly copies: readonly string[];
+  readonly printers: readonly string[];
+  readonly printed: readonly string[];
+  readonly boards: readonly string[];
+  readonly notes: readonly string[];
+  readonly notesWithMark: readonly string[];
+  readonly contents: readonly string[];
+  readonly captions: readonly string[];
+  readonly sources: readonly string[];
+  readonly issuerLabels: readonly string[];
+  readonly issuerSuffixes: readonly string[];
+  readonly classifications: readonly string[];
+  readonly mastheads: readonly string[];
+  readonly noMastheads: readonly string[];
+  readonly series: readonly string[];
+  readonly seriesInBrackets: readonly string[];
+  readonly seriesByIssue: readonly string[];
+  readonly besideDates: readonly string[];
+  readonly noOrganizations: readonly string[];
+  readonly parts: readonly string[];
+  readonly sequence: readonly { readonly word: string; readonly number: number }[];
+  readonly predicates: { readonly characters: string; readonly words: readonly string[] };
+  readonly leadsIn: readonly string[];
+}
+
+/** See `corpus/words/en/forms.yaml`. */
+interface FormsEn {
+  readonly credits: Rows;
+  readonly contacts: readonly string[];
+  readonly contactsWithoutColon: readonly string[];
+  readonly distributions: readonly string[];
+  readonly contents: readonly string[];
+  readonly captions: readonly string[];
+  readonly sources: readonly string[];
+  readonly issuerLabels: readonly string[];
+  readonly classifications: readonly string[];
+  readonly mastheads: readonly string[];
+  readonly mastheadsInside: readonly string[];
+  readonly seriesAdjectives: readonly string[];
+  readonly seriesBefore: readonly string[];
+  readonly seriesBehind: readonly string[];
+  readonly seriesNumbers: readonly string[];
+  readonly noOrganizations: readonly string[];
+  readonly parts: readonly string[];
+  readonly shortForms: readonly string[];
+}
+
+const linesZh = formsInZh as FormsZh;
+const linesEn = formsInEn as FormsEn;
+
+/** What the lines of a Chinese bulletin are told by; labels as `corpus/words/zh/forms.yaml` writes them, (…) and / included. */
+export const formsZh = { ...linesZh, credits: inRows(linesZh.credits), contacts: inRows(linesZh.contacts) };
+
+/** What the lines of an English bulletin are told by; labels as `corpus/words/en/forms.yaml` writes them, (…) included. */
+export const formsEn = { ...linesEn, credits: inRows(linesEn.credits) };

@@ -1,4 +1,5 @@
-// Work that outlives an edit: what was computed from elements is known as long as these elements themselves do not change.
+// Work that outlives an edit: what was computed from elements is known as long as these elements themselves do not
+// change.
 import type { Element } from './tree';
 
 /** An element, several in order, any immutable object that is swapped whole, such as a lexicon, or a plain value. */
@@ -16,9 +17,9 @@ const memory = Symbol('memory');
 let functions = 0;
 
 /**
- * The same function, computed once as long as it is asked for the same: its last result is remembered by the element that comes first. It is
- * given each element at its origin, so that what it returns holds wherever the element stands: offsets of the element's prose, or spans that
- * count from the element's start.
+ * The same function, computed once as long as it is asked for the same: its last result is remembered by the element
+ * that comes first. It is given each element at its origin, so that what it returns holds wherever the element
+ * stands: offsets of the element's prose, or spans that count from the element's start.
  */
 export function lasting<K extends readonly [Element | readonly Element[], ...Key[]], T>(
   compute: (...keys: K) => T,

@@ -1,5 +1,7 @@
 // Markers: how headings, points and list items are numbered, in both languages.
 import { numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../language/shared/numerals';
+import { formsEn, formsZh } from '../language/words';
+import { oneOf } from './patterns';
 
 /** How a marker is written. */
 export type MarkerStyle =
@@ -27,6 +29,9 @@ export interface Marker {
   readonly length: number;
 }
 
+/** Words that count, 0 where the points before tell the number. */
+const sequence: ReadonlyMap<string, number> = new Map(formsZh.sequence.map(({ word, number }) => [word, number]));
+
 const han = '[一二三四五六七八九十百零〇两]';
 
 /** Forms in the order they are tried; `number` reads group 1. */
@@ -51,13 +56,13 @@ const forms: readonly {
   {
     style: 'part',
     kind: 'heading',
-    pattern: new RegExp(`^第(${han}{1,3})(?:部分|章|节|编)[：:、，]?\\s*`),
+    pattern: new RegExp(`^第(${han}{1,3})${oneOf(formsZh.parts)}[：:、，]?\\s*`),
     number: numberFromHan,
   },
   {
     style: 'part',
     kind: 'heading',
-    pattern: /^(?:Part|Section|Chapter) ([IVX]{1,5}|\d{1,2}|[A-Z][a-z]{2,5})\b[.:]?\s*/,
+    pattern: new RegExp(`^${oneOf(formsEn.parts)} ([IVX]{1,5}|\\d{1,2}|[A-Z][a-z]{2,5})\\b[.:]?\\s*`),
     number: anyNumber,
   },
   { style: 'roman-dot', kind: 'heading', pattern: /^([IVX]{1,6}|[Ⅰ-Ⅻ])\s?[.．、]\s*(?=\S)/, number: numberFromRoman },
@@ -87,18 +92,22 @@ const forms: readonly {
   {
     style: 'sequence',
     kind: 'point',
-    pattern: /^(首先|其次|再次|最后|第四是)[，,、：:]\s*/,
-    number: (group) => ({ 首先: 1, 其次: 2, 再次: 3 })[group] ?? 0,
+    pattern: new RegExp(`^(${oneOf(sequence.keys())})[，,、：:]\\s*`),
+    number: (group) => sequence.get(group),
   },
   {
     style: 'ordinal-word',
     kind: 'point',
-    pattern:
-      /^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?(?: of all| and foremost)?\s?[,:，]\s*/,
+    pattern: new RegExp(
+      '^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?' +
+        '(?: of all| and foremost)?\\s?[,:，]\\s*',
+    ),
     number: numberFromOrdinalWord,
   },
 ];
 
+/** A mark behind a word that counts is no part of it. */
+const countedComma = new RegExp(`^(第.{1,3}|${oneOf(sequence.keys())}|其.{1,2})、$`);
 const inlineSecond = /^[^。]*[，；,;]\s?(?:二(?:是|要|则)|第二[，、是]|其次[，、是]|second,)/;
 
 /** The marker a block or line starts with. 最后 and Finally get number 0: what they are depends on the points before. */
@@ -125,7 +134,7 @@ export function markerAt(text: string): Marker | undefined {
       label: match[0]
         .trim()
         .replace(/[，,：:；]$/, style === 'han-comma' ? '$&' : '')
-        .replace(/^(第.{1,3}|首先|其次|再次|最后|其.{1,2})、$/, '$1'),
+        .replace(countedComma, '$1'),
       length: match[0].length,
     };
   }

@@ -2,102 +2,116 @@
 
 import { lastUpTo, type Span } from '../base/text';
 import { isWide } from '../language/shared/script';
+import { hiddenAt } from './inline';
 import type { Element, Emphasis, Prose, Segment } from './tree';
+import { isLatinOrMark } from './wrapping';
 
 /**
  * Strips markup (bold asterisks, comments) from lines of the source and joins them: nothing between Chinese characters,
  * one space between words. A bold run may cross lines.
  */
 export function proseOf(content: string, lines: readonly Span[]): { prose: Prose; emphases: readonly Emphasis[] } {
-  const segments: Segment[] = [];
-  const emphases: Emphasis[] = [];
-  let text = '';
-  let opened: number | undefined;
-  const take = (start: number, end: number) => {
-    if (end <= start) return;
-    segments.push({ at: text.length, source: start, length: end - start });
-    text += content.slice(start, end);
-  };
-  for (const { start, end } of lines) {
-    const first = skipMarkup(content, start, end);
-    if (text !== '' && first < end && needsSpace(text, content.charCodeAt(first))) text += ' ';
-    let from = start;
-    let at = start;
-    const hasLink = content.slice(start, end).includes('](');
-    let target: Span | undefined;
-    while (at < end) {
-      const code = content.charCodeAt(at);
-      if (code === 42 && content.charCodeAt(at + 1) === 42 && at + 1 < end) {
-        take(from, at);
-        at += 2;
-        from = at;
-        if (opened === undefined) opened = at;
-        else {
-          emphases.push({ span: { start: opened, end: at - 2 }, closed: true });
-          opened = undefined;
-        }
-      } else if (code === 96 || (hasLink && (code === 91 || (code === 33 && content.charCodeAt(at + 1) === 91)))) {
-        const hidden = hiddenAt(content, at, end);
-        if (!hidden) at++;
-        else {
-          take(from, at);
-          if (hidden.isOpaque) text += opaque;
-          from = at = hidden.end;
-          target = hidden.target ?? target;
-        }
-      } else if (target !== undefined && at === target.start) {
-        take(from, at);
-        from = at = target.end;
-        target = undefined;
-      } else if (code === 60 && content.startsWith('<!--', at)) {
-        const close = content.indexOf('-->', at + 4);
-        if (close < 0 || close + 3 > end) at += 4;
-        else {
-          take(from, at);
-          from = at = close + 3;
-        }
-      } else at++;
-    }
-    take(from, end);
-  }
-  if (opened !== undefined) emphases.push({ span: { start: opened, end: lines.at(-1)!.end }, closed: false });
-  return { prose: { text: copied(text), start: 0, segments }, emphases };
+  const stripper = new Stripper(content);
+  for (const line of lines) stripper.take(line);
+  return stripper.finish(lines.at(-1)?.end ?? 0);
 }
 
 /** Stands in prose for what is no text: code, a picture. It has no source, so that no edit can touch it. */
 export const opaque = '\ufffc';
 
-/** Markup that starts at an offset of a line: a code span, a picture, or the opening bracket of a link, whose words stay and whose target goes. */
-function hiddenAt(
-  content: string,
-  at: number,
-  end: number,
-): { readonly end: number; readonly isOpaque: boolean; readonly target?: Span } | undefined {
-  const code = content.charCodeAt(at);
-  if (code === 96) {
-    let open = at;
-    while (content.charCodeAt(open) === 96) open++;
-    const ticks = content.slice(at, open);
-    const close = content.indexOf(ticks, open);
-    return close < 0 || close + ticks.length > end ? undefined : { end: close + ticks.length, isOpaque: true };
+/** Where markup may begin. */
+const markup = /\*\*|[`[<]|!\[/g;
+
+/** Takes lines of the source one by one and keeps what is no markup. */
+class Stripper {
+  readonly #content: string;
+  readonly #segments: Segment[] = [];
+  readonly #emphases: Emphasis[] = [];
+  #text = '';
+  /** Where a bold run that is still open began. */
+  #opened: number | undefined;
+
+  constructor(content: string) {
+    this.#content = content;
   }
-  const link = /^!?\[((?:[^[\]]|\[[^\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/.exec(
-    content.slice(at, Math.min(end, at + longestLink)),
-  );
-  if (!link) return undefined;
-  if (code === 33) return { end: at + link[0].length, isOpaque: true };
-  return { end: at + 1, isOpaque: false, target: { start: at + 1 + link[1]!.length, end: at + link[0].length } };
+
+  take({ start, end }: Span): void {
+    const first = skipMarkup(this.#content, start, end);
+    if (this.#text !== '' && first < end && needsSpace(this.#text, this.#content.charCodeAt(first))) this.#text += ' ';
+    const line = this.#content.slice(start, end);
+    if (!/[*`[<]/.test(line)) {
+      this.#keep(start, end);
+      return;
+    }
+    const hasLink = line.includes('](');
+    let from = start;
+    let target: Span | undefined;
+    for (let at = start; at < end; ) {
+      const next = start + nextMarkup(line, at - start, target && target.start - start);
+      if (next >= end) break;
+      if (next === target?.start) {
+        this.#keep(from, next);
+        from = at = target.end;
+        target = undefined;
+        continue;
+      }
+      const hidden = hiddenAt(this.#content, next, end, hasLink);
+      if (!hidden) {
+        at = next + 1;
+        continue;
+      }
+      this.#keep(from, next);
+      from = at = hidden.end;
+      if (hidden.isBold) this.#turnBold(next, at);
+      if (hidden.isOpaque) this.#text += opaque;
+      target = hidden.target ?? target;
+    }
+    this.#keep(from, end);
+  }
+
+  finish(end: number): { prose: Prose; emphases: readonly Emphasis[] } {
+    if (this.#opened !== undefined) this.#emphases.push({ span: { start: this.#opened, end }, closed: false });
+    return { prose: { text: copied(this.#text), start: 0, segments: this.#segments }, emphases: this.#emphases };
+  }
+
+  #keep(start: number, end: number): void {
+    if (end <= start) return;
+    this.#segments.push({ at: this.#text.length, source: start, length: end - start });
+    this.#text += this.#content.slice(start, end);
+  }
+
+  /** `start`, `end`: of the asterisks. */
+  #turnBold(start: number, end: number): void {
+    if (this.#opened === undefined) this.#opened = end;
+    else {
+      this.#emphases.push({ span: { start: this.#opened, end: start }, closed: true });
+      this.#opened = undefined;
+    }
+  }
 }
 
-/** A longer one is no link. UTF-16 code units. */
-const longestLink = 1000;
+/**
+ * The next place in a line, from an offset, where markup may begin or the target of a link whose words are read does;
+ * else its end.
+ */
+function nextMarkup(line: string, at: number, target: number | undefined): number {
+  markup.lastIndex = at;
+  const found = markup.exec(line)?.index ?? line.length;
+  return target !== undefined && target >= at && target <= found ? target : found;
+}
 
-/** A line as its language and form show, its offsets those of its prose: without comments and the targets of links, code and pictures as `opaque`. */
+/**
+ * A line as its language and form show, its offsets those of its prose: without comments and the targets of links,
+ * code and pictures as `opaque`.
+ */
 export function withoutTargets(line: string): string {
   return /[`\]]|<!--/.test(line) ? proseOf(line, [{ start: 0, end: line.length }]).prose.text : line;
 }
 
-/** The same characters in a string of their own: what is cut out of a string keeps all of it in memory, and an element may outlive the version it was cut from. */
+/**
+ * The same characters in a string of their own: what is cut out of a string keeps all of it in memory, and an element
+ * may outlive the version it was cut from.
+ */
 export function copied(text: string): string {
   return text.length < 2 ? text : [text.slice(0, 1), text.slice(1)].join('');
 }
@@ -107,7 +121,9 @@ function skipMarkup(content: string, start: number, end: number): number {
   return start;
 }
 
-/** Whether joining needs a space: not beside Chinese characters, nor after a word's own hyphen or a break inside `/`. */
+/**
+ * Whether joining needs a space: not beside Chinese characters, nor after a word's own hyphen or a break inside `/`.
+ */
 function needsSpace(before: string, next: number): boolean {
   const last = before.charCodeAt(before.length - 1);
   if (isWide(last) || isWide(next)) return false;
@@ -128,7 +144,10 @@ export function sourceSpan(prose: Prose, start: number, end: number): Span {
   return { start: from, end: sourceOffset(prose, end - 1) + 1 };
 }
 
-/** The source of the prose between two offsets, piece by piece: without the markup, line breaks and page cuts in between. */
+/**
+ * The source of the prose between two offsets, piece by piece: without the markup, line breaks and page cuts in
+ * between.
+ */
 export function sourceSpans(prose: Prose, start: number, end: number): readonly Span[] {
   const spans: Span[] = [];
   for (let at = start; at < end; ) {
@@ -152,10 +171,35 @@ function segmentBefore(segments: readonly Segment[], value: number, key: 'at' | 
   return lastUpTo(segments, value, (segment) => segment[key]) ?? segments[0];
 }
 
-/** The text of an element with its label or marker (一是, First,) blanked by U+0000, which is no part of any word; offsets stay as they are. */
+/**
+ * The text of an element with its label or marker (一是, First,) blanked by U+0000, which is no part of any word;
+ * offsets stay as they are.
+ */
 export function withMarkerBlank({ prose, labelSpan }: Element): string {
   if (!labelSpan) return prose.text;
   const start = proseOffset(prose, labelSpan.start);
   const end = proseOffset(prose, labelSpan.end - 1) + 1;
   return prose.text.slice(0, start) + '\0'.repeat(end - start) + prose.text.slice(end);
+}
+
+/** The prose between two offsets, as one of its own. */
+export function partOfProse(prose: Prose, start: number, end: number): Prose {
+  const segments = prose.segments.flatMap(({ at, source, length }) => {
+    const from = Math.max(at, start);
+    const to = Math.min(at + length, end);
+    return from < to ? [{ at: from - start, source: source + from - at, length: to - from }] : [];
+  });
+  return { text: prose.text.slice(start, end), start: prose.start, segments };
+}
+
+/** The prose of two pieces of one text: a space only between Latin words. */
+export function joinedProse(a: Prose, b: Prose): Prose {
+  const space = a.text !== '' && b.text !== '' && isLatinOrMark(a.text.at(-1)!) && isLatinOrMark(b.text[0]!) ? ' ' : '';
+  const shift = a.text.length + space.length;
+  const further = b.segments.map((segment) => ({
+    ...segment,
+    at: segment.at + shift,
+    source: segment.source + b.start - a.start,
+  }));
+  return { text: a.text + space + b.text, start: a.start, segments: [...a.segments, ...further] };
 }

@@ -1,7 +1,8 @@
-// What an edit leaves as it was: the blocks and elements that the parser takes over from the version before, wherever they stand now.
+// What an edit leaves as it was: the blocks and elements that the parser takes over from the version before, wherever
+// they stand now.
 import { listAt } from '../base/lists';
 import type { Span } from '../base/text';
-import type { Block } from './blocks';
+import type { Block } from './forms/form';
 import type { Line } from './lines';
 import { copied } from './prose';
 import type { Element } from './tree';
@@ -19,7 +20,10 @@ interface ReadGroup {
   readonly blocks: readonly Block[];
 }
 
-/** Takes over what is the same in the version before, and keeps in `reading` what the next one may take over: without the version before, or none would ever be given up. */
+/**
+ * Takes over what is the same in the version before, and keeps in `reading` what the next one may take over: without
+ * the version before, or none would ever be given up.
+ */
 export class Reuse {
   readonly #groups = new Map<string, ReadGroup[]>();
   readonly #origins = new Map<string, Element[]>();

@@ -37,7 +37,10 @@ export interface Prose {
   readonly text: string;
   /** The offset in the source from which the segments count. */
   readonly start: number;
-  /** Ascending. The character at `at + k` of `text` stands at `start + source + k` of the source, for 0 ≤ k < length. Characters in no segment (a joining space) have no source. */
+  /**
+   * Ascending. The character at `at + k` of `text` stands at `start + source + k` of the source, for 0 ≤ k < length.
+   * Characters in no segment (a joining space) have no source.
+   */
   readonly segments: readonly Segment[];
 }
 
@@ -56,12 +59,15 @@ export interface Cut extends Span {
 }
 
 /**
- * How sure it is that a text goes on behind a line or page end. `sure`: the text itself shows it, so formatting may join.
- * `likely`: it reads so, but a join is for the author to decide.
+ * How sure it is that a text goes on behind a line or page end. `sure`: the text itself shows it, so formatting may
+ * join. `likely`: it reads so, but a join is for the author to decide.
  */
 export type Certainty = 'sure' | 'likely';
 
-/** Columns that a full line of the text takes, a Chinese character two, by language; none where lines are not broken to a width. */
+/**
+ * Columns that a full line of the text takes, a Chinese character two, by language; none where lines are not broken
+ * to a width.
+ */
 export interface LineWidths {
   readonly zh?: number;
   readonly en?: number;
@@ -70,8 +76,9 @@ export interface LineWidths {
 /** A piece of the issue that means one thing: a field, a heading, a paragraph. */
 export interface Element {
   /**
-   * The same element standing alone, at offset 0: one object from version to version of a draft, as long as neither its text nor its
-   * reading changes. What is computed from an element's own text is cached on it, and so outlives an edit elsewhere.
+   * The same element standing alone, at offset 0: one object from version to version of a draft, as long as neither
+   * its text nor its reading changes. What is computed from an element's own text is cached on it, and so outlives an
+   * edit elsewhere.
    */
   readonly origin: Element;
   readonly kind: ElementKind;
@@ -95,7 +102,10 @@ export interface Element {
   readonly valueSpan?: Span;
   /** Depth of a heading: 1 for 一、, 2 for （一）. */
   readonly level?: number;
-  /** What the marker or number is written with: 一、 is `han-comma`, I. is `roman` (see `markers.ts`); of a line that stands for itself what it is: `bullet`, `table-row`, `caption` … (see `layoutForms.ts`). */
+  /**
+   * What the marker or number is written with: 一、 is `han-comma`, I. is `roman` (see `markers.ts`); of a line that
+   * stands for itself what it is: `bullet`, `table-row`, `caption` … (see `forms/`).
+   */
   readonly style?: string;
   /** The year written into an issue number (2024-13, 2005年第一期). */
   readonly year?: number;

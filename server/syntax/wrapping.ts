@@ -1,4 +1,5 @@
-// Wrapped lines and cut paragraphs: what tells that a line or page end, and not the author, stopped a text. The one notion of it that parser, formatter and cleaning share.
+// Wrapped lines and cut paragraphs: what tells that a line or page end, and not the author, stopped a text. The one
+// notion of it that parser, formatter and cleaning share.
 import { endsSentence, isHan, isLatin, isWide } from '../language/shared/script';
 import { commonWordsZh, finishedZh, openersZh, particlesZh, unfinishedEn, unfinishedZh } from '../language/words';
 import type { Certainty, Language, LineWidths } from './tree';
@@ -136,7 +137,10 @@ function goesOnAfterStop(text: string, language: Language): boolean {
   return language === 'zh' ? !/^[（(【〔《“]/.test(text) && !opensSentence(text) : /^[A-Za-z"“(*\d]/.test(text);
 }
 
-/** Whether what follows can begin neither sentence nor line: a small letter behind a line with a capital, a mark that closes, the rest of a hyphenated word. */
+/**
+ * Whether what follows can begin neither sentence nor line: a small letter behind a line with a capital, a mark that
+ * closes, the rest of a hyphenated word.
+ */
 function startsInside(before: string, after: string, language: Language, first: string): boolean {
   if (/[A-Za-z]-$/.test(before) && /^[a-z]/.test(after)) return true;
   return (
@@ -144,12 +148,18 @@ function startsInside(before: string, after: string, language: Language, first: 
   );
 }
 
-/** English: a sentence begins with a capital, so that a list of words in small letters is none; and a word or two are no line of one. */
+/**
+ * English: a sentence begins with a capital, so that a list of words in small letters is none; and a word or two are
+ * no line of one.
+ */
 function mayGoOn(start: string, language: Language): boolean {
   return language === 'zh' || (start.length >= 20 && !/^[a-z]/.test(start));
 }
 
-/** Whether a text begins with a small letter or a mark that nothing begins with; a bracket or quotation mark closes one that is open. */
+/**
+ * Whether a text begins with a small letter or a mark that nothing begins with; a bracket or quotation mark closes
+ * one that is open.
+ */
 function goesOnInside(before: string, after: string, language: Language): boolean {
   if (language === 'en' && smallWord.test(after)) return true;
   return (
@@ -164,7 +174,10 @@ const opensInside = /^[，。、；：！？）》”’】]/;
 /** A word in small letters; no address, no name of a program. */
 const smallWord = /^[a-z]+(?:[-'’][a-z]+)*(?=[\s,;:)]|[.?!](?:\s|$)|$)/;
 
-/** Whether a text goes on in the next block, at `likely` and `sure` for what the two of them show, `possible` where only other cuts of the text could tell. */
+/**
+ * Whether a text goes on in the next block, at `likely` and `sure` for what the two of them show, `possible` where
+ * only other cuts of the text could tell.
+ */
 export type CutEvidence = Certainty | 'possible' | undefined;
 
 /** Two blocks of one language, a blank line or a page end between. */
@@ -183,8 +196,11 @@ export function cutAt({ before, after, language, isPageEnd, splitsWord: isSplit 
   if (endsSentence(before)) return undefined;
   if (goesOnInside(before, after, language) && mayGoOn(before, language)) return 'sure';
   if (isUnfinished(before, language) || isRest(after, language)) return 'likely';
-  if (language === 'zh' && opensSentence(after)) return undefined;
-  if (language === 'zh') return isPageEnd ? 'sure' : isSplit() ? 'likely' : 'possible';
+  if (language === 'zh') {
+    if (opensSentence(after)) return undefined;
+    if (isPageEnd) return 'sure';
+    return isSplit() ? 'likely' : 'possible';
+  }
   return /^["“‘]?[A-Za-z0-9]/.test(after) ? 'possible' : undefined;
 }
 
@@ -235,8 +251,9 @@ function closesBracket(before: string, after: string): boolean {
 }
 
 /**
- * Whether a gap lies within a Chinese word: the characters on its two sides are one that is common, or one that this text has again and
- * again, and the first of them is no end of another word. `at`: offset of the last character before the gap, which is not counted.
+ * Whether a gap lies within a Chinese word: the characters on its two sides are one that is common, or one that this
+ * text has again and again, and the first of them is no end of another word. `at`: offset of the last character
+ * before the gap, which is not counted.
  */
 export function splitsWord(content: string, before: string, after: string, at: number): boolean {
   const [last, first] = [before.at(-1) ?? '', after[0] ?? ''];

@@ -6,7 +6,7 @@ import { endsSentence } from '../../language/shared/script';
 import { isRunningText } from '../../model/element';
 import { has } from '../../model/kinds';
 import { editOf, passages } from '../../model/passages';
-import { isLineStyle } from '../../syntax/layoutForms';
+import { isLineStyle } from '../../syntax/forms';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { wrapAt } from '../../syntax/wrapping';
 

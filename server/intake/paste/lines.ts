@@ -2,7 +2,7 @@
 
 import { Text } from '../../base/text';
 import { isWide } from '../../language/shared/script';
-import { fencedLines } from '../../syntax/lines';
+import { fencedLines } from '../../syntax/pieces/fences';
 
 export interface Line {
   /** Without surrounding space. */

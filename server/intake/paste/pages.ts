@@ -2,8 +2,8 @@
 
 import { numberFromHan } from '../../language/shared/numerals';
 import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
-import { formOf } from '../../syntax/blocks';
-import { colophonOf } from '../../syntax/colophon';
+import { formOf } from '../../syntax/forms';
+import { colophonOf } from '../../syntax/forms/colophon';
 import type { Removed } from './cleaned';
 import type { Line } from './lines';
 

@@ -1,6 +1,6 @@
 // Lines of a page back to paragraphs: which line breaks the paper made, and which the author.
 import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
-import { type Form, formOf } from '../../syntax/blocks';
+import { type FormMatch, formOf } from '../../syntax/forms';
 import { markerAt } from '../../syntax/markers';
 import type { Language, LineWidths } from '../../syntax/tree';
 import {
@@ -20,7 +20,7 @@ import type { Line } from './lines';
 interface Measured extends Line {
   readonly language: Language;
   readonly width: number;
-  readonly form: Form | undefined;
+  readonly form: FormMatch | undefined;
   readonly indented: boolean;
   readonly ends: boolean;
 }

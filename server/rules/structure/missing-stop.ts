@@ -7,7 +7,7 @@ import { countScripts, endsSentence } from '../../language/shared/script';
 import { alignedPairs } from '../../model/alignment/align';
 import { has } from '../../model/kinds';
 import { passages } from '../../model/passages';
-import { isLineStyle } from '../../syntax/layoutForms';
+import { isLineStyle } from '../../syntax/forms';
 import { opaque, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { isUnfinished } from '../../syntax/wrapping';

@@ -15,7 +15,7 @@ import { englishOrganization } from '../../../server/language/zh/organizations';
 import { builtinContext } from '../../../server/model/builtin';
 import { speakersOf } from '../../../server/model/people/speakers';
 import { check } from '../../../server/rules/check';
-import { looksLikeOrganization } from '../../../server/syntax/fields';
+import { looksLikeOrganization } from '../../../server/syntax/names';
 import { parse } from '../../../server/syntax/parse';
 
 const said = '基础研究要走在产业需求的前面，不能等待市场给出答案。';
