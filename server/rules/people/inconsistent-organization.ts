@@ -8,6 +8,7 @@ import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { type EnglishToken, englishTokens, isContent } from '../../language/en/words';
 import { editDistance } from '../../language/shared/distance';
 import { isHan } from '../../language/shared/script';
+import { tellingZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 import { organizationEnds } from '../../language/zh/organizations';
 import { splitSyllables } from '../../language/zh/syllables';
@@ -200,7 +201,7 @@ function slipBefore(
 }
 
 /** What makes another organization of a name. */
-const telling = /[省市区县州国部委厅局院校所系级东西南北中上下新老原副总分第\d一二三四五六七八九十京沪津渝]/;
+const telling = new RegExp(`[\\d${tellingZh.organizations}]`);
 
 /** One character dropped, doubled or put for another of the same sound, or in a long name a word of two dropped, inside the name. */
 function isSlip(form: string, name: string): boolean {

@@ -6,6 +6,7 @@ import type { Span } from '../../base/text';
 import type { Person, Seen, Title } from '../../knowledge/lexicon/lexicon';
 import { latestOf } from '../../knowledge/lexicon/merge';
 import { editDistance } from '../../language/shared/distance';
+import { tellingZh } from '../../language/words';
 import { personOf, speakersIn, titleSpan, titleText } from '../../model/people/identity';
 import type { Rule } from '../rule';
 
@@ -125,8 +126,7 @@ function misspelt(
 const shortestTitle = 8;
 
 /** What makes another post or another place of a title. */
-const telling =
-  /[副正原前首总代常执资高特兼省市区县州国部委厅局院校所系级处科东西南北中上下新老第\d一二三四五六七八九十]/;
+const telling = new RegExp(`[\\d${tellingZh.titles}]`);
 
 /** Two characters that changed places, or one that is lost, too many or another. */
 function isChineseSlip(printed: string, known: string): boolean {

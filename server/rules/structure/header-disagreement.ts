@@ -4,6 +4,7 @@ import { type Localized, say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import { elementNames, meaningOf } from '../../knowledge/schema/names';
 import { type Kind, ruleFor } from '../../knowledge/schema/schema';
+import { fieldLabels } from '../../language/words';
 import { renumberedField } from '../../model/renumbered-field';
 import { capitalized, kindFor } from '../../model/structure';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
@@ -96,15 +97,7 @@ function setTo(element: Element, model: Element, bulletin: Bulletin): Fix | unde
 }
 
 /** Labels whose values do not depend on the language, by meaning. */
-const counterparts = new Map([
-  ['电话', '电话'],
-  ['tel', '电话'],
-  ['传真', '传真'],
-  ['fax', '传真'],
-  ['邮箱', '邮箱'],
-  ['邮编', '邮编'],
-  ['postcode', '邮编'],
-]);
+const counterparts: ReadonlyMap<string, string> = new Map(Object.entries(fieldLabels.counterparts));
 
 /** Phone, fax, e-mail and postcode are the same in both languages. Where the series has a constant, unusual-value says it. */
 function* betweenContacts({ elements, text }: Bulletin, kind: Kind | undefined): Iterable<Problem> {

@@ -4,6 +4,7 @@ import { type Localized, say } from '../../base/localized';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishTokens, isContent } from '../../language/en/words';
+import { anyWord, nounsZh } from '../../language/words';
 import { beadsOf } from '../../model/alignment/align';
 import { passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
@@ -62,20 +63,10 @@ interface Place {
 }
 
 /** Pairs of words that are used in either order. */
-const eitherOrder: ReadonlySet<string> = new Set([
-  '经济社会',
-  '社会经济',
-  '科学技术',
-  '技术科学',
-  '创新区域',
-  '区域创新',
-  '发展创新',
-  '创新发展',
-]);
+const eitherOrder: ReadonlySet<string> = new Set(nounsZh.eitherOrder);
 
 /** What coined phrases end with; a verb phrase that happens to have the same words does not. */
-const nouns =
-  /设施|清单|指标|指数|报告|方法|规则|办法|意见|措施|任务|目标|中心|体系|平台|机制|战略|政策|工程|计划|集群|基地|园区|产业|企业|机构|生态|系统|网络|资源|要素|能力|力量|技术|人才|成果|项目|服务|市场|环境|空间|通道|走廊|高地|模式|模型|制度|标准|规划|方案|行动|联盟|论坛|大会|会议|研究|基金|资本|经济|城市|社会|文化|教育|安全|数据|算力|硬盘|设备|装备|材料|产品|工业|农业|能源|金融|贸易|投资/g;
+const nouns = new RegExp(anyWord(nounsZh.heads), 'g');
 
 /** Three words of two characters that may be a coined phrase. */
 const coinedIn = lasting(({ prose: { text } }: Element) =>

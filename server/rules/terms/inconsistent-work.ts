@@ -2,6 +2,7 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { editDistance } from '../../language/shared/distance';
+import { nounsZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 import { passagesIn } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -83,7 +84,7 @@ function isOneWork(a: string, b: string): boolean {
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length < shortest || editDistance(short, long, mostApart) > mostApart) return false;
   return long.startsWith(short)
-    ? /^(?:报告|研究|名单|目录|手册|蓝皮书|白皮书|年报|选编)$/.test(long.slice(short.length))
+    ? nounsZh.workEnds.includes(long.slice(short.length))
     : long.length - short.length === 1;
 }
 

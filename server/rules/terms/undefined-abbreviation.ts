@@ -4,6 +4,7 @@ import { type Localized, say } from '../../base/localized';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { endsSentence } from '../../language/shared/script';
+import { knownAbbreviations } from '../../language/words';
 import type { Context } from '../../model/context';
 import { capitals, type Explained, explanations, type Place } from '../../model/terms/short-forms';
 import { lasting } from '../../syntax/lasting';
@@ -59,12 +60,7 @@ export const undefinedAbbreviation: Rule = {
 };
 
 /** Short forms that every reader of a policy bulletin knows. */
-const wellKnown: ReadonlySet<string> = new Set(
-  (
-    'R&D S&T CPC UN MIT US USA UK EU UAE GDP GNP CPI PPI AI IT ICT IP IPR PhD CEO CTO CFO COO WTO WHO IMF WB UNESCO UNICEF UNEP UNDP FAO ILO IAEA OECD NATO APEC ASEAN BRICS SCO RCEP SARS COVID DNA RNA HIV AIDS IPO SME SOE NGO STEM STAR ' +
-    'PPP VC PE IOT LED LCD VR AR MR XR GPS NASA ESA IBM TV USB ID VIP USD RMB CNY EUR HKD SAR HK PRC FDI NEV EV AM PM OK CBD B2B API APP PC CPU GPU ESG MBA BA MA SSE IEEE ISO IEC ITU QR PDF WWW FAX TEL BBC CNN CCTV NBA FIFA IOC NO VOL'
-  ).split(' '),
-);
+const wellKnown: ReadonlySet<string> = new Set(knownAbbreviations);
 
 /** So many paragraphs must follow before a short form can be said to be never used: an excerpt may go on elsewhere. */
 const textAfter = 3;

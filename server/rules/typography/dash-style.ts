@@ -2,6 +2,7 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { isHan } from '../../language/shared/script';
+import { anyWord, nounsZh } from '../../language/words';
 import { editOf, offeredFix, passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -73,9 +74,7 @@ function isDash(text: string, at: number, mark: string): boolean {
 }
 
 /** What a subtitle or explanation follows; no place and no party to anything ends so. */
-const explained = new RegExp(
-  `(?:${'论坛 大会 会议 年会 峰会 研讨会 座谈会 交流会 发布会 沙龙 讲座 讲坛 活动 专题 主题 系列 计划 工程 项目 行动 规划 方案 报告 白皮书 蓝皮书 指南 丛书 展览 大赛 模式 路径 战略 理念 目标 任务 问题 特点 优势 关键 核心 原则 精神'.split(' ').join('|')})$`,
-);
+const explained = new RegExp(`${anyWord(nounsZh.explained)}$`);
 
 /** How many Chinese characters stand without a break from an offset on, up to 20. */
 function run(text: string, from: number, step: 1 | -1): number {

@@ -5,6 +5,7 @@ import type { Span } from '../../base/text';
 import { kindOf } from '../../knowledge/schema/kind-of';
 import { addressesIn, inside } from '../../language/shared/addresses';
 import { isDigit, isHan, isLatin } from '../../language/shared/script';
+import { anyWord, nounsZh } from '../../language/words';
 import type { Context } from '../../model/context';
 import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
@@ -166,13 +167,18 @@ function isEnglishText(run: string): boolean {
 }
 
 /** Words that are numbered as labels of what follows them. */
-const labels =
-  '图表|图|表|附件|附表|附图|附录|附|专栏|案例|例|公式|式|照片|插图|注释|注|方框|框|议题|专题|主题|话题|课题|问题|环节|单元|模块|板块|阶段|任务|场景|条目|资料|链接|实例|文件|提案|建议';
+const labels = anyWord(nounsZh.labels);
 const number = '[\\d０-９][\\d０-９.:：/–—-]*';
 
 /** A label in front of its line, parted from it by a space: 图1 …, 表 2-1 …, 附件3 …, 第5期 …, 5 …, 9:00 …, Table 1 …, 2024年5月6日 …. */
 const openingLabel = new RegExp(
-  `^(?:[-*+>•·]\\s*)?(?:(?:${labels}|[A-Za-z]{1,10}\\.?)\\s?${number}|第\\s?${number}\\s?[\\u4e00-\\u9fff]|\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?|\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|${number}(?!\\s*[年月日]))(?=[ \\u3000\\t])`,
+  `^(?:[-*+>•·]\\s*)?(?:${[
+    `(?:${labels}|[A-Za-z]{1,10}\\.?)\\s?${number}`,
+    `第\\s?${number}\\s?[\\u4e00-\\u9fff]`,
+    '\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?',
+    '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
+    `${number}(?!\\s*[年月日])`,
+  ].join('|')})(?=[ \\u3000\\t])`,
 );
 
 /** A run goes on over marks inside numbers and words, and over single spaces between Latin words. */

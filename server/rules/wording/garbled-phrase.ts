@@ -4,8 +4,9 @@ import { say } from '../../base/localized';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { lostVerb, lostWei } from './frames';
-import { brokenIdioms, chinesePhrases, englishPhrases } from './phrases';
+import { lostHalf, lostVerb } from './frames';
+import { chinesePhrases, englishPhrases, type Phrase } from './phrases';
+import { brokenSetPhrases } from './set-phrases';
 
 export const garbledPhrase: Rule = {
   id: 'garbled-phrase',
@@ -38,18 +39,22 @@ export const garbledPhrase: Rule = {
   },
   *checkPassage(passage) {
     const { text } = passage.prose;
-    const phrases = passage.language === 'en' ? englishPhrases : passage.language === 'zh' ? chinesePhrases : [];
-    for (const { broken, right, word } of phrases) {
+    for (const { broken, right, word } of phrasesOf(passage)) {
       if (!text.includes(word)) continue;
       for (const match of text.matchAll(broken))
         yield problem(passage, match.index, match.index + match[0].length, right);
     }
     if (passage.language !== 'zh') return;
-    for (const { start, end, right } of brokenIdioms(text)) yield problem(passage, start, end, right);
-    for (const { start, end, right } of [...lostWei(text), ...lostVerb(text)])
+    for (const { start, end, right } of brokenSetPhrases(text)) yield problem(passage, start, end, right);
+    for (const { start, end, right } of [...lostHalf(text), ...lostVerb(text)])
       yield { ...withoutVerb(passage, start, end, right), severity: 'info' };
   },
 };
+
+function phrasesOf({ language }: Element): readonly Phrase[] {
+  if (language === 'zh') return chinesePhrases;
+  return language === 'en' ? englishPhrases : [];
+}
 
 function withoutVerb({ prose }: Element, start: number, end: number, right: string): Problem {
   const printed = prose.text.slice(start, end);
