@@ -20,7 +20,10 @@ export function habitsOf(text: string): Habits {
   };
 }
 
-/** What becomes of the place between two halves: characters dropped from the end of the first, what goes between, characters dropped from the start of the second. */
+/**
+ * What becomes of the place between two halves: characters dropped from the end of the first, what goes between,
+ * characters dropped from the start of the second.
+ */
 export interface Joint {
   readonly drop: number;
   readonly between: '' | ' ';
@@ -28,8 +31,10 @@ export interface Joint {
 }
 
 /**
- * Nothing between Chinese, a space between words; a word cut with a hyphen is whole again when that is sure; bold that ends with
- * one half and begins with the other is one run. `before` may be the end of the first half alone; `isBold`: it ends within bold.
+ * Nothing between Chinese, a space between words; a word cut with a hyphen is whole again when that is sure; bold
+ * that ends with
+ * one half and begins with the other is one run. `before` may be the end of the first half alone; `isBold`: it ends
+ * within bold.
  */
 export function jointOf(before: string, after: string, habits: Habits, isBold: boolean): Joint {
   if (!isBold && before.endsWith('**') && /^\*\*[^*]/.test(after))

@@ -21,7 +21,10 @@ export interface ReadSchema {
   readonly isWhole: boolean;
 }
 
-/** Reads a schema from YAML such as corpus/schema.yaml. What cannot be read is left out and told, with its span in `source`. Never throws. */
+/**
+ * Reads a schema from YAML such as corpus/schema.yaml. What cannot be read is left out and told, with its span in
+ * `source`. Never throws.
+ */
 export function readSchema(source: string): ReadSchema {
   const yaml = readYaml(source);
   const mistakes: SchemaMistake[] = yaml.mistakes.map((mistake) => ({ ...mistake, severity: 'error' }));
@@ -307,7 +310,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function texts(value: unknown): readonly string[] {

@@ -17,7 +17,9 @@ export const countMismatch: Rule = {
   docs: {
     title: say('Announced and listed numbers differ', '所述数目与所列项数不符'),
     why: say(
-      'Who announces three points and makes two has lost one. Only lists bound to their announcement are counted; with 等 a list need not be complete; where it is unclear what a list takes in, the rule is silent.',
+      'Who announces three points and makes two has lost one. Only lists bound to their announcement are ' +
+        'counted; with 等 a list need not be complete; where it is unclear what a list takes in, the rule is ' +
+        'silent.',
       '说三点而只列两点，必有遗漏。只核对与数目直接相连的列举；有“等”字的可以不列全；列举范围不明确的不判断。',
     ),
     remedy: say('Correct the number, or put back what was lost.', '改正数目，或补上遗漏的内容。'),
@@ -34,11 +36,13 @@ export const countMismatch: Rule = {
       },
       {
         before:
-          'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ basic fields of mathematics, physics and chemistry are covered.',
+          'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ ' +
+          'basic fields of mathematics, physics and chemistry are covered.',
       },
       {
         before:
-          '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约，北京、上海、广州开展两个行动，江苏、浙江的企业在三个领域合作，从人才和技术、资金和政策两个方面发力。',
+          '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约，北京、' +
+          '上海、广州开展两个行动，江苏、浙江的企业在三个领域合作，从人才和技术、资金和政策两个方面发力。',
       },
       {
         before:
@@ -46,7 +50,8 @@ export const countMismatch: Rule = {
       },
       {
         before:
-          'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they built. Of the five cities, Shanghai and Shenzhen came.',
+          'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they ' +
+          'built. Of the five cities, Shanghai and Shenzhen came.',
       },
     ],
   },
@@ -251,7 +256,9 @@ const jointCount = new RegExp(
   `(等)?\\s?(${count})\\s?(?:[个大门类种项](?=[省市]|[^，。；：]{0,8}?${jointNoun})|(?=[省市地级])(?!.{1,3}[一二两三]))`,
   'y',
 );
-/** Runs of characters each of which names a thing of one class, and names that are joint otherwise; the longest first. */
+/**
+ * Runs of characters each of which names a thing of one class, and names that are joint otherwise; the longest first.
+ */
 const joined = anyWord([...countingZh.jointNames, ...countingZh.oneCharacter.map(({ names }) => `[${names}]{3,}`)]);
 const joinedRun = new RegExp(joined, 'g');
 const jointName = new RegExp(`${joined}(?=[等二两三四五六七八九十\\d\\s])`, 'g');

@@ -28,7 +28,8 @@ export const noteCoverage: Rule = {
       },
       {
         before:
-          "Editor's note: At the ⟦2023⟧ Lakeside Innovation Forum guests discussed cooperation.\n\nSpecial Report 3 of the 2024 Lakeside Innovation Forum",
+          "Editor's note: At the ⟦2023⟧ Lakeside Innovation Forum guests discussed cooperation.\n\nSpecial " +
+          'Report 3 of the 2024 Lakeside Innovation Forum',
       },
       {
         before:

@@ -19,7 +19,8 @@ export const inconsistentWording: Rule = {
   docs: {
     title: say('One phrase in two forms', '同一用语前后写法不一'),
     why: say(
-      'A coined phrase is a name. With its words transposed (基础知识设施, 知识基础设施), one left out (国际科技中心 for 国际科技创新中心) or capital letters inside a small phrase it looks like another thing, or like a slip.',
+      'A coined phrase is a name. With its words transposed (基础知识设施, 知识基础设施), one left out (国际科技中心 for ' +
+        '国际科技创新中心) or capital letters inside a small phrase it looks like another thing, or like a slip.',
       '固定用语等同名称：词序颠倒（基础知识设施、知识基础设施）、漏词（“国际科技创新中心”作“国际科技中心”）或英文大小写不一，读来像是两回事，或是笔误。',
     ),
     remedy: say('Use one form throughout.', '全文统一为一种写法。'),
@@ -28,16 +29,19 @@ export const inconsistentWording: Rule = {
       { before: '各地争创国际科技创新中心。国际科技创新中心建设提速，⟦国际科技中心⟧辐射周边。\n' },
       {
         before:
-          'The zones met.\n\nThe forum on ⟦national Independent innovation demonstration zones⟧ was held in Zhangjiang.\n',
+          'The zones met.\n\nThe forum on ⟦national Independent innovation demonstration zones⟧ was held in ' +
+          'Zhangjiang.\n',
       },
       {
         before:
-          'Growth in the Yellow River Basin is steady, and the Yellow River Basin is green. The ⟦Yellow River basin⟧ is large.\n',
+          'Growth in the Yellow River Basin is steady, and the Yellow River Basin is green. The ⟦Yellow River ' +
+          'basin⟧ is large.\n',
       },
       { before: '经济社会发展和社会经济发展都很重要。基础设施与知识产权并重，区域创新与创新区域各有侧重。\n' },
       {
         before:
-          'National Independent Innovation Demonstration Zones and national independent innovation demonstration zones. National independent innovation demonstration zones grow.\n',
+          'National Independent Innovation Demonstration Zones and national independent innovation ' +
+          'demonstration zones. National independent innovation demonstration zones grow.\n',
       },
     ],
   },
@@ -101,7 +105,10 @@ function* transposed(elements: readonly Element[], bulletin: Bulletin, lexicon: 
   }
 }
 
-/** Whether the first form is the slip: not the one the termbase has, else the rarer one, else the one that comes first. */
+/**
+ * Whether the first form is the slip: not the one the termbase has, else the rarer one, else the one that comes
+ * first.
+ */
 function isRarer(places: readonly Place[], others: readonly Place[], known: boolean, otherKnown: boolean): boolean {
   if (known !== otherKnown) return otherKnown;
   if (places.length !== others.length) return places.length < others.length;
@@ -150,7 +157,10 @@ function names({ zh, also }: Term, form: string): boolean {
   return zh === form || (also?.includes(form) ?? false);
 }
 
-/** Known phrases of three words or more: how their last three words read, with the word before them where it is Chinese too, and where they end. */
+/**
+ * Known phrases of three words or more: how their last three words read, with the word before them where it is
+ * Chinese too, and where they end.
+ */
 const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexicon) =>
   mentionsOf(origin, lexicon).flatMap(({ start, end, entries }) => {
     if (end - start < 6 || !entries.some(({ type, as }) => type === 'term' && as !== 'avoid')) return [];
@@ -224,7 +234,10 @@ function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
   }
 }
 
-/** Capital words and one more, capital or small. At a sentence's beginning the first word has its capital from the sentence. */
+/**
+ * Capital words and one more, capital or small. At a sentence's beginning the first word has its capital from the
+ * sentence.
+ */
 const namesIn = lasting(({ prose: { text } }: Element) =>
   [...text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(
     ({ 0: name, 1: last, index }) => ({ name, isCapital: /^\p{Lu}/u.test(last!), start: index }),

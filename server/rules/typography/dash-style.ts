@@ -19,7 +19,8 @@ export const dashStyle: Rule = {
       '破折号只占一字，或数值范围用了短横而全文用“～”“至”',
     ),
     why: say(
-      'The Chinese dash —— is two characters long (GB/T 15834-2011, 4.10); a short one joins places and times. Ranges of numbers take ～ (4.13), and one way within a text.',
+      'The Chinese dash —— is two characters long (GB/T 15834-2011, 4.10); a short one joins places and times. ' +
+        'Ranges of numbers take ～ (4.13), and one way within a text.',
       '破折号“——”占两个字的位置（GB/T 15834-2011 第4.10条），一字线只连接地点、时间等；数值范围用浪纹线“～”（第4.13条），全文统一。',
     ),
     remedy: say('Write ——, or the range as elsewhere in the text.', '改为“——”，范围按全文写法统一。'),

@@ -17,7 +17,8 @@ export const listComma: Rule = {
       '两个并列人名之间“, and”多逗号，或并列成分缺顿号',
     ),
     why: say(
-      'Two names are joined by “and” alone; the comma is for three and more. In Chinese the equal parts of a list are set apart by 、 all alike (GB/T 15834-2011, 4.5).',
+      'Two names are joined by “and” alone; the comma is for three and more. In Chinese the equal parts of a ' +
+        'list are set apart by 、 all alike (GB/T 15834-2011, 4.5).',
       '英文两项并列只用“and”，三项以上才加逗号；中文并列成分之间一律用顿号（GB/T 15834-2011 第4.5条）。',
     ),
     remedy: say('Delete the comma, or put 、 between the parts.', '删去逗号，或补上顿号。'),

@@ -15,7 +15,8 @@ export const garbledPhrase: Rule = {
   docs: {
     title: say('A known phrase broken by a stray, turned or misshapen word', '固定说法中混入、颠倒或误用了字词'),
     why: say(
-      'Phrases that every bulletin uses (give full play to, 相互作用) are typed from memory and reworded in haste; each word is right, so that no spelling checker stops at them.',
+      'Phrases that every bulletin uses (give full play to, 相互作用) are typed from memory and reworded in haste; ' +
+        'each word is right, so that no spelling checker stops at them.',
       '常用的固定说法多凭记忆输入、匆忙改写，单看每个词都对，拼写检查查不出来。',
     ),
     remedy: say('Write the phrase as it is known.', '改为通行的说法。'),
@@ -29,7 +30,8 @@ export const garbledPhrase: Rule = {
       },
       {
         before:
-          'Give full play to talent, give the market full play, make full use of data, and attach great importance to parks; they gave talent fuller play.',
+          'Give full play to talent, give the market full play, make full use of data, and attach great ' +
+          'importance to parks; they gave talent fuller play.',
       },
       {
         before:

@@ -12,7 +12,10 @@ interface Form {
 
 const han = '[一二两三四五六七八九十百]';
 
-/** A number that is not round before 来 or 以来 counts years: 十五来 lost its 年; 十来 (about ten) before a measure word and 一来…二来 are right. */
+/**
+ * A number that is not round before 来 or 以来 counts years: 十五来 lost its 年; 十来 (about ten) before a measure word and
+ * 一来…二来 are right.
+ */
 const forms: readonly Form[] = [
   {
     pattern: new RegExp(

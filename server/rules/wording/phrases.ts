@@ -1,4 +1,5 @@
-// Fixed phrases of policy bulletins and how they get broken: matchers of the rows in corpus/words. Data for the rule garbled-phrase.
+// Fixed phrases of policy bulletins and how they get broken: matchers of the rows in corpus/words. Data for the rule
+// garbled-phrase.
 import { anyWord, type PhraseRow, phrasesEn, phrasesZh, type VerbPhraseRow } from '../../language/words';
 
 /** A phrase and the broken forms of it. */

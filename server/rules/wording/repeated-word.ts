@@ -38,11 +38,13 @@ export const repeatedWord: Rule = {
       { before: '平台⟦在在⟧北京，标准⟦的的⟧制定与⟦这这⟧次会议无关', after: '平台在北京，标准的制定与这次会议无关' },
       {
         before:
-          'The state it was in in 2020 changed when the team moved on on Monday; the centre they live in in May is new. Growth ⟦in in⟧ the park rose.',
+          'The state it was in in 2020 changed when the team moved on on Monday; the centre they live in in ' +
+          'May is new. Growth ⟦in in⟧ the park rose.',
       },
       {
         before:
-          'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.',
+          'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 ' +
+          'firms and so on and on.',
       },
     ],
   },
@@ -52,7 +54,10 @@ export const repeatedWord: Rule = {
   },
 };
 
-/** Function words that cannot follow themselves, with what may make a right phrase of the second one and the next character. */
+/**
+ * Function words that cannot follow themselves, with what may make a right phrase of the second one and the next
+ * character.
+ */
 const single: ReadonlyMap<number, string> = new Map(
   Object.entries(doubledZh.single).map(([word, next]) => [word.charCodeAt(0), next]),
 );
@@ -78,7 +83,10 @@ function* inChinese(element: Element): Iterable<Problem> {
   }
 }
 
-/** Words of two characters that cannot follow themselves. Others may rightly be doubled (一步一步), or meet by chance (践行先行先试, 巴西巴西利亚). */
+/**
+ * Words of two characters that cannot follow themselves. Others may rightly be doubled (一步一步), or meet by chance
+ * (践行先行先试, 巴西巴西利亚).
+ */
 const twice: ReadonlySet<string> = new Set(doubledZh.twice);
 
 /** The length of the stretch of two to eight Chinese characters that comes twice from an offset, or 0. */
@@ -104,7 +112,10 @@ function isDoubled(words: string): boolean {
   return /^(.)[一了不]\1$|^(..)\2$/.test(words);
 }
 
-/** Verbs that a preposition may close (the state it was in, when he moved on): the next one begins a place or time (in 2020). */
+/**
+ * Verbs that a preposition may close (the state it was in, when he moved on): the next one begins a place or time (in
+ * 2020).
+ */
 const closedBy = new RegExp(`(?<![A-Za-z])${anyWord(doubledEn.closedBy)}(?: it| them| him| her)?$`, 'i');
 const prepositions: ReadonlySet<string> = new Set(doubledEn.prepositions);
 
@@ -140,7 +151,8 @@ function meeting(element: Element, start: number, middle: number, end: number): 
   const length = middle - start;
   if (length === end - middle - 1 && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32)) {
     const [first, second] = [text.slice(start, middle), text.slice(middle + 1, end)];
-    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe beside belongs to the word
+    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe beside belongs to the
+    // word
     const names = /^[A-Z]/.test(first) && /^[A-Z]/.test(second);
     const single = length === 1 && first !== 'a';
     const part = /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');

@@ -118,7 +118,9 @@ function isNear(other: string, expected: string): boolean {
   return lookAlike.has(`${other[at]}${expected[at]}`) || soundsAlike(other, expected);
 }
 
-/** Whether the outer character of the half that is not as expected makes a common word with what is beside it: 合作共|营造. */
+/**
+ * Whether the outer character of the half that is not as expected makes a common word with what is beside it: 合作共|营造.
+ */
 function isCut(text: string, start: number, { first }: Half): boolean {
   return commonWordsZh.has(first ? text.slice(start + 3, start + 5) : text.slice(start - 1, start + 1));
 }
