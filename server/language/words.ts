@@ -42,6 +42,7 @@ import abbreviations from '../../corpus/words/en/abbreviations.yaml';
 import countingInEnglish from '../../corpus/words/en/counting.yaml';
 import doubledInEnglish from '../../corpus/words/en/doubled.yaml';
 import phrasesInEnglish from '../../corpus/words/en/phrases.yaml';
+import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
 import clauses from '../../corpus/words/zh/clauses.yaml';
 import countingInChinese from '../../corpus/words/zh/counting.yaml';
 import doubledInChinese from '../../corpus/words/zh/doubled.yaml';
@@ -180,4 +181,11 @@ export const setPhrasesZh = setPhrases as {
   readonly confused: readonly ConfusedWords[];
   readonly lookAlike: string;
   readonly traditional: string;
+};
+
+/** Parts of English words that a line end leaves alone. */
+export const wordParts = wordPartsInEnglish as {
+  readonly fragments: readonly string[];
+  readonly words: readonly string[];
+  readonly prefixes: readonly string[];
 };

@@ -128,8 +128,11 @@ interface Announcement extends Span {
   readonly open: boolean;
 }
 
+/** Neither a mark nor a number. */
+const within = '[^，。；：、,;:\\d二三四五六七八九十]';
 const chineseAnnounced = new RegExp(
-  `(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?[^，。；：、,;:\\d二三四五六七八九十]{0,10}?${announced}|点\\s?${announced}?|步|类)[^，。；：、,;:\\d二三四五六七八九十]{0,6}[：:，,。]?\\s*$`,
+  `(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?${within}{0,10}?${announced}|点\\s?${announced}?|步|类)` +
+    `${within}{0,6}[：:，,。]?\\s*$`,
 );
 
 function chineseAnnouncement(before: string): Announcement | undefined {
@@ -148,7 +151,8 @@ function chineseAnnouncement(before: string): Announcement | undefined {
 }
 
 const englishAnnounced = new RegExp(
-  `\\b(two|three|four|five|six|seven|eight|nine|ten)((?:\\s+[a-z-]+){0,3}\\s+${anyWord(countingEn.announced)})(?:\\s+[a-z]+){0,3}\\s*[:.,–—-]?\\s*$`,
+  '\\b(two|three|four|five|six|seven|eight|nine|ten)' +
+    `((?:\\s+[a-z-]+){0,3}\\s+${anyWord(countingEn.announced)})(?:\\s+[a-z]+){0,3}\\s*[:.,–—-]?\\s*$`,
   'i',
 );
 
@@ -296,8 +300,10 @@ function* jointNames({ prose }: Element): Iterable<Problem> {
 }
 
 const item = "[A-Za-z][\\w'’&-]*(?:\\s+(?!and\\b|or\\b)[\\w'’&-]+){0,4}";
+const listed = `${item}(?:,\\s+${item}){0,8},?\\s+and\\s+${item}`;
 const listAfter = new RegExp(
-  `((?:\\s+[a-z-]+){0,4}\\s+${anyWord(countingEn.listed)}\\s+of\\s+)(${item}(?:,\\s+${item}){0,8},?\\s+and\\s+${item})(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)`,
+  `((?:\\s+[a-z-]+){0,4}\\s+${anyWord(countingEn.listed)}\\s+of\\s+)(${listed})` +
+    '(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)',
   'y',
 );
 const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b/g;

@@ -65,9 +65,10 @@ function problem(element: Element, start: number, end: number, entry: LexiconEnt
 
 function message(wording: string, better: string | undefined, note: Localized | undefined): Localized {
   const reason = note ?? { en: '', zh: '' };
+  const use = better === undefined ? say('', '') : say(`; “${better}” is preferred`, `，宜作“${better}”`);
   return say(
-    `“${wording}” is on the avoid list${better === undefined ? '' : `; “${better}” is preferred`}${reason.en && `: ${reason.en}`}`,
-    `“${wording}”列入避免使用的写法${better === undefined ? '' : `，宜作“${better}”`}${reason.zh && `：${reason.zh}`}`,
+    `“${wording}” is on the avoid list${use.en}${reason.en && `: ${reason.en}`}`,
+    `“${wording}”列入避免使用的写法${use.zh}${reason.zh && `：${reason.zh}`}`,
   );
 }
 

@@ -216,11 +216,7 @@ function otherwise(term: Term, accepted: readonly string[], [chinese]: readonly 
  */
 function endOfPhrase(text: string, end: number): number {
   const rest = text.slice(end, end + 60);
-  const joined =
-    /^ (?:and|&) [\p{L}-]+/u.exec(rest) ??
-    /^[ -](?!(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|that|which|has|have|had|is|are|was|were|be|will|can|should|must|as|into)\b)[\p{L}-]+/iu.exec(
-      rest,
-    );
+  const joined = /^ (?:and|&) [\p{L}-]+/u.exec(rest) ?? describedNoun.exec(rest);
   return end + (joined?.[0].length ?? 0);
 }
 
@@ -253,3 +249,9 @@ function sentenceAt(place: Named, en: readonly Element[]): Named {
 function textOf({ en }: Rendering): string {
   return en;
 }
+
+/** Words that begin what a noun phrase does not go on with. */
+const breaking =
+  'an?|the|of|in|on|at|to|for|from|by|with|and|or|that|which|has|have|' +
+  'had|is|are|was|were|be|will|can|should|must|as|into';
+const describedNoun = new RegExp(`^[ -](?!(?:${breaking})\\b)[\\p{L}-]+`, 'iu');

@@ -85,8 +85,12 @@ function run(text: string, from: number, step: 1 | -1): number {
 }
 
 /** A range of bare numbers before what is counted; not an issue number, phone number, score or product. */
-const hyphenRange =
-  /(?<![\w.\-—－/])\d{1,4}(?:\.\d+)?%?([-－–])\d{1,4}(?:\.\d+)?%?(?![\w.\-—－/])(?=\s?(?:年|月|日|个|万|亿|人|家|项|倍|元|名|位|次|天|周|岁|时|点|分|米|公里|吨|，|。|、|；|）|$))/g;
+const counted = '年|月|日|个|万|亿|人|家|项|倍|元|名|位|次|天|周|岁|时|点|分|米|公里|吨';
+const figure = '\\d{1,4}(?:\\.\\d+)?%?';
+const hyphenRange = new RegExp(
+  `(?<![\\w.\\-—－/])${figure}([-－–])${figure}(?![\\w.\\-—－/])(?=\\s?(?:${counted}|，|。|、|；|）|$))`,
+  'g',
+);
 const waveRange = /\d%?\s?[～~至]\s?\d/g;
 
 const wavesIn = lasting(({ prose }: Element) => prose.text.match(waveRange)?.length ?? 0);

@@ -84,8 +84,16 @@ const splitName = new RegExp(`(?<=(?:${chinesePost.source}))([\\u4e00-\\u9fff])[
  * In running text: a run of single characters, or one that a space cuts off at the edge of its clause (合 作，). 表 一 and
  * 第 一 are counted so.
  */
-const paddedRun =
-  /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}|(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])|(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/g;
+const paddedRun = new RegExp(
+  [
+    /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}/,
+    /(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])/,
+    /(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 /** A label or name of single characters, nothing else beside it. */
 const paddedWord =
   /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
