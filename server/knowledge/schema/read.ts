@@ -248,7 +248,10 @@ export function schemaToYaml(schema: Schema): string {
     order,
     ...rest,
   }));
-  return `# The kinds of bulletin, derived from past issues: bulletin derive. What people decide stands in schema.overrides.yaml.\n${yamlOf({ kinds: ordered }, 3)}`;
+  const head =
+    '# The kinds of bulletin, derived from past issues: bulletin derive. ' +
+    'What people decide stands in schema.overrides.yaml.';
+  return `${head}\n${yamlOf({ kinds: ordered }, 3)}`;
 }
 
 /** A chain as it is printed: `masthead issue lead+ (heading|point)+`. */

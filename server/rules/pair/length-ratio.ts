@@ -52,7 +52,8 @@ export const lengthRatio: Rule = {
                 `英文长度只有按中文推算的${percent}%，可能漏译`,
               )
             : say(
-                `The English has ${percent}% of the length expected from the Chinese: something may be left out of the Chinese`,
+                `The English has ${percent}% of the length expected from the Chinese: ` +
+                  'something may be left out of the Chinese',
                 `英文长度是按中文推算的${percent}%，可能多译或中文缺漏`,
               ),
         related: [{ span: pair.zh.span, message: say('The Chinese', '对应的中文') }],

@@ -73,7 +73,8 @@ function* tooFew(bulletin: Bulletin, kind: Kind): Iterable<Problem> {
     yield {
       span: found.at(-1)!.span,
       message: say(
-        `${capitalized(name.en)} stands ${found.length === 1 ? 'once' : `${found.length} times`}: ${en} ${rule.seen === 1 ? 'has' : 'have'} it ${least === 2 ? 'twice' : `${least} times`}`,
+        `${capitalized(name.en)} stands ${found.length === 1 ? 'once' : `${found.length} times`}: ` +
+          `${en} ${rule.seen === 1 ? 'has' : 'have'} it ${least === 2 ? 'twice' : `${least} times`}`,
         `${name.zh}只出现 ${found.length} 次：${zh}出现 ${least} 次`,
       ),
       severity: bySeen('error', rule),
