@@ -1,4 +1,5 @@
-// The one reader of YAML that people write: within limits, with every mistake at its place, whatever the input. Never throws.
+// The one reader of YAML that people write: within limits, with every mistake at its place, whatever the input. Never
+// throws.
 import {
   Composer,
   type CST,
@@ -28,15 +29,24 @@ export interface YamlMistake {
 export type Path = readonly (string | number)[];
 
 export interface Yaml {
-  /** Undefined for an empty source, and for one that no limit lets be read. Of what is no YAML, as much as could be read. */
+  /**
+   * Undefined for an empty source, and for one that no limit lets be read. Of what is no YAML, as much as could be
+   * read.
+   */
   readonly root: Node | undefined;
   /** In order of finding. */
   readonly mistakes: readonly YamlMistake[];
   /** Whether the whole is readable: what a mistake in one value leaves of the rest is. */
   readonly isWhole: boolean;
-  /** What a node stands for: itself, or what an alias refers to; undefined for an alias of nothing, which is among the mistakes. */
+  /**
+   * What a node stands for: itself, or what an alias refers to; undefined for an alias of nothing, which is among the
+   * mistakes.
+   */
   resolved(node: unknown): Node | undefined;
-  /** The plain value: objects, arrays, strings, numbers, booleans, null. What an alias of nothing stands for is left out. */
+  /**
+   * The plain value: objects, arrays, strings, numbers, booleans, null. What an alias of nothing stands for is left
+   * out.
+   */
   value(): unknown;
   /** The span of what stands at a path, or of the nearest thing above it. */
   spanAt(path: Path): Span;
@@ -48,7 +58,9 @@ export interface Yaml {
 export const largestSettings = 1024 * 1024;
 export const largestLexicon = 12 * 1024 * 1024;
 
-/** Levels of lists and mappings within each other. Nobody writes ten; what recurses over a thousand ends the process. */
+/**
+ * Levels of lists and mappings within each other. Nobody writes ten; what recurses over a thousand ends the process.
+ */
 const deepest = 100;
 
 /** What references may add to the nodes that are written, as read: a hundred lines can stand for a million million. */
@@ -82,8 +94,10 @@ function readWithin(source: string, largest: number): Yaml {
 
 /** The nodes and spans of a document as `readYaml` hands them out. */
 function yamlOf(root: Node | undefined, { targets }: Survey, mistakes: readonly YamlMistake[], isWhole: boolean): Yaml {
-  const resolved = (node: unknown): Node | undefined =>
-    isAlias(node) ? targets.get(node) : isNode(node) ? node : undefined;
+  const resolved = (node: unknown): Node | undefined => {
+    if (isAlias(node)) return targets.get(node);
+    return isNode(node) ? node : undefined;
+  };
   const keys = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
     let known = keys.get(map);
@@ -121,7 +135,10 @@ function unreadable(mistake: YamlMistake): Yaml {
   return { ...yamlOf(undefined, { mistakes: [], targets: new Map() }, [mistake], false) };
 }
 
-/** The syntax of a source, or the offset at which it goes deeper than anything that is read. Without recursion, and no further than that. */
+/**
+ * The syntax of a source, or the offset at which it goes deeper than anything that is read. Without recursion, and no
+ * further than that.
+ */
 function tokensOf(source: string): readonly CST.Token[] | { readonly deepAt: number } {
   const tokens: CST.Token[] = [];
   const parser = new Parser();
@@ -242,7 +259,8 @@ const tooManyReferences = say(
 );
 
 const refersToNothing = say(
-  'What begins with * refers to something marked with & before, and there is none of this name; put a text that begins with * in quotes',
+  'What begins with * refers to something marked with & before, and there is none of this name; put a text ' +
+    'that begins with * in quotes',
   '以 * 开头表示引用前文以 & 标记的内容，而前文没有此名；如为文字，请加引号',
 );
 

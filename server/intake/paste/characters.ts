@@ -1,5 +1,7 @@
 // Characters as a PDF or a word processor leaves them, written as a draft has them.
 
+import { radicals } from '../../language/words';
+
 /** A text in plain characters, and how many were left out or written otherwise. */
 export interface PlainCharacters {
   readonly text: string;
@@ -36,13 +38,3 @@ export function plainCharacters(source: string): PlainCharacters {
     .replace(bullet, () => (counts.replaced++, '•'));
   return { text, ...counts, unreadable: text.match(privateUse)?.length ?? 0 };
 }
-
-/**
- * Radicals that PDFs have for the characters themselves and that Unicode's compatibility forms do not map; after Unicode's
- * EquivalentUnifiedIdeograph.txt, those that are words.
- */
-const radicals: ReadonlyMap<string, string> = new Map(
-  '⺁厂 ⺃乚 ⺅亻 ⺇几 ⺉刂 ⺋㔾 ⺎兀 ⺏尣 ⺒巳 ⺓幺 ⺔彑 ⺖忄 ⺗㣺 ⺘扌 ⺛旡 ⺝月 ⺞歺 ⺟母 ⺠民 ⺡氵 ⺢氺 ⺣灬 ⺦丬 ⺧牛 ⺨犭 ⺫罒 ⺬示 ⺭礻 ⺮竹 ⺯糹 ⺰纟 ⺱罓 ⺲罒 ⺶羊 ⺷羊 ⺹耂 ⺺肀 ⺼肉 ⺾艹 ⺿艹 ⻀艹 ⻁虎 ⻂衤 ⻃覀 ⻄西 ⻅见 ⻆角 ⻇角 ⻈讠 ⻉贝 ⻊足 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏阝 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻟飠 ⻠饣 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟'
-    .split(' ')
-    .map((pair) => [pair[0]!, pair[1]!] as const),
-);

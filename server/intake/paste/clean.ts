@@ -14,8 +14,10 @@ import { isSpacedOut, tidySpaces, withoutLetterSpacing } from './spaces';
 const mostRounds = 6;
 
 /**
- * The text as a draft would have it: paragraphs whole and one to a line, without page numbers, running headers and footers, invisible
- * characters and stray blanks. `mastheads`: of the draft and the known series, which running heads print. What is clean stays as it is; cleaning twice is cleaning once. Line ends and front matter are kept.
+ * The text as a draft would have it: paragraphs whole and one to a line, without page numbers, running headers and
+ * footers, invisible
+ * characters and stray blanks. `mastheads`: of the draft and the known series, which running heads print. What is
+ * clean stays as it is; cleaning twice is cleaning once. Line ends and front matter are kept.
  */
 export function clean(source: string, mastheads: readonly string[] = []): Cleaned {
   const lineEnd = lineEndOf(source);

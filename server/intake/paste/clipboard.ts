@@ -31,7 +31,8 @@ export function cleanClipboard(
     const tenThousands = (count: number) => Math.round(count / 10_000);
     return {
       refusal: say(
-        `The text has ${millions(source.length)} million characters; up to ${millions(longestText)} million can be cleaned at once. Take it in parts.`,
+        `The text has ${millions(source.length)} million characters; ` +
+          `up to ${millions(longestText)} million can be cleaned at once. Take it in parts.`,
         `文本有 ${tenThousands(source.length)} 万字符，一次最多可清理 ${tenThousands(longestText)} 万字符，请分批处理。`,
       ),
     };

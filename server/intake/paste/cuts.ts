@@ -6,7 +6,10 @@ import type { Removed } from './cleaned';
 import { habitsOf, jointOf } from './joints';
 import { isBrokenShort } from './paragraphs';
 
-/** The text without its cuts. Where one line stands below another it is `paragraphsOf` that tells whether the paper broke them. What stands in a cut and is not blank is a page number, or the cut stays. */
+/**
+ * The text without its cuts. Where one line stands below another it is `paragraphsOf` that tells whether the paper
+ * broke them. What stands in a cut and is not blank is a page number, or the cut stays.
+ */
 export function withoutCuts(content: string): {
   readonly text: string;
   readonly joined: number;
@@ -51,7 +54,10 @@ export function withoutCuts(content: string): {
   return { text: out.join('') + content.slice(at), joined, removed };
 }
 
-/** Whether a gap that only reads like a cut is its author's: the end of a line above another, of which `paragraphsOf` knows more, or of a short one. */
+/**
+ * Whether a gap that only reads like a cut is its author's: the end of a line above another, of which `paragraphsOf`
+ * knows more, or of a short one.
+ */
 function isAuthors(content: string, start: number, end: number): boolean {
   if (!/\n\s*\n/.test(content.slice(start, end))) return true;
   const line = content.slice(content.lastIndexOf('\n', start - 1) + 1, start);

@@ -1,4 +1,5 @@
-// The clipboard's HTML, of Word, WPS and the web, as text with the markup a draft has: bold, headings, list numbers, footnotes.
+// The clipboard's HTML, of Word, WPS and the web, as text with the markup a draft has: bold, headings, list numbers,
+// footnotes.
 import { Parser } from 'htmlparser2';
 import { isWide } from '../../language/shared/script';
 import { markerAt } from '../../syntax/markers';
@@ -30,9 +31,10 @@ interface List {
 }
 
 const block = new Set(
-  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main aside nav figure figcaption address pre table tbody thead tfoot tr caption form fieldset center'.split(
-    ' ',
-  ),
+  (
+    'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main aside nav figure ' +
+    'figcaption address pre table tbody thead tfoot tr caption form fieldset center'
+  ).split(' '),
 );
 const silent = new Set(
   'head style script title xml template noscript object iframe svg math select textarea meta link'.split(' '),
@@ -44,8 +46,10 @@ const tooDeep = new Error('too deep');
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /**
- * Plain text of HTML: blocks apart by blank lines, line breaks kept, bold as **so**, headings without a number of their own as # so, footnotes as [^1].
- * What is hidden, deleted or commented is left out and told. Linear; malformed HTML gives what a browser would show. Undefined for elements
+ * Plain text of HTML: blocks apart by blank lines, line breaks kept, bold as **so**, headings without a number of
+ * their own as # so, footnotes as [^1].
+ * What is hidden, deleted or commented is left out and told. Linear; malformed HTML gives what a browser would show.
+ * Undefined for elements
  * within elements beyond any document, for which the parser takes quadratic time.
  */
 export function textOfHtml(html: string): { readonly text: string; readonly removed: readonly Removed[] } | undefined {
@@ -345,7 +349,8 @@ function roman(number: number): string {
 function listMarker(data: string): string {
   const marker = data.replace(/[\s\u00a0]+/g, '');
   if (marker === '') return '';
-  return /^[·•oØü§nlvqu\uf000-\uf0ff]$/.test(marker) ? '• ' : /[、）]$/.test(marker) ? marker : `${marker} `;
+  if (/^[·•oØü§nlvqu\uf000-\uf0ff]$/.test(marker)) return '• ';
+  return /[、）]$/.test(marker) ? marker : `${marker} `;
 }
 
 /** Raised digits are a footnote's mark or an exponent; whatever else is raised stays as it is. */
@@ -369,7 +374,10 @@ class Writer {
     this.#heading = level;
   }
 
-  /** Adds text; white space of the source is one space, or nothing where a line of the source broke between Chinese characters. */
+  /**
+   * Adds text; white space of the source is one space, or nothing where a line of the source broke between Chinese
+   * characters.
+   */
   text(data: string, bold: boolean, exact = false): void {
     let text = data;
     if (!exact) {

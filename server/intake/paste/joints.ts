@@ -1,5 +1,6 @@
 // How two halves of a line that was cut are put together.
 import { isDigit, isHan, isLatin, isWide } from '../../language/shared/script';
+import { wordParts } from '../../language/words';
 
 /** What the text at hand has elsewhere, by which joints are decided. */
 export interface Habits {
@@ -20,7 +21,10 @@ export function habitsOf(text: string): Habits {
   };
 }
 
-/** What becomes of the place between two halves: characters dropped from the end of the first, what goes between, characters dropped from the start of the second. */
+/**
+ * What becomes of the place between two halves: characters dropped from the end of the first, what goes between,
+ * characters dropped from the start of the second.
+ */
 export interface Joint {
   readonly drop: number;
   readonly between: '' | ' ';
@@ -28,8 +32,10 @@ export interface Joint {
 }
 
 /**
- * Nothing between Chinese, a space between words; a word cut with a hyphen is whole again when that is sure; bold that ends with
- * one half and begins with the other is one run. `before` may be the end of the first half alone; `isBold`: it ends within bold.
+ * Nothing between Chinese, a space between words; a word cut with a hyphen is whole again when that is sure; bold
+ * that ends with
+ * one half and begins with the other is one run. `before` may be the end of the first half alone; `isBold`: it ends
+ * within bold.
  */
 export function jointOf(before: string, after: string, habits: Habits, isBold: boolean): Joint {
   if (!isBold && before.endsWith('**') && /^\*\*[^*]/.test(after))
@@ -60,22 +66,10 @@ function isWord(code: number): boolean {
 }
 
 /** Ends of words that are no words of their own. */
-const fragment =
-  /^(?:[a-z]?tions?|[a-z]?tional(?:ly)?|[b-df-hj-np-tv-z]{1,2}(?:ations?|itions?|utions?|ational|itional)|sions?|ments?|mental(?:ly)?|ings?|ed|ers?|ity|ities|ness|ances?|ences?|ency|ancy|ive(?:ly)?|ous(?:ly)?|ially|ically|[a-z]?ized?|[a-z]?izing|ization|zation|lish(?:ed|ing|ment)?|[a-z]?ture[ds]?|[a-z]?gy|gies|logy|logies|logical|nology|nologies|nological|versity|velop(?:ment|ed|ing|s)?|ernment(?:al)?|ternational(?:ly)?|tute[ds]?|tutes|tutional|nomic|nomy|ciple[s]?|prises?|vidual(?:ly)?|portant)$/;
-const wordsLikeFragments = new Set([
-  'nation',
-  'nations',
-  'ration',
-  'rations',
-  'station',
-  'stations',
-  'sizing',
-  'prise',
-  'national',
-]);
+const fragment = new RegExp(`^(?:${wordParts.fragments.join('|')})$`);
+const wordsLikeFragments: ReadonlySet<string> = new Set(wordParts.words);
 /** Words that make others with a hyphen. */
-const prefix =
-  /^(?:self|high|low|long|short|well|co|non|anti|pro|pre|post|sub|inter|multi|cross|semi|ex|mid|ever|all|full|half|part|over|under|so|on|off|in|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|large|small|world|state|market|demand|technology|science|data|user|problem|result|policy|industry|university|government|cutting|decision|end|year|e|x|ai|r)$/i;
+const prefix = new RegExp(`^(?:${wordParts.prefixes.join('|')})$`, 'i');
 
 /** Whether a hyphen at a line end only marks the cut: the word is elsewhere in the text, or its rest is no word. */
 function isOneWord(start: string, end: string, { words }: Habits): boolean {

@@ -24,7 +24,10 @@ const masthead = 3;
 /** Running lines are short. */
 const longest = 120;
 
-/** The lines without page numbers and running lines; where some were, is the end of a page. `mastheads`: those that a running head may print. */
+/**
+ * The lines without page numbers and running lines; where some were, is the end of a page. `mastheads`: those that a
+ * running head may print.
+ */
 export function withoutPageTraces(
   lines: readonly Line[],
   mastheads: readonly string[],
@@ -72,7 +75,10 @@ function pageNumberOf(text: string): PageNumber | undefined {
   return undefined;
 }
 
-/** The lines that are page numbers: written so that they can be nothing else, at a page end, or counting up with text in between. */
+/**
+ * The lines that are page numbers: written so that they can be nothing else, at a page end, or counting up with text
+ * in between.
+ */
 function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   /** Per style the sequences that are under way. */
@@ -107,7 +113,10 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
   return found;
 }
 
-/** The lines that are repeated beside page ends, or that are thrown into sentences again and again. Those at the top of the text are its masthead and stay. */
+/**
+ * The lines that are repeated beside page ends, or that are thrown into sentences again and again. Those at the top
+ * of the text are its masthead and stay.
+ */
 function runningLines(
   lines: readonly Line[],
   numbers: ReadonlySet<number>,
@@ -131,7 +140,8 @@ function runningLines(
 }
 
 /**
- * A running head that a short clipboard has but once: within a sentence, right beside a page number, or what a masthead says and no more
+ * A running head that a short clipboard has but once: within a sentence, right beside a page number, or what a
+ * masthead says and no more
  * than an issue number with it. A heading stands in no sentence.
  */
 function printedOnce(
@@ -153,7 +163,10 @@ function printedOnce(
   });
 }
 
-/** Whether the text around a line and its page number is one sentence's: it has not ended above, and no form begins below. */
+/**
+ * Whether the text around a line and its page number is one sentence's: it has not ended above, and no form begins
+ * below.
+ */
 function isWithinSentence(lines: readonly Line[], at: number, isNumber: (at: number) => boolean): boolean {
   let above = at - 1;
   let below = at + 1;
@@ -178,7 +191,10 @@ function nameOf(text: string): string {
     .toLowerCase();
 }
 
-/** The lines next to each page end, those above it and those below, each from it outwards; without page numbers, and nothing of the head. */
+/**
+ * The lines next to each page end, those above it and those below, each from it outwards; without page numbers, and
+ * nothing of the head.
+ */
 function besidePageEnds(
   lines: readonly Line[],
   numbers: ReadonlySet<number>,
@@ -202,7 +218,10 @@ function upTo<T>(items: readonly T[], holds: (item: T) => boolean): readonly T[]
   return end < 0 ? items : items.slice(0, end);
 }
 
-/** Where no page number tells of a page end: a short line, several times the same, with the halves of a sentence around it. */
+/**
+ * Where no page number tells of a page end: a short line, several times the same, with the halves of a sentence
+ * around it.
+ */
 function thrownIn(
   lines: readonly Line[],
   numbers: ReadonlySet<number>,

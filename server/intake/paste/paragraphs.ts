@@ -28,7 +28,10 @@ interface Measured extends Line {
 /** Characters at an end of a line that tell how it is joined. */
 const seen = 80;
 
-/** The text with each paragraph on a line; `joined` counts the line breaks that are gone. A blank line stands between blocks, single line breaks stay where a text without running lines has them. */
+/**
+ * The text with each paragraph on a line; `joined` counts the line breaks that are gone. A blank line stands between
+ * blocks, single line breaks stay where a text without running lines has them.
+ */
 export function paragraphsOf(lines: readonly Line[]): { readonly text: string; readonly joined: number } {
   const content = lines.map(({ text }) => text).join('\n');
   const habits = habitsOf(content);
@@ -125,7 +128,10 @@ const several = 3;
 interface Widths {
   readonly of: LineWidths;
   readonly certain: LineWidths;
-  /** Each paragraph that ends amid a line has a blank line, an indent or a page end behind it: so where none is, none ends. */
+  /**
+   * Each paragraph that ends amid a line has a blank line, an indent or a page end behind it: so where none is, none
+   * ends.
+   */
   readonly marksParagraphs: boolean;
 }
 
@@ -268,7 +274,9 @@ export function isBrokenShort(line: string): boolean {
   return columnsOf(line) < narrowest && !/[，、；]\**$/.test(line);
 }
 
-/** The language of a line within a block: a Chinese one full of Latin, or the rest of a Latin name in it, is Chinese. */
+/**
+ * The language of a line within a block: a Chinese one full of Latin, or the rest of a Latin name in it, is Chinese.
+ */
 function languageIn({ text, language }: Measured, inBlock: Language, before: Measured): Language {
   if (inBlock !== 'zh') return language;
   return /[\u4e00-\u9fff]/.test(text) || /[A-Za-z]-$/.test(before.text) ? 'zh' : language;

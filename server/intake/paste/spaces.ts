@@ -4,7 +4,10 @@ import { countScripts, endsSentence, languageOf } from '../../language/shared/sc
 const spacedPair = /[\u3400-\u9fff，。；：、“”《》（）\d] (?=[\u3400-\u9fff，。；：、“”《》（）\d])/g;
 const betweenHan = /(?<=[\u3400-\u9fff](?:\*\*)?) +(?=(?:\*\*)?[\u3400-\u9fff])/g;
 
-/** Lines whose every character stands apart are put together, where running lines are printed so; a masthead or label alone is meant to be. */
+/**
+ * Lines whose every character stands apart are put together, where running lines are printed so; a masthead or label
+ * alone is meant to be.
+ */
 export function withoutLetterSpacing(text: string): { readonly text: string; readonly spaces: number } {
   if (!text.includes(' ')) return { text, spaces: 0 };
   const lines = text.split('\n');
@@ -21,16 +24,20 @@ export function withoutLetterSpacing(text: string): { readonly text: string; rea
   return { text: packed.join('\n'), spaces };
 }
 
-/** One line's spaces: in running Chinese none between characters or at a full-width mark, elsewhere no more than one in a row; columns of a short line stay apart. */
+/**
+ * One line's spaces: in running Chinese none between characters or at a full-width mark, elsewhere no more than one
+ * in a row; columns of a short line stay apart.
+ */
 export function tidySpaces(line: string, isSpacedOut: boolean): { readonly text: string; readonly spaces: number } {
   if (!/[ \t\u3000]/.test(line)) return { text: line, spaces: 0 };
   let spaces = 0;
   const gone = () => (spaces++, '');
   const isChinese = languageOf(line) === 'zh';
   const isRunning = isChinese ? isRunningChinese(line) : line.length >= 70;
+  const columnGap = isChinese ? '　　' : '  ';
   const tabbed = line.replace(
     /(?<![ \t\u3000])[ \u3000]*\t[ \t\u3000]*/g,
-    () => (spaces++, isRunning ? ' ' : isChinese ? '　　' : '  '),
+    () => (spaces++, isRunning ? ' ' : columnGap),
   );
   if (!isRunning) return { text: tabbed, spaces };
   let text = tabbed.replace(/[ \u3000]{2,}/g, () => (spaces++, ' '));

@@ -1,4 +1,5 @@
-// The index over past issues: what each is called, numbered and dated. Facts only, so that ten thousand issues fit; no texts.
+// The index over past issues: what each is called, numbered and dated. Facts only, so that ten thousand issues fit;
+// no texts.
 import { cached } from '../../base/cached';
 import type { Localized } from '../../base/localized';
 import type { Settings } from '../../base/settings';
@@ -64,7 +65,10 @@ export const archiveEndings = ['.bulletin', '.md', '.txt'];
 /** Header and title stand in so many characters; what comes after them is not parsed. */
 const headLength = 4000;
 
-/** The index entry of the issue that a text of an archive is, at a path below the folder; undefined when it is none. `contextOf` says what its kind is told by. */
+/**
+ * The index entry of the issue that a text of an archive is, at a path below the folder; undefined when it is none.
+ * `contextOf` says what its kind is told by.
+ */
 export function issueIn(
   content: string,
   path: string,
@@ -89,7 +93,10 @@ function headOf(content: string): string {
   return end < 0 ? content : content.slice(0, end);
 }
 
-/** The index entry of an issue at a path below the archive's folder. `digest` is that of the whole text where only its head was parsed. */
+/**
+ * The index entry of an issue at a path below the archive's folder. `digest` is that of the whole text where only its
+ * head was parsed.
+ */
 export function entryOf(
   bulletin: Bulletin,
   path: string,
@@ -134,7 +141,10 @@ export function isIssue({ kind, mastheads, issue, cumulative, date }: IssueFacts
 
 const seriesIn = cached((_: Archive) => new Map<string, readonly ArchiveEntry[]>());
 
-/** The past issues of an issue's series: of the same kind; of an unknown kind those under the same masthead, by the same office. The same array for the same archive and series. */
+/**
+ * The past issues of an issue's series: of the same kind; of an unknown kind those under the same masthead, by the
+ * same office. The same array for the same archive and series.
+ */
 export function issuesOfSeries(archive: Archive, issue: IssueFacts): readonly ArchiveEntry[] {
   const known = seriesIn(archive);
   const key = JSON.stringify([issue.kind, issue.mastheads, issue.issuers]);
@@ -163,7 +173,10 @@ export function withoutIssue(archive: Archive, path: string): Archive {
   return entries.length === archive.entries.length ? archive : { ...archive, entries };
 }
 
-/** What two texts have in common when they differ in nothing but spaces and line ends: FNV-1a (Fowler, Noll, Vo 1991) over UTF-16 units, and their number. */
+/**
+ * What two texts have in common when they differ in nothing but spaces and line ends: FNV-1a (Fowler, Noll, Vo 1991)
+ * over UTF-16 units, and their number.
+ */
 export function digestOf(content: string): string {
   let hash = 0x811c9dc5;
   let length = 0;

@@ -29,7 +29,8 @@ export type Told = (done: number, total: number) => void;
 
 /**
  * The issues in a folder and the folders below, in order of path. `contextOf` says what an issue's kind is told by.
- * Files that have not changed since `before` was read are not read again. What cannot be read is a mistake of the archive; never rejects.
+ * Files that have not changed since `before` was read are not read again. What cannot be read is a mistake of the
+ * archive; never rejects.
  */
 export async function readArchive(
   folder: string,

@@ -29,7 +29,8 @@ const atOnce = 64;
 const mostFolders = 20_000;
 
 /**
- * The files in a folder and the folders below, in order of path; without node_modules, what begins with a dot, and links.
+ * The files in a folder and the folders below, in order of path; without node_modules, what begins with a dot, and
+ * links.
  * What cannot be read, or vanishes meanwhile, is passed over. Rejects only when the folder itself cannot be read.
  */
 export async function findFiles(folder: string, { endings, most }: Search): Promise<readonly DiskFile[]> {
@@ -72,14 +73,18 @@ export async function findFiles(folder: string, { endings, most }: Search): Prom
   return files;
 }
 
-/** The text of a file and its encoding, or why there is none to be had. `largest`, in bytes: more is not read. Never rejects. */
+/**
+ * The text of a file and its encoding, or why there is none to be had. `largest`, in bytes: more is not read. Never
+ * rejects.
+ */
 export async function readText(file: string, largest = largestText): Promise<Decoded | Unreadable> {
   const bytes = await readBytes(file, largest);
   return isUnreadable(bytes) ? bytes : decode(bytes);
 }
 
 /**
- * The bytes of a regular file. A pipe or a device (also one that a link leads to) is not opened: it may never end, or never begin. No more than
+ * The bytes of a regular file. A pipe or a device (also one that a link leads to) is not opened: it may never end, or
+ * never begin. No more than
  * `largest` bytes are held, whatever a file system says of the file's size. Never rejects.
  */
 export async function readBytes(file: string, largest: number): Promise<Uint8Array | Unreadable> {

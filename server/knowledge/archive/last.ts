@@ -4,7 +4,10 @@ import type { ElementRule, Kind, LastNumber } from '../schema/schema';
 import type { Archive, ArchiveEntry, NumberInYear } from './archive';
 import { latest } from './sequence';
 
-/** The kind with the last numbers of its past issues instead of those it was learnt with; the kind itself when the archive has none of its issues. */
+/**
+ * The kind with the last numbers of its past issues instead of those it was learnt with; the kind itself when the
+ * archive has none of its issues.
+ */
 export function kindAfter(kind: Kind, archive: Archive | undefined): Kind {
   return archive ? after(archive, kind) : kind;
 }

@@ -12,7 +12,10 @@ export interface Place {
 /** One of the numbers a series counts its issues by. */
 export interface Count {
   readonly field: 'issue' | 'cumulative-issue' | 'volume';
-  /** Whether 1 follows the last number of the period before. Where that is not known only issues of one period are compared. */
+  /**
+   * Whether 1 follows the last number of the period before. Where that is not known only issues of one period are
+   * compared.
+   */
   readonly restarts: boolean | undefined;
   placeOf(issue: IssueFacts): Place | undefined;
 }
@@ -162,7 +165,10 @@ function later<E extends IssueFacts>(one: E, other: E, numberOf: (issue: E) => n
   return numberOf(one)! > numberOf(other)!;
 }
 
-/** Volumes are years of a periodical (several issues in each: periods), or one more number of each issue (several in one year: counted). */
+/**
+ * Volumes are years of a periodical (several issues in each: periods), or one more number of each issue (several in
+ * one year: counted).
+ */
 function usageOfVolumes(past: readonly IssueFacts[]): 'periods' | 'counted' | 'unknown' {
   const numbers = new Map<number, Set<number | undefined>>();
   const years = new Map<number, Set<number>>();
@@ -176,7 +182,10 @@ function usageOfVolumes(past: readonly IssueFacts[]): 'periods' | 'counted' | 'u
   return [...years.values()].some(({ size }) => size > 1) ? 'counted' : 'unknown';
 }
 
-/** Whether numbers of a later period are smaller than, or the same as, those of an earlier one (true), are all greater (false); undefined when there is only one period. */
+/**
+ * Whether numbers of a later period are smaller than, or the same as, those of an earlier one (true), are all greater
+ * (false); undefined when there is only one period.
+ */
 function startsAgain(
   past: readonly IssueFacts[],
   periodOf: (issue: IssueFacts) => number | undefined,

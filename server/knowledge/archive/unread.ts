@@ -1,4 +1,5 @@
-// What of the past issues could not be read, as a draft is told; and whether an issue that is lacking may stand between two others.
+// What of the past issues could not be read, as a draft is told; and whether an issue that is lacking may stand
+// between two others.
 
 import { say } from '../../base/localized';
 import type { Unread } from '../../base/unread';
@@ -30,7 +31,8 @@ export function unreadIn({ mistakes }: Archive): readonly Unread[] {
 }
 
 /**
- * Whether a file that could not be read may be an issue of some years, given as first and last; a year that is not known may be any. Only a path
+ * Whether a file that could not be read may be an issue of some years, given as first and last; a year that is not
+ * known may be any. Only a path
  * that names years, none of them among these, tells that it is not.
  */
 export function mayLackIssueOf({ mistakes }: Archive, first: number | undefined, last: number | undefined): boolean {

@@ -1,4 +1,5 @@
-// What is known of people, organizations and terms in both languages. Types; reading is in read.ts, look-up in lookup.ts.
+// What is known of people, organizations and terms in both languages. Types; reading is in read.ts, look-up in
+// lookup.ts.
 import type { Localized } from '../../base/localized';
 
 export interface Lexicon {
@@ -49,7 +50,10 @@ export type Standing = 'preferred' | 'accepted' | 'avoid';
 export interface Rendering {
   readonly en: string;
   readonly standing: Standing;
-  /** What kind of text it was found in: national official text, official media, local government official, published bulletin … */
+  /**
+   * What kind of text it was found in: national official text, official media, local government official, published
+   * bulletin …
+   */
   readonly source?: string;
   readonly note?: Localized;
 }

@@ -12,17 +12,26 @@ export interface Ranked<T> {
 }
 
 export interface LexiconIndex {
-  /** People of exactly this name in either language or an accepted other spelling; case, accents, hyphens and spaces do not matter (Lü Wei, LYU Wei). */
+  /**
+   * People of exactly this name in either language or an accepted other spelling; case, accents, hyphens and spaces
+   * do not matter (Lü Wei, LYU Wei).
+   */
   personsNamed(name: string): readonly Person[];
   /** People of whom this is a known misspelling. */
   personMisspelt(name: string): readonly Person[];
   organizationsNamed(name: string): readonly Organization[];
   /** Terms of exactly this Chinese wording, rendering or abbreviation; those to be avoided too. */
   termsNamed(name: string): readonly Term[];
-  /** The matches of Chinese characters, pinyin, initials, a mixture or English, best first; of equals the one seen latest; none that matches worse than `worst`. */
+  /**
+   * The matches of Chinese characters, pinyin, initials, a mixture or English, best first; of equals the one seen
+   * latest; none that matches worse than `worst`.
+   */
   peopleMatching(query: string, worst?: Rank): readonly Ranked<Person>[];
   organizationsMatching(query: string): readonly Ranked<Organization>[];
-  /** `language`: that of the text being written; in Chinese only Chinese forms are matched, in English also renderings. */
+  /**
+   * `language`: that of the text being written; in Chinese only Chinese forms are matched, in English also
+   * renderings.
+   */
   termsMatching(query: string, language: 'zh' | 'en', worst?: Rank): readonly Ranked<Term>[];
 }
 
@@ -132,9 +141,15 @@ function matcher<T>(
         const rank = forms.reduce((best, form) => Math.min(best, rankOf(query, form, worst) ?? Infinity), Infinity);
         return rank === Infinity ? [] : [{ item, place, rank, date }];
       })
-      .sort((a, b) => a.rank - b.rank || (a.date === b.date ? a.place - b.place : a.date > b.date ? -1 : 1))
+      .sort((a, b) => a.rank - b.rank || byLatest(a.date, b.date) || a.place - b.place)
       .map(({ item, rank }) => ({ item, rank }));
   };
+}
+
+/** The later date first; none is the earliest. */
+function byLatest(a: string, b: string): number {
+  if (a === b) return 0;
+  return a > b ? -1 : 1;
 }
 
 function indexed<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {

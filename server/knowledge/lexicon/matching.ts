@@ -1,4 +1,5 @@
-// How well what an author has typed so far stands for a name or term: in Chinese characters, pinyin, initials, a mixture of these, or English.
+// How well what an author has typed so far stands for a name or term: in Chinese characters, pinyin, initials, a
+// mixture of these, or English.
 import { plainLetters } from '../../language/en/words';
 import { pinyinKeys } from '../../language/zh/names';
 
@@ -43,7 +44,10 @@ export function matchable(forms: { readonly zh?: string; readonly en?: string })
   };
 }
 
-/** The first units of all queries that may have a rank: of the first character and its readings, of each English word; of a query found inside, of the other characters. */
+/**
+ * The first units of all queries that may have a rank: of the first character and its readings, of each English word;
+ * of a query found inside, of the other characters.
+ */
 export function beginningsOf({ characters, spellings }: Matchable, within: boolean): readonly string[] {
   if (within) return characters.slice(1).flatMap((readings) => readings.map((reading) => reading.charAt(0)));
   return [
@@ -57,7 +61,10 @@ export function beginningsOf({ characters, spellings }: Matchable, within: boole
 /** The rank of a query that is found inside only. */
 export const inside: Rank = 3;
 
-/** The rank of a query, or undefined when it does not match or worse than `worst`: 0 all of it, 1 its beginning, 2 the beginning of a later word, 3 inside. */
+/**
+ * The rank of a query, or undefined when it does not match or worse than `worst`: 0 all of it, 1 its beginning, 2 the
+ * beginning of a later word, 3 inside.
+ */
 export function rankOf(
   { typed, words: wanted }: Query,
   { characters, spellings }: Matchable,
@@ -113,7 +120,9 @@ function rankInEnglish(wanted: string, spellings: readonly Spelling[]): Rank | u
       (word) => spaced.startsWith(wanted, word.spaced) || joined.startsWith(wanted, word.joined),
     );
     if (at < 0) continue;
-    const rank = at > 0 ? 2 : spaced.length === wanted.length || joined.length === wanted.length ? 0 : 1;
+    const isWhole = spaced.length === wanted.length || joined.length === wanted.length;
+    const atStart = isWhole ? 0 : 1;
+    const rank = at > 0 ? 2 : atStart;
     if (best === undefined || rank < best) best = rank;
   }
   return best;
@@ -121,7 +130,10 @@ function rankInEnglish(wanted: string, spellings: readonly Spelling[]): Rank | u
 
 const typedFor = new Map<string, readonly string[]>();
 
-/** A character and its readings without tones; a letter stands for itself. The same array for the same character, of which there are some thousands. */
+/**
+ * A character and its readings without tones; a letter stands for itself. The same array for the same character, of
+ * which there are some thousands.
+ */
 function typedAs(character: string): readonly string[] {
   let typed = typedFor.get(character);
   if (!typed) {

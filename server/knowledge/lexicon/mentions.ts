@@ -7,7 +7,10 @@ import type { Element } from '../../syntax/tree';
 import { wordsIn } from '../../syntax/words';
 import type { Lexicon, Organization, Person, Rendering, Term } from './lexicon';
 
-/** In which of its forms an entry is named: its main name, another accepted one, a short form, a rendering (standing in `rendering`), a form that is wrong or to be avoided. */
+/**
+ * In which of its forms an entry is named: its main name, another accepted one, a short form, a rendering (standing
+ * in `rendering`), a form that is wrong or to be avoided.
+ */
 export type FormKind = 'name' | 'also' | 'abbreviation' | 'rendering' | 'misspelt' | 'avoid';
 
 /** What a form stands for; `rendering` when the form is one. */
@@ -16,14 +19,19 @@ export type LexiconEntry =
   | { readonly type: 'organization'; readonly organization: Organization; readonly as: FormKind }
   | { readonly type: 'term'; readonly term: Term; readonly as: FormKind; readonly rendering?: Rendering };
 
-/** A stretch of text that names something known. Several entries when they share the form (two people called Wu Jun). */
+/**
+ * A stretch of text that names something known. Several entries when they share the form (two people called Wu Jun).
+ */
 export interface Mention extends Span {
   /** As the lexicon writes it; the text may differ in case, number or hyphens. */
   readonly form: string;
   readonly entries: readonly LexiconEntry[];
 }
 
-/** Finds the mentions in a text of either language: from left to right, the longest at each place, none overlapping. Time is linear in the text. `words`: those of an English text, when they are at hand. */
+/**
+ * Finds the mentions in a text of either language: from left to right, the longest at each place, none overlapping.
+ * Time is linear in the text. `words`: those of an English text, when they are at hand.
+ */
 export type MentionFinder = (
   text: string,
   language: 'zh' | 'en',
@@ -203,7 +211,10 @@ function sameThing(a: LexiconEntry, b: LexiconEntry): boolean {
   return a.type === 'term' && b.type === 'term' && a.term === b.term;
 }
 
-/** Names are capital as the lexicon writes them, abbreviations exact (a plural s apart); terms may be inflected and in any case. */
+/**
+ * Names are capital as the lexicon writes them, abbreviations exact (a plural s apart); terms may be inflected and in
+ * any case.
+ */
 function fits(entry: LexiconEntry, form: string, words: readonly string[]): boolean {
   const bare = words.map((word) => word.replace(/['’]s?$/, ''));
   if (/^[\p{Lu}\p{N}&]+s?$/u.test(form)) return [form, `${form}s`].includes(bare.join(''));

@@ -3,7 +3,8 @@ import type { Lexicon, Organization, Person, Seen, Term, Title } from './lexicon
 
 /**
  * The base with what others add, the last one having the last word. Entries meet by Chinese name, else by English name;
- * of two that meet, the later one's fields replace the earlier one's, while titles, renderings, spellings and places where seen join.
+ * of two that meet, the later one's fields replace the earlier one's, while titles, renderings, spellings and places
+ * where seen join.
  */
 export function mergeLexicons(base: Lexicon, ...over: readonly Partial<Lexicon>[]): Lexicon {
   return over.reduce<Lexicon>(
@@ -45,7 +46,10 @@ function merged<T extends Named>(
   return all;
 }
 
-/** Of those with the entry's English name the one that it can be: without a Chinese name, or the only one when the entry has none. */
+/**
+ * Of those with the entry's English name the one that it can be: without a Chinese name, or the only one when the
+ * entry has none.
+ */
 function counterpart<T extends Named>(entry: T, all: readonly T[], candidates: readonly number[]): number | undefined {
   const without = candidates.find((at) => all[at]!.zh === undefined);
   if (without !== undefined || entry.zh !== undefined) return without;
@@ -67,7 +71,10 @@ function mergeOrganizations(under: Organization, over: Organization): Organizati
   return { ...under, ...over, ...joined(under, over, 'also'), ...seenJoined(under, over) };
 }
 
-/** The office's renderings come first, so that its preferred one is the preferred one; what it lists anew takes its new standing. */
+/**
+ * The office's renderings come first, so that its preferred one is the preferred one; what it lists anew takes its
+ * new standing.
+ */
 function mergeTerms(under: Term, over: Term): Term {
   const decided = new Set(over.renderings.map((rendering) => rendering.en.toLowerCase()));
   const prefers = over.renderings.some((rendering) => rendering.standing === 'preferred');
@@ -103,7 +110,7 @@ function mergeTitles(under: readonly Title[], over: readonly Title[]): readonly 
   const age = (title: Title) => latestOf(title.seen) ?? (over.includes(title) && title.seen.length === 0 ? '9999' : '');
   return all
     .map((title) => ({ title, date: age(title) }))
-    .sort((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1))
+    .sort((a, b) => Number(a.date < b.date) - Number(a.date > b.date))
     .map(({ title }) => title);
 }
 

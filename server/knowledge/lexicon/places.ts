@@ -19,7 +19,10 @@ export const listOf = { person: 'people', organization: 'organizations', term: '
 
 const types = ['person', 'organization', 'term'] as const;
 
-/** The entries of a lexicon file in order, as spans of its source; of what is no YAML as much as can be read. Never throws. */
+/**
+ * The entries of a lexicon file in order, as spans of its source; of what is no YAML as much as can be read. Never
+ * throws.
+ */
 export function entryPlaces(source: string): readonly EntryPlace[] {
   const { root } = readYaml(source, largestLexicon);
   if (!isMap(root)) return [];
@@ -43,14 +46,12 @@ export function entryPlaces(source: string): readonly EntryPlace[] {
   });
 }
 
-/** The place of an entry: by its Chinese name, else by its English one where the place gives no Chinese name or the entry has none. */
+/**
+ * The place of an entry: by its Chinese name, else by its English one where the place gives no Chinese name or the
+ * entry has none.
+ */
 export function placeOf(entry: LexiconEntry, places: readonly EntryPlace[]): EntryPlace | undefined {
-  const { zh, en } =
-    entry.type === 'person'
-      ? entry.person
-      : entry.type === 'term'
-        ? { zh: entry.term.zh, en: undefined }
-        : entry.organization;
+  const { zh, en } = namesOf(entry);
   const own = places.filter(({ type }) => type === entry.type);
   return (
     own.find((place) => zh !== undefined && place.zh === zh) ??
@@ -63,4 +64,9 @@ export function placeOf(entry: LexiconEntry, places: readonly EntryPlace[]): Ent
 export function spanOf(node: unknown, source: string): Span {
   const [start = 0, end = 0] = (isNode(node) ? node.range : undefined) ?? [];
   return { start, end: start + source.slice(start, end).trimEnd().length };
+}
+
+function namesOf(entry: LexiconEntry): { readonly zh?: string | undefined; readonly en?: string | undefined } {
+  if (entry.type === 'person') return entry.person;
+  return entry.type === 'term' ? { zh: entry.term.zh } : entry.organization;
 }

@@ -1,4 +1,5 @@
-// Lexicons as people write them: YAML files with people, organizations and terms, and what is wrong in one, at its place.
+// Lexicons as people write them: YAML files with people, organizations and terms, and what is wrong in one, at its
+// place.
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
@@ -6,7 +7,10 @@ import { largestLexicon, readYaml, type Yaml } from '../../intake/yaml';
 import { editDistance } from '../../language/shared/distance';
 import type { Lexicon, Organization, Person, Rendering, Seen, Standing, Term, Title } from './lexicon';
 
-/** What is wrong in a lexicon file, and where in its source. An error: something was left out; a warning: something was overlooked. */
+/**
+ * What is wrong in a lexicon file, and where in its source. An error: something was left out; a warning: something
+ * was overlooked.
+ */
 export interface LexiconMistake {
   readonly span: Span;
   readonly message: Localized;
@@ -24,7 +28,8 @@ export const emptyLexicon: Lexicon = { people: [], organizations: [], terms: [] 
 
 /**
  * Reads a lexicon from YAML: a mapping with any of `people`, `organizations` and `terms`, each a list of entries.
- * A list may be written as one item, a rendering or title as bare text, a place where something was seen as its issue alone.
+ * A list may be written as one item, a rendering or title as bare text, a place where something was seen as its issue
+ * alone.
  * An entry that cannot be read is left out and told; the others are kept. Spans are in `source`. Never throws.
  */
 export function readLexicon(source: string): ReadLexicon {

@@ -14,7 +14,8 @@ export interface NameChange {
 const fields = ['zh', 'en', 'also', 'abbreviation', 'abbreviations', 'renderings'];
 
 /**
- * What changes in the entry that goes by one of some names: each of its names that becomes another. Nothing in a file that is no YAML, that has no such
+ * What changes in the entry that goes by one of some names: each of its names that becomes another. Nothing in a file
+ * that is no YAML, that has no such
  * entry, or in which another entry has the new name already. Never throws.
  */
 export function renameEntry(

@@ -11,7 +11,10 @@ export const builtinSchema: Schema = withOverrides(schemaFrom(derived), override
 /** The decisions alone, for schemas derived elsewhere. */
 export const builtinOverrides: unknown = overrides;
 
-/** A workspace's own schema over another: its kinds take the place of those of the same group or id; the office's decisions hold for them too. */
+/**
+ * A workspace's own schema over another: its kinds take the place of those of the same group or id; the office's
+ * decisions hold for them too.
+ */
 export function layeredSchema(under: Schema, own: Schema): Schema {
   const kinds = withOverrides(own, overrides).kinds;
   return {

@@ -1,5 +1,6 @@
 // CRX: the concise regular expression of a set of sequences, and what a further sequence has against it.
-// After Bex, Neven, Schwentick, Vansummeren: Inference of Concise Regular Expressions and DTDs, ACM TODS 35(2), 2010, section 7.
+// After Bex, Neven, Schwentick, Vansummeren: Inference of Concise Regular Expressions and DTDs, ACM TODS 35(2), 2010,
+// section 7.
 
 import { firstNot } from '../../base/text';
 
@@ -19,7 +20,10 @@ export interface Bag {
   readonly seen: number;
 }
 
-/** A choice of symbols and how often one of them comes: once, `?` at most once, `+` at least once, `*` any number of times. */
+/**
+ * A choice of symbols and how often one of them comes: once, `?` at most once, `+` at least once, `*` any number of
+ * times.
+ */
 export interface Factor {
   readonly symbols: readonly string[];
   readonly occurs: '' | '?' | '+' | '*';
@@ -62,7 +66,8 @@ export function mergeSuccessors(a: Successors, b: Successors): Successors {
 }
 
 /**
- * The chain regular expression of the observed sequences. Every one of them matches it. Where the sequences leave the order of
+ * The chain regular expression of the observed sequences. Every one of them matches it. Where the sequences leave the
+ * order of
  * factors open, `compare` decides (by the first symbol of each), so that equal observations give equal chains.
  */
 export function chainOf(observations: Observations, compare: (a: string, b: string) => number): readonly Factor[] {
@@ -76,7 +81,10 @@ export function chainOf(observations: Observations, compare: (a: string, b: stri
   }));
 }
 
-/** The symbols in the order that their successors say, those together that come in any order or in place of each other. */
+/**
+ * The symbols in the order that their successors say, those together that come in any order or in place of each
+ * other.
+ */
 export function factorsInOrder(
   symbols: readonly string[],
   successors: Successors,
@@ -237,11 +245,13 @@ function occurrence(members: readonly string[], bags: readonly ReadonlyMap<strin
   const counts = bags.map((bag) => members.reduce((sum, symbol) => sum + (bag.get(symbol) ?? 0), 0));
   const optional = counts.some((count) => count === 0);
   const many = counts.some((count) => count > 1);
-  return many ? (optional ? '*' : '+') : optional ? '?' : '';
+  if (many) return optional ? '*' : '+';
+  return optional ? '?' : '';
 }
 
 /**
- * Indices of the heaviest non-descending subsequence, negative values left out. What the chain repeats weighs double: of a
+ * Indices of the heaviest non-descending subsequence, negative values left out. What the chain repeats weighs double:
+ * of a
  * misplaced field and the section it has got into, the field is the one to move.
  */
 function heaviestAscent(places: readonly number[], chain: readonly Factor[]): ReadonlySet<number> {

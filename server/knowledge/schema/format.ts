@@ -1,10 +1,12 @@
-// Templates: how a field is written, with slots for what changes from issue to issue: `（总第 {number} 期）`, `{month:name} {day}, {year}`.
+// Templates: how a field is written, with slots for what changes from issue to issue: `（总第 {number} 期）`,
+// `{month:name} {day}, {year}`.
 import { formatDate } from '../../language/shared/dates';
 import { halfWidth, hanNumber, numberFromHan, numberFromRoman, romanNumber } from '../../language/shared/numerals';
 
 /**
  * Text with slots in braces. A slot is a name and, after a colon, the form it is written in:
- * `{number}`, `{number:han}`, `{number:roman}`, `{year}`, `{names}`, `{phone}`, `{email}`, `{postcode}`, `{text}`, and those of dates (see DateStyle).
+ * `{number}`, `{number:han}`, `{number:roman}`, `{year}`, `{names}`, `{phone}`, `{email}`, `{postcode}`, `{text}`,
+ * and those of dates (see DateStyle).
  */
 export type Template = string;
 
@@ -33,8 +35,10 @@ export function templateOf(text: string): Template {
 }
 
 /**
- * The values of a text written by a template, or undefined when it is written otherwise. Spaces, the width of marks and the shape of quotes are not
- * the template's business (typography rules look at them). Linear: a slot takes what its kind can hold, and nothing is taken back.
+ * The values of a text written by a template, or undefined when it is written otherwise. Spaces, the width of marks
+ * and the shape of quotes are not
+ * the template's business (typography rules look at them). Linear: a slot takes what its kind can hold, and nothing
+ * is taken back.
  */
 export function matchTemplate(template: Template, text: string): Values | undefined {
   const parts = partsOf(template);
@@ -228,10 +232,14 @@ function numberOf(text: string): number | undefined {
 
 function written(value: string | number, form: string | undefined): string {
   if (typeof value === 'string') return value;
-  return form === 'han' ? hanNumber(value) : form === 'roman' ? romanNumber(value) : String(value);
+  if (form === 'han') return hanNumber(value);
+  return form === 'roman' ? romanNumber(value) : String(value);
 }
 
-/** A name as the schema keeps it: letters that were set apart for looks are joined (决 策 参 阅), spaces between Latin words kept. */
+/**
+ * A name as the schema keeps it: letters that were set apart for looks are joined (决 策 参 阅), spaces between Latin
+ * words kept.
+ */
 export function packed(text: string): string {
   return text
     .replace(/[{}]/g, '')

@@ -4,7 +4,9 @@ import { type Localized, say } from '../../base/localized';
 import type { ElementKind } from '../../syntax/tree';
 import { elementNames } from './names';
 
-/** For an element, or behind its label, in the element's own language: so an unfinished draft is taken for what it is. */
+/**
+ * For an element, or behind its label, in the element's own language: so an unfinished draft is taken for what it is.
+ */
 export const elementHints: Readonly<Record<ElementKind, Localized>> = {
   ...elementNames,
   'editors-note': say('what this issue is about', '本期内容'),
@@ -25,7 +27,8 @@ export const hintInSentence = /【填[^【】\r\n]*】|\[fill in[^[\]\r\n]*\]/g;
 export const openWords = '…';
 
 /**
- * Where a hint is nothing else, as the whole of an element or of what is behind its label: 日期 above a list of dates, and
+ * Where a hint is nothing else, as the whole of an element or of what is behind its label: 日期 above a list of dates,
+ * and
  * 说明 as a heading, are words of the text.
  */
 export type HintPlace = 'anywhere' | 'header' | 'title' | 'heading' | 'body' | 'topic' | 'names';

@@ -1,4 +1,5 @@
-// Which kind of bulletin a draft is: chosen by its author, else told by its masthead, else by what else it shares with one series alone.
+// Which kind of bulletin a draft is: chosen by its author, else told by its masthead, else by what else it shares
+// with one series alone.
 
 import { editDistance } from '../../language/shared/distance';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -15,7 +16,8 @@ const cache = new WeakMap<Bulletin, Known>();
 
 /**
  * The kind of a draft, or undefined when no known series fits. `chosen` (front matter, else settings) wins.
- * A masthead in one language is enough; one that is a letter off counts when something else agrees; a masthead of no known series is of no known kind.
+ * A masthead in one language is enough; one that is a letter off counts when something else agrees; a masthead of no
+ * known series is of no known kind.
  */
 export function kindOf(bulletin: Bulletin, schema: Schema, chosen?: string): Kind | undefined {
   const known = cache.get(bulletin);

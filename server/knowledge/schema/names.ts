@@ -1,5 +1,6 @@
 // What elements are called when one speaks to an editor, and which printed labels mean the same.
 import { type Localized, say } from '../../base/localized';
+import { fieldLabels } from '../../language/words';
 import type { ElementKind } from '../../syntax/tree';
 
 export const elementNames: Readonly<Record<ElementKind, Localized>> = {
@@ -25,25 +26,7 @@ export const elementNames: Readonly<Record<ElementKind, Localized>> = {
 };
 
 /** Labels that stand for each other; which one a series prints is part of its formats. */
-const synonyms: readonly (readonly string[])[] = [
-  ['电话', '联系电话', '電話'],
-  ['传真', '傳真'],
-  ['邮箱', '电子邮箱', '电子邮件', 'e-mail', 'email'],
-  ['地址', '联系地址', '通讯地址', '通信地址'],
-  ['邮编', '邮政编码', '郵編'],
-  ['tel', 'telephone', 'phone'],
-  ['postcode', 'post code', 'postalcode', 'postal code', 'zip', 'zip code', 'zipcode'],
-  ['责任编辑', '责编', '責任編輯'],
-  ['撰稿', '撰稿人', '撰写', '执笔', '执笔人'],
-  ['供稿', '供稿人', '供稿单位'],
-  ['审核', '审核人'],
-  ['签发', '签发人'],
-  ['compiled by', 'compiler', 'compilers'],
-  ['edited by', 'editor', 'editors'],
-  ['editor in charge', 'editors in charge', 'editor-in-charge'],
-  ['reviewed by', 'reviewer', 'reviewers'],
-];
-const meanings = new Map(synonyms.flatMap((group) => group.map((label) => [label, group[0]!] as const)));
+const meanings = new Map(fieldLabels.synonyms.flatMap((group) => group.map((label) => [label, group[0]!] as const)));
 
 /** One key for labels that mean the same: Tel. and Phone, 邮箱 and E-mail. */
 export function meaningOf(label: string): string {

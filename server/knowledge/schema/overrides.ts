@@ -1,8 +1,12 @@
-// What people decide about kinds, laid over what was derived: ids, names, habits, title words. See corpus/schema.overrides.yaml.
+// What people decide about kinds, laid over what was derived: ids, names, habits, title words. See
+// corpus/schema.overrides.yaml.
 import { schemaFrom } from './read';
 import type { Habit, Kind, Schema } from './schema';
 
-/** The schema with the overrides' decisions; a kind without counterpart in it is left out. `overrides` is the plain value of the YAML file. */
+/**
+ * The schema with the overrides' decisions; a kind without counterpart in it is left out. `overrides` is the plain
+ * value of the YAML file.
+ */
 export function withOverrides(schema: Schema, overrides: unknown): Schema {
   const decided = new Map(schemaFrom(overrides).kinds.map((kind) => [kind.group, kind]));
   return { kinds: schema.kinds.map((kind) => decide(kind, decided.get(kind.group))) };

@@ -21,7 +21,10 @@ export interface ReadSchema {
   readonly isWhole: boolean;
 }
 
-/** Reads a schema from YAML such as corpus/schema.yaml. What cannot be read is left out and told, with its span in `source`. Never throws. */
+/**
+ * Reads a schema from YAML such as corpus/schema.yaml. What cannot be read is left out and told, with its span in
+ * `source`. Never throws.
+ */
 export function readSchema(source: string): ReadSchema {
   const yaml = readYaml(source);
   const mistakes: SchemaMistake[] = yaml.mistakes.map((mistake) => ({ ...mistake, severity: 'error' }));
@@ -245,7 +248,10 @@ export function schemaToYaml(schema: Schema): string {
     order,
     ...rest,
   }));
-  return `# The kinds of bulletin, derived from past issues: bulletin derive. What people decide stands in schema.overrides.yaml.\n${yamlOf({ kinds: ordered }, 3)}`;
+  const head =
+    '# The kinds of bulletin, derived from past issues: bulletin derive. ' +
+    'What people decide stands in schema.overrides.yaml.';
+  return `${head}\n${yamlOf({ kinds: ordered }, 3)}`;
 }
 
 /** A chain as it is printed: `masthead issue lead+ (heading|point)+`. */
@@ -307,7 +313,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function texts(value: unknown): readonly string[] {

@@ -1,4 +1,5 @@
-// The schema of the kinds of bulletin: what past issues have, in which order, language and form, and how often. Facts with their evidence.
+// The schema of the kinds of bulletin: what past issues have, in which order, language and form, and how often. Facts
+// with their evidence.
 import { cached } from '../../base/cached';
 import type { Element, ElementKind } from '../../syntax/tree';
 import type { Factor, Observations, Successors } from './crx';
@@ -27,7 +28,10 @@ export interface Kind {
   readonly languages: readonly ('zh' | 'en')[];
   /** The order of elements per language: a chain regular expression (Bex et al. 2010). */
   readonly order: { readonly zh?: Chain; readonly en?: Chain };
-  /** In the order of a printed issue, both languages together: the place of what is missing is after what stands before it here. */
+  /**
+   * In the order of a printed issue, both languages together: the place of what is missing is after what stands
+   * before it here.
+   */
   readonly elements: readonly ElementRule[];
   readonly relations: readonly Relation[];
   readonly habits: readonly Habit[];
@@ -77,13 +81,19 @@ export interface Counted extends Evidence {
   readonly value: string;
 }
 
-/** Two fields that say the same: `languages-agree` for issue, cumulative-issue, series, date; `year-of-date` for a year-bearing issue number. */
+/**
+ * Two fields that say the same: `languages-agree` for issue, cumulative-issue, series, date; `year-of-date` for a
+ * year-bearing issue number.
+ */
 export interface Relation extends Evidence {
   readonly relation: 'languages-agree' | 'year-of-date';
   readonly element: ElementKind;
 }
 
-/** A way of writing with its rate: `digit-spacing`, `first-mention-bold`, `heading-style`. `rule` says how it is counted. */
+/**
+ * A way of writing with its rate: `digit-spacing`, `first-mention-bold`, `heading-style`. `rule` says how it is
+ * counted.
+ */
 export interface Habit extends Evidence {
   readonly habit: string;
   readonly language: 'zh' | 'en';
@@ -102,7 +112,10 @@ export function signOf({ kind, label }: Pick<Element, 'kind' | 'label'>): Sign {
   return tag === undefined ? kind : `${kind}:${tag}`;
 }
 
-/** The label that tells an element from others of its kind, as the schema writes it: 整 理： → 整理. Only credits and contacts have one. */
+/**
+ * The label that tells an element from others of its kind, as the schema writes it: 整 理： → 整理. Only credits and
+ * contacts have one.
+ */
 export function labelOf({ kind, label }: Pick<Element, 'kind' | 'label'>): string | undefined {
   if (label === undefined || (kind !== 'credit' && kind !== 'contact')) return undefined;
   const plain = label.replace(/[\s:：]+$/, '');

@@ -3,6 +3,7 @@ import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { firstFrom, type Span } from '../../base/text';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
+import { anyWord, countingEn, countingZh } from '../../language/words';
 import { sequencesOf } from '../../model/numbering';
 import { passages, passagesIn } from '../../model/passages';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
@@ -16,7 +17,9 @@ export const countMismatch: Rule = {
   docs: {
     title: say('Announced and listed numbers differ', '所述数目与所列项数不符'),
     why: say(
-      'Who announces three points and makes two has lost one. Only lists bound to their announcement are counted; with 等 a list need not be complete; where it is unclear what a list takes in, the rule is silent.',
+      'Who announces three points and makes two has lost one. Only lists bound to their announcement are ' +
+        'counted; with 等 a list need not be complete; where it is unclear what a list takes in, the rule is ' +
+        'silent.',
       '说三点而只列两点，必有遗漏。只核对与数目直接相连的列举；有“等”字的可以不列全；列举范围不明确的不判断。',
     ),
     remedy: say('Correct the number, or put back what was lost.', '改正数目，或补上遗漏的内容。'),
@@ -33,11 +36,13 @@ export const countMismatch: Rule = {
       },
       {
         before:
-          'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ basic fields of mathematics, physics and chemistry are covered.',
+          'Work is needed in ⟦three⟧ aspects: (1) improving the system; and (2) training people. The ⟦four⟧ ' +
+          'basic fields of mathematics, physics and chemistry are covered.',
       },
       {
         before:
-          '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约，北京、上海、广州开展两个行动，江苏、浙江的企业在三个领域合作，从人才和技术、资金和政策两个方面发力。',
+          '从三个方面推进：（1）完善制度；（2）培养人才；（3）扩大开放。围绕生物医药、新材料、人工智能等五大产业，京津冀、长三角和粤港澳三个地区的200余位专家参加，上海、江苏、浙江10家企业签约，北京、' +
+          '上海、广州开展两个行动，江苏、浙江的企业在三个领域合作，从人才和技术、资金和政策两个方面发力。',
       },
       {
         before:
@@ -45,7 +50,8 @@ export const countMismatch: Rule = {
       },
       {
         before:
-          'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they built. Of the five cities, Shanghai and Shenzhen came.',
+          'The three provinces of Hubei, Hunan and Jiangxi took two measures: first, they signed; second, they ' +
+          'built. Of the five cities, Shanghai and Shenzhen came.',
       },
     ],
   },
@@ -64,10 +70,9 @@ export const countMismatch: Rule = {
 
 const count = '(?:[二两三四五六七八九十]{1,2}|\\d{1,2})';
 /** Nouns whose number announces a list. */
-const announced =
-  '方面|特点|特征|启示|建议|举措|措施|任务|要求|安排|原因|问题|条件|步骤|环节|层面|阶段|原则|路径|方向|趋势|挑战|优势|经验|做法|观点|功能|目标|领域|维度|要点|内容|抓手|着力点|关键|重点|转变|关系|意见|看法|判断|共识|类型|模式|途径|机制|行动|思考|体会|成效|亮点|变化|不足|难点|短板|学科|要素|环境';
+const announced = anyWord(countingZh.announced);
 /** What stands before a number that counts a part, or the things of another list. */
-const partial = /(?:前|后|这|那|上述|以上|其他|其余|另外?|该|第|中的|每|数|几|余|多|近|约|\d|[十百千万.])\s?$/;
+const partial = new RegExp(`(?:${anyWord(countingZh.partial)}|[\\d十百千万.])\\s?$`);
 
 function problem(span: Span, said: string, listed: number, list: Span): Problem {
   const message: Localized = say(
@@ -123,8 +128,11 @@ interface Announcement extends Span {
   readonly open: boolean;
 }
 
+/** Neither a mark nor a number. */
+const within = '[^，。；：、,;:\\d二三四五六七八九十]';
 const chineseAnnounced = new RegExp(
-  `(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?[^，。；：、,;:\\d二三四五六七八九十]{0,10}?(?:${announced})|点\\s?(?:${announced})?|步|类)[^，。；：、,;:\\d二三四五六七八九十]{0,6}[：:，,。]?\\s*$`,
+  `(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?${within}{0,10}?${announced}|点\\s?${announced}?|步|类)` +
+    `${within}{0,6}[：:，,。]?\\s*$`,
 );
 
 function chineseAnnouncement(before: string): Announcement | undefined {
@@ -142,8 +150,11 @@ function chineseAnnouncement(before: string): Announcement | undefined {
   };
 }
 
-const englishAnnounced =
-  /\b(two|three|four|five|six|seven|eight|nine|ten)((?:\s+[a-z-]+){0,3}\s+(?:aspects|areas|fields|points|measures|steps|suggestions|recommendations|proposals|features|characteristics|tasks|principles|goals|reasons|challenges|ways|parts|types|categories|stages|directions|trends|functions|lessons|conditions|initiatives|priorities|actions))(?:\s+[a-z]+){0,3}\s*[:.,–—-]?\s*$/i;
+const englishAnnounced = new RegExp(
+  '\\b(two|three|four|five|six|seven|eight|nine|ten)' +
+    `((?:\\s+[a-z-]+){0,3}\\s+${anyWord(countingEn.announced)})(?:\\s+[a-z]+){0,3}\\s*[:.,–—-]?\\s*$`,
+  'i',
+);
 
 function englishAnnouncement(before: string): Announcement | undefined {
   const tail = before.slice(-100);
@@ -155,7 +166,10 @@ function englishAnnouncement(before: string): Announcement | undefined {
 }
 
 const counted = new RegExp(`(${count})\\s?(个|大)`, 'g');
-const countedNoun = new RegExp(`\\s?[^，。；：、,;:\\d]{0,8}?(?:${announced}|地区|省市|城市群)`, 'y');
+const countedNoun = new RegExp(
+  `\\s?[^，。；：、,;:\\d]{0,8}?${anyWord([...countingZh.announced, ...countingZh.places])}`,
+  'y',
+);
 
 /** 需求、供给和环境三个方面: the least and the most that the list can be taken for must leave the number out. */
 function* listsBefore({ prose }: Element): Iterable<Problem> {
@@ -174,8 +188,8 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
     if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || notAnItem.test(clause))
       continue;
     const open = clause.endsWith('等');
-    const region = after(clause, openers);
-    const tightest = after(region, [...openers, '的', '在', '对', '以', '向', '将', '把', '为', '是', '有']);
+    const region = after(clause, countingZh.openers);
+    const tightest = after(region, [...countingZh.openers, ...countingZh.closeOpeners]);
     const least = itemsIn(tightest, 'least');
     const most = itemsIn(region, 'most');
     const wrong = open ? value < least : value < least || value > most;
@@ -194,11 +208,7 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
 }
 
 /** A clause whose last part is no item but says what the items do: 北京、上海开展两个行动. */
-const notAnItem =
-  /(?:的|了|着|到|共|各|分别|都|、|[和及与])$|(?:开展|实施|推进|完成|提出|形成|围绕|聚焦|具有|建立|构建|打造|设立|签署|参与|参加|获得|取得|入选|承担|启动|布局|覆盖|达成|突破|明确|确定|发布|推出|建设|制定|解决|处理|进行|负责|[在从对有是为以向将把于占])[^、和及与]{0,6}$/;
-
-/** Words after which a list begins. */
-const openers = ['从', '围绕', '聚焦', '包括', '涵盖', '分为', '即', '涉及', '具有', '覆盖'];
+const notAnItem = new RegExp(`${anyWord(countingZh.notLast)}$|${anyWord(countingZh.actions)}[^、和及与]{0,6}$`);
 
 /** What follows the last of these words that has a list after it. */
 function after(text: string, words: readonly string[]): string {
@@ -212,7 +222,10 @@ function after(text: string, words: readonly string[]): string {
 function itemsIn(list: string, bound: 'least' | 'most'): number {
   const commas = list.split('、').length;
   const conjunctions = list.match(/[和与及]|以及/g)?.length ?? 0;
-  return bound === 'least' ? commas : commas + conjunctions;
+  if (bound === 'least') return commas;
+  // 北京、云贵川 may be four
+  const joint = (list.match(joinedRun) ?? []).reduce((sum, { length }) => sum + length - 1, 0);
+  return commas + conjunctions + joint;
 }
 
 const severalWorks = /(?:《[^《》]{1,60}》[、，和及与]?\s?){2,}/g;
@@ -241,54 +254,56 @@ function* worksBefore({ prose }: Element): Iterable<Problem> {
   }
 }
 
-/** Names that stand for several things by one character each. */
-const joined: Readonly<Record<string, number>> = {
-  数理化生: 4,
-  数理化: 3,
-  文史哲: 3,
-  产学研用: 4,
-  政产学研: 4,
-  政产学研用: 5,
-  产学研: 3,
-  京津冀: 3,
-  港澳台: 3,
-  粤港澳: 3,
-  长株潭: 3,
-  苏浙皖: 3,
-  沪苏浙皖: 4,
-  湘鄂赣: 3,
-  人财物: 3,
-  农林牧渔: 4,
-  海陆空: 3,
-  老中青: 3,
-};
-const jointName = new RegExp(
-  `(${Object.keys(joined)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(等)?\\s?(${count})\\s?[个大门](?=[^，。；：]{0,8}?(?:${announced}|地区|省市|主体))`,
-  'g',
+const jointNoun = anyWord([...countingZh.announced, ...countingZh.joint]);
+/** A number behind a joint name, with its measure word or the noun itself; 沪苏浙皖三省一市 goes on counting. */
+const jointCount = new RegExp(
+  `(等)?\\s?(${count})\\s?(?:[个大门类种项](?=[省市]|[^，。；：]{0,8}?${jointNoun})|(?=[省市地级])(?!.{1,3}[一二两三]))`,
+  'y',
 );
+/**
+ * Runs of characters each of which names a thing of one class, and names that are joint otherwise; the longest first.
+ */
+const joined = anyWord([...countingZh.jointNames, ...countingZh.oneCharacter.map(({ names }) => `[${names}]{3,}`)]);
+const joinedRun = new RegExp(joined, 'g');
+const jointName = new RegExp(`${joined}(?=[等二两三四五六七八九十\\d\\s])`, 'g');
+
+/** How far a number of joint names may be off and still be a slip. */
+const mostMiscounted = 3;
 
 /** 数理化4个领域: mathematics, physics and chemistry are three. */
 function* jointNames({ prose }: Element): Iterable<Problem> {
-  for (const match of prose.text.matchAll(jointName)) {
-    const [text, name = '', etc, printed = ''] = match;
+  const { text } = prose;
+  for (const { 0: name, index } of text.matchAll(jointName)) {
+    const end = index + name.length;
+    jointCount.lastIndex = end;
+    const match = jointCount.exec(text);
+    // the last of a longer list: 北京、云贵川4个地区; one thing twice is another word: 工工
+    if (
+      !match ||
+      /(?:[、和与]|以及)$/.test(text.slice(Math.max(0, index - 2), index)) ||
+      new Set(name).size < name.length
+    )
+      continue;
+    const [whole, etc, printed = ''] = match;
     const value = numberFromHan(printed);
-    const listed = joined[name]!;
-    if (value === undefined || value === listed || (etc && value > listed)) continue;
-    const start = match.index + text.lastIndexOf(printed);
+    if (value === undefined || value === name.length || (etc && value > name.length)) continue;
+    // so many more are counted otherwise: 京津冀13个地区
+    if (Math.abs(value - name.length) > mostMiscounted) continue;
+    const start = end + whole.lastIndexOf(printed);
     yield problem(
-      sourceSpan(prose, start, match.index + text.length),
-      text.slice(text.lastIndexOf(printed)),
-      listed,
-      sourceSpan(prose, match.index, match.index + name.length),
+      sourceSpan(prose, start, end + whole.length),
+      text.slice(start, end + whole.length),
+      name.length,
+      sourceSpan(prose, index, end),
     );
   }
 }
 
 const item = "[A-Za-z][\\w'’&-]*(?:\\s+(?!and\\b|or\\b)[\\w'’&-]+){0,4}";
+const listed = `${item}(?:,\\s+${item}){0,8},?\\s+and\\s+${item}`;
 const listAfter = new RegExp(
-  `((?:\\s+[a-z-]+){0,4}\\s+(?:fields|areas|aspects|provinces|cities|regions|disciplines|principles|functions|pillars|dimensions|categories|sectors|industries|subjects|themes|topics|goals|elements|stages|directions|features|countries)\\s+of\\s+)(${item}(?:,\\s+${item}){0,8},?\\s+and\\s+${item})(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)`,
+  `((?:\\s+[a-z-]+){0,4}\\s+${anyWord(countingEn.listed)}\\s+of\\s+)(${listed})` +
+    '(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)',
   'y',
 );
 const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b/g;

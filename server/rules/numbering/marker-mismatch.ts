@@ -21,7 +21,8 @@ export const markerMismatch: Rule = {
       '两种语言的编号不一致：二是与“Third,”',
     ),
     why: say(
-      'Readers of both versions find their place by the numbers; when they differ, a point was lost or moved in one language.',
+      'Readers of both versions find their place by the numbers; when they differ, a point was lost or moved ' +
+        'in one language.',
       '读者靠编号对照两种语言；编号不同，说明一方有遗漏或错位。',
     ),
     remedy: say('Renumber the wrong side, or put back what was lost.', '改正编号，或补上遗漏的内容。'),
@@ -45,7 +46,8 @@ export const markerMismatch: Rule = {
       },
       {
         before:
-          '工作有三步：（1）完善制度；（2）培养人才；（3）扩大开放。\n\nThe work has three steps: ⟦(1)⟧ improving the system; (2) training people and opening up.',
+          '工作有三步：（1）完善制度；（2）培养人才；（3）扩大开放。\n\nThe work has three steps: ⟦(1)⟧ improving the system; (2) ' +
+          'training people and opening up.',
       },
       {
         before:
@@ -66,7 +68,10 @@ export const markerMismatch: Rule = {
   },
 };
 
-/** The markers that open the two blocks. Where one of them breaks its own language's numbering, that is what is wrong, and told by numbering-gap. */
+/**
+ * The markers that open the two blocks. Where one of them breaks its own language's numbering, that is what is wrong,
+ * and told by numbering-gap.
+ */
 function* markersOf(
   bulletin: Bulletin,
   { elements: [zh] }: Side,

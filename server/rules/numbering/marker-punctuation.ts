@@ -16,7 +16,8 @@ export const markerPunctuation: Rule = {
       '序号后的标点不当：“一是，”“（一）、”“1、”“第一、”',
     ),
     why: say(
-      'GB/T 15834-2011, appendix B.3: 第一 and 首先 take ， (B.3.1); 一 takes 、; an Arabic number takes a full point: 1. (B.3.3); a number in brackets takes nothing: （一） (B.3.4); 一是 takes nothing (B.3.7).',
+      'GB/T 15834-2011, appendix B.3: 第一 and 首先 take ， (B.3.1); 一 takes 、; an Arabic number takes a full ' +
+        'point: 1. (B.3.3); a number in brackets takes nothing: （一） (B.3.4); 一是 takes nothing (B.3.7).',
       'GB/T 15834-2011 附录B.3：“第一”“首先”后用逗号（B.3.1）；不带括号的汉字数字后用顿号；阿拉伯数字后用下脚点（B.3.3）；加括号的序次语后不用标点（B.3.4）；“一是”后不用标点（B.3.7）。',
     ),
     remedy: say('Replace or delete the mark.', '改正或删去该标点。'),
@@ -44,7 +45,8 @@ interface Mistake {
   readonly clause: string;
 }
 
-// A number orders something only where a sentence or its part starts. The mark comes first in each pattern: it is quickly found.
+// A number orders something only where a sentence or its part starts. The mark comes first in each pattern: it is
+// quickly found.
 const mistakes: readonly Mistake[] = [
   {
     pattern: /[，、：](?<=(?:^|[。；：，、！？\s])[一二三四五六七八九十]{1,2}是.)/g,

@@ -15,7 +15,8 @@ export const numberingGap: Rule = {
       '编号缺漏或重复：一、三、；一是、二是、二是；（1）（3）',
     ),
     why: say(
-      'Readers and the other language’s editor go by the numbers: a gap says that something was lost. Numbers start again in each section, and a last point may begin with 最后 or Finally.',
+      'Readers and the other language’s editor go by the numbers: a gap says that something was lost. Numbers ' +
+        'start again in each section, and a last point may begin with 最后 or Finally.',
       '读者和译者按编号核对内容，编号中断意味着可能有遗漏。每一节内可重新编号，末条可用“最后”。',
     ),
     remedy: say('Renumber, or put back what was lost.', '重新编号，或补上遗漏的内容。'),

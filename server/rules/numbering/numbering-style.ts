@@ -15,7 +15,9 @@ export const numberingStyle: Rule = {
       '同一层次编号写法不一，或层次颠倒',
     ),
     why: say(
-      'Numbers go from the greater to the lesser: 一、 then （一） then 1. then （1） (GB/T 15834-2011 B.3.8, GB/T 9704 7.3.3). Leaving a level out is no mistake; a greater one under a lesser is. And what is counted together is numbered in one way.',
+      'Numbers go from the greater to the lesser: 一、 then （一） then 1. then （1） (GB/T 15834-2011 B.3.8, GB/T ' +
+        '9704 7.3.3). Leaving a level out is no mistake; a greater one under a lesser is. And what is counted ' +
+        'together is numbered in one way.',
       '编号层次由大到小：一、（一）1.（1）（GB/T 15834-2011 B.3.8、GB/T 9704 7.3.3）。可以跳过某一层，但不能以小统大。同一层次的编号写法应当一致。',
     ),
     remedy: say('Number them alike, or in the order of levels.', '统一写法，或按层次编号。'),
@@ -72,7 +74,8 @@ function levelOf({ style }: Numbered): number {
 }
 
 /**
- * A lesser level encloses a greater one when it goes on counting after it: （1） 1. 2. （2）. Merely coming before it says nothing:
+ * A lesser level encloses a greater one when it goes on counting after it: （1） 1. 2. （2）. Merely coming before it
+ * says nothing:
  * a list may stand above the first section.
  */
 function* climbing(bulletin: Bulletin): Iterable<Problem> {

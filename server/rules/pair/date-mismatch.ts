@@ -12,7 +12,8 @@ export const dateMismatch: Rule = {
   docs: {
     title: say('A date differs between the two languages', '两种语言的日期不一致'),
     why: say(
-      'The day of an event is a fact of the record. Dates are compared by day, month and year as far as each language gives them; a year that only one language writes is no difference.',
+      'The day of an event is a fact of the record. Dates are compared by day, month and year as far as each ' +
+        'language gives them; a year that only one language writes is no difference.',
       '日期是事实。逐项比对年、月、日；只有一种语言写出年份的，不算不一致。',
     ),
     remedy: say(
@@ -24,7 +25,8 @@ export const dateMismatch: Rule = {
       { before: 'The list was published on 3 May 2021.\n\n清单于⟦2021年5月4日⟧公布。' },
       {
         before:
-          '论坛于2024年9月7日开幕，9月下旬发布报告，11日还将举办沙龙。\n\nThe forum opened on September 7 and will publish its report in late September; a salon follows on September 11.',
+          '论坛于2024年9月7日开幕，9月下旬发布报告，11日还将举办沙龙。\n\nThe forum opened on September 7 and will publish its report ' +
+          'in late September; a salon follows on September 11.',
       },
     ],
   },

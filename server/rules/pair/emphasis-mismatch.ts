@@ -11,18 +11,24 @@ export const emphasisMismatch: Rule = {
   docs: {
     title: say('Bold in one language only, where the text has it in both', '只有一种语言加粗，而全文两种语言对应加粗'),
     why: say(
-      'Where a text sets the same words bold in both languages, a block that has bold in one only has lost it in the other.',
+      'Where a text sets the same words bold in both languages, a block that has bold in one only has lost it ' +
+        'in the other.',
       '全文两种语言对应加粗时，只有一种语言加粗的段落多为疏漏。',
     ),
     remedy: say('Set the same words bold in both languages, or in neither.', '两种语言统一加粗或不加粗。'),
     examples: [
       {
         before:
-          '**张小明**指出，要加强协同。\n\n**Zhang Xiaoming** pointed out that coordination should be strengthened.\n\n**李建华**认为，要扩大开放。\n\n**Li Jianhua** thought that opening up should be expanded.\n\n**赵敏**提出，要完善机制。\n\n**Zhao Min** proposed that mechanisms should be improved.\n\n⟦**王明**⟧强调，要培育人才。\n\nWang Ming stressed that talent should be fostered.',
+          '**张小明**指出，要加强协同。\n\n**Zhang Xiaoming** pointed out that coordination should be ' +
+          'strengthened.\n\n**李建华**认为，要扩大开放。\n\n**Li Jianhua** thought that opening up should be ' +
+          'expanded.\n\n**赵敏**提出，要完善机制。\n\n**Zhao Min** proposed that mechanisms should be ' +
+          'improved.\n\n⟦**王明**⟧强调，要培育人才。\n\nWang Ming stressed that talent should be fostered.',
       },
       {
         before:
-          '张小明指出，要加强协同。\n\n**Zhang Xiaoming** pointed out that coordination should be strengthened.\n\n李建华认为，要扩大开放。\n\n**Li Jianhua** thought that opening up should be expanded.\n\n**赵敏**提出，要完善机制。\n\n**Zhao Min** proposed that mechanisms should be improved.',
+          '张小明指出，要加强协同。\n\n**Zhang Xiaoming** pointed out that coordination should be strengthened.\n\n李建华认为，' +
+          '要扩大开放。\n\n**Li Jianhua** thought that opening up should be expanded.\n\n**赵敏**提出，要完善机制。\n\n**Zhao ' +
+          'Min** proposed that mechanisms should be improved.',
       },
     ],
   },

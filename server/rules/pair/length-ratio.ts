@@ -28,18 +28,23 @@ export const lengthRatio: Rule<typeof options> = {
   docs: {
     title: say('A translation far too short or too long for its original', '译文与原文长度悬殊'),
     why: say(
-      'Within one text the length of a translation follows that of its original closely (Gale & Church 1993). A block that departs from the text’s own ratio by far has lost a sentence or gained one.',
+      'Within one text the length of a translation follows that of its original closely (Gale & Church 1993). ' +
+        'A block that departs from the text’s own ratio by far has lost a sentence or gained one.',
       '同一篇文章中译文与原文的长度比很稳定（Gale & Church 1993），明显偏离时往往漏译或多译了句子。',
     ),
     remedy: say('Compare the two sentence by sentence.', '逐句对照原文与译文。'),
     examples: [
       {
         before:
-          '湖畔论坛发布了区域协同创新年度报告，总结了各地在平台建设、人才引进、成果转化和产业升级方面的新进展，提出了下一步合作的方向，并邀请与会代表围绕未来三年的任务开展讨论。\n\n⟦The forum released its annual report.⟧',
+          '湖畔论坛发布了区域协同创新年度报告，总结了各地在平台建设、人才引进、成果转化和产业升级方面的新进展，提出了下一步合作的方向，并邀请与会代表围绕未来三年的任务开展讨论。\n\n⟦The forum ' +
+          'released its annual report.⟧',
       },
       {
         before:
-          '湖畔论坛发布了区域协同创新年度报告，总结了各地在平台建设、人才引进、成果转化和产业升级方面的新进展，提出了下一步合作的方向。\n\nThe Lakeside Forum released its annual report on coordinated regional innovation, summed up progress across the country in building platforms, attracting talent, commercializing research and upgrading industry, and set out the direction of further cooperation.',
+          '湖畔论坛发布了区域协同创新年度报告，总结了各地在平台建设、人才引进、成果转化和产业升级方面的新进展，提出了下一步合作的方向。\n\nThe Lakeside Forum released its ' +
+          'annual report on coordinated regional innovation, summed up progress across the country in building ' +
+          'platforms, attracting talent, commercializing research and upgrading industry, and set out the ' +
+          'direction of further cooperation.',
       },
     ],
   },
@@ -61,7 +66,8 @@ export const lengthRatio: Rule<typeof options> = {
                 `英文长度只有按中文推算的${percent}%，可能漏译`,
               )
             : say(
-                `The English has ${percent}% of the length expected from the Chinese: something may be left out of the Chinese`,
+                `The English has ${percent}% of the length expected from the Chinese: ` +
+                  'something may be left out of the Chinese',
                 `英文长度是按中文推算的${percent}%，可能多译或中文缺漏`,
               ),
         related: [{ span: pair.zh.span, message: say('The Chinese', '对应的中文') }],
@@ -71,7 +77,10 @@ export const lengthRatio: Rule<typeof options> = {
   },
 };
 
-/** English letters for one Chinese character, and how far from it translations may be, when a text has too few pairs of its own. */
+/**
+ * English letters for one Chinese character, and how far from it translations may be, when a text has too few pairs
+ * of its own.
+ */
 const usual = { middle: Math.log(4.4), tolerance: Math.log(2.2) };
 const fewestPairs = 5;
 /** However even a text is, this much is no departure. */

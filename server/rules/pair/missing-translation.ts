@@ -1,4 +1,5 @@
-// Rule missing-translation: a block of one language without its counterpart in the other, or with its counterpart in another order.
+// Rule missing-translation: a block of one language without its counterpart in the other, or with its counterpart in
+// another order.
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
@@ -18,18 +19,23 @@ export const missingTranslation: Rule = {
       '段落缺少另一种语言的对应段落，或两种语言的顺序不同',
     ),
     why: say(
-      'In a bulletin of two languages each block is printed in both; one that was left out or moved is seen only by who reads both.',
+      'In a bulletin of two languages each block is printed in both; one that was left out or moved is seen ' +
+        'only by who reads both.',
       '双语刊物每段都有两种语言，漏译或错位只有对照阅读才能发现。',
     ),
     remedy: say('Translate the block, or move it to its counterpart.', '补上译文，或移到对应位置。'),
     examples: [
       {
         before:
-          '一、夯实基础\n\n1. Laying the foundation\n\n各地建成了一批开放共享的实验平台。\n\nA number of open and shared laboratories were built across the country.\n\n⟦园区还为初创企业提供了低价厂房。⟧\n\n二、扩大开放\n\n2. Opening up further\n\n论坛邀请了来自多个国家的代表。\n\nThe forum invited delegates from a number of countries.',
+          '一、夯实基础\n\n1. Laying the foundation\n\n各地建成了一批开放共享的实验平台。\n\nA number of open and shared laboratories ' +
+          'were built across the country.\n\n⟦园区还为初创企业提供了低价厂房。⟧\n\n二、扩大开放\n\n2. Opening up ' +
+          'further\n\n论坛邀请了来自多个国家的代表。\n\nThe forum invited delegates from a number of countries.',
       },
       {
         before:
-          '一、夯实基础\n\n1. Laying the foundation\n\n各地建成了一批开放共享的实验平台。\n\nA number of open and shared laboratories were built across the country.\n\n二、扩大开放\n\n2. Opening up further\n\n论坛邀请了来自多个国家的代表。\n\nThe forum invited delegates from a number of countries.',
+          '一、夯实基础\n\n1. Laying the foundation\n\n各地建成了一批开放共享的实验平台。\n\nA number of open and shared laboratories ' +
+          'were built across the country.\n\n二、扩大开放\n\n2. Opening up further\n\n论坛邀请了来自多个国家的代表。\n\nThe forum ' +
+          'invited delegates from a number of countries.',
       },
       {
         before: '一、夯实基础\n\n各地建成了一批开放共享的实验平台。\n\n二、扩大开放\n\n论坛邀请了来自多个国家的代表。',
@@ -50,7 +56,10 @@ const shortest = { zh: 6, en: 16 };
 /** No first clause is looked for beyond this. */
 const longest = 240;
 
-/** Where a block begins, up to the end of its first clause: enough to find it by, and no mark under a whole paragraph that is being written. */
+/**
+ * Where a block begins, up to the end of its first clause: enough to find it by, and no mark under a whole paragraph
+ * that is being written.
+ */
 function beginningOf({ span, prose, language }: Element): Span {
   const spoken = language === 'zh' ? 'zh' : 'en';
   const text = prose.text.slice(0, longest);

@@ -16,7 +16,9 @@ export const numberMismatch: Rule = {
   docs: {
     title: say('A number differs between the two languages', '两种语言的数字不一致'),
     why: say(
-      'Numbers are what readers quote. They are compared by value: 5 万 is 50,000, 五成 is 50%, 翻一番 is doubled, 十余 is more than ten. Numerals inside terms (一国两制, 四面八方) and rounded figures said to be rounded are left alone.',
+      'Numbers are what readers quote. They are compared by value: 5 万 is 50,000, 五成 is 50%, 翻一番 is doubled, ' +
+        '十余 is more than ten. Numerals inside terms (一国两制, 四面八方) and rounded figures said to be rounded are left ' +
+        'alone.',
       '数字最常被引用。比对的是数值：5万即50,000，五成即50%，翻一番即doubled，十余即more than ten。术语、成语中的数字（一国两制、四面八方）以及注明约数的数字不比对。',
     ),
     remedy: say('Check the source and correct the wrong side.', '核对原始材料，改正错误的一方。'),
@@ -47,7 +49,9 @@ export const numberMismatch: Rule = {
       },
       {
         before:
-          '千亿产业集群的产值翻一番，三分之一来自２０２０年以后，排名第五，数万人参与，坚持“一国两制”。\n\nThe output of the 100 billion yuan cluster doubled; one third of it came after 2020. It ranks fifth, tens of thousands of people take part, and "one country, two systems" is upheld.',
+          '千亿产业集群的产值翻一番，三分之一来自２０２０年以后，排名第五，数万人参与，坚持“一国两制”。\n\nThe output of the 100 billion yuan cluster ' +
+          'doubled; one third of it came after 2020. It ranks fifth, tens of thousands of people take part, ' +
+          'and "one country, two systems" is upheld.',
       },
       {
         before:
@@ -124,7 +128,10 @@ function* differences(bulletin: Bulletin, pair: TextPair): Iterable<Problem> {
   }
 }
 
-/** Only whole paragraphs of likely length are said to lack a number: a title may leave out the year, and blocks may be paired wrongly. */
+/**
+ * Only whole paragraphs of likely length are said to lack a number: a title may leave out the year, and blocks may be
+ * paired wrongly.
+ */
 function isRunningText({ zh, en }: TextPair): boolean {
   const kinds = ['lead', 'paragraph', 'point', 'list-item', 'editors-note'];
   const ratio = en.text.length / zh.text.length;

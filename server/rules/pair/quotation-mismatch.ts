@@ -15,18 +15,23 @@ export const quotationMismatch: Rule = {
   docs: {
     title: say('Quoted in one language only', '只有一种语言加了引号'),
     why: say(
-      'Where a text carries its quotation marks over into the other language, a pair that is missing is a slip, or one was added that the original has not. Known terms (“一带一路”) need none in English.',
+      'Where a text carries its quotation marks over into the other language, a pair that is missing is a ' +
+        'slip, or one was added that the original has not. Known terms (“一带一路”) need none in English.',
       '全文的引号都对应译出时，缺的一处多为疏漏，多的一处则为原文所无。“一带一路”等固定术语的英文不必加引号。',
     ),
     remedy: say('Quote in both languages or in neither.', '两种语言统一加或不加引号。'),
     examples: [
       {
         before:
-          '首次发布“湖畔宣言”，成立“创新联盟”。\n\nThe "Lakeside Declaration" and the "Innovation Alliance" were announced.\n\n启动“揭榜”行动，掀起硬科技热潮。\n\nThe "open call" was started, with a wave of ⟦"hard technology"⟧ following.',
+          '首次发布“湖畔宣言”，成立“创新联盟”。\n\nThe "Lakeside Declaration" and the "Innovation Alliance" were ' +
+          'announced.\n\n启动“揭榜”行动，掀起硬科技热潮。\n\nThe "open call" was started, with a wave of ⟦"hard technology"⟧ ' +
+          'following.',
       },
       {
         before:
-          '首次发布“湖畔宣言”，成立“创新联盟”。\n\nThe "Lakeside Declaration" and the "Innovation Alliance" were announced.\n\n推进“一带一路”合作，发布《蓝皮书》。\n\nCooperation under the Belt and Road Initiative went on, and the "Blue Book" was released.',
+          '首次发布“湖畔宣言”，成立“创新联盟”。\n\nThe "Lakeside Declaration" and the "Innovation Alliance" were ' +
+          'announced.\n\n推进“一带一路”合作，发布《蓝皮书》。\n\nCooperation under the Belt and Road Initiative went on, and ' +
+          'the "Blue Book" was released.',
       },
     ],
   },
@@ -97,7 +102,10 @@ function quotations(element: Element, pattern: RegExp): readonly Quotation[] {
   }));
 }
 
-/** The cheapest matching in order: close in place, the same figures inside; one in each language that stand far apart are not a pair. */
+/**
+ * The cheapest matching in order: close in place, the same figures inside; one in each language that stand far apart
+ * are not a pair.
+ */
 function inOrder(a: readonly Quotation[], b: readonly Quotation[]): readonly (readonly [Quotation, Quotation])[] {
   const cost: number[][] = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = a.length; i >= 0; i--) {
@@ -124,7 +132,10 @@ function skipped({ optional }: Quotation): number {
   return optional ? 0.05 : 0.3;
 }
 
-/** How far apart two quotations stand, as shares of their paragraphs; English moves phrases about, so that up to 0.6 is still a pair. */
+/**
+ * How far apart two quotations stand, as shares of their paragraphs; English moves phrases about, so that up to 0.6
+ * is still a pair.
+ */
 function distance(a: Quotation, b: Quotation): number {
   const apart = Math.abs(a.start / a.element.prose.text.length - b.start / b.element.prose.text.length);
   const figures = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).join();

@@ -15,7 +15,9 @@ export const untranslatedText: Rule = {
   docs: {
     title: say("Text of one language left in the other's place", '一种语言的文字留在另一种语言的位置'),
     why: say(
-      'A word, clause or paragraph that the translator skipped is printed as it stands. Chinese in brackets or quotation marks beside its English is a gloss, and a name in Latin letters is a name; they are left alone.',
+      'A word, clause or paragraph that the translator skipped is printed as it stands. Chinese in brackets or ' +
+        'quotation marks beside its English is a gloss, and a name in Latin letters is a name; they are left ' +
+        'alone.',
       '漏译的字句、段落会原样印出。括号、引号里与英文并列的中文是注释，拉丁字母的名称是专名，均不在此列。',
     ),
     remedy: say(
@@ -35,11 +37,13 @@ export const untranslatedText: Rule = {
       },
       {
         before:
-          '论坛由 Gary Hack 主持，他引用了 Global Innovation Index 2023 的数据，介绍了园区与 Massachusetts Institute of Technology 开展合作的情况，并就人才培养、成果转化等议题回答提问。\n',
+          '论坛由 Gary Hack 主持，他引用了 Global Innovation Index 2023 的数据，介绍了园区与 Massachusetts Institute of Technology ' +
+          '开展合作的情况，并就人才培养、成果转化等议题回答提问。\n',
       },
       {
         before:
-          '园区开放办园。\n\n企业不断增加。\n\n人才不断集聚。\n\n投资不断增长。\n\n⟦The park is open to all companies of the region and will remain so.⟧\n\n服务不断改善。\n\n成果不断涌现。\n',
+          '园区开放办园。\n\n企业不断增加。\n\n人才不断集聚。\n\n投资不断增长。\n\n⟦The park is open to all companies of the region and ' +
+          'will remain so.⟧\n\n服务不断改善。\n\n成果不断涌现。\n',
       },
     ],
   },
@@ -72,7 +76,10 @@ const running: ReadonlySet<ElementKind> = new Set(['lead', 'point', 'paragraph']
 /** In an issue of one language so many paragraphs are one in ten. */
 const fewestParagraphs = 5;
 
-/** The rare paragraphs in the other language of an issue that is otherwise in one; a title or heading in that language shows that the issue is to have both. */
+/**
+ * The rare paragraphs in the other language of an issue that is otherwise in one; a title or heading in that language
+ * shows that the issue is to have both.
+ */
 function strayParagraphs(bulletin: Bulletin): readonly Element[] {
   const paragraphs = bulletin.elements.filter(({ kind, language }) => running.has(kind) && language !== 'und');
   const english = paragraphs.filter(({ language }) => language === 'en');
@@ -110,7 +117,10 @@ const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
     }));
 });
 
-/** Pinyin that an input method has yet to turn into characters makes a Chinese block look English; in English there are more words than Chinese characters. */
+/**
+ * Pinyin that an input method has yet to turn into characters makes a Chinese block look English; in English there
+ * are more words than Chinese characters.
+ */
 function isBeingComposed(text: string): boolean {
   const words = text.match(/[A-Za-z][A-Za-z'’]*/g)?.length ?? 0;
   const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;

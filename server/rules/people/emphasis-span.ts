@@ -1,4 +1,5 @@
-// Rule emphasis-span: bold that takes in more than a speaker's name and title, stops inside the title, or is never closed.
+// Rule emphasis-span: bold that takes in more than a speaker's name and title, stops inside the title, or is never
+// closed.
 import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { contains, firstFrom, type Span } from '../../base/text';
@@ -18,7 +19,8 @@ export const emphasisSpan: Rule = {
       '加粗范围超出讲话人姓名和职务、断在职务中间，或星号没有成对',
     ),
     why: say(
-      'A bold run that begins with other words, or ends in the middle of a title, is printed so; two asterisks without their other half are printed as asterisks.',
+      'A bold run that begins with other words, or ends in the middle of a title, is printed so; two asterisks ' +
+        'without their other half are printed as asterisks.',
       '加粗多带了别的词或断在职务中间，印出来就是如此；单独的一对星号会照原样印出。',
     ),
     remedy: say(
@@ -28,9 +30,11 @@ export const emphasisSpan: Rule = {
     examples: [
       {
         before:
-          '# Forum\n\n⟦**In the business community, Li Jianhua, President of Lakeside Group**⟧, said that firms should cooperate.',
+          '# Forum\n\n⟦**In the business community, Li Jianhua, President of Lakeside Group**⟧, said that ' +
+          'firms should cooperate.',
         after:
-          '# Forum\n\nIn the business community, **Li Jianhua, President of Lakeside Group**, said that firms should cooperate.',
+          '# Forum\n\nIn the business community, **Li Jianhua, President of Lakeside Group**, said that firms ' +
+          'should cooperate.',
       },
       {
         before: '# Forum\n\n⟦**Li Jianhua, President of the**⟧ Lakeside Group, said that firms should cooperate.',
@@ -39,7 +43,8 @@ export const emphasisSpan: Rule = {
       { before: 'The mayor ⟦**⟧spoke at the forum.', after: 'The mayor spoke at the forum.' },
       {
         before:
-          '# Forum\n\n**Li Jianhua, President of Lakeside Group,** said that firms should cooperate. **Li Jianhua** added that **all firms present should cooperate.**',
+          '# Forum\n\n**Li Jianhua, President of Lakeside Group,** said that firms should cooperate. **Li ' +
+          'Jianhua** added that **all firms present should cooperate.**',
       },
     ],
   },

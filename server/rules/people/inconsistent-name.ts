@@ -25,7 +25,10 @@ export const inconsistentName: Rule = {
   docs: {
     title: say('One person’s name is spelt in two ways', '同一人的姓名前后写法不一'),
     why: say(
-      'A misspelt guest is the mistake that gets a printed issue recalled. Two names are taken for one person when they sound the same and differ in one character, when one of them is never introduced, when the lexicon knows one as a misprint of the other, or when the other language names somebody where only something like the name stands.',
+      'A misspelt guest is the mistake that gets a printed issue recalled. Two names are taken for one person ' +
+        'when they sound the same and differ in one character, when one of them is never introduced, when the ' +
+        'lexicon knows one as a misprint of the other, or when the other language names somebody where only ' +
+        'something like the name stands.',
       '写错嘉宾姓名是最严重的差错。两个姓名读音相同而一字之差、其中一个从未介绍过，词库已知其一为误写，或另一种语言此处有此人而本处只有相近的写法，即视为同一人。',
     ),
     remedy: say(
@@ -40,43 +43,61 @@ export const inconsistentName: Rule = {
       },
       {
         before:
-          '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. ⟦Okofor⟧ said that they should share.\n',
+          '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. ⟦Okofor⟧ ' +
+          'said that they should share.\n',
         after:
-          '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. Okafor said that they should share.\n',
+          '1. Views\n\n**Ngozi Okafor, Director of the Coast Institute,** said that labs should open. Okafor ' +
+          'said that they should share.\n',
       },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。樊少清还提出，要加强应用。\n\n⟦Fan Shaoqin⟧, Professor at Jiangzhou University, pointed out that research matters. Fan Shaoqing added that application matters too.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。樊少清还提出，要加强应用。\n\n⟦Fan Shaoqin⟧, Professor at Jiangzhou ' +
+          'University, pointed out that research matters. Fan Shaoqing added that application matters too.\n',
         after:
-          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。樊少清还提出，要加强应用。\n\nFan Shaoqing, Professor at Jiangzhou University, pointed out that research matters. Fan Shaoqing added that application matters too.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。樊少清还提出，要加强应用。\n\nFan Shaoqing, Professor at Jiangzhou ' +
+          'University, pointed out that research matters. Fan Shaoqing added that application matters too.\n',
       },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。\n\n**Fan Shaoqing, Professor at Jiangzhou University,** pointed out that research matters.\n\n⟦樊少春⟧还提出，要加强应用。\n\nFan Shaoqing added that application matters too.\n\n樊少清说，两者不可分。\n\n⟦Shaoqing Fan⟧ said that the two belong together.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。\n\n**Fan Shaoqing, Professor at Jiangzhou University,** ' +
+          'pointed out that research matters.\n\n⟦樊少春⟧还提出，要加强应用。\n\nFan Shaoqing added that application ' +
+          'matters too.\n\n樊少清说，两者不可分。\n\n⟦Shaoqing Fan⟧ said that the two belong together.\n',
         after:
-          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。\n\n**Fan Shaoqing, Professor at Jiangzhou University,** pointed out that research matters.\n\n樊少清还提出，要加强应用。\n\nFan Shaoqing added that application matters too.\n\n樊少清说，两者不可分。\n\nFan Shaoqing said that the two belong together.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清指出，要加强研究。\n\n**Fan Shaoqing, Professor at Jiangzhou University,** ' +
+          'pointed out that research matters.\n\n樊少清还提出，要加强应用。\n\nFan Shaoqing added that application matters ' +
+          'too.\n\n樊少清说，两者不可分。\n\nFan Shaoqing said that the two belong together.\n',
       },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学教授樊少清、湖岸学院院长樊立提出，要加强研究。\n\n**Fan Li, Dean of the Lakeside College,** proposed that research be strengthened.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少清、湖岸学院院长樊立提出，要加强研究。\n\n**Fan Li, Dean of the Lakeside College,** ' +
+          'proposed that research be strengthened.\n',
       },
       {
         before:
-          '1. Views\n\n**Wang Li, Dean of the Lakeside College,** said that labs should open. **Wang Lin, Professor at Coast University,** said that they should share.\n',
+          '1. Views\n\n**Wang Li, Dean of the Lakeside College,** said that labs should open. **Wang Lin, ' +
+          'Professor at Coast University,** said that they should share.\n',
       },
       {
         before:
-          '1. Views\n\n**Zhihong Wu, Professor at Jiangzhou University,** pointed out that research matters. ⟦Wu Zhihong⟧ added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** agreed.\n',
+          '1. Views\n\n**Zhihong Wu, Professor at Jiangzhou University,** pointed out that research matters. ' +
+          '⟦Wu Zhihong⟧ added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** ' +
+          'agreed.\n',
         after:
-          '1. Views\n\n**Zhihong Wu, Professor at Jiangzhou University,** pointed out that research matters. Zhihong Wu added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** agreed.\n',
+          '1. Views\n\n**Zhihong Wu, Professor at Jiangzhou University,** pointed out that research matters. ' +
+          'Zhihong Wu added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** ' +
+          'agreed.\n',
       },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学教授魏文指出，要加强研究。湖岸学院院长文伟表示赞同。魏文说，两者不可分。\n\n**Wei Wen, Professor at Jiangzhou University,** pointed out that research matters. **Wen Wei, Dean of the Lakeside College,** agreed. Wei Wen said that the two belong together.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授魏文指出，要加强研究。湖岸学院院长文伟表示赞同。魏文说，两者不可分。\n\n**Wei Wen, Professor at Jiangzhou ' +
+          'University,** pointed out that research matters. **Wen Wei, Dean of the Lakeside College,** agreed. ' +
+          'Wei Wen said that the two belong together.\n',
       },
       {
         before:
-          '1. Views\n\n**WU Zhihong, Professor at Jiangzhou University,** pointed out that research matters. Wu Zhihong added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** agreed. Dongmei Liu spoke of both.\n',
+          '1. Views\n\n**WU Zhihong, Professor at Jiangzhou University,** pointed out that research matters. ' +
+          'Wu Zhihong added that application matters too. **Dongmei Liu, Dean of the Lakeside College,** ' +
+          'agreed. Dongmei Liu spoke of both.\n',
       },
       { before: '一、讨论\n\n江州大学教授吴俊指出，要加强研究。湖岸学院院长吴军认为，要加强应用。\n' },
     ],
@@ -118,15 +139,7 @@ function misnaming({ span, written, right, evidence }: Misnamed, fix: Fix): Prob
   const sameLanguage = /\p{Script=Han}/u.test(written) === (language === 'zh');
   const message = sameLanguage
     ? say(`${written} is spelt ${right} elsewhere in this text`, `“${written}”在本文别处作“${right}”`)
-    : language === 'zh'
-      ? say(
-          `${written} should be ${right}: the Chinese names ${name} here`,
-          `“${written}”应为“${right}”：中文此处是${name}`,
-        )
-      : say(
-          `${written} should be ${right}: the English names ${name} here`,
-          `“${written}”应为“${right}”：英文此处是${name}`,
-        );
+    : besideName(written, right, name, language);
   return {
     span,
     message,
@@ -135,6 +148,18 @@ function misnaming({ span, written, right, evidence }: Misnamed, fix: Fix): Prob
     related: [{ span: there, message: say(`${name} stands here`, `此处作“${name}”`) }],
     evidence: { source: sameLanguage ? 'text' : 'pair', examples: [right] },
   };
+}
+
+function besideName(written: string, right: string, name: string, language: 'zh' | 'en'): Localized {
+  return language === 'zh'
+    ? say(
+        `${written} should be ${right}: the Chinese names ${name} here`,
+        `“${written}”应为“${right}”：中文此处是${name}`,
+      )
+    : say(
+        `${written} should be ${right}: the English names ${name} here`,
+        `“${written}”应为“${right}”：英文此处是${name}`,
+      );
 }
 
 interface Place {
@@ -162,7 +187,8 @@ function* spellings(
       : [person?.en, ...(person?.also ?? [])].find((name) => name !== undefined && full.includes(name));
   const introduced = (name: string) => speaker.mentions.some((mention) => mention.name === name && mention.title);
   const misspelt = full.filter((name) => lexiconIndex(context.lexicon).personMisspelt(name).length > 0);
-  // an English misprint known to the lexicon is no pinyin: rule romanized-name says so where the Chinese stands beside it
+  // an English misprint known to the lexicon is no pinyin: rule romanized-name says so where the Chinese stands
+  // beside it
   const wrongAlone = language === 'zh' || bulletin.languages.length < 2 ? misspelt : [];
   // of Liu Qin and Liu Qing for 刘庆 the pinyin is right
   const pinyin =
@@ -265,7 +291,10 @@ const speakingWords = lasting(({ prose: { text } }: Element) =>
   })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),
 );
 
-/** Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off before a verb. */
+/**
+ * Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off
+ * before a verb.
+ */
 function* further(
   right: string,
   language: 'zh' | 'en',

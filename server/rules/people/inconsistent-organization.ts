@@ -9,6 +9,7 @@ import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { type EnglishToken, englishTokens, isContent } from '../../language/en/words';
 import { editDistance } from '../../language/shared/distance';
 import { isHan } from '../../language/shared/script';
+import { tellingZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 import { organizationNameEnds } from '../../language/zh/organizations';
 import { splitSyllables } from '../../language/zh/syllables';
@@ -26,7 +27,9 @@ export const inconsistentOrganization: Rule = {
   docs: {
     title: say("An organization's name that is slightly off", '机构名称与通行写法略有出入'),
     why: say(
-      'A dropped or doubled character makes another organization of it, or none. The name is compared with the organizations known (organizations.yaml) and with the forms used more often in the same text. Names that differ by a place, a level or a field are different organizations.',
+      'A dropped or doubled character makes another organization of it, or none. The name is compared with the ' +
+        'organizations known (organizations.yaml) and with the forms used more often in the same text. Names ' +
+        'that differ by a place, a level or a field are different organizations.',
       '漏一字、多一字就成了另一家机构或不存在的机构。与已知机构（organizations.yaml）及本文中更常用的写法比对；地名、层级、领域不同的是不同机构，不在此列。',
     ),
     remedy: say('Use the full name as the organization writes it.', '按机构正式名称书写。'),
@@ -52,7 +55,8 @@ export const inconsistentOrganization: Rule = {
       { before: '湖南省科学技术厅、湖北省科学技术厅、江苏省科学技术厅和科技部有关负责人参加。\n' },
       {
         before:
-          'The Department of Science and Technology of Shanxi Province and the Department of Science and Technology of Shaanxi Province were there.\n',
+          'The Department of Science and Technology of Shanxi Province and the Department of Science and ' +
+          'Technology of Shaanxi Province were there.\n',
       },
     ],
   },
@@ -197,9 +201,12 @@ function slipBefore(
 }
 
 /** What makes another organization of a name. */
-const telling = /[省市区县州国部委厅局院校所系级东西南北中上下新老原副总分第\d一二三四五六七八九十京沪津渝]/;
+const telling = new RegExp(`[\\d${tellingZh.organizations}]`);
 
-/** One character dropped, doubled or put for another of the same sound, or in a long name a word of two dropped, inside the name. */
+/**
+ * One character dropped, doubled or put for another of the same sound, or in a long name a word of two dropped,
+ * inside the name.
+ */
 function isSlip(form: string, name: string): boolean {
   if (form === name) return false;
   if (form.length === name.length) return soundsAlike(form, name) || isRepeated(form, name);
@@ -269,7 +276,10 @@ function* inEnglish(element: Element, lexicon: Lexicon): Iterable<Problem> {
   }
 }
 
-/** How many words from `first` on are the name with one word misspelt, or in a longer name with one left out; 0 when they are not. */
+/**
+ * How many words from `first` on are the name with one word misspelt, or in a longer name with one left out; 0 when
+ * they are not.
+ */
 function lengthOfSlip({ stems }: EnglishModel, tokens: readonly EnglishToken[], first: number, text: string): number {
   let same = 0;
   while (same < stems.length && tokens[first + same]?.stem === stems[same]) same++;

@@ -1,4 +1,5 @@
-// Rule missing-introduction: a speaker comes without title at first, or is quoted in one language and absent in the other.
+// Rule missing-introduction: a speaker comes without title at first, or is quoted in one language and absent in the
+// other.
 
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
@@ -21,7 +22,8 @@ export const missingIntroduction: Rule = {
       '发言人首次出现没有职务，或只在一种语言中出现',
     ),
     why: say(
-      'Readers know a guest by the title. Where a guest first speaks the title stands with the name; what one language attributes to a guest, the other must attribute too.',
+      'Readers know a guest by the title. Where a guest first speaks the title stands with the name; what one ' +
+        'language attributes to a guest, the other must attribute too.',
       '读者凭职务认识嘉宾。首次发言处应写明职务；一种语言中标明的发言人，另一种语言也要标明。',
     ),
     remedy: say(
@@ -32,7 +34,8 @@ export const missingIntroduction: Rule = {
       { before: '一、讨论\n\n⟦樊少群⟧指出，要加强研究。江州大学教授樊少群还认为，要加强应用。\n' },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学教授⟦樊少群⟧指出，要加强研究。湖岸学院院长高远认为，要加强应用。\n\n**Gao Yuan, Dean of the Lakeside College,** said that application should be strengthened, and research as well.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授⟦樊少群⟧指出，要加强研究。湖岸学院院长高远认为，要加强应用。\n\n**Gao Yuan, Dean of the Lakeside ' +
+          'College,** said that application should be strengthened, and research as well.\n',
       },
       { before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群还认为，要加强应用。\n' },
     ],
@@ -117,7 +120,8 @@ function* absent(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Pro
           !other.some((each) => each.speaker === speaker) &&
           !isNamedIn(speaker, element),
       );
-      // somebody else unknown on the other side is the same person under a name that could not be matched; a pronoun stands for the speaker
+      // somebody else unknown on the other side is the same person under a name that could not be matched; a pronoun
+      // stands for the speaker
       const strangers = new Set(
         other.filter(({ speaker }) => !one.some((each) => each.speaker === speaker)).map(({ speaker }) => speaker),
       );

@@ -13,7 +13,9 @@ export const nameMark: Rule = {
   docs: {
     title: say('A foreign name whose parts are joined by another mark than ·', '外国人名的间隔号不是“·”'),
     why: say(
-      'The parts of a transliterated name are set apart by the middle dot · (GB/T 15834-2011, 4.14). A full point, a bullet or the Japanese dot in its place hides the name from searches, and a full point reads like the end of a sentence.',
+      'The parts of a transliterated name are set apart by the middle dot · (GB/T 15834-2011, 4.14). A full ' +
+        'point, a bullet or the Japanese dot in its place hides the name from searches, and a full point reads ' +
+        'like the end of a sentence.',
       '音译人名各部分之间用间隔号“·”（GB/T 15834-2011 第4.14条）。写成下脚点、圆点或日文中点，检索不到，下脚点还会误作句号。',
     ),
     remedy: say('Write ·.', '改为“·”。'),

@@ -6,6 +6,7 @@ import type { Span } from '../../base/text';
 import type { Person, Seen, Title } from '../../knowledge/lexicon/lexicon';
 import { latestOf } from '../../knowledge/lexicon/merge';
 import { editDistance } from '../../language/shared/distance';
+import { tellingZh } from '../../language/words';
 import { personOf, speakersIn, titleSpan, titleText } from '../../model/people/identity';
 import type { Rule } from '../rule';
 
@@ -19,7 +20,8 @@ export const outdatedTitle: Rule = {
       '使用了此人较早的职务，或职务与词库有一两字之差',
     ),
     why: say(
-      'Guests change posts. The lexicon keeps every title with the issues it was seen in; an older one used again is usually copied from an old file.',
+      'Guests change posts. The lexicon keeps every title with the issues it was seen in; an older one used ' +
+        'again is usually copied from an old file.',
       '嘉宾职务会变动。词库记录各职务见于哪一期；再次使用旧职务往往是从旧稿复制所致。',
     ),
     remedy: say(
@@ -45,9 +47,11 @@ export const outdatedTitle: Rule = {
       },
       {
         before:
-          '1. Views\n\n**Li Lin, ⟦Global Senior Vice Presedent and President of Greater China at Elsevier⟧,** said that labs should open.\n',
+          '1. Views\n\n**Li Lin, ⟦Global Senior Vice Presedent and President of Greater China at Elsevier⟧,** ' +
+          'said that labs should open.\n',
         after:
-          '1. Views\n\n**Li Lin, Global Senior Vice President and President of Greater China at Elsevier,** said that labs should open.\n',
+          '1. Views\n\n**Li Lin, Global Senior Vice President and President of Greater China at Elsevier,** ' +
+          'said that labs should open.\n',
       },
       { before: '一、讨论\n\n上海市科学技术委员会副主任翟金国指出，要加强研究。\n' },
       { before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。\n' },
@@ -98,7 +102,10 @@ function outdated(
   };
 }
 
-/** The known title that a printed one is but for a slip of the pen; where the two are further apart, or in what makes another post, the person may have a new one. */
+/**
+ * The known title that a printed one is but for a slip of the pen; where the two are further apart, or in what makes
+ * another post, the person may have a new one.
+ */
 function misspelt(
   printed: string,
   span: Span,
@@ -125,8 +132,7 @@ function misspelt(
 const shortestTitle = 8;
 
 /** What makes another post or another place of a title. */
-const telling =
-  /[副正原前首总代常执资高特兼省市区县州国部委厅局院校所系级处科东西南北中上下新老第\d一二三四五六七八九十]/;
+const telling = new RegExp(`[\\d${tellingZh.titles}]`);
 
 /** Two characters that changed places, or one that is lost, too many or another. */
 function isChineseSlip(printed: string, known: string): boolean {

@@ -20,7 +20,8 @@ export const romanizedName: Rule = {
   docs: {
     title: say('The English name is not the pinyin of the Chinese name', '英文姓名与中文姓名的拼音不符'),
     why: say(
-      'A Chinese name is romanized surname first, the given name joined (GB/T 28039). ü after l or n is ü or yu, not v. A name with a spelling of its own (from Hong Kong, Macao or abroad) belongs in the lexicon.',
+      'A Chinese name is romanized surname first, the given name joined (GB/T 28039). ü after l or n is ü or ' +
+        'yu, not v. A name with a spelling of its own (from Hong Kong, Macao or abroad) belongs in the lexicon.',
       '中国人名按姓前名后、名连写拼写（GB/T 28039）；l、n 后的 ü 写作 ü 或 yu，不写作 v。港澳台及海外人士的惯用拼写请收入词库。',
     ),
     remedy: say(
@@ -30,19 +31,24 @@ export const romanizedName: Rule = {
     examples: [
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学教授樊少群指出，要加强研究。\n\n**⟦Fan Shaoqing⟧, Professor at Jiangzhou University,** pointed out that research matters.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少群指出，要加强研究。\n\n**⟦Fan Shaoqing⟧, Professor at Jiangzhou University,** ' +
+          'pointed out that research matters.\n',
         after:
-          '一、讨论\n\n1. Views\n\n江州大学教授樊少群指出，要加强研究。\n\n**Fan Shaoqun, Professor at Jiangzhou University,** pointed out that research matters.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授樊少群指出，要加强研究。\n\n**Fan Shaoqun, Professor at Jiangzhou University,** ' +
+          'pointed out that research matters.\n',
       },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学教授吕敏指出，要加强研究。\n\n**⟦Lv Min⟧, Professor at Jiangzhou University,** pointed out that research matters.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授吕敏指出，要加强研究。\n\n**⟦Lv Min⟧, Professor at Jiangzhou University,** pointed ' +
+          'out that research matters.\n',
         after:
-          '一、讨论\n\n1. Views\n\n江州大学教授吕敏指出，要加强研究。\n\n**Lü Min, Professor at Jiangzhou University,** pointed out that research matters.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授吕敏指出，要加强研究。\n\n**Lü Min, Professor at Jiangzhou University,** pointed out ' +
+          'that research matters.\n',
       },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学教授解敏指出，要加强研究。\n\n**Xie Min, Professor at Jiangzhou University,** pointed out that research matters.\n',
+          '一、讨论\n\n1. Views\n\n江州大学教授解敏指出，要加强研究。\n\n**Xie Min, Professor at Jiangzhou University,** pointed ' +
+          'out that research matters.\n',
       },
     ],
   },

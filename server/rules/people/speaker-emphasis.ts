@@ -16,7 +16,8 @@ export const speakerEmphasis: Rule = {
   docs: {
     title: say('A speaker is bold, or plain, against the series’ habit', '发言人姓名加粗与否不合本刊惯例'),
     why: say(
-      'Bold name and title where a guest first speaks lead the eye; bold again later does not. The habit is an office rule of the series (schema.overrides.yaml), with its rate in past issues.',
+      'Bold name and title where a guest first speaks lead the eye; bold again later does not. The habit is an ' +
+        'office rule of the series (schema.overrides.yaml), with its rate in past issues.',
       '首次发言处姓名职务加粗便于查找，再次出现不加粗。这是本刊规定（schema.overrides.yaml），并附往期比例。',
     ),
     remedy: say(
@@ -27,14 +28,17 @@ export const speakerEmphasis: Rule = {
       {
         kind: 'pujiang-bulletin',
         before:
-          '1. Views\n\n⟦Fan Shaoqun, Professor at Jiangzhou University⟧, pointed out that research matters. **⟦Fan Shaoqun⟧** added that application does too.\n',
+          '1. Views\n\n⟦Fan Shaoqun, Professor at Jiangzhou University⟧, pointed out that research matters. ' +
+          '**⟦Fan Shaoqun⟧** added that application does too.\n',
         after:
-          '1. Views\n\n**Fan Shaoqun, Professor at Jiangzhou University**, pointed out that research matters. Fan Shaoqun added that application does too.\n',
+          '1. Views\n\n**Fan Shaoqun, Professor at Jiangzhou University**, pointed out that research matters. ' +
+          'Fan Shaoqun added that application does too.\n',
       },
       {
         kind: 'pujiang-bulletin',
         before:
-          '1. Views\n\n**Fan Shaoqun, Professor at Jiangzhou University,** pointed out that research matters. Fan Shaoqun added that application does too.\n',
+          '1. Views\n\n**Fan Shaoqun, Professor at Jiangzhou University,** pointed out that research matters. ' +
+          'Fan Shaoqun added that application does too.\n',
       },
     ],
   },

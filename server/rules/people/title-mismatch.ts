@@ -13,7 +13,8 @@ export const titleMismatch: Rule = {
   docs: {
     title: say('A person has another rank or post in the other language', '同一人的职务在中英文中不一致'),
     why: say(
-      'A deputy printed as the head, or a secretary as a deputy, offends both. Compared are 副 (deputy, vice, associate), 原 and 前 (former), and each post with the English words that can render it.',
+      'A deputy printed as the head, or a secretary as a deputy, offends both. Compared are 副 (deputy, vice, ' +
+        'associate), 原 and 前 (former), and each post with the English words that can render it.',
       '副职印成正职、书记印成副书记都是严重差错。比对“副”（deputy、vice、associate）、“原”“前”（former）以及各职务可用的英文词。',
     ),
     remedy: say(
@@ -23,15 +24,18 @@ export const titleMismatch: Rule = {
     examples: [
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州高新区党工委书记樊少群指出，要加强研究。\n\n**Fan Shaoqun, ⟦Deputy Director of Jiangzhou High-tech Zone⟧,** pointed out that research matters.\n',
+          '一、讨论\n\n1. Views\n\n江州高新区党工委书记樊少群指出，要加强研究。\n\n**Fan Shaoqun, ⟦Deputy Director of Jiangzhou ' +
+          'High-tech Zone⟧,** pointed out that research matters.\n',
       },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州市科技局副局长樊少群指出，要加强研究。\n\n**Fan Shaoqun, ⟦Director of the Science and Technology Bureau of Jiangzhou⟧,** pointed out that research matters.\n',
+          '一、讨论\n\n1. Views\n\n江州市科技局副局长樊少群指出，要加强研究。\n\n**Fan Shaoqun, ⟦Director of the Science and Technology ' +
+          'Bureau of Jiangzhou⟧,** pointed out that research matters.\n',
       },
       {
         before:
-          '一、讨论\n\n1. Views\n\n江州大学原副校长、教授樊少群指出，要加强研究。\n\n**Fan Shaoqun, Professor and former Vice President of Jiangzhou University,** pointed out that research matters.\n',
+          '一、讨论\n\n1. Views\n\n江州大学原副校长、教授樊少群指出，要加强研究。\n\n**Fan Shaoqun, Professor and former Vice President ' +
+          'of Jiangzhou University,** pointed out that research matters.\n',
       },
     ],
   },

@@ -12,7 +12,8 @@ export const brokenParagraph: Rule = {
   docs: {
     title: say('A paragraph that a page end cut in two', '段落被分页截成两段'),
     why: say(
-      'Text taken from a PDF breaks where its pages did: a paragraph stops mid-sentence and goes on in the next block of the same language. Printed like this, the second half starts as a paragraph of its own.',
+      'Text taken from a PDF breaks where its pages did: a paragraph stops mid-sentence and goes on in the ' +
+        'next block of the same language. Printed like this, the second half starts as a paragraph of its own.',
       '从 PDF 取得的文字会在换页处断开：一段话在句中停止，下一段接着说。照此付印，后半句会另起一段。',
     ),
     remedy: say('Join the halves.', '把两半合成一段。'),
@@ -23,9 +24,11 @@ export const brokenParagraph: Rule = {
       },
       {
         before:
-          'I. Foundations\n\nThe speakers agreed that talent, capital and technology should be brought together across the⟦\n\n⟧region, and that the pilot zone should go first.',
+          'I. Foundations\n\nThe speakers agreed that talent, capital and technology should be brought ' +
+          'together across the⟦\n\n⟧region, and that the pilot zone should go first.',
         after:
-          'I. Foundations\n\nThe speakers agreed that talent, capital and technology should be brought together across the region, and that the pilot zone should go first.',
+          'I. Foundations\n\nThe speakers agreed that talent, capital and technology should be brought ' +
+          'together across the region, and that the pilot zone should go first.',
       },
       { before: '一、夯实基础\n\n要加强协同。\n\n要扩大开放：\n\n一是拓市场。\n\n二是促交流。' },
     ],
@@ -50,7 +53,10 @@ export const brokenParagraph: Rule = {
   },
 };
 
-/** The prose knows whether a space belongs between the halves. What else stands there, such as a comment, is the author's. */
+/**
+ * The prose knows whether a space belongs between the halves. What else stands there, such as a comment, is the
+ * author's.
+ */
 function join({ prose }: Element, cut: Cut, text: Text): Fix | undefined {
   if (text.slice(cut).trim() !== '') return undefined;
   const newText = prose.text[cut.at - 1] === ' ' ? ' ' : '';

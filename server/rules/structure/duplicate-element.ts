@@ -25,7 +25,8 @@ export const duplicateElement: Rule = {
   docs: {
     title: say('An element or a whole paragraph stands twice in one language', '同一语言中某一要素或整段文字出现两次'),
     why: say(
-      'A field pasted twice leaves the reader to guess which one holds. How often an issue has an element is known from past issues; a paragraph that is repeated word for word is a slip in any series.',
+      'A field pasted twice leaves the reader to guess which one holds. How often an issue has an element is ' +
+        'known from past issues; a paragraph that is repeated word for word is a slip in any series.',
       '重复的要素让读者无所适从。一期中某要素出现几次，以往期为准；整段文字一字不差地重复，在任何刊物中都是差错。',
     ),
     remedy: say('Delete the one that is too many.', '删去多余的一处。'),
@@ -33,7 +34,8 @@ export const duplicateElement: Rule = {
       { before: '夜间实验室简报\n\n电话：010-12345678\n\n⟦电话：010-12345678⟧' },
       {
         before:
-          '一、共享设备\n\n实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。\n\n⟦实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。⟧\n\n值守人员要经过培训。',
+          '一、共享设备\n\n实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。\n\n⟦实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。' +
+          '⟧\n\n值守人员要经过培训。',
         after:
           '一、共享设备\n\n实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。\n\n值守人员要经过培训。',
       },
@@ -80,7 +82,10 @@ function beyondPast(bulletin: Bulletin, kind: Kind): readonly Problem[] {
   });
 }
 
-/** What may rightly be printed twice word for word: title and series line above the note and above the text, an issuer that signs. */
+/**
+ * What may rightly be printed twice word for word: title and series line above the note and above the text, an issuer
+ * that signs.
+ */
 const repeatable: ReadonlySet<ElementKind> = new Set([
   'masthead',
   'series',
@@ -122,7 +127,10 @@ function* repeated(bulletin: Bulletin): Iterable<Problem> {
   }
 }
 
-/** Only what says the same as one that stays is deleted without a thought; which of two numbers holds is for people to say. */
+/**
+ * Only what says the same as one that stays is deleted without a thought; which of two numbers holds is for people to
+ * say.
+ */
 function fixFor(bulletin: Bulletin, element: Element, others: readonly Element[]): { fix?: Fix } {
   const lines = ownLines(bulletin, element);
   if (!lines || others.every((other) => bare(other.prose.text) !== bare(element.prose.text))) return {};

@@ -19,7 +19,9 @@ export const elementFormat: Rule = {
       '期号、日期、署名或联系方式的写法与往期不同',
     ),
     why: say(
-      'Past issues write a field in one form: 2024-13, （总第 13 期）, September 9, 2024. Spaces and the width of marks are left to the typography rules. Braces around a line are left over from a conversion and never belong in print.',
+      'Past issues write a field in one form: 2024-13, （总第 13 期）, September 9, 2024. Spaces and the width of ' +
+        'marks are left to the typography rules. Braces around a line are left over from a conversion and never ' +
+        'belong in print.',
       '往期的写法一致，如 2024-13、（总第 13 期）。空格和标点全半角由排版规则检查。整行外的花括号是转换文件时的残留，不应付印。',
     ),
     remedy: say('Write it as past issues do; delete the braces.', '按往期写法改写；删去花括号。'),
@@ -139,15 +141,12 @@ function rewrite(element: Element, template: string, { text, elements }: Bulleti
   const { number, year, value, kind, valueSpan, span } = element;
   const date = kind === 'date' ? value : elements.find((each) => each.kind === 'date')?.value;
   const yearHere = year ?? /(?:19|20)\d\d/.exec(element.prose.text)?.[0];
+  const yearOf = yearHere ?? (typeof date === 'string' ? date.slice(0, 4) : undefined);
   const bareValue = typeof value === 'string' ? value : undefined;
   const values: Values = {
     ...(number !== undefined && { number }),
     ...(typeof date === 'string' && kind === 'date' && { date }),
-    ...(yearHere !== undefined
-      ? { year: Number(yearHere) }
-      : typeof date === 'string'
-        ? { year: Number(date.slice(0, 4)) }
-        : {}),
+    ...(yearOf !== undefined && { year: Number(yearOf) }),
     ...(kind === 'credit' && valueSpan && { names: text.slice(valueSpan) }),
     ...(kind === 'contact' &&
       bareValue !== undefined && { phone: bareValue, email: bareValue, postcode: bareValue, text: bareValue }),

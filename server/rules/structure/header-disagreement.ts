@@ -1,9 +1,11 @@
-// Rule header-disagreement: one field says two things: in its two languages, or the year of the issue number and that of the date.
+// Rule header-disagreement: one field says two things: in its two languages, or the year of the issue number and that
+// of the date.
 import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import { elementNames, meaningOf } from '../../knowledge/schema/names';
 import { type Kind, ruleFor } from '../../knowledge/schema/schema';
+import { fieldLabels } from '../../language/words';
 import { renumberedField } from '../../model/renumbered-field';
 import { capitalized, kindFor } from '../../model/structure';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
@@ -19,16 +21,19 @@ export const headerDisagreement: Rule = {
       '刊头某项中英文不一致，或期号年份与日期年份不同',
     ),
     why: say(
-      'Issue number, cumulative number, series number and date are typed twice, once per language, and only one of them gets changed for the next issue. Holds for every series, known or not.',
+      'Issue number, cumulative number, series number and date are typed twice, once per language, and only ' +
+        'one of them gets changed for the next issue. Holds for every series, known or not.',
       '期号、总期号、专报序号和日期在两种语言中各写一次，沿用旧稿时往往只改一处。不论是否已知的刊物，都作检查。',
     ),
     remedy: say('Find out which one holds and set the other.', '核实后改正不对的一处。'),
     examples: [
       {
         before:
-          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n2024-5\n\n⟦2024-6⟧\n\n2024 年 5 月 6 日\n\n⟦May 7, 2024⟧\n\n实验室在夜里亮起来\n\nKeeping the laboratories lit at night',
+          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n2024-5\n\n⟦2024-6⟧\n\n2024 年 5 月 6 日\n\n⟦May 7, ' +
+          '2024⟧\n\n实验室在夜里亮起来\n\nKeeping the laboratories lit at night',
         after:
-          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n2024-5\n\n2024-5\n\n2024 年 5 月 6 日\n\nMay 6, 2024\n\n实验室在夜里亮起来\n\nKeeping the laboratories lit at night',
+          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n2024-5\n\n2024-5\n\n2024 年 5 月 6 日\n\nMay 6, ' +
+          '2024\n\n实验室在夜里亮起来\n\nKeeping the laboratories lit at night',
       },
       {
         before: '夜间实验室简报\n\n⟦2023-5⟧\n\n2024 年 5 月 6 日\n\n实验室在夜里亮起来',
@@ -36,7 +41,8 @@ export const headerDisagreement: Rule = {
       },
       {
         before:
-          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n第 5 期（总第 17 期）\n\nIssue 5 (Issue 17 overall)\n\n2024 年 5 月 6 日\n\nMay 6, 2024',
+          '夜间实验室简报\n\nNight Laboratory Bulletin\n\n第 5 期（总第 17 期）\n\nIssue 5 (Issue 17 overall)\n\n2024 年 5 月 ' +
+          '6 日\n\nMay 6, 2024',
       },
     ],
   },
@@ -96,17 +102,12 @@ function setTo(element: Element, model: Element, bulletin: Bulletin): Fix | unde
 }
 
 /** Labels whose values do not depend on the language, by meaning. */
-const counterparts = new Map([
-  ['电话', '电话'],
-  ['tel', '电话'],
-  ['传真', '传真'],
-  ['fax', '传真'],
-  ['邮箱', '邮箱'],
-  ['邮编', '邮编'],
-  ['postcode', '邮编'],
-]);
+const counterparts: ReadonlyMap<string, string> = new Map(Object.entries(fieldLabels.counterparts));
 
-/** Phone, fax, e-mail and postcode are the same in both languages. Where the series has a constant, unusual-value says it. */
+/**
+ * Phone, fax, e-mail and postcode are the same in both languages. Where the series has a constant, unusual-value says
+ * it.
+ */
 function* betweenContacts({ elements, text }: Bulletin, kind: Kind | undefined): Iterable<Problem> {
   const byMeaning = new Map<string, Element[]>();
   for (const element of elements) {

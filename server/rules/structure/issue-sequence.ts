@@ -1,4 +1,5 @@
-// Rule issue-sequence: a number or date that does not follow the previous issue in the archive, or a number that is taken.
+// Rule issue-sequence: a number or date that does not follow the previous issue in the archive, or a number that is
+// taken.
 import type { Fix, Problem, Related } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import {
@@ -44,8 +45,13 @@ export const issueSequence: Rule = {
       '期号、总期号或日期与往期不连续',
     ),
     why: say(
-      'A draft begins as a copy of the last issue, and its number, cumulative number or date stays as it was. Past issues are those in the folder named by the setting `bulletin.archive` or `--archive`; without one nothing is compared. A number that is taken is an error; a gap, or a date before that of the previous issue, a warning. Numbers that bear their year start again at 1, cumulative numbers go on. Issues are compared within one series: of the same kind, or under the same masthead.',
-      '新一期多由上一期改写而来，期号、总期号、日期常有漏改。往期指设置 `bulletin.archive` 或 `--archive` 所指文件夹中的各期，未指定则不作比对。号码与往期重复为错误；跳号、日期早于上一期为警告。按年编排的期号每年从 1 起，总期号连续累计。只在同一刊物（种类相同，或刊头相同）之内比对。',
+      'A draft begins as a copy of the last issue, and its number, cumulative number or date stays as it was. ' +
+        'Past issues are those in the folder named by the setting `bulletin.archive` or `--archive`; without one ' +
+        'nothing is compared. A number that is taken is an error; a gap, or a date before that of the previous ' +
+        'issue, a warning. Numbers that bear their year start again at 1, cumulative numbers go on. Issues are ' +
+        'compared within one series: of the same kind, or under the same masthead.',
+      '新一期多由上一期改写而来，期号、总期号、日期常有漏改。往期指设置 `bulletin.archive` 或 `--archive` 所指文件夹中的各期，未指定则不作比对。号码与往期重复为错误；跳号、' +
+        '日期早于上一期为警告。按年编排的期号每年从 1 起，总期号连续累计。只在同一刊物（种类相同，或刊头相同）之内比对。',
     ),
     remedy: say(
       'Take the next number. If an issue is merely lacking in the archive, add it there.',

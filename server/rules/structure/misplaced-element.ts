@@ -29,7 +29,8 @@ export const misplacedElement: Rule = {
   docs: {
     title: say('An element stands where no past issue has it', '要素的位置与往期不同'),
     why: say(
-      'The order of fields, note, title, credits and contacts is learnt from past issues, per language. Of two that are swapped, the one whose move sets all others right is named.',
+      'The order of fields, note, title, credits and contacts is learnt from past issues, per language. Of two ' +
+        'that are swapped, the one whose move sets all others right is named.',
       '刊头各项、编者按、标题、署名、联系方式的次序取自往期，按语言分别比较。两项颠倒时，只提示挪动后其余都归位的那一项。',
     ),
     remedy: say('Move it to its place.', '移到应在的位置。'),
@@ -83,7 +84,10 @@ interface Placed {
   readonly rule: ElementRule;
 }
 
-/** The language's elements out of the chain's order; running text is what the others are placed by, and never to blame. */
+/**
+ * The language's elements out of the chain's order; running text is what the others are placed by, and never to
+ * blame.
+ */
 function misplacedIn(
   bulletin: Bulletin,
   kind: Kind,

@@ -31,7 +31,8 @@ export const missingElement: Rule = {
       '缺少往期都有的要素，或缺其中一种语言',
     ),
     why: say(
-      'What every past issue has, readers look for: issue number, date, editor’s note, credits, contacts. The finding says how many issues it rests on; a single past issue makes an info, not an error.',
+      'What every past issue has, readers look for: issue number, date, editor’s note, credits, contacts. The ' +
+        'finding says how many issues it rests on; a single past issue makes an info, not an error.',
       '期号、日期、编者按、署名、联系方式等往期都有的要素，读者会去找。提示中写明依据几期；只有一期可依据时，仅作参考。',
     ),
     remedy: say(
@@ -42,9 +43,12 @@ export const missingElement: Rule = {
       {
         kind: 'decision-reference',
         before:
-          '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期⟦)⟧\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n电话:0374-2962258 邮编:461000 地址:许昌市魏武大道与尚德路交叉口许昌科技大市场',
+          '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期⟦)⟧\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，' +
+          '中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n电话:0374-2962258 邮编:461000 地址:许昌市魏武大道与尚德路交叉口许昌科技大市场',
         after:
-          '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期)\n\n许昌市科技创新公共服务中心\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁。\n\n手续要简，中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n电话:0374-2962258 邮编:461000 地址:许昌市魏武大道与尚德路交叉口许昌科技大市场',
+          '内部资料\n领导参阅\n\n决策参阅\n\n第 5 期\n(总第 419 期)\n\n许昌市科技创新公共服务中心\n\n二〇二二年二月十八日\n\n怎样办好技术市场\n\n技术市场是成果走向企业的桥梁' +
+          '。\n\n手续要简，中介要懂行。\n\n《决策参阅》编委会 主任:冀伟 副主任:刘红 主编:王明丽\n电话:0374-2962258 邮编:461000 ' +
+          '地址:许昌市魏武大道与尚德路交叉口许昌科技大市场',
       },
       { before: '夜间实验室简报\n\n第 5 期\n\n实验室在夜里亮起来\n\n与会嘉宾一致认为，共享设备值得推广。' },
     ],
@@ -69,7 +73,8 @@ function* tooFew(bulletin: Bulletin, kind: Kind): Iterable<Problem> {
     yield {
       span: found.at(-1)!.span,
       message: say(
-        `${capitalized(name.en)} stands ${found.length === 1 ? 'once' : `${found.length} times`}: ${en} ${rule.seen === 1 ? 'has' : 'have'} it ${least === 2 ? 'twice' : `${least} times`}`,
+        `${capitalized(name.en)} stands ${found.length === 1 ? 'once' : `${found.length} times`}: ` +
+          `${en} ${rule.seen === 1 ? 'has' : 'have'} it ${least === 2 ? 'twice' : `${least} times`}`,
         `${name.zh}只出现 ${found.length} 次：${zh}出现 ${least} 次`,
       ),
       severity: bySeen('error', rule),

@@ -2,7 +2,7 @@
 
 import { cached } from '../../base/cached';
 import type { Evidence, Fix, Problem } from '../../base/finding';
-import { say } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import { countScripts, endsSentence } from '../../language/shared/script';
 import { alignedPairs } from '../../model/alignment/align';
 import { has } from '../../model/kinds';
@@ -20,7 +20,9 @@ export const missingStop: Rule = {
   docs: {
     title: say('A paragraph without its final mark', '段末缺句号'),
     why: say(
-      'A paragraph of sentences ends with a full stop, a question or exclamation mark (GB/T 15834-2011, 4.1). Where it is lacking the end of the sentence may be lacking too. Lists, captions, headings and tables end without.',
+      'A paragraph of sentences ends with a full stop, a question or exclamation mark (GB/T 15834-2011, 4.1). ' +
+        'Where it is lacking the end of the sentence may be lacking too. Lists, captions, headings and tables ' +
+        'end without.',
       '成句的段落以句号、问号或叹号收尾（GB/T 15834-2011 第4.1条）；缺了它，也可能是后半句丢了。列项、图表题、标题、表格不在此列。',
     ),
     remedy: say('Read the end of the paragraph: add the mark, or what is lacking.', '核对段末：补上句号，或补全句子。'),
@@ -33,19 +35,24 @@ export const missingStop: Rule = {
       },
       {
         before:
-          '1. Open at night\n\nThe park has opened its workshops, and every company may book the⟦m⟧\n\nThe universities followed in spring.\n\nStudents came from all over the province.',
+          '1. Open at night\n\nThe park has opened its workshops, and every company may book the⟦m⟧\n\nThe ' +
+          'universities followed in spring.\n\nStudents came from all over the province.',
         after:
-          '1. Open at night\n\nThe park has opened its workshops, and every company may book them.\n\nThe universities followed in spring.\n\nStudents came from all over the province.',
+          '1. Open at night\n\nThe park has opened its workshops, and every company may book them.\n\nThe ' +
+          'universities followed in spring.\n\nStudents came from all over the province.',
       },
       {
         before:
-          '一、夜间开放\n\n1. Open at Night\n\n园区设有三类设⟦备⟧\n\nThe park has three kinds of devices.\n\n园区欢迎来信。\n\nThe park welcomes letters.',
+          '一、夜间开放\n\n1. Open at Night\n\n园区设有三类设⟦备⟧\n\nThe park has three kinds of devices.\n\n园区欢迎来信。\n\nThe ' +
+          'park welcomes letters.',
         after:
-          '一、夜间开放\n\n1. Open at Night\n\n园区设有三类设备。\n\nThe park has three kinds of devices.\n\n园区欢迎来信。\n\nThe park welcomes letters.',
+          '一、夜间开放\n\n1. Open at Night\n\n园区设有三类设备。\n\nThe park has three kinds of devices.\n\n园区欢迎来信。\n\nThe ' +
+          'park welcomes letters.',
       },
       {
         before:
-          '一、夜间开放\n\n会议指出，园区要开放，服务要跟上。\n\n主要安排如下，各单位分头落实\n\n- 车间夜间开放，周末照常\n- 价目公布\n\n图1 园区设备，按类别统计\n\n——摘自园区年报，略有删改\n\n园区将继续开放，欢迎来信。',
+          '一、夜间开放\n\n会议指出，园区要开放，服务要跟上。\n\n主要安排如下，各单位分头落实\n\n- 车间夜间开放，周末照常\n- 价目公布\n\n图1 园区设备，按类别统计\n\n——摘自园区年报，' +
+          '略有删改\n\n园区将继续开放，欢迎来信。',
       },
       { before: '高远，园区主任\n\n陆青，企业代表\n\n沈若兰，研究员' },
     ],
@@ -111,7 +118,10 @@ function isOnOneLine(one: Element, other: Element | undefined, { text: { content
   return other !== undefined && !/[\r\n]/.test(content.slice(one.span.end, other.span.start));
 }
 
-/** The next line, right below, is no paragraph either: the text is in pieces, and where its sentences end nobody can tell. */
+/**
+ * The next line, right below, is no paragraph either: the text is in pieces, and where its sentences end nobody can
+ * tell.
+ */
 function isChopped({ span }: Element, next: Element | undefined, { text: { content } }: Bulletin): boolean {
   if (next?.kind !== 'paragraph' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r|\n)/.test(content.slice(span.end, next.span.start)))
     return false;
@@ -188,12 +198,16 @@ function problem(element: Element, evidence: Evidence): Problem {
   const isCutShort = isUnfinished(text, language);
   return {
     span,
-    message: isCutShort
-      ? say('The paragraph breaks off amid a sentence', '此段在句中断了，后面可能缺字')
-      : evidence.source === 'pair'
-        ? say('The paragraph has no final mark; its counterpart has one', '段末缺标点，另一种文字的对应段落有句末标点')
-        : say('The paragraph has no final mark', '段末缺标点：句子到此结束应加句号'),
+    message: isCutShort ? breaksOff : withoutMark(evidence.source === 'pair'),
     ...(!isCutShort && { fix }),
     evidence,
   };
+}
+
+const breaksOff = say('The paragraph breaks off amid a sentence', '此段在句中断了，后面可能缺字');
+
+function withoutMark(counterpartHasOne: boolean): Localized {
+  return counterpartHasOne
+    ? say('The paragraph has no final mark; its counterpart has one', '段末缺标点，另一种文字的对应段落有句末标点')
+    : say('The paragraph has no final mark', '段末缺标点：句子到此结束应加句号');
 }

@@ -2,6 +2,7 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { editDistance } from '../../language/shared/distance';
+import { anyWord, nounsZh } from '../../language/words';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -27,7 +28,8 @@ export const noteCoverage: Rule = {
       },
       {
         before:
-          "Editor's note: At the ⟦2023⟧ Lakeside Innovation Forum guests discussed cooperation.\n\nSpecial Report 3 of the 2024 Lakeside Innovation Forum",
+          "Editor's note: At the ⟦2023⟧ Lakeside Innovation Forum guests discussed cooperation.\n\nSpecial " +
+          'Report 3 of the 2024 Lakeside Innovation Forum',
       },
       {
         before:
@@ -64,7 +66,10 @@ interface Occurrence {
 const naming: ReadonlySet<ElementKind> = new Set(['series', 'title', 'masthead']);
 
 const eventForms: readonly RegExp[] = [
-  /(20\d\d|第[一二三四五六七八九十\d]{1,3}届)\s?年?([\u4e00-\u9fff]{2,12}?(?:论坛|大会|峰会|博览会|年会|研讨会))/dg,
+  new RegExp(
+    `(20\\d\\d|第[一二三四五六七八九十\\d]{1,3}届)\\s?年?([\\u4e00-\\u9fff]{2,12}?${anyWord(nounsZh.events)})`,
+    'dg',
+  ),
   /(20\d\d) ((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting))\b/dg,
 ];
 /** From the beginning of a word on: within one it would be tried again at each letter. */
@@ -141,7 +146,7 @@ function themesOf({
 }: Element): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
   if (!/主题|theme/i.test(prose.text)) return [];
   return Array.from(prose.text.matchAll(themeForms), (match) => {
-    const group = match[1] !== undefined ? 1 : match[2] !== undefined ? 2 : 3;
+    const group = [1, 2, 3].find((each) => match[each] !== undefined)!;
     const [start, end] = match.indices![group]!;
     return { text: match[group]!, start, end };
   });

@@ -11,7 +11,8 @@ export const unexpectedElement: Rule = {
   docs: {
     title: say('An element that the series never has', '本刊往期从未有过的要素'),
     why: say(
-      'A field of another series gets into a draft when an old file is used as a pattern. Only fields, credits and contacts are looked at, never the text itself.',
+      'A field of another series gets into a draft when an old file is used as a pattern. Only fields, credits ' +
+        'and contacts are looked at, never the text itself.',
       '拿旧稿作模板时，容易把别的刊物的要素带进来。只看刊头各项、署名和联系方式，不看正文。',
     ),
     remedy: say(

@@ -1,4 +1,5 @@
-// Rule unfinished-place: what is still to be written: a hint, a mark that holds a place, a label with nothing behind it.
+// Rule unfinished-place: what is still to be written: a hint, a mark that holds a place, a label with nothing behind
+// it.
 
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
@@ -20,11 +21,14 @@ export const unfinishedPlace: Rule = {
   docs: {
     title: say('A place that is not filled in yet', '尚未填写的地方'),
     why: say(
-      'A new draft holds hints (标题, title, names), a skeleton dots for words still to be found, and every author marks what is to come by XX, 某某, TODO or empty brackets. Left in print they are the mistake that readers see first. While the draft is being written they are shown faintly.',
+      'A new draft holds hints (标题, title, names), a skeleton dots for words still to be found, and every ' +
+        'author marks what is to come by XX, 某某, TODO or empty brackets. Left in print they are the mistake that ' +
+        'readers see first. While the draft is being written they are shown faintly.',
       '新建的草稿里有提示语（标题、title、姓名），英文骨架里有省略号占位，作者自己也常用 XX、某某、待补、空括号占位。印出来，读者第一眼看到的就是它。写作过程中只作淡色提示。',
     ),
     remedy: say(
-      'Write what belongs there, or take the place out. Where the mark is meant, switch the rule off for that paragraph.',
+      'Write what belongs there, or take the place out. Where the mark is meant, switch the rule off for that ' +
+        'paragraph.',
       '填上内容，或删去该处；如确为原意，可在该段停用此规则。',
     ),
     examples: [
@@ -34,7 +38,8 @@ export const unfinishedPlace: Rule = {
       },
       {
         before:
-          "River Bulletin\n\nNo. 3\n\nMarch 9, 2025\n\n**⟦Title⟧**\n\nEditor's Note: ⟦what this issue is about⟧\n\n⟦Lead⟧\n\nI. ⟦heading⟧\n\nFirst, ⟦point⟧.\n\nCompiled by: ⟦Name⟧, and ⟦Name⟧",
+          "River Bulletin\n\nNo. 3\n\nMarch 9, 2025\n\n**⟦Title⟧**\n\nEditor's Note: ⟦what this issue is " +
+          'about⟧\n\n⟦Lead⟧\n\nI. ⟦heading⟧\n\nFirst, ⟦point⟧.\n\nCompiled by: ⟦Name⟧, and ⟦Name⟧',
       },
       {
         before:
@@ -45,16 +50,20 @@ export const unfinishedPlace: Rule = {
       },
       {
         before:
-          '河边的桥\n\nThe Bridge by the River\n\n一是李琳介绍了三座桥，并谈到两岸的集市和渡口。\n\nFirst, ⟦…⟧ Li Lin ⟦…⟧ three ⟦…⟧.\n\n二是集市开到了晚上，渡口也多了两班船。\n\nSecond, the market is open at night, and the ferry runs twice more.',
+          '河边的桥\n\nThe Bridge by the River\n\n一是李琳介绍了三座桥，并谈到两岸的集市和渡口。\n\nFirst, ⟦…⟧ Li Lin ⟦…⟧ three ' +
+          '⟦…⟧.\n\n二是集市开到了晚上，渡口也多了两班船。\n\nSecond, the market is open at night, and the ferry runs twice more.',
       },
       { before: '河畔观察\n\n桥修好了\n\n桥在九月通车。\n\n⟦编辑：⟧\n\n电话：⟦待定⟧' },
       {
         before:
-          '# 说明\n\n怎样写好标题，怎样写导语，本段说的就是这件事：标题要短，要点要清。\n\n活动时间待定，制度有待补充完善。王某某（化名）与张××均未出席，有人说“某某大学的做法好”。\n\nXX 世纪的桥，二〇〇八年重修，型号为 XX-3；热线 138XXXX0000。',
+          '# 说明\n\n怎样写好标题，怎样写导语，本段说的就是这件事：标题要短，要点要清。\n\n活动时间待定，制度有待补充完善。王某某（化名）与张××均未出席，有人说“某某大学的做法好”。\n\nXX ' +
+          '世纪的桥，二〇〇八年重修，型号为 XX-3；热线 138XXXX0000。',
       },
       {
         before:
-          '# The River in the XX Century\n\n“We … believe that bridges matter,” he said, “and so …” The venue is TBD. See Part XX and https://example.org/xx/XX_____.html.\n\nHer to-do list held boats, bridges, ferries, …',
+          '# The River in the XX Century\n\n“We … believe that bridges matter,” he said, “and so …” The venue ' +
+          'is TBD. See Part XX and https://example.org/xx/XX_____.html.\n\nHer to-do list held boats, bridges, ' +
+          'ferries, …',
       },
     ],
   },
@@ -219,7 +228,9 @@ function withoutMarks(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** Dots that stand for words, as a skeleton has them; not the end of an enumeration, nor what a quotation leaves out. */
+/**
+ * Dots that stand for words, as a skeleton has them; not the end of an enumeration, nor what a quotation leaves out.
+ */
 function dotsIn({ language, prose: { text } }: Element, { start: from }: Span): readonly OpenPlace[] {
   if (language !== 'en' || !text.includes(openWords, from)) return [];
   const alone = Array.from(text.matchAll(/(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index).filter(

@@ -13,7 +13,8 @@ export const unknownKind: Rule = {
   docs: {
     title: say('No known series fits', '未能判断属于哪种刊物'),
     why: say(
-      'What an issue must have is learnt from past issues of its series, told by the masthead. Another series is not judged by them: only what holds for any bulletin is checked.',
+      'What an issue must have is learnt from past issues of its series, told by the masthead. Another series ' +
+        'is not judged by them: only what holds for any bulletin is checked.',
       '一期应有哪些要素，是从同一刊物的往期学来的，按刊名识别。不认识的刊物不套用别的刊物的体例，只查各种刊物通用的项目。',
     ),
     remedy: say(
@@ -43,7 +44,10 @@ export const unknownKind: Rule = {
   },
 };
 
-/** Names the kind in the front matter, made anew where there is none, instead of one that it names already: a key that stands twice cannot be read. */
+/**
+ * Names the kind in the front matter, made anew where there is none, instead of one that it names already: a key that
+ * stands twice cannot be read.
+ */
 function choose({ text, frontMatter }: Bulletin, id: string, name: string): Fix {
   const { content } = text;
   const line = lineEndOf(content);

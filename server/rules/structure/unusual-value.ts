@@ -19,7 +19,8 @@ export const unusualValue: Rule = {
       '编发单位、电话、地址等与往期都不同',
     ),
     why: say(
-      'What has been the same in every issue is seldom changed and often mistyped. People in the credits do change: only a name one letter off the usual one is pointed out.',
+      'What has been the same in every issue is seldom changed and often mistyped. People in the credits do ' +
+        'change: only a name one letter off the usual one is pointed out.',
       '各期都相同的内容很少改动，却常常打错。署名的人会变，因此只提示与往期仅差一字的姓名。',
     ),
     remedy: say('Restore it, or leave it if it has really changed.', '改回；确有变更的，可不理会本提示。'),

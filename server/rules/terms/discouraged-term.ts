@@ -15,7 +15,9 @@ export const discouragedTerm: Rule = {
   docs: {
     title: say('A wording on the avoid list', '列入“避免使用”的写法'),
     why: say(
-      'The termbase marks wordings that official texts do not use or that mislead: an author of an English bulletin is no reader’s compatriot, so 我国 is China, not “our country”. An office adds its own in .bulletin/terms.yaml.',
+      'The termbase marks wordings that official texts do not use or that mislead: an author of an English ' +
+        'bulletin is no reader’s compatriot, so 我国 is China, not “our country”. An office adds its own in ' +
+        '.bulletin/terms.yaml.',
       '术语库标出官方文本不用或易生误解的写法，如英文读者并非同胞，“我国”应作 China 而非 our country。本单位的避免清单写在 .bulletin/terms.yaml。',
     ),
     remedy: say('Use the preferred wording. In a quotation the wording stays.', '改用首选写法；引语照原文。'),
@@ -63,9 +65,10 @@ function problem(element: Element, start: number, end: number, entry: LexiconEnt
 
 function message(wording: string, better: string | undefined, note: Localized | undefined): Localized {
   const reason = note ?? { en: '', zh: '' };
+  const use = better === undefined ? say('', '') : say(`; “${better}” is preferred`, `，宜作“${better}”`);
   return say(
-    `“${wording}” is on the avoid list${better === undefined ? '' : `; “${better}” is preferred`}${reason.en && `: ${reason.en}`}`,
-    `“${wording}”列入避免使用的写法${better === undefined ? '' : `，宜作“${better}”`}${reason.zh && `：${reason.zh}`}`,
+    `“${wording}” is on the avoid list${use.en}${reason.en && `: ${reason.en}`}`,
+    `“${wording}”列入避免使用的写法${use.zh}${reason.zh && `：${reason.zh}`}`,
   );
 }
 
@@ -83,12 +86,14 @@ const longestQuotation = 600;
 function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - longestQuotation), start);
   const after = text.slice(end, end + longestQuotation);
-  const curly = before.lastIndexOf('“');
-  const open =
-    curly > before.lastIndexOf('”')
-      ? curly
-      : (before.match(/"/g)?.length ?? 0) % 2 === 1
-        ? before.lastIndexOf('"')
-        : -1;
+  const open = openQuotation(before);
   return open >= 0 && !(open === before.length - 1 && /^["”]/.test(after));
+}
+
+/** Where the quotation begins that a text ends in, or -1. */
+function openQuotation(text: string): number {
+  const curly = text.lastIndexOf('“');
+  if (curly > text.lastIndexOf('”')) return curly;
+  const isOpen = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  return isOpen ? text.lastIndexOf('"') : -1;
 }

@@ -23,7 +23,8 @@ export const inconsistentTranslation: Rule = {
     examples: [
       {
         before:
-          '园区坚持先行先试。\n\nThe park goes on with pilot reforms.\n\n专家肯定了先行先试的做法。\n\nThe experts praised the pilot reforms.\n\n明年继续先行先试。\n\nIt will go on with ⟦pioneering trials⟧ next year.\n',
+          '园区坚持先行先试。\n\nThe park goes on with pilot reforms.\n\n专家肯定了先行先试的做法。\n\nThe experts praised the pilot ' +
+          'reforms.\n\n明年继续先行先试。\n\nIt will go on with ⟦pioneering trials⟧ next year.\n',
       },
       {
         before:
@@ -31,7 +32,8 @@ export const inconsistentTranslation: Rule = {
       },
       {
         before:
-          '全国重点实验室落户东湖。\n\nA national key laboratory was set up at East Lake.\n\n全国重点实验室将达十家。\n\nThere will be ten National Key Laboratories.\n',
+          '全国重点实验室落户东湖。\n\nA national key laboratory was set up at East Lake.\n\n全国重点实验室将达十家。\n\nThere will be ' +
+          'ten National Key Laboratories.\n',
       },
     ],
   },

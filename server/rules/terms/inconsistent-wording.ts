@@ -5,6 +5,7 @@ import { type Localized, say } from '../../base/localized';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishTokens, isContent } from '../../language/en/words';
+import { anyWord, nounsZh } from '../../language/words';
 import { beadsOf } from '../../model/alignment/align';
 import { has } from '../../model/kinds';
 import { passagesIn } from '../../model/passages';
@@ -20,7 +21,8 @@ export const inconsistentWording: Rule = {
   docs: {
     title: say('One phrase in two forms', '同一用语前后写法不一'),
     why: say(
-      'A coined phrase is a name. With its words transposed (基础知识设施, 知识基础设施), one left out (国际科技中心 for 国际科技创新中心) or capital letters inside a small phrase it looks like another thing, or like a slip.',
+      'A coined phrase is a name. With its words transposed (基础知识设施, 知识基础设施), one left out (国际科技中心 for ' +
+        '国际科技创新中心) or capital letters inside a small phrase it looks like another thing, or like a slip.',
       '固定用语等同名称：词序颠倒（基础知识设施、知识基础设施）、漏词（“国际科技创新中心”作“国际科技中心”）或英文大小写不一，读来像是两回事，或是笔误。',
     ),
     remedy: say('Use one form throughout.', '全文统一为一种写法。'),
@@ -29,16 +31,19 @@ export const inconsistentWording: Rule = {
       { before: '各地争创国际科技创新中心。国际科技创新中心建设提速，⟦国际科技中心⟧辐射周边。\n' },
       {
         before:
-          'The zones met.\n\nThe forum on ⟦national Independent innovation demonstration zones⟧ was held in Zhangjiang.\n',
+          'The zones met.\n\nThe forum on ⟦national Independent innovation demonstration zones⟧ was held in ' +
+          'Zhangjiang.\n',
       },
       {
         before:
-          'Growth in the Yellow River Basin is steady, and the Yellow River Basin is green. The ⟦Yellow River basin⟧ is large.\n',
+          'Growth in the Yellow River Basin is steady, and the Yellow River Basin is green. The ⟦Yellow River ' +
+          'basin⟧ is large.\n',
       },
       { before: '经济社会发展和社会经济发展都很重要。基础设施与知识产权并重，区域创新与创新区域各有侧重。\n' },
       {
         before:
-          'National Independent Innovation Demonstration Zones and national independent innovation demonstration zones. National independent innovation demonstration zones grow.\n',
+          'National Independent Innovation Demonstration Zones and national independent innovation ' +
+          'demonstration zones. National independent innovation demonstration zones grow.\n',
       },
     ],
   },
@@ -66,20 +71,10 @@ interface Place {
 }
 
 /** Pairs of words that are used in either order. */
-const eitherOrder: ReadonlySet<string> = new Set([
-  '经济社会',
-  '社会经济',
-  '科学技术',
-  '技术科学',
-  '创新区域',
-  '区域创新',
-  '发展创新',
-  '创新发展',
-]);
+const eitherOrder: ReadonlySet<string> = new Set(nounsZh.eitherOrder);
 
 /** What coined phrases end with; a verb phrase that happens to have the same words does not. */
-const nouns =
-  /设施|清单|指标|指数|报告|方法|规则|办法|意见|措施|任务|目标|中心|体系|平台|机制|战略|政策|工程|计划|集群|基地|园区|产业|企业|机构|生态|系统|网络|资源|要素|能力|力量|技术|人才|成果|项目|服务|市场|环境|空间|通道|走廊|高地|模式|模型|制度|标准|规划|方案|行动|联盟|论坛|大会|会议|研究|基金|资本|经济|城市|社会|文化|教育|安全|数据|算力|硬盘|设备|装备|材料|产品|工业|农业|能源|金融|贸易|投资/g;
+const nouns = new RegExp(anyWord(nounsZh.heads), 'g');
 
 /** Three words of two characters that may be a coined phrase. */
 const coinedIn = lasting(({ prose: { text } }: Element) =>
@@ -114,7 +109,10 @@ function* transposed(elements: readonly Element[], bulletin: Bulletin, lexicon: 
   }
 }
 
-/** Whether the first form is the slip: not the one the termbase has, else the rarer one, else the one that comes first. */
+/**
+ * Whether the first form is the slip: not the one the termbase has, else the rarer one, else the one that comes
+ * first.
+ */
 function isRarer(places: readonly Place[], others: readonly Place[], known: boolean, otherKnown: boolean): boolean {
   if (known !== otherKnown) return otherKnown;
   if (places.length !== others.length) return places.length < others.length;
@@ -163,7 +161,10 @@ function names({ zh, also }: Term, form: string): boolean {
   return zh === form || (also?.includes(form) ?? false);
 }
 
-/** Known phrases of three words or more: how their last three words read, with the word before them where it is Chinese too, and where they end. */
+/**
+ * Known phrases of three words or more: how their last three words read, with the word before them where it is
+ * Chinese too, and where they end.
+ */
 const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexicon) =>
   mentionsOf(origin, lexicon).flatMap(({ start, end, entries }) => {
     if (end - start < 6 || !entries.some(({ type, as }) => type === 'term' && as !== 'avoid')) return [];
@@ -237,7 +238,10 @@ function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
   }
 }
 
-/** Capital words and one more, capital or small. At a sentence's beginning the first word has its capital from the sentence. */
+/**
+ * Capital words and one more, capital or small. At a sentence's beginning the first word has its capital from the
+ * sentence.
+ */
 const namesIn = lasting(({ prose: { text } }: Element) =>
   [...text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(
     ({ 0: name, 1: last, index }) => ({ name, isCapital: /^\p{Lu}/u.test(last!), start: index }),

@@ -2,6 +2,7 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { editDistance } from '../../language/shared/distance';
+import { nounsZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 import { passagesIn } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -15,7 +16,8 @@ export const inconsistentWork: Rule = {
   docs: {
     title: say('A work cited in two forms', '同一著作前后书名不一'),
     why: say(
-      'A reader who looks for the report finds only one of the two. Works that differ in year, number or edition are different works and are left alone.',
+      'A reader who looks for the report finds only one of the two. Works that differ in year, number or ' +
+        'edition are different works and are left alone.',
       '读者按书名查找，只能查到其一。年份、序号、版次不同的是不同的著作，不在此列。',
     ),
     remedy: say('Look up the title page and use that form in both places.', '核对原书书名，前后统一。'),
@@ -72,7 +74,10 @@ function* likePairs(titles: readonly string[]): Iterable<readonly [string, strin
   }
 }
 
-/** Two forms of one title: a word of up to two characters more or less at the end, or one character put for another of the same sound. */
+/**
+ * Two forms of one title: a word of up to two characters more or less at the end, or one character put for another of
+ * the same sound.
+ */
 function isOneWork(a: string, b: string): boolean {
   if (figures(a) !== figures(b)) return false;
   const [x, y] = [bare(a), bare(b)];
@@ -83,7 +88,7 @@ function isOneWork(a: string, b: string): boolean {
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length < shortest || editDistance(short, long, mostApart) > mostApart) return false;
   return long.startsWith(short)
-    ? /^(?:报告|研究|名单|目录|手册|蓝皮书|白皮书|年报|选编)$/.test(long.slice(short.length))
+    ? nounsZh.workEnds.includes(long.slice(short.length))
     : long.length - short.length === 1;
 }
 

@@ -28,7 +28,8 @@ export const termTranslation: Rule = {
   docs: {
     title: say('A policy term whose English is none of the accepted renderings', '政策术语的英译不在可用译法之列'),
     why: say(
-      'A policy term has a settled English in official texts. Another wording reads as another policy, or says something else. The renderings and their sources are in the termbase (terms.yaml).',
+      'A policy term has a settled English in official texts. Another wording reads as another policy, or says ' +
+        'something else. The renderings and their sources are in the termbase (terms.yaml).',
       '政策术语在官方文本中有固定译法。换一种说法，读者会以为是另一项政策，或意思走样。译法及出处见术语库（terms.yaml）。',
     ),
     remedy: say(
@@ -45,11 +46,13 @@ export const termTranslation: Rule = {
       },
       {
         before:
-          '各地加快发展新质生产力，推进改革开放。\n\nAll regions are developing new quality productive forces, opening up and carrying on with reform.\n',
+          '各地加快发展新质生产力，推进改革开放。\n\nAll regions are developing new quality productive forces, opening up and ' +
+          'carrying on with reform.\n',
       },
       {
         before:
-          '发展新质生产力要靠创新，新质生产力就是先进生产力。\n\nInnovation brings new quality productive forces; ⟦new productive forces⟧ are advanced ones.\n',
+          '发展新质生产力要靠创新，新质生产力就是先进生产力。\n\nInnovation brings new quality productive forces; ⟦new productive ' +
+          'forces⟧ are advanced ones.\n',
       },
       {
         before:
@@ -99,7 +102,10 @@ const mistakesIn = lasting((zh: readonly Element[], en: readonly Element[], lexi
   });
 });
 
-/** The terms whose renderings or English abbreviations stand word for word in the English; the others are looked for by their words. */
+/**
+ * The terms whose renderings or English abbreviations stand word for word in the English; the others are looked for
+ * by their words.
+ */
 function termsRenderedIn(en: readonly Element[], lexicon: Lexicon): ReadonlySet<Term> {
   const terms = new Set<Term>();
   for (const element of en) {
@@ -205,14 +211,12 @@ function otherwise(term: Term, accepted: readonly string[], [chinese]: readonly 
   return { here: { element, start, end }, chinese: chinese!, message, shown };
 }
 
-/** The wording goes on with what is joined to it and with the noun it describes: "reform" as "reform and innovation". */
+/**
+ * The wording goes on with what is joined to it and with the noun it describes: "reform" as "reform and innovation".
+ */
 function endOfPhrase(text: string, end: number): number {
   const rest = text.slice(end, end + 60);
-  const joined =
-    /^ (?:and|&) [\p{L}-]+/u.exec(rest) ??
-    /^[ -](?!(?:an?|the|of|in|on|at|to|for|from|by|with|and|or|that|which|has|have|had|is|are|was|were|be|will|can|should|must|as|into)\b)[\p{L}-]+/iu.exec(
-      rest,
-    );
+  const joined = /^ (?:and|&) [\p{L}-]+/u.exec(rest) ?? describedNoun.exec(rest);
   return end + (joined?.[0].length ?? 0);
 }
 
@@ -245,3 +249,9 @@ function sentenceAt(place: Named, en: readonly Element[]): Named {
 function textOf({ en }: Rendering): string {
   return en;
 }
+
+/** Words that begin what a noun phrase does not go on with. */
+const breaking =
+  'an?|the|of|in|on|at|to|for|from|by|with|and|or|that|which|has|have|' +
+  'had|is|are|was|were|be|will|can|should|must|as|into';
+const describedNoun = new RegExp(`^[ -](?!(?:${breaking})\\b)[\\p{L}-]+`, 'iu');

@@ -1,10 +1,11 @@
-// Rule undefined-abbreviation: a short form used before it is explained, without any explanation, or explained and never used.
-
+// Rule undefined-abbreviation: a short form used before it is explained, without any explanation, or explained and
+// never used.
 import type { Problem, Related, Severity } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { endsSentence } from '../../language/shared/script';
+import { knownAbbreviations } from '../../language/words';
 import type { Context } from '../../model/context';
 import { has } from '../../model/kinds';
 import { passagesIn } from '../../model/passages';
@@ -31,11 +32,14 @@ export const undefinedAbbreviation: Rule<typeof options> = {
   docs: {
     title: say('A short form without its full form', '简称未交代全称'),
     why: say(
-      'A reader who opens the bulletin at one page needs the full form before the short one. A short form that is explained and never used again only interrupts. Well-known ones (R&D, CPC, UN, MIT, GDP …) need no explanation; an office adds its own in the option `known`.',
+      'A reader who opens the bulletin at one page needs the full form before the short one. A short form that ' +
+        'is explained and never used again only interrupts. Well-known ones (R&D, CPC, UN, MIT, GDP …) need no ' +
+        'explanation; an office adds its own in the option `known`.',
       '读者先看到全称才能看懂简称；交代了却再不使用的简称只会打断行文。通用简称（R&D、CPC、UN、MIT、GDP 等）无须交代；本单位的可在选项 known 中增列。',
     ),
     remedy: say(
-      'Give the full form with the short one at its first place: （以下简称“…”）, (hereinafter referred to as "…"), Full Name (ABBR).',
+      'Give the full form with the short one at its first place: （以下简称“…”）, (hereinafter referred to as "…"), ' +
+        'Full Name (ABBR).',
       '首次出现时写全称并交代简称：（以下简称“……”）、(hereinafter referred to as "…")、Full Name (ABBR)。',
     ),
     examples: [
@@ -46,7 +50,8 @@ export const undefinedAbbreviation: Rule<typeof options> = {
       { before: 'The ⟦NIDZs⟧ have grown fast.\n\nThe zones are open to all firms.\n' },
       {
         before:
-          'He is chief scientist of the ⟦EASL⟧ (East Lake Space Laboratory) and a professor.\n\nHe spoke first.\n\nHe spoke of rockets.\n\nOthers spoke too.\n',
+          'He is chief scientist of the ⟦EASL⟧ (East Lake Space Laboratory) and a professor.\n\nHe spoke ' +
+          'first.\n\nHe spoke of rockets.\n\nOthers spoke too.\n',
       },
       {
         before:
@@ -54,7 +59,8 @@ export const undefinedAbbreviation: Rule<typeof options> = {
       },
       {
         before:
-          'National Independent Innovation Demonstration Zones (hereinafter referred to as "NIDZs") have grown fast.\n\nNIDZs invest in R&D and cooperate with the UN.\n',
+          'National Independent Innovation Demonstration Zones (hereinafter referred to as "NIDZs") have grown ' +
+          'fast.\n\nNIDZs invest in R&D and cooperate with the UN.\n',
       },
       {
         before:
@@ -73,12 +79,7 @@ export const undefinedAbbreviation: Rule<typeof options> = {
 };
 
 /** Short forms that every reader of a policy bulletin knows. */
-const wellKnown: ReadonlySet<string> = new Set(
-  (
-    'R&D S&T CPC UN MIT US USA UK EU UAE GDP GNP CPI PPI AI IT ICT IP IPR PhD CEO CTO CFO COO WTO WHO IMF WB UNESCO UNICEF UNEP UNDP FAO ILO IAEA OECD NATO APEC ASEAN BRICS SCO RCEP SARS COVID DNA RNA HIV AIDS IPO SME SOE NGO STEM STAR ' +
-    'PPP VC PE IOT LED LCD VR AR MR XR GPS NASA ESA IBM TV USB ID VIP USD RMB CNY EUR HKD SAR HK PRC FDI NEV EV AM PM OK CBD B2B API APP PC CPU GPU ESG MBA BA MA SSE IEEE ISO IEC ITU QR PDF WWW FAX TEL BBC CNN CCTV NBA FIFA IOC NO VOL'
-  ).split(' '),
-);
+const wellKnown: ReadonlySet<string> = new Set(knownAbbreviations);
 
 /** A short form in capitals without the s of its plural: an office that knows NIDZs knows NIDZ. */
 function singular(name: string): string {
@@ -149,7 +150,10 @@ function explain({ explained, explainedIn }: ShortForm, place: Explained): void 
   else explainedIn.set(place.element, new Set([place.start]));
 }
 
-/** Where a Chinese short form that the text explains is used; `inFull`: what stands before it where it is part of the full one. */
+/**
+ * Where a Chinese short form that the text explains is used; `inFull`: what stands before it where it is part of the
+ * full one.
+ */
 function usesOf(form: ShortForm, inFull: ReadonlySet<string>, element: Element): Place[] {
   const { text } = element.prose;
   const places: Place[] = [];

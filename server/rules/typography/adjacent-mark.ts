@@ -16,7 +16,8 @@ export const adjacentMark: Rule = {
       '标点连用不当：。。等叠用，》《、”“之间加顿号，“、等”“……等”',
     ),
     why: say(
-      'Quoted or titled parts of a list are set apart by their own marks, so that no 、 is needed (GB/T 15834-2011, 4.5.3.5); 等 says what a comma or an ellipsis before it would say; a doubled mark is a slip.',
+      'Quoted or titled parts of a list are set apart by their own marks, so that no 、 is needed (GB/T ' +
+        '15834-2011, 4.5.3.5); 等 says what a comma or an ellipsis before it would say; a doubled mark is a slip.',
       '标有引号、书名号的并列成分之间通常不用顿号（GB/T 15834-2011 第4.5.3.5条）；“等”与其前的顿号、省略号重复；标点叠用是误植。',
     ),
     remedy: say('Delete the mark that is too many.', '删去多余的标点。'),

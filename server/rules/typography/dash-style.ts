@@ -2,6 +2,7 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { isHan } from '../../language/shared/script';
+import { anyWord, nounsZh } from '../../language/words';
 import { editOf, offeredFix, passagesIn } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -18,7 +19,8 @@ export const dashStyle: Rule = {
       '破折号只占一字，或数值范围用了短横而全文用“～”“至”',
     ),
     why: say(
-      'The Chinese dash —— is two characters long (GB/T 15834-2011, 4.10); a short one joins places and times. Ranges of numbers take ～ (4.13), and one way within a text.',
+      'The Chinese dash —— is two characters long (GB/T 15834-2011, 4.10); a short one joins places and times. ' +
+        'Ranges of numbers take ～ (4.13), and one way within a text.',
       '破折号“——”占两个字的位置（GB/T 15834-2011 第4.10条），一字线只连接地点、时间等；数值范围用浪纹线“～”（第4.13条），全文统一。',
     ),
     remedy: say('Write ——, or the range as elsewhere in the text.', '改为“——”，范围按全文写法统一。'),
@@ -73,9 +75,7 @@ function isDash(text: string, at: number, mark: string): boolean {
 }
 
 /** What a subtitle or explanation follows; no place and no party to anything ends so. */
-const explained = new RegExp(
-  `(?:${'论坛 大会 会议 年会 峰会 研讨会 座谈会 交流会 发布会 沙龙 讲座 讲坛 活动 专题 主题 系列 计划 工程 项目 行动 规划 方案 报告 白皮书 蓝皮书 指南 丛书 展览 大赛 模式 路径 战略 理念 目标 任务 问题 特点 优势 关键 核心 原则 精神'.split(' ').join('|')})$`,
-);
+const explained = new RegExp(`${anyWord(nounsZh.explained)}$`);
 
 /** How many Chinese characters stand without a break from an offset on, up to 20. */
 function run(text: string, from: number, step: 1 | -1): number {
@@ -85,8 +85,12 @@ function run(text: string, from: number, step: 1 | -1): number {
 }
 
 /** A range of bare numbers before what is counted; not an issue number, phone number, score or product. */
-const hyphenRange =
-  /(?<![\w.\-—－/])\d{1,4}(?:\.\d+)?%?([-－–])\d{1,4}(?:\.\d+)?%?(?![\w.\-—－/])(?=\s?(?:年|月|日|个|万|亿|人|家|项|倍|元|名|位|次|天|周|岁|时|点|分|米|公里|吨|，|。|、|；|）|$))/g;
+const counted = '年|月|日|个|万|亿|人|家|项|倍|元|名|位|次|天|周|岁|时|点|分|米|公里|吨';
+const figure = '\\d{1,4}(?:\\.\\d+)?%?';
+const hyphenRange = new RegExp(
+  `(?<![\\w.\\-—－/])${figure}([-－–])${figure}(?![\\w.\\-—－/])(?=\\s?(?:${counted}|，|。|、|；|）|$))`,
+  'g',
+);
 const waveRange = /\d%?\s?[～~至]\s?\d/g;
 
 const wavesIn = lasting(({ prose }: Element) => prose.text.match(waveRange)?.length ?? 0);

@@ -1,4 +1,5 @@
-// Rule date-style: dates written against the standard: 7月29至30日, 09月, two-digit years, the date of issue in Chinese numerals.
+// Rule date-style: dates written against the standard: 7月29至30日, 09月, two-digit years, the date of issue in Chinese
+// numerals.
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { formatDate, parseDate } from '../../language/shared/dates';
@@ -46,7 +47,8 @@ export const dateStyle: Rule = {
   docs: {
     title: say('A date not in standard form', '日期写法不规范'),
     why: say(
-      'GB/T 15835 and GB/T 9704: years in full, months and days without a leading zero, 日 at both ends of a range, the date of issue in Arabic numerals.',
+      'GB/T 15835 and GB/T 9704: years in full, months and days without a leading zero, 日 at both ends of a ' +
+        'range, the date of issue in Arabic numerals.',
       'GB/T 15835、GB/T 9704：年份写全，月、日不编虚位，日期范围前后都写“日”，成文日期用阿拉伯数字。',
     ),
     remedy: say('Rewrite the date.', '按规范改写日期。'),

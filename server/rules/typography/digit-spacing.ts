@@ -6,6 +6,7 @@ import type { Span } from '../../base/text';
 import { kindOf } from '../../knowledge/schema/kind-of';
 import { addressesIn, inside } from '../../language/shared/addresses';
 import { isDigit, isHan, isLatin } from '../../language/shared/script';
+import { anyWord, nounsZh } from '../../language/words';
 import type { Context } from '../../model/context';
 import { has } from '../../model/kinds';
 import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
@@ -24,7 +25,10 @@ export const digitSpacing: Rule = {
       '汉字与数字、西文之间的空格与全文习惯不一致',
     ),
     why: say(
-      'Both ways are in print; a text that mixes them looks pasted together. Counted are the places of running text where Chinese meets figures or Latin letters; a per cent sign belongs to its number, and labels (图1 …), captions, headings and names in quotation marks have ways of their own. The text has a way when three of four places have it, and five more than have the other; where it has none, its series decides.',
+      'Both ways are in print; a text that mixes them looks pasted together. Counted are the places of running ' +
+        'text where Chinese meets figures or Latin letters; a per cent sign belongs to its number, and labels ' +
+        '(图1 …), captions, headings and names in quotation marks have ways of their own. The text has a way when ' +
+        'three of four places have it, and five more than have the other; where it has none, its series decides.',
       '留空格与不留空格都有，混用则显得拼贴。统计正文中汉字与数字、字母相接的位置，百分号随数字计，图表等标签、标题和引号内的名称不计；四处中有三处一致且多出五处以上才算全文习惯，否则依本刊往期习惯。',
     ),
     remedy: say('Follow the way that most places of the text have.', '按全文多数的写法统一。'),
@@ -40,7 +44,9 @@ export const digitSpacing: Rule = {
       { before: '2024年，共有30家企业入驻，占全市的 20% 左右，其中 5 家来自外省，3家今年上市。' },
       {
         before:
-          '# 园区⟦ 2024 ⟧年工作\n\n2024年，共有30家企业入驻，占全市的20%左右，其中5家来自外省，3家今年上市。\n\n图1 园区布局，示意\n\n表 2-1 入驻企业，按行业\n\n参会人员 Attendees\n\n他读了《创新 AI 规划》，参加“未来 AI 之夜”，见 https://example.org 网站。\n\nparadigm    范式，范例，典范\n\n已有产品是否采用 Adopted in existing products or not，请说明。',
+          '# 园区⟦ 2024 ⟧年工作\n\n2024年，共有30家企业入驻，占全市的20%左右，其中5家来自外省，3家今年上市。\n\n图1 园区布局，示意\n\n表 2-1 入驻企业，' +
+          '按行业\n\n参会人员 Attendees\n\n他读了《创新 AI 规划》，参加“未来 AI 之夜”，见 https://example.org 网站。\n\nparadigm    范式，范例，' +
+          '典范\n\n已有产品是否采用 Adopted in existing products or not，请说明。',
       },
       { before: '2024年，共有30家企业入驻，占20%左右，采用5G技术。' },
       {
@@ -71,7 +77,10 @@ interface Way {
   readonly source: 'text' | 'corpus';
 }
 
-/** The text's own way; undefined when it has none that is clear: three places of four, and five more than of the other. */
+/**
+ * The text's own way; undefined when it has none that is clear: three places of four, and five more than of the
+ * other.
+ */
 function wayOf(spaced: number, all: number): Way | undefined {
   const seen = Math.max(spaced, all - spaced);
   const other = all - seen;
@@ -89,7 +98,10 @@ function wayOfSeries(bulletin: Bulletin, { schema, settings }: Context): Way | u
 
 /** A figure or Latin words between Chinese characters; offsets into the element's prose. */
 interface Run {
-  /** In text that runs on in sentences: it has the habit. A figure in a heading or in the title of a work is told, but the space may be meant. */
+  /**
+   * In text that runs on in sentences: it has the habit. A figure in a heading or in the title of a work is told, but
+   * the space may be meant.
+   */
   readonly isRunning: boolean;
   readonly start: number;
   readonly end: number;
@@ -139,7 +151,10 @@ const runsOf = lasting((element: Element): readonly Run[] => {
 
 const headKinds: ReadonlySet<ElementKind> = new Set(['title', 'heading']);
 
-/** What has its spaces for itself: the label that the line opens with, what quotation marks enclose as a name, addresses and code. */
+/**
+ * What has its spaces for itself: the label that the line opens with, what quotation marks enclose as a name,
+ * addresses and code.
+ */
 function opaqueIn(text: string): readonly Span[] {
   const label = openingLabel.exec(text)?.[0].length ?? 0;
   return [
@@ -159,13 +174,21 @@ function isEnglishText(run: string): boolean {
 }
 
 /** Words that are numbered as labels of what follows them. */
-const labels =
-  '图表|图|表|附件|附表|附图|附录|附|专栏|案例|例|公式|式|照片|插图|注释|注|方框|框|议题|专题|主题|话题|课题|问题|环节|单元|模块|板块|阶段|任务|场景|条目|资料|链接|实例|文件|提案|建议';
+const labels = anyWord(nounsZh.labels);
 const number = '[\\d０-９][\\d０-９.:：/–—-]*';
 
-/** A label in front of its line, parted from it by a space: 图1 …, 表 2-1 …, 附件3 …, 第5期 …, 5 …, 9:00 …, Table 1 …, 2024年5月6日 …. */
+/**
+ * A label in front of its line, parted from it by a space: 图1 …, 表 2-1 …, 附件3 …, 第5期 …, 5 …, 9:00 …, Table 1 …,
+ * 2024年5月6日 ….
+ */
 const openingLabel = new RegExp(
-  `^(?:[-*+>•·]\\s*)?(?:(?:${labels}|[A-Za-z]{1,10}\\.?)\\s?${number}|第\\s?${number}\\s?[\\u4e00-\\u9fff]|\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?|\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|${number}(?!\\s*[年月日]))(?=[ \\u3000\\t])`,
+  `^(?:[-*+>•·]\\s*)?(?:${[
+    `(?:${labels}|[A-Za-z]{1,10}\\.?)\\s?${number}`,
+    `第\\s?${number}\\s?[\\u4e00-\\u9fff]`,
+    '\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?',
+    '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
+    `${number}(?!\\s*[年月日])`,
+  ].join('|')})(?=[ \\u3000\\t])`,
 );
 
 /** A run goes on over marks inside numbers and words, and over single spaces between Latin words. */
@@ -181,7 +204,10 @@ function isWordCode(code: number): boolean {
   return isDigit(code) || isLatin(code);
 }
 
-/** The boundary to the left (-1) or right (1) of an offset, when Chinese stands there in the same line of the source. A gap of several spaces is layout. */
+/**
+ * The boundary to the left (-1) or right (1) of an offset, when Chinese stands there in the same line of the source.
+ * A gap of several spaces is layout.
+ */
 function boundary(element: Element, at: number, direction: -1 | 1): Boundary | undefined {
   const { text } = element.prose;
   const step = direction < 0 ? (i: number) => at - 1 - i : (i: number) => at + i;

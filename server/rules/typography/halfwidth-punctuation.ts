@@ -29,7 +29,8 @@ export const halfwidthPunctuation: Rule = {
       '中文里用了半角标点，或英文里用了中文标点',
     ),
     why: say(
-      'Chinese marks fill the square of a character; a half-width comma or bracket leaves the line ragged and shows that a text was pasted together (GB/T 15834-2011, 5.1). English text has no full-width marks.',
+      'Chinese marks fill the square of a character; a half-width comma or bracket leaves the line ragged and ' +
+        'shows that a text was pasted together (GB/T 15834-2011, 5.1). English text has no full-width marks.',
       '中文标点占一个字的位置，半角标点会使行文疏密不匀，也是拼贴的痕迹（GB/T 15834-2011 第5.1条）；英文不用全角标点。',
     ),
     remedy: say(
@@ -106,13 +107,19 @@ function* inChinese(element: Element): Iterable<Problem> {
   }
 }
 
-/** Marks are Chinese when Chinese stands on either side; between Latin words and figures, and behind the mark of a footnote (`[^1]:`), they are left alone. */
+/**
+ * Marks are Chinese when Chinese stands on either side; between Latin words and figures, and behind the mark of a
+ * footnote (`[^1]:`), they are left alone.
+ */
 function isInChinese(text: string, at: number, length: number): boolean {
   if (at < 40 && /^\[\^[^\]]*\]$/.test(text.slice(0, at))) return false;
   return isChinese(characterBefore(text, at)) || isHanCharacter(characterFrom(text, at + length));
 }
 
-/** A full point or an ellipsis behind a Chinese character. 一. and 1. are markers, the dot of a foreign name is none either. */
+/**
+ * A full point or an ellipsis behind a Chinese character. 一. and 1. are markers, the dot of a foreign name is none
+ * either.
+ */
 function* stop(element: Element, at: number, marks: string): Iterable<Problem> {
   const { text } = element.prose;
   const end = at + marks.length;
@@ -128,7 +135,8 @@ function isListNumber(text: string, at: number): boolean {
 }
 
 /**
- * Pairs whose marks are half-width in Chinese, or of two widths. What stands around and inside decides once for both, so that
+ * Pairs whose marks are half-width in Chinese, or of two widths. What stands around and inside decides once for both,
+ * so that
  * neither is ever changed without the other being of its width.
  */
 function* brackets(element: Element, pairs: readonly Pair[], isOpaque: (at: number) => boolean): Iterable<Problem> {
@@ -222,7 +230,8 @@ function* inEnglish(element: Element): Iterable<Problem> {
 }
 
 /**
- * Whether a line that counts as English is English: not with Chinese of its own outside of brackets, quotation and title marks (its
+ * Whether a line that counts as English is English: not with Chinese of its own outside of brackets, quotation and
+ * title marks (its
  * marks are of two languages then), nor a label of capitals alone (ESI：).
  */
 function isEnglishAlone(text: string): boolean {
@@ -255,7 +264,10 @@ function inLatin(marks: string): string {
   return Array.from(marks, (mark) => halfWidthOf[mark]!).join('');
 }
 
-/** The marks with the space that English has beside them: before an opening bracket, behind the rest, none within a number or time. */
+/**
+ * The marks with the space that English has beside them: before an opening bracket, behind the rest, none within a
+ * number or time.
+ */
 function spaced(text: string, at: number, marks: string): string {
   const before = text[at - 1] ?? '';
   const after = text[at + marks.length] ?? '';

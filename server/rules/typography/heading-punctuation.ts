@@ -12,7 +12,8 @@ export const headingPunctuation: Rule = {
   docs: {
     title: say('A full stop, comma or semicolon at the end of a title or heading', '标题末尾有句号、逗号或分号'),
     why: say(
-      'A title or heading is no sentence; GB/T 15834-2011, appendix B.4, lets it end without a mark. A question mark stays, and so does the stop of a heading that its text follows on the same line.',
+      'A title or heading is no sentence; GB/T 15834-2011, appendix B.4, lets it end without a mark. A ' +
+        'question mark stays, and so does the stop of a heading that its text follows on the same line.',
       '标题末尾一般不用标点（GB/T 15834-2011 附录B.4）；问号可以保留，与正文同行的标题保留句号。',
     ),
     remedy: say('Delete the mark.', '删去标题末尾的标点。'),

@@ -15,7 +15,8 @@ export const invisibleCharacter: Rule = {
       '看不见的字符：零宽字符、软连字符、不间断空格、私用区字符、控制符；换行符混用',
     ),
     why: say(
-      'Copied from web pages and PDFs, such characters split names so that a search misses them, and come out as boxes in print.',
+      'Copied from web pages and PDFs, such characters split names so that a search misses them, and come out ' +
+        'as boxes in print.',
       '多由网页或PDF粘贴带入，会把人名拆开而检索不到，印出来成为方框。',
     ),
     remedy: say('Delete it; a no-break space becomes a plain one.', '删除；不间断空格改为普通空格。'),

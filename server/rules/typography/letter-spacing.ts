@@ -18,7 +18,9 @@ export const letterSpacing: Rule = {
   docs: {
     title: say('A word padded by spaces between its characters', '字间加空格撑开的词'),
     why: say(
-      'Spaces typed into a word (整 理, 王 冰) hide it from searches and look uneven next to words without them. Mastheads and classification lines are set wide on purpose; so are two-character names when all of them are.',
+      'Spaces typed into a word (整 理, 王 冰) hide it from searches and look uneven next to words without them. ' +
+        'Mastheads and classification lines are set wide on purpose; so are two-character names when all of them ' +
+        'are.',
       '用空格撑开的词（整 理、王 冰）检索不到，与未撑开的词并列也不整齐。刊头、密级行有意疏排的除外，两字人名全部撑开的也除外。',
     ),
     remedy: say('Remove the spaces; let the layout program justify.', '去掉空格，需要对齐时由排版软件处理。'),
@@ -80,9 +82,20 @@ const spacedPair = /[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff]/;
 /** A post, then a surname set apart from its given name: 教授陈 光. */
 const splitName = new RegExp(`(?<=(?:${chinesePost.source}))([\\u4e00-\\u9fff])[ \\u3000][\\u4e00-\\u9fff]`, 'g');
 
-/** In running text: a run of single characters, or one that a space cuts off at the edge of its clause (合 作，). 表 一 and 第 一 are counted so. */
-const paddedRun =
-  /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}|(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])|(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/g;
+/**
+ * In running text: a run of single characters, or one that a space cuts off at the edge of its clause (合 作，). 表 一 and
+ * 第 一 are counted so.
+ */
+const paddedRun = new RegExp(
+  [
+    /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}/,
+    /(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])/,
+    /(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 /** A label or name of single characters, nothing else beside it. */
 const paddedWord =
   /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
@@ -100,7 +113,10 @@ function problem(element: Element, start: number, word: string, isSure: boolean)
   };
 }
 
-/** Whether all two-character labels, or names, of the colophon (two of them at least) are padded: then that is how it is set. */
+/**
+ * Whether all two-character labels, or names, of the colophon (two of them at least) are padded: then that is how it
+ * is set.
+ */
 function paddedAlike(bulletin: Bulletin): ReadonlySet<'label' | 'name'> {
   const credits = bulletin.elements.filter((element) => element.kind === 'credit' && element.language === 'zh');
   const alike = new Set<'label' | 'name'>();

@@ -1,6 +1,7 @@
 // Rule list-comma: a comma before "and" with two names, a list in Chinese that lost a 、
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { anyWord, clausesZh, listsZh } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -16,7 +17,8 @@ export const listComma: Rule = {
       '两个并列人名之间“, and”多逗号，或并列成分缺顿号',
     ),
     why: say(
-      'Two names are joined by “and” alone; the comma is for three and more. In Chinese the equal parts of a list are set apart by 、 all alike (GB/T 15834-2011, 4.5).',
+      'Two names are joined by “and” alone; the comma is for three and more. In Chinese the equal parts of a ' +
+        'list are set apart by 、 all alike (GB/T 15834-2011, 4.5).',
       '英文两项并列只用“and”，三项以上才加逗号；中文并列成分之间一律用顿号（GB/T 15834-2011 第4.5条）。',
     ),
     remedy: say('Delete the comma, or put 、 between the parts.', '删去逗号，或补上顿号。'),
@@ -63,16 +65,27 @@ function* comma(element: Element): Iterable<Problem> {
   };
 }
 
-/** What is often listed: three of them in a row are a list without its marks. */
-const factor =
-  '(?:人才|资金|资本|技术|信息|数据|知识|土地|劳动力|管理|设备|项目|平台|市场|政策|人员|物资|能源|交通|教育|医疗|文化|旅游|金融|科技|产业)';
-const factors = new RegExp(`${factor}{3,}(?=等)`, 'g');
+/** Things of one class that stand in a row before 等, two of which may make one name together. */
+interface Class {
+  readonly run: RegExp;
+  readonly parts: RegExp;
+}
 
+const classes: readonly Class[] = listsZh.map(({ words, compounds }) => {
+  const word = anyWord(words);
+  // a compound is tried first, so that it counts as one
+  return { run: new RegExp(`${word}{3,}(?=等)`, 'g'), parts: new RegExp(`${anyWord(compounds)}|${word}`, 'g') };
+});
+
+/** Three things of one class and more in a row are a list without its marks: 人才资金技术等. */
 function* runTogether(element: Element): Iterable<Problem> {
-  if (!element.prose.text.includes('等')) return;
-  for (const match of element.prose.text.matchAll(factors)) {
-    const parts = match[0].match(new RegExp(factor, 'g'))!;
-    yield missing(element, match.index, match.index + match[0].length, parts.join('、'));
+  const { text } = element.prose;
+  if (!text.includes('等')) return;
+  for (const { run, parts } of classes) {
+    for (const match of text.matchAll(run)) {
+      const things = match[0].match(parts)!;
+      if (things.length >= 3) yield missing(element, match.index, match.index + match[0].length, things.join('、'));
+    }
   }
 }
 
@@ -111,6 +124,11 @@ function holdersOf(parts: readonly string[]): ReadonlyMap<string, number> {
   return holders;
 }
 
+/** A new clause, not a fourth part. */
+const goesOn = new RegExp(
+  `^(?:[并而以且使更也还就在为加推实]|${anyWord([...clausesZh.opening, ...clausesZh.goesOn])})`,
+);
+
 /** Three parts of one length with 、, then ， and a fourth of the same length before 的 or 等: the comma is a slip. */
 function* lastOfEqual(element: Element): Iterable<Problem> {
   const { text } = element.prose;
@@ -119,12 +137,7 @@ function* lastOfEqual(element: Element): Iterable<Problem> {
     /，(?<=、([\u4e00-\u9fff]{4,8})、([\u4e00-\u9fff]{4,8})，)(?=([\u4e00-\u9fff]{4,8}?)[的等])/g,
   )) {
     const [, second, third, fourth] = match as unknown as [string, string, string, string];
-    if (
-      second.length !== third.length ||
-      third.length !== fourth.length ||
-      /^[并而以且使更也还就在为加推实]/.test(fourth)
-    )
-      continue;
+    if (second.length !== third.length || third.length !== fourth.length || goesOn.test(fourth)) continue;
     const fix = offeredFix(say('Write 、', '改为“、”'), editOf(element, match.index, match.index + 1, '、'));
     yield {
       span: sourceSpan(element.prose, match.index, match.index + 1),

@@ -1,4 +1,5 @@
-// Rule unpaired-mark: quotation marks, title marks and brackets that open without closing, close without opening, or cross.
+// Rule unpaired-mark: quotation marks, title marks and brackets that open without closing, close without opening, or
+// cross.
 import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { inside } from '../../language/shared/addresses';
@@ -19,7 +20,8 @@ export const unpairedMark: Rule = {
       '引号、书名号、括号不成对或交叉，中文里用了直引号',
     ),
     why: say(
-      'Readers cannot tell where a quotation or title ends. Chinese quotation marks are “ ” and ‘ ’ (GB/T 15834-2011, 4.8).',
+      'Readers cannot tell where a quotation or title ends. Chinese quotation marks are “ ” and ‘ ’ (GB/T ' +
+        '15834-2011, 4.8).',
       '读者看不出引文或书名止于何处。中文引号为“ ”‘ ’（GB/T 15834-2011 第4.8条）。',
     ),
     remedy: say('Supply the missing mark, or delete the one that is left over.', '补上缺的一半，或删去多余的一半。'),
@@ -85,7 +87,10 @@ const opening = new Map(families.flatMap(([open, close]) => [...open].map((mark)
 const closing = new Map(families.flatMap(([, close]) => [...close].map((mark) => [mark, close] as const)));
 const marks = /[“”‘’《》〈〉（）()【】「」『』"]/g;
 
-/** Marks waiting for their other half: per family, the last one last. One stack for each keeps the search linear in any tangle. */
+/**
+ * Marks waiting for their other half: per family, the last one last. One stack for each keeps the search linear in
+ * any tangle.
+ */
 type Waiting = Map<string, Stray[]>;
 
 const straysOf = lasting((element: Element): Strays => {
@@ -129,7 +134,10 @@ function leaveBehind(open: Waiting, leftBehind: Waiting, from: number): void {
   }
 }
 
-/** Whether a mark opens or closes; undefined for apostrophes, inches, and the straight quotes of Chinese, which have no sides. */
+/**
+ * Whether a mark opens or closes; undefined for apostrophes, inches, and the straight quotes of Chinese, which have
+ * no sides.
+ */
 function roleOf(
   { language, prose: { text } }: Element,
   mark: string,
@@ -158,7 +166,10 @@ function isListNumber(text: string, at: number): boolean {
 /** As far as this a quotation or bracket may run on over passages of its language. */
 const mostPassages = 8;
 
-/** Marks whose other half stands in a later passage; each passage of a long quotation may open it anew, and only the last one closes it. */
+/**
+ * Marks whose other half stands in a later passage; each passage of a long quotation may open it anew, and only the
+ * last one closes it.
+ */
 function acrossPassages(all: readonly (Strays & { readonly element: Element })[]): ReadonlySet<Stray> {
   const continued = new Set<Stray>();
   for (const language of ['zh', 'en'] as const) {
@@ -243,7 +254,10 @@ function* straightQuotes(element: Element): Iterable<Problem> {
   }
 }
 
-/** Whether the straight quotes of a text are in pairs, none of them an inch, an empty pair, or inside of other quotation marks. */
+/**
+ * Whether the straight quotes of a text are in pairs, none of them an inch, an empty pair, or inside of other
+ * quotation marks.
+ */
 function hasSureQuotes(text: string): boolean {
   return text.split('"').length % 2 === 1 && !/[“”]|""|\d"/.test(text);
 }

@@ -1,6 +1,7 @@
-// Sentence frames of Chinese that lost their verb. Data and search for the rule garbled-phrase.
+// Sentence frames of Chinese that lost their verb. Search for the rule garbled-phrase.
+import { anyWord, clausesZh, type Frame } from '../../language/words';
 
-/** A clause that lacks a verb its neighbours have. */
+/** A clause that lacks a verb its neighbours have: UTF-16 offsets in the text. */
 export interface BrokenFrame {
   readonly start: number;
   readonly end: number;
@@ -9,29 +10,51 @@ export interface BrokenFrame {
 }
 
 const part = '[^，。；：]';
-const withVerb = new RegExp(`(?:^|[；：])以${part}{1,24}为${part}{1,20}`, 'g');
-const withoutVerb = new RegExp(`(?<=[；：])以[^，。；：为]{3,24}的(?=${part})`, 'g');
 
-/** 以 … without 为 in a list of which two parts at least have 以 … 为 …: the parts are set apart by ；. */
-export function lostWei(text: string): readonly BrokenFrame[] {
-  if (!text.includes('；以')) return [];
+interface FramePattern {
+  readonly right: string;
+  /** Stands where a part begins with the frame: a text without it need not be searched. */
+  readonly start: string;
+  readonly whole: RegExp;
+  readonly broken: RegExp;
+  /** What follows the broken part and closes it after all. */
+  readonly closed: RegExp;
+}
+
+const frames: readonly FramePattern[] = clausesZh.frames.flatMap((frame) =>
+  frame.opens.map((open) => patternOf(open, frame)),
+);
+
+function patternOf(open: string, { closes, without }: Frame): FramePattern {
+  const close = anyWord(closes);
+  const closed = anyWord([...closes, ...without]);
+  return {
+    right: `${open}……${closes[0]}……的`,
+    start: `；${open}`,
+    whole: new RegExp(`(?:^|[；：])${open}${part}{1,24}${close}${part}{1,20}`, 'g'),
+    broken: new RegExp(`(?<=[；：])${open}(?:(?!${closed})${part}){3,24}的(?=${part})`, 'g'),
+    closed: new RegExp(`^${part}*${closed}`),
+  };
+}
+
+/** A part without the second half of its frame, in a list of which two parts at least have both: 以……为……；以……的……. */
+export function lostHalf(text: string): readonly BrokenFrame[] {
+  return frames.flatMap((frame) => (text.includes(frame.start) ? brokenIn(text, frame) : []));
+}
+
+function brokenIn(text: string, { whole, broken, closed, right }: FramePattern): readonly BrokenFrame[] {
   return Array.from(text.matchAll(/[^。]+/g)).flatMap(({ 0: sentence, index }) => {
-    if ((sentence.match(withVerb)?.length ?? 0) < 2) return [];
-    return Array.from(sentence.matchAll(withoutVerb))
-      .filter(({ 0: found, index: at }) => !new RegExp(`^${part}*为`).test(sentence.slice(at + found.length)))
-      .map(({ 0: found, index: at }) => ({ start: index + at, end: index + at + found.length, right: '以……为……的' }));
+    if ((sentence.match(whole)?.length ?? 0) < 2) return [];
+    return Array.from(sentence.matchAll(broken))
+      .filter(({ 0: found, index: at }) => !closed.test(sentence.slice(at + found.length)))
+      .map(({ 0: found, index: at }) => ({ start: index + at, end: index + at + found.length, right }));
   });
 }
 
-/** Verbs that open the clauses of a programme. */
-const verbs =
-  '打造|推动|推进|加快|加强|形成|构建|建设|提升|促进|开辟|培育|完善|健全|优化|深化|强化|实现|加速|扩大|拓展|聚焦|支持|鼓励|引导|建立|落实|发展|集聚|畅通|巩固|突破|探索|开展';
-const bareClause = new RegExp(
-  `，([\\u4e00-\\u9fff]{2,6}的(?:布局|建设|研发|培育|构建|推广|开发))(?=，(?:${verbs})[^了])`,
-  'g',
-);
-const programme = new RegExp(`(?:^|[，。；：、])(?:${verbs})[^，。；：了]{4,30}$`);
-const ownVerb = new RegExp(`^(?:${verbs}|[在对以为与和及把将让使由从向随通围基面按作关有是并])`);
+const opening = anyWord(clausesZh.opening);
+const bareClause = new RegExp(`，([\\u4e00-\\u9fff]{2,6}的${anyWord(clausesZh.doing)})(?=，${opening}[^了])`, 'g');
+const programme = new RegExp(`(?:^|[，。；：、])${opening}[^，。；：了]{4,30}$`);
+const ownVerb = new RegExp(`^(?:${opening}|[${clausesZh.ownVerbs}])`);
 
 /** A clause of a programme, between two that open with a verb, that is a bare noun: 未来园区的布局. */
 export function lostVerb(text: string): readonly BrokenFrame[] {

@@ -4,8 +4,9 @@ import { say } from '../../base/localized';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { lostVerb, lostWei } from './frames';
-import { brokenIdioms, chinesePhrases, englishPhrases } from './phrases';
+import { lostHalf, lostVerb } from './frames';
+import { chinesePhrases, englishPhrases, type Phrase } from './phrases';
+import { brokenSetPhrases } from './set-phrases';
 
 export const garbledPhrase: Rule = {
   id: 'garbled-phrase',
@@ -14,7 +15,8 @@ export const garbledPhrase: Rule = {
   docs: {
     title: say('A known phrase broken by a stray, turned or misshapen word', '固定说法中混入、颠倒或误用了字词'),
     why: say(
-      'Phrases that every bulletin uses (give full play to, 相互作用) are typed from memory and reworded in haste; each word is right, so that no spelling checker stops at them.',
+      'Phrases that every bulletin uses (give full play to, 相互作用) are typed from memory and reworded in haste; ' +
+        'each word is right, so that no spelling checker stops at them.',
       '常用的固定说法多凭记忆输入、匆忙改写，单看每个词都对，拼写检查查不出来。',
     ),
     remedy: say('Write the phrase as it is known.', '改为通行的说法。'),
@@ -28,7 +30,8 @@ export const garbledPhrase: Rule = {
       },
       {
         before:
-          'Give full play to talent, give the market full play, make full use of data, and attach great importance to parks; they gave talent fuller play.',
+          'Give full play to talent, give the market full play, make full use of data, and attach great ' +
+          'importance to parks; they gave talent fuller play.',
       },
       {
         before:
@@ -38,18 +41,22 @@ export const garbledPhrase: Rule = {
   },
   *checkPassage(passage) {
     const { text } = passage.prose;
-    const phrases = passage.language === 'en' ? englishPhrases : passage.language === 'zh' ? chinesePhrases : [];
-    for (const { broken, right, word } of phrases) {
+    for (const { broken, right, word } of phrasesOf(passage)) {
       if (!text.includes(word)) continue;
       for (const match of text.matchAll(broken))
         yield problem(passage, match.index, match.index + match[0].length, right);
     }
     if (passage.language !== 'zh') return;
-    for (const { start, end, right } of brokenIdioms(text)) yield problem(passage, start, end, right);
-    for (const { start, end, right } of [...lostWei(text), ...lostVerb(text)])
+    for (const { start, end, right } of brokenSetPhrases(text)) yield problem(passage, start, end, right);
+    for (const { start, end, right } of [...lostHalf(text), ...lostVerb(text)])
       yield { ...withoutVerb(passage, start, end, right), severity: 'info' };
   },
 };
+
+function phrasesOf({ language }: Element): readonly Phrase[] {
+  if (language === 'zh') return chinesePhrases;
+  return language === 'en' ? englishPhrases : [];
+}
 
 function withoutVerb({ prose }: Element, start: number, end: number, right: string): Problem {
   const printed = prose.text.slice(start, end);

@@ -12,11 +12,24 @@ interface Form {
 
 const han = '[一二两三四五六七八九十百]';
 
-/** A number that is not round before 来 or 以来 counts years: 十五来 lost its 年; 十来 (about ten) before a measure word and 一来…二来 are right. */
+const unit = '[一二三四五六七八九]';
+/** Fifteen, twenty-five, some ten, 15; not ten and twenty. */
+const notRound = [
+  `${han}*十${unit}`,
+  `[二三四五六七八九]十${unit}`,
+  `${han}{1,3}[余多]`,
+  '\\d{0,2}[1-9]',
+  '\\d{1,3}\\s?[余多]',
+].join('|');
+
+/**
+ * A number that is not round before 来 or 以来 counts years: 十五来 lost its 年; 十来 (about ten) before a measure word and
+ * 一来…二来 are right.
+ */
 const forms: readonly Form[] = [
   {
     pattern: new RegExp(
-      `(?<=^|[，。；：、,;\\s]|近|过去|最近|这)(${han}*十[一二三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]|${han}{1,3}[余多]|\\d{0,2}[1-9]|\\d{1,3}\\s?[余多])\\s?(?=来(?:[，,。；]|${'\\p{Script=Han}'}))(?!来[自到往访源年个家项名位岁天])`,
+      `(?<=^|[，。；：、,;\\s]|近|过去|最近|这)(${notRound})\\s?(?=来(?:[，,。；]|\\p{Script=Han}))(?!来[自到往访源年个家项名位岁天])`,
       'gu',
     ),
     missing: '年',

@@ -2,6 +2,7 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { isHan, isLatin } from '../../language/shared/script';
+import { anyWord, doubledEn, doubledZh } from '../../language/words';
 import { wordEndsAt } from '../../language/zh/word-ends';
 import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -37,11 +38,13 @@ export const repeatedWord: Rule = {
       { before: '平台⟦在在⟧北京，标准⟦的的⟧制定与⟦这这⟧次会议无关', after: '平台在北京，标准的制定与这次会议无关' },
       {
         before:
-          'The state it was in in 2020 changed when the team moved on on Monday; the centre they live in in May is new. Growth ⟦in in⟧ the park rose.',
+          'The state it was in in 2020 changed when the team moved on on Monday; the centre they live in in ' +
+          'May is new. Growth ⟦in in⟧ the park rose.',
       },
       {
         before:
-          'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 firms and so on and on.',
+          'He said that that was in fact of course, as of late, Boutros Boutros-Ghali had had it, in 2024 2024 ' +
+          'firms and so on and on.',
       },
     ],
   },
@@ -51,31 +54,12 @@ export const repeatedWord: Rule = {
   },
 };
 
-/** Function words that cannot follow themselves, with what may make a right phrase of the second one and the next character. */
+/**
+ * Function words that cannot follow themselves, with what may make a right phrase of the second one and the next
+ * character.
+ */
 const single: ReadonlyMap<number, string> = new Map(
-  Object.entries({
-    的: '确士',
-    了: '解然得却断结',
-    和: '平谐睦美气好解田县颜善约',
-    与: '会时其否',
-    在: '线于场校读职建编岗地外内此',
-    将: '来军要士领相',
-    并: '购非不且存举轨联网行重',
-    及: '时其格早物',
-    对: '于方手比照话口外内接策标象立应付待岸',
-    是: '否非',
-    被: '告动',
-    由: '于来此',
-    从: '事而业中此属容严',
-    让: '步利位路座贤渡出售',
-    把: '握手关脉柄戏门',
-    而: '且言已是非',
-    也: '许门',
-    但: '是凡愿',
-    或: '者许',
-    这: '',
-    那: '',
-  }).map(([word, next]) => [word.charCodeAt(0), next]),
+  Object.entries(doubledZh.single).map(([word, next]) => [word.charCodeAt(0), next]),
 );
 
 function* inChinese(element: Element): Iterable<Problem> {
@@ -99,12 +83,11 @@ function* inChinese(element: Element): Iterable<Problem> {
   }
 }
 
-/** Words of two characters that cannot follow themselves. Others may rightly be doubled (一步一步), or meet by chance (践行先行先试, 巴西巴西利亚). */
-const twice: ReadonlySet<string> = new Set(
-  '推动 推进 加快 加强 提升 促进 实现 提出 指出 认为 表示 强调 通过 进行 我们 他们 以及 同时 但是 因此 包括 成为 形成 开展 打造 构建 完善 强化 优化 深化 坚持 围绕 其中 具有 已经 可以 需要 应当 必须 由于 关于 对于 随着'.split(
-    ' ',
-  ),
-);
+/**
+ * Words of two characters that cannot follow themselves. Others may rightly be doubled (一步一步), or meet by chance
+ * (践行先行先试, 巴西巴西利亚).
+ */
+const twice: ReadonlySet<string> = new Set(doubledZh.twice);
 
 /** The length of the stretch of two to eight Chinese characters that comes twice from an offset, or 0. */
 function repeatedFrom(text: string, at: number): number {
@@ -129,31 +112,17 @@ function isDoubled(words: string): boolean {
   return /^(.)[一了不]\1$|^(..)\2$/.test(words);
 }
 
-/** Verbs that a preposition may close (the state it was in, when he moved on): the next one begins a place or time (in 2020). */
-const closedBy = new RegExp(
-  `(?<![A-Za-z])(?:${[
-    'am is are was were be been being live lives lived living work works worked working stay stays stayed move moves moved moving go goes went gone going come comes came coming',
-    'log logs logged sign signs signed check checks checked turn turns turned carry carries carried step steps stepped set sets take takes took taken bring brings brought',
-    'pass passes passed drop drops dropped join joins joined believe believes believed engage engages engaged invest invests invested involved interested depend depends depended rely relies relied',
-  ]
-    .join(' ')
-    .split(' ')
-    .join('|')})(?: it| them| him| her)?$`,
-  'i',
-);
-const prepositions: ReadonlySet<string> = new Set('in on at by for with to from about off'.split(' '));
+/**
+ * Verbs that a preposition may close (the state it was in, when he moved on): the next one begins a place or time (in
+ * 2020).
+ */
+const closedBy = new RegExp(`(?<![A-Za-z])${anyWord(doubledEn.closedBy)}(?: it| them| him| her)?$`, 'i');
+const prepositions: ReadonlySet<string> = new Set(doubledEn.prepositions);
 
 /** Words that may rightly be doubled: "that that", "had had", "more and more, much much". */
-const mayDouble: ReadonlySet<string> = new Set(
-  'that had so very much more long no do is her who on up over out again really far ha hear there now yes well blah step by'.split(
-    ' ',
-  ),
-);
+const mayDouble: ReadonlySet<string> = new Set(doubledEn.mayDouble);
 /** `of` after a preposition or article, and others that cannot meet. */
-const clashes: ReadonlySet<string> = new Set([
-  ...'in on at by for with from into to the a an through during between'.split(' ').map((word) => `${word} of`),
-  ...['the a', 'the an', 'a the', 'an the', 'an a', 'a an', 'with to', 'for to', 'by with'],
-]);
+const clashes: ReadonlySet<string> = new Set([...doubledEn.beforeOf.map((word) => `${word} of`), ...doubledEn.clashes]);
 /** "in of itself", "of course" and "of late" are right. */
 const rightAfterOf = /^ (?:course|late|itself|old|necessity)\b/;
 
@@ -182,7 +151,8 @@ function meeting(element: Element, start: number, middle: number, end: number): 
   const length = middle - start;
   if (length === end - middle - 1 && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32)) {
     const [first, second] = [text.slice(start, middle), text.slice(middle + 1, end)];
-    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe beside belongs to the word
+    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe beside belongs to the
+    // word
     const names = /^[A-Z]/.test(first) && /^[A-Z]/.test(second);
     const single = length === 1 && first !== 'a';
     const part = /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');
