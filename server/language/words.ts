@@ -469,11 +469,11 @@ export const countingEn = countingInEnglish as {
   readonly listed: readonly string[];
 };
 
-/** A frame of a sentence: one of `opens`, and later one of `closes` or of `without`. */
+/** A frame of a sentence: one of `opens`, and later one of `closes`, or of `without`, which closes it too. */
 export interface Frame {
   readonly opens: readonly string[];
   readonly closes: readonly string[];
-  readonly without: readonly string[];
+  readonly without?: readonly string[];
 }
 
 export const clausesZh = clauses as {
@@ -509,7 +509,9 @@ export const nounsZh = nouns as {
 
 /** Classes of things that are listed side by side. */
 export const listsZh = (
-  lists as { readonly classes: readonly { readonly words: readonly string[]; readonly compounds: readonly string[] }[] }
+  lists as {
+    readonly classes: readonly { readonly words: readonly string[]; readonly compounds?: readonly string[] }[];
+  }
 ).classes;
 
 /** Labels of fields that mean the same, and those whose values do not depend on the language. */

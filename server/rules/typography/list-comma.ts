@@ -71,10 +71,10 @@ interface Class {
   readonly parts: RegExp;
 }
 
-const classes: readonly Class[] = listsZh.map(({ words, compounds }) => {
+const classes: readonly Class[] = listsZh.map(({ words, compounds = [] }) => {
   const word = anyWord(words);
-  // a compound is tried first, so that it counts as one
-  return { run: new RegExp(`${word}{3,}(?=等)`, 'g'), parts: new RegExp(`${anyWord(compounds)}|${word}`, 'g') };
+  // the longest is tried first: a compound counts as one
+  return { run: new RegExp(`${word}{3,}(?=等)`, 'g'), parts: new RegExp(anyWord([...compounds, ...words]), 'g') };
 });
 
 /** Three things of one class and more in a row are a list without its marks: 人才资金技术等. */

@@ -25,7 +25,7 @@ const frames: readonly FramePattern[] = clausesZh.frames.flatMap((frame) =>
   frame.opens.map((open) => patternOf(open, frame)),
 );
 
-function patternOf(open: string, { closes, without }: Frame): FramePattern {
+function patternOf(open: string, { closes, without = [] }: Frame): FramePattern {
   const close = anyWord(closes);
   const closed = anyWord([...closes, ...without]);
   return {

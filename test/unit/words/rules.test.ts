@@ -143,7 +143,7 @@ describe('words of the rules: counting', () => {
 });
 
 describe('words of the rules: lists', () => {
-  for (const { words, compounds } of listsZh)
+  for (const { words, compounds = [] } of listsZh)
     it(words.slice(0, 3).join('、'), () => {
       for (let at = 0; at + 3 <= words.length; at++) {
         const three = words.slice(at, at + 3);
