@@ -1,11 +1,14 @@
-// What the extension and the server say to each other beyond LSP, and the settings they share. Types and names only, so either side can import it.
+// What the extension and the server say to each other beyond LSP, and the settings they share. Types and names only, so
+// either side can import it.
 import type { Decoded, Unreadable } from './base/encoding';
 import type { Position, Range } from './base/text';
 
 /** The rule that tells places still to be filled in: they are counted apart. */
 export const unfinishedRule = 'unfinished-place';
 
-/** Method names. Requests go from client to server; `statusChanged`, `readFile` and `findFiles` from server to client. */
+/**
+ * Method names. Requests go from client to server; `statusChanged`, `readFile` and `findFiles` from server to client.
+ */
 export const methods = {
   status: 'bulletin/status',
   statusChanged: 'bulletin/statusChanged',
@@ -21,13 +24,19 @@ export const methods = {
   wording: 'bulletin/wording',
   pairs: 'bulletin/pairs',
   clean: 'bulletin/clean',
-  /** `DocumentParams` → `FileContent` of a file that the server cannot read itself (in a browser), or null when it is not there. */
+  /**
+   * `DocumentParams` → `FileContent` of a file that the server cannot read itself (in a browser), or null when it is
+   * not there.
+   */
   readFile: 'bulletin/readFile',
   /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
   findFiles: 'bulletin/findFiles',
 } as const;
 
-/** The kinds of folding ranges that hide one language. Their editor folds them all by these; another, knowing no such kinds, shows them as it does others. */
+/**
+ * The kinds of folding ranges that hide one language. Their editor folds them all by these; another, knowing no such
+ * kinds, shows them as it does others.
+ */
 export const languageFoldKinds = { zh: 'chinese', en: 'english' } as const;
 
 /** `initializationOptions`. A null configuration, here or later, means defaults. */
@@ -35,15 +44,27 @@ export interface InitializationOptions {
   /** The editor's language tag: `en`, `zh-cn`. Messages come in it. */
   readonly locale: string;
   readonly settings?: BulletinSettings | null;
-  /** Where a rule's page opens, `{rule}` standing for its id: a URL, or a command URI the editor understands. Absent: findings link to no page. */
+  /**
+   * Where a rule's page opens, `{rule}` standing for its id: a URL, or a command URI the editor understands. Absent:
+   * findings link to no page.
+   */
   readonly rulePage?: string;
-  /** Where a file of the built-in lexicon opens, `{file}` standing for its name (`terms.yaml`). Absent: nothing leads to the built-in lexicon. */
+  /**
+   * Where a file of the built-in lexicon opens, `{file}` standing for its name (`terms.yaml`). Absent: nothing leads to
+   * the built-in lexicon.
+   */
   readonly lexiconPage?: string;
-  /** The editor's command that goes to a place, called with a URI and a range: `bulletin.goTo`. Absent: nothing that jumps is offered. */
+  /**
+   * The editor's command that goes to a place, called with a URI and a range: `bulletin.goTo`. Absent: nothing that
+   * jumps is offered.
+   */
   readonly goTo?: string;
 }
 
-/** The section `bulletin` of the editor's configuration, as the server reads it by `workspace/configuration`, per document. */
+/**
+ * The section `bulletin` of the editor's configuration, as the server reads it by `workspace/configuration`, per
+ * document.
+ */
 export interface BulletinSettings {
   /** A kind's id; empty: recognised from the text. */
   readonly kind?: string;
@@ -112,7 +133,10 @@ export interface CheckParams extends DocumentParams {
 }
 
 export interface CheckReport {
-  /** An error blocks; `incomplete`: none was found, but not everything was checked; a warning wants a look; what is below leaves an issue ready. */
+  /**
+   * An error blocks; `incomplete`: none was found, but not everything was checked; a warning wants a look; what is
+   * below leaves an issue ready.
+   */
   readonly verdict: 'ready' | 'look' | 'incomplete' | 'blocked';
   /** What was not checked and why; empty when everything ran. */
   readonly notChecked: readonly NotChecked[];
@@ -179,7 +203,10 @@ export interface KindTitle {
   readonly evidence?: string;
 }
 
-/** `bulletin/newIssue`; null for an unknown kind. Asked twice: without values for the suggestions, then with what the author settled on. */
+/**
+ * `bulletin/newIssue`; null for an unknown kind. Asked twice: without values for the suggestions, then with what the
+ * author settled on.
+ */
 export interface NewIssueParams {
   readonly kind: string;
   readonly values?: IssueValues;
@@ -208,7 +235,10 @@ export interface NewIssue {
   readonly suggested: IssueValues;
 }
 
-/** `bulletin/issueView` `DocumentParams` → the side bar's view of the issue; null for a document the server does not have open. */
+/**
+ * `bulletin/issueView` `DocumentParams` → the side bar's view of the issue; null for a document the server does not
+ * have open.
+ */
 export interface IssueView {
   /** `浦江创新观察 2024-15` */
   readonly title: string;
@@ -260,7 +290,10 @@ export interface ViewNode {
   readonly warnings?: number;
   /** Where it goes to. */
   readonly target?: Range;
-  /** What it stands for in the text, its children's apart: in an issue of two languages two places. For following the caret. */
+  /**
+   * What it stands for in the text, its children's apart: in an issue of two languages two places. For following the
+   * caret.
+   */
   readonly extents?: readonly Range[];
   /** Puts what is missing in its place. */
   readonly insertion?: TextChange;
@@ -280,7 +313,10 @@ export interface Subject {
   readonly id: string;
 }
 
-/** `bulletin/wording` → `Wording`: what to write for a person, term or organization at a place, in the language of its block; null when it is not known any more. */
+/**
+ * `bulletin/wording` → `Wording`: what to write for a person, term or organization at a place, in the language of its
+ * block; null when it is not known any more.
+ */
 export interface WordingParams extends DocumentParams {
   readonly position: Position;
   readonly subject: Subject;

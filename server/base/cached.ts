@@ -1,10 +1,10 @@
 // Caches on immutable objects: what was computed from a bulletin, a lexicon, an archive is known as long as these live.
 
 /**
- * The same function, computed once for the same object, or the same two objects, as long as they live; a result of `undefined` is remembered
- * too. The objects must not change, and the function must declare them one by one, without defaults (its `length` tells how many there are).
- * What throws is remembered by nobody: the next call computes anew. So does a call for the same objects from within `compute`, which ends no
- * sooner than the function itself would.
+ * The same function, computed once for the same object, or the same two objects, as long as they live; a result of
+ * `undefined` is remembered too. The objects must not change, and the function must declare them one by one, without
+ * defaults (its `length` tells how many there are). What throws is remembered by nobody: the next call computes anew.
+ * So does a call for the same objects from within `compute`, which ends no sooner than the function itself would.
  */
 export function cached<K extends readonly [object] | readonly [object, object], T>(
   compute: (...keys: K) => T,

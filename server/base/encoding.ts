@@ -26,8 +26,9 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
 };
 
 /**
- * The text of a file: UTF-8, UTF-16 with its byte order mark, or GB18030, which holds GBK and GB 2312, the encoding of most Chinese offices' old
- * files. Bytes that could be GB18030 but give no Chinese (another country's encoding) are refused rather than read as gibberish. Never throws.
+ * The text of a file: UTF-8, UTF-16 with its byte order mark, or GB18030, which holds GBK and GB 2312, the encoding of
+ * most Chinese offices' old files. Bytes that could be GB18030 but give no Chinese (another country's encoding) are
+ * refused rather than read as gibberish. Never throws.
  */
 export function decode(bytes: Uint8Array): Decoded | Unreadable {
   const marked = byMark(bytes);
@@ -64,10 +65,11 @@ function decodedAs(encoding: Encoding, bytes: Uint8Array): Decoded | undefined {
 }
 
 /**
- * Whether what is not ASCII is what Chinese is written with: two in five or more are characters of level 1 of GB 2312 (the 3,755 common ones, lead
- * bytes B0 to D7), its marks and full-width forms (A1 to A3), or of four bytes, which nothing else looks like; at most one in ten is of another
- * script or for private use. Of traditional characters half have their place in level 1. Western, Cyrillic, Japanese and Big5 text taken for
- * GB18030 fails one of the two; Korean (EUC-KR) passes both.
+ * Whether what is not ASCII is what Chinese is written with: two in five or more are characters of level 1 of GB 2312
+ * (the 3,755 common ones, lead bytes B0 to D7), its marks and full-width forms (A1 to A3), or of four bytes, which
+ * nothing else looks like; at most one in ten is of another script or for private use. Of traditional characters half
+ * have their place in level 1. Western, Cyrillic, Japanese and Big5 text taken for GB18030 fails one of the two; Korean
+ * (EUC-KR) passes both.
  */
 function isChinese(bytes: Uint8Array): boolean {
   let all = 0;

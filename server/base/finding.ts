@@ -45,7 +45,10 @@ export interface Related {
 /** What a finding rests on. */
 export interface Evidence {
   readonly source: Source;
-  /** What `seen` and `of` count: past issues where it rests on the corpus, else places; said where a habit is counted by its places in past issues. */
+  /**
+   * What `seen` and `of` count: past issues where it rests on the corpus, else places; said where a habit is counted by
+   * its places in past issues.
+   */
   readonly unit?: 'issues' | 'places';
   /** So many have it so, of all that could. */
   readonly seen?: number;

@@ -14,7 +14,10 @@ export function say(en: string, zh: string): Localized {
   return { en, zh };
 }
 
-/** The product's language for an editor's or system's locale tag such as `zh-cn`, `zh_CN.UTF-8`, `en-US`; English when unknown. */
+/**
+ * The product's language for an editor's or system's locale tag such as `zh-cn`, `zh_CN.UTF-8`, `en-US`; English when
+ * unknown.
+ */
 export function localeOf(tag: string | undefined): Locale {
   return tag?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

@@ -1,4 +1,5 @@
-// An immutable text and the two ways of pointing into it: offsets (Span) inside the engine, lines and characters (Range) at its edges.
+// An immutable text and the two ways of pointing into it: offsets (Span) inside the engine, lines and characters
+// (Range) at its edges.
 
 /** A place in a text: line and character from 0, the character in UTF-16 code units (the LSP default). */
 export interface Position {
@@ -18,7 +19,10 @@ export interface Span {
   readonly end: number;
 }
 
-/** One version of a document. A changed document is a new Text, so whatever is computed from one may be cached on it for ever. */
+/**
+ * One version of a document. A changed document is a new Text, so whatever is computed from one may be cached on it for
+ * ever.
+ */
 export class Text {
   readonly content: string;
   #lineStarts: number[] | undefined;
@@ -78,17 +82,26 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The index of the first of some items, in order of their places, whose place is at or behind an offset; their number when there is none. */
+/**
+ * The index of the first of some items, in order of their places, whose place is at or behind an offset; their number
+ * when there is none.
+ */
 export function firstFrom<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): number {
   return firstNot(items, (item) => placeOf(item) < offset);
 }
 
-/** The last of some items, in order of their places, whose place is at or before an offset; undefined when there is none. */
+/**
+ * The last of some items, in order of their places, whose place is at or before an offset; undefined when there is
+ * none.
+ */
 export function lastUpTo<T>(items: readonly T[], offset: number, placeOf: (item: T) => number): T | undefined {
   return items[firstNot(items, (item) => placeOf(item) <= offset) - 1];
 }
 
-/** The index of the first of some items that something is no longer true of, which is true of none behind it; their number when it is true of all. Binary search. */
+/**
+ * The index of the first of some items that something is no longer true of, which is true of none behind it; their
+ * number when it is true of all. Binary search.
+ */
 export function firstNot<T>(items: readonly T[], isTrue: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;

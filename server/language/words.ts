@@ -372,7 +372,10 @@ interface LabelledField {
   readonly en: readonly string[];
 }
 
-/** The field that a label of a credit or contact stands for, whatever its language: by the label without padding, in small letters. */
+/**
+ * The field that a label of a credit or contact stands for, whatever its language: by the label without padding, in
+ * small letters.
+ */
 export const labelFields: ReadonlyMap<string, object> = new Map(
   (labelsOfBoth as { readonly labels: readonly LabelledField[] }).labels.flatMap((field) =>
     [...field.zh, ...field.en].map((label) => [label, field] as const),
@@ -438,10 +441,15 @@ interface FormsEn {
 const linesZh = formsInZh as FormsZh;
 const linesEn = formsInEn as FormsEn;
 
-/** What the lines of a Chinese bulletin are told by; labels as `corpus/words/zh/forms.yaml` writes them, (…) and / included. */
+/**
+ * What the lines of a Chinese bulletin are told by; labels as `corpus/words/zh/forms.yaml` writes them, (…) and /
+ * included.
+ */
 export const formsZh = { ...linesZh, credits: inRows(linesZh.credits), contacts: inRows(linesZh.contacts) };
 
-/** What the lines of an English bulletin are told by; labels as `corpus/words/en/forms.yaml` writes them, (…) included. */
+/**
+ * What the lines of an English bulletin are told by; labels as `corpus/words/en/forms.yaml` writes them, (…) included.
+ */
 export const formsEn = { ...linesEn, credits: inRows(linesEn.credits) };
 
 // rules: the vocabulary of the rules, each file as its head comment says

@@ -144,7 +144,10 @@ function gatheringOf(speakers: readonly Speaker[], lexicon: Lexicon): Gathering 
   };
 }
 
-/** The people of the lexicon that an element names; a name that two share is nobody's unless the text introduces one of them. */
+/**
+ * The people of the lexicon that an element names; a name that two share is nobody's unless the text introduces one of
+ * them.
+ */
 function takeMentioned({ take, ofLexicon }: Gathering, element: Element, lexicon: Lexicon): void {
   for (const { start, end, entries } of mentionsOf(element, lexicon)) {
     const [entry, another] = entries.filter(({ type }) => type === 'person');

@@ -20,7 +20,10 @@ export function knownIn(baseline: Baseline, files: readonly Pick<Checked, 'path'
   );
 }
 
-/** The results without what the baseline knows; of findings alike, as many as it knows are left out, the first ones first. */
+/**
+ * The results without what the baseline knows; of findings alike, as many as it knows are left out, the first ones
+ * first.
+ */
 export function withoutKnown(files: readonly Checked[], baseline: Baseline): readonly Checked[] {
   return files.map((file) => {
     const known = new Map(baseline.get(keyOf(file.path)));

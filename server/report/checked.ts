@@ -13,7 +13,10 @@ export interface Checked {
   readonly undone?: Partial<Readonly<Record<Undone, string>>>;
 }
 
-/** It could not be read, so nothing was checked; it was checked without the other file of its issue; its fixes could not be written. */
+/**
+ * It could not be read, so nothing was checked; it was checked without the other file of its issue; its fixes could not
+ * be written.
+ */
 export type Undone = 'unread' | 'otherSideUnread' | 'unmended';
 
 /** In the words of a report. */

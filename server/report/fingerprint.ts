@@ -2,10 +2,15 @@
 import type { Finding } from '../base/finding';
 import type { Text } from '../base/text';
 
-/** Characters before and after a finding, within its lines, that tell it from others of its kind; spaces do not count. */
+/**
+ * Characters before and after a finding, within its lines, that tell it from others of its kind; spaces do not count.
+ */
 const contextLength = 12;
 
-/** 16 hexadecimal digits from the rule, the characters found and what stands next to them; message and severity are left out, because they change with language and settings. */
+/**
+ * 16 hexadecimal digits from the rule, the characters found and what stands next to them; message and severity are left
+ * out, because they change with language and settings.
+ */
 export function fingerprintOf({ rule, span }: Finding, text: Text): string {
   const { content } = text;
   const lineStart = text.lineStarts[text.positionAt(span.start).line]!;

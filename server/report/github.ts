@@ -11,7 +11,10 @@ const levels: Readonly<Record<Finding['severity'], string>> = {
   hint: 'notice',
 };
 
-/** One line per finding, and per thing that could not be done for a file; lines and columns count from 1. Columns are given for findings on one line only: GitHub refuses others. */
+/**
+ * One line per finding, and per thing that could not be done for a file; lines and columns count from 1. Columns are
+ * given for findings on one line only: GitHub refuses others.
+ */
 export function formatGithub(files: readonly Checked[], locale: Locale): string {
   return files
     .flatMap((file) => [

@@ -12,7 +12,10 @@ export interface TextOptions {
   readonly locale: Locale;
 }
 
-/** One report over all files. Files without findings are left out unless something could not be done for them; the last line sums up. */
+/**
+ * One report over all files. Files without findings are left out unless something could not be done for them; the last
+ * line sums up.
+ */
 export function formatText(files: readonly Checked[], { colour, locale }: TextOptions): string {
   const paint = colour
     ? (style: Style, text: string) => `\u001b[${styles[style]}m${text}\u001b[0m`

@@ -37,8 +37,9 @@ export function runningToStop(
 }
 
 /**
- * The width to which lines were broken: that of the lines that end amid a sentence, where several do, nearly all at the same edge, and
- * the next lines read on: a list of names or dates has lines of one width too. `least`: so many are enough; a short clipboard has few.
+ * The width to which lines were broken: that of the lines that end amid a sentence, where several do, nearly all at the
+ * same edge, and the next lines read on: a list of names or dates has lines of one width too. `least`: so many are
+ * enough; a short clipboard has few.
  */
 export function lineWidthsOf(lines: readonly FollowedLine[], least = several): LineWidths {
   const zh = fullWidth(lines, 'zh', least);
@@ -61,13 +62,19 @@ function fullWidth(lines: readonly FollowedLine[], language: 'zh' | 'en', least:
   return least < several || readOn(filled, language) ? full : undefined;
 }
 
-/** A page breaks English between any two words, so that at least so many of the next lines begin with a small letter. */
+/**
+ * A page breaks English between any two words, so that at least so many of the next lines begin with a small letter.
+ */
 const leastSmall = 0.4;
-/** A page breaks Chinese between any two characters, within a word as often as not; lists break where something begins. */
+/**
+ * A page breaks Chinese between any two characters, within a word as often as not; lists break where something begins.
+ */
 const leastWithin = 0.15;
 const mostOpening = 0.5;
 
-/** Whether the lines behind full ones go on amid a sentence, as a page breaks them, rather than begin something each. */
+/**
+ * Whether the lines behind full ones go on amid a sentence, as a page breaks them, rather than begin something each.
+ */
 function readOn(lines: readonly FollowedLine[], language: 'zh' | 'en'): boolean {
   if (language === 'en') return lines.filter(({ next }) => /^\**[a-z]/.test(next)).length >= lines.length * leastSmall;
   const within = lines.filter(({ text, next }) => opensInside.test(next) || splitsWord('', text, next, -1)).length;

@@ -108,7 +108,10 @@ function measure(lines: readonly Line[]): readonly Measured[] {
   });
 }
 
-/** For each line whether it and those below it come to a final mark before a blank line or a line that stands for itself. */
+/**
+ * For each line whether it and those below it come to a final mark before a blank line or a line that stands for
+ * itself.
+ */
 function runsOf(lines: readonly Measured[]): readonly boolean[] {
   const starts = lines.flatMap(({ gap }, at) => (at === 0 || gap === 'blank' ? [at] : []));
   return starts.flatMap((start, index) => {

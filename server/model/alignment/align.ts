@@ -184,8 +184,8 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom
 
 /**
  * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese
- * and English elements each takes. `places`: which place each element has among all, by commas, the two languages parted by a semicolon;
- * empty where it does not matter.
+ * and English elements each takes. `places`: which place each element has among all, by commas, the two languages
+ * parted by a semicolon; empty where it does not matter.
  */
 const cheapestChain = lasting(
   (
@@ -214,7 +214,10 @@ const moves = [
   [2, 1],
 ] as const;
 
-/** The last step, as an index of `moves`, of the cheapest chain up to each pair of places, row by row of the Chinese ones. */
+/**
+ * The last step, as an index of `moves`, of the cheapest chain up to each pair of places, row by row of the Chinese
+ * ones.
+ */
 function stepsOf(zh: readonly Traits[], en: readonly Traits[], arrangement: Arrangement): Uint8Array {
   const [n, m] = [zh.length, en.length];
   const width = m + 1;

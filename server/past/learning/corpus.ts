@@ -25,7 +25,10 @@ export interface Derived {
   readonly mistakes: readonly { readonly path: string; readonly message: Localized }[];
 }
 
-/** The profile of one published issue, named after its kind, year and number; `overrides` (a plain value) give the kind's id. */
+/**
+ * The profile of one published issue, named after its kind, year and number; `overrides` (a plain value) give the
+ * kind's id.
+ */
 export function profileIssue({ path, content }: Source, lexicon: Lexicon, overrides: unknown): Profile {
   const bulletin = parse(new Text(content));
   const profile = profileOf(bulletin, '', speakersOf(bulletin, knownNames(lexicon)), lexicon);
@@ -34,8 +37,8 @@ export function profileIssue({ path, content }: Source, lexicon: Lexicon, overri
 }
 
 /**
- * The schema of an archive: texts of issues, profiles (YAML with `elements`), schemas derived from parts of it (YAML with `kinds`), in any order.
- * A YAML file that is neither, or cannot be read, is left out and told.
+ * The schema of an archive: texts of issues, profiles (YAML with `elements`), schemas derived from parts of it (YAML
+ * with `kinds`), in any order. A YAML file that is neither, or cannot be read, is left out and told.
  */
 export function deriveSchema(sources: readonly Source[], lexicon: Lexicon, overrides: unknown): Derived {
   const profiles: Profile[] = [];

@@ -1,4 +1,5 @@
-// From profiles to a schema. A schema holds all that its issues add up to, so schemas of parts of an archive merge into that of the whole.
+// From profiles to a schema. A schema holds all that its issues add up to, so schemas of parts of an archive merge into
+// that of the whole.
 
 import {
   chainOf,
@@ -33,7 +34,9 @@ export function derive(profiles: readonly Profile[]): Schema {
   return [...byName.values()].map((profile) => ({ kinds: [kindOfOne(profile)] })).reduce(mergeSchemas, emptySchema);
 }
 
-/** The schema of both sets of issues, which must not share any. Associative and commutative; `emptySchema` is neutral. */
+/**
+ * The schema of both sets of issues, which must not share any. Associative and commutative; `emptySchema` is neutral.
+ */
 export function mergeSchemas(a: Schema, b: Schema): Schema {
   const kinds = new Map<string, Kind>();
   for (const kind of [...a.kinds, ...b.kinds]) {
@@ -44,8 +47,8 @@ export function mergeSchemas(a: Schema, b: Schema): Schema {
 }
 
 /**
- * What issues are grouped by: their masthead (the Chinese one if there is one); without a masthead their series line, whatever its numbers;
- * without either their shape.
+ * What issues are grouped by: their masthead (the Chinese one if there is one); without a masthead their series line,
+ * whatever its numbers; without either their shape.
  */
 export function groupOf({ elements, languages }: Pick<Profile, 'elements' | 'languages'>): string {
   const masthead = valueOfFirst(elements, 'masthead');

@@ -1,4 +1,5 @@
-// The profile of an issue: what it is made of and how it is written. Facts, no sentences; what a schema is derived from.
+// The profile of an issue: what it is made of and how it is written. Facts, no sentences; what a schema is derived
+// from.
 
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -34,7 +35,10 @@ export interface ProfiledElement {
   readonly year?: number;
   readonly level?: number;
   readonly style?: string;
-  /** Masthead, issuer, classification, contact: as printed, because it is the same in every issue. Credits: the names. Dates: ISO 8601. */
+  /**
+   * Masthead, issuer, classification, contact: as printed, because it is the same in every issue. Credits: the names.
+   * Dates: ISO 8601.
+   */
   readonly value?: string | readonly string[];
   readonly format?: Template;
   /** Chinese characters or English words of running text. */
@@ -66,7 +70,10 @@ export const countingRules: Readonly<Record<string, string>> = {
   'later-mention': 'for each further mention of a person introduced, whether the name is bold',
 };
 
-/** Profiles an issue. `name` is what the schema and the lexicon call it, `speakers` are who is introduced or quoted in it. */
+/**
+ * Profiles an issue. `name` is what the schema and the lexicon call it, `speakers` are who is introduced or quoted in
+ * it.
+ */
 export function profileOf(bulletin: Bulletin, name: string, speakers: readonly Speaker[], lexicon: Lexicon): Profile {
   const date = bulletin.elements.find((element) => element.kind === 'date')?.value;
   return {
@@ -169,7 +176,10 @@ function chinesePosts(title: string): readonly string[] {
   return begun === '' ? posts : [...posts, begun];
 }
 
-/** Commas part posts, and also an office from its house: what starts no post belongs to the post before. What stands in brackets only explains. */
+/**
+ * Commas part posts, and also an office from its house: what starts no post belongs to the post before. What stands in
+ * brackets only explains.
+ */
 function englishPosts(title: string): readonly string[] {
   const posts: string[] = [];
   for (const piece of title.replace(/\s*\([^()]*\)/g, '').split(/,\s+(?:and\s+)?/)) {

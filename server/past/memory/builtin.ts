@@ -1,4 +1,5 @@
-// What the published bulletins taught about wording, part of every build: the reporting verbs of the series. Their sentences are not in the project.
+// What the published bulletins taught about wording, part of every build: the reporting verbs of the series. Their
+// sentences are not in the project.
 import published from '../../../corpus/verbs.yaml';
 import type { Memory } from './memory';
 import type { VerbUse } from './verbs';

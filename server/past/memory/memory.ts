@@ -1,4 +1,5 @@
-// The translation memory: what a bulletin says in Chinese and how its English has it, heading by heading, block by block, sentence by sentence.
+// The translation memory: what a bulletin says in Chinese and how its English has it, heading by heading, block by
+// block, sentence by sentence.
 
 import { cached } from '../../base/cached';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
@@ -24,7 +25,9 @@ export interface Memory {
   readonly verbs: readonly VerbUse[];
 }
 
-/** What a bulletin has translated; its verbs are counted when they are first asked for. Cached per bulletin and lexicon. */
+/**
+ * What a bulletin has translated; its verbs are counted when they are first asked for. Cached per bulletin and lexicon.
+ */
 export const memoryOf = cached((bulletin: Bulletin, lexicon: Lexicon): Memory => {
   const parts: { units?: readonly Unit[]; verbs?: readonly VerbUse[] } = {};
   return {
@@ -68,7 +71,10 @@ export function withoutMarker({ prose, labelSpan }: Element): string {
     .trim();
 }
 
-/** Sentences of a block that correspond one to one: as many in both languages, each of a fitting length and with the same firm numbers. */
+/**
+ * Sentences of a block that correspond one to one: as many in both languages, each of a fitting length and with the
+ * same firm numbers.
+ */
 function sentenceUnits(zhText: string, enText: string): readonly Unit[] {
   const cut = (text: string, language: 'zh' | 'en') =>
     sentences(text, language).map(({ start, end }) => text.slice(start, end));

@@ -1,4 +1,5 @@
-// Asking the translation memory: the English that a Chinese text was printed with, exactly, or with its names, dates and numbers put in place of others.
+// Asking the translation memory: the English that a Chinese text was printed with, exactly, or with its names, dates
+// and numbers put in place of others.
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
 import type { Lexicon, Person } from '../../knowledge/lexicon/lexicon';
@@ -12,7 +13,10 @@ import { findChineseNumerals } from '../../language/zh/numerals';
 import { isInLongerWord } from '../../model/people/longerName';
 import type { Memory, Unit } from './memory';
 
-/** The translations of a Chinese text, those of equal wording first, the first memories first; none that would have to be guessed at. */
+/**
+ * The translations of a Chinese text, those of equal wording first, the first memories first; none that would have to
+ * be guessed at.
+ */
 export function recall(zh: string, memories: readonly Memory[], lexicon: Lexicon): readonly string[] {
   const exact = plain(zh);
   const found = memories.flatMap((memory) => indexOf(memory, lexicon).exact.get(exact) ?? []);
@@ -123,7 +127,10 @@ function abstracted(zh: string, lexicon: Lexicon): { readonly key: string; reado
   return { key: plain(key + zh.slice(from)), slots };
 }
 
-/** The unit's English with what differs put in; undefined when one of them has not exactly one place in it, or no English is known. */
+/**
+ * The unit's English with what differs put in; undefined when one of them has not exactly one place in it, or no
+ * English is known.
+ */
 function filledIn({ zh, en }: Translated, wanted: readonly Slot[], lexicon: Lexicon): string | undefined {
   const { slots } = abstracted(zh, lexicon);
   const edits: (Span & { readonly text: string })[] = [];
