@@ -329,6 +329,7 @@ type Values = Readonly<Record<string, number>>;
 export const numeralWordsZh = numeralsZh as {
   readonly fixed: Words;
   readonly measures: Words;
+  readonly figures: string;
   readonly digits: Values;
   readonly formalDigits: Values;
   readonly units: Values;
@@ -339,6 +340,15 @@ export const numeralWordsZh = numeralsZh as {
   readonly notAbout: string;
   readonly notTenth: string;
 };
+
+/** The nine figures, for classes of characters in patterns. 两, which counts but does not number, is none of them. */
+export const hanFigures = numeralWordsZh.figures;
+
+/** What headings, points, months and days are numbered with. */
+export const hanOrdinals = `${hanFigures}十`;
+
+/** What a year is written with, figure by figure: 二〇二四, and the signs used for its zero. */
+export const hanYearFigures = `〇零○${hanFigures}`;
 
 /** Chinese measure words and units: what makes a numeral before them a number. */
 export const measureWords: ReadonlySet<string> = new Set(numeralWordsZh.measures);

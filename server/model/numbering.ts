@@ -10,6 +10,7 @@ import {
   numberFromRoman,
   romanNumber,
 } from '../language/shared/numerals';
+import { hanOrdinals } from '../language/words';
 import { lasting } from '../syntax/lasting';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin, Element } from '../syntax/tree';
@@ -82,12 +83,13 @@ export function renumbered(marker: string, number: number): string | undefined {
     );
   const circled = /[①-⑳]/.exec(marker)?.[0];
   if (circled) return number <= 20 ? marker.replace(circled, String.fromCharCode(0x245f + number)) : undefined;
-  const numeral = /[一二三四五六七八九十]+|\d+|[IVX]+/.exec(marker)?.[0];
+  const numeral = anyNumeral.exec(marker)?.[0];
   if (!numeral) return undefined;
   if (/\d/.test(numeral)) return marker.replace(numeral, String(number));
   return marker.replace(numeral, /[IVX]/.test(numeral) ? romanNumber(number) : hanNumber(number));
 }
 
+const anyNumeral = new RegExp(`[${hanOrdinals}]+|\\d+|[IVX]+`);
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
 
 interface Open {
@@ -219,10 +221,14 @@ interface InlineForm {
 }
 
 const inlineForms: readonly InlineForm[] = [
-  { language: 'zh', pattern: /(?<=^|[：:；;。，,、！？]\s?)([一二三四五六七八九十]{1,2})是/g, starts: ['一是'] },
   {
     language: 'zh',
-    pattern: /(?<=^|[：:；;。，,！？]\s?)第([一二三四五六七八九十]{1,2})(?=[，,是])/g,
+    pattern: new RegExp(`(?<=^|[：:；;。，,、！？]\\s?)([${hanOrdinals}]{1,2})是`, 'g'),
+    starts: ['一是'],
+  },
+  {
+    language: 'zh',
+    pattern: new RegExp(`(?<=^|[：:；;。，,！？]\\s?)第([${hanOrdinals}]{1,2})(?=[，,是])`, 'g'),
     starts: ['第一'],
   },
   {

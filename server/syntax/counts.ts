@@ -5,9 +5,10 @@ import {
   numberFromOrdinalWord,
   numberFromRoman,
 } from '../language/shared/numerals';
+import { hanYearFigures } from '../language/words';
 
 /** A Chinese numeral, as a class of a pattern. */
-export const hanNumeral = '[〇零○一二三四五六七八九十百千两]';
+export const hanNumeral = `[${hanYearFigures}十百千两]`;
 
 /** The number that figures, Chinese or Roman numerals or a word of either kind mean; undefined when they mean none. */
 export function countOf(text: string): number | undefined {

@@ -1,7 +1,7 @@
 // Header fields in a line: issue numbers, volumes and dates, and what stands between them.
 import { monthPattern, parseDate } from '../language/shared/dates';
 import { halfWidth, numberFromHan } from '../language/shared/numerals';
-import { formsZh } from '../language/words';
+import { formsZh, hanOrdinals, hanYearFigures } from '../language/words';
 import { countOf, hanNumeral } from './counts';
 import { oneOf } from './patterns';
 import type { ElementKind } from './tree';
@@ -32,7 +32,7 @@ interface FieldForm {
 
 const count = `(\\d{1,5}|${hanNumeral}{1,8})`;
 /** Chinese figures, as in 二〇二四. */
-const hanDigits = '〇零○一二三四五六七八九';
+const hanDigits = `${hanYearFigures}`;
 const hanYear = `[${hanDigits}]{4}`;
 const digit = `[\\d${hanDigits}Ｏ]`;
 
@@ -41,8 +41,8 @@ const fieldForms: readonly FieldForm[] = [
   {
     patterns: [
       new RegExp(
-        `${digit}(?:\\s?${digit}){3}\\s*年\\s*[\\d元一二三四五六七八九十]{1,3}(?:\\s?\\d)?\\s*月` +
-          '(?:\\s*[\\d一二三四五六七八九十廿卅]{1,4}(?:\\s?\\d)?\\s*[日号])?',
+        `${digit}(?:\\s?${digit}){3}\\s*年\\s*[\\d元${hanOrdinals}]{1,3}(?:\\s?\\d)?\\s*月` +
+          `(?:\\s*[\\d${hanOrdinals}廿卅]{1,4}(?:\\s?\\d)?\\s*[日号])?`,
         'g',
       ),
       /\b\d{4}\s?([-./])\s?\d{1,2}\s?\1\s?\d{1,2}\b/g,

@@ -1,6 +1,6 @@
 // Markers: how headings, points and list items are numbered, in both languages.
 import { numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../language/shared/numerals';
-import { formsEn, formsZh } from '../language/words';
+import { formsEn, formsZh, hanOrdinals } from '../language/words';
 import { oneOf } from './patterns';
 
 /** How a marker is written. */
@@ -32,7 +32,7 @@ export interface Marker {
 /** Words that count, 0 where the points before tell the number. */
 const sequence: ReadonlyMap<string, number> = new Map(formsZh.sequence.map(({ word, number }) => [word, number]));
 
-const han = '[一二三四五六七八九十百零〇两]';
+const han = `[${hanOrdinals}百零〇两]`;
 
 /** Forms in the order they are tried; `number` reads group 1. */
 const forms: readonly {

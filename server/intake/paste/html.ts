@@ -1,6 +1,7 @@
 // The clipboard's HTML, of Word, WPS and the web, as text with the markup a draft has: bold, headings, list numbers,
 // footnotes.
 import { Parser } from 'htmlparser2';
+import { hanNumber } from '../../language/shared/numerals';
 import { isWide } from '../../language/shared/script';
 import { markerAt } from '../../syntax/markers';
 import type { Removed } from './cleaned';
@@ -298,7 +299,7 @@ function fragmentOf(html: string): string {
 }
 
 function markerFor(style: string, number: number): string {
-  if (/^(?:cjk-ideographic|simp-chinese|trad-chinese|japanese-informal)/.test(style)) return `${han(number)}、`;
+  if (/^(?:cjk-ideographic|simp-chinese|trad-chinese|japanese-informal)/.test(style)) return `${hanNumber(number)}、`;
   const letter = String.fromCharCode(97 + ((number - 1) % 26));
   switch (style) {
     case 'a':
@@ -318,13 +319,6 @@ function markerFor(style: string, number: number): string {
     default:
       return `${number}. `;
   }
-}
-
-function han(number: number): string {
-  const digits = '〇一二三四五六七八九';
-  if (number < 1 || number > 99) return String(number);
-  const tens = Math.floor(number / 10);
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${number % 10 > 0 ? digits[number % 10] : ''}`;
 }
 
 function roman(number: number): string {

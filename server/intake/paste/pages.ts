@@ -2,6 +2,7 @@
 
 import { numberFromHan } from '../../language/shared/numerals';
 import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
+import { hanOrdinals } from '../../language/words';
 import { formOf } from '../../syntax/forms';
 import { colophonOf } from '../../syntax/forms/colophon';
 import type { Removed } from './cleaned';
@@ -50,11 +51,12 @@ export function withoutPageTraces(
   return { lines: kept, removed };
 }
 
+const pageNumber = `\\d{1,4}|[${hanOrdinals}]{1,3}`;
+
 const forms: readonly { readonly pattern: RegExp; readonly certain: boolean }[] = [
   { pattern: /^[-–—―－─~～·•.\s]*[-–—―－─][\s]*(\d{1,4})\s*[-–—―－─][-–—―－─~～·•.\s]*$/, certain: true },
   {
-    pattern:
-      /^第\s*(\d{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁](?:[\s,，/／|]*共\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*[页頁])?$/,
+    pattern: new RegExp(`^第\\s*(${pageNumber})\\s*[页頁](?:[\\s,，/／|]*共\\s*(?:${pageNumber})\\s*[页頁])?$`),
     certain: true,
   },
   { pattern: /^共\s*\d{1,4}\s*[页頁][\s,，/／|]*第\s*(\d{1,4})\s*[页頁]$/, certain: true },

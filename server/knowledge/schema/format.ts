@@ -2,6 +2,7 @@
 // `{month:name} {day}, {year}`.
 import { formatDate } from '../../language/shared/dates';
 import { halfWidth, hanNumber, numberFromHan, numberFromRoman, romanNumber } from '../../language/shared/numerals';
+import { hanOrdinals } from '../../language/words';
 
 /**
  * Text with slots in braces. A slot is a name and, after a colon, the form it is written in:
@@ -116,7 +117,7 @@ const scanners: readonly {
   { slot: '{number}', pattern: /[\d０-９]{1,5}/y, accepts: () => true },
   {
     slot: '{number:han}',
-    pattern: /[一二三四五六七八九十百零〇]{1,7}/y,
+    pattern: new RegExp(`[${hanOrdinals}百零〇]{1,7}`, 'y'),
     accepts: (text, before) => /[之第期号卷]\s?$/.test(before) && numberFromHan(text) !== undefined,
   },
   {
@@ -171,10 +172,10 @@ function skipSpace(text: string, at: number): number {
   return at;
 }
 
-const hanDate = /[〇零○Ｏ一二三四五六七八九十元廿卅]{1,4}/y;
+const hanDate = new RegExp(`[〇零○Ｏ${hanOrdinals}元廿卅]{1,4}`, 'y');
 const alphabets: Readonly<Record<string, RegExp>> = {
   number: /[\d０-９]{1,5}/y,
-  'number:han': /[一二三四五六七八九十百零〇两]{1,7}/y,
+  'number:han': new RegExp(`[${hanOrdinals}百零〇两]{1,7}`, 'y'),
   'number:roman': /[IVXivx]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ]/y,
   year: /[\d０-９]{4}/y,
   month: /[\d０-９]{1,2}/y,

@@ -1,6 +1,7 @@
 // Dates in running text of either language, whole or in part, with their ranges.
 
 import type { Span } from '../../base/text';
+import { hanOrdinals, hanYearFigures } from '../words';
 import { isCalendarDay, monthFromName, monthPattern } from './dates';
 import { numberFromHan } from './numerals';
 import { numericText, without } from './running-text';
@@ -17,11 +18,11 @@ export interface DateMention extends Span {
   readonly points: readonly CalendarPoint[];
 }
 
-const number = '(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3}|元)';
+const number = `(?:\\d{1,2}|[${hanOrdinals}廿]{1,3}|元)`;
 const joiner = '\\s*(?:至|到|-|—|–|~|、|和|及|——)\\s*';
-const yearBefore = (name: string) => `(?:(?<${name}>\\d{4}|[〇零○一二三四五六七八九]{4})\\s*年\\s*)?`;
+const yearBefore = (name: string) => `(?:(?<${name}>\\d{4}|[${hanYearFigures}]{4})\\s*年\\s*)?`;
 const monthBefore = (name: string) => `(?<${name}>${number})\\s*月\\s*`;
-const start = '(?<![\\d.A-Za-z第一二三四五六七八九十])';
+const start = `(?<![\\d.A-Za-z第${hanOrdinals}])`;
 const chinese: readonly RegExp[] = [
   `${start}${yearBefore('y')}${monthBefore('m')}(?<d>${number})\\s*[日号]?${joiner}` +
     `${yearBefore('y2')}(?:${monthBefore('m2')})?(?<d2>${number})\\s*[日号]`,

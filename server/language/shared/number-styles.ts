@@ -2,6 +2,7 @@
 // there is no such style.
 
 import { findEnglishNumerals } from '../en/numerals';
+import { hanFigures, hanYearFigures } from '../words';
 import { findChineseNumerals } from '../zh/numerals';
 import { formatDate, parseDate } from './dates';
 import {
@@ -81,9 +82,7 @@ function chineseStyles(
   switch (kind) {
     case 'year':
       if (/^\d{4}$/.test(plain)) return { from: 'digits', to: [{ style: 'han-digits', text: hanDigits(plain) }] };
-      return /^[〇零○一二三四五六七八九]{4}$/.test(plain)
-        ? { from: 'han-digits', to: [{ style: 'digits', text: String(value) }] }
-        : undefined;
+      return hanYear.test(plain) ? { from: 'han-digits', to: [{ style: 'digits', text: String(value) }] } : undefined;
     case 'percent':
       return chinesePercents(plain, round(value * 100));
     case 'ordinal':
@@ -210,8 +209,14 @@ function grouped(value: number): string {
   return round(value).toLocaleString('en-US', { maximumFractionDigits: 6 });
 }
 
+const hanYear = new RegExp(`^[${hanYearFigures}]{4}$`);
+
+function hanDigit(digit: number): string {
+  return `〇${hanFigures}`[digit]!;
+}
+
 function hanDigits(digits: string): string {
-  return Array.from(digits, (digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+  return Array.from(digits, (digit) => hanDigit(Number(digit))).join('');
 }
 
 const hanUnits = ['', '十', '百', '千'];
@@ -224,7 +229,7 @@ export function hanCardinal(value: number): string {
   for (let unit = 3, rest = value; unit >= 0; unit--) {
     const digit = Math.floor(rest / 10 ** unit);
     rest -= digit * 10 ** unit;
-    if (digit > 0) text += `${'一二三四五六七八九'[digit - 1]}${hanUnits[unit]}`;
+    if (digit > 0) text += `${hanDigit(digit)}${hanUnits[unit]}`;
     else if (text !== '' && rest > 0 && !text.endsWith('零')) text += '零';
   }
   return text.replace(/^一十/, '十');

@@ -1,6 +1,6 @@
 // Single numerals, as whole strings, in the notations of both languages: Han characters, Roman, words, full-width
 // digits.
-import { numeralWordsEn, numeralWordsZh } from '../words';
+import { hanFigures, numeralWordsEn, numeralWordsZh } from '../words';
 
 /**
  * Full-width letters, digits and marks as half-width ones (Unicode block Halfwidth and Fullwidth Forms), character by
@@ -200,7 +200,7 @@ function addCardinal(sum: WordSum, value: number): boolean {
 /** A number from 1 to 99 in Chinese characters (十三); other numbers in digits. */
 export function hanNumber(n: number): string {
   if (!Number.isInteger(n) || n < 1 || n > 99) return String(n);
-  const digits = '〇一二三四五六七八九';
+  const digits = `〇${hanFigures}`;
   const ten = Math.floor(n / 10);
   return (ten > 1 ? digits[ten] : '') + (ten > 0 ? '十' : '') + (n % 10 > 0 ? digits[n % 10] : '');
 }

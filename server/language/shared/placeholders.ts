@@ -3,6 +3,7 @@ import type { Span } from '../../base/text';
 import {
   anyOf,
   compoundSurnames,
+  hanOrdinals,
   placeholderWordsEn,
   placeholderWordsZh,
   reportingVerbsZh,
@@ -45,7 +46,7 @@ const toComeOf = `(?:${anyOf(zh.what)})`;
 /** What is called TODO, before it. */
 const lists = new RegExp(`^\\s*(?:${anyOf([...en.lists, ...zh.lists])})`, 'i');
 
-const numeral = /[零〇○一二三四五六七八九十百千0-9]/;
+const numeral = new RegExp(`[零〇○${hanOrdinals}百千0-9]`);
 
 const forms: readonly Form[] = [
   // XX大学, 第XX届, 20XX年, Professor XX; not XXL, XX-3, Part XX

@@ -12,7 +12,7 @@ import {
   without,
 } from '../shared/running-text';
 import { isHan } from '../shared/script';
-import { anyOf, measureWords, numeralWordsZh } from '../words';
+import { anyOf, hanFigures, hanOrdinals, hanYearFigures, measureWords, numeralWordsZh } from '../words';
 
 const { digits, formalDigits, units, tens, groups, kilo, about, notAbout, notTenth } = numeralWordsZh;
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
@@ -60,6 +60,7 @@ export function findChineseNumerals(text: string): readonly Numeral[] {
   return found;
 }
 
+const behindNumeral = new RegExp(`[\\d两${hanOrdinals}百千第]\\s?$`);
 const candidate = new RegExp(`[\\d第${hanCharacters}双俩俱半翻]`, 'g');
 
 function scan(plain: string): readonly Draft[] {
@@ -68,7 +69,7 @@ function scan(plain: string): readonly Draft[] {
   for (const { index, 0: character } of plain.matchAll(candidate)) {
     if (index < end) continue;
     const word = fixed.around(plain, character, index);
-    if (word && !/[\d一二两三四五六七八九十百千第]\s?$/.test(plain.slice(Math.max(0, word.start - 2), word.start))) {
+    if (word && !behindNumeral.test(plain.slice(Math.max(0, word.start - 2), word.start))) {
       found.push(...valuesWithin(plain, word.start, word.end));
       end = word.end;
       continue;
@@ -238,8 +239,10 @@ const inTime: Reader<Valued> = ({ plain, end, digits, isArabic, value, unit, one
   return undefined;
 };
 
+const yearDigits = new RegExp(`^(?:\\d{4}|[${hanYearFigures}]{4})$`);
+
 function isYear(digits: string, value: number): boolean {
-  return /^(?:\d{4}|[〇零○一二三四五六七八九]{4})$/.test(digits) && value >= 1000 && value <= 2200;
+  return yearDigits.test(digits) && value >= 1000 && value <= 2200;
 }
 
 /** Units that English counts otherwise, congresses, and numbers in characters. */
@@ -302,9 +305,11 @@ function hanWeight(digits: string, value: number, after: string, before: string)
   return value >= 3 ? 'usual' : 'weak';
 }
 
+const twoDigits = new RegExp(`^([两${hanFigures}])([${hanFigures}])([十百千万亿]*)$`);
+
 /** Two neighbouring digits before a measure word or unit are an estimate: 三五年, 七八百, 五六十. */
 function neighbours(digits: string): readonly number[] | undefined {
-  const match = /^([一二两三四五六七八九])([一二三四五六七八九])([十百千万亿]*)$/.exec(digits);
+  const match = twoDigits.exec(digits);
   if (!match) return undefined;
   const [first = 0, second = 0, unit = 1] = [
     numberFromHan(match[1]!),
@@ -316,9 +321,11 @@ function neighbours(digits: string): readonly number[] | undefined {
     : undefined;
 }
 
+const onlyDigits = new RegExp(`^[两${hanFigures}]+$`);
+
 /** Characters without a unit are one number only when they write a year or one digit: 一二三年级 are three grades. */
 function isCount(digits: string): boolean {
-  return digits.length < 2 || digits.length === 4 || !/^[一二两三四五六七八九]+$/.test(digits);
+  return digits.length < 2 || digits.length === 4 || !onlyDigits.test(digits);
 }
 
 function digitsOf(run: string): readonly number[] {

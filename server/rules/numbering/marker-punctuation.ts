@@ -1,6 +1,7 @@
 // Rule marker-punctuation: the mark after a number that orders headings and points: 一、 （一） 1. 第一， 一是
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { hanOrdinals } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -49,13 +50,13 @@ interface Mistake {
 // quickly found.
 const mistakes: readonly Mistake[] = [
   {
-    pattern: /[，、：](?<=(?:^|[。；：，、！？\s])[一二三四五六七八九十]{1,2}是.)/g,
+    pattern: new RegExp(`[，、：](?<=(?:^|[。；：，、！？\\s])[${hanOrdinals}]{1,2}是.)`, 'g'),
     expected: '',
     message: say('Nothing stands after 一是, 二是', '“一是”“二是”之后不用标点'),
     clause: 'GB/T 15834-2011 B.3.7',
   },
   {
-    pattern: /[、，.．](?<=(?:^|[。；：，！？\s])[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）].)/g,
+    pattern: new RegExp(`[、，.．](?<=(?:^|[。；：，！？\\s])[（(](?:[${hanOrdinals}]{1,3}|\\d{1,2})[)）].)`, 'g'),
     expected: '',
     message: say('Nothing stands after a number in brackets', '加括号的序号之后不用标点'),
     clause: 'GB/T 15834-2011 B.3.4',
@@ -67,14 +68,16 @@ const mistakes: readonly Mistake[] = [
     clause: 'GB/T 15834-2011 B.3.3',
   },
   {
-    pattern:
-      /、(?<=(?:^|[。；：！？\s])(?:第[一二三四五六七八九十]{1,2}|首先|其次|再次|最后).)(?!第?[一二三四五六七八九十])/g,
+    pattern: new RegExp(
+      `、(?<=(?:^|[。；：！？\\s])(?:第[${hanOrdinals}]{1,2}|首先|其次|再次|最后).)(?!第?[${hanOrdinals}])`,
+      'g',
+    ),
     expected: '，',
     message: say('第一, 首先 take a comma', '“第一”“首先”之后用逗号'),
     clause: 'GB/T 15834-2011 B.3.1',
   },
   {
-    pattern: /[，.．,](?<=^[一二三四五六七八九十]{1,3}.)(?=[\u4e00-\u9fff“])/g,
+    pattern: new RegExp(`[，.．,](?<=^[${hanOrdinals}]{1,3}.)(?=[\\u4e00-\\u9fff“])`, 'g'),
     expected: '、',
     message: say('A Chinese number without brackets takes 、', '不带括号的汉字序号之后用顿号'),
     clause: 'GB/T 15834-2011 B.3',

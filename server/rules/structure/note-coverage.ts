@@ -2,7 +2,7 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { editDistance } from '../../language/shared/distance';
-import { anyWord, nounsZh } from '../../language/words';
+import { anyWord, hanOrdinals, nounsZh } from '../../language/words';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -67,7 +67,7 @@ const naming: ReadonlySet<ElementKind> = new Set(['series', 'title', 'masthead']
 
 const eventForms: readonly RegExp[] = [
   new RegExp(
-    `(20\\d\\d|第[一二三四五六七八九十\\d]{1,3}届)\\s?年?([\\u4e00-\\u9fff]{2,12}?${anyWord(nounsZh.events)})`,
+    `(20\\d\\d|第[${hanOrdinals}\\d]{1,3}届)\\s?年?([\\u4e00-\\u9fff]{2,12}?${anyWord(nounsZh.events)})`,
     'dg',
   ),
   /(20\d\d) ((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting))\b/dg,

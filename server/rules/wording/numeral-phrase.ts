@@ -1,5 +1,6 @@
 // Rule numeral-phrase: a numeral that lost its measure word.
 import { say } from '../../base/localized';
+import { hanFigures } from '../../language/words';
 import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
@@ -12,7 +13,7 @@ interface Form {
 
 const han = '[一二两三四五六七八九十百]';
 
-const unit = '[一二三四五六七八九]';
+const unit = `[${hanFigures}]`;
 /** Fifteen, twenty-five, some ten, 15; not ten and twenty. */
 const notRound = [
   `${han}*十${unit}`,

@@ -1,11 +1,11 @@
 // Captions: 图1, 表1, 附件1, 专栏1, Table 1 and the words behind.
 import { endsSentence, languageOf } from '../../language/shared/script';
-import { formsEn, formsZh } from '../../language/words';
+import { formsEn, formsZh, hanOrdinals } from '../../language/words';
 import { beginningWith, oneOf } from '../patterns';
 import { lineForm } from './line';
 
 const pattern = new RegExp(
-  `^(?:${oneOf(formsZh.captions)}\\s?(?:\\d{1,3}(?:[-－—.．]\\d{1,3})*|[一二三四五六七八九十]{1,3})` +
+  `^(?:${oneOf(formsZh.captions)}\\s?(?:\\d{1,3}(?:[-－—.．]\\d{1,3})*|[${hanOrdinals}]{1,3})` +
     `|${oneOf(formsEn.captions)}\\s\\d{1,3}(?:[-.]\\d{1,3})*)(?:\\s*[：:.．、]\\s*|\\s+)`,
 );
 const longest = { zh: 60, en: 140, und: 140 } as const;

@@ -1,5 +1,5 @@
 // Series lines: 专报之六, Special Report 6 of …, … Bulletin VI.
-import { formsEn, formsZh } from '../../language/words';
+import { formsEn, formsZh, hanYearFigures } from '../../language/words';
 import { countOf } from '../counts';
 import { oneOf } from '../patterns';
 import type { Form, Match } from './form';
@@ -9,7 +9,7 @@ export interface SeriesMatch extends Match {
   readonly number: number;
 }
 
-const numeral = '([〇零○一二三四五六七八九十百千两]{1,3}|\\d{1,3})';
+const numeral = `([${hanYearFigures}十百千两]{1,3}|\\d{1,3})`;
 const figure = '\\d{1,3}|[IVXL]{1,7}';
 const patterns = [
   new RegExp(`^.{0,60}?${oneOf(formsZh.series)}之\\s*${numeral}$`),
