@@ -344,7 +344,8 @@ describe('language server: bad input', () => {
     const cancel = (id: unknown) => client.connection.sendNotification('$/cancelRequest', { id });
     await cancel(99_999);
     await cancel('x');
-    const asked = requests(uri, { line: 14, character: 16 });
+    const onName = { line: 14, character: 17 };
+    const asked = requests(uri, onName);
     for (let round = 0; round < 3; round++) {
       const answers = asked.map(({ method, params }) =>
         client.connection.sendRequest(method, params).then(
