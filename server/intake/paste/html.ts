@@ -1,6 +1,6 @@
 // The clipboard's HTML, of Word, WPS and the web, as text with the markup a draft has: bold, headings, list numbers,
 // footnotes.
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import { hanNumber } from '../../language/shared/numerals';
 import { isWide } from '../../language/shared/script';
 import { markerAt } from '../../syntax/markers';
@@ -50,17 +50,30 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
  * Plain text of HTML: blocks apart by blank lines, line breaks kept, bold as **so**, headings without a number of
  * their own as # so, footnotes as [^1].
  * What is hidden, deleted or commented is left out and told. Linear; malformed HTML gives what a browser would show.
- * Undefined for elements
- * within elements beyond any document, for which the parser takes quadratic time.
+ * Undefined for elements within elements beyond any document, for which the parser takes quadratic time.
  */
 export function textOfHtml(html: string): { readonly text: string; readonly removed: readonly Removed[] } | undefined {
-  const out = new Writer();
-  const removed: Removed[] = [];
-  let pictures = 0;
-  let hidden = '';
-  const tables: MergedCells[] = [];
-  const links: { readonly href: string; text: string }[] = [];
-  const frames: Frame[] = [
+  const reader = new ElementReader();
+  const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
+  try {
+    parser.write(fragmentOf(html));
+    parser.end();
+  } catch (error) {
+    if (error === tooDeep) return undefined;
+    throw error;
+  }
+  return reader.end();
+}
+
+/** Takes elements as the parser meets them and writes the text they print. */
+class ElementReader implements Partial<Handler> {
+  readonly #out = new Writer();
+  readonly #removed: Removed[] = [];
+  #pictures = 0;
+  #hidden = '';
+  readonly #tables: MergedCells[] = [];
+  readonly #links: { readonly href: string; text: string }[] = [];
+  readonly #frames: Frame[] = [
     {
       name: '',
       bold: false,
@@ -73,118 +86,127 @@ export function textOfHtml(html: string): { readonly text: string; readonly remo
       inCell: false,
     },
   ];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const outer = frames.at(-1)!;
-        const style = styleOf(attributes['style']);
-        if (name === 'br') {
-          if (!outer.hidden) {
-            if (style.get('page-break-before') === 'always') out.block('\f');
-            else out.text(outer.inCell ? ' ' : '\n', outer.bold, true);
-          }
-          return;
-        }
-        if ((name === 'img' || name === 'v:shape') && !outer.hidden) pictures++;
-        if (empty.has(name)) return;
-        if (frames.length > deepest) throw tooDeep;
-        const frame = frameOf(name, attributes, style, outer);
-        frames.push(frame);
-        if (frame.hidden) return;
-        if (style.get('page-break-before') === 'always') out.block('\f');
-        if (block.has(name)) begin(name, attributes, frame, outer);
-        if (name === 'table') tables.push(new MergedCells());
-        else if (name === 'tr') tables.at(-1)?.beginRow();
-        else if (name === 'td' || name === 'th') beginCell(attributes);
-        else if (name === 'a' && /^(?:https?|mailto|ftp):/i.test(attributes['href'] ?? ''))
-          links.push({ href: attributes['href']!, text: '' });
-        if (frame.note !== undefined && outer.note === undefined)
-          out.text(`[^${frame.note}]${/^_(?:ftn|edn)\d/.test(attributes['name'] ?? '') ? ': ' : ''}`, false, true);
-        if (name === 'rt') out.text('（', frame.bold, true);
-      },
-      onclosetag(name) {
-        if (empty.has(name)) return;
-        const frame = frames.length > 1 ? frames.pop()! : undefined;
-        if (!frame || frame.hidden) {
-          if (frame?.told && !frames.at(-1)!.told && hidden.trim() !== '') {
-            removed.push({ what: 'hidden', text: hidden.replace(/\s+/g, ' ').trim() });
-            hidden = '';
-          }
-          return;
-        }
-        if (name === 'rt') out.text('）', frame.bold, true);
-        if (name === 'table') tables.pop();
-        if (name === 'a' && links.length > 0) endLink(links.pop()!);
-        if (name === 'td' || name === 'th') endCell();
-        else if (block.has(name)) {
-          if (name === 'tr') out.row();
-          else if (!frame.inCell) out.block();
-          else out.text(' ', false);
-        }
-      },
-      ontext(data) {
-        const frame = frames.at(-1)!;
-        if (frame.hidden) {
-          if (frame.told) hidden += data;
-          return;
-        }
-        if (frame.note !== undefined) return;
-        for (const link of links) link.text += data;
-        if (frame.marker) out.text(listMarker(data), false, true);
-        else out.text(frame.raised ? superscript(data) : data, frame.bold, frame.pre);
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  try {
-    parser.write(fragmentOf(html));
-    parser.end();
-  } catch (error) {
-    if (error === tooDeep) return undefined;
-    throw error;
-  }
-  for (let i = 0; i < pictures; i++) removed.push({ what: 'picture', text: '' });
-  return { text: out.end(), removed };
 
-  /** Cells that one above or before reaches into are there, and empty, so that the columns stay. */
-  function beginCell(attributes: Record<string, string>): void {
-    const empty = tables.at(-1)?.beginCell(Number(attributes['rowspan']) || 1, Number(attributes['colspan']) || 1) ?? 0;
-    for (let i = 0; i < empty; i++) {
-      if (out.isAmidRow) out.text(' | ', false, true);
-      out.cell();
-    }
-    if (out.isAmidRow) out.text(' | ', false, true);
+  /** The text, and what was left out of it. */
+  end(): { readonly text: string; readonly removed: readonly Removed[] } {
+    for (let i = 0; i < this.#pictures; i++) this.#removed.push({ what: 'picture', text: '' });
+    return { text: this.#out.end(), removed: this.#removed };
   }
 
-  function endCell(): void {
-    out.cell();
-    const further = tables.at(-1)?.endCell() ?? 0;
-    for (let i = 0; i < further; i++) {
-      out.text(' | ', false, true);
-      out.cell();
-    }
-  }
-
-  /** A draft has no hidden addresses: one that is not printed is told. */
-  function endLink({ href, text }: { readonly href: string; readonly text: string }): void {
-    const bare = (address: string) => address.replace(/^(?:https?:\/\/|mailto:|ftp:\/\/)(?:www\.)?|\/$/gi, '');
-    if (text.trim() !== '' && !text.includes(bare(href)))
-      removed.push({ what: 'address', text: `${text.replace(/\s+/g, ' ').trim()} ${href}` });
-  }
-
-  function begin(name: string, attributes: Record<string, string>, frame: Frame, outer: Frame): void {
-    if (frame.inCell && !/^(?:table|tbody|thead|tfoot|tr)$/.test(name)) {
-      out.text(' ', false);
+  onopentag(name: string, attributes: Record<string, string>): void {
+    const outer = this.#frames.at(-1)!;
+    const style = styleOf(attributes['style']);
+    const isNewPage = style.get('page-break-before') === 'always';
+    if (name === 'br') {
+      if (!outer.hidden) this.#breakLine(outer, isNewPage);
       return;
     }
-    if (name !== 'tr') out.block();
-    if (frame.heading > 0 && outer.heading === 0) out.heading(frame.heading);
+    if ((name === 'img' || name === 'v:shape') && !outer.hidden) this.#pictures++;
+    if (empty.has(name)) return;
+    if (this.#frames.length > deepest) throw tooDeep;
+    const frame = frameOf(name, attributes, style, outer);
+    this.#frames.push(frame);
+    if (frame.hidden) return;
+    if (isNewPage) this.#out.block('\f');
+    if (block.has(name)) this.#beginBlock(name, attributes, frame, outer);
+    this.#beginPart(name, attributes);
+    if (frame.note !== undefined && outer.note === undefined)
+      this.#out.text(`[^${frame.note}]${/^_(?:ftn|edn)\d/.test(attributes['name'] ?? '') ? ': ' : ''}`, false, true);
+    if (name === 'rt') this.#out.text('（', frame.bold, true);
+  }
+
+  onclosetag(name: string): void {
+    if (empty.has(name)) return;
+    const frame = this.#frames.length > 1 ? this.#frames.pop()! : undefined;
+    if (!frame || frame.hidden) {
+      if (frame?.told && !this.#frames.at(-1)!.told) this.#tellHidden();
+      return;
+    }
+    if (name === 'rt') this.#out.text('）', frame.bold, true);
+    if (name === 'table') this.#tables.pop();
+    if (name === 'a' && this.#links.length > 0) this.#endLink(this.#links.pop()!);
+    if (name === 'td' || name === 'th') this.#endCell();
+    else if (block.has(name)) this.#endBlock(name, frame);
+  }
+
+  ontext(data: string): void {
+    const frame = this.#frames.at(-1)!;
+    if (frame.hidden) {
+      if (frame.told) this.#hidden += data;
+      return;
+    }
+    if (frame.note !== undefined) return;
+    for (const link of this.#links) link.text += data;
+    if (frame.marker) this.#out.text(listMarker(data), false, true);
+    else this.#out.text(frame.raised ? superscript(data) : data, frame.bold, frame.pre);
+  }
+
+  #breakLine(frame: Frame, isNewPage: boolean): void {
+    if (isNewPage) this.#out.block('\f');
+    else this.#out.text(frame.inCell ? ' ' : '\n', frame.bold, true);
+  }
+
+  #tellHidden(): void {
+    if (this.#hidden.trim() === '') return;
+    this.#removed.push({ what: 'hidden', text: this.#hidden.replace(/\s+/g, ' ').trim() });
+    this.#hidden = '';
+  }
+
+  /** A table, its rows and cells, a link. */
+  #beginPart(name: string, attributes: Record<string, string>): void {
+    if (name === 'table') this.#tables.push(new MergedCells());
+    else if (name === 'tr') this.#tables.at(-1)?.beginRow();
+    else if (name === 'td' || name === 'th') this.#beginCell(attributes);
+    else if (name === 'a' && /^(?:https?|mailto|ftp):/i.test(attributes['href'] ?? ''))
+      this.#links.push({ href: attributes['href']!, text: '' });
+  }
+
+  #beginBlock(name: string, attributes: Record<string, string>, frame: Frame, outer: Frame): void {
+    if (frame.inCell && !/^(?:table|tbody|thead|tfoot|tr)$/.test(name)) {
+      this.#out.text(' ', false);
+      return;
+    }
+    if (name !== 'tr') this.#out.block();
+    if (frame.heading > 0 && outer.heading === 0) this.#out.heading(frame.heading);
     if (name === 'li') {
       const list = outer.list;
       const number = Number(attributes['value']) || (list?.next ?? 1);
       if (list) list.next = number + 1;
-      out.text(list && list.style !== 'bullet' ? markerFor(list.style, number) : '• ', false, true);
+      this.#out.text(list && list.style !== 'bullet' ? markerFor(list.style, number) : '• ', false, true);
     }
+  }
+
+  #endBlock(name: string, frame: Frame): void {
+    if (name === 'tr') this.#out.row();
+    else if (!frame.inCell) this.#out.block();
+    else this.#out.text(' ', false);
+  }
+
+  /** Cells that one above or before reaches into are there, and empty, so that the columns stay. */
+  #beginCell(attributes: Record<string, string>): void {
+    const [rows, columns] = [Number(attributes['rowspan']) || 1, Number(attributes['colspan']) || 1];
+    const taken = this.#tables.at(-1)?.beginCell(rows, columns) ?? 0;
+    for (let i = 0; i < taken; i++) {
+      if (this.#out.isAmidRow) this.#out.text(' | ', false, true);
+      this.#out.cell();
+    }
+    if (this.#out.isAmidRow) this.#out.text(' | ', false, true);
+  }
+
+  #endCell(): void {
+    this.#out.cell();
+    const further = this.#tables.at(-1)?.endCell() ?? 0;
+    for (let i = 0; i < further; i++) {
+      this.#out.text(' | ', false, true);
+      this.#out.cell();
+    }
+  }
+
+  /** A draft has no hidden addresses: one that is not printed is told. */
+  #endLink({ href, text }: { readonly href: string; readonly text: string }): void {
+    const bare = (address: string) => address.replace(/^(?:https?:\/\/|mailto:|ftp:\/\/)(?:www\.)?|\/$/gi, '');
+    if (text.trim() !== '' && !text.includes(bare(href)))
+      this.#removed.push({ what: 'address', text: `${text.replace(/\s+/g, ' ').trim()} ${href}` });
   }
 }
 

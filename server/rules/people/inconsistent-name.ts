@@ -180,43 +180,67 @@ function* spellings(
     (name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)),
   );
   if (full.length === 0) return;
-  const person = personOf(speaker, context.lexicon);
-  const known =
-    language === 'zh'
-      ? person?.zh
-      : [person?.en, ...(person?.also ?? [])].find((name) => name !== undefined && full.includes(name));
-  const introduced = (name: string) => speaker.mentions.some((mention) => mention.name === name && mention.title);
+  const known = knownSpelling(speaker, language, full, context);
   const misspelt = full.filter((name) => lexiconIndex(context.lexicon).personMisspelt(name).length > 0);
   // an English misprint known to the lexicon is no pinyin: rule romanized-name says so where the Chinese stands
   // beside it
   const wrongAlone = language === 'zh' || bulletin.languages.length < 2 ? misspelt : [];
+  const introduced = (name: string) => speaker.mentions.some((mention) => mention.name === name && mention.title);
+  const likely = likelySpellings(speaker, language, full, body);
+  const right =
+    (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ??
+    likely.find((name) => introduced(name) && !misspelt.includes(name)) ??
+    likely[0]!;
+  const isAnother = (mention: PlacedMention) =>
+    mention.language === language && full.includes(mention.name) && mention.name.toLowerCase() !== right.toLowerCase();
+  const places: Place[] = [
+    ...speaker.mentions.filter(
+      (mention) => isAnother(mention) && (full.length > 1 || wrongAlone.includes(mention.name)),
+    ),
+    ...further(right, language, speaker, body),
+  ];
+  yield* otherwiseSpelt(places, right, right === known, speaker);
+}
+
+/** The name as the lexicon has it: of several in English the one that is printed. */
+function knownSpelling(
+  speaker: Speaker,
+  language: 'zh' | 'en',
+  full: readonly string[],
+  context: Context,
+): string | undefined {
+  const person = personOf(speaker, context.lexicon);
+  if (language === 'zh') return person?.zh;
+  return [person?.en, ...(person?.also ?? [])].find((name) => name !== undefined && full.includes(name));
+}
+
+/** Of the spellings of a name those that are likelier to be right than the others. */
+function likelySpellings(
+  speaker: Speaker,
+  language: 'zh' | 'en',
+  full: readonly string[],
+  body: Body,
+): readonly string[] {
   // of Liu Qin and Liu Qing for 刘庆 the pinyin is right
   const pinyin =
     language === 'en'
       ? full.filter((name) => speaker.spellings.zh.some((zh) => isPinyinOf(name, zh) === 'standard'))
       : [];
+  if (pinyin.length > 0) return pinyin;
   // of Wu Zhiqiang and Zhiqiang Wu the order that the issue has otherwise
-  const ordered =
-    pinyin.length === 0 && full.some((name) => full.some((other) => isTurnedAround(name, other)))
-      ? full.filter((name) => hasGivenNameFirst(name) === body.hasGivenNamesFirst())
-      : [];
-  const likely = [pinyin, ordered, full].find((names) => names.length > 0)!;
-  const right =
-    (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ??
-    likely.find((name) => introduced(name) && !misspelt.includes(name)) ??
-    likely[0]!;
-  const places: Place[] = [
-    ...speaker.mentions.filter(
-      (mention) =>
-        mention.language === language &&
-        full.includes(mention.name) &&
-        mention.name.toLowerCase() !== right.toLowerCase() &&
-        (full.length > 1 || wrongAlone.includes(mention.name)),
-    ),
-    ...further(right, language, speaker, body),
-  ];
+  const isOrderOpen = full.some((name) => full.some((other) => isTurnedAround(name, other)));
+  const ordered = isOrderOpen ? full.filter((name) => hasGivenNameFirst(name) === body.hasGivenNamesFirst()) : [];
+  return ordered.length > 0 ? ordered : full;
+}
+
+/** A problem for each place, with one fix for all places of one spelling. */
+function* otherwiseSpelt(
+  places: readonly Place[],
+  right: string,
+  isFromLexicon: boolean,
+  speaker: Speaker,
+): Iterable<Problem> {
   const reference = speaker.mentions.find((mention) => mention.name === right);
-  const fromLexicon = person !== undefined && right === known;
   const fixes = new Map<string, Fix>();
   for (const { name, span, short } of places) {
     const fix =
@@ -229,16 +253,16 @@ function* spellings(
     yield {
       span,
       message:
-        (!fromLexicon && isTurnedAround(name, right) && inOtherOrder(name, right)) ||
+        (!isFromLexicon && isTurnedAround(name, right) && inOtherOrder(name, right)) ||
         say(
-          `${name} is spelt ${short ?? right} ${fromLexicon ? 'in the lexicon' : 'elsewhere in this text'}`,
-          `“${name}”${fromLexicon ? '在词库中' : '在本文别处'}作“${short ?? right}”`,
+          `${name} is spelt ${short ?? right} ${isFromLexicon ? 'in the lexicon' : 'elsewhere in this text'}`,
+          `“${name}”${isFromLexicon ? '在词库中' : '在本文别处'}作“${short ?? right}”`,
         ),
       fix,
       ...(reference && {
         related: [{ span: reference.span, message: say(`${right} stands here`, `此处作“${right}”`) }],
       }),
-      evidence: { source: fromLexicon ? 'office' : 'text', examples: [right] },
+      evidence: { source: isFromLexicon ? 'office' : 'text', examples: [right] },
     };
   }
 }
