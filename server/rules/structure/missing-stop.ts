@@ -1,10 +1,9 @@
 // Rule missing-stop: a paragraph of sentences that ends without its final mark.
 
-import { cached } from '../../base/cached';
 import type { Evidence, Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { countScripts, endsSentence } from '../../language/shared/script';
-import { alignedPairs } from '../../model/alignment/align';
+import { counterpartOf } from '../../model/alignment/sentences';
 import { has } from '../../model/kinds';
 import { passages } from '../../model/passages';
 import { isLineStyle } from '../../syntax/forms';
@@ -71,7 +70,7 @@ export const missingStop: Rule = {
       if (isChopped(element, all[index + 1], bulletin)) continue;
       const { ended, open } = habit[element.language];
       const byHabit = isOfSentences(element) && ended >= 2 && ended > open;
-      const other = byHabit ? undefined : counterparts(bulletin).get(element);
+      const other = byHabit ? undefined : counterpartOf(bulletin, element);
       if (byHabit)
         yield problem(element, { source: 'text', seen: ended, of: ended + open, clause: 'GB/T 15834-2011 4.1' });
       else if (other && isClosedPair(element, other))
@@ -163,19 +162,6 @@ function leadsList(next: Element | undefined): boolean {
     (next.kind === 'list-item' || next.kind === 'point' || next.number === 1 || isLineStyle(next.style))
   );
 }
-
-const counterparts = cached(
-  (bulletin: Bulletin): ReadonlyMap<Element, Element> =>
-    new Map(
-      alignedPairs(bulletin).flatMap(
-        ({ zh, en }) =>
-          [
-            [zh, en],
-            [en, zh],
-          ] as const,
-      ),
-    ),
-);
 
 /** The other language says it with a final mark, and it is no label. */
 function isClosedPair(element: Element, other: Element): boolean {
