@@ -1,4 +1,5 @@
 // Numbers in running Chinese text.
+import { matches } from '../../base/matches';
 import { findCodes, unitPattern } from '../shared/codes';
 import { clockReadings, findDatesIn } from '../shared/find-dates';
 import { numberFromHan, round } from '../shared/numerals';
@@ -66,7 +67,7 @@ const candidate = new RegExp(`[\\d第${hanCharacters}双俩俱半翻]`, 'g');
 function scan(plain: string): readonly Draft[] {
   const found: Draft[] = [];
   let end = 0;
-  for (const { index, 0: character } of plain.matchAll(candidate)) {
+  for (const { index, 0: character } of matches(plain, candidate)) {
     if (index < end) continue;
     const word = fixed.around(plain, character, index);
     if (word && !behindNumeral.test(plain.slice(Math.max(0, word.start - 2), word.start))) {
@@ -92,7 +93,7 @@ function valuesWithin(plain: string, start: number, end: number): readonly Draft
 }
 
 function findClockTimes(plain: string): readonly Draft[] {
-  return Array.from(plain.matchAll(clock), (match) =>
+  return Array.from(matches(plain, clock), (match) =>
     draft(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'),
   );
 }
