@@ -282,56 +282,54 @@ function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
+const needsQuotes = say(
+  'A text that begins with a mark such as * & ! % @ ` has to be put in quotes',
+  '以 * & ! % @ ` 等符号开头的文字须加引号',
+);
+
+const makesKey = say(
+  'A colon in here makes a key of the text before it; put the whole text in quotes',
+  '其中的冒号使前面的文字成为“键”；请给整段文字加引号',
+);
+
+const misfits = say(
+  'This does not fit here; a text with colons, brackets or quotation marks of its own has to be put in quotes',
+  '此处不合写法；文字中若含冒号、括号、引号，请整体加引号',
+);
+
 /** The parser's errors as an editor of texts understands them. */
+const errorsInWords: Readonly<Partial<Record<YAMLError['code'], Localized>>> = {
+  TAB_AS_INDENT: say('A line cannot be indented with tabs here; use spaces', '此处不能用制表符缩进，请改用空格'),
+  BAD_INDENT: say(
+    'The indent of this line does not fit those around it, or a bracket before it is not closed',
+    '本行缩进与上下各行不相合，或前面的括号未闭合',
+  ),
+  MISSING_CHAR: say(
+    'Something is missing here: a closing quotation mark or bracket, a comma, or the colon behind a key',
+    '此处缺少符号：引号或括号未闭合，或缺逗号，或键后缺冒号',
+  ),
+  BLOCK_AS_IMPLICIT_KEY: makesKey,
+  MULTILINE_IMPLICIT_KEY: makesKey,
+  KEY_OVER_1024_CHARS: makesKey,
+  BAD_ALIAS: needsQuotes,
+  BAD_SCALAR_START: needsQuotes,
+  BAD_DIRECTIVE: needsQuotes,
+  TAG_RESOLVE_FAILED: needsQuotes,
+  ALIAS_PROPS: needsQuotes,
+  BAD_PROP_ORDER: needsQuotes,
+  MULTIPLE_ANCHORS: needsQuotes,
+  MULTIPLE_TAGS: needsQuotes,
+  BAD_DQ_ESCAPE: say(
+    'Between double quotes a backslash is special; use single quotes, or write it twice',
+    '双引号内的反斜杠有特殊含义；请改用单引号，或写两个反斜杠',
+  ),
+  MULTIPLE_DOCS: say('A line of --- ends what is read; the rest is overlooked', '“---”一行之后的内容不予读取'),
+  UNEXPECTED_TOKEN: misfits,
+  BLOCK_IN_FLOW: misfits,
+};
+
 function inWords({ code, message }: Pick<YAMLError, 'code' | 'message'>): Localized {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return say('A line cannot be indented with tabs here; use spaces', '此处不能用制表符缩进，请改用空格');
-    case 'BAD_INDENT':
-      return say(
-        'The indent of this line does not fit those around it, or a bracket before it is not closed',
-        '本行缩进与上下各行不相合，或前面的括号未闭合',
-      );
-    case 'MISSING_CHAR':
-      return say(
-        'Something is missing here: a closing quotation mark or bracket, a comma, or the colon behind a key',
-        '此处缺少符号：引号或括号未闭合，或缺逗号，或键后缺冒号',
-      );
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'KEY_OVER_1024_CHARS':
-      return say(
-        'A colon in here makes a key of the text before it; put the whole text in quotes',
-        '其中的冒号使前面的文字成为“键”；请给整段文字加引号',
-      );
-    case 'BAD_ALIAS':
-    case 'BAD_SCALAR_START':
-    case 'BAD_DIRECTIVE':
-    case 'TAG_RESOLVE_FAILED':
-    case 'ALIAS_PROPS':
-    case 'BAD_PROP_ORDER':
-    case 'MULTIPLE_ANCHORS':
-    case 'MULTIPLE_TAGS':
-      return say(
-        'A text that begins with a mark such as * & ! % @ ` has to be put in quotes',
-        '以 * & ! % @ ` 等符号开头的文字须加引号',
-      );
-    case 'BAD_DQ_ESCAPE':
-      return say(
-        'Between double quotes a backslash is special; use single quotes, or write it twice',
-        '双引号内的反斜杠有特殊含义；请改用单引号，或写两个反斜杠',
-      );
-    case 'MULTIPLE_DOCS':
-      return say('A line of --- ends what is read; the rest is overlooked', '“---”一行之后的内容不予读取');
-    case 'UNEXPECTED_TOKEN':
-    case 'BLOCK_IN_FLOW':
-      return say(
-        'This does not fit here; a text with colons, brackets or quotation marks of its own has to be put in quotes',
-        '此处不合写法；文字中若含冒号、括号、引号，请整体加引号',
-      );
-    default:
-      return notYaml(message);
-  }
+  return errorsInWords[code] ?? notYaml(message);
 }
 
 function notYaml(message: string): Localized {
