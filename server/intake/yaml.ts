@@ -1,6 +1,7 @@
 // The one reader of YAML that people write: within limits, with every mistake at its place, whatever the input. Never
 // throws.
 import {
+  type Alias,
   Composer,
   type CST,
   type Document,
@@ -171,44 +172,62 @@ interface Survey {
   excess?: Node;
 }
 
-/** Each anchor is looked up once for each alias, in the order of the source, and counted with what it stands for. */
 function surveyOf(document: Document.Parsed): Survey {
   const survey: Survey = { mistakes: [], targets: new Map() };
-  /** By name; `size` is there once the anchor's node has ended. */
-  const anchors = new Map<string, { readonly node: Node; size?: number }>();
-  let written = 0;
+  new Surveyor(survey).sizeOf(document.contents);
+  return survey;
+}
 
-  const sizeOf = (node: unknown): number => {
+/** Each anchor is looked up once for each alias, in the order of the source, and counted with what it stands for. */
+class Surveyor {
+  readonly #survey: Survey;
+  /** By name; `size` is there once the anchor's node has ended. */
+  readonly #anchors = new Map<string, { readonly node: Node; size?: number }>();
+  #written = 0;
+
+  constructor(survey: Survey) {
+    this.#survey = survey;
+  }
+
+  /** How many nodes one stands for, those that it refers to included. */
+  sizeOf(node: unknown): number {
     if (!isNode(node)) return 0;
-    if (isAlias(node)) {
-      const anchor = anchors.get(node.source);
-      if (anchor?.size === undefined) {
-        survey.mistakes.push({ span: spanOf(node), message: anchor ? refersToItself(node.source) : refersToNothing });
-        return 0;
-      }
-      survey.targets.set(node, anchor.node);
-      return anchor.size;
+    if (isAlias(node)) return this.#sizeReferred(node);
+    this.#written++;
+    const anchor: { readonly node: Node; size?: number } = { node };
+    if ('anchor' in node && typeof node.anchor === 'string') this.#anchors.set(node.anchor, anchor);
+    const size = isCollection(node) ? this.#sizeOfCollection(node) : 1;
+    anchor.size = size;
+    return size;
+  }
+
+  #sizeReferred(alias: Alias): number {
+    const anchor = this.#anchors.get(alias.source);
+    if (anchor?.size === undefined) {
+      const message = anchor ? refersToItself(alias.source) : refersToNothing;
+      this.#survey.mistakes.push({ span: spanOf(alias), message });
+      return 0;
     }
-    written++;
-    const anchor =
-      'anchor' in node && typeof node.anchor === 'string' ? { node, size: undefined as number | undefined } : undefined;
-    if (anchor) anchors.set((node as { anchor: string }).anchor, anchor);
+    this.#survey.targets.set(alias, anchor.node);
+    return anchor.size;
+  }
+
+  #sizeOfCollection(node: Node & { readonly items: readonly unknown[] }): number {
     const keys = new Set<string>();
     let size = 1;
-    for (const item of isCollection(node) ? node.items : []) {
-      if (isPair(item)) {
-        const key = keyOf(item.key);
-        if (isNode(item.key) && keys.has(key)) survey.mistakes.push({ span: spanOf(item.key), message: twice(key) });
-        keys.add(key);
-        size += sizeOf(item.key) + sizeOf(item.value);
-      } else size += sizeOf(item);
-      if (size - written > mostReferred) survey.excess ??= node;
+    for (const item of node.items) {
+      if (isPair(item)) this.#lookForTwin(item, keys);
+      size += isPair(item) ? this.sizeOf(item.key) + this.sizeOf(item.value) : this.sizeOf(item);
+      if (size - this.#written > mostReferred) this.#survey.excess ??= node;
     }
-    if (anchor) anchor.size = size;
     return size;
-  };
-  sizeOf(document.contents);
-  return survey;
+  }
+
+  #lookForTwin({ key }: Pair, keys: Set<string>): void {
+    const name = keyOf(key);
+    if (isNode(key) && keys.has(name)) this.#survey.mistakes.push({ span: spanOf(key), message: twice(name) });
+    keys.add(name);
+  }
 }
 
 function plain(node: unknown, resolved: Yaml['resolved'], known: Map<Node, unknown>): unknown {
