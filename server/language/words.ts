@@ -330,6 +330,9 @@ export const numeralWordsZh = numeralsZh as {
   readonly fixed: Words;
   readonly measures: Words;
   readonly figures: string;
+  readonly growing: Words;
+  readonly beforeNoon: Words;
+  readonly afterNoon: Words;
   readonly digits: Values;
   readonly formalDigits: Values;
   readonly units: Values;
@@ -368,7 +371,12 @@ export const numeralWordsEn = numeralsEn as {
 };
 
 /** Letters beside digits: units, currencies, what numbers are counted by. */
-export const unitWords = unitsEn as { readonly units: Words; readonly before: Words; readonly currencies: Words };
+export const unitWords = unitsEn as {
+  readonly units: Words;
+  readonly before: Words;
+  readonly beforeHyphen: Words;
+  readonly currencies: Words;
+};
 
 // features
 

@@ -30,10 +30,15 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
   const en = findEnglishNumerals(enText);
   if (zh.length + en.length === 0 || Math.max(zh.length, en.length) > most) return [];
   const [zhAlone, enAlone] = unanswered(zh, en);
+  const weakly = en.filter((numeral) => !isStrong(numeral) && !zh.some((other) => agree(numeral, other)));
   const differences: Difference[] = [];
   const taken = new Set<Numeral>();
   for (const numeral of zhAlone) {
-    const other = enAlone.find((candidate) => !taken.has(candidate) && comparable(numeral, candidate));
+    const other =
+      enAlone.find((candidate) => !taken.has(candidate) && comparable(numeral, candidate)) ??
+      (isRoundOrFactor(numeral)
+        ? weakly.find((candidate) => isRoundOrFactor(candidate) && comparable(numeral, candidate))
+        : undefined);
     if (other) {
       taken.add(other);
       differences.push({ zh: numeral, en: other });
@@ -197,9 +202,15 @@ function roundedTo(value: number, digits: number, way: (value: number) => number
   return way(value / unit) * unit;
 }
 
+/** A factor (翻两番, doubled) or a round hundred or thousand (上千, a hundred): in words alone it contradicts another. */
+function isRoundOrFactor({ kind, values: [value = 0] }: Numeral): boolean {
+  return kind === 'multiple' || (kind === 'plain' && [100, 1000, 10_000].includes(value));
+}
+
 /** Whether one may stand for the other by mistake. */
 function comparable(a: Numeral, b: Numeral): boolean {
   if (a.kind === 'code' || b.kind === 'code') return a.kind === b.kind && a.code === b.code;
+  if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind;
   // 40% against 40: the sign is lost
   if (isShare(a) !== isShare(b))
     return [

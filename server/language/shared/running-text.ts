@@ -3,8 +3,11 @@ import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { halfWidth } from './numerals';
 
-/** What a number counts: things, a share of a hundred, a place in an order, a part, a factor, a calendar year. */
-export type NumeralKind = 'plain' | 'percent' | 'ordinal' | 'fraction' | 'multiple' | 'year' | 'code';
+/**
+ * What a number counts: things, a share of a hundred, a place in an order, a part, a factor, a calendar year, the time
+ * of day (its values are hour × 100 + minute).
+ */
+export type NumeralKind = 'plain' | 'percent' | 'ordinal' | 'fraction' | 'multiple' | 'year' | 'time' | 'code';
 
 /**
  * How much a number says for a comparison. `firm`: a translation must have it (digits). `usual`: it may be worded
@@ -24,6 +27,8 @@ export interface Numeral extends Span {
   readonly weight: Weight;
   /** Said to be rounded or a bound: 近, 约, 余, more than. */
   readonly approximate: boolean;
+  /** Percentage points: the difference of two shares. */
+  readonly points?: true;
   /** The letters of a code with digits (G60, COVID-19, 5G), upper case without hyphen; its values hold the digits. */
   readonly code?: string;
 }

@@ -162,7 +162,7 @@ function inEnglish({ kind, values: [value = 0] }: Numeral, printed: string): str
   const word = [...cardinalWords].find(([, number]) => number === value)?.[0];
   if (cardinalWords.has(printed.toLowerCase()))
     return word && (/^[A-Z]/.test(printed) ? word[0]!.toUpperCase() + word.slice(1) : word);
-  if (!/^\d[\d,]*$/.test(printed) || !Number.isInteger(value) || kind === 'fraction' || kind === 'multiple')
+  if (!/^\d[\d,]*$/.test(printed) || !Number.isInteger(value) || ['fraction', 'multiple', 'time'].includes(kind))
     return undefined;
   return kind === 'year' || value < 1000 ? String(value) : value.toLocaleString('en-US');
 }
@@ -171,7 +171,7 @@ function inEnglish({ kind, values: [value = 0] }: Numeral, printed: string): str
 function inChinese({ kind, values: [value = 0] }: Numeral, printed: string): string | undefined {
   if (kind === 'percent')
     return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
-  if (!Number.isInteger(value) || kind === 'fraction' || kind === 'multiple') return undefined;
+  if (!Number.isInteger(value) || ['fraction', 'multiple', 'time'].includes(kind)) return undefined;
   if (/^[一二三四五六七八九十]+$/.test(printed)) return value >= 3 && value < 100 ? hanNumber(value) : undefined;
   return /^\d+$/.test(printed) && value < 10_000 ? String(value) : undefined;
 }
