@@ -342,7 +342,16 @@ export const numeralWordsZh = numeralsZh as {
   readonly about: { readonly before: Words; readonly within: string; readonly attached: Words; readonly after: Words };
   readonly notAbout: string;
   readonly notTenth: string;
+  readonly dropped: {
+    readonly time: Words;
+    readonly measures: Words;
+    readonly takenUp: Words;
+    readonly several: Words;
+  };
 };
+
+/** What tells a small count that a translation must have: see `dropped` in the two numerals.yaml. */
+export const droppedZh = numeralWordsZh.dropped;
 
 /** The nine figures, for classes of characters in patterns. 两, which counts but does not number, is none of them. */
 export const hanFigures = numeralWordsZh.figures;
@@ -368,7 +377,10 @@ export const numeralWordsEn = numeralsEn as {
   readonly fixed: Words;
   readonly about: Words;
   readonly foreignUnits: Words;
+  readonly dropped: { readonly time: Words; readonly counted: Words; readonly takenUp: Words; readonly several: Words };
 };
+
+export const droppedEn = numeralWordsEn.dropped;
 
 /** Letters beside digits: units, currencies, what numbers are counted by. */
 export const unitWords = unitsEn as {

@@ -3,6 +3,7 @@
 import type { Span } from '../../base/text';
 import { findEnglishNumerals } from '../en/numerals';
 import { findChineseNumerals } from '../zh/numerals';
+import { isDroppedCount } from './dropped-counts';
 import { type CalendarPoint, type DateMention, findDates } from './find-dates';
 import type { Numeral } from './running-text';
 
@@ -30,6 +31,13 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
   const en = findEnglishNumerals(enText);
   if (zh.length + en.length === 0 || Math.max(zh.length, en.length) > most) return [];
   const [zhAlone, enAlone] = unanswered(zh, en);
+  const [inZh, inEn] = [
+    { text: zhText, numerals: zh },
+    { text: enText, numerals: en },
+  ];
+  const estimated = estimates(zh).filter(
+    (values) => !values.some((numeral) => en.some((other) => agree(numeral, other))),
+  );
   const weakly = en.filter((numeral) => !isStrong(numeral) && !zh.some((other) => agree(numeral, other)));
   const differences: Difference[] = [];
   const taken = new Set<Numeral>();
@@ -42,10 +50,16 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
     if (other) {
       taken.add(other);
       differences.push({ zh: numeral, en: other });
-    } else if (isLost(numeral, zhText, enText, 'en')) differences.push({ zh: numeral });
+    } else if (isLost(numeral, zhText, enText, 'en') || isDroppedCount(numeral, inZh, inEn, 'zh'))
+      differences.push({ zh: numeral });
   }
-  for (const numeral of enAlone)
-    if (!taken.has(numeral) && isLost(numeral, enText, zhText, 'zh')) differences.push({ en: numeral });
+  for (const numeral of enAlone) {
+    if (taken.has(numeral)) continue;
+    const [estimate] = numeral.kind === 'plain' ? (estimated.shift() ?? []) : [];
+    if (estimate) differences.push({ zh: estimate, en: numeral });
+    else if (isLost(numeral, enText, zhText, 'zh') || isDroppedCount(numeral, inEn, inZh, 'en'))
+      differences.push({ en: numeral });
+  }
   const nothingAgrees = zhAlone.length === zh.filter(isStrong).length;
   return nothingAgrees && differences.length > 2 ? [] : differences;
 }
@@ -200,6 +214,19 @@ function significantDigits(value: number): number {
 function roundedTo(value: number, digits: number, way: (value: number) => number): number {
   const unit = 10 ** (Math.floor(Math.log10(value)) + 1 - Math.max(1, digits));
   return way(value / unit) * unit;
+}
+
+/** The numbers that are two in one place, as an estimate is: 两三家, 三四十名. */
+function estimates(zh: readonly Numeral[]): Numeral[][] {
+  return zh.flatMap((numeral, at) => {
+    const next = zh[at + 1];
+    return numeral.weight === 'weak' &&
+      numeral.kind === 'plain' &&
+      next?.start === numeral.start &&
+      next.end === numeral.end
+      ? [[numeral, next]]
+      : [];
+  });
 }
 
 /** A factor (翻两番, doubled) or a round hundred or thousand (上千, a hundred): in words alone it contradicts another. */
