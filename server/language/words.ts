@@ -2,6 +2,7 @@
 
 import abbreviationsEn from '../../corpus/words/en/abbreviations.yaml';
 import breaksEn from '../../corpus/words/en/breaks.yaml';
+import calendarEn from '../../corpus/words/en/calendar.yaml';
 import countingInEnglish from '../../corpus/words/en/counting.yaml';
 import doubledInEnglish from '../../corpus/words/en/doubled.yaml';
 import formsInEn from '../../corpus/words/en/forms.yaml';
@@ -16,6 +17,7 @@ import unitsEn from '../../corpus/words/en/units.yaml';
 import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
 import labelsOfBoth from '../../corpus/words/labels.yaml';
 import breaksZh from '../../corpus/words/zh/breaks.yaml';
+import calendarZh from '../../corpus/words/zh/calendar.yaml';
 import clauses from '../../corpus/words/zh/clauses.yaml';
 import commonZh from '../../corpus/words/zh/common.yaml';
 import countingInChinese from '../../corpus/words/zh/counting.yaml';
@@ -381,6 +383,14 @@ export const numeralWordsEn = numeralsEn as {
 };
 
 export const droppedEn = numeralWordsEn.dropped;
+
+type Parts = Readonly<Record<'early' | 'mid' | 'late', Words>>;
+
+/** Parts of months and years, and the days of the week from Sunday on. */
+export const calendarWords = { zh: calendarZh, en: calendarEn } as {
+  readonly zh: { readonly parts: Parts };
+  readonly en: { readonly parts: { readonly before: Parts; readonly of: Parts }; readonly weekdays: Words };
+};
 
 /** Letters beside digits: units, currencies, what numbers are counted by. */
 export const unitWords = unitsEn as {

@@ -11,6 +11,7 @@ import { lengthRatio } from './pair/length-ratio';
 import { missingTranslation } from './pair/missing-translation';
 import { numberMismatch } from './pair/number-mismatch';
 import { quotationMismatch } from './pair/quotation-mismatch';
+import { unitMismatch } from './pair/unit-mismatch';
 import { untranslatedText } from './pair/untranslated-text';
 import { emphasisSpan } from './people/emphasis-span';
 import { inconsistentName } from './people/inconsistent-name';
@@ -57,6 +58,7 @@ import { unpairedMark } from './typography/unpaired-mark';
 import { garbledPhrase } from './wording/garbled-phrase';
 import { numeralPhrase } from './wording/numeral-phrase';
 import { repeatedWord } from './wording/repeated-word';
+import { wrongWeekday } from './wording/wrong-weekday';
 
 export const groups = {
   numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle],
@@ -67,6 +69,7 @@ export const groups = {
     missingTranslation,
     numberMismatch,
     quotationMismatch,
+    unitMismatch,
     untranslatedText,
   ],
   people: [
@@ -118,7 +121,7 @@ export const groups = {
     percentRange,
     unpairedMark,
   ],
-  wording: [garbledPhrase, numeralPhrase, repeatedWord],
+  wording: [garbledPhrase, numeralPhrase, repeatedWord, wrongWeekday],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type Group = keyof typeof groups;
