@@ -535,7 +535,13 @@ export const clausesZh = clauses as {
 export const doubledZh = doubledInChinese as {
   /** By the function word: the characters that make a right phrase of the second one. */
   readonly single: Readonly<Record<string, string>>;
+  /** Likewise, of words that may meet within a clause. */
+  readonly opening: Readonly<Record<string, string>>;
+  /** By the doubled character: those that cannot stand before it. */
+  readonly behind: Readonly<Record<string, string>>;
   readonly twice: readonly string[];
+  readonly twiceRightly: readonly string[];
+  readonly twiceBefore: string;
 };
 
 export const doubledEn = doubledInEnglish as {
