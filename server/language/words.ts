@@ -16,6 +16,8 @@ import reportingEn from '../../corpus/words/en/reporting.yaml';
 import unitsEn from '../../corpus/words/en/units.yaml';
 import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
 import labelsOfBoth from '../../corpus/words/labels.yaml';
+import lookAlikeLetters from '../../corpus/words/look-alikes.yaml';
+import placesOfChina from '../../corpus/words/places.yaml';
 import breaksZh from '../../corpus/words/zh/breaks.yaml';
 import calendarZh from '../../corpus/words/zh/calendar.yaml';
 import clauses from '../../corpus/words/zh/clauses.yaml';
@@ -110,10 +112,18 @@ export const wordsByEnd: ReadonlyMap<string, Words> = new Map(
   Object.entries((wordEndsZh as { by: Readonly<Record<string, Words>> }).by),
 );
 
-/** Traditional characters, each with the simplified one, of the words by which people are found. */
-export const traditionalPairs: readonly (readonly [traditional: string, simplified: string])[] = (
-  traditionalZh as { pairs: Words }
-).pairs.map((pair) => [pair[0]!, pair[1]!]);
+const traditional = traditionalZh as Readonly<Record<'distinct' | 'merged' | 'shared', string>>;
+
+function characterPairs(pairs: string): readonly (readonly [traditional: string, simplified: string])[] {
+  return pairs.split(/\s+/).map((pair) => [pair[0]!, pair[1]!]);
+}
+
+/** Traditional characters, each with the simplified one: `distinct` where each is of one script alone. */
+export const traditionalPairs = {
+  distinct: characterPairs(traditional.distinct),
+  merged: characterPairs(traditional.merged),
+  shared: characterPairs(traditional.shared),
+};
 
 // Who speaks
 
@@ -323,9 +333,33 @@ export const placeholderWordsEn = placeholdersEn as {
   readonly afterRoman: Words;
 };
 
+// Places
+
+/** A province of China: its names, the characters that stand for it, its prefectures as pairs of both languages' names. */
+export interface Province {
+  readonly zh: string;
+  readonly en: string;
+  readonly short: string;
+  readonly prefectures: readonly (readonly string[])[];
+  /** Names of its counties that another province's prefecture has, too, in both languages. */
+  readonly also: Words;
+}
+
+type ProvinceRow = Omit<Province, 'prefectures' | 'also'> & { readonly prefectures?: Words; readonly also?: Words };
+
+export const provinces: readonly Province[] = (
+  placesOfChina as { readonly provinces: readonly ProvinceRow[] }
+).provinces.map(({ prefectures = [], also = [], ...row }) => ({
+  ...row,
+  prefectures: prefectures.map((pair) => pair.split(' ')),
+  also,
+}));
+
 // Numbers
 
 type Values = Readonly<Record<string, number>>;
+
+type RoundedTwice = readonly { readonly before: Words; readonly behind: Words; readonly notBefore?: string }[];
 
 /** Numerals and what stands beside them in Chinese, as corpus/words/zh/numerals.yaml explains them. */
 export const numeralWordsZh = numeralsZh as {
@@ -344,6 +378,7 @@ export const numeralWordsZh = numeralsZh as {
   readonly about: { readonly before: Words; readonly within: string; readonly attached: Words; readonly after: Words };
   readonly notAbout: string;
   readonly notTenth: string;
+  readonly roundedTwice: RoundedTwice;
   readonly dropped: {
     readonly time: Words;
     readonly measures: Words;
@@ -379,10 +414,17 @@ export const numeralWordsEn = numeralsEn as {
   readonly fixed: Words;
   readonly about: Words;
   readonly foreignUnits: Words;
+  readonly roundedTwice: RoundedTwice;
   readonly dropped: { readonly time: Words; readonly counted: Words; readonly takenUp: Words; readonly several: Words };
 };
 
 export const droppedEn = numeralWordsEn.dropped;
+
+/** Words that say a number is rounded, with those that cannot say it again behind it. */
+export const roundedTwice: { readonly zh: RoundedTwice; readonly en: RoundedTwice } = {
+  zh: numeralWordsZh.roundedTwice,
+  en: numeralWordsEn.roundedTwice,
+};
 
 type Parts = Readonly<Record<'early' | 'mid' | 'late', Words>>;
 
@@ -580,6 +622,11 @@ export const tellingZh = telling as { readonly titles: string; readonly organiza
 /** A radical as PDFs have it, and its character. */
 export const radicals: ReadonlyMap<string, string> = new Map(
   (radicalPairs as { readonly pairs: string }).pairs.split(' ').map((pair) => [pair[0]!, pair[1]!] as const),
+);
+
+/** Cyrillic and Greek letters by which Latin one they look like. */
+export const latinLookAlikes: ReadonlyMap<string, string> = new Map(
+  (lookAlikeLetters as { readonly letters: string }).letters.split(' ').map((pair) => [pair[0]!, pair[1]!] as const),
 );
 
 /** Short forms that every reader of a policy bulletin knows. */

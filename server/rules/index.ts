@@ -5,6 +5,7 @@ import { markerMismatch } from './numbering/marker-mismatch';
 import { markerPunctuation } from './numbering/marker-punctuation';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingStyle } from './numbering/numbering-style';
+import { contactMismatch } from './pair/contact-mismatch';
 import { dateMismatch } from './pair/date-mismatch';
 import { emphasisMismatch } from './pair/emphasis-mismatch';
 import { lengthRatio } from './pair/length-ratio';
@@ -45,24 +46,31 @@ import { inconsistentWork } from './terms/inconsistent-work';
 import { termTranslation } from './terms/term-translation';
 import { undefinedAbbreviation } from './terms/undefined-abbreviation';
 import { adjacentMark } from './typography/adjacent-mark';
+import { confusableCharacter } from './typography/confusable-character';
 import { dashStyle } from './typography/dash-style';
 import { dateStyle } from './typography/date-style';
 import { digitSpacing } from './typography/digit-spacing';
+import { documentNumber } from './typography/document-number';
 import { halfwidthPunctuation } from './typography/halfwidth-punctuation';
 import { headingPunctuation } from './typography/heading-punctuation';
 import { invisibleCharacter } from './typography/invisible-character';
 import { letterSpacing } from './typography/letter-spacing';
 import { listComma } from './typography/list-comma';
+import { mixedScript } from './typography/mixed-script';
+import { nestedMark } from './typography/nested-mark';
 import { percentRange } from './typography/percent-range';
 import { unpairedMark } from './typography/unpaired-mark';
+import { doubledApproximation } from './wording/doubled-approximation';
 import { garbledPhrase } from './wording/garbled-phrase';
 import { numeralPhrase } from './wording/numeral-phrase';
+import { placeMismatch } from './wording/place-mismatch';
 import { repeatedWord } from './wording/repeated-word';
 import { wrongWeekday } from './wording/wrong-weekday';
 
 export const groups = {
   numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle],
   pair: [
+    contactMismatch,
     dateMismatch,
     emphasisMismatch,
     lengthRatio,
@@ -110,18 +118,22 @@ export const groups = {
   ],
   typography: [
     adjacentMark,
+    confusableCharacter,
     dashStyle,
     dateStyle,
     digitSpacing,
+    documentNumber,
     halfwidthPunctuation,
     headingPunctuation,
     invisibleCharacter,
     letterSpacing,
     listComma,
+    mixedScript,
+    nestedMark,
     percentRange,
     unpairedMark,
   ],
-  wording: [garbledPhrase, numeralPhrase, repeatedWord, wrongWeekday],
+  wording: [doubledApproximation, garbledPhrase, numeralPhrase, placeMismatch, repeatedWord, wrongWeekday],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type Group = keyof typeof groups;
