@@ -17,36 +17,37 @@ export const confusableCharacter: Rule = {
     title: say('A character that only looks like the one that is meant', '形似而实为另一字符'),
     why: say(
       'Radicals out of a PDF (⼦ for 子), letters of another alphabet (a Cyrillic М in МIT), O for 〇 and full-width letters ' +
-        'among half-width ones look right, but are not found by a search and set in another font. A text that has all ' +
+        'among half-width ones look right, but are not found by a search and set in another font. A text that has most of ' +
         'its figures in full width is left alone.',
-      'PDF带来的部首字符（⼦）、别的字母表的字母（МIT里的西里尔字母М）、代替“〇”的字母O、夹杂的全角字母数字，看着没错，却检索不到，排出来字体也不同。全文数字一律全角的不提示。',
+      'PDF带来的部首字符（⼦）、别的字母表的字母（МIT里的西里尔字母М）、代替“〇”的字母O、夹杂的全角字母数字，看着没错，却检索不到，排出来字体也不同。全文数字以全角为主的不提示。',
     ),
     remedy: say('Type the character anew.', '重新输入该字符。'),
     examples: [
       {
-        before: '园区与⟦МIT⟧合作，引进⟦ＡＩ⟧企业⟦３４５⟧家和2名电⼦工程师，自二⟦O⟧二一年起采用⟦СО⟧₂监测技术。'.replace(
+        before: '2024年第12期：园区与⟦МIT⟧合作，引进⟦ＡＩ⟧企业⟦３４５⟧家和2名电⼦工程师，自二⟦O⟧二一年起采用⟦СО⟧₂监测技术。'.replace(
           '⼦',
           '⟦⼦⟧',
         ),
-        after: '园区与MIT合作，引进AI企业345家和2名电子工程师，自二〇二一年起采用CO₂监测技术。',
+        after: '2024年第12期：园区与MIT合作，引进AI企业345家和2名电子工程师，自二〇二一年起采用CO₂监测技术。',
       },
       { before: '园区建设5G基站，研究TNF-α和ΔT，二〇二四年与莫斯科的МГУ和АН签约，Ω型设备到位。' },
-      { before: '到２０２０年，园区引进企业３４５家，与ＡＩ企业签约。' },
+      { before: '到２０２０年，园区引进企业３４５家，与ＡＩ企业签约5项。' },
     ],
   },
   *check(reading) {
-    const hasHalfWidth = hasHalfWidthIn(reading);
+    const isSlip = isHalfWidth(reading);
     for (const passage of reading.passages)
-      for (const found of confusables(passage))
-        if (found.kind !== 'width' || hasHalfWidth) yield problem(passage, found);
+      for (const found of confusables(passage)) if (found.kind !== 'width' || isSlip) yield problem(passage, found);
   },
 };
 
 const confusables = lasting((passage: Element) => confusablesIn(passage.prose.text));
 
-/** Whether the text writes letters or figures in half width, so that full-width ones are slips and no habit. */
-function hasHalfWidthIn({ passages }: Reading): boolean {
-  return passages.some(({ language, prose }) => language !== 'en' && /[0-9A-Za-z]/.test(prose.text));
+/** Whether the text mostly writes letters and figures in half width, so that full-width ones are slips and no habit. */
+function isHalfWidth({ passages }: Reading): boolean {
+  const chinese = passages.filter(({ language }) => language !== 'en').map(({ prose }) => prose.text);
+  const amount = (pattern: RegExp) => chinese.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
+  return amount(/[0-9A-Za-z]/g) > amount(/[０-９Ａ-Ｚａ-ｚ]/g);
 }
 
 function problem(passage: Element, { start, end, right, kind }: Confusable): Problem {

@@ -1,7 +1,8 @@
 // Rule mixed-script: traditional characters in simplified text, or simplified ones in traditional text.
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
-import { type ScriptRun, scriptsOf } from '../../language/zh/traditional';
+import { commonWordsZh } from '../../language/words';
+import { type ScriptRun, scriptsOf, simplified } from '../../language/zh/traditional';
 import { editOf, offeredFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -34,7 +35,7 @@ export const mixedScript: Rule = {
       },
       {
         before:
-          '园区与乾安县、瞭望研究所的陈昇、於明合作，乾隆年间的水闸得到修缮，著作已经出版，王后里程碑，实验设备对学校开放。\n\n園區堅持開放發展。',
+          '园区与乾安县、瞭望研究所的陈昇、於明合作，乾隆年间的水闸得到修缮，著作已经出版，王后里程碑，理事长刘天棟、陈厚崑到会，实验设备对学校开放。\n\n園區堅持開放發展。',
       },
     ],
   },
@@ -48,9 +49,10 @@ export const mixedScript: Rule = {
     const isSimplified = plain > most * old;
     if (!isSimplified && old <= most * plain) return;
     for (const [at, passage] of passages.entries()) {
-      const { traditional, simplified } = all[at]!;
-      const [few, many] = isSimplified ? [traditional, simplified] : [simplified, traditional];
-      if (lengthOf(many) > 2 * lengthOf(few)) for (const run of few) yield problem(passage, run, isSimplified);
+      const { traditional: olds, simplified: plains } = all[at]!;
+      const [few, many] = isSimplified ? [olds, plains] : [plains, olds];
+      if (lengthOf(many) <= 2 * lengthOf(few)) continue;
+      for (const run of few) if (isWord(passage.prose.text, run)) yield problem(passage, run, isSimplified);
     }
   },
 };
@@ -62,6 +64,13 @@ const most = 4;
 
 function lengthOf(runs: readonly ScriptRun[]): number {
   return runs.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** Whether a run is a word or a part of one: a single character that is none may stand in a name, as its bearer writes it. */
+function isWord(text: string, { start, end }: ScriptRun): boolean {
+  if (end - start > 1 || /[於後于]/.test(text[start]!)) return true;
+  const around = simplified(text.slice(Math.max(0, start - 1), end + 1));
+  return commonWordsZh.has(around.slice(0, 2)) || commonWordsZh.has(around.slice(-2));
 }
 
 function problem(passage: Element, { start, end, other }: ScriptRun, isSimplified: boolean): Problem {
