@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from './browser.mjs';
-import { bundle } from './mocha.mjs';
+import { bundle } from './bundle.mjs';
 import { setupBrowser, setupHost } from './setup-host.mjs';
 import { folderAddress, startWorkbench } from './workbench.mjs';
 

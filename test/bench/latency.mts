@@ -2,6 +2,7 @@
 // findings are asked for after every keystroke, as an editor does. In milliseconds, on the published issue 002 (without it, a sample), on issues of 35 KB, 350 KB and 3.5 MB with its blocks, and how the cost grows.
 // On a busy machine the clock tells more of the machine: a second table has what the server itself computed for each answer.
 import { existsSync, readFileSync } from 'node:fs';
+import { listAt } from '../../server/base/lists';
 import { type Position, Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { knownNames } from '../../server/model/people/known';
@@ -10,7 +11,7 @@ import { parse } from '../../server/syntax/parse';
 import type { Element } from '../../server/syntax/tree';
 import { type Client, startClient } from '../protocol/client';
 import { publishedTexts } from '../texts';
-import { residentMemory } from './memory';
+import { quantile, residentMemory } from './measures';
 
 interface Issue {
   readonly name: string;
@@ -130,14 +131,14 @@ async function measure(issue: Issue): Promise<Column> {
       const after = computing(client.processId!);
       if (feature !== 'diagnostics') await client.pull(uri);
       if (round < 0) continue;
-      listed(times, feature).push(end - start);
-      listed(computed, feature).push(after - before);
+      listAt(times, feature).push(end - start);
+      listAt(computed, feature).push(after - before);
     }
   }
   const resident = residentMemory(client.processId!);
   await client.stop();
   const summed = (all: ReadonlyMap<string, readonly number[]>) =>
-    new Map([...all].map(([feature, each]) => [feature, { p50: percentile(each, 0.5), p95: percentile(each, 0.95) }]));
+    new Map([...all].map(([feature, each]) => [feature, { p50: quantile(each, 0.5), p95: quantile(each, 0.95) }]));
   return { issue, measured: summed(times), computed: summed(computed), resident };
 }
 
@@ -250,14 +251,4 @@ function report(): void {
   console.log(
     `${'diagnostics, µs/KB'.padEnd(22)}${cost.map((each) => (each * 1000).toFixed(0).padStart(18)).join('')}`,
   );
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-}
-
-function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  let list = lists.get(key);
-  if (!list) lists.set(key, (list = []));
-  return list;
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Text } from '../../server/base/text';
 import { rules } from '../../server/rules/index';
-import { publishedTexts, referenceTexts, sharedFolder } from '../texts';
+import { neededTexts, referenceTexts, sharedFolder } from '../texts';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { foundBy, mistakes, stale, verdictOf } from './judgement';
 import { findingsIn, line } from './published';
@@ -10,12 +10,7 @@ import { toldIn } from './slips';
 import { measureTranslations } from './translations';
 
 const options = new Set(process.argv.slice(2));
-const texts = publishedTexts();
-const shared = sharedFolder();
-if (!texts || !shared)
-  throw new Error(
-    'The published texts are not at hand: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS',
-  );
+const texts = neededTexts();
 
 const found = findingsIn(texts).map((placed) => ({ ...placed, verdict: verdictOf(placed, texts) }));
 const ids = texts.map(({ id }) => id);
@@ -78,7 +73,7 @@ if (options.has('--silent'))
       );
 
 console.log('\nErrors and warnings of the pair rules in professional translations\n');
-const translations = measureTranslations(path.join(shared, 'bilingual'));
+const translations = measureTranslations(path.join(sharedFolder()!, 'bilingual'));
 const measured = [
   ...translations,
   {
