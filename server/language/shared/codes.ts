@@ -1,4 +1,5 @@
 // Letters joined to digits: names such as G60, COVID-19 and 5G against units such as 30km.
+import { matches } from '../../base/matches';
 import { anyOf, unitWords } from '../words';
 import type { NumeralBeingRead } from './running-text';
 
@@ -22,7 +23,7 @@ const sign = /[A-Za-z]-?\d|\d[A-Z]/;
  */
 export function findCodes(plain: string): readonly NumeralBeingRead[] {
   if (!sign.test(plain)) return [];
-  return Array.from(plain.matchAll(codePattern), (match) => ({
+  return Array.from(matches(plain, codePattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: 'code',

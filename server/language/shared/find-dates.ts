@@ -1,5 +1,6 @@
 // Dates in running text of either language, whole or in part, with their ranges.
 
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { hanOrdinals, hanYearFigures } from '../words';
 import { isCalendarDay, monthFromName, monthPattern } from './dates';
@@ -83,7 +84,7 @@ export function findDatesIn(plain: string, language: 'zh' | 'en'): readonly Date
   let rest = plain;
   for (const pattern of [...(numericSign.test(plain) ? [numericDate] : []), ...(sign.test(plain) ? patterns : [])]) {
     const spans: Span[] = [];
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of matches(rest, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       spans.push(span);
       if (isLunar(plain, span)) continue;

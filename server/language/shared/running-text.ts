@@ -1,4 +1,5 @@
 // What holds for numbers in running text of either language: their type, and the places where digits are no numbers.
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { halfWidth } from './numerals';
 
@@ -84,7 +85,7 @@ export class FixedWords {
   /** `numerals` finds the numerals in a word. */
   constructor(words: readonly string[], numerals: RegExp) {
     for (const word of [...words].sort((a, b) => b.length - a.length)) {
-      for (const match of word.matchAll(numerals)) {
+      for (const match of matches(word, numerals)) {
         const known = this.#byNumeral.get(match[0]);
         if (known) known.push({ word, offset: match.index });
         else this.#byNumeral.set(match[0], [{ word, offset: match.index }]);

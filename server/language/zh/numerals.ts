@@ -1,7 +1,9 @@
 // Numbers in running Chinese text.
+import { matches } from '../../base/matches';
 import { unitPattern } from '../shared/codes';
 import { clockReadings } from '../shared/find-dates';
 import { findNumerals } from '../shared/find-numerals';
+
 import { numberFromHan, round } from '../shared/numerals';
 import {
   FixedWords,
@@ -52,7 +54,7 @@ const candidate = new RegExp(`[\\d第${hanCharacters}双俩俱半翻]`, 'g');
 function scan(plain: string): readonly NumeralBeingRead[] {
   const found: NumeralBeingRead[] = [];
   let end = 0;
-  for (const { index, 0: character } of plain.matchAll(candidate)) {
+  for (const { index, 0: character } of matches(plain, candidate)) {
     if (index < end) continue;
     const word = fixed.around(plain, character, index);
     if (word && !behindNumeral.test(plain.slice(Math.max(0, word.start - 2), word.start))) {
@@ -79,7 +81,7 @@ function valuesWithin(plain: string, start: number, end: number): readonly Numer
 }
 
 function findClockTimes(plain: string): readonly NumeralBeingRead[] {
-  return Array.from(plain.matchAll(clock), (match) =>
+  return Array.from(matches(plain, clock), (match) =>
     numeral(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'),
   );
 }
