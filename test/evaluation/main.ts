@@ -12,6 +12,7 @@ import { measureTranslations } from './translations';
 
 const options = new Set(process.argv.slice(2));
 const texts = neededTexts();
+const shared = sharedFolder()!;
 
 const reference = referenceTexts()!;
 const found = findingsIn(texts).map((placed) => ({ ...placed, verdict: verdictOf(placed, texts) }));
@@ -75,7 +76,7 @@ if (options.has('--silent'))
       );
 
 console.log('\nErrors and warnings of the pair rules in professional translations\n');
-const translations = measureTranslations(path.join(sharedFolder()!, 'bilingual'));
+const translations = measureTranslations(path.join(shared, 'bilingual'));
 const measured = [
   ...translations,
   {
