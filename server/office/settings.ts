@@ -2,7 +2,7 @@
 
 import type { Severity } from '../base/finding';
 import { type Localized, say } from '../base/localized';
-import { defaultSettings, type OptionValue, type Settings, type Shown } from '../base/settings';
+import { defaultSettings, type OptionValue, type Settings, type ShownHints } from '../base/settings';
 import type { Span } from '../base/text';
 import { readYaml } from '../intake/yaml';
 import { editDistance } from '../language/shared/distance';
@@ -162,7 +162,7 @@ function nearest(written: string, names: readonly string[]): string | undefined 
 /**
  * What is switched on or off: `{ inlayHints: { names: true }, codeLens: true }`; undefined when nothing is said of it.
  */
-function shownOf({ inlayHints, codeLens }: Record<string, unknown>): Shown | undefined {
+function shownOf({ inlayHints, codeLens }: Record<string, unknown>): ShownHints | undefined {
   const { names, numbers, length } = record(inlayHints) ?? {};
   const said = Object.entries({ names, numbers, length, codeLens }).filter(([, value]) => typeof value === 'boolean');
   return said.length > 0 ? Object.fromEntries(said) : undefined;

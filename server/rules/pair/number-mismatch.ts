@@ -1,5 +1,5 @@
 // Rule number-mismatch: a number that differs between the Chinese and the English.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { compareNumerals } from '../../language/shared/compare-numerals';
@@ -68,7 +68,7 @@ export const numberMismatch: Rule = {
 };
 
 /** Phone, fax and postcode: digit by digit; an address by its numbers. */
-function* contacts(reading: Reading, pair: TextPair): Iterable<Problem> {
+function* contacts(reading: Reading, pair: TextPair): Iterable<RawFinding> {
   const [zh, en] = [pair.zh.elements[0]!, pair.en.elements[0]!];
   const isCode = (value: unknown): value is string => typeof value === 'string' && /^[\d\s()（）+-]{4,}$/.test(value);
   if (!isCode(zh.value) || !isCode(en.value)) yield* differences(reading, pair);
@@ -92,7 +92,7 @@ function disagreement(zh: string, en: string): Localized {
 
 const numeralsThatDiffer = ofTexts(compareNumerals);
 
-function* differences(reading: Reading, pair: TextPair): Iterable<Problem> {
+function* differences(reading: Reading, pair: TextPair): Iterable<RawFinding> {
   const { translation } = reading;
   for (const { zh, en } of numeralsThatDiffer(pair)) {
     const [zhSpan, enSpan] = [zh && pair.zh.source(zh), en && pair.en.source(en)];

@@ -1,9 +1,9 @@
 // Rule emphasis-span: bold that takes in more than a speaker's name and title, stops inside the title, or is never
 // closed.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { contains, firstFrom, type Span } from '../../base/text';
-import type { PlacedMention } from '../../model/people/speakers';
+import type { Mention } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
 import type { Emphasis } from '../../syntax/tree';
@@ -57,7 +57,7 @@ export const emphasisSpan: Rule = {
     const mentions = reading.speakers
       .flatMap((speaker) => speaker.mentions)
       .sort((a, b) => a.span.start - b.span.start);
-    const startOf = (mention: PlacedMention) => mention.span.start;
+    const startOf = (mention: Mention) => mention.span.start;
     for (const emphasis of new Set(runs)) {
       const inside = mentions
         .slice(firstFrom(mentions, emphasis.span.start, startOf), firstFrom(mentions, emphasis.span.end, startOf))
@@ -68,7 +68,7 @@ export const emphasisSpan: Rule = {
   },
 };
 
-function unclosed({ span }: Emphasis, { text }: Reading): Problem {
+function unclosed({ span }: Emphasis, { text }: Reading): RawFinding {
   const start = text.content.lastIndexOf('**', span.start);
   const marks = { start, end: start + 2 };
   return {
@@ -82,7 +82,7 @@ function unclosed({ span }: Emphasis, { text }: Reading): Problem {
 /** Longer than this many words beyond the title, a bold run stresses its sentence. */
 const mostWordsBeyond = 5;
 
-function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Reading): Iterable<Problem> {
+function* misplaced({ span }: Emphasis, mention: Mention, { text }: Reading): Iterable<RawFinding> {
   const { prose } = mention.element;
   const bold = text.slice(span);
   const title = mention.title && sourceSpan(prose, mention.title.start, mention.title.end);
@@ -100,13 +100,13 @@ function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Readin
   if (wordsBeyond > mostWordsBeyond) return;
   const bolder = { start: person.start, end: person.end };
   if (isForeign(before)) {
-    yield problem(
+    yield findingOf(
       span,
       say('Bold begins before the speaker’s name and title', '加粗从讲话人姓名、职务之前就开始'),
       moved(span, { start: bolder.start, end: span.end }),
     );
   } else if (wordsBeyond > 0 && !/^\s*(?:of|at|from)\b/.test(beyond)) {
-    yield problem(
+    yield findingOf(
       span,
       say('Bold goes on beyond the speaker’s name and title', '加粗超出讲话人的姓名、职务'),
       moved(span, { start: span.start, end: bolder.end }),
@@ -117,13 +117,13 @@ function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Readin
     span.end > title.start &&
     /[A-Za-z\u4e00-\u9fff]/.test(text.content.slice(span.end, title.end))
   ) {
-    yield problem(
+    yield findingOf(
       span,
       say('Bold stops inside the speaker’s title', '加粗断在讲话人职务中间'),
       moved(span, { start: span.start, end: title.end }),
     );
   } else if (title && span.start > title.start && span.start < title.end) {
-    yield problem(
+    yield findingOf(
       span,
       say('Bold begins inside the speaker’s title', '加粗从讲话人职务中间开始'),
       moved(span, { start: title.start, end: span.end }),
@@ -156,6 +156,6 @@ function moved(from: Span, to: Span): Fix {
   };
 }
 
-function problem(span: Span, message: Localized, fix: Fix): Problem {
+function findingOf(span: Span, message: Localized, fix: Fix): RawFinding {
   return { span: { start: span.start - 2, end: span.end + 2 }, message, fix, evidence: { source: 'text' } };
 }

@@ -1,14 +1,14 @@
 // Rule inconsistent-name: one person, two spellings in one language.
 
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { editDistance } from '../../language/shared/distance';
 import { hasGivenNameFirst, isPinyinOf, isTurnedAround, soundsAlike, splitChineseName } from '../../language/zh/names';
 import { chineseReporting, englishReporting } from '../../language/zh/posts';
-import type { Misnamed } from '../../model/people/misnamed';
-import type { PlacedMention, Speaker } from '../../model/people/speakers';
+import type { MisspeltName } from '../../model/people/misspelt';
+import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -107,7 +107,7 @@ export const inconsistentName: Rule = {
       for (const speaker of speakers) yield* spellings(speaker, language, reading, body);
     }
     // one remedy mends all places of a misspelling
-    const misspellings = new Map<string, Misnamed[]>();
+    const misspellings = new Map<string, MisspeltName[]>();
     for (const each of reading.misnamed) {
       const key = `${each.written}\n${each.right}`;
       const places = misspellings.get(key);
@@ -125,7 +125,7 @@ export const inconsistentName: Rule = {
   },
 };
 
-function misnaming({ span, written, right, evidence }: Misnamed, fix: Fix): Problem {
+function misnaming({ span, written, right, evidence }: MisspeltName, fix: Fix): RawFinding {
   if (evidence === 'lexicon')
     return {
       span,
@@ -160,14 +160,14 @@ function besideName(written: string, right: string, name: string, language: 'zh'
       );
 }
 
-interface Place {
+interface NameMention {
   readonly name: string;
   readonly span: Span;
   /** The right surname, where a surname alone stands. */
   readonly short?: string;
 }
 
-function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, body: Body): Iterable<Problem> {
+function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, body: Body): Iterable<RawFinding> {
   const full = speaker.spellings[language].filter(
     (name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)),
   );
@@ -183,9 +183,9 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, b
     (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ??
     likely.find((name) => introduced(name) && !misspelt.includes(name)) ??
     likely[0]!;
-  const isAnother = (mention: PlacedMention) =>
+  const isAnother = (mention: Mention) =>
     mention.language === language && full.includes(mention.name) && mention.name.toLowerCase() !== right.toLowerCase();
-  const places: Place[] = [
+  const places: NameMention[] = [
     ...speaker.mentions.filter(
       (mention) => isAnother(mention) && (full.length > 1 || wrongAlone.includes(mention.name)),
     ),
@@ -225,13 +225,13 @@ function likelySpellings(
   return ordered.length > 0 ? ordered : full;
 }
 
-/** A problem for each place, with one fix for all places of one spelling. */
+/** A finding for each place, with one fix for all places of one spelling. */
 function* otherwiseSpelt(
-  places: readonly Place[],
+  places: readonly NameMention[],
   right: string,
   isFromLexicon: boolean,
   speaker: Speaker,
-): Iterable<Problem> {
+): Iterable<RawFinding> {
   const reference = speaker.mentions.find((mention) => mention.name === right);
   const fixes = new Map<string, Fix>();
   for (const { name, span, short } of places) {
@@ -316,8 +316,8 @@ function* further(
   language: 'zh' | 'en',
   speaker: Speaker,
   { elements, words, names }: Body,
-): Iterable<Place> {
-  const taken = new Set(speaker.mentions.map((mention: PlacedMention) => mention.span.start));
+): Iterable<NameMention> {
+  const taken = new Set(speaker.mentions.map((mention: Mention) => mention.span.start));
   if (language === 'zh') {
     const parts = splitChineseName(right);
     if (!parts) return;
@@ -357,7 +357,7 @@ function surnameOf(name: string, speaker: Speaker): string {
 }
 
 /** Names in credit lines that the lexicon knows as misprints. */
-function* credits(reading: Reading): Iterable<Problem> {
+function* credits(reading: Reading): Iterable<RawFinding> {
   const { index } = reading;
   for (const element of reading.elements) {
     if (element.kind !== 'credit' || element.language === 'und' || typeof element.value === 'string') continue;

@@ -1,6 +1,6 @@
 // Rule header-disagreement: one field says two things: in its two languages, or the year of the issue number and that
 // of the date.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import { elementNames, meaningOf } from '../../knowledge/schema/names';
@@ -57,7 +57,7 @@ export const headerDisagreement: Rule = {
 const fields: readonly ElementKind[] = ['issue', 'cumulative-issue', 'volume', 'series', 'date'];
 
 /** Compares every field with the first of its kind: the language that comes first is the one written first. */
-function* betweenLanguages(kind: ElementKind, reading: Reading): Iterable<Problem> {
+function* betweenLanguages(kind: ElementKind, reading: Reading): Iterable<RawFinding> {
   const found = reading.elements.filter((element) => element.kind === kind && valueOf(element) !== undefined);
   const [model] = found;
   if (!model) return;
@@ -76,7 +76,7 @@ function valueOf({ kind, number, year, value, prose }: Element): string | undefi
   return `${printedYear ?? ''} ${number}`;
 }
 
-function disagreement(element: Element, model: Element, name: Localized, reading: Reading): Problem {
+function disagreement(element: Element, model: Element, name: Localized, reading: Reading): RawFinding {
   const [shown, other] = [element, model].map(({ prose }) => prose.text.trim());
   const fix = setTo(element, model, reading);
   const reverse = setTo(model, element, reading);
@@ -108,7 +108,7 @@ const counterparts: ReadonlyMap<string, string> = new Map(Object.entries(fieldLa
  * Phone, fax, e-mail and postcode are the same in both languages. Where the series has a constant, unusual-value says
  * it.
  */
-function* betweenContacts({ elements, text, kind }: Reading): Iterable<Problem> {
+function* betweenContacts({ elements, text, kind }: Reading): Iterable<RawFinding> {
   const byMeaning = new Map<string, Element[]>();
   for (const element of elements) {
     const meaning = counterparts.get(meaningOf(element.label ?? ''));
@@ -152,7 +152,7 @@ function digest({ value }: Element): string {
   return text.includes('@') ? bare(text).toLowerCase() : text.replace(/\D/g, '').slice(-7);
 }
 
-function* yearOfIssue(reading: Reading): Iterable<Problem> {
+function* yearOfIssue(reading: Reading): Iterable<RawFinding> {
   const relation = reading.kind?.relations.find(({ relation }) => relation === 'year-of-date');
   // a series that has broken it before may do so again
   if (relation && relation.seen < relation.of) return;

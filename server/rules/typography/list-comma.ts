@@ -1,6 +1,6 @@
 // Rule list-comma: a comma before "and" with two names, a list in Chinese that lost a 、
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { anyWord, clausesZh, listsZh } from '../../language/words';
@@ -53,7 +53,7 @@ export const listComma: Rule = {
 };
 
 /** A credit that names two people, with a comma before "and". */
-function* comma(element: Element): Iterable<Problem> {
+function* comma(element: Element): Iterable<RawFinding> {
   if (element.kind !== 'credit' || !Array.isArray(element.value) || element.value.length !== 2) return;
   const { text } = element.prose;
   const match = /,(?= and | & )/.exec(text);
@@ -80,7 +80,7 @@ const classes: readonly Class[] = listsZh.map(({ words, compounds = [] }) => {
 });
 
 /** Three things of one class and more in a row are a list without its marks: 人才资金技术等. */
-function* runTogether(element: Element): Iterable<Problem> {
+function* runTogether(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (!text.includes('等')) return;
   for (const { run, parts } of classes) {
@@ -92,7 +92,7 @@ function* runTogether(element: Element): Iterable<Problem> {
 }
 
 /** Part of a list, between two 、, that starts like another part and has that start again inside: 科技成果转化科技金融合作. */
-function* halfRunTogether(element: Element): Iterable<Problem> {
+function* halfRunTogether(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
   for (const list of matches(text, /[\u4e00-\u9fff]{4,20}(?:、[\u4e00-\u9fff]{4,20}){2,}/g)) {
@@ -132,7 +132,7 @@ const goesOn = new RegExp(
 );
 
 /** Three parts of one length with 、, then ， and a fourth of the same length before 的 or 等: the comma is a slip. */
-function* lastOfEqual(element: Element): Iterable<Problem> {
+function* lastOfEqual(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
   for (const match of matches(
@@ -154,7 +154,7 @@ function* lastOfEqual(element: Element): Iterable<Problem> {
   }
 }
 
-function missing(element: Element, start: number, end: number, mended: string): Problem {
+function missing(element: Element, start: number, end: number, mended: string): RawFinding {
   const edit = editOf(element, start, end, mended);
   return {
     span: sourceSpan(element.prose, start, end),

@@ -54,7 +54,7 @@ function found(side: Side, content: string, other: string): readonly Finding[] {
 function beside(side: Side, other: string): Context {
   return {
     ...alone,
-    beside: {
+    otherSide: {
       side,
       path: `x.${side}.md`,
       other: { path: `x.${side === 'zh' ? 'en' : 'zh'}.md`, text: new Text(other) },
