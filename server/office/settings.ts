@@ -1,23 +1,17 @@
 // Settings as people write them: a draft's front matter, .bulletin/config.yaml, VS Code's settings; all in one form.
 
+import type { FileMistake } from '../base/fileMistake';
 import type { Severity } from '../base/finding';
 import { type Localized, say } from '../base/localized';
 import { defaultSettings, type OptionValue, type Settings, type ShownHints } from '../base/settings';
-import type { Span } from '../base/text';
 import { readYaml } from '../intake/yaml';
 import { editDistance } from '../language/shared/distance';
 import { readOption } from '../rules/options';
 import type { Rule } from '../rules/rule';
 
-/** What is wrong in written settings, and where in their source. */
-export interface SettingsMistake {
-  readonly span: Span;
-  readonly message: Localized;
-}
-
 export interface ReadSettings {
   readonly settings: Settings;
-  readonly mistakes: readonly SettingsMistake[];
+  readonly mistakes: readonly FileMistake[];
   /** Whether the source could be read at all: else nothing of it is in force. */
   readonly isWhole: boolean;
 }
