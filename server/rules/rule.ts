@@ -49,11 +49,11 @@ export interface Docs {
    * Right drafts with one mistake in each, which all rules together report once. Older ones:
    * test/fixtures/planted.yaml.
    */
-  readonly planted?: readonly PlantedMistake[];
+  readonly planted?: readonly PlantedSlip[];
 }
 
 /** A mistake put into a right draft: nothing but this rule may report an error or a warning then. */
-export interface PlantedMistake {
+export interface PlantedSlip {
   /** A file of corpus/samples or test/fixtures, without .bulletin.md. */
   readonly base: string;
   /** Right and wrong text; each right text occurs once. */
