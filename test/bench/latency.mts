@@ -9,8 +9,8 @@ import { knownNames } from '../../server/model/people/known';
 import { speakersOf } from '../../server/model/people/speakers';
 import { parse } from '../../server/syntax/parse';
 import type { Element } from '../../server/syntax/tree';
+import { publishedTexts } from '../harness/texts';
 import { type Client, startClient } from '../protocol/client';
-import { publishedTexts } from '../texts';
 import { quantile, residentMemory } from './measures';
 
 interface Issue {

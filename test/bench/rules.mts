@@ -4,7 +4,7 @@ import { Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
-import { publishedTexts, textsAreMissing } from '../texts';
+import { publishedTexts, textsAreMissing } from '../harness/texts';
 import { quantile } from './measures';
 
 /** The other checkers, installed for the run by scripts/bench.mjs; their types are not. */

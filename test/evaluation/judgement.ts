@@ -1,8 +1,8 @@
 // Right or wrong: the findings held against the editor's errata and the judgements of single findings.
 
+import type { PublishedText } from '../harness/texts';
 import published from '../judgements/errata.yaml';
 import judgedFindings from '../judgements/findings.json';
-import type { PublishedText } from '../texts';
 import type { Placed } from './published';
 
 /** An entry of errata.yaml; its head says what the fields mean. */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Text } from '../../server/base/text';
 import { rules } from '../../server/rules/index';
-import { neededTexts, referenceTexts, sharedFolder } from '../texts';
+import { neededTexts, referenceTexts, sharedFolder } from '../harness/texts';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { errata, foundBy, stale, verdictOf } from './judgement';
 import { type Told, toldInPublicTexts, toldPublicSlips } from './public';

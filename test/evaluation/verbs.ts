@@ -5,7 +5,7 @@ import { builtinLexicon } from '../../server/knowledge/lexicon/builtin';
 import { knownNames } from '../../server/model/people/known';
 import { verbsOf } from '../../server/past/memory/verbs';
 import { parse } from '../../server/syntax/parse';
-import { neededTexts } from '../texts';
+import { neededTexts } from '../harness/texts';
 
 const counts = new Map<string, number>();
 for (const { content } of neededTexts()) {

@@ -5,7 +5,7 @@ import type { ShownHints } from '../../../server/base/settings';
 import { defaultSettings } from '../../../server/base/settings';
 import { inlayHints } from '../../../server/features/read/inlayHints';
 import type { Kind } from '../../../server/knowledge/schema/schema';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 const { bulletin } = draft(`一、开门
 
