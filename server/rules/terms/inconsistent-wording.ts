@@ -28,6 +28,17 @@ export const inconsistentWording: Rule = {
     remedy: say('Use one form throughout.', '全文统一为一种写法。'),
     examples: [
       { before: '二是加快⟦基础知识设施⟧建设。知识基础设施包括平台，知识基础设施还包括人才。\n' },
+      {
+        before:
+          '二是加快建设⟦创新科技中心⟧。科技创新中心要开放，科技创新中心要共享。\n\nSecond, build an ⟦innovative ' +
+          'sci-tech innovation center⟧. A sci-tech innovation center is open, and a sci-tech innovation center ' +
+          'shares.\n',
+      },
+      {
+        before:
+          '二是加快建设科技创新中心。科技创新中心要开放。\n\nSecond, build an innovative sci-tech innovation center. ' +
+          'A sci-tech innovation center is open.\n',
+      },
       { before: '各地争创国际科技创新中心。国际科技创新中心建设提速，⟦国际科技中心⟧辐射周边。\n' },
       {
         before:
@@ -105,7 +116,7 @@ function* transposed(reading: Reading): Iterable<RawFinding> {
       continue;
     for (const place of places)
       yield findingOf(place, say(`${form} here, ${other} elsewhere`, `此处作“${form}”，别处作“${other}”`), others[0]!);
-    yield* qualified(places, other, reading);
+    yield* withWordMore(places, other, reading);
   }
 }
 
@@ -128,8 +139,11 @@ function knows({ terms }: Lexicon, form: string): boolean {
   return terms.some(({ zh, also }) => zh === form || also?.includes(form));
 }
 
-/** In the English of a transposed phrase: its rendering with a word more before it than elsewhere in the passage. */
-function* qualified(places: readonly PhraseMention[], form: string, reading: Reading): Iterable<RawFinding> {
+/**
+ * In the English of a transposed phrase: its rendering with a word more before it than elsewhere in the passage, which
+ * translates the word that lost its place.
+ */
+function* withWordMore(places: readonly PhraseMention[], form: string, reading: Reading): Iterable<RawFinding> {
   const elements = new Set(places.map(({ element }) => element));
   for (const { zh, en } of reading.beads) {
     if (!zh.some((element) => elements.has(element))) continue;
