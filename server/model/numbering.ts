@@ -2,6 +2,7 @@
 // marker's own form.
 
 import { cached } from '../base/cached';
+import { matches } from '../base/matches';
 import type { Span, Text } from '../base/text';
 import {
   hanNumber,
@@ -252,7 +253,7 @@ const lastInline = lasting(
 );
 
 function itemsOfForm({ prose }: Element, pattern: RegExp): readonly (Numbered & { readonly at: number })[] {
-  return Array.from(prose.text.matchAll(pattern), (match) => ({
+  return Array.from(matches(prose.text, pattern), (match) => ({
     number: inlineNumber(match[1]!),
     at: match.index,
     span: sourceSpan(prose, match.index, match.index + match[0].length),

@@ -1,7 +1,9 @@
 // Links: e-mail and web addresses in the text, and titles of past issues: 《…》 in Chinese, “…” in English.
+
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { cached } from '../../base/cached';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { type Archive, fileOf } from '../../knowledge/archive/archive';
 import { bare } from '../../knowledge/schema/format';
 import type { Context } from '../../model/context';
@@ -17,7 +19,7 @@ export const documentLinks: InDocument<DocumentLink[]> = (bulletin, context) => 
 ];
 
 function addressLinks({ text }: Bulletin): DocumentLink[] {
-  return [...text.content.matchAll(addresses)].map(({ index, 0: found, 1: web }) => {
+  return [...matches(text.content, addresses)].map(({ index, 0: found, 1: web }) => {
     const address = web === undefined ? found : web.replace(/[.,;:!?]+$/, '');
     return {
       range: text.rangeOf({ start: index, end: index + address.length }),
@@ -31,7 +33,7 @@ const works = /[《“]([^《》“”\r\n]{4,120})[》”]/g;
 /** A title that is no past issue's is left alone: what it is or where it is to be had is not known. */
 function titleLinks({ text }: Bulletin, context: Context, archive: Archive): DocumentLink[] {
   const issues = issuesByTitle(archive);
-  return [...text.content.matchAll(works)].flatMap(({ index, 1: title }): DocumentLink[] => {
+  return [...matches(text.content, works)].flatMap(({ index, 1: title }): DocumentLink[] => {
     const path = issues.get(keyOf(title!));
     if (path === undefined) return [];
     return [

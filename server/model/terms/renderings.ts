@@ -2,6 +2,7 @@
 // sentence puts them.
 
 import { cached } from '../../base/cached';
+import { matches } from '../../base/matches';
 import { contains, firstNot, type Span } from '../../base/text';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -42,7 +43,7 @@ export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => R
   lasting((elements: readonly Element[], lexicon: Lexicon) => {
     const named = new Map<Term, Named[]>();
     for (const element of elements) {
-      const works = [...element.prose.text.matchAll(/《[^《》]*》/g)].map(({ index, 0: work }) => ({
+      const works = [...matches(element.prose.text, /《[^《》]*》/g)].map(({ index, 0: work }) => ({
         start: index,
         end: index + work.length,
       }));

@@ -1,6 +1,8 @@
 // Rule count-mismatch: a text announces a number of things and lists another number of them.
+
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
 import { anyWord, countingEn, countingZh } from '../../language/words';
@@ -199,7 +201,7 @@ const countedNoun = new RegExp(
 function* listsBefore({ prose }: Element): Iterable<Problem> {
   const { text } = prose;
   if (!text.includes('、')) return;
-  for (const match of text.matchAll(counted)) {
+  for (const match of matches(text, counted)) {
     countedNoun.lastIndex = match.index + match[0].length;
     if (!countedNoun.test(text)) continue;
     const value = numberFromHan(match[1]!);
@@ -258,7 +260,7 @@ const numberOfWorks = new RegExp(`(等)?\\s?(?:共|这)?\\s?(${count})\\s?(?:项
 /** 《…》《…》4项成果 */
 function* worksBefore({ prose }: Element): Iterable<Problem> {
   if (!prose.text.includes('》')) return;
-  for (const { 0: works, index } of prose.text.matchAll(severalWorks)) {
+  for (const { 0: works, index } of matches(prose.text, severalWorks)) {
     const end = index + works.length;
     // the number belongs to all that stand in a row, so it is looked for behind the last alone
     numberOfWorks.lastIndex = end;
@@ -297,7 +299,7 @@ const mostMiscounted = 3;
 /** 数理化4个领域: mathematics, physics and chemistry are three. */
 function* jointNames({ prose }: Element): Iterable<Problem> {
   const { text } = prose;
-  for (const { 0: name, index } of text.matchAll(jointName)) {
+  for (const { 0: name, index } of matches(text, jointName)) {
     const end = index + name.length;
     jointCount.lastIndex = end;
     const match = jointCount.exec(text);
@@ -334,7 +336,7 @@ const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]igh
 
 /** the four fields of mathematics, physics and chemistry */
 function* listsAfter({ prose }: Element): Iterable<Problem> {
-  for (const match of prose.text.matchAll(numberWord)) {
+  for (const match of matches(prose.text, numberWord)) {
     const [printed] = match;
     listAfter.lastIndex = match.index + printed.length;
     const [, between = '', list] = listAfter.exec(prose.text) ?? [];

@@ -1,6 +1,8 @@
 // Rule quotation-mismatch: what one language quotes and the other does not, where the text pairs its quotations.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -91,7 +93,7 @@ const matchQuotations = lasting((zh: Element, en: Element): Matched => {
 });
 
 function quotations(element: Element, pattern: RegExp): readonly Quotation[] {
-  return Array.from(element.prose.text.matchAll(pattern), (match) => ({
+  return Array.from(matches(element.prose.text, pattern), (match) => ({
     element,
     text: match[1] ?? match[2]!,
     start: match.index,

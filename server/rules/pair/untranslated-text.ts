@@ -1,6 +1,8 @@
 // Rule untranslated-text: text of one language left standing in the other's place.
+
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
@@ -108,7 +110,7 @@ interface Untranslated extends Span {
 /** Chinese words in English, outside brackets and quotation marks. */
 const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] => {
   if (isBeingComposed(text)) return [];
-  return [...text.matchAll(/\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
+  return [...matches(text, /\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
     .filter(({ index }) => !isEnclosed(text, index))
     .map(({ 0: found, index }) => ({
       start: index,
@@ -131,7 +133,7 @@ const fewestWords = 6;
 
 /** A run of English with small words in it, as sentences and no names have. */
 const englishIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] =>
-  [...text.matchAll(/[A-Za-z][A-Za-z'’-]*(?:[,;:]? [A-Za-z][A-Za-z'’-]*){5,}/g)]
+  [...matches(text, /[A-Za-z][A-Za-z'’-]*(?:[,;:]? [A-Za-z][A-Za-z'’-]*){5,}/g)]
     .filter(({ 0: found, index }) => {
       const words = found.split(/[,;:]? /);
       const small = words.filter((word) => /^[a-z]/.test(word));

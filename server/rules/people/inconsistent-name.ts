@@ -2,6 +2,7 @@
 
 import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { editDistance } from '../../language/shared/distance';
 import { hasGivenNameFirst, isPinyinOf, isTurnedAround, soundsAlike, splitChineseName } from '../../language/zh/names';
@@ -300,7 +301,7 @@ function bodyIn(language: 'zh' | 'en', { speakers, having }: Reading): Body {
 }
 
 const speakingWords = lasting(({ prose: { text } }: Element) =>
-  Array.from(text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({
+  Array.from(matches(text, /(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({
     word,
     at: index,
   })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),

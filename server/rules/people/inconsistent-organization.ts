@@ -3,6 +3,7 @@
 import { cached } from '../../base/cached';
 import type { Problem, Related } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { twoUnitsAt } from '../../base/text';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -167,7 +168,7 @@ const longestName = 40;
 
 /** Names of organizations by their last word. */
 const namesIn = lasting(({ prose: { text } }: Element) =>
-  Array.from(text.matchAll(organizationNameEnds)).flatMap((match) => {
+  Array.from(matches(text, organizationNameEnds)).flatMap((match) => {
     const end = match.index + match[0].length;
     let start = end;
     while (

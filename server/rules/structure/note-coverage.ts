@@ -1,6 +1,8 @@
 // Rule note-coverage: the editor's note names an event or a theme otherwise than the rest of the issue.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
 import { anyWord, hanOrdinals, nounsZh } from '../../language/words';
 import type { Reading } from '../../model/reading';
@@ -107,7 +109,7 @@ function isYear(which: string): boolean {
 function occurrences(element: Element): readonly Occurrence[] {
   const { text } = element.prose;
   const read = (form: RegExp, whichGroup: number) =>
-    Array.from(text.matchAll(form), (match): Occurrence => {
+    Array.from(matches(text, form), (match): Occurrence => {
       const [start, end] = match.indices![whichGroup]!;
       return { element, which: match[whichGroup]!, event: match[3 - whichGroup]!, start, end };
     });
@@ -144,7 +146,7 @@ function themesOf({
   prose,
 }: Element): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
   if (!/主题|theme/i.test(prose.text)) return [];
-  return Array.from(prose.text.matchAll(themeForms), (match) => {
+  return Array.from(matches(prose.text, themeForms), (match) => {
     const group = [1, 2, 3].find((each) => match[each] !== undefined)!;
     const [start, end] = match.indices![group]!;
     return { text: match[group]!, start, end };

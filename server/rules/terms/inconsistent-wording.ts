@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishTokens, isContent } from '../../language/en/words';
@@ -76,7 +77,7 @@ const nouns = new RegExp(anyWord(nounsZh.heads), 'g');
 
 /** Three words of two characters that may be a coined phrase. */
 const coinedIn = lasting(({ prose: { text } }: Element) =>
-  [...text.matchAll(nouns)]
+  [...matches(text, nouns)]
     .map(({ index }) => ({ form: text.slice(Math.max(0, index - 4), index + 2), start: index - 4 }))
     .filter(({ form, start }) => start >= 0 && /^\p{Script=Han}{4}/u.test(form)),
 );
@@ -243,7 +244,7 @@ function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
  * sentence.
  */
 const namesIn = lasting(({ prose: { text } }: Element) =>
-  [...text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(
+  [...matches(text, /(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(
     ({ 0: name, 1: last, index }) => ({ name, isCapital: /^\p{Lu}/u.test(last!), start: index }),
   ),
 );

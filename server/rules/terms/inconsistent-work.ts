@@ -1,6 +1,8 @@
 // Rule inconsistent-work: one 《work》 cited in two forms.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
 import { nounsZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
@@ -36,7 +38,7 @@ export const inconsistentWork: Rule = {
   *check(reading) {
     const works = new Map<string, Place[]>();
     for (const element of reading.passagesIn('zh')) {
-      for (const match of element.prose.text.matchAll(/《([^《》]{2,80})》/g)) {
+      for (const match of matches(element.prose.text, /《([^《》]{2,80})》/g)) {
         const place = { element, start: match.index, end: match.index + match[0].length };
         const title = match[1]!.replace(/\s+/g, '');
         const places = works.get(title);

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { addressesIn, inside } from '../../language/shared/addresses';
 import { isDigit, isHan, isLatin } from '../../language/shared/script';
@@ -162,7 +163,7 @@ function opaqueIn(text: string): readonly Span[] {
 }
 
 function enclosedIn(text: string, pattern: RegExp): readonly Span[] {
-  return Array.from(text.matchAll(pattern), ({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
+  return Array.from(matches(text, pattern), ({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
 }
 
 /** Three words and more are a text in English beside the Chinese one (its translation), not a word of it. */

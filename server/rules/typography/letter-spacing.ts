@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { singleSurnames } from '../../language/words';
 import { chinesePost } from '../../language/zh/posts';
 import { partOf } from '../../model/kinds';
@@ -60,12 +61,12 @@ interface Padded {
 const paddedIn = lasting((element: Element): readonly Padded[] => {
   const { text } = element.prose;
   if (!spacedPair.test(text)) return [];
-  const names = Array.from(text.matchAll(splitName)).flatMap(({ 0: word, 1: surname, index: at }) =>
+  const names = Array.from(matches(text, splitName)).flatMap(({ 0: word, 1: surname, index: at }) =>
     singleSurnames.has(surname!) ? [{ word, at, isName: true }] : [],
   );
   return [
     ...names,
-    ...Array.from(text.matchAll(isInColophon(element) ? paddedWord : paddedRun), ({ 0: word, index: at }) => ({
+    ...Array.from(matches(text, isInColophon(element) ? paddedWord : paddedRun), ({ 0: word, index: at }) => ({
       word,
       at,
       isName: false,
