@@ -97,7 +97,7 @@ export class Reading {
   }
 
   /** Whom the two languages, or two places, call differently. */
-  get misnamed(): readonly MisspeltName[] {
+  get misspeltNames(): readonly MisspeltName[] {
     return misspeltNames(this.bulletin, this.context);
   }
 

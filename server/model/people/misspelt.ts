@@ -33,7 +33,7 @@ export interface MisspeltName {
   readonly evidence: 'lexicon' | Mention;
 }
 
-/** The misnamed people of a bulletin, each place once; the same array for the same bulletin and context. */
+/** The misspelt names of a bulletin, each place once; the same array for the same bulletin and context. */
 export const misspeltNames = cached((bulletin: Bulletin, context: Context): readonly MisspeltName[] => {
   const first = new Map<number, MisspeltName>();
   for (const each of all(bulletin, context)) if (!first.has(each.span.start)) first.set(each.span.start, each);

@@ -40,7 +40,7 @@ export const missingIntroduction: Rule = {
   },
   *check(reading) {
     // under a wrong name somebody seems to be another: inconsistent-name tells of that
-    const wrong = reading.misnamed;
+    const wrong = reading.misspeltNames;
     const written = new Set(wrong.map(({ written }) => written));
     const meant = new Set(wrong.flatMap(({ speaker }) => speaker ?? []));
     const speakers = reading.speakers.filter(

@@ -204,7 +204,8 @@ function withTurned(element: Element, strays: readonly Stray[]): readonly (reado
   for (let i = 0; i < strays.length; i++) {
     const stray = strays[i]!;
     const second = strays[i + 1];
-    const turned = second?.mark === stray.mark ? (opening.has(stray.mark) ? second : stray) : undefined;
+    const wrongOfTwo = opening.has(stray.mark) ? second : stray;
+    const turned = second?.mark === stray.mark ? wrongOfTwo : undefined;
     const other = turned && counterpart(turned.mark);
     const edit = turned && other !== undefined ? editOf(element, turned.at, turned.at + 1, other) : undefined;
     if (turned && edit) {
