@@ -12,14 +12,14 @@ import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { sentencePairAt } from '../../model/alignment/sentences';
 import { type At, at } from '../../model/at';
 import type { Context } from '../../model/context';
-import type { Occurrence } from '../../model/entities';
+import type { EntityMention } from '../../model/entities';
 import { has } from '../../model/kinds';
 import { readingOf } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { AtPosition } from '../feature';
 import { type Footnote, footnoteAt } from '../read/footnotes';
-import { locations, type Place } from './references';
+import { type FilePlace, locations } from './references';
 
 export interface Definition {
   readonly links: readonly LocationLink[];
@@ -105,12 +105,12 @@ export const highlights: AtPosition<DocumentHighlight[]> = (bulletin, context, p
   }));
 };
 
-function placesOf(here: At): readonly Place[] {
+function placesOf(here: At): readonly FilePlace[] {
   const footnote = footnoteAt(here);
   if (!footnote) return named(here);
   const { marks, note } = footnote;
   const places = [
-    ...marks.map((span): Place => ({ span, explains: false })),
+    ...marks.map((span): FilePlace => ({ span, explains: false })),
     ...(note ? [{ span: labelOf(note), explains: true }] : []),
   ];
   return places.sort((a, b) => a.span.start - b.span.start);
@@ -120,7 +120,7 @@ function placesOf(here: At): readonly Place[] {
  * The occurrences of the person, organization, term or short form at a place; a full form that only this issue gives to
  * a known short form is among them.
  */
-function named(here: At): readonly Occurrence[] {
+function named(here: At): readonly EntityMention[] {
   const known = here.entity?.occurrences;
   if (known?.some(({ explains }) => explains)) return known;
   const own = here.shortForm?.occurrences ?? [];

@@ -9,8 +9,8 @@ import { plainLetters } from '../../language/en/words';
 import { isPinyinOf, romanizations } from '../../language/zh/names';
 import { at } from '../../model/at';
 import type { Context } from '../../model/context';
-import { type Entity, type Occurrence, peopleOf } from '../../model/entities';
-import { nearSpelling } from '../../model/people/near';
+import { type Entity, type EntityMention, peopleOf } from '../../model/entities';
+import { maySpellOneName } from '../../model/people/near';
 import { readingOf } from '../../model/reading';
 import { isSamePerson } from '../../model/same-entity';
 import { sourceSpans } from '../../syntax/prose';
@@ -105,7 +105,7 @@ export function staying(zhNames: readonly string[], { entity, old, wanted }: Ren
 }
 
 /** The edits that rename something in an issue. */
-export function renameIn({ text }: Bulletin, occurrences: readonly Occurrence[], { becomes }: Renaming): TextEdit[] {
+export function renameIn({ text }: Bulletin, occurrences: readonly EntityMention[], { becomes }: Renaming): TextEdit[] {
   return occurrences.flatMap((occurrence) => {
     const form = formOf(occurrence);
     const newText = becomes(form, occurrence.language);
@@ -139,8 +139,8 @@ export function clashIn(
     const bearer = peopleOf(bulletin, context).find((other) => calls(other, wanted));
     if (!bearer || calls(bearer, old) || isSamePerson(bearer, entity)) return undefined;
     const isOnePerson = isOwn
-      ? !bearer.occurrences.some(({ explains }) => explains) && nearSpelling(wanted, old, language)
-      : nearSpelling(wanted, old, language) || bearer.names.en.some((name) => entity.names.en.includes(name));
+      ? !bearer.occurrences.some(({ explains }) => explains) && maySpellOneName(wanted, old, language)
+      : maySpellOneName(wanted, old, language) || bearer.names.en.some((name) => entity.names.en.includes(name));
     return isOnePerson ? undefined : say(`${wanted} is somebody else`, `${wanted}另有其人`);
   }
   const index = lexiconIndex(context.lexicon);
@@ -160,7 +160,7 @@ function named(
   bulletin: Bulletin,
   context: Context,
   position: Position,
-): { readonly entity: Entity; readonly here: Occurrence } | undefined {
+): { readonly entity: Entity; readonly here: EntityMention } | undefined {
   const { offset, entity } = at(readingOf(bulletin, context), position);
   const here = entity?.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
   return entity && here && { entity, here };
@@ -168,7 +168,7 @@ function named(
 
 function renamingOf(
   entity: Entity,
-  { language }: Occurrence,
+  { language }: EntityMention,
   old: string,
   wanted: string,
   { lexicon }: Context,
@@ -248,7 +248,7 @@ function spacedAs(name: string, form: string): string {
 }
 
 /** The text of an occurrence without markup and line breaks. */
-function formOf({ element, inProse }: Occurrence): string {
+function formOf({ element, inProse }: EntityMention): string {
   return element.prose.text.slice(inProse.start, inProse.end);
 }
 

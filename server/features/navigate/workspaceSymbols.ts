@@ -19,7 +19,7 @@ export interface FoundSymbol {
 }
 
 /** A place worth going to, under its names. Plain data, which can be kept without the issue. */
-export interface Place {
+export interface SymbolPlace {
   readonly name: string;
   readonly kind: SymbolKind;
   readonly range: Range;
@@ -40,7 +40,7 @@ export function workspaceSymbols(
 }
 
 /** Finds a query in the places of any number of issues, looking at each name once. */
-export function symbolFinder(query: string): (uri: string, places: readonly Place[]) => readonly FoundSymbol[] {
+export function symbolFinder(query: string): (uri: string, places: readonly SymbolPlace[]) => readonly FoundSymbol[] {
   const asked = queryOf(query);
   const ranks = new Map<string, number>();
   const rank = (text: string) => {
@@ -88,21 +88,21 @@ export function bestOf(found: readonly FoundSymbol[], most: number): readonly Fo
 /**
  * The places of an issue that a symbol can lead to: the issue itself, its sections, people, terms and organizations.
  */
-export function placesOf(bulletin: Bulletin, { lexicon }: Context): readonly Place[] {
+export function placesOf(bulletin: Bulletin, { lexicon }: Context): readonly SymbolPlace[] {
   return findPlaces(bulletin, lexicon);
 }
 
-const findPlaces = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Place[] => {
+const findPlaces = cached((bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] => {
   const own = issueOf(bulletin);
-  const placed = ({ span, ...rest }: Named): Place => ({ ...rest, range: bulletin.text.rangeOf(span) });
-  const inIssue = (named: Named): Place => ({ ...placed(named), ...(own && { issue: own.name }) });
+  const placed = ({ span, ...rest }: NamedElement): SymbolPlace => ({ ...rest, range: bulletin.text.rangeOf(span) });
+  const inIssue = (named: NamedElement): SymbolPlace => ({ ...placed(named), ...(own && { issue: own.name }) });
   return [
     ...(own ? [placed(own)] : []),
     ...[...sections(bulletin), ...people(bulletin, lexicon), ...subjects(bulletin, lexicon)].map(inIssue),
   ];
 });
 
-interface Named extends Omit<Place, 'range' | 'issue'> {
+interface NamedElement extends Omit<SymbolPlace, 'range' | 'issue'> {
   readonly span: Span;
 }
 
@@ -112,7 +112,7 @@ export function issueName(bulletin: Bulletin): string | undefined {
 }
 
 /** The issue by masthead and number, else by its title. */
-function issueOf({ elements }: Bulletin): Named | undefined {
+function issueOf({ elements }: Bulletin): NamedElement | undefined {
   const first = (...kinds: readonly ElementKind[]) =>
     kinds.flatMap((kind) => elements.find((element) => element.kind === kind) ?? [])[0];
   const named = first('masthead', 'series', 'title');
@@ -123,8 +123,8 @@ function issueOf({ elements }: Bulletin): Named | undefined {
   return { name, kind: SymbolKind.File, span: named.span, texts: [name, ...titles.map(({ prose }) => prose.text)] };
 }
 
-function sections(bulletin: Bulletin): readonly Named[] {
-  const placed = ({ heading, sections: inner }: Section): readonly Named[] => {
+function sections(bulletin: Bulletin): readonly NamedElement[] {
+  const placed = ({ heading, sections: inner }: Section): readonly NamedElement[] => {
     const texts = [heading.element, ...(heading.counterpart ? [heading.counterpart] : [])].map(
       ({ prose }) => prose.text,
     );
@@ -137,7 +137,7 @@ function sections(bulletin: Bulletin): readonly Named[] {
 }
 
 /** People where they are introduced, else where they are first named. */
-function people(bulletin: Bulletin, lexicon: Lexicon): readonly Named[] {
+function people(bulletin: Bulletin, lexicon: Lexicon): readonly NamedElement[] {
   return speakersOf(bulletin, knownNames(lexicon)).map(({ zh, en, spellings, mentions }) => ({
     name: [...new Set([zh, en])].filter((name) => name !== undefined).join(' '),
     kind: SymbolKind.Interface,
@@ -147,8 +147,8 @@ function people(bulletin: Bulletin, lexicon: Lexicon): readonly Named[] {
 }
 
 /** Terms and organizations of the lexicon where the issue first names them. */
-function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly Named[] {
-  const places = new Map<object, Named>();
+function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly NamedElement[] {
+  const places = new Map<object, NamedElement>();
   for (const element of bulletin.elements) {
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {
       const [entry] = entries;

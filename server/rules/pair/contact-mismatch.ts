@@ -1,5 +1,5 @@
 // Rule contact-mismatch: a phone, postcode, e-mail or web address that differs between the languages or lacks digits.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { addressesIn } from '../../language/shared/addresses';
@@ -8,6 +8,7 @@ import { ofTexts, type TextPair } from '../../model/alignment/texts';
 import type { Reading } from '../../model/reading';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
+import { disagreement, saidDifferently } from './disagreement';
 
 export const contactMismatch: Rule = {
   id: 'contact-mismatch',
@@ -63,10 +64,10 @@ export const contactMismatch: Rule = {
 };
 
 /** Phone, fax and postcode: digit by digit. */
-function* numbers(reading: Reading, pair: TextPair): Iterable<Problem> {
+function* numbers(reading: Reading, pair: TextPair): Iterable<RawFinding> {
   const [zh, en] = [pair.zh.elements[0]!, pair.en.elements[0]!];
   if (!isCode(zh.value) || !isCode(en.value) || digitsOf(zh.value) === digitsOf(en.value)) return;
-  yield problem(reading, { span: placeOf(zh), text: zh.value }, { span: placeOf(en), text: en.value });
+  yield findingOf(reading, { span: placeOf(zh), text: zh.value }, { span: placeOf(en), text: en.value });
 }
 
 function placeOf({ valueSpan, span }: Element): Span {
@@ -108,8 +109,8 @@ function cut(text: string, { start, end }: Span): string {
 }
 
 /** The e-mail and web address of the colophon: addresses are of no language, their labels are. */
-function* labelledAddresses({ elements, translation, text }: Reading): Iterable<Problem> {
-  const contacts = elements.filter(
+function* labelledAddresses(reading: Reading): Iterable<RawFinding> {
+  const contacts = reading.elements.filter(
     ({ kind, label, value }) => kind === 'contact' && label && typeof value === 'string',
   );
   for (const isOfKind of [isMail, isWeb]) {
@@ -117,8 +118,8 @@ function* labelledAddresses({ elements, translation, text }: Reading): Iterable<
     const [zh, ...moreZh] = fields.filter(({ label }) => /[\u4e00-\u9fff]/.test(label!));
     const [en, ...moreEn] = fields.filter(({ label }) => !/[\u4e00-\u9fff]/.test(label!));
     if (!zh || !en || moreZh.length + moreEn.length > 0) continue;
-    const [here, there] = [zh, en].map((each) => ({ span: placeOf(each), text: text.slice(placeOf(each)) }));
-    if (isSlip(here!.text, there!.text)) yield problem({ translation, text }, here!, there!);
+    const [here, there] = [zh, en].map((each) => ({ span: placeOf(each), text: reading.text.slice(placeOf(each)) }));
+    if (isSlip(here!.text, there!.text)) yield findingOf(reading, here!, there!);
   }
 }
 
@@ -133,10 +134,10 @@ function isSlip(first: string, second: string): boolean {
   return one !== other && withoutLanguage(one) !== withoutLanguage(other) && editDistance(one, other, 2) <= 2;
 }
 
-function* addresses(reading: Reading, pair: TextPair): Iterable<Problem> {
+function* addresses(reading: Reading, pair: TextPair): Iterable<RawFinding> {
   for (const [zh, en] of addressesThatDiffer(pair)) {
     const [zhSpan, enSpan] = [pair.zh.source(zh), pair.en.source(en)];
-    yield problem(
+    yield findingOf(
       reading,
       { span: zhSpan, text: reading.text.slice(zhSpan) },
       { span: enSpan, text: reading.text.slice(enSpan) },
@@ -149,7 +150,7 @@ interface Printed {
   readonly text: string;
 }
 
-function problem(reading: Pick<Reading, 'text' | 'translation'>, zh: Printed, en: Printed): Problem {
+function findingOf(reading: Reading, zh: Printed, en: Printed): RawFinding {
   const [wrong, right] = reading.translation === 'en' ? [en, zh] : [zh, en];
   const fix: Fix = {
     title: say(
@@ -159,17 +160,11 @@ function problem(reading: Pick<Reading, 'text' | 'translation'>, zh: Printed, en
     safe: false,
     edits: [{ span: wrong.span, newText: right.text }],
   };
-  return {
-    span: wrong.span,
-    message: say(`The Chinese says ${zh.text}, the English ${en.text}`, `中文为“${zh.text}”，英文为“${en.text}”`),
-    fix,
-    related: [{ span: right.span, message: say('Its counterpart', '对应处') }],
-    evidence: { source: 'pair' },
-  };
+  return { ...disagreement(reading, zh.span, en.span), message: saidDifferently(zh.text, en.text), fix };
 }
 
 /** A mobile number of other than 11 digits, a postcode of other than six. */
-function* digitsLacking(element: Element): Iterable<Problem> {
+function* digitsLacking(element: Element): Iterable<RawFinding> {
   const { kind, label = '', value } = element;
   if (kind !== 'contact' || !isCode(value)) return;
   const digits = digitsOf(value);

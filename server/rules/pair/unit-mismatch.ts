@@ -3,6 +3,7 @@ import { type Localized, say } from '../../base/localized';
 import { compareUnits, type UnitDifference } from '../../language/shared/compare-units';
 import { ofTexts } from '../../model/alignment/texts';
 import type { Rule } from '../rule';
+import { disagreement } from './disagreement';
 
 export const unitMismatch: Rule = {
   id: 'unit-mismatch',
@@ -38,12 +39,9 @@ export const unitMismatch: Rule = {
     for (const pair of reading.textPairs) {
       for (const { kind, ...places } of unitsThatDiffer(pair)) {
         const [zh, en] = [pair.zh.source(places.zh), pair.en.source(places.en)];
-        const [here, there] = reading.translation === 'en' ? [en, zh] : [zh, en];
         yield {
-          span: here,
+          ...disagreement(reading, zh, en),
           message: messageOf(kind, reading.text.slice(zh), reading.text.slice(en)),
-          related: [{ span: there, message: say('Its counterpart', '对应处') }],
-          evidence: { source: 'pair' },
         };
       }
     }

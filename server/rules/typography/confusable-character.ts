@@ -1,5 +1,5 @@
 // Rule confusable-character: a character that looks like the one that is meant: ⼦, full-width ＡＩ, a Cyrillic М, 二O二四.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { type Confusable, confusablesIn } from '../../language/shared/look-alikes';
 import { editOf, offeredFix } from '../../model/passages';
@@ -24,10 +24,11 @@ export const confusableCharacter: Rule = {
     remedy: say('Type the character anew.', '重新输入该字符。'),
     examples: [
       {
-        before: '2024年第12期：园区与⟦МIT⟧合作，引进⟦ＡＩ⟧企业⟦３４５⟧家和2名电⼦工程师，自二⟦O⟧二一年起采用⟦СО⟧₂监测技术。'.replace(
-          '⼦',
-          '⟦⼦⟧',
-        ),
+        before:
+          '2024年第12期：园区与⟦МIT⟧合作，引进⟦ＡＩ⟧企业⟦３４５⟧家和2名电⼦工程师，自二⟦O⟧二一年起采用⟦СО⟧₂监测技术。'.replace(
+            '⼦',
+            '⟦⼦⟧',
+          ),
         after: '2024年第12期：园区与MIT合作，引进AI企业345家和2名电子工程师，自二〇二一年起采用CO₂监测技术。',
       },
       { before: '园区建设5G基站，研究TNF-α和ΔT，二〇二四年与莫斯科的МГУ和АН签约，Ω型设备到位。' },
@@ -37,7 +38,7 @@ export const confusableCharacter: Rule = {
   *check(reading) {
     const isSlip = isHalfWidth(reading);
     for (const passage of reading.passages)
-      for (const found of confusables(passage)) if (found.kind !== 'width' || isSlip) yield problem(passage, found);
+      for (const found of confusables(passage)) if (found.kind !== 'width' || isSlip) yield findingOf(passage, found);
   },
 };
 
@@ -50,7 +51,7 @@ function isHalfWidth({ passages }: Reading): boolean {
   return amount(/[0-9A-Za-z]/g) > amount(/[０-９Ａ-Ｚａ-ｚ]/g);
 }
 
-function problem(passage: Element, { start, end, right, kind }: Confusable): Problem {
+function findingOf(passage: Element, { start, end, right, kind }: Confusable): RawFinding {
   const printed = passage.prose.text.slice(start, end);
   const fix = offeredFix(say(`Write ${right}`, `改为“${right}”`), editOf(passage, start, end, right));
   return {

@@ -1,5 +1,5 @@
 // Rule mixed-script: traditional characters in simplified text, or simplified ones in traditional text.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { commonWordsZh } from '../../language/words';
 import { type ScriptRun, scriptsOf, simplified } from '../../language/zh/traditional';
@@ -52,7 +52,7 @@ export const mixedScript: Rule = {
       const { traditional: olds, simplified: plains } = all[at]!;
       const [few, many] = isSimplified ? [olds, plains] : [plains, olds];
       if (lengthOf(many) <= 2 * lengthOf(few)) continue;
-      for (const run of few) if (isWord(passage.prose.text, run)) yield problem(passage, run, isSimplified);
+      for (const run of few) if (isWord(passage.prose.text, run)) yield findingOf(passage, run, isSimplified);
     }
   },
 };
@@ -73,7 +73,7 @@ function isWord(text: string, { start, end }: ScriptRun): boolean {
   return commonWordsZh.has(around.slice(0, 2)) || commonWordsZh.has(around.slice(-2));
 }
 
-function problem(passage: Element, { start, end, other }: ScriptRun, isSimplified: boolean): Problem {
+function findingOf(passage: Element, { start, end, other }: ScriptRun, isSimplified: boolean): RawFinding {
   const printed = passage.prose.text.slice(start, end);
   const fix = offeredFix(say(`Write ${other}`, `改为“${other}”`), editOf(passage, start, end, other));
   return {

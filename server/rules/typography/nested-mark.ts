@@ -1,5 +1,5 @@
 // Rule nested-mark: 《》 within 《》, where 〈〉 are due.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -28,7 +28,7 @@ export const nestedMark: Rule = {
   *checkPassage(passage) {
     const { text } = passage.prose;
     if (passage.language !== 'zh' || !text.includes('《')) return;
-    for (const inner of innerPairs(text)) yield* [inner.open, inner.close].map((at) => problem(passage, at, inner));
+    for (const inner of innerPairs(text)) yield* [inner.open, inner.close].map((at) => findingOf(passage, at, inner));
   },
 };
 
@@ -52,7 +52,7 @@ function innerPairs(text: string): readonly Pair[] {
   return open.length > 0 ? [] : inner;
 }
 
-function problem(passage: Element, at: number, { open, close }: Pair): Problem {
+function findingOf(passage: Element, at: number, { open, close }: Pair): RawFinding {
   const fix = offeredFix(
     say('Write 〈〉', '改为“〈〉”'),
     editOf(passage, open, open + 1, '〈'),

@@ -6,6 +6,7 @@ import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
+import { disagreement } from '../pair/disagreement';
 import type { Rule } from '../rule';
 
 export const placeMismatch: Rule = {
@@ -62,17 +63,7 @@ const differences = ofTexts(comparePlaces);
 function* placesThatDiffer(reading: Reading): ReturnType<NonNullable<Rule['check']>> {
   for (const pair of reading.textPairs) {
     for (const difference of differences(pair)) {
-      const [zh, en] = [pair.zh.source(difference.zh), pair.en.source(difference.en)];
-      const [here, there] = reading.translation === 'en' ? [en, zh] : [zh, en];
-      yield {
-        span: here,
-        message: say(
-          `The Chinese says ${reading.text.slice(zh)}, the English ${reading.text.slice(en)}`,
-          `中文为“${reading.text.slice(zh)}”，英文为“${reading.text.slice(en)}”`,
-        ),
-        related: [{ span: there, message: say('Its counterpart', '对应处') }],
-        evidence: { source: 'pair' },
-      };
+      yield disagreement(reading, pair.zh.source(difference.zh), pair.en.source(difference.en));
     }
   }
 }

@@ -8,8 +8,8 @@ import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import { type Memory, memoryOf } from '../../../server/past/memory/memory';
 import type { Bulletin } from '../../../server/syntax/tree';
+import { context, draft } from '../../harness/cursorDrafts';
 import { edited } from '../../protocol/client';
-import { context, draft } from './drafts';
 
 const uri = 'file:///draft.bulletin';
 

@@ -9,7 +9,7 @@ import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import { memoryOf } from '../../../server/past/memory/memory';
 import { parse } from '../../../server/syntax/parse';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 const uri = 'file:///draft.bulletin';
 

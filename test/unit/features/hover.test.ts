@@ -4,7 +4,7 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/features/read/hover';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 function hovered(marked: string, known: Context = context): string | undefined {
   const { bulletin, position } = draft(marked);

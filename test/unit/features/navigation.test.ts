@@ -7,8 +7,8 @@ import { documentLinks } from '../../../server/features/read/links';
 import { selectionRange } from '../../../server/features/read/selection';
 import { formatting } from '../../../server/features/repair/formatting';
 import { linkedEditingRanges } from '../../../server/features/write/linkedEditing';
-import { describeWithTexts } from '../../texts';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
+import { describeWithTexts } from '../../harness/texts';
 
 const uri = 'file:///draft.bulletin';
 const issue = `青山观察

@@ -1,8 +1,8 @@
 // What Enter brings, the next marker in either language, and what it takes back.
 import assert from 'node:assert/strict';
 import { onTypeFormatting } from '../../../server/features/write/onTypeFormatting';
+import { draft } from '../../harness/cursorDrafts';
 import { edited } from '../../protocol/client';
-import { draft } from './drafts';
 
 /** The text after Enter was typed at `|`, with what that brings. */
 function enter(marked: string): string {

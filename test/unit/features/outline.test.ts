@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { foldingRanges } from '../../../server/features/read/folding';
 import { documentSymbols } from '../../../server/features/read/symbols';
-import { publishedTexts } from '../../texts';
-import { context, draft, opening } from './drafts';
+import { context, draft, opening } from '../../harness/cursorDrafts';
+import { publishedTexts } from '../../harness/texts';
 
 const issue = `${opening}
 青山专报之二

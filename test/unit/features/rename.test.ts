@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { inflected } from '../../../server/features/navigate/inflected';
 import { prepareRename, renameIn, renamingAt, staying } from '../../../server/features/navigate/rename';
 import { renameEntry } from '../../../server/knowledge/lexicon/rename';
+import { context, draft } from '../../harness/cursorDrafts';
 import { edited } from '../../protocol/client';
-import { context, draft } from './drafts';
 
 const issue = `青山观察
 

@@ -1,7 +1,7 @@
 // Semantic tokens: what of a text has one, and what has none.
 import assert from 'node:assert/strict';
 import { semanticTokens, semanticTokensIn, tokenTypes } from '../../../server/features/read/semanticTokens';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 /** Each token as `words type`, in order. */
 function tokens(content: string): readonly string[] {
