@@ -39,10 +39,11 @@ export function confusablesIn(text: string): readonly Confusable[] {
     Array.from(matches(text, pattern), ({ 0: run, index }): Confusable => {
       return { kind, start: index, end: index + run.length, right: right(run) };
     });
+  const isForeign = (text.match(foreign) ?? []).some((letter) => !latinLookAlikes.has(letter));
   const zeros = runs('zero', zeroInYear, () => '〇');
   return [
     ...runs('radical', radicalRun, plain),
-    ...runs('alphabet', mixedWord, latin).filter((word) => isDisguised(text, word)),
+    ...(isForeign ? [] : runs('alphabet', mixedWord, latin).filter((word) => isDisguised(text, word))),
     ...zeros,
     ...runs('width', widthRun, plain).filter(({ start }) => !zeros.some((zero) => zero.start === start)),
   ].filter(({ start, end, right }) => text.slice(start, end) !== right);
@@ -57,13 +58,11 @@ function latin(run: string): string {
 }
 
 /**
- * Whether a word is Latin with letters of another alphabet in it (МIT), or two and more of those alone (СО₂) in a text
- * that has no other letters of that alphabet; a Greek letter in a formula (TNF-α, ΔT) is none.
+ * Whether a word is Latin with letters of another alphabet in it (МIT), or two and more of those alone (СО₂), in a text
+ * that has no other letters of that alphabet; a Greek letter in a formula (TNF-α, ΔT, ΧY) is none.
  */
 function isDisguised(text: string, { start, end }: Span): boolean {
   if (/[\u0370-\u04ff]/.test((text[start - 1] ?? '') + (text[end] ?? ''))) return false;
   const word = text.slice(start, end);
-  const isMixed = /[A-Za-z]/.test(word) && word.length > 2;
-  const isOneOfNone = (text.match(foreign) ?? []).every((letter) => latinLookAlikes.has(letter));
-  return isOneOfNone && (isMixed || word.length > 1);
+  return word.length > 1 && !/^[A-Za-z][^A-Za-z]$|^[^A-Za-z][A-Za-z]$/.test(word);
 }

@@ -151,7 +151,7 @@ function endsChinese(text: string, at: number, end: number): boolean {
   const before = text.slice(Math.max(0, at - longestName), at);
   if (/(?:[\u4e00-\u9fff]|[\u4e00-\u9fff][\d.]+[%％‰℃])[”’"」』》）)\]】]*$/.test(before)) return true;
   const tail = /[\u4e00-\u9fff][“‘《（(]*([\w\s&+%％‰℃.,-]*)[”’"」』》）)\]】]*$/.exec(before)?.[1];
-  if (tail === undefined || text.slice(end).trim() !== '') return false;
+  if (tail === undefined || characterFrom(text, end) !== '') return false;
   const [last = '', ...others] = tail.trim().split(/\s+/).reverse();
   return others.length < 3 && !/^[A-Za-z]$|[A-Za-z]\.|\.[A-Za-z]/.test(last) && !abbreviations.has(last.toLowerCase());
 }

@@ -116,11 +116,13 @@ function isAcrossBlank({ kind, prose: { text } }: Element, at: number): boolean 
     return false;
   const [before = '', after = ''] = [text[at - 1], text[at + 3]];
   if (!/[\u4e00-\u9fff\d]/.test(before) || !/[\u4e00-\u9fff\d，。；、]/.test(after)) return false;
-  return !commonWordsZh.has(text[at]! + after);
+  const near = text.slice(Math.max(0, at - nearby), at + nearby);
+  return near.split(' ').length - 1 <= mostBlanks && !commonWordsZh.has(text[at]! + after);
 }
 
-/** A sentence with more blanks is set in columns, or words are set apart in it. */
-const mostBlanks = 12;
+/** Among more blanks near by words are set apart, or columns. UTF-16 code units around the place. */
+const nearby = 30;
+const mostBlanks = 4;
 
 /**
  * Words of two characters that cannot follow themselves: some whatever stands around them, and all common ones but those
