@@ -1,5 +1,6 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
 
+import { cached } from '../base/cached';
 import type { Edit, Finding, Fix, Problem, Severity } from '../base/finding';
 import { type Localized, say } from '../base/localized';
 import type { Settings } from '../base/settings';
@@ -34,8 +35,8 @@ export function check(bulletin: Bulletin, context: Context): readonly Finding[] 
 }
 
 /**
- * As `check`, in steps: between two of them the caller may do something else, or give up. A step is a passage, or a
- * rule.
+ * As `check`, in steps: between two of them the caller may do something else, or give up. A step is a rule over some
+ * passages, or over all.
  */
 export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   let byContext = cache.get(bulletin);
@@ -90,19 +91,17 @@ function atOnce<T>(steps: Generator<void, T>): T {
 
 function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   const inPassages = new Map<Rule, Found[]>(rules.map((rule) => [rule, []]));
-  for (const passage of passages(bulletin)) {
-    for (const { rule, found } of foundInPassage(passage, rules, context.lexicon))
+  yield* searchPassages(bulletin, rules, context.lexicon);
+  for (const passage of passages(bulletin))
+    for (const { rule, found } of foundInPassage(passage, rules, context.lexicon).all!)
       inPassages.get(rule)!.push(shifted(found, passage.span.start));
-    yield;
-  }
-  const findings: (readonly Finding[])[] = [];
+  const findings: Finding[] = [];
   for (const rule of rules) {
-    findings.push(
-      findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings),
-    );
+    const found = [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)];
+    findings.push(...findingsOf(rule, found, context.settings));
     yield;
   }
-  const whole = findings.flat().map((finding) => overWholeCharacters(finding, bulletin.text));
+  const whole = findings.map((finding) => overWholeCharacters(finding, bulletin.text));
   const told = oncePerRemedy(shown(inOrder(whole), bulletin), bulletin.text);
   return withUnread(
     bulletin,
@@ -140,33 +139,53 @@ interface Found {
   readonly failure?: unknown;
 }
 
+const nothing: Found = { problems: [] };
+
 function collected(find: () => Iterable<Problem>): Found {
-  const problems: Problem[] = [];
+  let problems: Problem[] | undefined;
   try {
-    for (const problem of find()) problems.push(problem);
-    return { problems };
+    for (const problem of find()) (problems ??= []).push(problem);
+    return problems ? { problems } : nothing;
   } catch (failure) {
-    return { problems, failure };
+    return { problems: problems ?? [], failure };
   }
 }
 
+/** Those that look at each passage by itself: a third of all. */
+const passageRules = cached((rules: readonly Rule[]) => rules.filter(({ checkPassage }) => checkPassage));
+
 /** What rules find in a passage by itself, those that find nothing left out. */
+type FoundInPassage = readonly { readonly rule: Rule; readonly found: Found }[];
+
+/** A place to remember it. */
 const foundInPassage = lasting(
-  (
-    passage: Element,
-    rules: readonly Rule[],
-    lexicon: Lexicon,
-  ): readonly { readonly rule: Rule; readonly found: Found }[] =>
-    rules.flatMap((rule) => {
-      const found = collected(() => rule.checkPassage?.(passage, lexicon) ?? []);
-      return found.problems.length > 0 || found.failure !== undefined ? [{ rule, found }] : [];
-    }),
+  (_passage: Element, _rules: readonly Rule[], _lexicon: Lexicon): { all?: FoundInPassage } => ({}),
 );
 
+/** So many passages are looked at in one step, all by one rule before the next: its code is at hand then. */
+const portion = 64;
+
+/** Has rules look at the passages that have none remembered. */
+function* searchPassages(bulletin: Bulletin, rules: readonly Rule[], lexicon: Lexicon): Generator<void, void> {
+  const fresh = passages(bulletin).filter((passage) => !foundInPassage(passage, rules, lexicon).all);
+  for (let start = 0; start < fresh.length; start += portion) {
+    const own = fresh.slice(start, start + portion);
+    const found = own.map((): { rule: Rule; found: Found }[] => []);
+    for (const rule of passageRules(rules)) {
+      for (const [at, { origin }] of own.entries()) {
+        const one = collected(() => rule.checkPassage!(origin, lexicon));
+        if (one !== nothing) found[at]!.push({ rule, found: one });
+      }
+      yield;
+    }
+    // kept when they are whole: who gives up between two steps leaves nothing behind
+    for (const [at, passage] of own.entries()) foundInPassage(passage, rules, lexicon).all ??= found[at]!;
+  }
+}
+
 function foundInWhole(rule: Rule, bulletin: Bulletin, context: Context): Found {
-  return severityInForce(rule, context.settings) === 'off'
-    ? { problems: [] }
-    : collected(() => rule.check?.(bulletin, context, optionsInForce(rule, context.settings)) ?? []);
+  if (!rule.check || severityInForce(rule, context.settings) === 'off') return nothing;
+  return collected(() => rule.check!(bulletin, context, optionsInForce(rule, context.settings)));
 }
 
 function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): readonly Finding[] {
