@@ -3,7 +3,7 @@
 
 import { cached } from '../base/cached';
 import { matches } from '../base/matches';
-import type { Span } from '../base/text';
+import type { Span, Text } from '../base/text';
 import {
   hanNumber,
   numberFromHan,
@@ -109,7 +109,7 @@ function blockSequences(bulletin: Bulletin, language: 'zh' | 'en'): readonly Seq
   const points: Open[] = [];
   let lastOfSection = 0;
   blocks.forEach((element, index) => {
-    const item = numbered(bulletin, element);
+    const item = numbered(bulletin.text, element);
     if (element.kind === 'heading') {
       if (points.length > 0) lastOfSection = points[0]!.items.at(-1)?.number ?? 0;
       done.push(...points.splice(0));
@@ -187,7 +187,7 @@ function familyOf({ style = '', kind }: Element): string {
 }
 
 /** The marker of a heading, point or list item. */
-export function numbered({ text }: Bulletin, element: Element): Numbered | undefined {
+export function numbered(text: Text, element: Element): Numbered | undefined {
   const { number, labelSpan } = element;
   if (number === undefined || !labelSpan) return undefined;
   return { number, span: labelSpan, marker: text.slice(labelSpan), style: familyOf(element) };

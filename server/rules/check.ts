@@ -8,7 +8,7 @@ import type { Span, Text } from '../base/text';
 import { unreadableSource } from '../base/unread';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import type { Beside, Context } from '../model/context';
-import { passages } from '../model/passages';
+import { type Reading, readingOf } from '../model/reading';
 import { findingsIn, joinSides } from '../model/side-by-side';
 import { lasting } from '../syntax/lasting';
 import { parse } from '../syntax/parse';
@@ -90,14 +90,15 @@ function atOnce<T>(steps: Generator<void, T>): T {
 }
 
 function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
+  const reading = readingOf(bulletin, context);
   const inPassages = new Map<Rule, Found[]>(rules.map((rule) => [rule, []]));
-  yield* searchPassages(bulletin, rules, context.lexicon);
-  for (const passage of passages(bulletin))
+  yield* searchPassages(reading, rules);
+  for (const passage of reading.passages)
     for (const { rule, found } of foundInPassage(passage, rules, context.lexicon).all!)
       inPassages.get(rule)!.push(shifted(found, passage.span.start));
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const found = [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)];
+    const found = [...inPassages.get(rule)!, foundInWhole(rule, reading)];
     findings.push(...findingsOf(rule, found, context.settings));
     yield;
   }
@@ -166,8 +167,8 @@ const foundInPassage = lasting(
 const portion = 64;
 
 /** Has rules look at the passages that have none remembered. */
-function* searchPassages(bulletin: Bulletin, rules: readonly Rule[], lexicon: Lexicon): Generator<void, void> {
-  const fresh = passages(bulletin).filter((passage) => !foundInPassage(passage, rules, lexicon).all);
+function* searchPassages({ passages, context: { lexicon } }: Reading, rules: readonly Rule[]): Generator<void, void> {
+  const fresh = passages.filter((passage) => !foundInPassage(passage, rules, lexicon).all);
   for (let start = 0; start < fresh.length; start += portion) {
     const own = fresh.slice(start, start + portion);
     const found = own.map((): { rule: Rule; found: Found }[] => []);
@@ -183,9 +184,10 @@ function* searchPassages(bulletin: Bulletin, rules: readonly Rule[], lexicon: Le
   }
 }
 
-function foundInWhole(rule: Rule, bulletin: Bulletin, context: Context): Found {
-  if (!rule.check || severityInForce(rule, context.settings) === 'off') return nothing;
-  return collected(() => rule.check!(bulletin, context, optionsInForce(rule, context.settings)));
+function foundInWhole(rule: Rule, reading: Reading): Found {
+  const { settings } = reading.context;
+  if (!rule.check || severityInForce(rule, settings) === 'off') return nothing;
+  return collected(() => rule.check!(reading, optionsInForce(rule, settings)));
 }
 
 function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): readonly Finding[] {

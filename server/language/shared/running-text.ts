@@ -29,7 +29,19 @@ export interface Numeral extends Span {
 }
 
 /** A numeral while it is being read. */
-export type Draft = { -readonly [Key in keyof Numeral]: Numeral[Key] };
+export type NumeralBeingRead = { -readonly [Key in keyof Numeral]: Numeral[Key] };
+
+/** A numeral at a pair of UTF-16 offsets. */
+export function numeral(
+  start: number,
+  end: number,
+  values: readonly number[],
+  weight: Weight,
+  kind: NumeralKind = 'plain',
+  approximate = false,
+): NumeralBeingRead {
+  return { start, end, kind, values, weight, approximate };
+}
 
 /** Addresses, phone numbers, footnote marks and placeholders, each with a cheap sign that a text may have one. */
 const noNumbers: readonly { sign: RegExp; pattern: RegExp }[] = [

@@ -6,10 +6,9 @@ import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
 import { anyWord, countingEn, countingZh } from '../../language/words';
-import { sequencesOf } from '../../model/numbering';
-import { passages, passagesIn } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const countMismatch: Rule = {
@@ -57,9 +56,9 @@ export const countMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    yield* announcedMarkers(bulletin);
-    yield* labelledParagraphs(bulletin);
+  *check(reading) {
+    yield* announcedMarkers(reading);
+    yield* labelledParagraphs(reading);
   },
   *checkPassage(passage) {
     if (passage.language === 'en') yield* listsAfter(passage);
@@ -90,16 +89,16 @@ function problem(span: Span, said: string, listed: number, list: Span): Problem 
 }
 
 /** 三个方面：（1）…（2）…; in three aspects: (1) …; and the same with points as blocks of their own. */
-function* announcedMarkers(bulletin: Bulletin): Iterable<Problem> {
-  const outer = passages(bulletin);
-  for (const { items, after } of sequencesOf(bulletin)) {
+function* announcedMarkers(reading: Reading): Iterable<Problem> {
+  const outer = reading.passages;
+  for (const { items, after } of reading.sequences) {
     const [first, second] = items;
     if (!first || !second || first.number !== 1 || after !== 0) continue;
     const at = firstFrom(outer, first.span.start + 1, (element) => element.span.start) - 1;
     const around = outer[at];
     const opens =
       around !== undefined &&
-      !/[\p{L}\p{N}]/u.test(bulletin.text.slice({ start: around.span.start, end: first.span.start }));
+      !/[\p{L}\p{N}]/u.test(reading.text.slice({ start: around.span.start, end: first.span.start }));
     const host = opens ? neighbour(outer, at, -1) : around;
     if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
     const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
@@ -334,9 +333,9 @@ const headingCount = new RegExp(`(${count})\\s?(?:大|个)\\s?(\\p{Script=Han}{2
 const headingCountEnglish = /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,2}([A-Z]{2,6})s?\b/i;
 
 /** 五大自创区 over paragraphs that each begin with the name of one. */
-function* labelledParagraphs(bulletin: Bulletin): Iterable<Problem> {
+function* labelledParagraphs(reading: Reading): Iterable<Problem> {
   for (const language of ['zh', 'en'] as const) {
-    const blocks = passagesIn(language, bulletin);
+    const blocks = reading.passagesIn(language);
     for (const [index, heading] of blocks.entries()) {
       if (heading.kind !== 'heading') continue;
       let next = index + 1;

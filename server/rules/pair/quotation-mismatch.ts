@@ -3,8 +3,6 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import { alignedPairs } from '../../model/alignment/align';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -37,8 +35,8 @@ export const quotationMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const pairs = alignedPairs(bulletin).map(({ zh, en }) => {
+  *check(reading) {
+    const pairs = reading.pairs.map(({ zh, en }) => {
       const { matched, onlyZh, onlyEn } = matchQuotations(zh, en);
       return {
         matched,
@@ -47,7 +45,7 @@ export const quotationMismatch: Rule = {
       };
     });
     const matched = pairs.reduce((sum, pair) => sum + pair.matched, 0);
-    const isTerm = (text: string) => lexiconIndex(context.lexicon).termsNamed(text).length > 0;
+    const isTerm = (text: string) => reading.index.termsNamed(text).length > 0;
     const single = pairs.flatMap(({ onlyZh, onlyEn }) => [
       ...onlyZh.filter((quotation) => !isTerm(quotation.text)),
       ...onlyEn,

@@ -8,7 +8,6 @@ import { unitTest } from '../../base/units';
 import { type HintPlace, hintInSentence, hintKey, hints, openWords } from '../../knowledge/schema/hints';
 import { isToCome, placeholdersIn } from '../../language/shared/placeholders';
 import { partOf } from '../../model/kinds';
-import { passages } from '../../model/passages';
 import { isBody } from '../../model/structure';
 import { unfinishedRule } from '../../protocol';
 import { lasting } from '../../syntax/lasting';
@@ -69,10 +68,10 @@ export const unfinishedPlace: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    const all = passages(bulletin);
+  *check(reading) {
+    const all = reading.passages;
     const header = headerEnd(all);
-    const isBilingual = bulletin.languages.length === 2;
+    const isBilingual = reading.languages.length === 2;
     for (const [index, passage] of all.entries()) {
       for (const { start, end, place, holds } of placesIn(passage)) {
         if (place !== undefined && !isHint(place, passage.kind, index < header)) continue;

@@ -5,7 +5,7 @@ import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { isHan } from '../../language/shared/script';
 import { anyWord, nounsZh } from '../../language/words';
-import { editOf, offeredFix, passagesIn } from '../../model/passages';
+import { editOf, offeredFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -40,8 +40,8 @@ export const dashStyle: Rule = {
       { before: '2019—2023年，由上海—南京—合肥的走廊建成。1至3月增长，3到5家参加。' },
     ],
   },
-  *check(bulletin) {
-    yield* ranges(passagesIn('zh', bulletin));
+  *check(reading) {
+    yield* ranges(reading.passagesIn('zh'));
   },
   *checkPassage(passage) {
     if (passage.language === 'zh') yield* dashes(passage);

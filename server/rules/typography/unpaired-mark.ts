@@ -6,7 +6,7 @@ import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { inside } from '../../language/shared/addresses';
 import { facesIn, isChinese } from '../../language/shared/punctuation';
-import { editOf, offeredFix, passages, safeFix } from '../../model/passages';
+import { editOf, offeredFix, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -40,8 +40,8 @@ export const unpairedMark: Rule = {
       { before: 'The forum\'s "Big Science" (2024) plan isn\'t new: 1) parks, 2) the region’s 12" wafers.' },
     ],
   },
-  *check(bulletin) {
-    const all = passages(bulletin).map((element) => ({ element, ...straysOf(element) }));
+  *check(reading) {
+    const all = reading.passages.map((element) => ({ element, ...straysOf(element) }));
     const continued = acrossPassages(all);
     for (const { element, unopened, unclosed, crossed } of all) {
       for (const stray of crossed)
