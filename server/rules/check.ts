@@ -173,8 +173,8 @@ function* searchPassages({ passages, context: { lexicon } }: Reading, rules: rea
     const own = fresh.slice(start, start + portion);
     const found = own.map((): { rule: Rule; found: Found }[] => []);
     for (const rule of passageRules(rules)) {
-      for (const [at, { origin }] of own.entries()) {
-        const one = collected(() => rule.checkPassage!(origin, lexicon));
+      for (let at = 0; at < own.length; at++) {
+        const one = collected(() => rule.checkPassage!(own[at]!.origin, lexicon));
         if (one !== nothing) found[at]!.push({ rule, found: one });
       }
       yield;

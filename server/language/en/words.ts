@@ -152,6 +152,12 @@ export function contentRoots(phrase: string): ReadonlySet<string> {
   return new Set(englishTokens(phrase).flatMap(({ stem }) => (isContent(stem) ? [rootOf(stem)] : [])));
 }
 
+/** Whether the words from a place on have the stems of a phrase, from its word `from` to its last. */
+export function haveStems(words: readonly EnglishToken[], at: number, stems: readonly string[], from: number): boolean {
+  for (let next = from; next < stems.length; next++) if (words[at + next - from]?.stem !== stems[next]) return false;
+  return true;
+}
+
 /** Whether a stem is a word with a meaning of its own. */
 export function isContent(stem: string): boolean {
   return (stem.length > 1 || isWordUnit(stem.charCodeAt(0))) && !functionWords.has(stem);

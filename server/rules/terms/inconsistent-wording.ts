@@ -193,6 +193,7 @@ function* shortened({ passagesIn, lexicon }: Reading): Iterable<Problem> {
       .filter(([form]) => cores.has(form.slice(2)))
       .map(([form, place]) => [form.slice(0, 4) + form.slice(6), { form, place }]),
   );
+  if (short.size === 0) return;
   for (const element of elements) {
     const { text } = element.prose;
     const known = mentionsOf(element, lexicon);
