@@ -240,14 +240,18 @@ function failed(rule: Rule, error: unknown): Finding {
   };
 }
 
+/** In order of position, each once. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return [...findings]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .filter((finding) => {
-      const key = identity(finding);
-      return !seen.has(key) && seen.add(key);
-    });
+  const sorted = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return sorted.filter((finding, at) => {
+    for (let before = at - 1; before >= 0 && isSamePlace(sorted[before]!, finding); before--)
+      if (sorted[before]!.rule === finding.rule && sorted[before]!.message.en === finding.message.en) return false;
+    return true;
+  });
+}
+
+function isSamePlace({ span: a }: Finding, { span: b }: Finding): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /**
@@ -287,8 +291,4 @@ function effectOf({ edits }: Fix, text: Text): string {
     return [span.start + start, span.end - end, newText.slice(start, newText.length - end)];
   });
   return JSON.stringify(changes);
-}
-
-function identity({ span, rule, message }: Finding): string {
-  return `${span.start} ${span.end} ${rule} ${message.en}`;
 }
