@@ -16,6 +16,7 @@ if (refusal) {
   const { generate } = await import('./generate/write.mjs');
   await generate();
   console.log(`${file} is yours to fill in: every … in it, then npm run generate.
+What takes the whole bulletin and not a passage alone is found by *check(reading), see server/rules/rule.ts.
 Its tests: node scripts/test-unit.mjs test/unit/rules/examples test/unit/rules/generated test/unit/fixtures/planted
 What it finds in the published texts: npm run evaluate, then npm run snapshot.`);
 }

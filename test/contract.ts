@@ -440,8 +440,8 @@ const opaque =
 /** What is opaque and not there any more as it was; of fenced code whole lines, unless they come from paper. */
 function opaqueHarm(old: readonly Line[], after: string, fromPaper: boolean): Harm[] {
   return old.flatMap(({ text, number, fenced, code }): Harm[] => {
-    const parts = code && !fromPaper ? [text] : fenced ? [] : (text.match(opaque) ?? []);
-    return parts
+    const inProse = fenced ? [] : (text.match(opaque) ?? []);
+    return (code && !fromPaper ? [text] : inProse)
       .filter((part) => !after.includes(part))
       .map(() => ({ kind: 'opaque', line: number, what: code ? 'code' : 'address, link or code' }));
   });

@@ -78,14 +78,35 @@ function isChinese(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at]!;
     if (lead < 0x80) continue;
-    all++;
     const trail = bytes[++at] ?? 0;
-    const isInGb2312 = trail >= 0xa1;
-    if (trail >= 0x30 && trail <= 0x39) {
-      at += 2;
-      common++;
-    } else if (isInGb2312 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) common++;
-    else if (isInGb2312 ? (lead >= 0xa4 && lead <= 0xaf) || lead >= 0xf8 : lead >= 0xa1 && lead <= 0xa9) strange++;
+    const hasFourBytes = isWithin(trail, 0x30, 0x39);
+    if (hasFourBytes) at += 2;
+    const area = areas.find(({ leads, trails }) => isWithin(lead, ...leads) && isWithin(trail, ...trails));
+    all++;
+    if (hasFourBytes || area?.is === 'common') common++;
+    else if (area) strange++;
   }
   return common * 5 >= all * 2 && strange * 10 <= all;
+}
+
+/** An area of two-byte characters of GB18030, by the first and last of their bytes. */
+interface Area {
+  readonly leads: readonly [from: number, to: number];
+  readonly trails: readonly [from: number, to: number];
+  readonly is: 'common' | 'strange';
+}
+
+/** Apart from each other. Level 2 and the ideographs of GBK are in neither: they are Chinese, and rare. */
+const areas: readonly Area[] = [
+  // of GB 2312: marks and full-width forms, level 1; kana, Greek, Cyrillic and what is unassigned, private use
+  { leads: [0xa1, 0xa3], trails: [0xa1, 0xff], is: 'common' },
+  { leads: [0xb0, 0xd7], trails: [0xa1, 0xff], is: 'common' },
+  { leads: [0xa4, 0xaf], trails: [0xa1, 0xff], is: 'strange' },
+  { leads: [0xf8, 0xff], trails: [0xa1, 0xff], is: 'strange' },
+  // of GBK: private use, further marks
+  { leads: [0xa1, 0xa9], trails: [0x00, 0xa0], is: 'strange' },
+];
+
+function isWithin(byte: number, from: number, to: number): boolean {
+  return byte >= from && byte <= to;
 }

@@ -1,6 +1,7 @@
 // The one reader of YAML that people write: within limits, with every mistake at its place, whatever the input. Never
 // throws.
 import {
+  type Alias,
   Composer,
   type CST,
   type Document,
@@ -171,44 +172,62 @@ interface Survey {
   excess?: Node;
 }
 
-/** Each anchor is looked up once for each alias, in the order of the source, and counted with what it stands for. */
 function surveyOf(document: Document.Parsed): Survey {
   const survey: Survey = { mistakes: [], targets: new Map() };
-  /** By name; `size` is there once the anchor's node has ended. */
-  const anchors = new Map<string, { readonly node: Node; size?: number }>();
-  let written = 0;
+  new Surveyor(survey).sizeOf(document.contents);
+  return survey;
+}
 
-  const sizeOf = (node: unknown): number => {
+/** Each anchor is looked up once for each alias, in the order of the source, and counted with what it stands for. */
+class Surveyor {
+  readonly #survey: Survey;
+  /** By name; `size` is there once the anchor's node has ended. */
+  readonly #anchors = new Map<string, { readonly node: Node; size?: number }>();
+  #written = 0;
+
+  constructor(survey: Survey) {
+    this.#survey = survey;
+  }
+
+  /** How many nodes one stands for, those that it refers to included. */
+  sizeOf(node: unknown): number {
     if (!isNode(node)) return 0;
-    if (isAlias(node)) {
-      const anchor = anchors.get(node.source);
-      if (anchor?.size === undefined) {
-        survey.mistakes.push({ span: spanOf(node), message: anchor ? refersToItself(node.source) : refersToNothing });
-        return 0;
-      }
-      survey.targets.set(node, anchor.node);
-      return anchor.size;
+    if (isAlias(node)) return this.#sizeReferred(node);
+    this.#written++;
+    const anchor: { readonly node: Node; size?: number } = { node };
+    if ('anchor' in node && typeof node.anchor === 'string') this.#anchors.set(node.anchor, anchor);
+    const size = isCollection(node) ? this.#sizeOfCollection(node) : 1;
+    anchor.size = size;
+    return size;
+  }
+
+  #sizeReferred(alias: Alias): number {
+    const anchor = this.#anchors.get(alias.source);
+    if (anchor?.size === undefined) {
+      const message = anchor ? refersToItself(alias.source) : refersToNothing;
+      this.#survey.mistakes.push({ span: spanOf(alias), message });
+      return 0;
     }
-    written++;
-    const anchor =
-      'anchor' in node && typeof node.anchor === 'string' ? { node, size: undefined as number | undefined } : undefined;
-    if (anchor) anchors.set((node as { anchor: string }).anchor, anchor);
+    this.#survey.targets.set(alias, anchor.node);
+    return anchor.size;
+  }
+
+  #sizeOfCollection(node: Node & { readonly items: readonly unknown[] }): number {
     const keys = new Set<string>();
     let size = 1;
-    for (const item of isCollection(node) ? node.items : []) {
-      if (isPair(item)) {
-        const key = keyOf(item.key);
-        if (isNode(item.key) && keys.has(key)) survey.mistakes.push({ span: spanOf(item.key), message: twice(key) });
-        keys.add(key);
-        size += sizeOf(item.key) + sizeOf(item.value);
-      } else size += sizeOf(item);
-      if (size - written > mostReferred) survey.excess ??= node;
+    for (const item of node.items) {
+      if (isPair(item)) this.#lookForTwin(item, keys);
+      size += isPair(item) ? this.sizeOf(item.key) + this.sizeOf(item.value) : this.sizeOf(item);
+      if (size - this.#written > mostReferred) this.#survey.excess ??= node;
     }
-    if (anchor) anchor.size = size;
     return size;
-  };
-  sizeOf(document.contents);
-  return survey;
+  }
+
+  #lookForTwin({ key }: Pair, keys: Set<string>): void {
+    const name = keyOf(key);
+    if (isNode(key) && keys.has(name)) this.#survey.mistakes.push({ span: spanOf(key), message: twice(name) });
+    keys.add(name);
+  }
 }
 
 function plain(node: unknown, resolved: Yaml['resolved'], known: Map<Node, unknown>): unknown {
@@ -282,56 +301,54 @@ function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
+const needsQuotes = say(
+  'A text that begins with a mark such as * & ! % @ ` has to be put in quotes',
+  '以 * & ! % @ ` 等符号开头的文字须加引号',
+);
+
+const makesKey = say(
+  'A colon in here makes a key of the text before it; put the whole text in quotes',
+  '其中的冒号使前面的文字成为“键”；请给整段文字加引号',
+);
+
+const misfits = say(
+  'This does not fit here; a text with colons, brackets or quotation marks of its own has to be put in quotes',
+  '此处不合写法；文字中若含冒号、括号、引号，请整体加引号',
+);
+
 /** The parser's errors as an editor of texts understands them. */
+const errorsInWords: Readonly<Partial<Record<YAMLError['code'], Localized>>> = {
+  TAB_AS_INDENT: say('A line cannot be indented with tabs here; use spaces', '此处不能用制表符缩进，请改用空格'),
+  BAD_INDENT: say(
+    'The indent of this line does not fit those around it, or a bracket before it is not closed',
+    '本行缩进与上下各行不相合，或前面的括号未闭合',
+  ),
+  MISSING_CHAR: say(
+    'Something is missing here: a closing quotation mark or bracket, a comma, or the colon behind a key',
+    '此处缺少符号：引号或括号未闭合，或缺逗号，或键后缺冒号',
+  ),
+  BLOCK_AS_IMPLICIT_KEY: makesKey,
+  MULTILINE_IMPLICIT_KEY: makesKey,
+  KEY_OVER_1024_CHARS: makesKey,
+  BAD_ALIAS: needsQuotes,
+  BAD_SCALAR_START: needsQuotes,
+  BAD_DIRECTIVE: needsQuotes,
+  TAG_RESOLVE_FAILED: needsQuotes,
+  ALIAS_PROPS: needsQuotes,
+  BAD_PROP_ORDER: needsQuotes,
+  MULTIPLE_ANCHORS: needsQuotes,
+  MULTIPLE_TAGS: needsQuotes,
+  BAD_DQ_ESCAPE: say(
+    'Between double quotes a backslash is special; use single quotes, or write it twice',
+    '双引号内的反斜杠有特殊含义；请改用单引号，或写两个反斜杠',
+  ),
+  MULTIPLE_DOCS: say('A line of --- ends what is read; the rest is overlooked', '“---”一行之后的内容不予读取'),
+  UNEXPECTED_TOKEN: misfits,
+  BLOCK_IN_FLOW: misfits,
+};
+
 function inWords({ code, message }: Pick<YAMLError, 'code' | 'message'>): Localized {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return say('A line cannot be indented with tabs here; use spaces', '此处不能用制表符缩进，请改用空格');
-    case 'BAD_INDENT':
-      return say(
-        'The indent of this line does not fit those around it, or a bracket before it is not closed',
-        '本行缩进与上下各行不相合，或前面的括号未闭合',
-      );
-    case 'MISSING_CHAR':
-      return say(
-        'Something is missing here: a closing quotation mark or bracket, a comma, or the colon behind a key',
-        '此处缺少符号：引号或括号未闭合，或缺逗号，或键后缺冒号',
-      );
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'KEY_OVER_1024_CHARS':
-      return say(
-        'A colon in here makes a key of the text before it; put the whole text in quotes',
-        '其中的冒号使前面的文字成为“键”；请给整段文字加引号',
-      );
-    case 'BAD_ALIAS':
-    case 'BAD_SCALAR_START':
-    case 'BAD_DIRECTIVE':
-    case 'TAG_RESOLVE_FAILED':
-    case 'ALIAS_PROPS':
-    case 'BAD_PROP_ORDER':
-    case 'MULTIPLE_ANCHORS':
-    case 'MULTIPLE_TAGS':
-      return say(
-        'A text that begins with a mark such as * & ! % @ ` has to be put in quotes',
-        '以 * & ! % @ ` 等符号开头的文字须加引号',
-      );
-    case 'BAD_DQ_ESCAPE':
-      return say(
-        'Between double quotes a backslash is special; use single quotes, or write it twice',
-        '双引号内的反斜杠有特殊含义；请改用单引号，或写两个反斜杠',
-      );
-    case 'MULTIPLE_DOCS':
-      return say('A line of --- ends what is read; the rest is overlooked', '“---”一行之后的内容不予读取');
-    case 'UNEXPECTED_TOKEN':
-    case 'BLOCK_IN_FLOW':
-      return say(
-        'This does not fit here; a text with colons, brackets or quotation marks of its own has to be put in quotes',
-        '此处不合写法；文字中若含冒号、括号、引号，请整体加引号',
-      );
-    default:
-      return notYaml(message);
-  }
+  return errorsInWords[code] ?? notYaml(message);
 }
 
 function notYaml(message: string): Localized {

@@ -2,6 +2,7 @@
 
 import { cached } from '../base/cached';
 import { listAt } from '../base/lists';
+import { matches } from '../base/matches';
 import { overlaps, type Span } from '../base/text';
 import type { Lexicon, Organization, Person, Term } from '../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../knowledge/lexicon/lookup';
@@ -165,7 +166,7 @@ function takeSpelt(
   const isKnown = (name: string) => bySpelling.has(name) || knownNames(lexicon).keyOf(name, 'zh') !== undefined;
   for (const [name, person] of bySpelling)
     for (const inProse of placesOf(name, element, isKnown)) if (person) take(person, element, inProse);
-  for (const { index, 0: spaced, 1: first, 2: last } of element.prose.text.matchAll(spacedOut)) {
+  for (const { index, 0: spaced, 1: first, 2: last } of matches(element.prose.text, spacedOut)) {
     const [known, another] = lexiconIndex(lexicon).personsNamed(`${first}${last}`);
     const person = bySpelling.get(`${first}${last}`) ?? (known && !another ? ofLexicon(known) : undefined);
     if (person) take(person, element, { start: index, end: index + spaced.length });

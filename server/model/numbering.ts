@@ -2,7 +2,8 @@
 // marker's own form.
 
 import { cached } from '../base/cached';
-import type { Span } from '../base/text';
+import { matches } from '../base/matches';
+import type { Span, Text } from '../base/text';
 import {
   hanNumber,
   numberFromHan,
@@ -108,7 +109,7 @@ function blockSequences(bulletin: Bulletin, language: 'zh' | 'en'): readonly Seq
   const points: Open[] = [];
   let lastOfSection = 0;
   blocks.forEach((element, index) => {
-    const item = numbered(bulletin, element);
+    const item = numbered(bulletin.text, element);
     if (element.kind === 'heading') {
       if (points.length > 0) lastOfSection = points[0]!.items.at(-1)?.number ?? 0;
       done.push(...points.splice(0));
@@ -186,7 +187,7 @@ function familyOf({ style = '', kind }: Element): string {
 }
 
 /** The marker of a heading, point or list item. */
-export function numbered({ text }: Bulletin, element: Element): Numbered | undefined {
+export function numbered(text: Text, element: Element): Numbered | undefined {
   const { number, labelSpan } = element;
   if (number === undefined || !labelSpan) return undefined;
   return { number, span: labelSpan, marker: text.slice(labelSpan), style: familyOf(element) };
@@ -252,7 +253,7 @@ const lastInline = lasting(
 );
 
 function itemsOfForm({ prose }: Element, pattern: RegExp): readonly (Numbered & { readonly at: number })[] {
-  return Array.from(prose.text.matchAll(pattern), (match) => ({
+  return Array.from(matches(prose.text, pattern), (match) => ({
     number: inlineNumber(match[1]!),
     at: match.index,
     span: sourceSpan(prose, match.index, match.index + match[0].length),

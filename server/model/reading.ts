@@ -2,14 +2,17 @@
 // features ask, answered once.
 
 import { cached, lazy } from '../base/cached';
-import type { Person, Term } from '../knowledge/lexicon/lexicon';
+import type { Text } from '../base/text';
+import type { Lexicon, Person, Term } from '../knowledge/lexicon/lexicon';
+import { type LexiconIndex, lexiconIndex } from '../knowledge/lexicon/lookup';
 import { type Mention, mentionsOf } from '../knowledge/lexicon/mentions';
-import type { Kind } from '../knowledge/schema/schema';
+import type { ElementRule, Kind } from '../knowledge/schema/schema';
 import type { Bulletin, Element } from '../syntax/tree';
 import { alignedPairs, type Bead, beadsOf, type Pair } from './alignment/align';
 import { type TranslatedBlocks, translatedBlocks } from './alignment/blocks';
+import { type LostMarker, lostMarkers } from './alignment/lost-markers';
 import { counterpartOf } from './alignment/sentences';
-import { type TextPair, textPairs } from './alignment/texts';
+import { type TextPair, textPairs, translationOf } from './alignment/texts';
 import type { Context } from './context';
 import { type Entity, peopleOf } from './entities';
 import { has, type Trait } from './kinds';
@@ -19,113 +22,144 @@ import { passages, passagesIn } from './passages';
 import { personOf, speakersIn } from './people/identity';
 import { type Misnamed, misnamed } from './people/misnamed';
 import type { Speaker } from './people/speakers';
-import { kindFor } from './structure';
-import { type Named, termsNamedIn } from './terms/renderings';
+import { kindFor, occurrences, ruleOf } from './structure';
+import { type Named, type Translated, termsNamedIn, translatedBeads } from './terms/renderings';
 
 /** Members are computed when they are first asked for, and remembered on what they were computed from. */
-export interface Reading {
+export class Reading {
   readonly bulletin: Bulletin;
   readonly context: Context;
+  readonly text: Text;
+  /** All elements, those inside of others too, in order. */
+  readonly elements: readonly Element[];
   /** The languages that whole paragraphs are written in, the one that comes first, first. */
   readonly languages: Bulletin['languages'];
+  readonly lexicon: Lexicon;
+  readonly #kind = lazy(() => kindFor(this.bulletin, this.context));
+  readonly #entries = lazy(() => bodyEntries(this.bulletin));
+
+  constructor(bulletin: Bulletin, context: Context) {
+    this.bulletin = bulletin;
+    this.context = context;
+    this.text = bulletin.text;
+    this.elements = bulletin.elements;
+    this.languages = bulletin.languages;
+    this.lexicon = context.lexicon;
+  }
+
   /** The series that the issue belongs to; undefined for one that is not known. */
-  readonly kind: Kind | undefined;
+  get kind(): Kind | undefined {
+    return this.#kind();
+  }
+
+  /** What the series says of an element; undefined for one that it does not have, and in a series not known. */
+  readonly ruleOf = (element: Element): ElementRule | undefined =>
+    this.kind && ruleOf(element, this.bulletin, this.kind);
+
+  /** The elements that a rule of the series is about, in order. */
+  readonly elementsOf = (rule: ElementRule): readonly Element[] =>
+    (this.kind && occurrences(this.bulletin, this.kind).get(rule)) ?? [];
+
   /** Header, note, titles, sections, credits. */
-  readonly outline: Outline;
+  get outline(): Outline {
+    return outline(this.bulletin);
+  }
+
   /** What stands in the body, headings included, in order. */
-  readonly entries: readonly Entry[];
+  get entries(): readonly Entry[] {
+    return this.#entries();
+  }
 
   /** The elements that lie in no other: together they hold all the text, each character once. */
-  readonly passages: readonly Element[];
-  passagesIn(language: 'zh' | 'en'): readonly Element[];
+  get passages(): readonly Element[] {
+    return passages(this.bulletin);
+  }
+
+  readonly passagesIn = (language: 'zh' | 'en'): readonly Element[] => passagesIn(language, this.bulletin);
+
   /** All elements of a kind with a trait, those inside of others too, in order. */
-  having(trait: Trait): readonly Element[];
+  readonly having = (trait: Trait): readonly Element[] => elementsWith(this.bulletin)(trait);
+
   /** The body's blocks in one language, without the list items inside them. */
-  blocksIn(language: 'zh' | 'en'): readonly Element[];
+  readonly blocksIn = (language: 'zh' | 'en'): readonly Element[] => blocksOf(this.bulletin, language);
 
   /** Those who are introduced or quoted, in order of their first mention. */
-  readonly speakers: readonly Speaker[];
+  get speakers(): readonly Speaker[] {
+    return speakersIn(this.bulletin, this.context);
+  }
+
   /** The person of the lexicon that a speaker is, by name, and by title among namesakes. */
-  who(speaker: Speaker): Person | undefined;
+  readonly who = (speaker: Speaker): Person | undefined => personOf(speaker, this.lexicon);
+
   /** The speakers and all others whom the issue names, with every place that does. */
-  readonly people: readonly Entity[];
+  get people(): readonly Entity[] {
+    return peopleOf(this.bulletin, this.context);
+  }
+
   /** Whom the two languages, or two places, call differently. */
-  readonly misnamed: readonly Misnamed[];
+  get misnamed(): readonly Misnamed[] {
+    return misnamed(this.bulletin, this.context);
+  }
 
   /** What says the same in both languages, unpaired elements among it; none in an issue of one language. */
-  readonly beads: readonly Bead[];
+  get beads(): readonly Bead[] {
+    return beadsOf(this.bulletin);
+  }
+
+  /** The beads that have both languages, list items left to their paragraph. */
+  get translatedBeads(): readonly Translated[] {
+    return translatedBeads(this.bulletin);
+  }
+
   /** The beads of one element each. */
-  readonly pairs: readonly Pair[];
+  get pairs(): readonly Pair[] {
+    return alignedPairs(this.bulletin);
+  }
+
   /** Running text of both languages, markers blanked out. */
-  readonly textPairs: readonly TextPair[];
+  get textPairs(): readonly TextPair[] {
+    return textPairs(this.bulletin);
+  }
+
+  /** Which language is the translation: the one that mostly comes second. */
+  get translation(): 'zh' | 'en' {
+    return translationOf(this.bulletin);
+  }
+
   /** Which blocks are there in both languages, which in one. */
-  readonly translated: TranslatedBlocks;
-  counterpartOf(element: Element): Element | undefined;
+  get translated(): TranslatedBlocks {
+    return translatedBlocks(this.bulletin);
+  }
+
+  /** What says the same as an element in the other language. */
+  readonly counterpartOf = (element: Element): Element | undefined => counterpartOf(this.bulletin, element);
+
+  /** The lexicon's look-up by name. */
+  get index(): LexiconIndex {
+    return lexiconIndex(this.lexicon);
+  }
 
   /** What the lexicon knows of, wherever an element names it. */
-  mentionsIn(element: Element): readonly Mention[];
+  readonly mentionsIn = (element: Element): readonly Mention[] => mentionsOf(element, this.lexicon);
+
   /** The terms of the lexicon that Chinese elements name, with the places in their origins. */
-  termsIn(elements: readonly Element[]): ReadonlyMap<Term, readonly Named[]>;
+  readonly termsIn = (elements: readonly Element[]): ReadonlyMap<Term, readonly Named[]> =>
+    termsNamedIn(elements, this.lexicon);
 
   /** Markers that count one thing: sections, points, parts of a sentence. */
-  readonly sequences: readonly Sequence[];
+  get sequences(): readonly Sequence[] {
+    return sequencesOf(this.bulletin);
+  }
+
+  /** Markers that one language of a pair has and the other has lost. */
+  get lostMarkers(): readonly LostMarker[] {
+    return lostMarkers(this.bulletin);
+  }
 }
 
 /** The reading of a bulletin; the same object for the same bulletin and context. */
 export const readingOf: (bulletin: Bulletin, context: Context) => Reading = cached(
-  (bulletin: Bulletin, context: Context): Reading => {
-    const { lexicon } = context;
-    const kind = lazy(() => kindFor(bulletin, context));
-    const entries = lazy(() => bodyEntries(bulletin));
-    return {
-      bulletin,
-      context,
-      languages: bulletin.languages,
-      get kind() {
-        return kind();
-      },
-      get outline() {
-        return outline(bulletin);
-      },
-      get entries() {
-        return entries();
-      },
-      get passages() {
-        return passages(bulletin);
-      },
-      passagesIn: (language) => passagesIn(language, bulletin),
-      having: (trait) => elementsWith(bulletin)(trait),
-      blocksIn: (language) => blocksOf(bulletin, language),
-      get speakers() {
-        return speakersIn(bulletin, context);
-      },
-      who: (speaker) => personOf(speaker, lexicon),
-      get people() {
-        return peopleOf(bulletin, context);
-      },
-      get misnamed() {
-        return misnamed(bulletin, context);
-      },
-      get beads() {
-        return beadsOf(bulletin);
-      },
-      get pairs() {
-        return alignedPairs(bulletin);
-      },
-      get textPairs() {
-        return textPairs(bulletin);
-      },
-      get translated() {
-        return translatedBlocks(bulletin);
-      },
-      counterpartOf: (element) => counterpartOf(bulletin, element),
-      mentionsIn: (element) => mentionsOf(element, lexicon),
-      termsIn: (elements) => termsNamedIn(elements, lexicon),
-      get sequences() {
-        return sequencesOf(bulletin);
-      },
-    };
-  },
+  (bulletin: Bulletin, context: Context) => new Reading(bulletin, context),
 );
 
 const elementsWith = cached((bulletin: Bulletin) => {

@@ -4,7 +4,7 @@
 import { cached } from '../base/cached';
 import type { Edit, Evidence, Severity } from '../base/finding';
 import { type Localized, say } from '../base/localized';
-import { lineEndOf, type Span } from '../base/text';
+import { lineEndOf, type Span, type Text } from '../base/text';
 import { fill, type Values } from '../knowledge/schema/format';
 import { kindOf } from '../knowledge/schema/kind-of';
 import { elementNames } from '../knowledge/schema/names';
@@ -147,7 +147,7 @@ const judged = cached(({ elements }: Bulletin, kind: Kind): Judged => {
 });
 
 /** An edit that puts blocks of text in a place, set off by blank lines. */
-export function insertion({ text }: Bulletin, { after, before }: Place, blocks: readonly string[]): Edit {
+export function insertion(text: Text, { after, before }: Place, blocks: readonly string[]): Edit {
   const apart = lineEndOf(text.content).repeat(2);
   const content = blocks.join(apart);
   if (after) {
@@ -172,7 +172,7 @@ export function spanAt({ after, before }: Place): Span {
  * The element as the series prints it: its constant, its form filled with what the draft says elsewhere, or its label
  * alone.
  */
-export function composed(rule: ElementRule, { elements }: Bulletin): string | undefined {
+export function composed(rule: ElementRule, elements: readonly Element[]): string | undefined {
   const format = rule.formats?.[0]?.value;
   const constant = rule.constant;
   if (format === undefined) return constant;
@@ -195,8 +195,7 @@ export function composed(rule: ElementRule, { elements }: Bulletin): string | un
 }
 
 /** The spans of an element's lines whole, when nothing else stands on them. */
-export function ownLines(bulletin: Bulletin, element: Element): Span | undefined {
-  const { content } = bulletin.text;
+export function ownLines({ content }: Text, element: Element): Span | undefined {
   const span = { start: startOfLine(content, element.span.start), end: endOfLine(content, element.span.end) };
   const alone =
     content.slice(span.start, element.span.start).trim() === '' &&
@@ -205,7 +204,7 @@ export function ownLines(bulletin: Bulletin, element: Element): Span | undefined
 }
 
 /** An edit that takes whole lines away, with the blank lines after them (at the end of the text: before them). */
-export function removal({ text: { content } }: Bulletin, lines: Span): Edit {
+export function removal({ content }: Text, lines: Span): Edit {
   let { start, end } = lines;
   while (end < content.length && /\s/.test(content[end]!)) end++;
   if (end === content.length) while (start > 0 && /\s/.test(content[start - 1]!)) start--;

@@ -81,7 +81,7 @@ function keyOf(path: string): string {
 }
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a > b) - Number(a < b);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -61,7 +61,7 @@ export function treeOf(bulletin: Bulletin, path: string, kind: string | undefine
 /** An outline for people: a line per element, then who speaks. Lines count from 1. */
 export function treeText({ path, kind, elements, people, pairs }: Tree): string {
   const lines = elements.map(({ element, language, range, text, number, value, level }) => {
-    const facts = [number, value === undefined ? undefined : Array.isArray(value) ? value.join(', ') : value]
+    const facts = [number, Array.isArray(value) ? value.join(', ') : value]
       .filter((fact) => fact !== undefined)
       .join(' ');
     const excerpt = text.length > 60 ? `${text.slice(0, 58)}…` : text;

@@ -7,7 +7,7 @@ import type { Span, Text } from '../base/text';
 import { unreadableSource } from '../base/unread';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import type { Beside, Context } from '../model/context';
-import { passages } from '../model/passages';
+import { type Reading, readingOf } from '../model/reading';
 import { findingsIn, joinSides } from '../model/side-by-side';
 import { lasting } from '../syntax/lasting';
 import { parse } from '../syntax/parse';
@@ -89,17 +89,16 @@ function atOnce<T>(steps: Generator<void, T>): T {
 }
 
 function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
+  const reading = readingOf(bulletin, context);
   const inPassages = new Map<Rule, Found[]>(rules.map((rule) => [rule, []]));
-  for (const passage of passages(bulletin)) {
+  for (const passage of reading.passages) {
     for (const { rule, found } of foundInPassage(passage, rules, context.lexicon))
       inPassages.get(rule)!.push(shifted(found, passage.span.start));
     yield;
   }
   const findings: (readonly Finding[])[] = [];
   for (const rule of rules) {
-    findings.push(
-      findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, bulletin, context)], context.settings),
-    );
+    findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, reading)], context.settings));
     yield;
   }
   const whole = findings.flat().map((finding) => overWholeCharacters(finding, bulletin.text));
@@ -163,10 +162,11 @@ const foundInPassage = lasting(
     }),
 );
 
-function foundInWhole(rule: Rule, bulletin: Bulletin, context: Context): Found {
-  return severityInForce(rule, context.settings) === 'off'
+function foundInWhole(rule: Rule, reading: Reading): Found {
+  const { settings } = reading.context;
+  return severityInForce(rule, settings) === 'off'
     ? { problems: [] }
-    : collected(() => rule.check?.(bulletin, context, optionsInForce(rule, context.settings)) ?? []);
+    : collected(() => rule.check?.(reading, optionsInForce(rule, settings)) ?? []);
 }
 
 function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): readonly Finding[] {

@@ -3,8 +3,8 @@ import type { Problem, Severity, Source } from '../base/finding';
 import type { Localized } from '../base/localized';
 import type { ArchiveEntry } from '../knowledge/archive/archive';
 import type { Lexicon, Person } from '../knowledge/lexicon/lexicon';
-import type { Context } from '../model/context';
-import type { Bulletin, Element } from '../syntax/tree';
+import type { Reading } from '../model/reading';
+import type { Element } from '../syntax/tree';
 import type { Options, OptionsInForce } from './options';
 
 /**
@@ -20,8 +20,11 @@ export interface Rule<O extends Options = Options> {
   readonly docs: Docs;
   /** What an office or an author may set besides the severity; a name that is not here is told where it is written. */
   readonly options?: O;
-  /** What it finds in the bulletin as a whole; `options`: those in force, complete and of the declared types. */
-  check?(bulletin: Bulletin, context: Context, options: OptionsInForce<O>): Iterable<Problem>;
+  /**
+   * What it finds in the bulletin as a whole. `reading`: the bulletin and all that follows from it in its context, each
+   * thing computed once for all rules; `options`: those in force, complete and of the declared types.
+   */
+  check?(reading: Reading, options: OptionsInForce<O>): Iterable<Problem>;
   /**
    * What it finds in a passage by itself, whatever stands around it. The passage stands at its origin: see `passages`.
    * It knows no options: what it found is kept over changes of settings.

@@ -1,4 +1,5 @@
 // Header fields in a line: issue numbers, volumes and dates, and what stands between them.
+import { matches } from '../base/matches';
 import { monthPattern, parseDate } from '../language/shared/dates';
 import { halfWidth, numberFromHan } from '../language/shared/numerals';
 import { formsZh, hanOrdinals, hanYearFigures } from '../language/words';
@@ -122,7 +123,7 @@ export function fieldsOf(text: string): { fields: readonly Field[]; rests: reado
   const taken: Field[] = [];
   for (const { patterns, make } of fieldForms) {
     for (const pattern of patterns) {
-      for (const match of plain.matchAll(pattern)) {
+      for (const match of matches(plain, pattern)) {
         const start = match.index + (match[0].length - match[0].trimStart().length);
         const end = match.index + match[0].trimEnd().length;
         const isFree = taken.every((field) => end <= field.start || field.end <= start);

@@ -26,12 +26,13 @@ export function lasting<K extends readonly [Element | readonly Element[], ...Key
 ): (...keys: K) => T {
   const place = functions++;
   return (...keys) => {
-    const first = isList(keys[0]) ? keys[0][0] : keys[0];
+    const only = keys[0];
+    const first = isList(only) ? only[0] : only;
     if (!first) return compute(...keys);
     const remembered = memoryOf(first.origin);
     const known = remembered[place];
-    if (known && isFor(known.keys, keys)) return known.value as T;
-    const origins = keys.map((key) => (isList(key) ? key.map(({ origin }) => origin) : originOf(key))) as unknown as K;
+    if (known !== undefined && isFor(known.keys, keys)) return known.value as T;
+    const origins = keys.map(originOf) as unknown as K;
     const value = compute(...origins);
     remembered[place] = { keys: origins, value };
     return value;
@@ -45,15 +46,17 @@ function memoryOf(origin: Element & { [memory]?: (Remembered | undefined)[] }): 
 }
 
 function isFor(origins: readonly Key[], keys: readonly Key[]): boolean {
-  for (let at = 0; at < keys.length; at++) {
-    const [origin, key] = [origins[at]!, keys[at]!];
-    if (
-      isList(key)
-        ? !isList(origin) || key.length !== origin.length || !key.every((each, i) => each.origin === origin[i])
-        : originOf(key) !== origin
-    )
-      return false;
-  }
+  for (let at = 0; at < keys.length; at++) if (!isOriginOf(origins[at]!, keys[at]!)) return false;
+  return true;
+}
+
+function isOriginOf(origin: Key, key: Key): boolean {
+  if (origin === key) return true;
+  if (typeof key === 'string') return false;
+  if (!isList(key)) return (key as Partial<Element>).origin === origin;
+  const origins = origin as readonly Element[];
+  if (!isList(origin) || origins.length !== key.length) return false;
+  for (let at = 0; at < key.length; at++) if (key[at]!.origin !== origins[at]) return false;
   return true;
 }
 
@@ -62,5 +65,6 @@ function isList(key: Key): key is readonly Element[] {
 }
 
 function originOf(key: Key): Key {
-  return typeof key === 'string' ? key : ((key as Partial<Element>).origin ?? key);
+  if (typeof key === 'string') return key;
+  return isList(key) ? key.map(({ origin }) => origin) : ((key as Partial<Element>).origin ?? key);
 }

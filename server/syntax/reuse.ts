@@ -5,12 +5,14 @@ import type { Span } from '../base/text';
 import type { Block } from './forms/form';
 import type { Line } from './lines';
 import { copied } from './prose';
-import type { Element } from './tree';
+import type { Element, Prose, Segment } from './tree';
 
 /** What was made of one version's text, to be found again by the text it was made of. */
 export interface Reading {
   readonly groups: ReadonlyMap<string, readonly ReadGroup[]>;
   readonly origins: ReadonlyMap<string, readonly Element[]>;
+  /** In the order in which they were read. */
+  readonly elements: readonly Element[];
 }
 
 interface ReadGroup {
@@ -27,7 +29,8 @@ interface ReadGroup {
 export class Reuse {
   readonly #groups = new Map<string, ReadGroup[]>();
   readonly #origins = new Map<string, Element[]>();
-  readonly reading: Reading = { groups: this.#groups, origins: this.#origins };
+  readonly #elements: Element[] = [];
+  readonly reading: Reading = { groups: this.#groups, origins: this.#origins, elements: this.#elements };
   readonly #content: string;
   readonly #before: Reading | undefined;
 
@@ -62,48 +65,111 @@ export class Reuse {
     }));
   }
 
-  /** An element in its place, with the origin it had in the version before when nothing in it has changed. */
+  /**
+   * An element in its place, with the origin it had in the version before when nothing in it has changed, and the very
+   * same object when it has not even moved.
+   */
   element(read: Omit<Element, 'origin'>): Element {
-    const { start } = read.span;
-    const source = this.#content.slice(start, read.span.end);
-    const fresh = shifted(read, -start);
-    const { segments } = fresh.prose;
-    const standing = {
-      ...fresh,
-      prose: {
-        text: fresh.prose.text,
-        start: 0,
-        segments:
-          fresh.prose.start === 0
-            ? segments
-            : segments.map((segment) => ({ ...segment, source: segment.source + fresh.prose.start })),
-      },
-    };
-    const same = ({ origin, ...other }: Element) => isSame(other, standing);
+    const { start, end } = read.span;
+    const source = this.#content.slice(start, end);
+    const same = (other: Element) => isSameElement(other, read, start);
     const origin =
-      this.#before?.origins.get(source)?.find(same) ?? this.#origins.get(source)?.find(same) ?? alone(standing);
+      this.#before?.origins.get(source)?.find(same) ?? this.#origins.get(source)?.find(same) ?? standingAlone(read);
     addOnce(this.#origins, source, origin);
-    return { ...shifted(origin, start), origin };
+    const before = this.#before?.elements[this.#elements.length];
+    const element = before?.origin === origin && before.span.start === start ? before : placed(origin, origin, start);
+    this.#elements.push(element);
+    return element;
   }
 }
 
-function alone(element: Omit<Element, 'origin'>): Element {
-  const origin: { origin?: Element } & Omit<Element, 'origin'> = { ...element };
-  return Object.assign(origin, { origin: origin as Element });
+/** The element at offset 0, its own origin. */
+function standingAlone(read: Omit<Element, 'origin'>): Element {
+  const by = -read.span.start;
+  const { text, start, segments } = read.prose;
+  const fromElement = segments.map(({ at, source, length }) => ({ at, source: source + start + by, length }));
+  const alone: Writable<Element> = placed(undefined, read, by);
+  alone.prose = { text, start: 0, segments: fromElement };
+  alone.origin = alone;
+  return alone;
 }
 
-/** The element with all its spans moved by so many UTF-16 code units. */
-export function shifted<E extends Omit<Element, 'origin'>>(element: E, by: number): E {
-  const { span, prose, emphases, cuts, labelSpan, valueSpan } = element;
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An element with all its spans moved by so many UTF-16 code units. */
+export function shifted(element: Element, by: number): Element {
+  return placed(element.origin, element, by);
+}
+
+const none: readonly never[] = [];
+
+/**
+ * What was read, moved. All elements are made here, with the same members in the same order, present or not, so that
+ * what reads them is compiled for one shape.
+ */
+function placed(origin: Element | undefined, read: Omit<Element, 'origin'>, by: number): Element {
+  const { prose, cuts, emphases, labelSpan, valueSpan } = read;
   return {
-    ...element,
-    span: moved(span, by),
-    prose: { ...prose, start: prose.start + by },
-    emphases: emphases.map((emphasis) => ({ ...emphasis, span: moved(emphasis.span, by) })),
-    cuts: cuts.map((cut) => ({ ...cut, ...moved(cut, by) })),
-    ...(labelSpan && { labelSpan: moved(labelSpan, by) }),
-    ...(valueSpan && { valueSpan: moved(valueSpan, by) }),
+    origin: origin as Element,
+    kind: read.kind,
+    language: read.language,
+    span: moved(read.span, by),
+    prose: { text: prose.text, start: prose.start + by, segments: prose.segments },
+    cuts: cuts.length === 0 ? none : cuts.map((cut) => ({ ...cut, ...moved(cut, by) })),
+    emphases: emphases.length === 0 ? none : emphases.map(({ span, closed }) => ({ span: moved(span, by), closed })),
+    label: read.label,
+    labelSpan: labelSpan && moved(labelSpan, by),
+    number: read.number,
+    value: read.value,
+    valueSpan: valueSpan && moved(valueSpan, by),
+    level: read.level,
+    style: read.style,
+    year: read.year,
   };
+}
+
+/** Whether an origin is what was read, which stands `by` UTF-16 code units further on. */
+function isSameElement(origin: Element, read: Omit<Element, 'origin'>, by: number): boolean {
+  return (
+    origin.kind === read.kind &&
+    origin.language === read.language &&
+    hasSameMark(origin, read) &&
+    isMovedSpan(origin.labelSpan, read.labelSpan, by) &&
+    isMovedSpan(origin.valueSpan, read.valueSpan, by) &&
+    isSame(origin.value, read.value) &&
+    isMovedProse(origin.prose, read.prose, by) &&
+    isMovedList(
+      origin.cuts,
+      read.cuts,
+      (a, b) => isMovedSpan(a, b, by) && a.at === b.at && a.certainty === b.certainty,
+    ) &&
+    isMovedList(origin.emphases, read.emphases, (a, b) => a.closed === b.closed && isMovedSpan(a.span, b.span, by))
+  );
+}
+
+function hasSameMark(origin: Element, read: Omit<Element, 'origin'>): boolean {
+  return (
+    origin.label === read.label &&
+    origin.number === read.number &&
+    origin.level === read.level &&
+    origin.style === read.style &&
+    origin.year === read.year
+  );
+}
+
+function isMovedProse(origin: Prose, read: Prose, by: number): boolean {
+  const further = by - read.start;
+  const isMoved = (a: Segment, b: Segment) => a.at === b.at && a.length === b.length && a.source === b.source - further;
+  return origin.text === read.text && isMovedList(origin.segments, read.segments, isMoved);
+}
+
+function isMovedSpan(origin: Span | undefined, read: Span | undefined, by: number): boolean {
+  if (!origin || !read) return origin === read;
+  return origin.start === read.start - by && origin.end === read.end - by;
+}
+
+function isMovedList<T>(origin: readonly T[], read: readonly T[], isMoved: (a: T, b: T) => boolean): boolean {
+  return origin.length === read.length && origin.every((each, at) => isMoved(each, read[at]!));
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -1,4 +1,5 @@
 // Elements inside a paragraph: its numbered items （1）（2） and its footnote marks.
+import { matches } from '../base/matches';
 import { type Draft, proseKinds } from './draft';
 import { footnoteNumber, raised } from './forms/footnote';
 import { partOfProse, sourceSpan } from './prose';
@@ -21,7 +22,7 @@ export function within(draft: Draft): readonly Inner[] {
 function itemsIn(draft: Draft): readonly Inner[] {
   const { text } = draft.prose;
   if (draft.kind === 'list-item' || !/[（(①]/.test(text)) return [];
-  const found = [...text.matchAll(item)];
+  const found = [...matches(text, item)];
   const numbers = found.map(([, number, circled]) => (number ? Number(number) : circled!.charCodeAt(0) - 0x245f));
   if (found.length < 2 || numbers[0] !== 1 || !numbers.some((number) => number > 1)) return [];
   return found.map((match, i) => {
@@ -41,7 +42,7 @@ function notesIn(draft: Draft): readonly Inner[] {
   if (!anyNoteMark.test(text)) return [];
   // a footnote begins with the mark that is its label
   const from = draft.kind === 'footnote' ? 1 : 0;
-  return [...text.matchAll(noteMark)].flatMap((match) => {
+  return [...matches(text, noteMark)].flatMap((match) => {
     if (match.index < from || isExponent(text, match.index, match[0])) return [];
     const label = (match[1] ?? match[2])!;
     const number = footnoteNumber(label);

@@ -43,7 +43,8 @@ export function verdictOf(placed: Placed, texts: readonly PublishedText[]): Verd
       entry.line === range.start.line + 1 &&
       entry.anchor === anchor,
   );
-  return judgement === undefined ? 'open' : judgement.right ? 'right' : 'wrong';
+  if (judgement === undefined) return 'open';
+  return judgement.right ? 'right' : 'wrong';
 }
 
 /** The findings of a mistake's own rule that lie on it, else those of another rule. */

@@ -5,6 +5,7 @@ import { rules } from '../../server/rules/index';
 import { publishedTexts, referenceTexts, sharedFolder } from '../texts';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { foundBy, mistakes, stale, verdictOf } from './judgement';
+import { type Told, toldInPublicTexts, toldPublicSlips } from './public';
 import { findingsIn, line } from './published';
 import { toldIn } from './slips';
 import { measureTranslations } from './translations';
@@ -17,6 +18,7 @@ if (!texts || !shared)
     'The published texts are not at hand: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS',
   );
 
+const reference = referenceTexts()!;
 const found = findingsIn(texts).map((placed) => ({ ...placed, verdict: verdictOf(placed, texts) }));
 const ids = texts.map(({ id }) => id);
 
@@ -107,10 +109,46 @@ if (options.has('--alarms'))
       `  ${right ? 'right' : 'false'}: ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`,
     );
 
+const publicFindings = toldInPublicTexts(shared, reference);
+for (const [title, severities] of [
+  ['Errors and warnings', ['error', 'warning']],
+  ['Infos', ['info']],
+] as const) {
+  const own = publicFindings.filter(({ finding }) => (severities as readonly string[]).includes(finding.severity));
+  console.log(`\n${title} in the public texts, by rule, as judged\n`);
+  table(
+    ['rule', 'right', 'arguable', 'wrong', 'artefact', 'not judged', 'right of those judged'],
+    [
+      ...[...new Set(own.map(({ finding }) => finding.rule))]
+        .sort()
+        .map((rule) => [rule, ...verdicts(own.filter(({ finding }) => finding.rule === rule))]),
+      ['all', ...verdicts(own)],
+    ],
+  );
+}
+if (options.has('--open') || options.has('--public'))
+  for (const { text, line, finding, found, verdict } of publicFindings)
+    if (verdict !== 'right' && finding.severity !== 'hint')
+      console.log(`  ${verdict}: ${text}:${line} ${finding.severity} ${finding.rule} [${found}] ${finding.message.en}`);
+
+console.log('\nSlips made one by one in the public texts, and told within four lines\n');
+const publicSlips = toldPublicSlips(shared);
+table(
+  ['slip', 'made', 'told', 'share'],
+  ['all', ...[...new Set(publicSlips.map(({ kind }) => kind))].sort()].map((kind) => {
+    const made = publicSlips.filter((slip) => kind === 'all' || slip.kind === kind);
+    const told = made.filter((slip) => slip.told);
+    return [kind, String(made.length), String(told.length), percent(told.length, made.length)];
+  }),
+);
+if (options.has('--silent'))
+  for (const slip of publicSlips)
+    if (!slip.told) console.log(`  silent: ${slip.text}:${slip.line + 1} ${slip.kind}: ${slip.old} → ${slip.new}`);
+
 console.log(
   '\nTexts harmed by what is changed without asking: any, and by letters or digits, marks, line ends of complete lines and forms, blank lines between blocks, pairs crossed, addresses and code\n',
 );
-const harm = measureHarm(referenceTexts()!);
+const harm = measureHarm(reference);
 const { head, rows } = harmTable(harm);
 table(head, rows);
 if (options.has('--harmed'))
@@ -122,6 +160,13 @@ function cell(placed: readonly { readonly verdict: string }[]): string {
 
 function count(placed: readonly { readonly verdict: string }[], verdict: string): number {
   return placed.filter((each) => each.verdict === verdict).length;
+}
+
+/** The numbers of findings by verdict, and the share of those judged that are right. */
+function verdicts(told: readonly Told[]): readonly string[] {
+  const all = (['right', 'arguable', 'wrong', 'artefact', 'open'] as const).map((verdict) => count(told, verdict));
+  const judged = all[0]! + all[1]! + all[2]!;
+  return [...all.map(String), percent(all[0]!, judged)];
 }
 
 function percent(part: number, whole: number): string {

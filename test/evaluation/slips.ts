@@ -78,41 +78,48 @@ function* slipsIn(bulletin: Bulletin): Iterable<Slip> {
   yield* inMarkers(bulletin);
 }
 
-/** Of a Chinese name the last character is another, or the given name's two have changed places; of an English one a letter is lost or two have changed places. */
+/** Slips in names as they are printed whole. */
 function* inNames(bulletin: Bulletin): Iterable<Slip> {
   for (const { mentions, zh, en } of speakersIn(bulletin, context)) {
     const where = zh !== undefined && en !== undefined ? 'in two languages' : 'in one language';
     for (const { name, language, span, form } of mentions) {
-      const { start, end } = span;
       if (form === 'bare' || bulletin.text.slice(span) !== name) continue;
-      if (language === 'zh' && /^\p{Script=Han}{2,3}$/u.test(name)) {
-        yield {
-          kind: `Chinese name, another character, ${where}`,
-          span: { start: end - 1, end },
-          written: [...'祥芳'].find((character) => !name.endsWith(character))!,
-        };
-        if (name.length === 3 && name[1] !== name[2])
-          yield {
-            kind: `Chinese name, characters swapped, ${where}`,
-            span: { start: start + 1, end },
-            written: name[2]! + name[1]!,
-          };
-      }
-      const given = name.lastIndexOf(' ') + 1;
-      if (language !== 'en' || given === 0 || name.length - given < 3) continue;
-      yield {
-        kind: `English name, a letter lost, ${where}`,
-        span: { start: start + given + 1, end: start + given + 2 },
-        written: '',
-      };
-      if (name.at(-1) !== name.at(-2))
-        yield {
-          kind: `English name, letters swapped, ${where}`,
-          span: { start: end - 2, end },
-          written: name.at(-1)! + name.at(-2)!,
-        };
+      yield* language === 'zh' ? inChineseName(name, span, where) : inEnglishName(name, span, where);
     }
   }
+}
+
+/** The last character is another, or the given name's two have changed places. */
+function* inChineseName(name: string, { start, end }: Span, where: string): Iterable<Slip> {
+  if (!/^\p{Script=Han}{2,3}$/u.test(name)) return;
+  yield {
+    kind: `Chinese name, another character, ${where}`,
+    span: { start: end - 1, end },
+    written: [...'祥芳'].find((character) => !name.endsWith(character))!,
+  };
+  if (name.length === 3 && name[1] !== name[2])
+    yield {
+      kind: `Chinese name, characters swapped, ${where}`,
+      span: { start: start + 1, end },
+      written: name[2]! + name[1]!,
+    };
+}
+
+/** The given name has lost a letter, or its last two have changed places. */
+function* inEnglishName(name: string, { start, end }: Span, where: string): Iterable<Slip> {
+  const given = name.lastIndexOf(' ') + 1;
+  if (given === 0 || name.length - given < 3) return;
+  yield {
+    kind: `English name, a letter lost, ${where}`,
+    span: { start: start + given + 1, end: start + given + 2 },
+    written: '',
+  };
+  if (name.at(-1) !== name.at(-2))
+    yield {
+      kind: `English name, letters swapped, ${where}`,
+      span: { start: end - 2, end },
+      written: name.at(-1)! + name.at(-2)!,
+    };
 }
 
 const running: ReadonlySet<string> = new Set(['lead', 'paragraph', 'point', 'editors-note', 'list-item']);

@@ -1,6 +1,7 @@
 // Footnotes: the note of a mark, the marks of a note. Marks are ¹ and [^1], and ① where a block of that number stands
 // for its note.
 
+import { matches } from '../../base/matches';
 import { contains, type Span } from '../../base/text';
 import type { At } from '../../model/at';
 import { isRunningText } from '../../model/element';
@@ -64,7 +65,7 @@ function circledAt(bulletin: Bulletin, { text }: Prose, at: number): Footnote | 
     if (!isInside) outer = each;
     if (each.kind === 'list-item' && !isInside && each.label === character && marks.length > 0) note ??= each;
     if (isInside || !isRunningText(each) || note) continue;
-    for (const { index, 0: mark } of each.prose.text.matchAll(circled)) {
+    for (const { index, 0: mark } of matches(each.prose.text, circled)) {
       const span = sourceSpan(each.prose, index, index + 1);
       if (mark === character && !items.has(span.start)) marks.push(span);
     }

@@ -1,6 +1,7 @@
 // Links: e-mail and web addresses in the text, and titles of past issues: 《…》 in Chinese, “…” in English.
 import { cached } from '../../base/cached';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { type Archive, fileOf } from '../../knowledge/archive/archive';
 import { bare } from '../../knowledge/schema/format';
@@ -25,7 +26,7 @@ export const links: InDocument<readonly Link[]> = (bulletin, context) => [
 ];
 
 function addressLinks({ text }: Bulletin): readonly Link[] {
-  return [...text.content.matchAll(addresses)].map(({ index, 0: found, 1: web }) => {
+  return [...matches(text.content, addresses)].map(({ index, 0: found, 1: web }) => {
     const address = web === undefined ? found : web.replace(/[.,;:!?]+$/, '');
     return {
       span: { start: index, end: index + address.length },
@@ -39,7 +40,7 @@ const works = /[《“]([^《》“”\r\n]{4,120})[》”]/g;
 /** A title that is no past issue's is left alone: what it is or where it is to be had is not known. */
 function titleLinks({ text }: Bulletin, context: Context, archive: Archive): readonly Link[] {
   const issues = issuesByTitle(archive);
-  return [...text.content.matchAll(works)].flatMap(({ index, 1: title }): readonly Link[] => {
+  return [...matches(text.content, works)].flatMap(({ index, 1: title }): readonly Link[] => {
     const path = issues.get(keyOf(title!));
     if (path === undefined) return [];
     return [

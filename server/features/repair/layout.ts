@@ -2,6 +2,7 @@
 // lines.
 
 import type { Edit } from '../../base/finding';
+import { matches } from '../../base/matches';
 import { endsSentence } from '../../language/shared/script';
 import { isRunningText } from '../../model/element';
 import { has } from '../../model/kinds';
@@ -36,7 +37,7 @@ function lineEdits({ text: { content }, pieces }: Bulletin): readonly Edit[] {
       return content.slice(span.start, span.end) === kept ? [] : [{ span, newText: kept }];
     }
     if (kind !== 'block') return [];
-    return [...content.slice(span.start, span.end).matchAll(/(?<![^\S\r\n])[^\S\r\n]+(?=[\r\n]|$)/g)].map(
+    return [...matches(content.slice(span.start, span.end), /(?<![^\S\r\n])[^\S\r\n]+(?=[\r\n]|$)/g)].map(
       ({ index: at, 0: spaces }) => ({
         span: { start: span.start + at, end: span.start + at + spaces.length },
         newText: '',
@@ -62,7 +63,7 @@ function spaceEdits(element: Element): readonly Edit[] {
   const { language, prose, labelSpan, style } = element;
   // columns of a table are set by blanks
   if (language === 'und' || style === 'table-row') return [];
-  return [...prose.text.matchAll(loose[language])]
+  return [...matches(prose.text, loose[language])]
     .flatMap(({ index, 0: spaces }) => editOf(element, index, index + spaces.length, '') ?? [])
     .filter(({ span }) => !labelSpan || span.start >= labelSpan.end || span.end <= labelSpan.start);
 }

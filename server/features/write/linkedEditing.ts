@@ -1,5 +1,6 @@
 // Linked editing: the number of a header field, and day and year of its date, change in both languages at once.
 
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { findDates } from '../../language/shared/find-dates';
 import { has } from '../../model/kinds';
@@ -47,7 +48,7 @@ interface PrintedNumber {
 
 function numbersIn({ text }: Bulletin, { kind, language, span }: Element): readonly PrintedNumber[] {
   const printed = text.slice(span);
-  const numbers = [...printed.matchAll(/[0-9]+/g)].map(({ index, 0: digits }) => ({
+  const numbers = [...matches(printed, /[0-9]+/g)].map(({ index, 0: digits }) => ({
     span: { start: span.start + index, end: span.start + index + digits.length },
     digits,
   }));

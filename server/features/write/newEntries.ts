@@ -1,6 +1,7 @@
 // What the lexicon could learn at a place: people introduced there, their organizations, a selected or quoted
 // expression, a finding's term; with its other language where the text has it.
 
+import { matches } from '../../base/matches';
 import { contains, type Span } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { organizationEndingsEn } from '../../language/words';
@@ -154,7 +155,7 @@ function namesOf(expression: Expression, context: Context): readonly NewEntry[] 
 }
 
 function looksLikeOrganization({ zh = '', en = '' }: NewName): boolean {
-  const last = [...zh.matchAll(organizationEnds)].at(-1);
+  const last = [...matches(zh, organizationEnds)].at(-1);
   return (
     (last !== undefined && last.index > 1 && last.index + last[0].length === zh.length) ||
     en.split(/\P{L}+/u).some((word) => organizationEndingsEn.has(word))
@@ -206,7 +207,7 @@ function shortFormBehind(text: string, at: number): string | undefined {
 function fullFormOf(abbreviation: string, text: string): string | undefined {
   const at = bracketed(abbreviation, text);
   if (at === undefined || !/^[A-Z]/.test(abbreviation)) return undefined;
-  const words = [...text.slice(0, at).matchAll(/[\p{L}\p{N}’'-]+/gu)];
+  const words = [...matches(text.slice(0, at), /[\p{L}\p{N}’'-]+/gu)];
   let left = Array.from(abbreviation.toUpperCase());
   for (let index = words.length - 1; index >= 0 && words.length - index <= mostWords; index--) {
     const word = words[index]![0];
@@ -236,7 +237,7 @@ function bracketed(short: string, text: string): number | undefined {
 const quote = /[“"]([^“”"]{2,80})[”"]/g;
 
 function quotesIn(text: string): readonly (Span & { readonly inside: string })[] {
-  return Array.from(text.matchAll(quote), ({ index, 0: whole, 1: inside = '' }) => ({
+  return Array.from(matches(text, quote), ({ index, 0: whole, 1: inside = '' }) => ({
     start: index,
     end: index + whole.length,
     inside,

@@ -1,44 +1,17 @@
 // The clipboard's HTML, of Word, WPS and the web, as text with the markup a draft has: bold, headings, list numbers,
 // footnotes.
 import { type Handler, Parser } from 'htmlparser2';
-import { hanNumber } from '../../language/shared/numerals';
+import { hanNumber, romanNumber } from '../../language/shared/numerals';
 import { isWide } from '../../language/shared/script';
 import { markerAt } from '../../syntax/markers';
 import type { Removed } from './cleaned';
-
-/** What is in force within an element. */
-interface Frame {
-  readonly name: string;
-  readonly bold: boolean;
-  /** Nothing of it is printed. */
-  readonly hidden: boolean;
-  /** What is hidden here was text once: deleted, a comment, a header. */
-  readonly told: boolean;
-  readonly pre: boolean;
-  readonly raised: boolean;
-  /** The number or bullet that Word writes out before a list's paragraph. */
-  readonly marker: boolean;
-  /** 1 … 6 within a heading. */
-  readonly heading: number;
-  readonly list?: List;
-  /** The number of the footnote that this is the mark of. */
-  readonly note?: string;
-  readonly inCell: boolean;
-}
-
-interface List {
-  readonly style: string;
-  next: number;
-}
+import { type Frame, frameOf, outermost, tagOf } from './frames';
 
 const block = new Set(
   (
     'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main aside nav figure ' +
     'figcaption address pre table tbody thead tfoot tr caption form fieldset center'
   ).split(' '),
-);
-const silent = new Set(
-  'head style script title xml template noscript object iframe svg math select textarea meta link'.split(' '),
 );
 /** Real documents have some dozens of elements within each other. */
 const deepest = 2_000;
@@ -49,7 +22,7 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
 /**
  * Plain text of HTML: blocks apart by blank lines, line breaks kept, bold as **so**, headings without a number of
  * their own as # so, footnotes as [^1].
- * What is hidden, deleted or commented is left out and told. Linear; malformed HTML gives what a browser would show.
+ * What is hidden, deleted or commented is left out and reported. Linear; malformed HTML gives what a browser would show.
  * Undefined for elements within elements beyond any document, for which the parser takes quadratic time.
  */
 export function textOfHtml(html: string): { readonly text: string; readonly removed: readonly Removed[] } | undefined {
@@ -73,19 +46,7 @@ class ElementReader implements Partial<Handler> {
   #hidden = '';
   readonly #tables: MergedCells[] = [];
   readonly #links: { readonly href: string; text: string }[] = [];
-  readonly #frames: Frame[] = [
-    {
-      name: '',
-      bold: false,
-      hidden: false,
-      told: false,
-      pre: false,
-      raised: false,
-      marker: false,
-      heading: 0,
-      inCell: false,
-    },
-  ];
+  readonly #frames: Frame[] = [outermost];
 
   /** The text, and what was left out of it. */
   end(): { readonly text: string; readonly removed: readonly Removed[] } {
@@ -95,8 +56,8 @@ class ElementReader implements Partial<Handler> {
 
   onopentag(name: string, attributes: Record<string, string>): void {
     const outer = this.#frames.at(-1)!;
-    const style = styleOf(attributes['style']);
-    const isNewPage = style.get('page-break-before') === 'always';
+    const tag = tagOf(name, attributes);
+    const isNewPage = tag.style.get('page-break-before') === 'always';
     if (name === 'br') {
       if (!outer.hidden) this.#breakLine(outer, isNewPage);
       return;
@@ -104,7 +65,7 @@ class ElementReader implements Partial<Handler> {
     if ((name === 'img' || name === 'v:shape') && !outer.hidden) this.#pictures++;
     if (empty.has(name)) return;
     if (this.#frames.length > deepest) throw tooDeep;
-    const frame = frameOf(name, attributes, style, outer);
+    const frame = frameOf(tag, outer);
     this.#frames.push(frame);
     if (frame.hidden) return;
     if (isNewPage) this.#out.block('\f');
@@ -119,7 +80,7 @@ class ElementReader implements Partial<Handler> {
     if (empty.has(name)) return;
     const frame = this.#frames.length > 1 ? this.#frames.pop()! : undefined;
     if (!frame || frame.hidden) {
-      if (frame?.told && !this.#frames.at(-1)!.told) this.#tellHidden();
+      if (frame?.withdrawn && !this.#frames.at(-1)!.withdrawn) this.#reportHidden();
       return;
     }
     if (name === 'rt') this.#out.text('）', frame.bold, true);
@@ -132,7 +93,7 @@ class ElementReader implements Partial<Handler> {
   ontext(data: string): void {
     const frame = this.#frames.at(-1)!;
     if (frame.hidden) {
-      if (frame.told) this.#hidden += data;
+      if (frame.withdrawn) this.#hidden += data;
       return;
     }
     if (frame.note !== undefined) return;
@@ -146,7 +107,7 @@ class ElementReader implements Partial<Handler> {
     else this.#out.text(frame.inCell ? ' ' : '\n', frame.bold, true);
   }
 
-  #tellHidden(): void {
+  #reportHidden(): void {
     if (this.#hidden.trim() === '') return;
     this.#removed.push({ what: 'hidden', text: this.#hidden.replace(/\s+/g, ' ').trim() });
     this.#hidden = '';
@@ -202,7 +163,7 @@ class ElementReader implements Partial<Handler> {
     }
   }
 
-  /** A draft has no hidden addresses: one that is not printed is told. */
+  /** A draft has no hidden addresses: one that is not printed is reported. */
   #endLink({ href, text }: { readonly href: string; readonly text: string }): void {
     const bare = (address: string) => address.replace(/^(?:https?:\/\/|mailto:|ftp:\/\/)(?:www\.)?|\/$/gi, '');
     if (text.trim() !== '' && !text.includes(bare(href)))
@@ -244,75 +205,6 @@ class MergedCells {
 const mostColumns = 1000;
 const mostRows = 65534;
 
-function frameOf(
-  name: string,
-  attributes: Record<string, string>,
-  style: ReadonlyMap<string, string>,
-  outer: Frame,
-): Frame {
-  const kind = attributes['class'] ?? '';
-  const element = style.get('mso-element') ?? '';
-  const told =
-    outer.told ||
-    name === 'del' ||
-    name === 's' ||
-    name === 'strike' ||
-    /^(?:comment|header|footer)/.test(element) ||
-    style.has('mso-comment-reference') ||
-    /\bMsoComment/.test(kind) ||
-    style.get('mso-hide') === 'all' ||
-    style.get('display') === 'none' ||
-    style.get('text-decoration') === 'line-through';
-  const hidden = outer.hidden || told || silent.has(name) || name === 'rp' || element === 'footnote-separator';
-  const weight = style.get('font-weight');
-  const level =
-    /^h([1-6])$/.exec(name)?.[1] ??
-    style.get('mso-outline-level')?.match(/^[1-6]$/)?.[0] ??
-    (/\bMsoTitle\b/.test(kind) ? '1' : undefined);
-  const note = /^#?_?(?:ftn|edn)(?:ref)?(\d{1,4})$/.exec(attributes['href'] ?? '')?.[1];
-  const raised =
-    name === 'sup' || style.get('vertical-align') === 'super' || /\bMso(?:Footnote|Endnote)Reference\b/.test(kind);
-  return {
-    name,
-    hidden,
-    told,
-    bold:
-      weight !== undefined
-        ? /^(?:bold|bolder|[6-9]00)$/.test(weight)
-        : outer.bold || name === 'b' || name === 'strong' || name === 'th',
-    pre: outer.pre || name === 'pre' || /^pre/.test(style.get('white-space') ?? ''),
-    raised: outer.raised || raised,
-    marker: outer.marker || style.get('mso-list') === 'ignore',
-    heading: level !== undefined ? Number(level) : outer.heading,
-    inCell: name === 'td' || name === 'th' || (outer.inCell && name !== 'table'),
-    ...(name === 'ol' || name === 'ul'
-      ? {
-          list: {
-            style: name === 'ul' ? 'bullet' : (style.get('list-style-type') ?? attributes['type'] ?? '1'),
-            next: Number(attributes['start'] ?? 1) || 1,
-          },
-        }
-      : outer.list && { list: outer.list }),
-    ...(name === 'a' && note !== undefined ? { note } : outer.note !== undefined && { note: outer.note }),
-  };
-}
-
-function styleOf(attribute: string | undefined): ReadonlyMap<string, string> {
-  const style = new Map<string, string>();
-  for (const part of attribute?.slice(0, 4000).split(';') ?? []) {
-    const colon = part.indexOf(':');
-    if (colon > 0)
-      style.set(
-        part.slice(0, colon).trim().toLowerCase(),
-        part
-          .slice(colon + 1)
-          .trim()
-          .toLowerCase(),
-      );
-  }
-  return style;
-}
-
 /** Word marks what was copied; outside of it stand the styles of the whole document. */
 function fragmentOf(html: string): string {
   const start = html.indexOf('<!--StartFragment-->');
@@ -334,31 +226,13 @@ function markerFor(style: string, number: number): string {
       return `${letter.toUpperCase()}. `;
     case 'I':
     case 'upper-roman':
-      return `${roman(number)}. `;
+      return `${romanNumber(number)}. `;
     case 'i':
     case 'lower-roman':
-      return `${roman(number).toLowerCase()}. `;
+      return `${romanNumber(number).toLowerCase()}. `;
     default:
       return `${number}. `;
   }
-}
-
-function roman(number: number): string {
-  const values: readonly (readonly [number, string])[] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = Math.min(Math.max(number, 1), 399);
-  let text = '';
-  for (const [value, letters] of values) for (; rest >= value; rest -= value) text += letters;
-  return text;
 }
 
 /** Bullets are letters of Symbol and Wingdings. */

@@ -51,13 +51,9 @@ export function paragraphsOf(lines: readonly Line[]): { readonly text: string; r
     if (
       before &&
       first &&
-      continues(before, line, first, {
-        widths,
-        content,
-        inBlock,
-        language,
-        runsToStop: runs[at - 1]!,
-        next: measured[at + 1],
+      continues({
+        ...{ before, line, first, next: measured[at + 1] },
+        ...{ inBlock, language, runsToStop: runs[at - 1]!, widths, content },
       })
     ) {
       const joint = jointOf(endOf(before.text), line.text.slice(0, seen), habits, isBold);
@@ -182,57 +178,87 @@ function fills(line: Measured, next: Measured, widths: LineWidths): boolean {
   return full !== undefined && isFull(line.text, next.text, full);
 }
 
-interface Place {
+/** The end of a line, with what stands on both sides of it: the paper's or its author's? */
+interface Seam {
+  readonly before: Measured;
+  readonly line: Measured;
+  readonly next: Measured | undefined;
+  /** The line that the block begins with. */
+  readonly first: Measured;
+  /** The end of the block so far. */
+  readonly inBlock: string;
+  /** That of the block. */
+  readonly language: Language;
+  /** From the line before on, see `runsOf`. */
+  readonly runsToStop: boolean;
   readonly widths: Widths;
   /** All lines. */
   readonly content: string;
-  /** From the line before on, see `runsOf`. */
-  readonly runsToStop: boolean;
-  /** The end of the block so far. */
-  readonly inBlock: string;
-  readonly language: Language;
-  readonly next: Measured | undefined;
 }
 
+/** Tells whether the line goes on with what the line before began; undefined for a seam that is not its own. */
+type Reading = (seam: Seam) => boolean | undefined;
+
+/** In order: the first that knows decides. */
+const readings: readonly Reading[] = [
+  betweenBlocks,
+  beforeForm,
+  behindField,
+  betweenLanguages,
+  continuesOnNextPage,
+  continuesOnNextLine,
+];
+
 /** Whether a line goes on with what the line before began. */
-function continues(before: Measured, line: Measured, first: Measured, place: Place): boolean {
-  const { widths, inBlock, next } = place;
-  // what stands between blank lines is joined by what it says alone, see `cuts.ts`
-  if (line.gap === 'blank' || before.isComment || line.isComment) return false;
-  if (/^#{1,6}\s/.test(line.text) || /^#{1,6}\s/.test(before.text) || line.indented) return false;
-  if (line.form?.form === 'line' || standsAlone(before)) return false;
-  const full = fills(before, line, widths.certain);
-  if (line.form)
-    return (
-      fills(before, line, widths.of) && !stops(before) && line.form.form === 'marker' && isInline(line, first, inBlock)
-    );
-  if (closes(before))
-    return (
-      before.form?.form === 'colophon' &&
-      line.gap === 'line' &&
-      (full || before.form.entries.at(-1)!.value.length === 0)
-    );
-  const language = place.language;
-  if (line.language !== 'und' && language !== 'und' && languageIn(line, language, before) !== language) {
-    return (
-      full &&
-      !before.ends &&
-      (line.width < 12 ||
-        (next !== undefined &&
-          next.language === language &&
-          !next.form &&
-          !next.indented &&
-          next.gap === 'line' &&
-          !isSentence(line)))
-    );
+function continues(seam: Seam): boolean {
+  for (const reading of readings) {
+    const goesOn = reading(seam);
+    if (goesOn !== undefined) return goesOn;
   }
-  return line.gap === 'page'
-    ? continuesOnNextPage(before, line, place)
-    : continuesOnNextLine(before, line, first, place);
+  return false;
+}
+
+/** What stands between blank lines is joined by what it says alone, see `cuts.ts`. */
+function betweenBlocks({ before, line }: Seam): false | undefined {
+  const isApart = line.gap === 'blank' || line.indented || line.form?.form === 'line' || standsAlone(before);
+  return isApart || [before, line].some((each) => each.isComment || isMarkdownHeading(each)) ? false : undefined;
+}
+
+function isMarkdownHeading({ text }: Measured): boolean {
+  return /^#{1,6}\s/.test(text);
+}
+
+/** A form begins something new, but for a marker in the midst of a sentence. */
+function beforeForm({ before, line, first, inBlock, widths }: Seam): boolean | undefined {
+  if (!line.form) return undefined;
+  return isInline(line, first, inBlock) && fills(before, line, widths.of) && !stops(before);
+}
+
+/** A field ends with its line; a credit or contact that fills it, or has only its label there, goes on. */
+function behindField({ before, line, widths }: Seam): boolean | undefined {
+  if (!closes(before)) return undefined;
+  if (before.form?.form !== 'colophon' || line.gap !== 'line') return false;
+  return fills(before, line, widths.certain) || before.form.entries.at(-1)!.value.length === 0;
+}
+
+/** Amid a sentence stands some of the other language, if the line is short or the block's own language follows. */
+function betweenLanguages({ before, line, next, language, widths }: Seam): boolean | undefined {
+  if (line.language === 'und' || language === 'und' || languageIn(line, language, before) === language)
+    return undefined;
+  if (before.ends || !fills(before, line, widths.certain)) return false;
+  return (
+    line.width < 12 || (!isSentence(line) && next !== undefined && isPlainLine(next) && next.language === language)
+  );
+}
+
+/** Whether a line follows the one before it without anything that tells them apart. */
+function isPlainLine({ form, indented, gap }: Measured): boolean {
+  return form === undefined && !indented && gap === 'line';
 }
 
 /** Behind a page end, where nothing but the page's number and its running line stood between. */
-function continuesOnNextPage(before: Measured, line: Measured, { widths, content, language }: Place): boolean {
+function continuesOnNextPage({ before, line, widths, content, language }: Seam): boolean | undefined {
+  if (line.gap !== 'page') return undefined;
   if (before.ends || line.language === 'und') return false;
   if (fills(before, line, widths.certain)) return true;
   const isSplit = () => splitsWord(content, before.text, line.text, -1);
@@ -246,14 +272,9 @@ function continuesOnNextPage(before: Measured, line: Measured, { widths, content
   return isRunning(before) && (evidence === 'sure' || evidence === 'likely');
 }
 
-function continuesOnNextLine(
-  before: Measured,
-  line: Measured,
-  first: Measured,
-  { widths, language, runsToStop }: Place,
-): boolean {
-  const seam = { before: before.text, after: line.text, language, first: first.text, runsToStop };
-  const wrap = wrapAt({ ...seam, widths: widths.certain });
+function continuesOnNextLine({ before, line, first, widths, language, runsToStop }: Seam): boolean {
+  const lineEnd = { before: before.text, after: line.text, language, first: first.text, runsToStop };
+  const wrap = wrapAt({ ...lineEnd, widths: widths.certain });
   if (wrap === 'sure') return true;
   // where paragraphs follow each other line by line, a full line that ends a sentence may end its paragraph
   if (before.ends && !widths.marksParagraphs) return false;
@@ -268,7 +289,7 @@ function continuesOnNextLine(
     !isListed &&
     line.language !== 'und' &&
     !mayOpen &&
-    wrapAt({ ...seam, widths: widths.of }) !== undefined
+    wrapAt({ ...lineEnd, widths: widths.of }) !== undefined
   );
 }
 

@@ -33,44 +33,51 @@ const mostFolders = 20_000;
  * links.
  * What cannot be read, or vanishes meanwhile, is passed over. Rejects only when the folder itself cannot be read.
  */
-export async function findFiles(folder: string, { endings, most }: Search): Promise<readonly DiskFile[]> {
-  const found: string[] = [];
-  let waiting = [''];
-  let first: readonly Dirent[] | undefined = await readdir(folder, { withFileTypes: true });
-  for (let opened = 0; waiting.length > 0 && opened < mostFolders && found.length < most; ) {
-    const batch = waiting.slice(0, atOnce);
-    waiting = waiting.slice(atOnce);
-    opened += batch.length;
-    const listings = await Promise.all(
-      batch.map(
-        async (name) =>
-          [
-            name,
-            (name === '' && first) || (await readdir(path.join(folder, name), { withFileTypes: true }).catch(() => [])),
-          ] as const,
-      ),
-    );
-    first = undefined;
-    for (const [name, items] of listings) {
-      for (const item of items) {
-        const below = name === '' ? item.name : `${name}/${item.name}`;
-        if (item.name.startsWith('.') || item.name === 'node_modules') continue;
-        if (item.isDirectory()) waiting.push(below);
-        else if (item.isFile() && endings.some((ending) => item.name.endsWith(ending))) found.push(below);
-      }
-    }
-  }
-  found.sort();
+export async function findFiles(folder: string, search: Search): Promise<readonly DiskFile[]> {
+  const names = (await namesBelow(folder, search)).slice(0, search.most);
   const files: DiskFile[] = [];
-  for (let at = 0; at < Math.min(found.length, most); at += atOnce) {
+  for (let at = 0; at < names.length; at += atOnce) {
     const batch = await Promise.all(
-      found
-        .slice(at, Math.min(at + atOnce, most))
+      names
+        .slice(at, at + atOnce)
         .map(async (name) => ({ path: name, version: await versionOf(path.join(folder, name)) })),
     );
     for (const { path: name, version } of batch) if (version !== undefined) files.push({ path: name, version });
   }
   return files;
+}
+
+/** The files to look for below a folder, sorted, as paths with / from there; beyond `most` they need not be all. */
+async function namesBelow(folder: string, { endings, most }: Search): Promise<readonly string[]> {
+  const found: string[] = [];
+  const waiting: string[] = [];
+  let listings: readonly Listing[] = [{ name: '', items: await readdir(folder, { withFileTypes: true }) }];
+  for (let opened = 0; listings.length > 0; ) {
+    for (const { name, item } of listings.flatMap(visibleItems)) {
+      if (item.isDirectory()) waiting.push(name);
+      else if (item.isFile() && endings.some((ending) => name.endsWith(ending))) found.push(name);
+    }
+    opened += listings.length;
+    if (opened >= mostFolders || found.length >= most) break;
+    listings = await Promise.all(waiting.splice(0, atOnce).map((name) => listingOf(folder, name)));
+  }
+  return found.sort();
+}
+
+/** A folder below the one that is searched, and what is in it. */
+interface Listing {
+  readonly name: string;
+  readonly items: readonly Dirent[];
+}
+
+async function listingOf(folder: string, name: string): Promise<Listing> {
+  return { name, items: await readdir(path.join(folder, name), { withFileTypes: true }).catch(() => []) };
+}
+
+function visibleItems({ name, items }: Listing): readonly { readonly name: string; readonly item: Dirent }[] {
+  return items
+    .filter((item) => !item.name.startsWith('.') && item.name !== 'node_modules')
+    .map((item) => ({ name: name === '' ? item.name : `${name}/${item.name}`, item }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { cached } from '../../base/cached';
 import type { ArchiveEntry, IssueFacts } from './archive';
 
 /** Where an issue stands in a count. */
-export interface Place {
+export interface IssuePlace {
   /** The year or volume within which it is counted; undefined where the count goes on over all of them. */
   readonly period?: number;
   readonly number: number;
@@ -17,12 +17,12 @@ export interface Count {
    * compared.
    */
   readonly restarts: boolean | undefined;
-  placeOf(issue: IssueFacts): Place | undefined;
+  placeOf(issue: IssueFacts): IssuePlace | undefined;
 }
 
 /** How an issue stands to past ones in a count. */
 export interface Standing {
-  readonly place: Place;
+  readonly place: IssuePlace;
   /** Past issues with its very number. */
   readonly same: readonly ArchiveEntry[];
   /** The nearest past issue with a smaller number. */
@@ -66,33 +66,43 @@ export function standingOf(
 ): Standing | undefined {
   const own = placeOf(issue);
   if (!own) return undefined;
-  const same: ArchiveEntry[] = [];
-  let previous: Placed | undefined;
-  let following: Placed | undefined;
-  let next = 1;
-  for (const entry of past) {
+  const comparable = past.flatMap((entry): readonly Placed[] => {
     const at = placeOf(entry);
-    // a year that is not known is neither before nor after another
-    if (!at || (at.period !== own.period && (!restarts || at.period === undefined || own.period === undefined)))
-      continue;
-    if (at.period === own.period) next = Math.max(next, at.number + 1);
-    const order = compare(at, own);
-    if (order === 0) same.push(entry);
-    else if (order < 0 && (!previous || compare(at, previous.at) > 0)) previous = { entry, at };
-    else if (order > 0 && (!following || compare(at, following.at) < 0)) following = { entry, at };
-  }
-  const follows = !previous || own.number === (previous.at.period === own.period ? previous.at.number + 1 : 1);
-  const isLate =
-    issue.date !== undefined && following?.entry.date !== undefined && isBefore(following.entry.date, issue.date);
+    return at && isComparable(at, own, restarts) ? [{ entry, at }] : [];
+  });
+  const previous = outermost(
+    comparable.filter(({ at }) => compare(at, own) < 0),
+    'last',
+  );
+  const following = outermost(
+    comparable.filter(({ at }) => compare(at, own) > 0),
+    'first',
+  );
+  const ofPeriod = comparable.filter(({ at }) => at.period === own.period);
   return {
     place: own,
-    same,
-    follows,
-    isLate,
-    next,
+    same: comparable.filter(({ at }) => compare(at, own) === 0).map(({ entry }) => entry),
+    follows: !previous || own.number === numberAfter(previous.at, own.period),
+    isLate: following !== undefined && isDatedBefore(following.entry, issue),
+    next: (outermost(ofPeriod, 'last')?.at.number ?? 0) + 1,
     ...(previous && { previous: previous.entry }),
     ...(following && { following: following.entry }),
   };
+}
+
+/** Whether one comes before the other: a year that is not known is neither before nor after another. */
+function isComparable(one: IssuePlace, other: IssuePlace, restarts: boolean | undefined): boolean {
+  if (one.period === other.period) return true;
+  return restarts === true && one.period !== undefined && other.period !== undefined;
+}
+
+/** The number that follows a place within a period: 1 in a new one. */
+function numberAfter(at: IssuePlace, period: number | undefined): number {
+  return at.period === period ? at.number + 1 : 1;
+}
+
+function isDatedBefore(one: IssueFacts, other: IssueFacts): boolean {
+  return one.date !== undefined && other.date !== undefined && isBefore(one.date, other.date);
 }
 
 /** The latest of past issues that has a number: by date, then by its place in the series; undefined when none has. */
@@ -148,14 +158,23 @@ function bearsPeriod(each: IssueFacts, totalOf: Habits['totalOf']): boolean {
 
 interface Placed {
   readonly entry: ArchiveEntry;
-  readonly at: Place;
+  readonly at: IssuePlace;
 }
 
-function place(number: number, period: number | undefined): Place {
+/** The first or last in the count, of equals the one that is first in the list; undefined for none. */
+function outermost(issues: readonly Placed[], end: 'first' | 'last'): Placed | undefined {
+  const sign = end === 'first' ? -1 : 1;
+  return issues.reduce<Placed | undefined>(
+    (found, each) => (!found || sign * compare(each.at, found.at) > 0 ? each : found),
+    undefined,
+  );
+}
+
+function place(number: number, period: number | undefined): IssuePlace {
   return period === undefined ? { number } : { number, period };
 }
 
-function compare(a: Place, b: Place): number {
+function compare(a: IssuePlace, b: IssuePlace): number {
   return (a.period ?? 0) - (b.period ?? 0) || a.number - b.number;
 }
 

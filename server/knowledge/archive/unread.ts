@@ -2,6 +2,7 @@
 // between two others.
 
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Unread } from '../../base/unread';
 import type { Archive } from './archive';
 
@@ -37,7 +38,7 @@ export function unreadIn({ mistakes }: Archive): readonly Unread[] {
  */
 export function mayLackIssueOf({ mistakes }: Archive, first: number | undefined, last: number | undefined): boolean {
   return mistakes.some(({ path }) => {
-    const years = [...path.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+    const years = [...matches(path, /(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
     return (
       years.length === 0 ||
       first === undefined ||

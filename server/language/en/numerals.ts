@@ -1,6 +1,7 @@
 // Numbers in running English text.
-import { findCodes, unitPattern } from '../shared/codes';
-import { clockReadings, findDatesIn } from '../shared/find-dates';
+import { unitPattern } from '../shared/codes';
+import { clockReadings } from '../shared/find-dates';
+import { findNumerals } from '../shared/find-numerals';
 import {
   cardinalWords,
   numberFromDigits,
@@ -11,13 +12,12 @@ import {
   scaleWords,
 } from '../shared/numerals';
 import {
-  type Draft,
   FixedWords,
   type Numeral,
+  type NumeralBeingRead,
   type NumeralKind,
-  numericText,
+  numeral,
   type Weight,
-  without,
 } from '../shared/running-text';
 import { isDigit } from '../shared/script';
 import { anyOf, numeralWordsEn, unitWords } from '../words';
@@ -35,46 +35,23 @@ const shortScales: ReadonlyMap<string, number> = new Map(Object.entries(numeralW
 
 const fixed = new FixedWords(numeralWordsEn.fixed, /[a-z]+|\d+/g);
 
-/** The numbers of an English text, in order. Of a date only the year, weakly: `findDates` is about the rest. */
+/** The numbers of an English text, as `findNumerals` gives them. */
 export function findEnglishNumerals(text: string): readonly Numeral[] {
-  const whole = numericText(text);
-  const dates = findDatesIn(whole, 'en');
-  const found: Draft[] = dates.flatMap(({ start, end, points }) =>
-    points.flatMap(({ year }) => (year === undefined ? [] : [draft(start, end, [year], 'weak', 'year')])),
-  );
-  let plain = without(whole, dates);
-  const codes = findCodes(plain);
-  found.push(...codes);
-  plain = without(plain, codes);
-  for (const numeral of scan(plain)) {
-    if (numeral.weight !== 'weak' && isFixed(plain, numeral)) numeral.weight = 'weak';
-    found.push(numeral);
-  }
-  found.sort((a, b) => a.start - b.start);
-  inheritUnits(found, plain);
-  return found;
+  return findNumerals(text, { language: 'en', special: [], read: scan, inheritUnits });
 }
 
-function isFixed(plain: string, { start, end }: Draft): boolean {
+function isFixed(plain: string, { start, end }: NumeralBeingRead): boolean {
   const from = Math.max(0, start - 30);
   const near = plain.slice(from, end + 30).toLowerCase();
   return fixed.around(near, near.slice(start - from, end - from), start - from) !== undefined;
 }
 
-function draft(
-  start: number,
-  end: number,
-  values: readonly number[],
-  weight: Weight,
-  kind: NumeralKind = 'plain',
-  approximate = false,
-): Draft {
-  return { start, end, kind, values, weight, approximate };
-}
-
 const currencyBefore = new RegExp(`(?:${anyOf(unitWords.currencies)})$`);
 
 const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+
+const partWords = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const partWord = new RegExp(`^(?:${anyOf(partWords)})s?$`);
 
 /** All words that `readWords` knows; others are passed over. */
 const vocabulary: ReadonlySet<string> = new Set([
@@ -90,7 +67,7 @@ const vocabulary: ReadonlySet<string> = new Set([
   'firstly',
   'secondly',
   'thirdly',
-  ...['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].map((part) => `${part}s`),
+  ...partWords.map((part) => `${part}s`),
 ]);
 /**
  * Per initial letter, the lengths of the words of the vocabulary as bits: most words of a text are passed over
@@ -100,14 +77,17 @@ const lengthsByInitial = Array.from({ length: 26 }, (_, letter) =>
   [...vocabulary].reduce((bits, word) => (word.charCodeAt(0) === 97 + letter ? bits | (1 << word.length) : bits), 0),
 );
 
-function scan(plain: string): readonly Draft[] {
+function scan(plain: string): readonly NumeralBeingRead[] {
   const tokens = tokensOf(plain);
-  const found: Draft[] = [];
+  const found: NumeralBeingRead[] = [];
   for (let at = 0; at < tokens.length; ) {
     const result = isDigit(plain.charCodeAt(tokens[at]!.start))
       ? readDigits(plain, tokens, at)
       : readWords(plain, tokens, at);
-    found.push(...result.numerals);
+    for (const each of result.numerals) {
+      if (each.weight !== 'weak' && isFixed(plain, each)) each.weight = 'weak';
+      found.push(each);
+    }
     at = Math.max(at + 1, result.next);
   }
   return found;
@@ -160,7 +140,7 @@ interface Token {
 }
 
 interface Reading {
-  readonly numerals: readonly Draft[];
+  readonly numerals: readonly NumeralBeingRead[];
   readonly next: number;
 }
 
@@ -200,16 +180,16 @@ const digitForms: readonly DigitReader[] = [
   readSlash,
   ({ first, value, touching, at }) =>
     /^(?:st|nd|rd|th)$/i.test(touching)
-      ? { numerals: [draft(first.start, first.end + 2, [value], 'usual', 'ordinal')], next: at + 1 }
+      ? { numerals: [numeral(first.start, first.end + 2, [value], 'usual', 'ordinal')], next: at + 1 }
       : undefined,
   // the 1990s
   ({ first, value, touching, at }) =>
     touching === 's' && value >= 10
-      ? { numerals: [draft(first.start, first.end + 1, [value, value % 100], 'usual')], next: at + 1 }
+      ? { numerals: [numeral(first.start, first.end + 1, [value, value % 100], 'usual')], next: at + 1 }
       : undefined,
   ({ first, value, at }) =>
     /^\d{8,}$/.test(first.text)
-      ? { numerals: [{ ...draft(first.start, first.end, [value], 'usual', 'code'), code: '' }], next: at + 1 }
+      ? { numerals: [{ ...numeral(first.start, first.end, [value], 'usual', 'code'), code: '' }], next: at + 1 }
       : undefined,
   ({ plain, first, value, tail, at }) =>
     tail.next > at + 1 || tail.kind !== 'plain'
@@ -217,7 +197,7 @@ const digitForms: readonly DigitReader[] = [
       : undefined,
   ({ plain, first, value, at }) =>
     /^(?:1[0-9]|20|21)\d{2}$/.test(first.text) && !unitPattern.test(plain.slice(first.end, first.end + 8))
-      ? { numerals: [draft(first.start, first.end, [value], 'firm', 'year')], next: at + 1 }
+      ? { numerals: [numeral(first.start, first.end, [value], 'firm', 'year')], next: at + 1 }
       : undefined,
   readClock,
 ];
@@ -229,7 +209,7 @@ function readSlash({ plain, first, value, before, at }: Digits): Reading | undef
   const lower = Number(slash[1]);
   if (value >= lower || lower > 100) return undefined;
   return {
-    numerals: [draft(first.start, first.end + slash[0].length, [round(value / lower)], 'usual', 'fraction')],
+    numerals: [numeral(first.start, first.end + slash[0].length, [round(value / lower)], 'usual', 'fraction')],
     next: at + 2,
   };
 }
@@ -239,11 +219,11 @@ function readClock({ plain, first, value, at }: Digits): Reading | undefined {
   const minute = /^:(\d{2})(?![\d:])/.exec(plain.slice(first.end, first.end + 4));
   if (minute && value < 25)
     return {
-      numerals: [draft(first.start, first.end + 3, clockReadings(value, Number(minute[1])), 'usual')],
+      numerals: [numeral(first.start, first.end + 3, clockReadings(value, Number(minute[1])), 'usual')],
       next: at + 2,
     };
   return /^\s?[ap]\.?m\b/.test(plain.slice(first.end, first.end + 5))
-    ? { numerals: [draft(first.start, first.end, [value, value + 12], 'usual')], next: at + 1 }
+    ? { numerals: [numeral(first.start, first.end, [value, value + 12], 'usual')], next: at + 1 }
     : undefined;
 }
 
@@ -321,7 +301,7 @@ function finish(plain: string, start: number, tail: Tail, weight: Weight, furthe
     approximateBefore.test(plain.slice(Math.max(0, start - 32), start)) ||
     approximateAfter.test(plain.slice(tail.end, tail.end + 16));
   return {
-    numerals: [draft(start, tail.end, [tail.value, ...further], weight, tail.kind, approximate)],
+    numerals: [numeral(start, tail.end, [tail.value, ...further], weight, tail.kind, approximate)],
     next: tail.next,
   };
 }
@@ -346,7 +326,7 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
 /** A word that says a number by itself: twice, quarter, decade, secondly, VI. */
 function singleWord({ text, start, end }: Token, word: string, next: number): Reading | undefined {
   const weakly = (values: readonly number[], kind: NumeralKind = 'plain'): Reading => ({
-    numerals: [draft(start, end, values, 'weak', kind)],
+    numerals: [numeral(start, end, values, 'weak', kind)],
     next,
   });
   const doubling = doublings.get(word);
@@ -368,7 +348,7 @@ function readCardinal(plain: string, tokens: readonly Token[], at: number, artic
   const part = fractionAfter(plain, tokens, sum.next, last.end);
   if (part && !(part.of === 4 && isSeason(plain, first.start, part.end)))
     return {
-      numerals: [draft(first.start, part.end, [round(sum.value / part.of)], 'usual', 'fraction')],
+      numerals: [numeral(first.start, part.end, [round(sum.value / part.of)], 'usual', 'fraction')],
       next: part.next,
     };
   const tail = extend(plain, tokens, sum.next - 1, sum.value);
@@ -396,8 +376,8 @@ function readHalf(plain: string, tokens: readonly Token[], at: number): Reading 
   const factor =
     scale && /^\s+an?\s+$/.test(plain.slice(end, scale.start)) ? scaleWords.get(scale.text.toLowerCase()) : undefined;
   if (scale && factor !== undefined)
-    return { numerals: [draft(start, scale.end, [factor / 2], 'usual')], next: at + 2 };
-  return { numerals: [draft(start, end, [0.5], 'weak', 'fraction')], next: at + 1 };
+    return { numerals: [numeral(start, scale.end, [factor / 2], 'usual')], next: at + 2 };
+  return { numerals: [numeral(start, end, [0.5], 'weak', 'fraction')], next: at + 1 };
 }
 
 function readOrdinal(plain: string, tokens: readonly Token[], at: number, value: number): Reading {
@@ -407,8 +387,8 @@ function readOrdinal(plain: string, tokens: readonly Token[], at: number, value:
     /\ban?\s+$/.test(plain.slice(Math.max(0, start - 4), start)) &&
     /^\s+of\b/.test(plain.slice(end, end + 4)) &&
     value > 2;
-  const numerals = [draft(start, end, [value], marker || part ? 'weak' : 'usual', 'ordinal')];
-  if (part) numerals.push(draft(start, end, [round(1 / value)], 'weak', 'fraction'));
+  const numerals = [numeral(start, end, [value], marker || part ? 'weak' : 'usual', 'ordinal')];
+  if (part) numerals.push(numeral(start, end, [round(1 / value)], 'weak', 'fraction'));
   return { numerals, next: at + 1 };
 }
 
@@ -460,14 +440,15 @@ function fractionAfter(
   const token = tokens[next];
   if (!token || !/^[\s-]$/.test(plain.slice(end, token.start))) return undefined;
   const word = token.text.toLowerCase();
-  const of = /^quarters?$/.test(word)
-    ? 4
-    : /^hal(?:f|ves)$/.test(word)
-      ? 2
-      : /^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$/.test(word)
-        ? numberFromOrdinalWord(word.replace(/s$/, ''))
-        : undefined;
+  const of = partsOf(word);
   return of === undefined ? undefined : { of, end: token.end, next: next + 1 };
+}
+
+/** How many of what a word names make a whole: 4 for quarters, 5 for fifth; undefined for what is no part of ten. */
+function partsOf(word: string): number | undefined {
+  if (/^quarters?$/.test(word)) return 4;
+  if (/^hal(?:f|ves)$/.test(word)) return 2;
+  return partWord.test(word) ? numberFromOrdinalWord(word.replace(/s$/, '')) : undefined;
 }
 
 /** Quarters of a year, not of a thing: the first two quarters, in three quarters; but three quarters of the firms. */
@@ -493,7 +474,7 @@ function isLabel(plain: string, { start, end, text }: Token): boolean {
  * In 50-60%, 20 to 30 million, 5, 10 and 15 percent, 2022-24 a number may take its unit or century from its
  * neighbour: it gets that reading too.
  */
-function inheritUnits(found: Draft[], plain: string): void {
+function inheritUnits(found: readonly NumeralBeingRead[], plain: string): void {
   for (let at = found.length - 2; at >= 0; at--) {
     const [first, second] = [found[at]!, found[at + 1]!];
     const between = plain.slice(first.end, second.start);
@@ -503,7 +484,7 @@ function inheritUnits(found: Draft[], plain: string): void {
 }
 
 /** 2022-24 */
-function inheritCentury(first: Draft, second: Draft): void {
+function inheritCentury(first: NumeralBeingRead, second: NumeralBeingRead): void {
   if (first.kind !== 'year' || second.kind !== 'plain' || second.end - second.start !== 2) return;
   const [own = 0] = first.values;
   const [other = 0] = second.values;
@@ -512,7 +493,7 @@ function inheritCentury(first: Draft, second: Draft): void {
   second.kind = 'year';
 }
 
-function inheritUnit(first: Draft, second: Draft, between: string, plain: string): void {
+function inheritUnit(first: NumeralBeingRead, second: NumeralBeingRead, between: string, plain: string): void {
   const [own = 0] = first.values;
   const [other = 0] = second.values;
   const isRange =

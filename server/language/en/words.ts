@@ -94,14 +94,8 @@ function stemmed(word: string): string {
   if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
   else if (/(?:s|x|z|ch|sh)es$/.test(stem)) stem = stem.slice(0, -2);
   else if (stem.length > 3 && /[^sui]s$/.test(stem)) stem = stem.slice(0, -1);
-  const ending =
-    stem.length > 5 && stem.endsWith('ing')
-      ? 3
-      : stem.length > 4 && stem.endsWith('ed') && !stem.endsWith('eed')
-        ? 2
-        : 0;
-  if (ending > 0 && /[aeiouy]/.test(stem.slice(0, -ending)))
-    stem = stem.slice(0, -ending).replace(/([bdgmnprt])\1$/, '$1');
+  const [, verb] = /^(.{3,})(?:ing|(?<!e)ed)$/s.exec(stem) ?? [];
+  if (verb !== undefined && /[aeiouy]/.test(verb)) stem = verb.replace(/([bdgmnprt])\1$/, '$1');
   return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }
 

@@ -8,14 +8,8 @@ export function englishDate({ points: [point, ...others] }: DateMention): string
   if (!point || point.month === undefined || others.length > 0) return undefined;
   const { year = 0, month, day } = point;
   const iso = [String(year).padStart(4, '0'), month, ...(day === undefined ? [] : [day])].join('-');
-  return formatDate(
-    iso,
-    point.year === undefined
-      ? day === undefined
-        ? '{month:name}'
-        : '{month:name} {day}'
-      : '{month:name} {day}, {year}',
-  );
+  const dayOfMonth = day === undefined ? '{month:name}' : '{month:name} {day}';
+  return formatDate(iso, point.year === undefined ? dayOfMonth : '{month:name} {day}, {year}');
 }
 
 const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -1,5 +1,6 @@
 // Addresses in running text: web and mail addresses, domains, paths and file names. No mark inside of them is
 // punctuation.
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 
 /** What a path goes on with beside ASCII: Chinese behind a sign that no sentence ends with (https://…/wiki/创新). */
@@ -30,7 +31,7 @@ const trailing: ReadonlySet<string> = new Set(".,;:!?'*");
  */
 export function addressesIn(text: string): readonly Span[] {
   if (!/[.:@]/.test(text)) return [];
-  return Array.from(text.matchAll(address), ({ 0: printed, index }) => ({
+  return Array.from(matches(text, address), ({ 0: printed, index }) => ({
     start: index,
     end: index + ownLength(printed),
   }));

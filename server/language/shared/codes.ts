@@ -1,6 +1,7 @@
 // Letters joined to digits: names such as G60, COVID-19 and 5G against units such as 30km.
+import { matches } from '../../base/matches';
 import { anyOf, unitWords } from '../words';
-import type { Draft } from './running-text';
+import type { NumeralBeingRead } from './running-text';
 
 /** Units of measure that may follow digits directly. */
 const units = anyOf(unitWords.units);
@@ -20,9 +21,9 @@ const sign = /[A-Za-z]-?\d|\d[A-Z]/;
  * Names of letters and digits, in order: G60, COVID-19, PM2.5, 5G. Currency before an amount (RMB3.5, No.5) and units
  * after it are none.
  */
-export function findCodes(plain: string): readonly Draft[] {
+export function findCodes(plain: string): readonly NumeralBeingRead[] {
   if (!sign.test(plain)) return [];
-  return Array.from(plain.matchAll(codePattern), (match) => ({
+  return Array.from(matches(plain, codePattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: 'code',

@@ -80,13 +80,10 @@ export function hasChineseNumerals(style: DateStyle): boolean {
 export function formatDate(iso: string, style: DateStyle): string {
   const [year, month, day] = iso.split('-').map(Number);
   const whole = day === undefined ? withoutDay(style) : style;
-  return whole.replace(/\{(year|month|day)(?::([^}]*))?\}/g, (_, field: string, form: string | undefined) =>
-    field === 'year'
-      ? writeYear(year ?? 0, form)
-      : field === 'month'
-        ? writeMonth(month ?? 1, form)
-        : writeDay(day ?? 1, form),
-  );
+  return whole.replace(/\{(year|month|day)(?::([^}]*))?\}/g, (_, field: string, form: string | undefined) => {
+    if (field === 'year') return writeYear(year ?? 0, form);
+    return field === 'month' ? writeMonth(month ?? 1, form) : writeDay(day ?? 1, form);
+  });
 }
 
 /** The month of an English name or abbreviation, with or without full stop, in any case. */
@@ -123,10 +120,10 @@ function parseChinese(plain: string): DateValue | undefined {
   if (monthValue === undefined || (day !== undefined && dayValue === undefined)) return undefined;
   const zero = /[〇零○]/.exec(year)?.[0];
   const yearForm = /\d/.test(year) ? 'year' : `year:han${zero ?? '〇'}`;
-  const padded = isPadded(month, day, false);
-  const monthForm =
-    month.trim() === '元' ? 'month:yuan' : /\d/.test(month) ? (padded ? 'month:02' : 'month') : 'month:han';
-  const dayForm = /\d/.test(day ?? '') ? (padded ? 'day:02' : 'day') : 'day:han';
+  const inDigits = isPadded(month, day, false) ? ':02' : '';
+  const formOf = (number: string) => (/\d/.test(number) ? inDigits : ':han');
+  const monthForm = `month${month.trim() === '元' ? ':yuan' : formOf(month)}`;
+  const dayForm = `day${formOf(day ?? '')}`;
   const style =
     `{${yearForm}}${afterYear}{${monthForm}}${afterMonth}` +
     (day === undefined ? '' : `${beforeDay}{${dayForm}}${afterDay}`);
@@ -180,12 +177,14 @@ function formOfMonth(name: string): string {
   const short =
     name.replace(/\.$/, '').length <= 4 && monthNames.every((month) => month.toLowerCase() !== name.toLowerCase());
   const upper = name.length > 1 && name === name.toUpperCase();
-  if (short) return upper ? 'SHORT' : name.endsWith('.') ? 'short.' : 'short';
-  return upper ? 'NAME' : 'name';
+  if (upper) return short ? 'SHORT' : 'NAME';
+  if (short) return name.endsWith('.') ? 'short.' : 'short';
+  return 'name';
 }
 
 function formOfDay(day: string): string {
-  return /\D$/.test(day) ? ':ordinal' : /^0/.test(day) ? ':02' : '';
+  if (/\D$/.test(day)) return ':ordinal';
+  return /^0/.test(day) ? ':02' : '';
 }
 
 function dayNumber(day: string): number {
@@ -198,9 +197,15 @@ function writeYear(year: number, form: string | undefined): string {
   return Array.from(String(year), (digit) => (digit === '0' ? zero : hanNumber(Number(digit)))).join('');
 }
 
+/** June, July, Sept, Oct: as English prose shortens the name of a month, without a stop. */
+function shortened(name: string): string {
+  if (name === 'September') return 'Sept';
+  return name.length <= 4 ? name : name.slice(0, 3);
+}
+
 function writeMonth(month: number, form: string | undefined): string {
   const name = monthNames[month - 1] ?? '';
-  const short = name.length <= 4 ? name : name === 'September' ? 'Sept' : name.slice(0, 3);
+  const short = shortened(name);
   switch (form) {
     case 'name':
       return name;

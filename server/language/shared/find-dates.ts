@@ -1,5 +1,6 @@
 // Dates in running text of either language, whole or in part, with their ranges.
 
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { hanOrdinals, hanYearFigures } from '../words';
 import { isCalendarDay, monthFromName, monthPattern } from './dates';
@@ -64,8 +65,10 @@ const english = [englishMonthFirst, englishDayFirst, englishMonthYear, englishMo
 
 /** Cheap signs that a text may have a date. */
 const numericSign = /\d[-./]\d{1,2}[-./]\d/;
-const chineseSign = /月|\d\s?日/;
-const englishSign = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}[ ,.\d]/;
+const worded = {
+  zh: { sign: /月|\d\s?日/, patterns: chinese },
+  en: { sign: /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}[ ,.\d]/, patterns: english },
+};
 
 /**
  * The dates of a text, in order; what the calendar does not have (13月40日) is no date. Lunar dates (农历) are left out.
@@ -76,13 +79,12 @@ export function findDates(text: string, language: 'zh' | 'en'): readonly DateMen
 
 /** Like `findDates`, of a text that `numericText` gave. */
 export function findDatesIn(plain: string, language: 'zh' | 'en'): readonly DateMention[] {
-  const patterns =
-    language === 'zh' ? (chineseSign.test(plain) ? chinese : []) : englishSign.test(plain) ? english : [];
+  const { sign, patterns } = worded[language];
   const mentions: DateMention[] = [];
   let rest = plain;
-  for (const pattern of numericSign.test(plain) ? [numericDate, ...patterns] : patterns) {
+  for (const pattern of [...(numericSign.test(plain) ? [numericDate] : []), ...(sign.test(plain) ? patterns : [])]) {
     const spans: Span[] = [];
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of matches(rest, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       spans.push(span);
       if (isLunar(plain, span)) continue;
@@ -111,9 +113,8 @@ function pointsOf(
   groups: Readonly<Record<string, string | undefined>>,
   language: 'zh' | 'en',
 ): readonly CalendarPoint[] {
-  const read = (text: string | undefined) => (text === undefined ? undefined : text === '元' ? 1 : numberFromHan(text));
-  const monthOf = (text: string | undefined) =>
-    text === undefined ? undefined : language === 'zh' || /^\d/.test(text) ? read(text) : monthFromName(text);
+  const read = (text = '') => (text === '元' ? 1 : numberFromHan(text));
+  const monthOf = (text = '') => (language === 'zh' || /^\d/.test(text) ? read(text) : monthFromName(text));
   const first = point(read(groups.y), monthOf(groups.m), read(groups.d ?? groups.only));
   const points = [first];
   if (groups.m0 !== undefined) points.unshift(point(read(groups.y), read(groups.m0), undefined));

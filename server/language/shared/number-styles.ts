@@ -193,8 +193,8 @@ function parsedDate(
 ): { readonly parsed: ReturnType<typeof parseDate>; readonly strip: (style: string) => string } {
   const whole = parseDate(printed);
   if (whole) return { parsed: whole, strip: (style) => style };
-  const completed =
-    language === 'zh' ? `2000年${printed}` : /^\d/.test(printed) ? `${printed} 2000` : `${printed}, 2000`;
+  const inEnglish = /^\d/.test(printed) ? `${printed} 2000` : `${printed}, 2000`;
+  const completed = language === 'zh' ? `2000年${printed}` : inEnglish;
   return {
     parsed: parseDate(completed),
     strip: (style) => style.replace(/^\{year[^}]*\}\s?年\s?/, '').replace(/,? \{year\}$/, ''),

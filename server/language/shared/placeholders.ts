@@ -1,4 +1,5 @@
 // Marks by which writers hold a place that they mean to fill later: XX, 某某, 待补, TODO, empty brackets, blanks.
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import {
   anyOf,
@@ -18,7 +19,7 @@ export function placeholdersIn(text: string, surroundings: Surroundings): readon
   if (!mayHold.test(text)) return [];
   const kept = text.replace(opaque, (stretch) => ' '.repeat(stretch.length));
   const found = forms.flatMap(({ pattern, isRight }) =>
-    Array.from(kept.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })).filter(
+    Array.from(matches(kept, pattern), (match) => ({ start: match.index, end: match.index + match[0].length })).filter(
       (span) => span.end > span.start && !isRight?.(kept, span, surroundings),
     ),
   );

@@ -1,4 +1,5 @@
 // Punctuation marks of the two languages and what stands next to them.
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { isHan } from './script';
 
@@ -75,7 +76,7 @@ export function roundBrackets(text: string): readonly { readonly open: number; r
 export function facesIn(text: string): readonly Span[] {
   if (!/[:;]/.test(text)) return [];
   const paired = new Set(roundBrackets(text).flatMap(({ open, close }) => [open, close]));
-  const faces = text.matchAll(/(?<![\w:;])[:;][-'^]?[()]|(?<=^|\s)[:;]-?[DPp3oO](?=$|[\s，。！])/g);
+  const faces = matches(text, /(?<![\w:;])[:;][-'^]?[()]|(?<=^|\s)[:;]-?[DPp3oO](?=$|[\s，。！])/g);
   return Array.from(faces, ({ 0: face, index }) => ({ start: index, end: index + face.length })).filter(
     ({ end }) => !paired.has(end - 1),
   );

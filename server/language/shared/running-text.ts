@@ -1,4 +1,5 @@
 // What holds for numbers in running text of either language: their type, and the places where digits are no numbers.
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { halfWidth } from './numerals';
 
@@ -28,7 +29,19 @@ export interface Numeral extends Span {
 }
 
 /** A numeral while it is being read. */
-export type Draft = { -readonly [Key in keyof Numeral]: Numeral[Key] };
+export type NumeralBeingRead = { -readonly [Key in keyof Numeral]: Numeral[Key] };
+
+/** A numeral at a pair of UTF-16 offsets. */
+export function numeral(
+  start: number,
+  end: number,
+  values: readonly number[],
+  weight: Weight,
+  kind: NumeralKind = 'plain',
+  approximate = false,
+): NumeralBeingRead {
+  return { start, end, kind, values, weight, approximate };
+}
 
 /** Addresses, phone numbers, footnote marks and placeholders, each with a cheap sign that a text may have one. */
 const noNumbers: readonly { sign: RegExp; pattern: RegExp }[] = [
@@ -72,7 +85,7 @@ export class FixedWords {
   /** `numerals` finds the numerals in a word. */
   constructor(words: readonly string[], numerals: RegExp) {
     for (const word of [...words].sort((a, b) => b.length - a.length)) {
-      for (const match of word.matchAll(numerals)) {
+      for (const match of matches(word, numerals)) {
         const known = this.#byNumeral.get(match[0]);
         if (known) known.push({ word, offset: match.index });
         else this.#byNumeral.set(match[0], [{ word, offset: match.index }]);

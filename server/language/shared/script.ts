@@ -79,24 +79,34 @@ const englishWords =
  */
 export function endsSentence(text: string): boolean {
   let end = text.length;
-  for (;;) {
-    const code = text.charCodeAt(end - 1);
-    if (end === 0) return false;
+  while (end > 0) {
     const last = text[end - 1]!;
-    if (/[\s”’"'》」』】*_\u00b9\u00b2\u00b3\u2070-\u2079]/.test(last)) end--;
-    else if (last === ']' && /\[\^?[\w-]{1,12}\]$/.test(text.slice(Math.max(0, end - 16), end)))
-      end = text.lastIndexOf('[', end - 1);
-    else if (last === '）' || last === ')') {
-      const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
-      if (open < 0) return false;
-      // 。（张三） closes; 上海（浦东） does not; （他来了。） does
-      const inner = text[end - 2] ?? '';
-      if (/[。！？.!?；]/.test(inner)) return true;
-      end = open;
-      if (end === 0) return true;
-      if (!/[。！？.!?；;]\s*$/.test(text.slice(Math.max(0, end - 3), end))) return false;
-    } else return '。！？；：….!?;:'.includes(last) || code === 0x2014;
+    const passed = beforeCloser(text, end);
+    if (passed === end) return last === '）' || last === ')' ? isWholeSentence(text, end) : closing.includes(last);
+    end = passed;
   }
+  return false;
+}
+
+/** What a paragraph closes with. */
+const closing = '。！？；：….!?;:—';
+
+/** The offset before the space, quotation mark, emphasis or footnote mark that ends at an offset; else the offset. */
+function beforeCloser(text: string, end: number): number {
+  const last = text[end - 1]!;
+  if (/[\s”’"'》」』】*_\u00b9\u00b2\u00b3\u2070-\u2079]/.test(last)) return end - 1;
+  const isMark = last === ']' && /\[\^?[\w-]{1,12}\]$/.test(text.slice(Math.max(0, end - 16), end));
+  return isMark ? text.lastIndexOf('[', end - 1) : end;
+}
+
+/** Whether what is in brackets up to an offset ends a sentence: 。（张三） and （他来了。） do, 上海（浦东） does not. */
+function isWholeSentence(text: string, end: number): boolean {
+  const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
+  return (
+    open === 0 ||
+    (open > 0 &&
+      (/[。！？.!?；]/.test(text[end - 2]!) || /[。！？.!?；;]\s*$/.test(text.slice(Math.max(0, open - 3), open))))
+  );
 }
 
 const addresses = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

@@ -1,15 +1,17 @@
 // Numbers in running Chinese text.
-import { findCodes, unitPattern } from '../shared/codes';
-import { clockReadings, findDatesIn } from '../shared/find-dates';
+import { matches } from '../../base/matches';
+import { unitPattern } from '../shared/codes';
+import { clockReadings } from '../shared/find-dates';
+import { findNumerals } from '../shared/find-numerals';
+
 import { numberFromHan, round } from '../shared/numerals';
 import {
-  type Draft,
   FixedWords,
   type Numeral,
+  type NumeralBeingRead,
   type NumeralKind,
-  numericText,
+  numeral,
   type Weight,
-  without,
 } from '../shared/running-text';
 import { isHan } from '../shared/script';
 import { anyOf, hanFigures, hanOrdinals, hanYearFigures, measureWords, numeralWordsZh } from '../words';
@@ -41,32 +43,18 @@ const wordNumeral = /[双俩俱]|一半|半|翻番|百分百/y;
 /** 19:06, 19时06分, 7点06分. */
 const clock = /(?<![\d:])(\d{1,2})\s?(?:[:时点]\s?)(\d{2})(?:\s?分)?(?![\d:%])/g;
 
-/** The numbers of a Chinese text, in order. Of a date only the year, weakly: `findDates` is about the rest. */
+/** The numbers of a Chinese text, as `findNumerals` gives them. */
 export function findChineseNumerals(text: string): readonly Numeral[] {
-  const whole = numericText(text);
-  const dates = findDatesIn(whole, 'zh');
-  const found: Draft[] = dates.flatMap(({ start, end, points }) =>
-    points.flatMap(({ year }) => (year === undefined ? [] : [draft(start, end, [year], 'weak', 'year')])),
-  );
-  let plain = without(whole, dates);
-  for (const read of [findCodes, findClockTimes]) {
-    const special = read(plain);
-    found.push(...special);
-    plain = without(plain, special);
-  }
-  found.push(...scan(plain));
-  found.sort((a, b) => a.start - b.start);
-  inheritUnits(found, plain);
-  return found;
+  return findNumerals(text, { language: 'zh', special: [findClockTimes], read: scan, inheritUnits });
 }
 
 const behindNumeral = new RegExp(`[\\d两${hanOrdinals}百千第]\\s?$`);
 const candidate = new RegExp(`[\\d第${hanCharacters}双俩俱半翻]`, 'g');
 
-function scan(plain: string): readonly Draft[] {
-  const found: Draft[] = [];
+function scan(plain: string): readonly NumeralBeingRead[] {
+  const found: NumeralBeingRead[] = [];
   let end = 0;
-  for (const { index, 0: character } of plain.matchAll(candidate)) {
+  for (const { index, 0: character } of matches(plain, candidate)) {
     if (index < end) continue;
     const word = fixed.around(plain, character, index);
     if (word && !behindNumeral.test(plain.slice(Math.max(0, word.start - 2), word.start))) {
@@ -84,28 +72,18 @@ function scan(plain: string): readonly Draft[] {
 }
 
 /** The numerals of a fixed word, one by one. */
-function valuesWithin(plain: string, start: number, end: number): readonly Draft[] {
+function valuesWithin(plain: string, start: number, end: number): readonly NumeralBeingRead[] {
   return Array.from(plain.slice(start, end)).flatMap((character) => {
-    const value = character === '半' ? 0.5 : isHan(character.charCodeAt(0)) ? numberFromHan(character) : undefined;
-    return value === undefined ? [] : [draft(start, end, [value], 'weak', character === '半' ? 'fraction' : 'plain')];
+    if (character === '半') return [numeral(start, end, [0.5], 'weak', 'fraction')];
+    const value = isHan(character.charCodeAt(0)) ? numberFromHan(character) : undefined;
+    return value === undefined ? [] : [numeral(start, end, [value], 'weak')];
   });
 }
 
-function findClockTimes(plain: string): readonly Draft[] {
-  return Array.from(plain.matchAll(clock), (match) =>
-    draft(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'),
+function findClockTimes(plain: string): readonly NumeralBeingRead[] {
+  return Array.from(matches(plain, clock), (match) =>
+    numeral(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'),
   );
-}
-
-function draft(
-  start: number,
-  end: number,
-  values: readonly number[],
-  weight: Weight,
-  kind: NumeralKind = 'plain',
-  approximate = false,
-): Draft {
-  return { start, end, kind, values, weight, approximate };
 }
 
 /** A number as it stands in a text, before it is known what it counts. */
@@ -121,7 +99,7 @@ interface Printed {
   readonly digits: string;
   readonly isArabic: boolean;
   /** One reading of it. */
-  one(values: readonly number[], weight: Weight, kind?: NumeralKind): Draft;
+  one(values: readonly number[], weight: Weight, kind?: NumeralKind): NumeralBeingRead;
 }
 
 interface Valued extends Printed {
@@ -131,9 +109,9 @@ interface Valued extends Printed {
 }
 
 /** The readings of a number that one form has; undefined where it has another form. */
-type Reader<N extends Printed> = (number: N) => readonly Draft[] | undefined;
+type Reader<N extends Printed> = (number: N) => readonly NumeralBeingRead[] | undefined;
 
-function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
+function read(match: RegExpMatchArray, plain: string): readonly NumeralBeingRead[] {
   const number = printed(match, plain);
   const special = firstReading(shares, number);
   if (special) return special;
@@ -146,7 +124,10 @@ function read(match: RegExpMatchArray, plain: string): readonly Draft[] {
   return firstReading([inUnits, inWords, inTime, inMeasures, ...(number.isArabic ? arabicForms : [])], valued) ?? [];
 }
 
-function firstReading<N extends Printed>(readers: readonly Reader<N>[], number: N): readonly Draft[] | undefined {
+function firstReading<N extends Printed>(
+  readers: readonly Reader<N>[],
+  number: N,
+): readonly NumeralBeingRead[] | undefined {
   for (const reader of readers) {
     const found = reader(number);
     if (found) return found;
@@ -169,7 +150,7 @@ function printed(match: RegExpMatchArray, plain: string): Printed {
     ...{ plain, start, end, groups, before, after },
     digits: groups.number ?? '',
     isArabic: /^\d/.test(groups.number ?? ''),
-    one: (values, weight, kind = 'plain') => draft(start, end, values, weight, kind, approximate),
+    one: (values, weight, kind = 'plain') => numeral(start, end, values, weight, kind, approximate),
   };
 }
 
@@ -252,7 +233,7 @@ const inMeasures: Reader<Valued> = ({ start, end, digits, isArabic, before, afte
     return [{ ...one([value, value / 15, value * 0.1647, value / 2, value / 2000], 'usual'), approximate: true }];
   if (/^[毛角](?![大形度])/.test(unit)) return [one([value, value * 10], 'weak')];
   if (/^(?:中全会|大(?![型小中量于家地]))/.test(after) && (value > 10 || after[0] === '中'))
-    return [draft(start, end + 1, [value], 'usual', 'ordinal')];
+    return [numeral(start, end + 1, [value], 'usual', 'ordinal')];
   if (/^届/.test(unit)) return [one([value], 'usual', 'ordinal')];
   return isArabic ? undefined : [one([value], hanWeight(digits, value, unit, before))];
 };
@@ -261,7 +242,7 @@ const inMeasures: Reader<Valued> = ({ start, end, digits, isArabic, before, afte
 const arabicForms: readonly Reader<Valued>[] = [
   ({ plain, start, end, value, one }) => (isLabel(plain, start, end) ? [one([value], 'weak')] : undefined),
   ({ start, end, digits, value }) =>
-    /^\d{8,}$/.test(digits) ? [{ ...draft(start, end, [value], 'usual', 'code'), code: '' }] : undefined,
+    /^\d{8,}$/.test(digits) ? [{ ...numeral(start, end, [value], 'usual', 'code'), code: '' }] : undefined,
   ({ before, after, value, one }) =>
     /[A-Za-z]$/.test(before) || /^[A-Za-z-]/.test(after)
       ? [one([value], unitPattern.test(after) ? 'firm' : 'weak')]
@@ -274,20 +255,20 @@ const arabicForms: readonly Reader<Valued>[] = [
   },
 ];
 
-function readWord(match: RegExpMatchArray): readonly Draft[] {
+function readWord(match: RegExpMatchArray): readonly NumeralBeingRead[] {
   const start = match.index!;
   const end = start + match[0].length;
   switch (match[0]) {
     case '翻番':
-      return [draft(start, end, [2], 'usual', 'multiple')];
+      return [numeral(start, end, [2], 'usual', 'multiple')];
     case '百分百':
-      return [draft(start, end, [1], 'weak', 'percent')];
+      return [numeral(start, end, [1], 'weak', 'percent')];
     case '一半':
-      return [draft(start, end, [0.5], 'usual', 'fraction')];
+      return [numeral(start, end, [0.5], 'usual', 'fraction')];
     case '半':
-      return [draft(start, end, [0.5], 'weak', 'fraction'), draft(start, end, [6], 'weak')];
+      return [numeral(start, end, [0.5], 'weak', 'fraction'), numeral(start, end, [6], 'weak')];
     default:
-      return [draft(start, end, [2], 'weak')];
+      return [numeral(start, end, [2], 'weak')];
   }
 }
 
@@ -347,7 +328,7 @@ function isMarker(plain: string, start: number, end: number): boolean {
 }
 
 /** In 50-60%, 20至30亿, 三四成 the first number may take the second's unit: it gets that reading too. */
-function inheritUnits(found: Draft[], plain: string): void {
+function inheritUnits(found: readonly NumeralBeingRead[], plain: string): void {
   for (const [at, first] of found.entries()) {
     const second = found[at + 1];
     if (

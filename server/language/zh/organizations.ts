@@ -1,4 +1,5 @@
 // Names of organizations: the words they end with in Chinese, and the part of a title that names one.
+import { matches } from '../../base/matches';
 import { anyOf, organizationEndingsAnywhereZh, organizationEndingsZh, organizationWordsEn } from '../words';
 
 /** Where the name of an organization may end in a Chinese text. */
@@ -15,7 +16,7 @@ export const englishOrganization = new RegExp(`\\b(?:${anyOf(organizationWordsEn
 
 /** The organization in a title such as 东湖大学校长: all up to the last word that names one; undefined when nothing does. */
 export function organizationInChinese(title: string): string | undefined {
-  const ends = [...title.matchAll(organizationEnds)].map(({ index, 0: end }) => ({
+  const ends = [...matches(title, organizationEnds)].map(({ index, 0: end }) => ({
     index,
     0: end,
     to: index + end.length,

@@ -236,16 +236,30 @@ function stepsOf(zh: readonly Traits[], en: readonly Traits[], arrangement: Arra
     for (let j = Math.max(0, middle - reach); j <= Math.min(m, middle + reach); j++) {
       const here = cost[i * width + j]!;
       if (here === Infinity) continue;
-      if (i < n) relax((i + 1) * width + j, here + unpairedCost, 1);
-      if (j < m) relax(i * width + j + 1, here + unpairedCost, 2);
-      if (i < n && j < m) relax((i + 1) * width + j + 1, here + pairCost(zh[i]!, en[j]!, arrangement), 3);
-      if (i < n && j + 1 < m)
-        relax((i + 1) * width + j + 2, here + mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement), 4);
-      if (i + 1 < n && j < m)
-        relax((i + 2) * width + j + 1, here + mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement), 5);
+      for (let move = 1; move < moves.length; move++) {
+        const [ahead, across] = moves[move]!;
+        if (i + ahead > n || j + across > m) continue;
+        const value = here + costOf(moves[move]!, zh, i, en, j, arrangement);
+        relax((i + ahead) * width + j + across, value, move);
+      }
     }
   }
   return step;
+}
+
+/** What a step costs from the places i and j on. */
+function costOf(
+  [ahead, across]: (typeof moves)[number],
+  zh: readonly Traits[],
+  i: number,
+  en: readonly Traits[],
+  j: number,
+  arrangement: Arrangement,
+): number {
+  if (ahead === 0 || across === 0) return unpairedCost;
+  if (ahead === 2) return mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement);
+  if (across === 2) return mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement);
+  return pairCost(zh[i]!, en[j]!, arrangement);
 }
 
 /** The chain that the last steps lead back along. */

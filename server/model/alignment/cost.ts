@@ -1,5 +1,6 @@
 // How unlikely it is that a Chinese block and an English block say the same: length, numbers, markers, Latin words,
 // closeness.
+import { matches } from '../../base/matches';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
 
@@ -58,7 +59,7 @@ export function traitsOf(element: Element, index: number): Traits {
 
 const anchorsIn = lasting(({ language, prose: { text } }: Element): ReadonlySet<string> => {
   const wanted = language === 'zh' ? /\d+(?:[.,]\d+)*|[A-Za-z][A-Za-z0-9&-]+/g : /\d+(?:[.,]\d+)*|[A-Z][A-Za-z0-9&-]*/g;
-  return new Set(Array.from(text.matchAll(wanted), ([found]) => found.replace(/,/g, '').toLowerCase()));
+  return new Set(Array.from(matches(text, wanted), ([found]) => found.replace(/,/g, '').toLowerCase()));
 });
 
 /** How the blocks of the two languages stand in the draft. */

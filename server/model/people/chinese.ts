@@ -1,5 +1,6 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 
+import { matches } from '../../base/matches';
 import {
   anyOf,
   beforeTitles,
@@ -96,7 +97,7 @@ export function mentionsInChinese(printed: string, known: Known): readonly Menti
 
 /** Those who have a post before their name or behind it. */
 function introduced(text: string, known: Known, found: Found): void {
-  for (const match of text.matchAll(chinesePost)) {
+  for (const match of matches(text, chinesePost)) {
     const affiliated = nameBeforePost(text, match.index, match[0], known);
     if (affiliated) found.add(affiliated);
     let at = match.index + match[0].length;
@@ -110,7 +111,7 @@ function introduced(text: string, known: Known, found: Found): void {
 function quoted(text: string, known: Known, found: Found): void {
   const { byStart, ends } = found;
   const isForeign = /[·•・‧．]/.test(text);
-  for (const at of [0, ...Array.from(text.matchAll(beforeName), (match) => match.index + 1)]) {
+  for (const at of [0, ...Array.from(matches(text, beforeName), (match) => match.index + 1)]) {
     if (at > 0 && !clauseStart.test(text[at - 1]!) && !opensName(text, at, ends)) continue;
     const mayName = isForeign || nameStart.has(text[at] ?? '');
     const name =
@@ -257,7 +258,7 @@ function speaks(after: string): boolean {
 function bracketedPost(after: string): string | undefined {
   const [whole, title] = /^[（(]([^（）()。；]{2,36})[）)]/.exec(after) ?? [];
   if (whole === undefined || title === undefined || !chineseReporting.test(after.slice(whole.length))) return undefined;
-  return [...title.matchAll(chinesePost)].some((post) => post.index + post[0].length === title.length)
+  return [...matches(title, chinesePost)].some((post) => post.index + post[0].length === title.length)
     ? title
     : undefined;
 }

@@ -1,4 +1,5 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
+import { matches } from '../../base/matches';
 import { lastUpTo } from '../../base/text';
 import { anyOf, englishNameWords, impersonalVerbsEn } from '../../language/words';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
@@ -58,7 +59,7 @@ export function mentionsInEnglish(
 ): readonly Mention[] {
   const found: Mention[] = [];
   let pending: Candidate | undefined;
-  for (const match of text.matchAll(name)) {
+  for (const match of matches(text, name)) {
     const taken = properName(text, match[1]!, match.index, known);
     if (!taken || (found.at(-1)?.end ?? -1) > taken.start) continue;
     const mention = readMention(text, taken, bolds, known);
@@ -74,7 +75,7 @@ export function mentionsInEnglish(
   const starts = new Set(
     found.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)),
   );
-  for (const match of text.matchAll(addressed)) {
+  for (const match of matches(text, addressed)) {
     const surname = (match[1] ?? match[2])!;
     const start = match.index + match[0].length - surname.length;
     if (
@@ -299,7 +300,7 @@ function endsWithBold(text: string, start: number, bold: Bold): boolean {
 
 /** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`. */
 function nextPerson(tail: string): RegExpMatchArray | undefined {
-  return [...tail.matchAll(/,? and ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
+  return [...matches(tail, /,? and ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
     (match) => !notNames.test(match[1]!) && englishTitleStart.test(tail.slice(match.index + match[0].length)),
   );
 }

@@ -2,6 +2,7 @@
 // text.
 
 import { cached } from '../../base/cached';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import type { Lexicon, Person } from '../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
@@ -256,7 +257,7 @@ const speakingIn = lasting(({ prose: { text } }: Element) =>
 /** Stretches of two words, one space between, that begin with a capital. */
 function namesIn(text: string): readonly Span[] {
   return Array.from(
-    text.matchAll(/(?<![\p{L}’'-])(?=(\p{Lu}[\p{L}’'-]* \p{L}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?))/gu),
+    matches(text, /(?<![\p{L}’'-])(?=(\p{Lu}[\p{L}’'-]* \p{L}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?))/gu),
     ({ index, 1: words }) => ({ index, words: words!.split(' ') }),
   ).flatMap(({ index, words }) =>
     Array.from({ length: words.length - 1 }, (_, more) => ({

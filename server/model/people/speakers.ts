@@ -8,6 +8,7 @@ import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { alignedPairs } from '../alignment/align';
+import { counterpartOf } from '../alignment/sentences';
 import { has } from '../kinds';
 import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
@@ -328,7 +329,6 @@ function linked(groups: readonly Named[][]): (group: readonly Named[]) => readon
  * block they stand under.
  */
 function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chinese: readonly Named[][]): Named[][] {
-  const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
   const alike = linked(chinese);
   return english.flatMap((group) => {
     const [named] = group;
@@ -339,7 +339,7 @@ function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chine
     if (bearers.length < 2) return [group];
     const shares = bearers.map((zh) => {
       const own = elementsOf(zh);
-      return named!.mentions.filter(({ element }) => own.has(above.get(element)!));
+      return named!.mentions.filter(({ element }) => own.has(counterpartOf(bulletin, element)!));
     });
     const shared = new Set(shares.flat());
     const [first, ...others] = shares;

@@ -1,6 +1,8 @@
 // How a phrase of one language is found again in the other: by its content words, in whatever order and inflection the
 // sentence puts them.
 
+import { cached } from '../../base/cached';
+import { matches } from '../../base/matches';
 import { contains, firstNot, type Span } from '../../base/text';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -17,9 +19,9 @@ export interface Translated {
 }
 
 /** The beads that have both languages, list items left to their paragraph. */
-export function translatedBeads(bulletin: Bulletin): readonly Translated[] {
-  return beadsOf(bulletin).filter(({ zh, en }) => zh.length > 0 && en.length > 0 && zh[0]!.kind !== 'list-item');
-}
+export const translatedBeads = cached((bulletin: Bulletin): readonly Translated[] =>
+  beadsOf(bulletin).filter(({ zh, en }) => zh.length > 0 && en.length > 0 && zh[0]!.kind !== 'list-item'),
+);
 
 /** A term that an element names, and where in its prose. */
 export interface Named {
@@ -41,7 +43,7 @@ export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => R
   lasting((elements: readonly Element[], lexicon: Lexicon) => {
     const named = new Map<Term, Named[]>();
     for (const element of elements) {
-      const works = [...element.prose.text.matchAll(/《[^《》]*》/g)].map(({ index, 0: work }) => ({
+      const works = [...matches(element.prose.text, /《[^《》]*》/g)].map(({ index, 0: work }) => ({
         start: index,
         end: index + work.length,
       }));

@@ -1,6 +1,8 @@
 // Short forms that the issue itself explains, known to the lexicon or not: National Innovation Zone (NIZ),
 // （以下简称“数据联盟”）, DAU（日活跃用户）.
+
 import { cached } from '../../base/cached';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { sourceSpan } from '../../syntax/prose';
@@ -72,7 +74,7 @@ function* explanationsOf(element: Element, lexicon: Context['lexicon']): Iterabl
     if (full && full.end > full.start) yield { name, element, full };
   }
   if (language === 'zh')
-    for (const { index, 0: match, 1: name, 2: full } of text.matchAll(gloss))
+    for (const { index, 0: match, 1: name, 2: full } of matches(text, gloss))
       yield {
         name: name!,
         element,
@@ -127,7 +129,7 @@ function englishStart(text: string, end: number, name: string): number | undefin
 /** The start of at most so many words before an offset, within their sentence. */
 function wordsBack(text: string, end: number, count: number): number {
   const words = [
-    ...text.slice(Math.max(0, end - 200), end).matchAll(/[^\s,.;:!?，。；：（）()“”"]+|[.;:!?，。；：（）()]/g),
+    ...matches(text.slice(Math.max(0, end - 200), end), /[^\s,.;:!?，。；：（）()“”"]+|[.;:!?，。；：（）()]/g),
   ];
   let start = end;
   for (let index = words.length - 1, taken = 0; index >= 0 && taken < count; index--, taken++) {

@@ -1,5 +1,6 @@
 // Short forms in running text: where one is explained, and what is written like one.
 
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
@@ -42,16 +43,16 @@ function* explanationsIn({ language, prose: { text } }: Element): Iterable<Short
     const start = match.index + match[0].indexOf(name);
     return { start, end: start + name.length };
   };
-  for (const match of text.matchAll(language === 'zh' ? chineseNotice : englishNotice))
+  for (const match of matches(text, language === 'zh' ? chineseNotice : englishNotice))
     yield { ...place(match, match[1]!), name: singular(match[1]!), by: 'notice' };
-  for (const match of text.matchAll(inBrackets)) {
+  for (const match of matches(text, inBrackets)) {
     const name = (match[1] ?? match[2])!;
     if (/[\p{L}”"』」]\s?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)))
       yield { ...place(match, name), name, by: 'brackets' };
   }
   // In Chinese such a bracket is a gloss: DAU（日活跃用户）.
   if (language === 'en')
-    for (const match of text.matchAll(behind)) yield { ...place(match, match[1]!), name: match[1]!, by: 'behind' };
+    for (const match of matches(text, behind)) yield { ...place(match, match[1]!), name: match[1]!, by: 'behind' };
 }
 
 /**
@@ -64,7 +65,7 @@ export const capitals: (element: Element) => readonly ShortForm[] = lasting((ele
 
 function* capitalsIn({ prose: { text } }: Element): Iterable<ShortForm> {
   if (!/[A-Z]{2}/.test(text) || isShouted(text)) return;
-  for (const match of text.matchAll(/(?<![\w@.&/-])([A-Z][A-Z&]*[A-Z])(s?)(?![\w@&]|-?\d|[./]\w)/g)) {
+  for (const match of matches(text, /(?<![\w@.&/-])([A-Z][A-Z&]*[A-Z])(s?)(?![\w@&]|-?\d|[./]\w)/g)) {
     const name = match[1]!;
     if (name.length > 8 || /^[IVXLCDM]+$/.test(name)) continue;
     yield { start: match.index, end: match.index + match[0].length, name };

@@ -323,7 +323,7 @@ function lower(a: string, b: string): string {
 }
 
 function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number(a > b) - Number(a < b);
 }
 
 function kindRank(kind: string): number {

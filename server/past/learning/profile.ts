@@ -1,6 +1,7 @@
 // The profile of an issue: what it is made of and how it is written. Facts, no sentences; what a schema is derived
 // from.
 
+import { matches } from '../../base/matches';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { packed, type Template, templateOf } from '../../knowledge/schema/format';
@@ -169,7 +170,7 @@ function chinesePosts(title: string): readonly string[] {
   let begun = '';
   for (const piece of title.split(/(?<=[、，,；])/)) {
     const post = piece.replace(/[、，,；]$/, '');
-    const last = [...post.matchAll(chinesePost)].at(-1);
+    const last = [...matches(post, chinesePost)].at(-1);
     if (last && last.index + last[0].length === post.length) posts.push(begun + post);
     begun = last ? '' : begun + piece;
   }

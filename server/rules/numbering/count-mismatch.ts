@@ -1,13 +1,14 @@
 // Rule count-mismatch: a text announces a number of things and lists another number of them.
+
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
 import { anyWord, countingEn, countingZh } from '../../language/words';
-import { sequencesOf } from '../../model/numbering';
-import { passages, passagesIn } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const countMismatch: Rule = {
@@ -55,9 +56,9 @@ export const countMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    yield* announcedMarkers(bulletin);
-    yield* labelledParagraphs(bulletin);
+  *check(reading) {
+    yield* announcedMarkers(reading);
+    yield* labelledParagraphs(reading);
   },
   *checkPassage(passage) {
     if (passage.language === 'en') yield* listsAfter(passage);
@@ -88,16 +89,16 @@ function problem(span: Span, said: string, listed: number, list: Span): Problem 
 }
 
 /** 三个方面：（1）…（2）…; in three aspects: (1) …; and the same with points as blocks of their own. */
-function* announcedMarkers(bulletin: Bulletin): Iterable<Problem> {
-  const outer = passages(bulletin);
-  for (const { items, after } of sequencesOf(bulletin)) {
+function* announcedMarkers(reading: Reading): Iterable<Problem> {
+  const outer = reading.passages;
+  for (const { items, after } of reading.sequences) {
     const [first, second] = items;
     if (!first || !second || first.number !== 1 || after !== 0) continue;
     const at = firstFrom(outer, first.span.start + 1, (element) => element.span.start) - 1;
     const around = outer[at];
     const opens =
       around !== undefined &&
-      !/[\p{L}\p{N}]/u.test(bulletin.text.slice({ start: around.span.start, end: first.span.start }));
+      !/[\p{L}\p{N}]/u.test(reading.text.slice({ start: around.span.start, end: first.span.start }));
     const host = opens ? neighbour(outer, at, -1) : around;
     if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
     const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
@@ -175,7 +176,7 @@ const countedNoun = new RegExp(
 function* listsBefore({ prose }: Element): Iterable<Problem> {
   const { text } = prose;
   if (!text.includes('、')) return;
-  for (const match of text.matchAll(counted)) {
+  for (const match of matches(text, counted)) {
     countedNoun.lastIndex = match.index + match[0].length;
     if (!countedNoun.test(text)) continue;
     const value = numberFromHan(match[1]!);
@@ -234,7 +235,7 @@ const numberOfWorks = new RegExp(`(等)?\\s?(?:共|这)?\\s?(${count})\\s?(?:项
 /** 《…》《…》4项成果 */
 function* worksBefore({ prose }: Element): Iterable<Problem> {
   if (!prose.text.includes('》')) return;
-  for (const { 0: works, index } of prose.text.matchAll(severalWorks)) {
+  for (const { 0: works, index } of matches(prose.text, severalWorks)) {
     const end = index + works.length;
     // the number belongs to all that stand in a row, so it is looked for behind the last alone
     numberOfWorks.lastIndex = end;
@@ -273,7 +274,7 @@ const mostMiscounted = 3;
 /** 数理化4个领域: mathematics, physics and chemistry are three. */
 function* jointNames({ prose }: Element): Iterable<Problem> {
   const { text } = prose;
-  for (const { 0: name, index } of text.matchAll(jointName)) {
+  for (const { 0: name, index } of matches(text, jointName)) {
     const end = index + name.length;
     jointCount.lastIndex = end;
     const match = jointCount.exec(text);
@@ -310,7 +311,7 @@ const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]igh
 
 /** the four fields of mathematics, physics and chemistry */
 function* listsAfter({ prose }: Element): Iterable<Problem> {
-  for (const match of prose.text.matchAll(numberWord)) {
+  for (const match of matches(prose.text, numberWord)) {
     const [printed] = match;
     listAfter.lastIndex = match.index + printed.length;
     const [, between = '', list] = listAfter.exec(prose.text) ?? [];
@@ -332,9 +333,9 @@ const headingCount = new RegExp(`(${count})\\s?(?:大|个)\\s?(\\p{Script=Han}{2
 const headingCountEnglish = /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,2}([A-Z]{2,6})s?\b/i;
 
 /** 五大自创区 over paragraphs that each begin with the name of one. */
-function* labelledParagraphs(bulletin: Bulletin): Iterable<Problem> {
+function* labelledParagraphs(reading: Reading): Iterable<Problem> {
   for (const language of ['zh', 'en'] as const) {
-    const blocks = passagesIn(language, bulletin);
+    const blocks = reading.passagesIn(language);
     for (const [index, heading] of blocks.entries()) {
       if (heading.kind !== 'heading') continue;
       let next = index + 1;

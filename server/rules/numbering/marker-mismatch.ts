@@ -3,13 +3,14 @@
 import type { Edit, Fix, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { contains, firstFrom } from '../../base/text';
-import { type Side, textPairs, translationOf } from '../../model/alignment/texts';
+import type { LostMarker } from '../../model/alignment/lost-markers';
+import type { Side } from '../../model/alignment/texts';
 import { has } from '../../model/kinds';
-import { breaksIn, renumbered, type Sequence, sequencesOf } from '../../model/numbering';
+import { breaksIn, renumbered, type Sequence } from '../../model/numbering';
+import type { Reading } from '../../model/reading';
 import { sourceOffset, sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
-import { type LostMarker, lostMarkers } from './lost-markers';
 
 export const markerMismatch: Rule = {
   id: 'marker-mismatch',
@@ -55,15 +56,15 @@ export const markerMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    const sequences = placed(sequencesOf(bulletin));
+  *check(reading) {
+    const sequences = placed(reading.sequences);
     const breaks = new Set(
-      sequencesOf(bulletin).flatMap((sequence) => breaksIn(sequence).map(({ item }) => item.span.start)),
+      reading.sequences.flatMap((sequence) => breaksIn(sequence).map(({ item }) => item.span.start)),
     );
-    for (const marker of lostMarkers(bulletin)) yield lost(marker, bulletin);
-    for (const { zh, en } of textPairs(bulletin)) {
-      yield* markersOf(bulletin, zh, en, breaks);
-      yield* countsOf(bulletin, sequences, zh, en);
+    for (const marker of reading.lostMarkers) yield lost(marker, reading);
+    for (const { zh, en } of reading.textPairs) {
+      yield* markersOf(reading, zh, en, breaks);
+      yield* countsOf(reading, sequences, zh, en);
     }
   },
 };
@@ -73,7 +74,7 @@ export const markerMismatch: Rule = {
  * and told by numbering-gap.
  */
 function* markersOf(
-  bulletin: Bulletin,
+  reading: Reading,
   { elements: [zh] }: Side,
   { elements: [en] }: Side,
   breaks: ReadonlySet<number>,
@@ -89,8 +90,8 @@ function* markersOf(
     breaks.has(zh.labelSpan.start) !== breaks.has(en.labelSpan.start)
   )
     return;
-  const [wrong, right] = translationOf(bulletin) === 'en' ? [en, zh] : [zh, en];
-  const marker = bulletin.text.slice(wrong.labelSpan!);
+  const [wrong, right] = reading.translation === 'en' ? [en, zh] : [zh, en];
+  const marker = reading.text.slice(wrong.labelSpan!);
   const newText = renumbered(marker, right.number!);
   const fix: Fix | undefined =
     newText === undefined
@@ -103,8 +104,8 @@ function* markersOf(
   yield {
     span: wrong.labelSpan!,
     message: say(
-      `“${bulletin.text.slice(zh.labelSpan)}” in the Chinese is “${bulletin.text.slice(en.labelSpan)}” in the English`,
-      `中文编号为“${bulletin.text.slice(zh.labelSpan)}”，英文为“${bulletin.text.slice(en.labelSpan)}”`,
+      `“${reading.text.slice(zh.labelSpan)}” in the Chinese is “${reading.text.slice(en.labelSpan)}” in the English`,
+      `中文编号为“${reading.text.slice(zh.labelSpan)}”，英文为“${reading.text.slice(en.labelSpan)}”`,
     ),
     ...(fix && { fix }),
     related: [{ span: right.labelSpan!, message: say('Its counterpart', '对应的编号') }],
@@ -113,9 +114,9 @@ function* markersOf(
 }
 
 /** A marker in one language only: lost while the block was being edited. */
-function lost({ bare, numbered, marker }: LostMarker, bulletin: Bulletin): Problem {
+function lost({ bare, numbered, marker }: LostMarker, reading: Reading): Problem {
   const start = sourceOffset(bare.prose, 0);
-  const printed = bulletin.text.slice(numbered.labelSpan!);
+  const printed = reading.text.slice(numbered.labelSpan!);
   const what = numbered.kind === 'heading' ? say('heading', '标题') : say('point', '要点');
   return {
     span: numbered.kind === 'heading' ? bare.span : sourceSpan(bare.prose, 0, firstWord(bare)),
@@ -158,13 +159,13 @@ function isNumbered({ kind }: Element): boolean {
 }
 
 /** Items numbered inside the two blocks: (1) (2) (3) against two. One language may number what the other does not. */
-function* countsOf(bulletin: Bulletin, sequences: readonly Placed[], zh: Side, en: Side): Iterable<Problem> {
+function* countsOf(reading: Reading, sequences: readonly Placed[], zh: Side, en: Side): Iterable<Problem> {
   const [ofZh, ofEn] = [within(sequences, zh), within(sequences, en)];
   if (ofZh.length !== ofEn.length) return;
   for (const [index, own] of ofZh.entries()) {
     const other = ofEn[index]!;
     if (own.items.length === other.items.length) continue;
-    const [wrong, right] = translationOf(bulletin) === 'en' ? [other, own] : [own, other];
+    const [wrong, right] = reading.translation === 'en' ? [other, own] : [own, other];
     yield {
       span: wrong.items[0]!.span,
       message: say(

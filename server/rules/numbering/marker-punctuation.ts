@@ -1,6 +1,8 @@
 // Rule marker-punctuation: the mark after a number that orders headings and points: 一、 （一） 1. 第一， 一是
+
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { hanOrdinals } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -86,7 +88,7 @@ const mistakes: readonly Mistake[] = [
 
 function* find(element: Element, { pattern, expected, message, clause }: Mistake): Iterable<Problem> {
   const { text } = element.prose;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches(text, pattern)) {
     const end = match.index + 1;
     const fix = offeredFix(
       expected ? say(`Write ${expected}`, `改为“${expected}”`) : say(`Delete ${match[0]}`, `删去“${match[0]}”`),

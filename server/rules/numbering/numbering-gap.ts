@@ -1,9 +1,8 @@
 // Rule numbering-gap: a number left out or repeated in headings, points or lists.
 import type { Edit, Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import { breaksIn, type Numbered, renumbered, type Sequence, sequencesOf } from '../../model/numbering';
+import { breaksIn, type Numbered, renumbered, type Sequence } from '../../model/numbering';
 import type { Rule } from '../rule';
-import { lostMarkers } from './lost-markers';
 
 export const numberingGap: Rule = {
   id: 'numbering-gap',
@@ -47,9 +46,9 @@ export const numberingGap: Rule = {
       { before: '一、夯实基础\n\n统一是前提，之一是人才。（2024）年度计划见附件（3）。' },
     ],
   },
-  *check(bulletin) {
-    const lost = new Set(lostMarkers(bulletin).map(({ bare }) => bare.span.start));
-    for (const sequence of sequencesOf(bulletin)) yield* problemsIn(sequence, lost);
+  *check(reading) {
+    const lost = new Set(reading.lostMarkers.map(({ bare }) => bare.span.start));
+    for (const sequence of reading.sequences) yield* problemsIn(sequence, lost);
   },
 };
 

@@ -1,8 +1,8 @@
 // Rule numbering-style: one list numbered in two ways, or a greater level of numbers under a lesser one.
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
-import { blocksOf, type Numbered, numbered, renumbered, type Sequence, sequencesOf } from '../../model/numbering';
-import type { Bulletin } from '../../syntax/tree';
+import { type Numbered, numbered, renumbered, type Sequence } from '../../model/numbering';
+import type { Reading } from '../../model/reading';
 import type { Rule } from '../rule';
 
 export const numberingStyle: Rule = {
@@ -33,9 +33,9 @@ export const numberingStyle: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    for (const sequence of sequencesOf(bulletin)) yield* mixedIn(sequence);
-    yield* climbing(bulletin);
+  *check(reading) {
+    for (const sequence of reading.sequences) yield* mixedIn(sequence);
+    yield* climbing(reading);
   },
 };
 
@@ -78,10 +78,10 @@ function levelOf({ style }: Numbered): number {
  * says nothing:
  * a list may stand above the first section.
  */
-function* climbing(bulletin: Bulletin): Iterable<Problem> {
+function* climbing(reading: Reading): Iterable<Problem> {
   const open: { readonly first: Numbered; readonly last: Numbered }[] = [];
-  for (const element of blocksOf(bulletin, 'zh')) {
-    const item = numbered(bulletin, element);
+  for (const element of reading.blocksIn('zh')) {
+    const item = numbered(reading.text, element);
     if (!item || levelOf(item) < 0) continue;
     const at = open.findIndex(({ last }) => levelOf(last) === levelOf(item));
     const [outer, ...inner] = at < 0 ? [] : open.splice(at);

@@ -2,7 +2,7 @@
 
 import { say } from '../../base/localized';
 import { compareDates } from '../../language/shared/compare-numerals';
-import { ofTexts, textPairs, translationOf } from '../../model/alignment/texts';
+import { ofTexts } from '../../model/alignment/texts';
 import type { Rule } from '../rule';
 
 export const dateMismatch: Rule = {
@@ -30,16 +30,16 @@ export const dateMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    const translation = translationOf(bulletin);
-    for (const pair of textPairs(bulletin)) {
+  *check(reading) {
+    const { translation } = reading;
+    for (const pair of reading.textPairs) {
       for (const { zh, en } of datesThatDiffer(pair)) {
         const [zhSpan, enSpan] = [pair.zh.source(zh), pair.en.source(en)];
         yield {
           span: translation === 'en' ? enSpan : zhSpan,
           message: say(
-            `The Chinese says ${bulletin.text.slice(zhSpan)}, the English ${bulletin.text.slice(enSpan)}`,
-            `中文为“${bulletin.text.slice(zhSpan)}”，英文为“${bulletin.text.slice(enSpan)}”`,
+            `The Chinese says ${reading.text.slice(zhSpan)}, the English ${reading.text.slice(enSpan)}`,
+            `中文为“${reading.text.slice(zhSpan)}”，英文为“${reading.text.slice(enSpan)}”`,
           ),
           related: [
             translation === 'en'

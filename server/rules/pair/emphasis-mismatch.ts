@@ -1,7 +1,6 @@
 // Rule emphasis-mismatch: bold in one language only, where the text pairs its bold runs.
 
 import { say } from '../../base/localized';
-import { alignedPairs } from '../../model/alignment/align';
 import type { Rule } from '../rule';
 
 export const emphasisMismatch: Rule = {
@@ -32,15 +31,15 @@ export const emphasisMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    const pairs = alignedPairs(bulletin).filter(({ zh, en }) => zh.emphases.length > 0 || en.emphases.length > 0);
+  *check(reading) {
+    const pairs = reading.pairs.filter(({ zh, en }) => zh.emphases.length > 0 || en.emphases.length > 0);
     const both = pairs.filter(({ zh, en }) => zh.emphases.length > 0 && en.emphases.length > 0).length;
     if (both < fewest || both < pairs.length * pairingRate) return;
     for (const { zh, en } of pairs) {
       if (zh.emphases.length > 0 && en.emphases.length > 0) continue;
       const bold = zh.emphases.length > 0 ? zh : en;
       const { start, end } = bold.emphases[0]!.span;
-      const { content } = bulletin.text;
+      const { content } = reading.text;
       const marked = content.slice(start - 2, start) === '**' && content.slice(end, end + 2) === '**';
       yield {
         span: marked ? { start: start - 2, end: end + 2 } : { start, end },

@@ -2,7 +2,6 @@
 
 import { say } from '../../base/localized';
 import { countScripts } from '../../language/shared/script';
-import { alignedPairs } from '../../model/alignment/align';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
 import type { Options } from '../options';
@@ -48,8 +47,8 @@ export const lengthRatio: Rule<typeof options> = {
       },
     ],
   },
-  *check(bulletin, _context, { shortest }) {
-    const measured = alignedPairs(bulletin).flatMap((pair) => {
+  *check(reading, { shortest }) {
+    const measured = reading.pairs.flatMap((pair) => {
       const ratio = ratioOf(pair.zh, pair.en);
       return ratio === undefined || ratio.han < shortest ? [] : [{ pair, log: Math.log(ratio.value) }];
     });

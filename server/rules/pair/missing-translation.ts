@@ -4,7 +4,6 @@ import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { clauses } from '../../language/shared/sentences';
-import { translatedBlocks } from '../../model/alignment/blocks';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -42,8 +41,8 @@ export const missingTranslation: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    const { paired, moved, single } = translatedBlocks(bulletin);
+  *check(reading) {
+    const { paired, moved, single } = reading.translated;
     // a text of which most stands in one language only is not a translation, or not yet one
     if (paired <= Math.max(single.zh.length, single.en.length) + moved.length) return;
     for (const [zh, en] of moved) yield inOtherOrder(zh, en);

@@ -5,8 +5,8 @@ import type { Span } from '../../base/text';
 import { compareNumerals } from '../../language/shared/compare-numerals';
 import { cardinalWords, hanNumber } from '../../language/shared/numerals';
 import type { Numeral } from '../../language/shared/running-text';
-import { ofTexts, type TextPair, textPairs, translationOf } from '../../model/alignment/texts';
-import type { Bulletin } from '../../syntax/tree';
+import { ofTexts, type TextPair } from '../../model/alignment/texts';
+import type { Reading } from '../../model/reading';
 import type { Rule } from '../rule';
 
 export const numberMismatch: Rule = {
@@ -59,23 +59,23 @@ export const numberMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    for (const pair of textPairs(bulletin)) {
-      if (pair.zh.elements[0]!.kind === 'contact') yield* contacts(bulletin, pair);
-      else yield* differences(bulletin, pair);
+  *check(reading) {
+    for (const pair of reading.textPairs) {
+      if (pair.zh.elements[0]!.kind === 'contact') yield* contacts(reading, pair);
+      else yield* differences(reading, pair);
     }
   },
 };
 
 /** Phone, fax and postcode: digit by digit; an address by its numbers. */
-function* contacts(bulletin: Bulletin, pair: TextPair): Iterable<Problem> {
+function* contacts(reading: Reading, pair: TextPair): Iterable<Problem> {
   const [zh, en] = [pair.zh.elements[0]!, pair.en.elements[0]!];
   const isCode = (value: unknown): value is string => typeof value === 'string' && /^[\d\s()（）+-]{4,}$/.test(value);
-  if (!isCode(zh.value) || !isCode(en.value)) yield* differences(bulletin, pair);
+  if (!isCode(zh.value) || !isCode(en.value)) yield* differences(reading, pair);
   else if (zh.value.replace(/\D/g, '') !== en.value.replace(/\D/g, '')) {
-    const [wrong, right] = translationOf(bulletin) === 'en' ? [en, zh] : [zh, en];
+    const [wrong, right] = reading.translation === 'en' ? [en, zh] : [zh, en];
     const span = wrong.valueSpan ?? wrong.span;
-    const mended = wrong.valueSpan && fix(span, bulletin.text.slice(span), String(right.value));
+    const mended = wrong.valueSpan && fix(span, reading.text.slice(span), String(right.value));
     yield {
       span,
       message: disagreement(zh.value, en.value),
@@ -92,11 +92,11 @@ function disagreement(zh: string, en: string): Localized {
 
 const numeralsThatDiffer = ofTexts(compareNumerals);
 
-function* differences(bulletin: Bulletin, pair: TextPair): Iterable<Problem> {
-  const translation = translationOf(bulletin);
+function* differences(reading: Reading, pair: TextPair): Iterable<Problem> {
+  const { translation } = reading;
   for (const { zh, en } of numeralsThatDiffer(pair)) {
     const [zhSpan, enSpan] = [zh && pair.zh.source(zh), en && pair.en.source(en)];
-    const [zhText, enText] = [zhSpan && bulletin.text.slice(zhSpan), enSpan && bulletin.text.slice(enSpan)];
+    const [zhText, enText] = [zhSpan && reading.text.slice(zhSpan), enSpan && reading.text.slice(enSpan)];
     if (zh && en && zhSpan && enSpan) {
       const toEnglish = fix(enSpan, enText!, inEnglish(zh, enText!));
       const toChinese = fix(zhSpan, zhText!, inChinese(en, zhText!));

@@ -1,8 +1,8 @@
 // Rule quotation-mismatch: what one language quotes and the other does not, where the text pairs its quotations.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import { alignedPairs } from '../../model/alignment/align';
+import { matches } from '../../base/matches';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -35,8 +35,8 @@ export const quotationMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const pairs = alignedPairs(bulletin).map(({ zh, en }) => {
+  *check(reading) {
+    const pairs = reading.pairs.map(({ zh, en }) => {
       const { matched, onlyZh, onlyEn } = matchQuotations(zh, en);
       return {
         matched,
@@ -45,7 +45,7 @@ export const quotationMismatch: Rule = {
       };
     });
     const matched = pairs.reduce((sum, pair) => sum + pair.matched, 0);
-    const isTerm = (text: string) => lexiconIndex(context.lexicon).termsNamed(text).length > 0;
+    const isTerm = (text: string) => reading.index.termsNamed(text).length > 0;
     const single = pairs.flatMap(({ onlyZh, onlyEn }) => [
       ...onlyZh.filter((quotation) => !isTerm(quotation.text)),
       ...onlyEn,
@@ -93,7 +93,7 @@ const matchQuotations = lasting((zh: Element, en: Element): Matched => {
 });
 
 function quotations(element: Element, pattern: RegExp): readonly Quotation[] {
-  return Array.from(element.prose.text.matchAll(pattern), (match) => ({
+  return Array.from(matches(element.prose.text, pattern), (match) => ({
     element,
     text: match[1] ?? match[2]!,
     start: match.index,

@@ -1,11 +1,13 @@
 // Rule untranslated-text: text of one language left standing in the other's place.
+
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { passagesIn } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const untranslatedText: Rule = {
@@ -47,14 +49,14 @@ export const untranslatedText: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    const strays = strayParagraphs(bulletin);
+  *check(reading) {
+    const strays = strayParagraphs(reading);
     for (const element of strays) yield problem(element, 0, element.prose.text.length, inWhole(element));
-    for (const element of passagesIn('en', bulletin)) {
+    for (const element of reading.passagesIn('en')) {
       if (!exempt.has(element.kind) && !strays.includes(element))
         for (const { start, end, message } of chineseIn(element)) yield problem(element, start, end, message);
     }
-    for (const element of passagesIn('zh', bulletin)) {
+    for (const element of reading.passagesIn('zh')) {
       if (!exempt.has(element.kind) && !strays.includes(element))
         for (const { start, end, message } of englishIn(element)) yield problem(element, start, end, message);
     }
@@ -80,14 +82,14 @@ const fewestParagraphs = 5;
  * The rare paragraphs in the other language of an issue that is otherwise in one; a title or heading in that language
  * shows that the issue is to have both.
  */
-function strayParagraphs(bulletin: Bulletin): readonly Element[] {
-  const paragraphs = bulletin.elements.filter(({ kind, language }) => running.has(kind) && language !== 'und');
+function strayParagraphs(reading: Reading): readonly Element[] {
+  const paragraphs = reading.elements.filter(({ kind, language }) => running.has(kind) && language !== 'und');
   const english = paragraphs.filter(({ language }) => language === 'en');
   const chinese = paragraphs.filter(({ language }) => language === 'zh');
   const [few, many] = english.length < chinese.length ? [english, chinese] : [chinese, english];
   const isRare = few.length > 0 && many.length >= fewestParagraphs && few.length * 10 <= many.length + 5;
   return isRare &&
-    !bulletin.elements.some(
+    !reading.elements.some(
       ({ kind, language }) => !running.has(kind) && !exempt.has(kind) && language === few[0]!.language,
     )
     ? few
@@ -108,7 +110,7 @@ interface Untranslated extends Span {
 /** Chinese words in English, outside brackets and quotation marks. */
 const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] => {
   if (isBeingComposed(text)) return [];
-  return [...text.matchAll(/\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
+  return [...matches(text, /\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
     .filter(({ index }) => !isEnclosed(text, index))
     .map(({ 0: found, index }) => ({
       start: index,
@@ -131,7 +133,7 @@ const fewestWords = 6;
 
 /** A run of English with small words in it, as sentences and no names have. */
 const englishIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] =>
-  [...text.matchAll(/[A-Za-z][A-Za-z'’-]*(?:[,;:]? [A-Za-z][A-Za-z'’-]*){5,}/g)]
+  [...matches(text, /[A-Za-z][A-Za-z'’-]*(?:[,;:]? [A-Za-z][A-Za-z'’-]*){5,}/g)]
     .filter(({ 0: found, index }) => {
       const words = found.split(/[,;:]? /);
       const small = words.filter((word) => /^[a-z]/.test(word));

@@ -3,10 +3,10 @@
 import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { contains, firstFrom, type Span } from '../../base/text';
-import { knownNames } from '../../model/people/known';
-import { type PlacedMention, speakersOf } from '../../model/people/speakers';
+import type { PlacedMention } from '../../model/people/speakers';
+import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Emphasis } from '../../syntax/tree';
+import type { Emphasis } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const emphasisSpan: Rule = {
@@ -48,13 +48,13 @@ export const emphasisSpan: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    for (const { emphases } of bulletin.elements) {
-      for (const emphasis of emphases) if (!emphasis.closed) yield unclosed(emphasis, bulletin);
+  *check(reading) {
+    for (const { emphases } of reading.elements) {
+      for (const emphasis of emphases) if (!emphasis.closed) yield unclosed(emphasis, reading);
     }
-    const runs = bulletin.elements.flatMap(({ emphases }) => emphases.filter(({ closed }) => closed));
+    const runs = reading.elements.flatMap(({ emphases }) => emphases.filter(({ closed }) => closed));
     if (runs.length === 0) return;
-    const mentions = speakersOf(bulletin, knownNames(context.lexicon))
+    const mentions = reading.speakers
       .flatMap((speaker) => speaker.mentions)
       .sort((a, b) => a.span.start - b.span.start);
     const startOf = (mention: PlacedMention) => mention.span.start;
@@ -63,12 +63,12 @@ export const emphasisSpan: Rule = {
         .slice(firstFrom(mentions, emphasis.span.start, startOf), firstFrom(mentions, emphasis.span.end, startOf))
         .filter((mention) => contains(emphasis.span, mention.span));
       // one of several people, or a sentence that is stressed, is no speaker's bold
-      if (inside.length === 1) yield* misplaced(emphasis, inside[0]!, bulletin);
+      if (inside.length === 1) yield* misplaced(emphasis, inside[0]!, reading);
     }
   },
 };
 
-function unclosed({ span }: Emphasis, { text }: Bulletin): Problem {
+function unclosed({ span }: Emphasis, { text }: Reading): Problem {
   const start = text.content.lastIndexOf('**', span.start);
   const marks = { start, end: start + 2 };
   return {
@@ -82,7 +82,7 @@ function unclosed({ span }: Emphasis, { text }: Bulletin): Problem {
 /** Longer than this many words beyond the title, a bold run stresses its sentence. */
 const mostWordsBeyond = 5;
 
-function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Bulletin): Iterable<Problem> {
+function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Reading): Iterable<Problem> {
   const { prose } = mention.element;
   const bold = text.slice(span);
   const title = mention.title && sourceSpan(prose, mention.title.start, mention.title.end);

@@ -2,19 +2,17 @@
 
 import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { editDistance } from '../../language/shared/distance';
 import { hasGivenNameFirst, isPinyinOf, isTurnedAround, soundsAlike, splitChineseName } from '../../language/zh/names';
 import { chineseReporting, englishReporting } from '../../language/zh/posts';
-import type { Context } from '../../model/context';
-import { has } from '../../model/kinds';
-import { personOf, speakersIn } from '../../model/people/identity';
-import { type Misnamed, misnamed } from '../../model/people/misnamed';
+import type { Misnamed } from '../../model/people/misnamed';
 import type { PlacedMention, Speaker } from '../../model/people/speakers';
+import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 import { respell } from './respell';
 
@@ -102,15 +100,15 @@ export const inconsistentName: Rule = {
       { before: '一、讨论\n\n江州大学教授吴俊指出，要加强研究。湖岸学院院长吴军认为，要加强应用。\n' },
     ],
   },
-  *check(bulletin, context) {
-    const speakers = speakersIn(bulletin, context);
+  *check(reading) {
+    const { speakers } = reading;
     for (const language of ['zh', 'en'] as const) {
-      const body = bodyIn(language, bulletin, speakers);
-      for (const speaker of speakers) yield* spellings(speaker, language, bulletin, context, body);
+      const body = bodyIn(language, reading);
+      for (const speaker of speakers) yield* spellings(speaker, language, reading, body);
     }
     // one remedy mends all places of a misspelling
     const misspellings = new Map<string, Misnamed[]>();
-    for (const each of misnamed(bulletin, context)) {
+    for (const each of reading.misnamed) {
       const key = `${each.written}\n${each.right}`;
       const places = misspellings.get(key);
       if (places) places.push(each);
@@ -123,7 +121,7 @@ export const inconsistentName: Rule = {
       );
       for (const each of places) yield misnaming(each, fix);
     }
-    yield* credits(bulletin, context);
+    yield* credits(reading);
   },
 };
 
@@ -169,22 +167,16 @@ interface Place {
   readonly short?: string;
 }
 
-function* spellings(
-  speaker: Speaker,
-  language: 'zh' | 'en',
-  bulletin: Bulletin,
-  context: Context,
-  body: Body,
-): Iterable<Problem> {
+function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, body: Body): Iterable<Problem> {
   const full = speaker.spellings[language].filter(
     (name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)),
   );
   if (full.length === 0) return;
-  const known = knownSpelling(speaker, language, full, context);
-  const misspelt = full.filter((name) => lexiconIndex(context.lexicon).personMisspelt(name).length > 0);
+  const known = knownSpelling(speaker, language, full, reading);
+  const misspelt = full.filter((name) => reading.index.personMisspelt(name).length > 0);
   // an English misprint known to the lexicon is no pinyin: rule romanized-name says so where the Chinese stands
   // beside it
-  const wrongAlone = language === 'zh' || bulletin.languages.length < 2 ? misspelt : [];
+  const wrongAlone = language === 'zh' || reading.languages.length < 2 ? misspelt : [];
   const introduced = (name: string) => speaker.mentions.some((mention) => mention.name === name && mention.title);
   const likely = likelySpellings(speaker, language, full, body);
   const right =
@@ -207,9 +199,9 @@ function knownSpelling(
   speaker: Speaker,
   language: 'zh' | 'en',
   full: readonly string[],
-  context: Context,
+  reading: Reading,
 ): string | undefined {
-  const person = personOf(speaker, context.lexicon);
+  const person = reading.who(speaker);
   if (language === 'zh') return person?.zh;
   return [person?.en, ...(person?.also ?? [])].find((name) => name !== undefined && full.includes(name));
 }
@@ -291,8 +283,8 @@ interface Body {
   readonly names: ReadonlySet<string>;
 }
 
-function bodyIn(language: 'zh' | 'en', bulletin: Bulletin, speakers: readonly Speaker[]): Body {
-  const elements = bulletin.elements.filter((element) => element.language === language && isRunning(element));
+function bodyIn(language: 'zh' | 'en', { speakers, having }: Reading): Body {
+  const elements = having('sentences').filter((element) => element.language === language);
   const hasGivenNamesFirst = () => {
     const orders = speakers.flatMap(({ mentions }) => mentions.map(({ name }) => hasGivenNameFirst(name)));
     return orders.filter((isFirst) => isFirst === true).length > orders.filter((isFirst) => isFirst === false).length;
@@ -309,7 +301,7 @@ function bodyIn(language: 'zh' | 'en', bulletin: Bulletin, speakers: readonly Sp
 }
 
 const speakingWords = lasting(({ prose: { text } }: Element) =>
-  Array.from(text.matchAll(/(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({
+  Array.from(matches(text, /(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({
     word,
     at: index,
   })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),
@@ -364,14 +356,10 @@ function surnameOf(name: string, speaker: Speaker): string {
   return short ?? (speaker.zh !== undefined && splitChineseName(speaker.zh) ? words[0]! : words.at(-1)!);
 }
 
-function isRunning({ kind }: Element): boolean {
-  return has(kind, 'sentences');
-}
-
 /** Names in credit lines that the lexicon knows as misprints. */
-function* credits(bulletin: Bulletin, context: Context): Iterable<Problem> {
-  const index = lexiconIndex(context.lexicon);
-  for (const element of bulletin.elements) {
+function* credits(reading: Reading): Iterable<Problem> {
+  const { index } = reading;
+  for (const element of reading.elements) {
     if (element.kind !== 'credit' || element.language === 'und' || typeof element.value === 'string') continue;
     for (const name of element.value ?? []) {
       const person = index.personMisspelt(name)[0];

@@ -3,6 +3,7 @@
 import { cached } from '../../base/cached';
 import type { Problem, Related } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { twoUnitsAt } from '../../base/text';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -13,10 +14,11 @@ import { tellingZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 import { organizationNameEnds } from '../../language/zh/organizations';
 import { splitSyllables } from '../../language/zh/syllables';
-import { editOf, passagesIn } from '../../model/passages';
+import { editOf } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import { wordsIn } from '../../syntax/words';
 import type { Rule } from '../rule';
 
@@ -60,8 +62,8 @@ export const inconsistentOrganization: Rule = {
       },
     ],
   },
-  *check(bulletin, { lexicon }) {
-    yield* inChinese(bulletin, lexicon);
+  *check(reading) {
+    yield* inChinese(reading);
   },
   *checkPassage(passage, lexicon) {
     if (passage.language === 'en') yield* inEnglish(passage, lexicon);
@@ -104,8 +106,9 @@ function byEnds(all: readonly Model[]): ModelsByEnds {
   return models;
 }
 
-function* inChinese(bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
-  const elements = passagesIn('zh', bulletin);
+function* inChinese(reading: Reading): Iterable<Problem> {
+  const { lexicon } = reading;
+  const elements = reading.passagesIn('zh');
   const own = byEnds(repeatedNames(elements));
   for (const element of elements) {
     const known = slipsOfKnown(element, lexicon);
@@ -165,7 +168,7 @@ const longestName = 40;
 
 /** Names of organizations by their last word. */
 const namesIn = lasting(({ prose: { text } }: Element) =>
-  Array.from(text.matchAll(organizationNameEnds)).flatMap((match) => {
+  Array.from(matches(text, organizationNameEnds)).flatMap((match) => {
     const end = match.index + match[0].length;
     let start = end;
     while (

@@ -4,12 +4,10 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { romanizations, splitChineseName } from '../../language/zh/names';
-import { alignedPairs } from '../../model/alignment/align';
-import { speakersIn } from '../../model/people/identity';
 import { isJapanese } from '../../model/people/japanese';
-import { misnamed } from '../../model/people/misnamed';
 import type { PlacedMention, Speaker } from '../../model/people/speakers';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Reading } from '../../model/reading';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const missingIntroduction: Rule = {
@@ -40,17 +38,17 @@ export const missingIntroduction: Rule = {
       { before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群还认为，要加强应用。\n' },
     ],
   },
-  *check(bulletin, context) {
+  *check(reading) {
     // under a wrong name somebody seems to be another: inconsistent-name tells of that
-    const wrong = misnamed(bulletin, context);
+    const wrong = reading.misnamed;
     const written = new Set(wrong.map(({ written }) => written));
     const meant = new Set(wrong.flatMap(({ speaker }) => speaker ?? []));
-    const speakers = speakersIn(bulletin, context).filter(
+    const speakers = reading.speakers.filter(
       (speaker) =>
         !meant.has(speaker) && ![...speaker.spellings.zh, ...speaker.spellings.en].some((name) => written.has(name)),
     );
     for (const speaker of speakers) for (const language of ['zh', 'en'] as const) yield* late(speaker, language);
-    if (bulletin.languages.length === 2) yield* absent(bulletin, speakers);
+    if (reading.languages.length === 2) yield* absent(reading, speakers);
   },
 };
 
@@ -98,7 +96,7 @@ function isNamedIn({ spellings }: Speaker, { language, prose: { text } }: Elemen
   );
 }
 
-function* absent(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Problem> {
+function* absent(reading: Reading, speakers: readonly Speaker[]): Iterable<Problem> {
   const byElement = new Map<object, { speaker: Speaker; mention: PlacedMention }[]>();
   for (const speaker of speakers) {
     for (const mention of speaker.mentions) {
@@ -107,7 +105,7 @@ function* absent(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Pro
       list.push({ speaker, mention });
     }
   }
-  for (const { zh, en } of alignedPairs(bulletin)) {
+  for (const { zh, en } of reading.pairs) {
     const [inZh, inEn] = [byElement.get(zh) ?? [], byElement.get(en) ?? []];
     for (const [one, other, element] of [
       [inZh, inEn, en],

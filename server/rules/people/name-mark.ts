@@ -1,6 +1,7 @@
 // Rule name-mark: the dot between the parts of a foreign name, written with another mark than ·.
 
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { isNameDot } from '../../language/zh/foreign-names';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -29,7 +30,7 @@ export const nameMark: Rule = {
   },
   *checkPassage(passage) {
     if (passage.language !== 'zh') return;
-    for (const { 0: mark, index: at } of passage.prose.text.matchAll(/[.．・‧•∙]/g)) {
+    for (const { 0: mark, index: at } of matches(passage.prose.text, /[.．・‧•∙]/g)) {
       if (!isNameDot(passage.prose.text, at)) continue;
       const fix = offeredFix(say('Write ·', '改为“·”'), editOf(passage, at, at + 1, '·'));
       yield {

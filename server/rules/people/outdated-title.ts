@@ -7,7 +7,7 @@ import type { Person, Seen, Title } from '../../knowledge/lexicon/lexicon';
 import { latestOf } from '../../knowledge/lexicon/merge';
 import { editDistance } from '../../language/shared/distance';
 import { tellingZh } from '../../language/words';
-import { personOf, speakersIn, titleSpan, titleText } from '../../model/people/identity';
+import { titleSpan, titleText } from '../../model/people/identity';
 import type { Rule } from '../rule';
 
 export const outdatedTitle: Rule = {
@@ -57,9 +57,9 @@ export const outdatedTitle: Rule = {
       { before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。\n' },
     ],
   },
-  *check(bulletin, context) {
-    for (const speaker of speakersIn(bulletin, context)) {
-      const person = personOf(speaker, context.lexicon);
+  *check(reading) {
+    for (const speaker of reading.speakers) {
+      const person = reading.who(speaker);
       if (!person) continue;
       for (const mention of speaker.mentions) {
         const printed =

@@ -3,13 +3,10 @@
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { isPinyinOf, looksLikePinyinName, splitChineseName } from '../../language/zh/names';
-import { alignedPairs } from '../../model/alignment/align';
-import type { Context } from '../../model/context';
-import { pinyinName, speakersIn } from '../../model/people/identity';
+import { pinyinName } from '../../model/people/identity';
+import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin } from '../../syntax/tree';
 import type { Rule } from '../rule';
 import { respell } from './respell';
 
@@ -52,8 +49,8 @@ export const romanizedName: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    for (const speaker of speakersIn(bulletin, context)) {
+  *check(reading) {
+    for (const speaker of reading.speakers) {
       const zh = speaker.spellings.zh.find((name) => splitChineseName(name));
       if (zh === undefined) continue;
       const names = speaker.spellings.en.filter((name) => name.includes(' '));
@@ -61,7 +58,7 @@ export const romanizedName: Rule = {
       for (const en of names) {
         const places = speaker.mentions.filter((mention) => mention.language === 'en' && mention.name === en);
         const spans = places.map(({ span }) => span);
-        const problem = problemOf(zh, en, speaker.spellings.zh, spans, context);
+        const problem = problemOf(zh, en, speaker.spellings.zh, spans, reading);
         const chinese = speaker.mentions.find((mention) => mention.language === 'zh');
         if (problem)
           for (const span of spans)
@@ -74,13 +71,13 @@ export const romanizedName: Rule = {
             };
       }
     }
-    yield* credits(bulletin, context);
+    yield* credits(reading);
   },
 };
 
 /** Names of credit lines that correspond, by their order. */
-function* credits(bulletin: Bulletin, context: Context): Iterable<Problem> {
-  for (const { zh, en } of alignedPairs(bulletin)) {
+function* credits(reading: Reading): Iterable<Problem> {
+  for (const { zh, en } of reading.pairs) {
     if (
       zh.kind !== 'credit' ||
       !Array.isArray(zh.value) ||
@@ -99,7 +96,7 @@ function* credits(bulletin: Bulletin, context: Context): Iterable<Problem> {
       )
         continue;
       const span = sourceSpan(en.prose, at, at + english.length);
-      const problem = problemOf(chinese, english, [chinese], [span], context);
+      const problem = problemOf(chinese, english, [chinese], [span], reading);
       if (problem)
         yield {
           ...problem,
@@ -117,11 +114,11 @@ function problemOf(
   en: string,
   spellings: readonly string[],
   spans: readonly Span[],
-  context: Context,
+  reading: Reading,
 ): Omit<Problem, 'span'> | undefined {
   const match = isPinyinOf(en, zh);
   if (match === 'standard') return undefined;
-  const index = lexiconIndex(context.lexicon);
+  const { index } = reading;
   const persons = spellings.flatMap((name) => [...index.personsNamed(name), ...index.personMisspelt(name)]);
   if (persons.some((person) => index.personsNamed(en).includes(person))) return undefined;
   if (match === false && persons.length === 0 && !looksLikePinyinName(en) && !sharesSurname(en, zh)) return undefined;

@@ -2,9 +2,8 @@
 
 import type { Edit, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
-import { kindOf } from '../../knowledge/schema/kind-of';
 import { habitOf } from '../../knowledge/schema/schema';
-import { boldAt, speakersIn } from '../../model/people/identity';
+import { boldAt } from '../../model/people/identity';
 import type { PlacedMention } from '../../model/people/speakers';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
@@ -42,10 +41,10 @@ export const speakerEmphasis: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const kind = kindOf(bulletin, context.schema, context.settings.kind);
+  *check(reading) {
+    const { kind } = reading;
     if (!kind) return;
-    for (const { mentions } of speakersIn(bulletin, context)) {
+    for (const { mentions } of reading.speakers) {
       for (const language of ['zh', 'en'] as const) {
         const own = mentions.filter((mention) => mention.language === language && mention.element.kind !== 'heading');
         const [first, later] = [habitOf(kind, 'first-mention', language), habitOf(kind, 'later-mention', language)];

@@ -2,8 +2,7 @@
 
 import { type Localized, say } from '../../base/localized';
 import { type RankDifference, rankDifference } from '../../language/shared/ranks';
-import { alignedPairs } from '../../model/alignment/align';
-import { speakersIn, titleSpan, titleText } from '../../model/people/identity';
+import { titleSpan, titleText } from '../../model/people/identity';
 import type { Rule } from '../rule';
 
 export const titleMismatch: Rule = {
@@ -39,13 +38,12 @@ export const titleMismatch: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const above = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
-    for (const { mentions } of speakersIn(bulletin, context)) {
+  *check(reading) {
+    for (const { mentions } of reading.speakers) {
       const introductions = mentions.filter(({ title }) => title);
       const inElement = new Map(introductions.toReversed().map((mention) => [mention.element, mention]));
       for (const english of introductions) {
-        const counterpart = english.language === 'en' ? above.get(english.element) : undefined;
+        const counterpart = english.language === 'en' ? reading.counterpartOf(english.element) : undefined;
         const chinese = counterpart && inElement.get(counterpart);
         const difference = chinese && rankDifference(titleText(chinese)!, titleText(english)!);
         if (!chinese || !difference) continue;

@@ -1,9 +1,6 @@
 // Rule unknown-speaker: somebody is introduced who is in no lexicon.
 
 import { say } from '../../base/localized';
-import { lexiconIndex } from '../../knowledge/lexicon/lookup';
-import { speakersIn } from '../../model/people/identity';
-import { misnamed } from '../../model/people/misnamed';
 import type { Rule } from '../rule';
 
 export const unknownSpeaker: Rule = {
@@ -22,10 +19,10 @@ export const unknownSpeaker: Rule = {
       { before: '一、讨论\n\n同济大学原副校长吴志强指出，要加强研究。\n' },
     ],
   },
-  *check(bulletin, context) {
-    const index = lexiconIndex(context.lexicon);
-    const misspelt = new Set(misnamed(bulletin, context).map(({ written }) => written));
-    for (const { mentions, spellings } of speakersIn(bulletin, context)) {
+  *check(reading) {
+    const { index } = reading;
+    const misspelt = new Set(reading.misnamed.map(({ written }) => written));
+    for (const { mentions, spellings } of reading.speakers) {
       const introduced = mentions.find((mention) => mention.title);
       if (
         !introduced ||

@@ -33,11 +33,11 @@ export const brokenParagraph: Rule = {
       { before: '一、夯实基础\n\n要加强协同。\n\n要扩大开放：\n\n一是拓市场。\n\n二是促交流。' },
     ],
   },
-  *check(bulletin) {
-    for (const element of bulletin.elements) {
+  *check(reading) {
+    for (const element of reading.elements) {
       for (const cut of element.cuts) {
-        const fix = join(element, cut, bulletin.text);
-        const isLine = !/(?:\r\n|\r|\n)[^\S\r\n]*[\r\n]/.test(bulletin.text.slice(cut));
+        const fix = join(element, cut, reading.text);
+        const isLine = !/(?:\r\n|\r|\n)[^\S\r\n]*[\r\n]/.test(reading.text.slice(cut));
         const stop = cut.certainty === 'likely' && stopInstead(element, cut);
         yield {
           span: { start: cut.start, end: cut.end },

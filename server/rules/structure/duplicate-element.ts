@@ -3,19 +3,9 @@ import type { Fix, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import type { Kind } from '../../knowledge/schema/schema';
-import {
-  bySeen,
-  capitalized,
-  evidenceOf,
-  isBody,
-  issuesOf,
-  kindFor,
-  nameOf,
-  occurrences,
-  ownLines,
-  removal,
-} from '../../model/structure';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Reading } from '../../model/reading';
+import { bySeen, capitalized, evidenceOf, isBody, issuesOf, nameOf, ownLines, removal } from '../../model/structure';
+import type { Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const duplicateElement: Rule = {
@@ -45,20 +35,20 @@ export const duplicateElement: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const kind = kindFor(bulletin, context);
-    const tooMany = kind ? beyondPast(bulletin, kind) : [];
+  *check(reading) {
+    const { kind } = reading;
+    const tooMany = kind ? beyondPast(reading, kind) : [];
     yield* tooMany;
     const told = new Set(tooMany.map(({ span }) => span.start));
-    for (const problem of repeated(bulletin)) if (!told.has(problem.span.start)) yield problem;
+    for (const problem of repeated(reading)) if (!told.has(problem.span.start)) yield problem;
   },
 };
 
 /** Fields that come more often than in any past issue. */
-function beyondPast(bulletin: Bulletin, kind: Kind): readonly Problem[] {
+function beyondPast(reading: Reading, kind: Kind): readonly Problem[] {
   return kind.elements.flatMap((rule) => {
     if (isBody(rule.element) || !rule.count) return [];
-    const found = occurrences(bulletin, kind).get(rule) ?? [];
+    const found = reading.elementsOf(rule);
     const most = rule.count.max;
     return found.slice(most).map((element): Problem => {
       const name = nameOf(rule, kind);
@@ -74,7 +64,7 @@ function beyondPast(bulletin: Bulletin, kind: Kind): readonly Problem[] {
           `${name.zh}重复：${zh}${times.zh}`,
         ),
         severity: bySeen('warning', rule),
-        ...fixFor(bulletin, element, found.slice(0, most)),
+        ...fixFor(reading, element, found.slice(0, most)),
         related: [{ span: found[0]!.span, message: say('It stands here already', '此处已有') }],
         evidence: evidenceOf(rule, kind),
       };
@@ -102,9 +92,9 @@ const repeatable: ReadonlySet<ElementKind> = new Set([
 /** Shorter pieces of running text recur: 一是完善机制。 */
 const longEnough = { zh: 30, en: 100 };
 
-function* repeated(bulletin: Bulletin): Iterable<Problem> {
+function* repeated(reading: Reading): Iterable<Problem> {
   const known = new Map<string, Element[]>();
-  for (const element of bulletin.elements) {
+  for (const element of reading.elements) {
     const { kind, language, prose } = element;
     // a number without language stands once for each: 2024-13, 2024-13
     if (language === 'und' || repeatable.has(kind) || (isBody(kind) && prose.text.length < longEnough[language]))
@@ -119,7 +109,7 @@ function* repeated(bulletin: Bulletin): Iterable<Problem> {
       yield {
         span: element.span,
         message: say('This stands word for word above', '与上文一字不差地重复'),
-        ...fixFor(bulletin, element, [first]),
+        ...fixFor(reading, element, [first]),
         related: [{ span: first.span, message: say('It stands here already', '此处已有') }],
         evidence: { source: 'text' },
       };
@@ -131,8 +121,8 @@ function* repeated(bulletin: Bulletin): Iterable<Problem> {
  * Only what says the same as one that stays is deleted without a thought; which of two numbers holds is for people to
  * say.
  */
-function fixFor(bulletin: Bulletin, element: Element, others: readonly Element[]): { fix?: Fix } {
-  const lines = ownLines(bulletin, element);
+function fixFor(reading: Reading, element: Element, others: readonly Element[]): { fix?: Fix } {
+  const lines = ownLines(reading.text, element);
   if (!lines || others.every((other) => bare(other.prose.text) !== bare(element.prose.text))) return {};
-  return { fix: { title: say('Delete this one', '删去此处'), safe: false, edits: [removal(bulletin, lines)] } };
+  return { fix: { title: say('Delete this one', '删去此处'), safe: false, edits: [removal(reading.text, lines)] } };
 }

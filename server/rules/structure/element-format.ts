@@ -4,9 +4,10 @@ import { say } from '../../base/localized';
 import { bare, fill, matches, type Values } from '../../knowledge/schema/format';
 import type { ElementRule, Kind } from '../../knowledge/schema/schema';
 import { hasChineseNumerals, standardDateStyle } from '../../language/shared/dates';
-import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf, ruleOf } from '../../model/structure';
+import type { Reading } from '../../model/reading';
+import { bySeen, capitalized, evidenceOf, issuesOf, nameOf } from '../../model/structure';
 import { lasting } from '../../syntax/lasting';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const elementFormat: Rule = {
@@ -46,19 +47,19 @@ export const elementFormat: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    yield* bracesIn(bulletin);
-    const kind = kindFor(bulletin, context);
+  *check(reading) {
+    yield* bracesIn(reading);
+    const { kind } = reading;
     if (!kind) return;
-    for (const element of bulletin.elements) {
-      const rule = ruleOf(element, bulletin, kind);
-      if (rule && isWrittenOtherwise(element, rule)) yield problemFor(element, rule, bulletin, kind);
+    for (const element of reading.elements) {
+      const rule = reading.ruleOf(element);
+      if (rule && isWrittenOtherwise(element, rule)) yield problemFor(element, rule, reading, kind);
     }
   },
 };
 
 /** Fields whose line is set in braces: one finding per line. */
-function* bracesIn({ text, elements }: Bulletin): Iterable<Problem> {
+function* bracesIn({ text, elements }: Reading): Iterable<Problem> {
   let done = -1;
   for (const element of elements) {
     const { line } = text.positionAt(element.span.start);
@@ -101,13 +102,13 @@ const isWrittenOtherwise = lasting((element: Element, { formats, constant }: Ele
   return !formats.some(({ value }) => matches(value, printed));
 });
 
-function problemFor(element: Element, rule: ElementRule, bulletin: Bulletin, kind: Kind): Problem {
+function problemFor(element: Element, rule: ElementRule, reading: Reading, kind: Kind): Problem {
   const [usual] = rule.formats!;
   const seen = { seen: usual!.seen, of: rule.seen };
   const { en, zh } = issuesOf(seen, kind);
   const name = nameOf(rule, kind);
   const shown = written(usual!.value);
-  const fix = rewrite(element, usual!.value, bulletin);
+  const fix = rewrite(element, usual!.value, reading);
   return {
     span: element.kind === 'editors-note' ? (element.labelSpan ?? element.span) : element.span,
     message: say(
@@ -136,7 +137,7 @@ function written(template: string): { readonly en: string; readonly zh: string }
   return { en: example('…', '…'), zh: example('……', '……') };
 }
 
-function rewrite(element: Element, template: string, { text, elements }: Bulletin): Fix | undefined {
+function rewrite(element: Element, template: string, { text, elements }: Reading): Fix | undefined {
   if (element.kind === 'editors-note') return undefined;
   const { number, year, value, kind, valueSpan, span } = element;
   const date = kind === 'date' ? value : elements.find((each) => each.kind === 'date')?.value;

@@ -24,8 +24,8 @@ export const footnoteUndefined: Rule = {
       { before: 'The bases[^1] were built over 40 km² of land, or 6,000 hm², for 10¹² yuan.\n\n[^1]: In 2023.' },
     ],
   },
-  *check(bulletin) {
-    const notes = bulletin.elements.filter((element) => element.kind === 'footnote');
+  *check(reading) {
+    const notes = reading.elements.filter((element) => element.kind === 'footnote');
     if (notes.length === 0) return;
     const isMark = (note: Element) => note.style === 'mark';
     const defined = new Set(notes.filter((note) => !isMark(note)).map(keyOf));

@@ -4,11 +4,12 @@ import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import { elementNames, meaningOf } from '../../knowledge/schema/names';
-import { type Kind, ruleFor } from '../../knowledge/schema/schema';
+import { ruleFor } from '../../knowledge/schema/schema';
 import { fieldLabels } from '../../language/words';
+import type { Reading } from '../../model/reading';
 import { renumberedField } from '../../model/renumbered-field';
-import { capitalized, kindFor } from '../../model/structure';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import { capitalized } from '../../model/structure';
+import type { Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const headerDisagreement: Rule = {
@@ -46,26 +47,25 @@ export const headerDisagreement: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const kind = kindFor(bulletin, context);
-    for (const field of fields) yield* betweenLanguages(field, bulletin);
-    yield* betweenContacts(bulletin, kind);
-    yield* yearOfIssue(bulletin, kind);
+  *check(reading) {
+    for (const field of fields) yield* betweenLanguages(field, reading);
+    yield* betweenContacts(reading);
+    yield* yearOfIssue(reading);
   },
 };
 
 const fields: readonly ElementKind[] = ['issue', 'cumulative-issue', 'volume', 'series', 'date'];
 
 /** Compares every field with the first of its kind: the language that comes first is the one written first. */
-function* betweenLanguages(kind: ElementKind, bulletin: Bulletin): Iterable<Problem> {
-  const found = bulletin.elements.filter((element) => element.kind === kind && valueOf(element) !== undefined);
+function* betweenLanguages(kind: ElementKind, reading: Reading): Iterable<Problem> {
+  const found = reading.elements.filter((element) => element.kind === kind && valueOf(element) !== undefined);
   const [model] = found;
   if (!model) return;
   for (const element of found) {
     if (element === model || valueOf(element) === valueOf(model)) continue;
     // in one language a second number is something else, but the series line is printed twice
     if (element.language === model.language && kind !== 'series') continue;
-    yield disagreement(element, model, elementNames[kind], bulletin);
+    yield disagreement(element, model, elementNames[kind], reading);
   }
 }
 
@@ -76,10 +76,10 @@ function valueOf({ kind, number, year, value, prose }: Element): string | undefi
   return `${printedYear ?? ''} ${number}`;
 }
 
-function disagreement(element: Element, model: Element, name: Localized, bulletin: Bulletin): Problem {
+function disagreement(element: Element, model: Element, name: Localized, reading: Reading): Problem {
   const [shown, other] = [element, model].map(({ prose }) => prose.text.trim());
-  const fix = setTo(element, model, bulletin);
-  const reverse = setTo(model, element, bulletin);
+  const fix = setTo(element, model, reading);
+  const reverse = setTo(model, element, reading);
   return {
     span: element.span,
     message: say(
@@ -93,8 +93,8 @@ function disagreement(element: Element, model: Element, name: Localized, bulleti
   };
 }
 
-function setTo(element: Element, model: Element, bulletin: Bulletin): Fix | undefined {
-  const printed = bulletin.text.slice(element.span);
+function setTo(element: Element, model: Element, reading: Reading): Fix | undefined {
+  const printed = reading.text.slice(element.span);
   const newText = renumberedField(element, printed, model);
   return newText === undefined || newText === printed
     ? undefined
@@ -108,7 +108,7 @@ const counterparts: ReadonlyMap<string, string> = new Map(Object.entries(fieldLa
  * Phone, fax, e-mail and postcode are the same in both languages. Where the series has a constant, unusual-value says
  * it.
  */
-function* betweenContacts({ elements, text }: Bulletin, kind: Kind | undefined): Iterable<Problem> {
+function* betweenContacts({ elements, text, kind }: Reading): Iterable<Problem> {
   const byMeaning = new Map<string, Element[]>();
   for (const element of elements) {
     const meaning = counterparts.get(meaningOf(element.label ?? ''));
@@ -152,15 +152,15 @@ function digest({ value }: Element): string {
   return text.includes('@') ? bare(text).toLowerCase() : text.replace(/\D/g, '').slice(-7);
 }
 
-function* yearOfIssue(bulletin: Bulletin, kind: Kind | undefined): Iterable<Problem> {
-  const relation = kind?.relations.find(({ relation }) => relation === 'year-of-date');
+function* yearOfIssue(reading: Reading): Iterable<Problem> {
+  const relation = reading.kind?.relations.find(({ relation }) => relation === 'year-of-date');
   // a series that has broken it before may do so again
   if (relation && relation.seen < relation.of) return;
-  const date = bulletin.elements.find((element) => element.kind === 'date' && typeof element.value === 'string');
+  const date = reading.elements.find((element) => element.kind === 'date' && typeof element.value === 'string');
   if (!date) return;
   const yearOfDate = Number(String(date.value).slice(0, 4));
-  const model = bulletin.elements.find((element) => element.kind === 'issue' && element.year !== undefined);
-  for (const element of bulletin.elements) {
+  const model = reading.elements.find((element) => element.kind === 'issue' && element.year !== undefined);
+  for (const element of reading.elements) {
     // that the languages disagree has been said
     if (
       element.kind !== 'issue' ||
@@ -169,7 +169,7 @@ function* yearOfIssue(bulletin: Bulletin, kind: Kind | undefined): Iterable<Prob
       (element !== model && element.year !== model?.year)
     )
       continue;
-    const printed = bulletin.text.slice(element.span);
+    const printed = reading.text.slice(element.span);
     const newText = printed.replace(String(element.year), String(yearOfDate));
     yield {
       span: element.span,

@@ -13,8 +13,9 @@ import {
 } from '../../knowledge/archive/archive';
 import { type Count, countsOf, isBefore, type Standing, standingOf, yearOf } from '../../knowledge/archive/sequence';
 import { mayLackIssueOf } from '../../knowledge/archive/unread';
+import type { Reading } from '../../model/reading';
 import { renumberedField } from '../../model/renumbered-field';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 const past = (name: string, date: string, facts: Partial<ArchiveEntry>): ArchiveEntry => ({
@@ -79,32 +80,32 @@ export const issueSequence: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const { archive } = context;
+  *check(reading) {
+    const { archive } = reading.context;
     if (!archive) return;
-    const issue = factsOf(bulletin, context);
+    const issue = factsOf(reading.bulletin, reading.context);
     const series = issuesOfSeries(archive, issue);
     if (series.length === 0) return;
-    const versions = series.filter((entry) => isVersion(entry, issue, bulletin));
-    yield* otherVersion(versions, issue, bulletin, archive);
+    const versions = series.filter((entry) => isVersion(entry, issue, reading));
+    yield* otherVersion(versions, issue, reading, archive);
     const others = versions.length === 0 ? series : series.filter((entry) => !versions.includes(entry));
     let isPlaced = true;
     let previous: ArchiveEntry | undefined;
     for (const count of countsOf(others, issue)) {
       const standing = standingOf(issue, others, count);
       if (!standing) continue;
-      const problem = misnumbered(issue, standing, count, bulletin, archive);
+      const problem = misnumbered(issue, standing, count, reading, archive);
       if (problem) yield problem;
       if (standing.same.length > 0 || standing.isLate) isPlaced = false;
       previous ??= standing.previous;
     }
     // the date of an issue whose number is wrong has no place to be compared with
-    if (isPlaced && previous) yield* datedBefore(previous, issue, bulletin, archive);
+    if (isPlaced && previous) yield* datedBefore(previous, issue, reading, archive);
   },
 };
 
 /** Whether a past issue is the one in hand: the same text, or another version or language of it. */
-function isVersion(entry: ArchiveEntry, issue: IssueFacts, { text }: Bulletin): boolean {
+function isVersion(entry: ArchiveEntry, issue: IssueFacts, { text }: Reading): boolean {
   if (
     entry.issue?.number !== issue.issue?.number ||
     entry.issue?.year !== issue.issue?.year ||
@@ -129,16 +130,16 @@ function isVersion(entry: ArchiveEntry, issue: IssueFacts, { text }: Bulletin): 
 function* otherVersion(
   versions: readonly ArchiveEntry[],
   { title }: IssueFacts,
-  bulletin: Bulletin,
+  reading: Reading,
   archive: Archive,
 ): Iterable<Problem> {
   const version = versions.find(
     (entry) =>
       (['zh', 'en'] as const).some(
         (language) => title[language] !== undefined && entry.title[language] === title[language],
-      ) && entry.digest !== digestOf(bulletin.text.content),
+      ) && entry.digest !== digestOf(reading.text.content),
   );
-  const field = bulletin.elements.find(
+  const field = reading.elements.find(
     ({ kind, number }) => (kind === 'issue' || kind === 'cumulative-issue') && number !== undefined,
   );
   if (!version || !field) return;
@@ -158,10 +159,10 @@ function misnumbered(
   issue: IssueFacts,
   standing: Standing,
   { field, restarts }: Count,
-  bulletin: Bulletin,
+  reading: Reading,
   archive: Archive,
 ): Problem | undefined {
-  const element = bulletin.elements.find(({ kind, number }) => kind === field && number === standing.place.number);
+  const element = reading.elements.find(({ kind, number }) => kind === field && number === standing.place.number);
   // an issue that could not be read may be the one before, and have the next number
   const isLacking = mayLackIssueOf(archive, standing.previous && yearOf(standing.previous), yearOf(issue));
   const flaw = element && flawOf(element, issue, standing, isLacking);
@@ -170,7 +171,7 @@ function misnumbered(
   // in a year of which nothing is known the next number is not known either
   const isKnown = !isLacking && (standing.next > 1 || restarts === true);
   const next = isKnown ? numberAfter(standing, element) : say('', '');
-  const fix = isKnown ? renumbered(standing, element, bulletin) : undefined;
+  const fix = isKnown ? renumbered(standing, element, reading) : undefined;
   return {
     span: element.span,
     severity,
@@ -229,11 +230,7 @@ function numberAfter({ next }: Standing, { year }: Element): Localized {
 }
 
 /** The next number in all fields that have the wrong one, in both languages. */
-function renumbered(
-  { next }: Standing,
-  { kind, number, year }: Element,
-  { elements, text }: Bulletin,
-): Fix | undefined {
+function renumbered({ next }: Standing, { kind, number, year }: Element, { elements, text }: Reading): Fix | undefined {
   const edits = elements
     .filter((element) => element.kind === kind && element.number === number && element.year === year)
     .flatMap((element) => {
@@ -248,7 +245,7 @@ function renumbered(
 function* datedBefore(
   previous: ArchiveEntry,
   { date }: IssueFacts,
-  { elements }: Bulletin,
+  { elements }: Reading,
   archive: Archive,
 ): Iterable<Problem> {
   const element = elements.find(({ kind, value }) => kind === 'date' && value === date);

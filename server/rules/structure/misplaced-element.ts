@@ -1,9 +1,10 @@
 // Rule misplaced-element: something that stands where no past issue of the series has it.
 import type { Fix } from '../../base/finding';
 import { say } from '../../base/localized';
-import { contains } from '../../base/text';
+import { contains, type Text } from '../../base/text';
 import { departures } from '../../knowledge/schema/crx';
-import { type Chain, type ElementRule, type Kind, signOf } from '../../knowledge/schema/schema';
+import { type Chain, type ElementRule, signOf } from '../../knowledge/schema/schema';
+import type { Reading } from '../../model/reading';
 import {
   bySeen,
   capitalized,
@@ -11,15 +12,13 @@ import {
   insertion,
   isBody,
   issuesOf,
-  kindFor,
   nameOf,
   ownLines,
   type Place,
   placeOf,
   removal,
-  ruleOf,
 } from '../../model/structure';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const misplacedElement: Rule = {
@@ -49,19 +48,19 @@ export const misplacedElement: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const kind = kindFor(bulletin, context);
+  *check(reading) {
+    const { kind, text } = reading;
     if (!kind) return;
     for (const language of ['zh', 'en'] as const) {
       const chain = kind.order[language];
       if (!chain) continue;
-      for (const { element, rule, before } of misplacedIn(bulletin, kind, chain, language)) {
+      for (const { element, rule, before } of misplacedIn(reading, chain, language)) {
         const { en, zh } = issuesOf(rule, kind);
         const where = before && nameOf(before.rule, kind);
         const name = nameOf(rule, kind);
         const fix =
-          moveTo(placeOf(rule, bulletin, kind, element), bulletin, element) ??
-          (before && moveTo({ before: before.element }, bulletin, element));
+          moveTo(placeOf(rule, reading.bulletin, kind, element), text, element) ??
+          (before && moveTo({ before: before.element }, text, element));
         yield {
           span: element.span,
           message: where
@@ -89,14 +88,12 @@ interface Placed {
  * blame.
  */
 function misplacedIn(
-  bulletin: Bulletin,
-  kind: Kind,
+  reading: Reading,
   chain: Chain,
   language: 'zh' | 'en',
 ): readonly (Placed & { readonly before: Placed | undefined })[] {
-  const found = bulletin.elements.flatMap((element): Placed[] => {
-    const rule =
-      element.kind !== 'list-item' && element.kind !== 'footnote' ? ruleOf(element, bulletin, kind) : undefined;
+  const found = reading.elements.flatMap((element): Placed[] => {
+    const rule = element.kind !== 'list-item' && element.kind !== 'footnote' ? reading.ruleOf(element) : undefined;
     return rule?.language === language ? [{ element, rule }] : [];
   });
   const signs = found.map(({ rule }) =>
@@ -107,13 +104,13 @@ function misplacedIn(
     .filter(({ element }) => !isBody(element.kind));
 }
 
-function moveTo(place: Place, bulletin: Bulletin, element: Element): Fix | undefined {
-  const lines = ownLines(bulletin, element);
+function moveTo(place: Place, text: Text, element: Element): Fix | undefined {
+  const lines = ownLines(text, element);
   if (!lines) return undefined;
-  const away = removal(bulletin, lines);
-  const here = insertion(bulletin, place, [bulletin.text.slice(lines).trim()]);
+  const away = removal(text, lines);
+  const here = insertion(text, place, [text.slice(lines).trim()]);
   // already there, or inside what would be taken away
-  const between = bulletin.text.content.slice(here.span.end, Math.max(here.span.end, away.span.start));
+  const between = text.content.slice(here.span.end, Math.max(here.span.end, away.span.start));
   if (contains(away.span, here.span) || (here.span.end <= away.span.start && between.trim() === '')) return undefined;
   return { title: say('Move it to its place', '移到应在的位置'), safe: false, edits: [away, here] };
 }

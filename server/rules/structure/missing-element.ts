@@ -2,6 +2,7 @@
 import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { ElementRule, Kind } from '../../knowledge/schema/schema';
+import type { Reading } from '../../model/reading';
 import {
   absentLanguages,
   bySeen,
@@ -12,13 +13,10 @@ import {
   insertion,
   isBody,
   issuesOf,
-  kindFor,
   nameOf,
-  occurrences,
   type Place,
   spanAt,
 } from '../../model/structure';
-import type { Bulletin } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const missingElement: Rule = {
@@ -53,20 +51,20 @@ export const missingElement: Rule = {
       { before: '夜间实验室简报\n\n第 5 期\n\n实验室在夜里亮起来\n\n与会嘉宾一致认为，共享设备值得推广。' },
     ],
   },
-  *check(bulletin, context) {
-    const kind = kindFor(bulletin, context);
-    if (!kind || bulletin.elements.length === 0) return;
-    for (const language of absentLanguages(bulletin, kind)) yield wholeLanguage(language, bulletin, kind);
-    for (const { place, rules } of gapsIn(bulletin, kind)) yield problemAt(place, rules, bulletin, kind);
-    yield* tooFew(bulletin, kind);
+  *check(reading) {
+    const { kind } = reading;
+    if (!kind || reading.elements.length === 0) return;
+    for (const language of absentLanguages(reading.bulletin, kind)) yield wholeLanguage(language, reading, kind);
+    for (const { place, rules } of gapsIn(reading.bulletin, kind)) yield problemAt(place, rules, reading, kind);
+    yield* tooFew(reading, kind);
   },
 };
 
 /** What past issues print more than once: the series line above the note and above the text. */
-function* tooFew(bulletin: Bulletin, kind: Kind): Iterable<Problem> {
+function* tooFew(reading: Reading, kind: Kind): Iterable<Problem> {
   for (const rule of kind.elements) {
     const least = rule.count?.min ?? 0;
-    const found = isBody(rule.element) ? [] : (occurrences(bulletin, kind).get(rule) ?? []);
+    const found = isBody(rule.element) ? [] : reading.elementsOf(rule);
     if (rule.seen < rule.of || found.length === 0 || found.length >= least) continue;
     const name = nameOf(rule, kind);
     const { en, zh } = issuesOf(rule, kind);
@@ -83,7 +81,7 @@ function* tooFew(bulletin: Bulletin, kind: Kind): Iterable<Problem> {
   }
 }
 
-function problemAt(place: Place, rules: readonly ElementRule[], bulletin: Bulletin, kind: Kind): Problem {
+function problemAt(place: Place, rules: readonly ElementRule[], reading: Reading, kind: Kind): Problem {
   const weakest = rules.reduce((one, other) => (other.of < one.of ? other : one));
   const names = rules.map((rule) => nameOf(rule, kind));
   const [only] = names;
@@ -98,7 +96,7 @@ function problemAt(place: Place, rules: readonly ElementRule[], bulletin: Bullet
           `Missing here: ${listed(names, 'en')}. ${en} ${weakest.seen === 1 ? 'has' : 'have'} them`,
           `此处缺${listed(names, 'zh')}：${zh}有`,
         );
-  const fix = fixFor(place, rules, bulletin, names);
+  const fix = fixFor(place, rules, reading, names);
   return {
     span: spanAt(place),
     message,
@@ -121,24 +119,24 @@ function listed(names: readonly Localized[], language: keyof Localized): string 
 function fixFor(
   place: Place,
   rules: readonly ElementRule[],
-  bulletin: Bulletin,
+  reading: Reading,
   names: readonly Localized[],
 ): Fix | undefined {
-  const blocks = rules.flatMap((rule) => composed(rule, bulletin) ?? []);
+  const blocks = rules.flatMap((rule) => composed(rule, reading.elements) ?? []);
   if (blocks.length === 0) return undefined;
   const title =
     names.length === 1
       ? say(`Insert the ${names[0]!.en}`, `补上${names[0]!.zh}`)
       : say('Insert what is missing', '补上所缺要素');
-  return { title, safe: false, edits: [insertion(bulletin, place, blocks)] };
+  return { title, safe: false, edits: [insertion(reading.text, place, blocks)] };
 }
 
 /** A draft that is not translated yet: one finding, not one per element. */
-function wholeLanguage(language: 'zh' | 'en', bulletin: Bulletin, kind: Kind): Problem {
+function wholeLanguage(language: 'zh' | 'en', reading: Reading, kind: Kind): Problem {
   const rules = kind.elements.filter((rule) => rule.language === language);
   const seen = { seen: Math.max(...rules.map((rule) => rule.seen)), of: Math.max(...rules.map((rule) => rule.of)) };
   const { en, zh } = issuesOf(seen, kind);
-  const first = bulletin.elements[0]!;
+  const first = reading.elements[0]!;
   return {
     span: first.span,
     message:

@@ -3,12 +3,11 @@
 import type { Evidence, Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { countScripts, endsSentence } from '../../language/shared/script';
-import { counterpartOf } from '../../model/alignment/sentences';
 import { has } from '../../model/kinds';
-import { passages } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { isLineStyle } from '../../syntax/forms';
 import { opaque, sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import { isUnfinished } from '../../syntax/wrapping';
 import type { Rule } from '../rule';
 
@@ -56,21 +55,21 @@ export const missingStop: Rule = {
       { before: '高远，园区主任\n\n陆青，企业代表\n\n沈若兰，研究员' },
     ],
   },
-  *check(bulletin) {
-    const all = passages(bulletin);
+  *check(reading) {
+    const all = reading.passages;
     const habit = { zh: endings(all, 'zh'), en: endings(all, 'en') };
     for (const [index, element] of all.entries()) {
       if (
         element.language === 'und' ||
-        !isOpen(element, bulletin) ||
+        !isOpen(element, reading) ||
         leadsList(all[index + 1]) ||
-        isListItem(all, index, bulletin)
+        isListItem(all, index, reading)
       )
         continue;
-      if (isChopped(element, all[index + 1], bulletin)) continue;
+      if (isChopped(element, all[index + 1], reading)) continue;
       const { ended, open } = habit[element.language];
       const byHabit = isOfSentences(element) && ended >= 2 && ended > open;
-      const other = byHabit ? undefined : counterpartOf(bulletin, element);
+      const other = byHabit ? undefined : reading.counterpartOf(element);
       if (byHabit)
         yield problem(element, { source: 'text', seen: ended, of: ended + open, clause: 'GB/T 15834-2011 4.1' });
       else if (other && isClosedPair(element, other))
@@ -80,7 +79,7 @@ export const missingStop: Rule = {
 };
 
 /** Running text without a mark at its end. */
-function isOpen({ kind, prose: { text }, span, style }: Element, { text: { content } }: Bulletin): boolean {
+function isOpen({ kind, prose: { text }, span, style }: Element, { text: { content } }: Reading): boolean {
   const isLink = /\]\([^()]*\)?$/.test(content.slice(Math.max(span.start, span.end - longestEnd), span.end + 1));
   return has(kind, 'sentences') && !isLineStyle(style) && !isLink && !endsSentence(text) && !endsOtherwise(text);
 }
@@ -99,11 +98,11 @@ function endsOtherwise(text: string): boolean {
 }
 
 /** One of several numbered lines of which most end without a mark; a line may have its heading run in. */
-function isListItem(all: readonly Element[], index: number, bulletin: Bulletin): boolean {
+function isListItem(all: readonly Element[], index: number, reading: Reading): boolean {
   const { language } = all[index]!;
   const isNumbered = (element: Element | undefined) =>
     element?.number !== undefined && /^(?:arabic|circled)/.test(element.style ?? '') && element.language === language;
-  const isRunIn = (at: number) => isNumbered(all[at - 1]) && isOnOneLine(all[at - 1]!, all[at]!, bulletin);
+  const isRunIn = (at: number) => isNumbered(all[at - 1]) && isOnOneLine(all[at - 1]!, all[at]!, reading);
   const isItem = (at: number) => all[at] !== undefined && (isNumbered(all[at]) || isRunIn(at));
   if (!isItem(index)) return false;
   let [start, end] = [index, index + 1];
@@ -113,7 +112,7 @@ function isListItem(all: readonly Element[], index: number, bulletin: Bulletin):
   return items.filter(({ prose }) => endsSentence(prose.text)).length * 2 <= items.length;
 }
 
-function isOnOneLine(one: Element, other: Element | undefined, { text: { content } }: Bulletin): boolean {
+function isOnOneLine(one: Element, other: Element | undefined, { text: { content } }: Reading): boolean {
   return other !== undefined && !/[\r\n]/.test(content.slice(one.span.end, other.span.start));
 }
 
@@ -121,7 +120,7 @@ function isOnOneLine(one: Element, other: Element | undefined, { text: { content
  * The next line, right below, is no paragraph either: the text is in pieces, and where its sentences end nobody can
  * tell.
  */
-function isChopped({ span }: Element, next: Element | undefined, { text: { content } }: Bulletin): boolean {
+function isChopped({ span }: Element, next: Element | undefined, { text: { content } }: Reading): boolean {
   if (next?.kind !== 'paragraph' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r|\n)/.test(content.slice(span.end, next.span.start)))
     return false;
   return next.prose.text.length < 16 && !endsSentence(next.prose.text);

@@ -1,10 +1,13 @@
 // Rule note-coverage: the editor's note names an event or a theme otherwise than the rest of the issue.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
 import { anyWord, hanOrdinals, nounsZh } from '../../language/words';
+import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const noteCoverage: Rule = {
@@ -41,14 +44,12 @@ export const noteCoverage: Rule = {
       },
     ],
   },
-  *check(bulletin) {
+  *check(reading) {
     for (const language of ['zh', 'en'] as const) {
-      const note = bulletin.elements.find(
-        (element) => element.kind === 'editors-note' && element.language === language,
-      );
+      const note = reading.elements.find((element) => element.kind === 'editors-note' && element.language === language);
       if (!note) continue;
-      yield* events(note, bulletin);
-      yield* themes(note, bulletin);
+      yield* events(note, reading);
+      yield* themes(note, reading);
     }
   },
 };
@@ -75,8 +76,8 @@ const eventForms: readonly RegExp[] = [
 /** From the beginning of a word on: within one it would be tried again at each letter. */
 const yearLast = /(?<![\w-])((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting)) (20\d\d)/dg;
 
-function* events(note: Element, bulletin: Bulletin): Iterable<Problem> {
-  const named = bulletin.elements
+function* events(note: Element, reading: Reading): Iterable<Problem> {
+  const named = reading.elements
     .filter(({ kind, language }) => naming.has(kind) && language === note.language)
     .flatMap(occurrences);
   const inNote = occurrences(note);
@@ -108,7 +109,7 @@ function isYear(which: string): boolean {
 function occurrences(element: Element): readonly Occurrence[] {
   const { text } = element.prose;
   const read = (form: RegExp, whichGroup: number) =>
-    Array.from(text.matchAll(form), (match): Occurrence => {
+    Array.from(matches(text, form), (match): Occurrence => {
       const [start, end] = match.indices![whichGroup]!;
       return { element, which: match[whichGroup]!, event: match[3 - whichGroup]!, start, end };
     });
@@ -119,10 +120,10 @@ const themeForms =
   /以“([^“”]{4,40})”为(?:大会)?主题|主题(?:为|是|：)“([^“”]{4,40})”|theme (?:of|is|was) ["“]([^"“”]{8,120})["”]/dgi;
 
 /** Two themes that are nearly the same are meant to be the same. */
-function* themes(note: Element, bulletin: Bulletin): Iterable<Problem> {
+function* themes(note: Element, reading: Reading): Iterable<Problem> {
   const [theme] = themesOf(note);
   if (!theme) return;
-  for (const element of bulletin.elements) {
+  for (const element of reading.elements) {
     if (element === note || element.language !== note.language || element.kind === 'editors-note') continue;
     for (const other of themesOf(element)) {
       const apart = editDistance(bare(theme.text), bare(other.text));
@@ -145,7 +146,7 @@ function themesOf({
   prose,
 }: Element): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
   if (!/主题|theme/i.test(prose.text)) return [];
-  return Array.from(prose.text.matchAll(themeForms), (match) => {
+  return Array.from(matches(prose.text, themeForms), (match) => {
     const group = [1, 2, 3].find((each) => match[each] !== undefined)!;
     const [start, end] = match.indices![group]!;
     return { text: match[group]!, start, end };

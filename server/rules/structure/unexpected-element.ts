@@ -1,7 +1,7 @@
 // Rule unexpected-element: something that no past issue of the series has.
 import { say } from '../../base/localized';
 import { labelOf } from '../../knowledge/schema/schema';
-import { bySeen, capitalized, evidenceOf, isBody, issuesOf, kindFor, nameOf, ruleOf } from '../../model/structure';
+import { bySeen, capitalized, evidenceOf, isBody, issuesOf, nameOf } from '../../model/structure';
 import type { Rule } from '../rule';
 
 export const unexpectedElement: Rule = {
@@ -32,17 +32,17 @@ export const unexpectedElement: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const kind = kindFor(bulletin, context);
+  *check(reading) {
+    const { kind } = reading;
     if (!kind || kind.elements.length === 0) return;
     const seen = { seen: 0, of: kind.issues.length || Math.max(...kind.elements.map((rule) => rule.of)) };
-    for (const element of bulletin.elements) {
+    for (const element of reading.elements) {
       const { kind: what, language } = element;
       if (
         isBody(what) ||
         what === 'title' ||
         (language !== 'und' && !kind.languages.includes(language)) ||
-        ruleOf(element, bulletin, kind)
+        reading.ruleOf(element)
       )
         continue;
       const label = labelOf(element);

@@ -2,11 +2,11 @@
 // it.
 
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { type HintPlace, hintInSentence, hintKey, hints, openWords } from '../../knowledge/schema/hints';
 import { isToCome, placeholdersIn } from '../../language/shared/placeholders';
 import { partOf } from '../../model/kinds';
-import { passages } from '../../model/passages';
 import { isBody } from '../../model/structure';
 import { unfinishedRule } from '../../protocol';
 import { lasting } from '../../syntax/lasting';
@@ -67,10 +67,10 @@ export const unfinishedPlace: Rule = {
       },
     ],
   },
-  *check(bulletin) {
-    const all = passages(bulletin);
+  *check(reading) {
+    const all = reading.passages;
     const header = headerEnd(all);
-    const isBilingual = bulletin.languages.length === 2;
+    const isBilingual = reading.languages.length === 2;
     for (const [index, passage] of all.entries()) {
       for (const { start, end, place, holds } of placesIn(passage)) {
         if (place !== undefined && !isHint(place, passage.kind, index < header)) continue;
@@ -156,7 +156,7 @@ const placesIn = lasting((passage: Element): readonly OpenPlace[] => {
 });
 
 function found(text: string, pattern: RegExp, holds: Held): readonly OpenPlace[] {
-  return Array.from(text.matchAll(pattern), ({ 0: stretch, index: start }) => ({
+  return Array.from(matches(text, pattern), ({ 0: stretch, index: start }) => ({
     start,
     end: start + stretch.length,
     holds,
@@ -213,7 +213,7 @@ function sentencesIn(text: string, content: Span): readonly Span[] {
 }
 
 function between(text: string, { start, end }: Span, marks: RegExp): readonly Span[] {
-  const cuts = Array.from(text.slice(start, end).matchAll(marks), ({ 0: mark, index }) => ({
+  const cuts = Array.from(matches(text.slice(start, end), marks), ({ 0: mark, index }) => ({
     start: start + index,
     end: start + index + mark.length,
   }));
@@ -233,7 +233,7 @@ function withoutMarks(text: string, span: Span): Span {
  */
 function dotsIn({ language, prose: { text } }: Element, { start: from }: Span): readonly OpenPlace[] {
   if (language !== 'en' || !text.includes(openWords, from)) return [];
-  const alone = Array.from(text.matchAll(/(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index).filter(
+  const alone = Array.from(matches(text, /(?<![^\s,])…(?=\s|$|\.(?:\s|$))/g), ({ index }) => index).filter(
     (at) => at >= from && !isInQuotation(text, at),
   );
   const isBetweenWords = (at: number) => /^…\s+(?!and\b|or\b|etc\b)[\p{L}\p{N}“"]/u.test(text.slice(at));

@@ -2,7 +2,6 @@
 import type { Fix } from '../../base/finding';
 import { say } from '../../base/localized';
 import { lineEndOf } from '../../base/text';
-import { kindFor } from '../../model/structure';
 import type { Bulletin } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
@@ -26,19 +25,21 @@ export const unknownKind: Rule = {
       { before: '决策参阅\n\n第 5 期\n\n怎样办好技术市场' },
     ],
   },
-  *check(bulletin, context) {
+  *check(reading) {
     const first =
-      bulletin.elements.find(({ kind }) => kind === 'masthead') ??
-      bulletin.elements.find(({ kind }) => kind === 'title') ??
-      bulletin.elements[0];
-    if (!first || kindFor(bulletin, context)) return;
+      reading.elements.find(({ kind }) => kind === 'masthead') ??
+      reading.elements.find(({ kind }) => kind === 'title') ??
+      reading.elements[0];
+    if (!first || reading.kind) return;
     yield {
       span: first.span,
       message: say(
         'No known series has this masthead: the structure is not compared with past issues',
         '未收录此刊：不与往期比较体例',
       ),
-      alternatives: context.schema.kinds.map(({ id, name }) => choose(bulletin, id, name.zh ?? name.en ?? id)),
+      alternatives: reading.context.schema.kinds.map(({ id, name }) =>
+        choose(reading.bulletin, id, name.zh ?? name.en ?? id),
+      ),
       evidence: { source: 'corpus' },
     };
   },

@@ -5,7 +5,7 @@ import type { Span } from '../../base/text';
 import { bare } from '../../knowledge/schema/format';
 import type { ElementRule } from '../../knowledge/schema/schema';
 import { editDistance } from '../../language/shared/distance';
-import { bySeen, capitalized, evidenceOf, issuesOf, kindFor, nameOf, ruleOf } from '../../model/structure';
+import { bySeen, capitalized, evidenceOf, issuesOf, nameOf } from '../../model/structure';
 import type { Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
@@ -39,11 +39,11 @@ export const unusualValue: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    const kind = kindFor(bulletin, context);
+  *check(reading) {
+    const { kind } = reading;
     if (!kind) return;
-    for (const element of bulletin.elements) {
-      const rule = ruleOf(element, bulletin, kind);
+    for (const element of reading.elements) {
+      const rule = reading.ruleOf(element);
       const usual = rule?.constant;
       if (!rule || usual === undefined || rule.seen < rule.of || !lasting.has(element.kind) || !differs(element, rule))
         continue;

@@ -3,7 +3,7 @@ import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { inPlace, type Named, shapeOf, termsNamedIn, translatedBeads } from '../../model/terms/renderings';
+import { inPlace, type Named, shapeOf, termsNamedIn } from '../../model/terms/renderings';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -37,10 +37,10 @@ export const inconsistentTranslation: Rule = {
       },
     ],
   },
-  *check(bulletin, { lexicon }) {
+  *check(reading) {
     const used = new Map<Term, Used[]>();
-    for (const { zh, en } of translatedBeads(bulletin)) {
-      for (const use of usesIn(zh, en, lexicon)) {
+    for (const { zh, en } of reading.translatedBeads) {
+      for (const use of usesIn(zh, en, reading.lexicon)) {
         const uses = used.get(use.term);
         if (uses) uses.push(inPlace(use, en));
         else used.set(use.term, [inPlace(use, en)]);

@@ -2,16 +2,16 @@
 
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishTokens, isContent } from '../../language/en/words';
 import { anyWord, nounsZh } from '../../language/words';
-import { beadsOf } from '../../model/alignment/align';
 import { has } from '../../model/kinds';
-import { passagesIn } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const inconsistentWording: Rule = {
@@ -47,11 +47,10 @@ export const inconsistentWording: Rule = {
       },
     ],
   },
-  *check(bulletin, { lexicon }) {
-    const chinese = passagesIn('zh', bulletin);
-    yield* transposed(chinese, bulletin, lexicon);
-    yield* shortened(chinese, lexicon);
-    const english = passagesIn('en', bulletin).filter(isInSentences);
+  *check(reading) {
+    yield* transposed(reading);
+    yield* shortened(reading);
+    const english = reading.passagesIn('en').filter(isInSentences);
     yield* unlikeCapitals(english);
   },
   *checkPassage(passage, lexicon) {
@@ -78,15 +77,16 @@ const nouns = new RegExp(anyWord(nounsZh.heads), 'g');
 
 /** Three words of two characters that may be a coined phrase. */
 const coinedIn = lasting(({ prose: { text } }: Element) =>
-  [...text.matchAll(nouns)]
+  [...matches(text, nouns)]
     .map(({ index }) => ({ form: text.slice(Math.max(0, index - 4), index + 2), start: index - 4 }))
     .filter(({ form, start }) => start >= 0 && /^\p{Script=Han}{4}/u.test(form)),
 );
 
 /** Three words of two characters of which the first two have changed places: the rarer form, of equals the first. */
-function* transposed(elements: readonly Element[], bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
+function* transposed(reading: Reading): Iterable<Problem> {
+  const { lexicon } = reading;
   const forms = new Map<string, Place[]>();
-  for (const element of elements) {
+  for (const element of reading.passagesIn('zh')) {
     for (const { form, start } of coinedIn(element)) {
       const places = forms.get(form);
       if (places) places.push({ element, start, end: start + 6 });
@@ -105,7 +105,7 @@ function* transposed(elements: readonly Element[], bulletin: Bulletin, lexicon: 
       continue;
     for (const place of places)
       yield problem(place, say(`${form} here, ${other} elsewhere`, `此处作“${form}”，别处作“${other}”`), others[0]!);
-    yield* qualified(places, other, bulletin, lexicon);
+    yield* qualified(places, other, reading);
   }
 }
 
@@ -124,15 +124,15 @@ function knows({ terms }: Lexicon, form: string): boolean {
 }
 
 /** In the English of a transposed phrase: its rendering with a word more before it than elsewhere in the passage. */
-function* qualified(places: readonly Place[], form: string, bulletin: Bulletin, lexicon: Lexicon): Iterable<Problem> {
+function* qualified(places: readonly Place[], form: string, reading: Reading): Iterable<Problem> {
   const elements = new Set(places.map(({ element }) => element));
-  for (const { zh, en } of beadsOf(bulletin)) {
+  for (const { zh, en } of reading.beads) {
     if (!zh.some((element) => elements.has(element))) continue;
     for (const element of en) {
       const { text } = element.prose;
-      const uses = mentionsOf(element, lexicon).filter(({ entries }) =>
-        entries.some((entry) => entry.type === 'term' && names(entry.term, form)),
-      );
+      const uses = reading
+        .mentionsIn(element)
+        .filter(({ entries }) => entries.some((entry) => entry.type === 'term' && names(entry.term, form)));
       const before = uses.map(
         ({ start }) =>
           /(?:^|[\s“"])((?!(?:a|an|the|of|that|and|or|for|in|on|to|build|construct\w*|which)\b)[a-z-]+) $/i.exec(
@@ -174,7 +174,8 @@ const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexico
 );
 
 /** A known phrase of three words that has lost the middle one, after the same word that precedes it elsewhere. */
-function* shortened(elements: readonly Element[], lexicon: Lexicon): Iterable<Problem> {
+function* shortened({ passagesIn, lexicon }: Reading): Iterable<Problem> {
+  const elements = passagesIn('zh');
   const full = new Map<string, Place>();
   const cores = new Set<string>();
   for (const element of elements) {
@@ -243,7 +244,7 @@ function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
  * sentence.
  */
 const namesIn = lasting(({ prose: { text } }: Element) =>
-  [...text.matchAll(/(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(
+  [...matches(text, /(?<=[\p{Ll}\d,] )(?:\p{Lu}[\p{Ll}\p{Lu}]+ ){2,4}(\p{L}\p{Ll}{3,})(?![\p{L}-])/gu)].map(
     ({ 0: name, 1: last, index }) => ({ name, isCapital: /^\p{Lu}/u.test(last!), start: index }),
   ),
 );

@@ -1,10 +1,11 @@
 // Rule inconsistent-work: one 《work》 cited in two forms.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
 import { nounsZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
-import { passagesIn } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -34,10 +35,10 @@ export const inconsistentWork: Rule = {
       { before: '《关于推进东湖建设的意见》第一部分和《关于推进东湖建设的实施意见》相衔接。\n' },
     ],
   },
-  *check(bulletin) {
+  *check(reading) {
     const works = new Map<string, Place[]>();
-    for (const element of passagesIn('zh', bulletin)) {
-      for (const match of element.prose.text.matchAll(/《([^《》]{2,80})》/g)) {
+    for (const element of reading.passagesIn('zh')) {
+      for (const match of matches(element.prose.text, /《([^《》]{2,80})》/g)) {
         const place = { element, start: match.index, end: match.index + match[0].length };
         const title = match[1]!.replace(/\s+/g, '');
         const places = works.get(title);

@@ -13,7 +13,6 @@ import {
   shapeOf,
   type Traces,
   termsNamedIn,
-  translatedBeads,
   wordsOf,
 } from '../../model/terms/renderings';
 import { lasting } from '../../syntax/lasting';
@@ -60,9 +59,9 @@ export const termTranslation: Rule = {
       },
     ],
   },
-  *check(bulletin, context) {
-    for (const { zh, en } of translatedBeads(bulletin)) {
-      for (const { here, chinese, message, shown } of mistakesIn(zh, en, context.lexicon)) {
+  *check(reading) {
+    for (const { zh, en } of reading.translatedBeads) {
+      for (const { here, chinese, message, shown } of mistakesIn(zh, en, reading.lexicon)) {
         const [there, counterpart] = [inPlace(here, [...en, ...zh]), inPlace(chinese, zh)];
         yield {
           span: sourceSpan(there.element.prose, there.start, there.end),

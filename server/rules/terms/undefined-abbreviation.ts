@@ -6,13 +6,12 @@ import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { endsSentence } from '../../language/shared/script';
 import { knownAbbreviations } from '../../language/words';
-import type { Context } from '../../model/context';
 import { has } from '../../model/kinds';
-import { passagesIn } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { capitals, type Explained, explanations, type Place } from '../../model/terms/short-forms';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Options } from '../options';
 import type { Rule } from '../rule';
 
@@ -72,9 +71,9 @@ export const undefinedAbbreviation: Rule<typeof options> = {
       },
     ],
   },
-  *check(bulletin, context, { known }) {
+  *check(reading, { known }) {
     const wellKnownHere = known.length > 0 ? new Set([...wellKnown, ...known, ...known.map(singular)]) : wellKnown;
-    for (const language of ['zh', 'en'] as const) yield* inLanguage(language, bulletin, context, wellKnownHere);
+    for (const language of ['zh', 'en'] as const) yield* inLanguage(language, reading, wellKnownHere);
   },
 };
 
@@ -101,13 +100,8 @@ interface ShortForm {
   readonly used: Place[];
 }
 
-function* inLanguage(
-  language: 'zh' | 'en',
-  bulletin: Bulletin,
-  context: Context,
-  known: ReadonlySet<string>,
-): Iterable<Problem> {
-  const elements = passagesIn(language, bulletin).filter(isRunning);
+function* inLanguage(language: 'zh' | 'en', reading: Reading, known: ReadonlySet<string>): Iterable<Problem> {
+  const elements = reading.passagesIn(language).filter(isRunning);
   const shorts = new Map<string, ShortForm>();
   const shortForm = (name: string) => {
     let form = shorts.get(name);
@@ -132,9 +126,9 @@ function* inLanguage(
         shortForm(name).used.push({ element, start, end });
     for (const { form, inFull } of chinese) form.used.push(...usesOf(form, inFull, element));
   }
-  if (language === 'zh') addKnownChinese(elements, context, shorts, known);
+  if (language === 'zh') addKnownChinese(elements, reading, shorts, known);
   for (const form of shorts.values()) {
-    const problem = problemOf(form, language, elements, context);
+    const problem = problemOf(form, language, elements, reading);
     if (problem) yield problem;
   }
 }
@@ -166,11 +160,13 @@ function usesOf(form: ShortForm, inFull: ReadonlySet<string>, element: Element):
 }
 
 /** As part of a longer known short form (国家自创区), all of that. */
-function widened(place: Place, { lexicon }: Context): Place {
-  const around = mentionsOf(place.element, lexicon).find(
-    ({ start, end, entries }) =>
-      start <= place.start && end >= place.end && entries.some((entry) => entry.as === 'abbreviation'),
-  );
+function widened(place: Place, reading: Reading): Place {
+  const around = reading
+    .mentionsIn(place.element)
+    .find(
+      ({ start, end, entries }) =>
+        start <= place.start && end >= place.end && entries.some((entry) => entry.as === 'abbreviation'),
+    );
   return around ? { element: place.element, start: around.start, end: around.end } : place;
 }
 
@@ -192,7 +188,7 @@ const knownChineseIn = lasting((element: Element, lexicon: Lexicon) =>
 /** Chinese short forms that the termbase knows and the text nowhere explains. */
 function addKnownChinese(
   elements: readonly Element[],
-  { lexicon }: Context,
+  { lexicon }: Reading,
   shorts: Map<string, ShortForm>,
   known: ReadonlySet<string>,
 ): void {
@@ -211,7 +207,7 @@ function problemOf(
   form: ShortForm,
   language: 'zh' | 'en',
   elements: readonly Element[],
-  context: Context,
+  reading: Reading,
 ): Problem | undefined {
   const { name, explained, used } = form;
   const [definition] = explained;
@@ -220,21 +216,21 @@ function problemOf(
     // Two characters may be an everyday word (大会) before they become a short form.
     if (first && (name.length > 2 || language === 'en') && isBefore(first, definition)) {
       return problemAt(
-        widened(first, context),
+        widened(first, reading),
         say(`${name} is used before it is explained`, `“${name}”在交代全称之前已经使用`),
         { related: [relatedTo(definition, say('explained here', '此处才交代'))] },
       );
     }
     if (used.length > 0 || elements.length - elements.indexOf(definition.element) <= textAfter) return undefined;
     if (definition.by === 'brackets')
-      return isKnownShort(name, context) || language === 'zh'
+      return isKnownShort(name, reading) || language === 'zh'
         ? undefined
         : problemAt(definition, neverUsed(name), { severity: 'info' });
     return problemAt(definition, neverUsed(name));
   }
   if (!first) return undefined;
-  if (isKnownShort(name, context)) {
-    return fullFormBefore(first, name, elements, context)
+  if (isKnownShort(name, reading)) {
+    return fullFormBefore(first, name, elements, reading)
       ? undefined
       : problemAt(first, say(`${name} is used without its full form`, `“${name}”未交代全称`));
   }
@@ -247,7 +243,7 @@ function neverUsed(name: string): Localized {
   return say(`${name} is explained and never used again`, `交代了简称“${name}”，后文却未使用`);
 }
 
-function isKnownShort(name: string, { lexicon }: Context): boolean {
+function isKnownShort(name: string, { lexicon }: Reading): boolean {
   return (
     lexicon.organizations.some(({ abbreviation }) => abbreviation === name) ||
     lexicon.terms.some(({ abbreviations }) => abbreviations?.includes(name))
@@ -255,9 +251,9 @@ function isKnownShort(name: string, { lexicon }: Context): boolean {
 }
 
 /** Whether the full form of a known short form stands before a place. */
-function fullFormBefore(place: Place, name: string, elements: readonly Element[], { lexicon }: Context): boolean {
+function fullFormBefore(place: Place, name: string, elements: readonly Element[], reading: Reading): boolean {
   for (const element of elements) {
-    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
+    for (const { start, end, entries } of reading.mentionsIn(element)) {
       if (element === place.element && end > place.start) return false;
       const full = entries.some((entry) => {
         if (entry.as === 'abbreviation') return false;

@@ -1,6 +1,8 @@
 // Rule adjacent-mark: marks next to each other that should not be: 》、《  ”、“  、等  ……等  。。
+
 import type { Evidence, Problem, Severity } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -119,7 +121,7 @@ function* find(element: Element, mistakes: readonly Mistake[], worthwhile: RegEx
   const { text } = element.prose;
   if (!worthwhile.test(text)) return;
   for (const { pattern, severity, message, newText, evidence } of mistakes) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(text, pattern)) {
       // the same mark twice is the doubled one's business
       if (newText === undefined && match[0].length === 2 && match[0][0] === match[0][1]) continue;
       const end = match.index + match[0].length;

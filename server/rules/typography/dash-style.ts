@@ -1,9 +1,11 @@
 // Rule dash-style: half a dash for —— in Chinese, a hyphen in a range where the text writes ～ or 至.
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { isHan } from '../../language/shared/script';
 import { anyWord, nounsZh } from '../../language/words';
-import { editOf, offeredFix, passagesIn } from '../../model/passages';
+import { editOf, offeredFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -38,8 +40,8 @@ export const dashStyle: Rule = {
       { before: '2019—2023年，由上海—南京—合肥的走廊建成。1至3月增长，3到5家参加。' },
     ],
   },
-  *check(bulletin) {
-    yield* ranges(passagesIn('zh', bulletin));
+  *check(reading) {
+    yield* ranges(reading.passagesIn('zh'));
   },
   *checkPassage(passage) {
     if (passage.language === 'zh') yield* dashes(passage);
@@ -51,7 +53,7 @@ const dash = /—+|–+|(?<=[\u4e00-\u9fff”》）])(?:--+|－－+|──+|―+
 function* dashes(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   if (!/[—–―─－-]/.test(text)) return;
-  for (const { 0: mark, index: at } of text.matchAll(dash)) {
+  for (const { 0: mark, index: at } of matches(text, dash)) {
     if (mark === '——' || !isDash(text, at, mark)) continue;
     const fix = offeredFix(say('Write ——', '改为“——”'), editOf(element, at, at + mark.length, '——'));
     yield {
@@ -94,7 +96,7 @@ const hyphenRange = new RegExp(
 const waveRange = /\d%?\s?[～~至]\s?\d/g;
 
 const wavesIn = lasting(({ prose }: Element) => prose.text.match(waveRange)?.length ?? 0);
-const hyphensIn = lasting(({ prose }: Element) => [...prose.text.matchAll(hyphenRange)]);
+const hyphensIn = lasting(({ prose }: Element) => [...matches(prose.text, hyphenRange)]);
 
 function* ranges(elements: readonly Element[]): Iterable<Problem> {
   const waves = elements.reduce((sum, element) => sum + wavesIn(element), 0);

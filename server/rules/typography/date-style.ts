@@ -1,7 +1,9 @@
 // Rule date-style: dates written against the standard: 7月29至30日, 09月, two-digit years, the date of issue in Chinese
 // numerals.
+
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { formatDate, parseDate } from '../../language/shared/dates';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -72,7 +74,7 @@ export const dateStyle: Rule = {
 };
 
 function* ofForm(element: Element, { pattern, mended, message, clause }: Form): Iterable<Problem> {
-  for (const match of element.prose.text.matchAll(pattern)) {
+  for (const match of matches(element.prose.text, pattern)) {
     const [text] = match;
     const end = match.index + text.length;
     const newText = mended(match);

@@ -2,17 +2,17 @@
 
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { kindOf } from '../../knowledge/schema/kind-of';
 import { addressesIn, inside } from '../../language/shared/addresses';
 import { isDigit, isHan, isLatin } from '../../language/shared/script';
 import { anyWord, nounsZh } from '../../language/words';
-import type { Context } from '../../model/context';
 import { has } from '../../model/kinds';
-import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
+import { editOf, offeredFix, safeFix } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
+import type { Element, ElementKind } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const digitSpacing: Rule = {
@@ -56,11 +56,11 @@ export const digitSpacing: Rule = {
       { before: '截至 2023 年，与 MIT 合作的有 5 家。' },
     ],
   },
-  *check(bulletin, context) {
-    const runs = passagesIn('zh', bulletin).flatMap((element) => runsOf(element).map((run) => ({ ...run, element })));
+  *check(reading) {
+    const runs = reading.passagesIn('zh').flatMap((element) => runsOf(element).map((run) => ({ ...run, element })));
     const boundaries = runs.filter(({ isRunning }) => isRunning).flatMap(boundariesOf);
     const spaced = boundaries.filter((boundary) => boundary.spaces > 0).length;
-    const way = wayOf(spaced, boundaries.length) ?? wayOfSeries(bulletin, context);
+    const way = wayOf(spaced, boundaries.length) ?? wayOfSeries(reading);
     if (way === undefined) return;
     for (const run of runs) {
       const wrong = boundariesOf(run).filter((boundary) => boundary.spaces > 0 !== way.space);
@@ -89,10 +89,8 @@ function wayOf(spaced: number, all: number): Way | undefined {
     : undefined;
 }
 
-function wayOfSeries(bulletin: Bulletin, { schema, settings }: Context): Way | undefined {
-  const habit = kindOf(bulletin, schema, settings.kind)?.habits.find(
-    ({ habit: name, language }) => name === 'digit-spacing' && language === 'zh',
-  );
+function wayOfSeries({ kind }: Reading): Way | undefined {
+  const habit = kind?.habits.find(({ habit: name, language }) => name === 'digit-spacing' && language === 'zh');
   return habit && { space: habit.value === 'space', seen: habit.seen, of: habit.of, source: 'corpus' };
 }
 
@@ -165,7 +163,7 @@ function opaqueIn(text: string): readonly Span[] {
 }
 
 function enclosedIn(text: string, pattern: RegExp): readonly Span[] {
-  return Array.from(text.matchAll(pattern), ({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
+  return Array.from(matches(text, pattern), ({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
 }
 
 /** Three words and more are a text in English beside the Chinese one (its translation), not a word of it. */

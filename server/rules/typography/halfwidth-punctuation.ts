@@ -1,6 +1,8 @@
 // Rule halfwidth-punctuation: half-width marks in Chinese, full-width ones in English.
+
 import type { Fix, Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { addressesIn, inside } from '../../language/shared/addresses';
 import {
   characterBefore,
@@ -94,13 +96,13 @@ function* inChinese(element: Element): Iterable<Problem> {
   const pairs = roundBrackets(text);
   const paired = new Set(pairs.flatMap(({ open, close }) => [open, close]));
   const isOpaque = inside([...addressesIn(text), ...facesIn(text)], text.length);
-  for (const { 0: marks, index: at } of text.matchAll(halfWidth)) {
+  for (const { 0: marks, index: at } of matches(text, halfWidth)) {
     if (isOpaque(at)) continue;
     if (marks.startsWith('.')) yield* stop(element, at, marks);
     else if (isInChinese(text, at, marks.length)) yield problem(element, at, marks);
   }
   yield* brackets(element, pairs, isOpaque);
-  for (const { 0: bracket, index: at } of text.matchAll(/[()]/g)) {
+  for (const { 0: bracket, index: at } of matches(text, /[()]/g)) {
     if (paired.has(at) || isOpaque(at) || isListNumber(text, at) || !isInChinese(text, at, 1)) continue;
     // without its other half nobody knows which width the pair should have
     yield told(element, at, bracket);
@@ -212,7 +214,7 @@ function chinese(marks: string): string {
 function* inEnglish(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   if (!/[，、；：！？（）。]/.test(text)) return;
-  for (const { 0: marks, index: at } of isEnglishAlone(text) ? text.matchAll(fullWidth) : []) {
+  for (const { 0: marks, index: at } of isEnglishAlone(text) ? matches(text, fullWidth) : []) {
     if (isHanCharacter(characterBefore(text, at)) || isHanCharacter(characterFrom(text, at + marks.length))) continue;
     yield inHalfWidth(element, [{ at, marks }]);
   }

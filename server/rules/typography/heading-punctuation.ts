@@ -1,6 +1,6 @@
 // Rule heading-punctuation: a full stop, comma or semicolon at the end of a title or heading.
 import { say } from '../../base/localized';
-import { editOf, offeredFix, passages } from '../../model/passages';
+import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -34,8 +34,8 @@ export const headingPunctuation: Rule = {
       { before: '具体要求如下：\n\n（一）加强组织领导；\n\n（二）加大资金投入；\n\n（三）完善政策体系。' },
     ],
   },
-  *check(bulletin) {
-    const all = passages(bulletin);
+  *check(reading) {
+    const all = reading.passages;
     for (const [index, element] of all.entries()) {
       if (element.kind !== 'title' && !(element.kind === 'heading' && headsText(element, all[index + 1]))) continue;
       const { text } = element.prose;
@@ -45,7 +45,7 @@ export const headingPunctuation: Rule = {
         !'。，；,;.．'.includes(mark) ||
         isAbbreviation(text) ||
         hasSentences(text) ||
-        !endsLine(bulletin.text.content, element.span.end)
+        !endsLine(reading.text.content, element.span.end)
       )
         continue;
       const fix = offeredFix(say(`Delete ${mark}`, `删去“${mark}”`), editOf(element, end - 1, end, ''));

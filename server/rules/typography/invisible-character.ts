@@ -1,6 +1,8 @@
 // Rule invisible-character: characters that cannot be seen but get into print, searches and copies.
+
 import type { Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { lineEndOf, type Span, type Text } from '../../base/text';
 import { hiddenLineEnds, invisible } from '../../language/shared/invisible';
 import type { Rule } from '../rule';
@@ -32,7 +34,7 @@ export const invisibleCharacter: Rule = {
     ],
   },
   *check({ text }) {
-    for (const match of text.content.matchAll(invisible)) {
+    for (const match of matches(text.content, invisible)) {
       // a byte order mark at the very start belongs there
       if (match.index > 0 || match[0] !== '\ufeff') yield problem(text, match.index, match[0]);
     }
@@ -84,7 +86,7 @@ function nameOf(character: string): Localized {
 /** The line ends of the minority, when a text has both kinds. */
 function* mixedLineEnds({ content }: Text): Iterable<Problem> {
   if (!content.includes('\r')) return;
-  const ends = [...content.matchAll(/\r\n|\r|\n/g)];
+  const ends = [...matches(content, /\r\n|\r|\n/g)];
   const windows = ends.filter((end) => end[0] === '\r\n').length;
   const expected = windows * 2 > ends.length ? '\r\n' : '\n';
   for (const end of ends) {

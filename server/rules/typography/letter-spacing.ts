@@ -2,13 +2,15 @@
 
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { singleSurnames } from '../../language/words';
 import { chinesePost } from '../../language/zh/posts';
 import { partOf } from '../../model/kinds';
-import { editOf, offeredFix, passagesIn, safeFix } from '../../model/passages';
+import { editOf, offeredFix, safeFix } from '../../model/passages';
+import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const letterSpacing: Rule = {
@@ -35,9 +37,9 @@ export const letterSpacing: Rule = {
       { before: '# 聚焦新热点 打造新引擎\n\n表 一 所示，张小明 王冰 李建华出席。' },
     ],
   },
-  *check(bulletin) {
-    const alike = paddedAlike(bulletin);
-    for (const element of passagesIn('zh', bulletin)) {
+  *check(reading) {
+    const alike = paddedAlike(reading);
+    for (const element of reading.passagesIn('zh')) {
       if (element.kind === 'masthead' || element.kind === 'classification' || element.kind === 'title') continue;
       const inColophon = isInColophon(element);
       for (const { word, at, isName } of paddedIn(element)) {
@@ -59,12 +61,12 @@ interface Padded {
 const paddedIn = lasting((element: Element): readonly Padded[] => {
   const { text } = element.prose;
   if (!spacedPair.test(text)) return [];
-  const names = Array.from(text.matchAll(splitName)).flatMap(({ 0: word, 1: surname, index: at }) =>
+  const names = Array.from(matches(text, splitName)).flatMap(({ 0: word, 1: surname, index: at }) =>
     singleSurnames.has(surname!) ? [{ word, at, isName: true }] : [],
   );
   return [
     ...names,
-    ...Array.from(text.matchAll(isInColophon(element) ? paddedWord : paddedRun), ({ 0: word, index: at }) => ({
+    ...Array.from(matches(text, isInColophon(element) ? paddedWord : paddedRun), ({ 0: word, index: at }) => ({
       word,
       at,
       isName: false,
@@ -117,8 +119,8 @@ function problem(element: Element, start: number, word: string, isSure: boolean)
  * Whether all two-character labels, or names, of the colophon (two of them at least) are padded: then that is how it
  * is set.
  */
-function paddedAlike(bulletin: Bulletin): ReadonlySet<'label' | 'name'> {
-  const credits = bulletin.elements.filter((element) => element.kind === 'credit' && element.language === 'zh');
+function paddedAlike(reading: Reading): ReadonlySet<'label' | 'name'> {
+  const credits = reading.elements.filter((element) => element.kind === 'credit' && element.language === 'zh');
   const alike = new Set<'label' | 'name'>();
   if (allPadded(credits.map((credit) => credit.label ?? ''))) alike.add('label');
   if (allPadded(credits.flatMap((credit) => namesAsPrinted(credit)))) alike.add('name');

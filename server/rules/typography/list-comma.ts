@@ -1,6 +1,8 @@
 // Rule list-comma: a comma before "and" with two names, a list in Chinese that lost a 、
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { anyWord, clausesZh, listsZh } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -82,7 +84,7 @@ function* runTogether(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   if (!text.includes('等')) return;
   for (const { run, parts } of classes) {
-    for (const match of text.matchAll(run)) {
+    for (const match of matches(text, run)) {
       const things = match[0].match(parts)!;
       if (things.length >= 3) yield missing(element, match.index, match.index + match[0].length, things.join('、'));
     }
@@ -93,7 +95,7 @@ function* runTogether(element: Element): Iterable<Problem> {
 function* halfRunTogether(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
-  for (const list of text.matchAll(/[\u4e00-\u9fff]{4,20}(?:、[\u4e00-\u9fff]{4,20}){2,}/g)) {
+  for (const list of matches(text, /[\u4e00-\u9fff]{4,20}(?:、[\u4e00-\u9fff]{4,20}){2,}/g)) {
     const parts = list[0].split('、');
     let holders: ReadonlyMap<string, number> | undefined;
     let at = list.index;
@@ -133,7 +135,8 @@ const goesOn = new RegExp(
 function* lastOfEqual(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
-  for (const match of text.matchAll(
+  for (const match of matches(
+    text,
     /，(?<=、([\u4e00-\u9fff]{4,8})、([\u4e00-\u9fff]{4,8})，)(?=([\u4e00-\u9fff]{4,8}?)[的等])/g,
   )) {
     const [, second, third, fourth] = match as unknown as [string, string, string, string];

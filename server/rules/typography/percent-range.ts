@@ -1,5 +1,7 @@
 // Rule percent-range: a range of percentages whose first number has no percent sign.
+
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
@@ -27,7 +29,7 @@ export const percentRange: Rule = {
   },
   *checkPassage(passage) {
     if (passage.language !== 'zh') return;
-    for (const match of passage.prose.text.matchAll(range)) {
+    for (const match of matches(passage.prose.text, range)) {
       const [text, first = '', second = ''] = match;
       if (Number(first) >= Number(second)) continue;
       const end = match.index + first.length;

@@ -1,10 +1,12 @@
 // Rule unpaired-mark: quotation marks, title marks and brackets that open without closing, close without opening, or
 // cross.
+
 import type { Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { inside } from '../../language/shared/addresses';
 import { facesIn, isChinese } from '../../language/shared/punctuation';
-import { editOf, offeredFix, passages, safeFix } from '../../model/passages';
+import { editOf, offeredFix, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -38,8 +40,8 @@ export const unpairedMark: Rule = {
       { before: 'The forum\'s "Big Science" (2024) plan isn\'t new: 1) parks, 2) the region’s 12" wafers.' },
     ],
   },
-  *check(bulletin) {
-    const all = passages(bulletin).map((element) => ({ element, ...straysOf(element) }));
+  *check(reading) {
+    const all = reading.passages.map((element) => ({ element, ...straysOf(element) }));
     const continued = acrossPassages(all);
     for (const { element, unopened, unclosed, crossed } of all) {
       for (const stray of crossed)
@@ -100,7 +102,7 @@ const straysOf = lasting((element: Element): Strays => {
   const unopened: Stray[] = [];
   const crossed: Stray[] = [];
   const isFace = inside(facesIn(text), text.length);
-  for (const { 0: mark, index: at } of text.matchAll(marks)) {
+  for (const { 0: mark, index: at } of matches(text, marks)) {
     if (isFace(at)) continue;
     const role = roleOf(element, mark, at, (open.get('"')?.length ?? 0) > 0);
     if (role === undefined) continue;
@@ -225,7 +227,7 @@ function* straightQuotes(element: Element): Iterable<Problem> {
   const { text } = element.prose;
   // with one too many, or others of the kind among them, which two belong together is a guess
   const ofPair = hasSureQuotes(text) ? safeFix : offeredFix;
-  const ats = Array.from(text.matchAll(/"/g), (match) => match.index).filter(
+  const ats = Array.from(matches(text, /"/g), (match) => match.index).filter(
     (at) => !(/\d/.test(text[at - 1] ?? '') && !/\d"[^"]*"/.test(text.slice(at - 1))),
   );
   for (let i = 0; i < ats.length; i += 2) {

@@ -1,4 +1,5 @@
 // Sentence frames of Chinese that lost their verb. Search for the rule garbled-phrase.
+import { matches } from '../../base/matches';
 import { anyWord, clausesZh, type Frame } from '../../language/words';
 
 /** A clause that lacks a verb its neighbours have: UTF-16 offsets in the text. */
@@ -43,9 +44,9 @@ export function lostHalf(text: string): readonly BrokenFrame[] {
 }
 
 function brokenIn(text: string, { whole, broken, closed, right }: FramePattern): readonly BrokenFrame[] {
-  return Array.from(text.matchAll(/[^。]+/g)).flatMap(({ 0: sentence, index }) => {
+  return Array.from(matches(text, /[^。]+/g)).flatMap(({ 0: sentence, index }) => {
     if ((sentence.match(whole)?.length ?? 0) < 2) return [];
-    return Array.from(sentence.matchAll(broken))
+    return Array.from(matches(sentence, broken))
       .filter(({ 0: found, index: at }) => !closed.test(sentence.slice(at + found.length)))
       .map(({ 0: found, index: at }) => ({ start: index + at, end: index + at + found.length, right }));
   });
@@ -58,7 +59,7 @@ const ownVerb = new RegExp(`^(?:${opening}|[${clausesZh.ownVerbs}])`);
 
 /** A clause of a programme, between two that open with a verb, that is a bare noun: 未来园区的布局. */
 export function lostVerb(text: string): readonly BrokenFrame[] {
-  return Array.from(text.matchAll(bareClause))
+  return Array.from(matches(text, bareClause))
     .filter(
       ({ 1: clause, index }) => !ownVerb.test(clause!) && programme.test(text.slice(Math.max(0, index - 34), index)),
     )

@@ -1,6 +1,8 @@
 // Rule garbled-phrase: a fixed phrase broken by a stray, turned or misshapen word: "give into fully play".
+
 import type { Problem } from '../../base/finding';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -43,7 +45,7 @@ export const garbledPhrase: Rule = {
     const { text } = passage.prose;
     for (const { broken, right, word } of phrasesOf(passage)) {
       if (!text.includes(word)) continue;
-      for (const match of text.matchAll(broken))
+      for (const match of matches(text, broken))
         yield problem(passage, match.index, match.index + match[0].length, right);
     }
     if (passage.language !== 'zh') return;

@@ -1,5 +1,7 @@
 // Rule numeral-phrase: a numeral that lost its measure word.
+
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { hanFigures } from '../../language/words';
 import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -62,7 +64,7 @@ export const numeralPhrase: Rule = {
   *checkPassage(passage) {
     if (passage.language !== 'zh') return;
     for (const { pattern, missing } of forms) {
-      for (const match of passage.prose.text.matchAll(pattern)) {
+      for (const match of matches(passage.prose.text, pattern)) {
         const numeral = match[1]!.trimEnd();
         const end = match.index + numeral.length;
         const tail = /^\s?(?:以来|来|至今|召开|报告|精神)/.exec(passage.prose.text.slice(end))?.[0] ?? '';

@@ -1,4 +1,5 @@
 // The colophon: credits, contacts and distribution lists, several of which may share a line.
+import { matches } from '../../base/matches';
 import { countScripts } from '../../language/shared/script';
 import { formsEn, formsZh } from '../../language/words';
 import { beginningWith, oneLabelOf, oneOf } from '../patterns';
@@ -117,7 +118,7 @@ function withoutColonOf(text: string): readonly Entry[] | undefined {
 
 function labelledOf(text: string): readonly Entry[] | undefined {
   if (text.length > longest || !labelNearStart.test(text)) return undefined;
-  const found = [...text.matchAll(labelled)];
+  const found = [...matches(text, labelled)];
   const first = found[0];
   if (!first) return undefined;
   const before = text.slice(0, first.index);

@@ -1,4 +1,5 @@
 // Run-in labels of paragraphs (中关村国家自主创新示范区。 / 美国…中心：), and what only looks like one because somebody speaks.
+import { matches } from '../../base/matches';
 import { formsEn, formsZh, reportingNounsZh, reportingVerbsZh } from '../../language/words';
 import { splitChineseName } from '../../language/zh/names';
 import { chinesePost, chineseReporting } from '../../language/zh/posts';
@@ -75,7 +76,7 @@ export function isSaying(text: string): boolean {
 
 /** 形势分析 is a label, 教授李维明分析 is not: somebody with a post and a name. */
 function namesSpeaker(text: string): boolean {
-  return [...text.matchAll(chinesePost)].some(({ index, 0: { length } }) => {
+  return [...matches(text, chinesePost)].some(({ index, 0: { length } }) => {
     const after = text.slice(index + length);
     const before = text.slice(0, index);
     const isNamedBefore = [2, 3, 4].some((size) => isName(before.slice(-size)));

@@ -41,8 +41,9 @@ describe('planted in an archive', () => {
     const isKnown =
       kindOf(bulletin, context.schema) !== undefined || bulletin.elements.some(({ kind }) => kind === 'masthead');
     if (!isNumbered || !isKnown) continue;
-    const retitled = (element: Element) =>
-      element.kind === 'title' ? (element.language === 'zh' ? '山中的实验室' : 'A Laboratory in the Hills') : undefined;
+    const newTitles: Readonly<Record<string, string>> = { zh: '山中的实验室', en: 'A Laboratory in the Hills' };
+    const retitled = ({ kind, language }: Element) =>
+      kind === 'title' ? (newTitles[language] ?? newTitles.en) : undefined;
     const next = changed(content, (element) =>
       counted.includes(element.kind) && element.number !== undefined
         ? { ...element, number: element.number + 1 }

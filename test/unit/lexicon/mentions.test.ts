@@ -8,9 +8,9 @@ import { readLexicon } from '../../../server/knowledge/lexicon/read';
 function mentionsIn(text: string, language: 'zh' | 'en', lexicon = builtinLexicon): readonly string[] {
   return mentionFinder(lexicon)(text, language).map(({ start, end, entries }) => {
     const named = entries.map((entry) => {
-      const thing =
-        entry.type === 'person' ? entry.person : entry.type === 'organization' ? entry.organization : entry.term;
-      return `${thing.zh ?? ('en' in thing ? thing.en : '')} (${entry.as})`;
+      if (entry.type === 'term') return `${entry.term.zh} (${entry.as})`;
+      const { zh, en } = entry.type === 'person' ? entry.person : entry.organization;
+      return `${zh ?? en} (${entry.as})`;
     });
     return `${text.slice(start, end)} = ${named.join(', ')}`;
   });

@@ -414,11 +414,18 @@ const originals = [...fixtures, ...samples, ...(referenceTexts() ?? [])].map(({ 
 type Change = (lines: readonly string[]) => readonly string[];
 
 const at = fc.nat({ max: 30 });
+
+/** Two lines in each other's place, where both are there. */
+function swapped(lines: readonly string[], a: number, b: number): readonly string[] {
+  const [one, other] = [lines[a], lines[b]];
+  return one === undefined || other === undefined ? lines : lines.with(a, other).with(b, one);
+}
+
 const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(at, at).map(
     ([a, b]): Change =>
       (lines) =>
-        lines.map((line, index) => (index === a ? (lines[b] ?? line) : index === b ? (lines[a] ?? line) : line)),
+        swapped(lines, a, b),
   ),
   at.map(
     (a): Change =>

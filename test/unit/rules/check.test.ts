@@ -70,8 +70,8 @@ describe('check', () => {
     const failing: Rule = {
       ...alpha,
       id: 'failing',
-      *check(bulletin, context) {
-        yield* beta.check!(bulletin, context, {});
+      *check(reading) {
+        yield* beta.check!(reading, {});
         throw new Error('broken');
       },
     };

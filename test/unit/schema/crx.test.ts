@@ -9,7 +9,7 @@ import {
   observe,
 } from '../../../server/knowledge/schema/crx';
 
-const alphabetical = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const alphabetical = (a: string, b: string) => Number(a > b) - Number(a < b);
 
 function learn(...words: string[]): readonly Factor[] {
   return chainOf(words.map((word) => observe([...word])).reduce(mergeObservations, nothingObserved), alphabetical);

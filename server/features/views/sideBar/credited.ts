@@ -1,5 +1,6 @@
 // Who made the issue: the people whom its credits name and who do not speak in it.
 
+import { matches } from '../../../base/matches';
 import type { Span } from '../../../base/text';
 import type { Person } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
@@ -135,7 +136,7 @@ function placeOf(name: string, { prose, span }: Element): Span {
   if (at >= 0) return sourceSpan(prose, at, at + name.length);
   const spaced =
     isChinese(name) && name.length === 2
-      ? [...prose.text.matchAll(/(\p{Script=Han})[ \u3000]+(\p{Script=Han})/gu)].find(
+      ? [...matches(prose.text, /(\p{Script=Han})[ \u3000]+(\p{Script=Han})/gu)].find(
           ({ 1: first, 2: last }) => first! + last! === name,
         )
       : undefined;

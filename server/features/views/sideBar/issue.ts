@@ -7,8 +7,8 @@ import { plain } from '../../../base/plain';
 import { packed } from '../../../knowledge/schema/format';
 import { elementNames } from '../../../knowledge/schema/names';
 import type { ElementRule, Kind } from '../../../knowledge/schema/schema';
-import { alignedPairs } from '../../../model/alignment/align';
 import { isTranslated, translatedBlocks } from '../../../model/alignment/blocks';
+import { counterpartOf } from '../../../model/alignment/sentences';
 import type { Context } from '../../../model/context';
 import { type Part, partOf } from '../../../model/kinds';
 import { type Entry, outline, type Section } from '../../../model/outline';
@@ -229,10 +229,9 @@ function fieldRows(
   });
 }
 
-/** Credits and contacts stand in one row with their translation. */
+/** Credits and contacts stand in one row with their translation: what tells the row is the Chinese. */
 function keyOfCredit(bulletin: Bulletin): (element: Element) => unknown {
-  const chinese = new Map(alignedPairs(bulletin).map(({ zh, en }) => [en, zh]));
-  return (element) => chinese.get(element) ?? element;
+  return (element) => (element.language === 'en' ? counterpartOf(bulletin, element) : undefined) ?? element;
 }
 
 /** A credit by its label in the user's language, else in the other; another field by what it is. */
@@ -402,8 +401,8 @@ function missingRows(bulletin: Bulletin, context: Context, kind: Kind): readonly
   const { text } = bulletin;
   return gapsIn(bulletin, kind).flatMap(({ place, rules }) =>
     rules.map((rule): MissingRow => {
-      const written = composed(rule, bulletin);
-      const edit = written === undefined ? undefined : insertion(bulletin, place, [written]);
+      const written = composed(rule, bulletin.elements);
+      const edit = written === undefined ? undefined : insertion(bulletin.text, place, [written]);
       const end = spanAt(place).end;
       return {
         rule,

@@ -2,9 +2,9 @@
 import { cached } from '../../base/cached';
 import { firstFrom } from '../../base/text';
 import { endsSentence } from '../../language/shared/script';
-import { textPairs } from '../../model/alignment/texts';
-import { blocksOf, renumbered } from '../../model/numbering';
 import type { Bulletin, Element } from '../../syntax/tree';
+import { blocksOf, renumbered } from '../numbering';
+import { textPairs } from './texts';
 
 export interface LostMarker {
   /** The block that lacks its marker. */
