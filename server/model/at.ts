@@ -36,8 +36,8 @@ export interface At extends Cursor {
 }
 
 /**
- * What stands at an offset of the source, in UTF-16 units; the same object as long as the same place of the same reading
- * is asked for.
+ * What stands at an offset of the source, in UTF-16 units; the same object as long as the same place of the same
+ * reading is asked for.
  */
 export function at(reading: Reading, offset: number): At {
   const last = lastOf(reading);

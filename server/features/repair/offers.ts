@@ -29,8 +29,8 @@ export interface OfferRequest {
 }
 
 /**
- * What can be done at a stretch of the text, the obvious remedies first. The findings apart, nothing is computed that a title does
- * not need. `memories`: what other issues have translated.
+ * What can be done at a stretch of the text, the obvious remedies first. The findings apart, nothing is computed that a
+ * title does not need. `memories`: what other issues have translated.
  */
 export function offersAt(
   bulletin: Bulletin,

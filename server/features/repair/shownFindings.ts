@@ -7,8 +7,8 @@ import type { InDocument } from '../feature';
 export interface ShownFinding {
   readonly finding: Finding;
   /**
-   * A place still to be filled in is no mistake while the draft is being written: it is shown faintly, unless the author
-   * has said how; the check before publication counts it in full.
+   * A place still to be filled in is no mistake while the draft is being written: it is shown faintly, unless the
+   * author has said how; the check before publication counts it in full.
    */
   readonly isFaint: boolean;
 }
