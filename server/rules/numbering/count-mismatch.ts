@@ -90,29 +90,54 @@ function problem(span: Span, said: string, listed: number, list: Span): Problem 
 
 /** 三个方面：（1）…（2）…; in three aspects: (1) …; and the same with points as blocks of their own. */
 function* announcedMarkers(reading: Reading): Iterable<Problem> {
-  const outer = reading.passages;
   for (const { items, after } of reading.sequences) {
-    const [first, second] = items;
-    if (!first || !second || first.number !== 1 || after !== 0) continue;
-    const at = firstFrom(outer, first.span.start + 1, (element) => element.span.start) - 1;
-    const around = outer[at];
-    const opens =
-      around !== undefined &&
-      !/[\p{L}\p{N}]/u.test(reading.text.slice({ start: around.span.start, end: first.span.start }));
-    const host = opens ? neighbour(outer, at, -1) : around;
-    if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
-    const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
-    const announcement = host.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
-    const listed = items.length;
-    if (!opens && neighbour(outer, at, 1)?.number === listed + 1) continue;
-    if (!announcement || announcement.value === listed || (announcement.open && announcement.value > listed)) continue;
+    const [first] = items;
+    if (!first || items.length < 2 || first.number !== 1 || after !== 0) continue;
+    const above = leadIn(first.span.start, items.length, reading);
+    const announcement = above && announcementAtEnd(above);
+    if (!announcement || mayList(announcement, items.length)) continue;
+    const { prose } = above.passage;
     yield problem(
-      sourceSpan(host.prose, announcement.start, announcement.end),
-      host.prose.text.slice(announcement.start, announcement.end),
-      listed,
+      sourceSpan(prose, announcement.start, announcement.end),
+      prose.text.slice(announcement.start, announcement.end),
+      items.length,
       { start: first.span.start, end: items.at(-1)!.span.end },
     );
   }
+}
+
+/** What leads in a list: a passage, up to the list in it or its end. */
+interface LeadIn {
+  readonly passage: Element;
+  /** The prose before the list. */
+  readonly before: string;
+}
+
+/**
+ * What leads in the list whose first marker is at an offset of the source: the beginning of its own passage, or, where
+ * the marker opens that, the passage above. Undefined where the list goes on in further passages, or has none above
+ * that may announce it.
+ */
+function leadIn(start: number, listed: number, { passages, text }: Reading): LeadIn | undefined {
+  const at = firstFrom(passages, start + 1, ({ span }) => span.start) - 1;
+  const around = passages[at];
+  if (!around) return undefined;
+  if (/[\p{L}\p{N}]/u.test(text.slice({ start: around.span.start, end: start }))) {
+    if (neighbour(passages, at, 1)?.number === listed + 1) return undefined;
+    return { passage: around, before: around.prose.text.slice(0, proseOffset(around.prose, start)) };
+  }
+  const above = neighbour(passages, at, -1);
+  if (!above || above.kind === 'point' || around.kind === 'heading') return undefined;
+  return { passage: above, before: above.prose.text };
+}
+
+function announcementAtEnd({ passage, before }: LeadIn): Announcement | undefined {
+  return passage.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
+}
+
+/** Whether a list of so many things agrees with its announcement. */
+function mayList({ value, open }: Announcement, listed: number): boolean {
+  return value === listed || (open && value > listed);
 }
 
 /** The passage of the same language before or after one. */

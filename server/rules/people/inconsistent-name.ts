@@ -189,7 +189,7 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, b
     ...speaker.mentions.filter(
       (mention) => isAnother(mention) && (full.length > 1 || wrongAlone.includes(mention.name)),
     ),
-    ...further(right, language, speaker, body),
+    ...further[language](right, speaker, body),
   ];
   yield* otherwiseSpelt(places, right, right === known, speaker);
 }
@@ -307,33 +307,29 @@ const speakingWords = lasting(({ prose: { text } }: Element) =>
   })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),
 );
 
-/**
- * Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off
- * before a verb.
- */
-function* further(
-  right: string,
-  language: 'zh' | 'en',
-  speaker: Speaker,
-  { elements, words, names }: Body,
-): Iterable<Place> {
-  const taken = new Set(speaker.mentions.map((mention: PlacedMention) => mention.span.start));
-  if (language === 'zh') {
-    const parts = splitChineseName(right);
-    if (!parts) return;
-    for (const element of elements) {
-      const { text } = element.prose;
-      for (let at = text.indexOf(parts.surname); at >= 0; at = text.indexOf(parts.surname, at + 1)) {
-        const name = text.slice(at, at + right.length);
-        if (name === right || names.has(name) || !soundsAlike(name, right)) continue;
-        // two characters with one sound are common words too: 李琳 and 李林 only where somebody speaks
-        if (right.length < 3 && !chineseReporting.test(text.slice(at + right.length, at + right.length + 8))) continue;
-        const span = sourceSpan(element.prose, at, at + name.length);
-        if (!taken.has(span.start)) yield { name, span };
-      }
+/** Near spellings of a name outside introductions and quotations, by language. */
+const further = { zh: soundingAlike, en: aLetterOff };
+
+/** Names of the same sound. */
+function* soundingAlike(right: string, speaker: Speaker, { elements, names }: Body): Iterable<Place> {
+  const parts = splitChineseName(right);
+  if (!parts) return;
+  const taken = new Set(speaker.mentions.map(({ span }) => span.start));
+  for (const element of elements) {
+    const { text } = element.prose;
+    for (let at = text.indexOf(parts.surname); at >= 0; at = text.indexOf(parts.surname, at + 1)) {
+      const name = text.slice(at, at + right.length);
+      if (name === right || names.has(name) || !soundsAlike(name, right)) continue;
+      // two characters with one sound are common words too: 李琳 and 李林 only where somebody speaks
+      if (right.length < 3 && !chineseReporting.test(text.slice(at + right.length, at + right.length + 8))) continue;
+      const span = sourceSpan(element.prose, at, at + name.length);
+      if (!taken.has(span.start)) yield { name, span };
     }
-    return;
   }
+}
+
+/** Words before a verb that are the surname but for one letter. */
+function* aLetterOff(right: string, speaker: Speaker, { words, names }: Body): Iterable<Place> {
   const surname = surnameOf(right, speaker);
   if (surname.length < 5) return;
   for (const { element, word, at } of words) {

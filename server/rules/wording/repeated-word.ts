@@ -148,41 +148,62 @@ const space = 32;
 /** The word from `start` to `middle` meets the one after it, up to `end`. */
 function meeting(element: Element, start: number, middle: number, end: number): Problem | undefined {
   const { text } = element.prose;
-  const length = middle - start;
-  if (length === end - middle - 1 && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32)) {
-    const [first, second] = [text.slice(start, middle), text.slice(middle + 1, end)];
-    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe beside belongs to the
-    // word
-    const names = /^[A-Z]/.test(first) && /^[A-Z]/.test(second);
-    const single = length === 1 && first !== 'a';
-    const part = /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');
-    const closes =
-      prepositions.has(first.toLowerCase()) && closedBy.test(text.slice(Math.max(0, start - 24), start).trimEnd());
-    if (
-      first.toLowerCase() === second.toLowerCase() &&
-      !closes &&
-      !names &&
-      !single &&
-      !part &&
-      !mayDouble.has(first.toLowerCase())
-    )
-      return problem(element, start, length, length);
-  } else if (
-    end - middle <= 4 &&
-    length <= 7 &&
+  // nearly all words differ in length or first letter already, which saves cutting them out
+  if (end - middle - 1 === middle - start && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32))
+    return isTwice(text, start, middle, end) ? problem(element, start, middle - start, middle - start) : undefined;
+  return isClash(text, start, middle, end) ? clash(element, start, end) : undefined;
+}
+
+/** Whether the two words are one and the same, and not rightly so. */
+function isTwice(text: string, start: number, middle: number, end: number): boolean {
+  const [first, second] = [text.slice(start, middle), text.slice(middle + 1, end)];
+  const word = first.toLowerCase();
+  return (
+    word === second.toLowerCase() &&
+    !mayDouble.has(word) &&
+    !areNames(first, second) &&
+    !isPartOfWord(text, start, end) &&
+    !closesVerb(word, text.slice(Math.max(0, start - 24), start))
+  );
+}
+
+/** Two capitals are a name (Boutros Boutros-Ghali), or two that meet; so is a single letter, but for the article. */
+function areNames(first: string, second: string): boolean {
+  return (first.length === 1 && first !== 'a') || (/^[A-Z]/.test(first) && /^[A-Z]/.test(second));
+}
+
+/** A hyphen or apostrophe beside a word belongs to it. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  return /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');
+}
+
+/** Whether the first of two prepositions closes the verb before it: the state it was in in 2020. */
+function closesVerb(word: string, before: string): boolean {
+  return prepositions.has(word) && closedBy.test(before.trimEnd());
+}
+
+/** The letters of the longest first word that clashes, and of the longest second one. */
+const longestClash = {
+  first: Math.max(...Array.from(clashes, (words) => words.indexOf(' '))),
+  second: Math.max(...Array.from(clashes, (words) => words.length - words.indexOf(' ') - 1)),
+};
+
+function isClash(text: string, start: number, middle: number, end: number): boolean {
+  return (
+    middle - start <= longestClash.first &&
+    end - middle - 1 <= longestClash.second &&
     clashes.has(text.slice(start, end).toLowerCase()) &&
     !rightAfterOf.test(text.slice(end, end + 12))
-  ) {
-    return {
-      span: sourceSpan(element.prose, start, end),
-      message: say(
-        `“${text.slice(start, end)}”: one of the two words is too many`,
-        `“${text.slice(start, end)}”两词不能连用，疑有一词多余`,
-      ),
-      evidence: { source: 'text' },
-    };
-  }
-  return undefined;
+  );
+}
+
+function clash({ prose }: Element, start: number, end: number): Problem {
+  const words = prose.text.slice(start, end);
+  return {
+    span: sourceSpan(prose, start, end),
+    message: say(`“${words}”: one of the two words is too many`, `“${words}”两词不能连用，疑有一词多余`),
+    evidence: { source: 'text' },
+  };
 }
 
 /** A word of `length` characters comes again, in English after a space. */
