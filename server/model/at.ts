@@ -2,14 +2,14 @@
 
 import { cached, lazy } from '../base/cached';
 import type { Span } from '../base/text';
-import { type LexiconEntry, type Mention, mentionsOf } from '../knowledge/lexicon/mentions';
+import { type EntryMention, type LexiconEntry, mentionsOf } from '../knowledge/lexicon/mentions';
 import type { Element, Language } from '../syntax/tree';
 import { numberPairAt } from './alignment/numbers';
 import { type Cursor, cursorAt } from './element';
 import { type Entity, entityAt } from './entities';
 import { entriesAt } from './entries';
 import type { Reading } from './reading';
-import { type ShortForm, shortFormAt } from './terms/short-form-at';
+import { type ShortFormAt, shortFormAt } from './terms/short-form-at';
 
 /** Members are computed when they are first asked for. */
 export interface At extends Cursor {
@@ -19,13 +19,13 @@ export interface At extends Cursor {
   /** What says the same as the element in the other language. */
   readonly counterpart: Element | undefined;
   /** The form at the place that the lexicon knows. */
-  readonly mention: Mention | undefined;
+  readonly mention: EntryMention | undefined;
   /** The person, term or organization named here. */
   readonly entity: Entity | undefined;
   /** The entries of the lexicon for what is named here: the speaker's, else all that the form stands for. */
   readonly entries: readonly LexiconEntry[];
   /** The short form here that the issue explains, or the one whose full form is here. */
-  readonly shortForm: ShortForm | undefined;
+  readonly shortForm: ShortFormAt | undefined;
   /** The number or date here and the same one in the other language, as spans of the source. */
   readonly numbers: readonly [Span, Span] | undefined;
   /**

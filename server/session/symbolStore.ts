@@ -22,7 +22,7 @@ export interface SymbolStore {
 }
 
 /** What an issue holds, in one version and as one lexicon has it. */
-interface Known {
+interface KeptSymbols {
   readonly version: string;
   readonly lexicon: Lexicon;
   /** ISO 8601; '' for an issue without one. */
@@ -31,7 +31,7 @@ interface Known {
 }
 
 export function openSymbolStore(): SymbolStore {
-  const known = new Map<string, Known>();
+  const known = new Map<string, KeptSymbols>();
   const same = shared();
   return {
     isKnown(file, lexicon) {
@@ -54,7 +54,7 @@ export function openSymbolStore(): SymbolStore {
   };
 }
 
-function knownOf({ file, bulletin, context }: Issue, lexicon: Lexicon, same: (text: string) => string): Known {
+function knownOf({ file, bulletin, context }: Issue, lexicon: Lexicon, same: (text: string) => string): KeptSymbols {
   const date = bulletin.elements.find(({ kind, value }) => kind === 'date' && typeof value === 'string')?.value as
     | string
     | undefined;

@@ -5,13 +5,13 @@ import type { Span } from '../../base/text';
 import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { sentencePairAt } from '../../model/alignment/sentences';
 import type { At } from '../../model/at';
-import type { Occurrence } from '../../model/entities';
+import type { EntityMention } from '../../model/entities';
 import { has } from '../../model/kinds';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { AtPlace } from '../feature';
 import { type Footnote, footnoteAt } from '../read/footnotes';
-import { type Place, withoutIntroductions } from './references';
+import { type FilePlace, withoutIntroductions } from './references';
 
 /** A way from one place of a bulletin to another. */
 export interface Way {
@@ -78,24 +78,24 @@ export const declaration: AtPlace<Definition> = (here) => {
  * All mentions of what is named here, in both languages; the note of a footnote with its marks. On request without what
  * introduces it.
  */
-export function references(here: At, withDeclaration = true): readonly Place[] {
+export function references(here: At, withDeclaration = true): readonly FilePlace[] {
   const places = placesOf(here);
   return withDeclaration ? places : withoutIntroductions(places);
 }
 
 /** The same places, and those of a number or date in both languages. */
-export const highlights: AtPlace<readonly Place[]> = (here) => {
+export const highlights: AtPlace<readonly FilePlace[]> = (here) => {
   const places = placesOf(here);
   const numbers = places.length > 0 ? undefined : here.numbers;
   return [...places, ...(numbers ?? []).map((span) => ({ span, explains: false }))];
 };
 
-function placesOf(here: At): readonly Place[] {
+function placesOf(here: At): readonly FilePlace[] {
   const footnote = footnoteAt(here);
   if (!footnote) return named(here);
   const { marks, note } = footnote;
   const places = [
-    ...marks.map((span): Place => ({ span, explains: false })),
+    ...marks.map((span): FilePlace => ({ span, explains: false })),
     ...(note ? [{ span: labelOf(note), explains: true }] : []),
   ];
   return places.sort((a, b) => a.span.start - b.span.start);
@@ -105,7 +105,7 @@ function placesOf(here: At): readonly Place[] {
  * The occurrences of the person, organization, term or short form at a place; a full form that only this issue gives to
  * a known short form is among them.
  */
-function named(here: At): readonly Occurrence[] {
+function named(here: At): readonly EntityMention[] {
   const known = here.entity?.occurrences;
   if (known?.some(({ explains }) => explains)) return known;
   const own = here.shortForm?.occurrences ?? [];

@@ -9,8 +9,8 @@ import { plainLetters } from '../../language/en/words';
 import { isPinyinOf, romanizations } from '../../language/zh/names';
 import type { At } from '../../model/at';
 import type { Context } from '../../model/context';
-import { type Entity, type Occurrence, peopleOf } from '../../model/entities';
-import { nearSpelling } from '../../model/people/near';
+import { type Entity, type EntityMention, peopleOf } from '../../model/entities';
+import { maySpellOneName } from '../../model/people/near';
 import { isSamePerson } from '../../model/same-entity';
 import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
@@ -102,7 +102,7 @@ export function staying(zhNames: readonly string[], { entity, old, wanted }: Ren
 /** The edits that rename something in an issue. */
 export function renameIn(
   { text }: Bulletin,
-  occurrences: readonly Occurrence[],
+  occurrences: readonly EntityMention[],
   { becomes }: Renaming,
 ): readonly Edit[] {
   return occurrences.flatMap((occurrence) => {
@@ -135,8 +135,8 @@ export function clashIn(
     const bearer = peopleOf(bulletin, context).find((other) => calls(other, wanted));
     if (!bearer || calls(bearer, old) || isSamePerson(bearer, entity)) return undefined;
     const isOnePerson = isOwn
-      ? !bearer.occurrences.some(({ explains }) => explains) && nearSpelling(wanted, old, language)
-      : nearSpelling(wanted, old, language) || bearer.names.en.some((name) => entity.names.en.includes(name));
+      ? !bearer.occurrences.some(({ explains }) => explains) && maySpellOneName(wanted, old, language)
+      : maySpellOneName(wanted, old, language) || bearer.names.en.some((name) => entity.names.en.includes(name));
     return isOnePerson ? undefined : say(`${wanted} is somebody else`, `${wanted}另有其人`);
   }
   const index = lexiconIndex(context.lexicon);
@@ -152,14 +152,14 @@ export function clashIn(
   );
 }
 
-function named({ offset, entity }: At): { readonly entity: Entity; readonly occurrence: Occurrence } | undefined {
+function named({ offset, entity }: At): { readonly entity: Entity; readonly occurrence: EntityMention } | undefined {
   const occurrence = entity?.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
   return entity && occurrence && { entity, occurrence };
 }
 
 function renamingOf(
   entity: Entity,
-  { language }: Occurrence,
+  { language }: EntityMention,
   old: string,
   wanted: string,
   { lexicon }: Context,
@@ -239,7 +239,7 @@ function spacedAs(name: string, form: string): string {
 }
 
 /** The text of an occurrence without markup and line breaks. */
-function formOf({ element, inProse }: Occurrence): string {
+function formOf({ element, inProse }: EntityMention): string {
   return element.prose.text.slice(inProse.start, inProse.end);
 }
 

@@ -22,7 +22,7 @@ export interface NamedThing {
 }
 
 /** One of them where it stands in its issue. */
-export interface NamedPlace extends NamedThing {
+export interface SymbolPlace extends NamedThing {
   readonly span: Span;
 }
 
@@ -82,13 +82,13 @@ export function bestOf<F extends Pick<Found<NamedThing>, 'name' | 'rank'>>(
 /**
  * The places of an issue that a symbol can lead to: the issue itself, its sections, people, terms and organizations.
  */
-export function placesOf(bulletin: Bulletin, { lexicon }: Context): readonly NamedPlace[] {
+export function placesOf(bulletin: Bulletin, { lexicon }: Context): readonly SymbolPlace[] {
   return findPlaces(bulletin, lexicon);
 }
 
-const findPlaces = cached((bulletin: Bulletin, lexicon: Lexicon): readonly NamedPlace[] => {
+const findPlaces = cached((bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] => {
   const own = issueOf(bulletin);
-  const inIssue = (place: NamedPlace): NamedPlace => ({ ...place, ...(own && { issue: own.name }) });
+  const inIssue = (place: SymbolPlace): SymbolPlace => ({ ...place, ...(own && { issue: own.name }) });
   return [
     ...(own ? [own] : []),
     ...[...sections(bulletin), ...people(bulletin, lexicon), ...subjects(bulletin, lexicon)].map(inIssue),
@@ -101,7 +101,7 @@ export function issueName(bulletin: Bulletin): string | undefined {
 }
 
 /** The issue by masthead and number, else by its title. */
-function issueOf({ elements }: Bulletin): NamedPlace | undefined {
+function issueOf({ elements }: Bulletin): SymbolPlace | undefined {
   const first = (...kinds: readonly ElementKind[]) =>
     kinds.flatMap((kind) => elements.find((element) => element.kind === kind) ?? [])[0];
   const named = first('masthead', 'series', 'title');
@@ -112,8 +112,8 @@ function issueOf({ elements }: Bulletin): NamedPlace | undefined {
   return { name, kind: 'issue', span: named.span, texts: [name, ...titles.map(({ prose }) => prose.text)] };
 }
 
-function sections(bulletin: Bulletin): readonly NamedPlace[] {
-  const placed = ({ heading, sections: inner }: Section): readonly NamedPlace[] => {
+function sections(bulletin: Bulletin): readonly SymbolPlace[] {
+  const placed = ({ heading, sections: inner }: Section): readonly SymbolPlace[] => {
     const texts = [heading.element, ...(heading.counterpart ? [heading.counterpart] : [])].map(
       ({ prose }) => prose.text,
     );
@@ -123,7 +123,7 @@ function sections(bulletin: Bulletin): readonly NamedPlace[] {
 }
 
 /** People where they are introduced, else where they are first named. */
-function people(bulletin: Bulletin, lexicon: Lexicon): readonly NamedPlace[] {
+function people(bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] {
   return speakersOf(bulletin, knownNames(lexicon)).map(({ zh, en, spellings, mentions }) => ({
     name: [...new Set([zh, en])].filter((name) => name !== undefined).join(' '),
     kind: 'person',
@@ -133,8 +133,8 @@ function people(bulletin: Bulletin, lexicon: Lexicon): readonly NamedPlace[] {
 }
 
 /** Terms and organizations of the lexicon where the issue first names them. */
-function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly NamedPlace[] {
-  const places = new Map<object, NamedPlace>();
+function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] {
+  const places = new Map<object, SymbolPlace>();
   for (const element of bulletin.elements) {
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {
       const [entry] = entries;

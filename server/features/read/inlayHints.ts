@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../../base/text';
 import { type Bounds, ruleFor } from '../../knowledge/schema/schema';
 import { sameNumerals } from '../../language/shared/compare-numerals';
 import type { Numeral } from '../../language/shared/running-text';
-import { type Side, textPairs } from '../../model/alignment/texts';
+import { type PairedText, textPairs } from '../../model/alignment/texts';
 import type { Context } from '../../model/context';
 import { has } from '../../model/kinds';
 import { personOf, speakersIn } from '../../model/people/identity';
@@ -70,7 +70,7 @@ function numberHints(bulletin: Bulletin, isAsked: IsAsked): readonly Hint[] {
 }
 
 /** Words with numbers in them (三个方面, two) are read without help. */
-function hintAt({ source }: Side, numeral: Numeral, label: string): readonly Hint[] {
+function hintAt({ source }: PairedText, numeral: Numeral, label: string): readonly Hint[] {
   return numeral.weight === 'firm' ? [{ at: source(numeral).end, label }] : [];
 }
 

@@ -2,7 +2,7 @@
 // numbers; and labels and markers.
 
 import { overlaps, type Span, type Text } from '../../base/text';
-import { type Mention, mentionsOf } from '../../knowledge/lexicon/mentions';
+import { type EntryMention, mentionsOf } from '../../knowledge/lexicon/mentions';
 import { findEnglishNumerals } from '../../language/en/numerals';
 import { findDates } from '../../language/shared/find-dates';
 import { numberFromOrdinalWord } from '../../language/shared/numerals';
@@ -92,7 +92,7 @@ function numbersIn({ prose: { text }, language }: Element): readonly Span[] {
 }
 
 /** People are told by the search for speakers; a name of two characters alone may be part of another word. */
-function typeOf({ form, entries }: Mention): TokenType | undefined {
+function typeOf({ form, entries }: EntryMention): TokenType | undefined {
   const { type } = entries[0]!;
   return type === 'person' && form.length < 3 ? undefined : type;
 }

@@ -1,11 +1,11 @@
 // What the two languages say differently: reported where the translation stands, with the original beside it.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import type { Reading } from '../../model/reading';
 
 /** The finding for two places, spans of the source, that should say the same. */
-export function disagreement({ text, translation }: Reading, zh: Span, en: Span): Problem {
+export function disagreement({ text, translation }: Reading, zh: Span, en: Span): RawFinding {
   const [span, original] =
     translation === 'en'
       ? [en, { span: zh, message: say('The Chinese', '中文') }]

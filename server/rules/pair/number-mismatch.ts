@@ -1,5 +1,5 @@
 // Rule number-mismatch: a number that differs between the Chinese and the English.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { compareNumerals } from '../../language/shared/compare-numerals';
@@ -69,7 +69,7 @@ export const numberMismatch: Rule = {
 };
 
 /** Phone, fax and postcode: digit by digit; an address by its numbers. */
-function* contacts(reading: Reading, pair: TextPair): Iterable<Problem> {
+function* contacts(reading: Reading, pair: TextPair): Iterable<RawFinding> {
   const [zh, en] = [pair.zh.elements[0]!, pair.en.elements[0]!];
   const isCode = (value: unknown): value is string => typeof value === 'string' && /^[\d\s()（）+-]{4,}$/.test(value);
   if (!isCode(zh.value) || !isCode(en.value)) yield* differences(reading, pair);
@@ -89,7 +89,7 @@ function* contacts(reading: Reading, pair: TextPair): Iterable<Problem> {
 
 const numeralsThatDiffer = ofTexts(compareNumerals);
 
-function* differences(reading: Reading, pair: TextPair): Iterable<Problem> {
+function* differences(reading: Reading, pair: TextPair): Iterable<RawFinding> {
   for (const { zh, en } of numeralsThatDiffer(pair)) {
     const [inZh, inEn] = [zh && pair.zh.source(zh), en && pair.en.source(en)];
     if (zh && en && inZh && inEn)
@@ -108,7 +108,7 @@ interface Placed {
 }
 
 /** The translation with the original's number in place of its own, or the original with the translation's. */
-function remedies({ text, translation }: Reading, zh: Placed, en: Placed): Pick<Problem, 'fix' | 'alternatives'> {
+function remedies({ text, translation }: Reading, zh: Placed, en: Placed): Pick<RawFinding, 'fix' | 'alternatives'> {
   const [printedZh, printedEn] = [text.slice(zh.span), text.slice(en.span)];
   const toChinese = fix(zh.span, printedZh, inChinese(en.numeral, printedZh));
   const toEnglish = fix(en.span, printedEn, inEnglish(zh.numeral, printedEn));
@@ -116,7 +116,7 @@ function remedies({ text, translation }: Reading, zh: Placed, en: Placed): Pick<
   return { ...(here && { fix: here }), ...(there && { alternatives: [there] }) };
 }
 
-function onlyInChinese({ text }: Reading, span: Span): Problem {
+function onlyInChinese({ text }: Reading, span: Span): RawFinding {
   const printed = text.slice(span);
   return withoutCounterpart(
     span,
@@ -127,7 +127,7 @@ function onlyInChinese({ text }: Reading, span: Span): Problem {
   );
 }
 
-function onlyInEnglish({ text }: Reading, span: Span): Problem {
+function onlyInEnglish({ text }: Reading, span: Span): RawFinding {
   const printed = text.slice(span);
   return withoutCounterpart(
     span,
@@ -138,7 +138,7 @@ function onlyInEnglish({ text }: Reading, span: Span): Problem {
   );
 }
 
-function withoutCounterpart(span: Span, message: Localized): Problem {
+function withoutCounterpart(span: Span, message: Localized): RawFinding {
   return { span, message, severity: 'warning', evidence: { source: 'pair' } };
 }
 

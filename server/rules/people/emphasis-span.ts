@@ -1,9 +1,9 @@
 // Rule emphasis-span: bold that takes in more than a speaker's name and title, stops inside the title, or is never
 // closed.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { contains, firstFrom, type Span, type Text } from '../../base/text';
-import type { PlacedMention } from '../../model/people/speakers';
+import type { Mention } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
 import type { Emphasis } from '../../syntax/tree';
@@ -57,7 +57,7 @@ export const emphasisSpan: Rule = {
     const mentions = reading.speakers
       .flatMap((speaker) => speaker.mentions)
       .sort((a, b) => a.span.start - b.span.start);
-    const startOf = (mention: PlacedMention) => mention.span.start;
+    const startOf = (mention: Mention) => mention.span.start;
     for (const emphasis of new Set(runs)) {
       const inside = mentions
         .slice(firstFrom(mentions, emphasis.span.start, startOf), firstFrom(mentions, emphasis.span.end, startOf))
@@ -68,7 +68,7 @@ export const emphasisSpan: Rule = {
   },
 };
 
-function unclosed({ span }: Emphasis, { text }: Reading): Problem {
+function unclosed({ span }: Emphasis, { text }: Reading): RawFinding {
   const start = text.content.lastIndexOf('**', span.start);
   const marks = { start, end: start + 2 };
   return {
@@ -82,11 +82,11 @@ function unclosed({ span }: Emphasis, { text }: Reading): Problem {
 /** Longer than this many words beyond the title, a bold run stresses its sentence. */
 const mostWordsBeyond = 5;
 
-function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Reading): Iterable<Problem> {
+function* misplaced({ span }: Emphasis, mention: Mention, { text }: Reading): Iterable<RawFinding> {
   const run = boldRun(span, mention, text);
   if (run.wordsBeyond > mostWordsBeyond || isSentence(text.slice(span), run.person)) return;
   const misfit = misfits.find(({ applies }) => applies(run, text));
-  if (misfit) yield problem(span, misfit.message, moved(span, misfit.mended(run)));
+  if (misfit) yield findingOf(span, misfit.message, moved(span, misfit.mended(run)));
 }
 
 /** A bold run and the speaker in it; spans of the source. */
@@ -101,7 +101,7 @@ interface BoldRun {
   readonly wordsBeyond: number;
 }
 
-function boldRun(span: Span, { element, span: name, title }: PlacedMention, { content }: Text): BoldRun {
+function boldRun(span: Span, { element, span: name, title }: Mention, { content }: Text): BoldRun {
   const inSource = title && sourceSpan(element.prose, title.start, title.end);
   const person = {
     start: Math.min(name.start, inSource?.start ?? Infinity),
@@ -193,6 +193,6 @@ function moved(from: Span, to: Span): Fix {
   };
 }
 
-function problem(span: Span, message: Localized, fix: Fix): Problem {
+function findingOf(span: Span, message: Localized, fix: Fix): RawFinding {
   return { span: { start: span.start - 2, end: span.end + 2 }, message, fix, evidence: { source: 'text' } };
 }

@@ -1,14 +1,14 @@
 // Rule inconsistent-name: one person, two spellings in one language.
 
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { editDistance } from '../../language/shared/distance';
 import { hasGivenNameFirst, isPinyinOf, isTurnedAround, soundsAlike, splitChineseName } from '../../language/zh/names';
 import { chineseReporting, englishReporting } from '../../language/zh/posts';
-import type { Misnamed } from '../../model/people/misnamed';
-import type { PlacedMention, Speaker } from '../../model/people/speakers';
+import type { MisspeltName } from '../../model/people/misspelt';
+import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -107,8 +107,8 @@ export const inconsistentName: Rule = {
       for (const speaker of speakers) yield* spellings(speaker, language, reading, body);
     }
     // one remedy mends all places of a misspelling
-    const misspellings = new Map<string, Misnamed[]>();
-    for (const each of reading.misnamed) {
+    const misspellings = new Map<string, MisspeltName[]>();
+    for (const each of reading.misspeltNames) {
       const key = `${each.written}\n${each.right}`;
       const places = misspellings.get(key);
       if (places) places.push(each);
@@ -125,7 +125,7 @@ export const inconsistentName: Rule = {
   },
 };
 
-function misnaming({ span, written, right, evidence }: Misnamed, fix: Fix): Problem {
+function misnaming({ span, written, right, evidence }: MisspeltName, fix: Fix): RawFinding {
   if (evidence === 'lexicon')
     return {
       span,
@@ -160,14 +160,14 @@ function besideName(written: string, right: string, name: string, language: 'zh'
       );
 }
 
-interface Place {
+interface NameMention {
   readonly name: string;
   readonly span: Span;
   /** The right surname, where a surname alone stands. */
   readonly short?: string;
 }
 
-function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, body: Body): Iterable<Problem> {
+function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, body: Body): Iterable<RawFinding> {
   const full = speaker.spellings[language].filter(
     (name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)),
   );
@@ -183,9 +183,9 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, b
     (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ??
     likely.find((name) => introduced(name) && !misspelt.includes(name)) ??
     likely[0]!;
-  const isAnother = (mention: PlacedMention) =>
+  const isAnother = (mention: Mention) =>
     mention.language === language && full.includes(mention.name) && mention.name.toLowerCase() !== right.toLowerCase();
-  const places: Place[] = [
+  const places: NameMention[] = [
     ...speaker.mentions.filter(
       (mention) => isAnother(mention) && (full.length > 1 || wrongAlone.includes(mention.name)),
     ),
@@ -225,13 +225,13 @@ function likelySpellings(
   return ordered.length > 0 ? ordered : full;
 }
 
-/** A problem for each place, with one fix for all places of one spelling. */
+/** A finding for each place, with one fix for all places of one spelling. */
 function* otherwiseSpelt(
-  places: readonly Place[],
+  places: readonly NameMention[],
   right: string,
   isFromLexicon: boolean,
   speaker: Speaker,
-): Iterable<Problem> {
+): Iterable<RawFinding> {
   const reference = speaker.mentions.find((mention) => mention.name === right);
   const fixes = new Map<string, Fix>();
   for (const { name, span, short } of places) {
@@ -311,7 +311,7 @@ const speakingWords = lasting(({ prose: { text } }: Element) =>
 const further = { zh: soundingAlike, en: aLetterOff };
 
 /** Names of the same sound. */
-function* soundingAlike(right: string, speaker: Speaker, { elements, names }: Body): Iterable<Place> {
+function* soundingAlike(right: string, speaker: Speaker, { elements, names }: Body): Iterable<NameMention> {
   const parts = splitChineseName(right);
   if (!parts) return;
   const taken = new Set(speaker.mentions.map(({ span }) => span.start));
@@ -329,7 +329,7 @@ function* soundingAlike(right: string, speaker: Speaker, { elements, names }: Bo
 }
 
 /** Words before a verb that are the surname but for one letter. */
-function* aLetterOff(right: string, speaker: Speaker, { words, names }: Body): Iterable<Place> {
+function* aLetterOff(right: string, speaker: Speaker, { words, names }: Body): Iterable<NameMention> {
   const surname = surnameOf(right, speaker);
   if (surname.length < 5) return;
   for (const { element, word, at } of words) {
@@ -353,7 +353,7 @@ function surnameOf(name: string, speaker: Speaker): string {
 }
 
 /** Names in credit lines that the lexicon knows as misprints. */
-function* credits(reading: Reading): Iterable<Problem> {
+function* credits(reading: Reading): Iterable<RawFinding> {
   const { index } = reading;
   for (const element of reading.elements) {
     if (element.kind !== 'credit' || element.language === 'und' || typeof element.value === 'string') continue;

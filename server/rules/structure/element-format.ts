@@ -1,5 +1,5 @@
 // Rule element-format: a field that is not written in the series' form, and braces left over from a conversion.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Text } from '../../base/text';
 import { bare, fill, matches, type Values } from '../../knowledge/schema/format';
@@ -60,7 +60,7 @@ export const elementFormat: Rule = {
 };
 
 /** Fields whose line is set in braces: one finding per line. */
-function* bracesIn({ text, elements }: Reading): Iterable<Problem> {
+function* bracesIn({ text, elements }: Reading): Iterable<RawFinding> {
   let done = -1;
   for (const element of elements) {
     const { line } = text.positionAt(element.span.start);
@@ -103,7 +103,7 @@ const isWrittenOtherwise = lasting((element: Element, { formats, constant }: Ele
   return !formats.some(({ value }) => matches(value, printed));
 });
 
-function problemFor(element: Element, rule: ElementRule, reading: Reading, kind: Kind): Problem {
+function problemFor(element: Element, rule: ElementRule, reading: Reading, kind: Kind): RawFinding {
   const [usual] = rule.formats!;
   const seen = { seen: usual!.seen, of: rule.seen };
   const { en, zh } = issuesOf(seen, kind);

@@ -1,6 +1,6 @@
 // Rule header-disagreement: one field says two things: in its two languages, or the year of the issue number and that
 // of the date.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Text } from '../../base/text';
 import { bare } from '../../knowledge/schema/format';
@@ -58,7 +58,7 @@ export const headerDisagreement: Rule = {
 const fields: readonly ElementKind[] = ['issue', 'cumulative-issue', 'volume', 'series', 'date'];
 
 /** Compares every field with the first of its kind: the language that comes first is the one written first. */
-function* betweenLanguages(kind: ElementKind, reading: Reading): Iterable<Problem> {
+function* betweenLanguages(kind: ElementKind, reading: Reading): Iterable<RawFinding> {
   const found = reading.elements.filter((element) => element.kind === kind && valueOf(element) !== undefined);
   const [model] = found;
   if (!model) return;
@@ -77,7 +77,7 @@ function valueOf({ kind, number, year, value, prose }: Element): string | undefi
   return `${printedYear ?? ''} ${number}`;
 }
 
-function disagreement(element: Element, model: Element, name: Localized, reading: Reading): Problem {
+function disagreement(element: Element, model: Element, name: Localized, reading: Reading): RawFinding {
   const [shown, other] = [element, model].map(({ prose }) => prose.text.trim());
   const fix = setTo(element, model, reading);
   const reverse = setTo(model, element, reading);
@@ -106,7 +106,7 @@ function setTo(element: Element, model: Element, reading: Reading): Fix | undefi
 const counterparts: ReadonlyMap<string, string> = new Map(Object.entries(fieldLabels.counterparts));
 
 /** Contacts of one meaning: one in each language, unless several are listed. */
-function* betweenContacts({ elements, kind, text }: Reading): Iterable<Problem> {
+function* betweenContacts({ elements, kind, text }: Reading): Iterable<RawFinding> {
   const byMeaning = new Map<string, Element[]>();
   for (const element of elements) {
     const meaning = meaningInBoth(element, kind);
@@ -129,7 +129,7 @@ function meaningInBoth(element: Element, kind: Kind | undefined): string | undef
   return isConstant ? undefined : counterparts.get(meaningOf(element.label ?? ''));
 }
 
-function contactDisagreement(element: Element, model: Element, text: Text): Problem {
+function contactDisagreement(element: Element, model: Element, text: Text): RawFinding {
   const span = element.valueSpan ?? element.span;
   const [usual, shown] = [String(model.value), String(element.value)];
   return {
@@ -156,7 +156,7 @@ function digest({ value }: Element): string {
   return text.includes('@') ? bare(text).toLowerCase() : text.replace(/\D/g, '').slice(-7);
 }
 
-function* yearOfIssue(reading: Reading): Iterable<Problem> {
+function* yearOfIssue(reading: Reading): Iterable<RawFinding> {
   const relation = reading.kind?.relations.find(({ relation }) => relation === 'year-of-date');
   // a series that has broken it before may do so again
   if (relation && relation.seen < relation.of) return;

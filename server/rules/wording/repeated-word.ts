@@ -1,5 +1,5 @@
 // Rule repeated-word: a word printed twice, or two English function words that cannot meet: the the, 的的, in of.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { isHan, isLatin } from '../../language/shared/script';
 import { anyWord, doubledEn, doubledZh } from '../../language/words';
@@ -62,7 +62,7 @@ const single: ReadonlyMap<number, string> = new Map(
   Object.entries(doubledZh.single).map(([word, next]) => [word.charCodeAt(0), next]),
 );
 
-function* inChinese(element: Element): Iterable<Problem> {
+function* inChinese(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   for (let i = 0; i + 1 < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -72,13 +72,13 @@ function* inChinese(element: Element): Iterable<Problem> {
       // 实实在在 is one word
       const inFourfold = (i > 1 && text[i - 1] === text[i - 2]) || (i + 3 < text.length && text[i + 2] === text[i + 3]);
       if (right !== undefined && !right.includes(text[i + 2] ?? ' ') && !inFourfold && !wordEndsAt(text, i + 1))
-        yield problem(element, i, 1, 1);
+        yield findingOf(element, i, 1, 1);
       continue;
     }
     const length = repeatedFrom(text, i);
     if (length === 0) continue;
     // a line may rightly begin with the words the one before ends with
-    if (editOf(element, i, i + 2 * length, '')) yield problem(element, i, length, length);
+    if (editOf(element, i, i + 2 * length, '')) yield findingOf(element, i, length, length);
     i += 2 * length - 1;
   }
 }
@@ -127,7 +127,7 @@ const clashes: ReadonlySet<string> = new Set([...doubledEn.beforeOf.map((word) =
 const rightAfterOf = /^ (?:course|late|itself|old|necessity)\b/;
 
 /** Looks at the words on both sides of each space. */
-function* inEnglish(element: Element): Iterable<Problem> {
+function* inEnglish(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
@@ -146,11 +146,11 @@ function* inEnglish(element: Element): Iterable<Problem> {
 const space = 32;
 
 /** The word from `start` to `middle` meets the one after it, up to `end`. */
-function meeting(element: Element, start: number, middle: number, end: number): Problem | undefined {
+function meeting(element: Element, start: number, middle: number, end: number): RawFinding | undefined {
   const { text } = element.prose;
   // nearly all words differ in length or first letter already, which saves cutting them out
   if (end - middle - 1 === middle - start && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32))
-    return isTwice(text, start, middle, end) ? problem(element, start, middle - start, middle - start) : undefined;
+    return isTwice(text, start, middle, end) ? findingOf(element, start, middle - start, middle - start) : undefined;
   return isClash(text, start, middle, end) ? clash(element, start, end) : undefined;
 }
 
@@ -197,7 +197,7 @@ function isClash(text: string, start: number, middle: number, end: number): bool
   );
 }
 
-function clash({ prose }: Element, start: number, end: number): Problem {
+function clash({ prose }: Element, start: number, end: number): RawFinding {
   const words = prose.text.slice(start, end);
   return {
     span: sourceSpan(prose, start, end),
@@ -207,7 +207,7 @@ function clash({ prose }: Element, start: number, end: number): Problem {
 }
 
 /** A word of `length` characters comes again, in English after a space. */
-function problem(element: Element, start: number, length: number, again: number): Problem {
+function findingOf(element: Element, start: number, length: number, again: number): RawFinding {
   const { text } = element.prose;
   const end = start + length + again + (text[start + length] === ' ' ? 1 : 0);
   const word = text.slice(start, start + length);

@@ -1,10 +1,10 @@
 // Findings in a draft, and mistakes in files of a .bulletin folder, as LSP has them.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { GradedMistake } from '../../base/fileMistake';
 import type { Severity } from '../../base/finding';
 import type { Locale } from '../../base/localized';
 import type { Text } from '../../base/text';
 import type { ShownFinding } from '../../features/repair/shownFindings';
-import type { FileMistake } from '../../office/layers';
 
 /** What a diagnostic of ours carries in `data`. */
 export interface DiagnosticData {
@@ -62,7 +62,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Mistakes in settings and lexicon files; one without extent is shown on one character, so that it can be seen. */
-export function asFileDiagnostics(mistakes: readonly FileMistake[], text: Text, locale: Locale): Diagnostic[] {
+export function asFileDiagnostics(mistakes: readonly GradedMistake[], text: Text, locale: Locale): Diagnostic[] {
   return mistakes.map(({ span, message, severity }) => ({
     range: text.rangeOf(
       span.end > span.start ? span : { start: Math.max(0, Math.min(span.start, text.length - 1)), end: span.start + 1 },

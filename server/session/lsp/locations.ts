@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Span, Text } from '../../base/text';
 import type { Definition } from '../../features/navigate/navigation';
-import type { Place } from '../../features/navigate/references';
+import type { FilePlace } from '../../features/navigate/references';
 import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 
 /** Where something is told of: in a text, and in the entries of the lexicon, whose files are still to be looked at. */
@@ -61,7 +61,7 @@ export function asGoTo(command: string, title: string, uri: string, text: Text, 
 }
 
 /** What introduces something is where it is written, in LSP's terms. */
-export function asHighlights(places: readonly Place[], text: Text): DocumentHighlight[] {
+export function asHighlights(places: readonly FilePlace[], text: Text): DocumentHighlight[] {
   return places.map(({ span, explains }) => ({
     range: text.rangeOf(span),
     kind: explains ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,

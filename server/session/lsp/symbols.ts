@@ -1,7 +1,7 @@
 // The outline of a draft, and what a search through issues finds, as LSP has them.
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import type { Range, Text } from '../../base/text';
-import type { Found, NamedPlace, NamedThing } from '../../features/navigate/workspaceSymbols';
+import type { Found, NamedThing, SymbolPlace } from '../../features/navigate/workspaceSymbols';
 import type { OutlineSymbol } from '../../features/read/symbols';
 
 export function asDocumentSymbols(symbols: readonly OutlineSymbol[], text: Text): DocumentSymbol[] {
@@ -20,7 +20,7 @@ export interface KeptPlace extends NamedThing {
   readonly range: Range;
 }
 
-export function kept({ span, ...thing }: NamedPlace, text: Text): KeptPlace {
+export function kept({ span, ...thing }: SymbolPlace, text: Text): KeptPlace {
   return { ...thing, range: text.rangeOf(span) };
 }
 

@@ -7,7 +7,7 @@ import { kindAfter } from '../../../server/knowledge/archive/last';
 import { at } from '../../../server/model/at';
 import { readingOf } from '../../../server/model/reading';
 import { parse } from '../../../server/syntax/parse';
-import { archiveOf, context, issueText } from './issues';
+import { archiveOf, context, issueText } from '../../harness/issues';
 
 const past = archiveOf([
   issueText(['2025-2', '（总第 21 期）', '2025 年 2 月 3 日'], '后来的', '浦江创新观察'),

@@ -11,8 +11,8 @@ import { type ActionRequest, asCodeAction, asOfferRequest } from '../../../serve
 import { asDiagnostics } from '../../../server/session/lsp/diagnostics';
 import { asWorkspaceEdit } from '../../../server/session/lsp/edits';
 import type { Bulletin } from '../../../server/syntax/tree';
+import { context, draft } from '../../harness/cursorDrafts';
 import { edited } from '../../protocol/client';
-import { context, draft } from './drafts';
 
 const uri = 'file:///draft.bulletin';
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { defaultSettings } from '../../../server/base/settings';
 import { codeLenses } from '../../../server/features/read/codeLenses';
 import { asCodeLenses } from '../../../server/session/lsp/besideText';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 const uri = 'file:///draft.bulletin';
 const asking = { ...context, settings: { ...defaultSettings, shown: { codeLens: true } } };

@@ -11,7 +11,7 @@ import { memoryOf } from '../../../server/past/memory/memory';
 import { asCompletionList } from '../../../server/session/lsp/completion';
 import { atPosition } from '../../../server/session/lsp/positions';
 import { parse } from '../../../server/syntax/parse';
-import { context, draft, placeIn } from './drafts';
+import { context, draft, placeIn } from '../../harness/cursorDrafts';
 
 const uri = 'file:///draft.bulletin';
 

@@ -8,10 +8,10 @@ import { check } from '../../../server/rules/check';
 import { asTextEdits } from '../../../server/session/lsp/edits';
 import { parse } from '../../../server/syntax/parse';
 import type { Bulletin } from '../../../server/syntax/tree';
+import { draft } from '../../harness/cursorDrafts';
+import { fixtures, samples } from '../../harness/fixtures';
+import { describeWithTexts } from '../../harness/texts';
 import { edited } from '../../protocol/client';
-import { describeWithTexts } from '../../texts';
-import { fixtures, samples } from '../fixtures/fixtures';
-import { draft } from './drafts';
 
 const context = builtinContext();
 const read = (content: string): Bulletin => parse(new Text(content));

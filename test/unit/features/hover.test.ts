@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { hover } from '../../../server/features/read/hover';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
-import { context, placeIn } from './drafts';
+import { context, placeIn } from '../../harness/cursorDrafts';
 
 function hovered(marked: string, known: Context = context): string | undefined {
   return hover(placeIn(marked, known))?.markdown;

@@ -1,11 +1,11 @@
 // Inlay hints: names, numbers, lengths.
 
 import assert from 'node:assert/strict';
-import type { Shown } from '../../../server/base/settings';
+import type { ShownHints } from '../../../server/base/settings';
 import { defaultSettings } from '../../../server/base/settings';
 import { inlayHints } from '../../../server/features/read/inlayHints';
 import type { Kind } from '../../../server/knowledge/schema/schema';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 const { bulletin } = draft(`一、开门
 
@@ -20,7 +20,7 @@ First, open it. **Lü Wei, Research Fellow of Qingshan Institute,** pointed out 
 
 const all = { start: 0, end: bulletin.text.length };
 
-function hints(shown: Shown, asked = all, kinds: readonly Kind[] = []): readonly string[] {
+function hints(shown: ShownHints, asked = all, kinds: readonly Kind[] = []): readonly string[] {
   return inlayHints(
     bulletin,
     { ...context, schema: { kinds }, settings: { ...defaultSettings, shown, ...(kinds[0] && { kind: kinds[0].id }) } },

@@ -8,8 +8,8 @@ import { formatting } from '../../../server/features/repair/formatting';
 import { linkedPlaces } from '../../../server/features/write/linkedEditing';
 import type { At } from '../../../server/model/at';
 import { asSelectionRange, atPosition } from '../../../server/session/lsp/positions';
-import { describeWithTexts } from '../../texts';
-import { context, draft, placeIn } from './drafts';
+import { context, draft, placeIn } from '../../harness/cursorDrafts';
+import { describeWithTexts } from '../../harness/texts';
 
 const issue = `青山观察
 

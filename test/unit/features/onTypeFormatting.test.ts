@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/base/edits';
 import { onTypeFormatting } from '../../../server/features/write/onTypeFormatting';
-import { draft } from './drafts';
+import { draft } from '../../harness/cursorDrafts';
 
 /** The text after Enter was typed at `|`, with what that brings. */
 function enter(marked: string): string {

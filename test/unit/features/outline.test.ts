@@ -4,8 +4,8 @@ import { contains } from '../../../server/base/text';
 import { folds } from '../../../server/features/read/folding';
 import { documentSymbols, type OutlineSymbol } from '../../../server/features/read/symbols';
 import { asFoldingRanges } from '../../../server/session/lsp/folding';
-import { publishedTexts } from '../../texts';
-import { context, draft, opening } from './drafts';
+import { context, draft, opening } from '../../harness/cursorDrafts';
+import { publishedTexts } from '../../harness/texts';
 
 const issue = `${opening}
 青山专报之二

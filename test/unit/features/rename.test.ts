@@ -4,7 +4,7 @@ import { applyEdits } from '../../../server/base/edits';
 import { inflected } from '../../../server/features/navigate/inflected';
 import { renamable, renameIn, renamingAt, staying } from '../../../server/features/navigate/rename';
 import { renameEntry } from '../../../server/knowledge/lexicon/rename';
-import { placeIn } from './drafts';
+import { placeIn } from '../../harness/cursorDrafts';
 
 const issue = `青山观察
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { semanticTokens, tokenTypes } from '../../../server/features/read/semanticTokens';
 import { wholeLines } from '../../../server/session/lsp/positions';
 import { asTokenData } from '../../../server/session/lsp/semanticTokens';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 /** Each token as `words type`, in order. */
 function tokens(content: string): readonly string[] {

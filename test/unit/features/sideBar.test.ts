@@ -7,7 +7,7 @@ import { wordingAt } from '../../../server/features/views/sideBar/wording';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import type { ViewNode } from '../../../server/protocol';
-import { context, draft, opening, placeIn } from './drafts';
+import { context, draft, opening, placeIn } from '../../harness/cursorDrafts';
 
 const issue = `${opening}
 让实验室开门

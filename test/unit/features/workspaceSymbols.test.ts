@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import {
   type Found,
-  type NamedPlace,
   placesOf,
+  type SymbolPlace,
   symbolFinder,
 } from '../../../server/features/navigate/workspaceSymbols';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 const { bulletin } = draft(
   '青山观察\n\n2024-3\n\n让实验室开门\n\n一、开门见山\n\n1. Opening the door\n\n会上，吴志强说，很好。青山研究院研究员吕薇指出，要发展新质生产力。东湖大学校长吴志强指出，很好。\n\nLü Wei, Research Fellow of Qingshan Institute, called for new quality productive forces. Wu Zhiqiang, President of Donghu University, said it was good.\n',
 );
 
-function symbols(query: string, searched = bulletin): readonly Found<NamedPlace>[] {
+function symbols(query: string, searched = bulletin): readonly Found<SymbolPlace>[] {
   return symbolFinder(query)(placesOf(searched, context));
 }
 

@@ -7,7 +7,7 @@ import { speakersIn } from '../../../model/people/identity';
 import type { Subject } from '../../../protocol';
 import type { Bulletin } from '../../../syntax/tree';
 import { wordingOf } from '../../write/completion/people';
-import { languagesAt, type Place, placeAt } from '../../write/completion/place';
+import { type CompletionPlace, languagesAt, placeAt } from '../../write/completion/place';
 import { termWording } from '../../write/completion/terms';
 import { creditedIn } from './credited';
 import { personId, speakerId } from './people';
@@ -29,7 +29,12 @@ export function wordingAt(here: At, subject: Subject): string | undefined {
   return before + wording + after;
 }
 
-function wordingFor({ type, id }: Subject, place: Place, context: Context, language: 'zh' | 'en'): string | undefined {
+function wordingFor(
+  { type, id }: Subject,
+  place: CompletionPlace,
+  context: Context,
+  language: 'zh' | 'en',
+): string | undefined {
   const { people, terms, organizations } = context.lexicon;
   switch (type) {
     case 'person': {

@@ -7,7 +7,7 @@ import type { Context } from '../../../model/context';
 import { type Memory, memoryOf } from '../../../past/memory/memory';
 import { lineProposals } from './lines';
 import { peopleProposals } from './people';
-import { isRunning, languagesAt, type Place, placeAt } from './place';
+import { type CompletionPlace, isRunning, languagesAt, placeAt } from './place';
 import { byRank, type Proposal } from './proposal';
 import { type Query, queriesAt } from './query';
 import { termProposals } from './terms';
@@ -61,7 +61,7 @@ interface Found {
  * something is found for;
  * together when both replace the same. A verb may also come right behind a name that is itself being completed.
  */
-function proposalsAt(place: Place, context: Context, others: readonly Memory[]): Found {
+function proposalsAt(place: CompletionPlace, context: Context, others: readonly Memory[]): Found {
   const memories = [memoryOf(place.bulletin, context.lexicon), ...others];
   const line = lineProposals(place, context, memories, others);
   const verbs = verbProposals(place, context, memories);
@@ -92,7 +92,7 @@ function withVerbs({ query, proposals }: Found, verbs: Found | undefined): Found
 /** A rank behind all others. */
 const last = 99;
 
-function wordProposals(place: Place, context: Context): Found {
+function wordProposals(place: CompletionPlace, context: Context): Found {
   const queries = queriesAt(place.before);
   for (const query of queries) {
     const proposals = proposalsFor(place, context, query);
@@ -104,7 +104,7 @@ function wordProposals(place: Place, context: Context): Found {
   return { query: nothing, proposals: asks ? proposalsFor(place, context, nothing) : [] };
 }
 
-function proposalsFor(place: Place, context: Context, query: Query): readonly Proposal[] {
+function proposalsFor(place: CompletionPlace, context: Context, query: Query): readonly Proposal[] {
   return languagesAt(place, query.typed).flatMap((language, order) => {
     const people = peopleProposals(place, context, query, language);
     const terms =

@@ -13,7 +13,7 @@ import type { Memory } from '../../../past/memory/memory';
 import type { Bulletin, Element, Language } from '../../../syntax/tree';
 import { fieldText, isField, labelText, missingFields, valuesFor } from '../fields';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place } from './place';
+import { type CompletionPlace, languagesAt } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 import { headingLines, translationLines } from './translations';
@@ -25,7 +25,7 @@ const longestLine = 80;
  * holds a block's text. `others`: the memories of other issues.
  */
 export function lineProposals(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   memories: readonly Memory[],
   others: readonly Memory[],
@@ -49,7 +49,7 @@ interface Line {
   readonly kind: Proposal['kind'];
 }
 
-function markerLines(place: Place, typed: string): readonly Line[] {
+function markerLines(place: CompletionPlace, typed: string): readonly Line[] {
   return nextMarkers(place, languagesAt(place, typed)).map(({ text }) => ({ text, kind: 'marker' }));
 }
 
@@ -57,7 +57,7 @@ function markerLines(place: Place, typed: string): readonly Line[] {
  * What the series has next and the draft lacks; in a draft of no known series how one begins, or the label that is
  * being typed.
  */
-function fieldLines(place: Place, context: Context, typed: string): readonly Line[] {
+function fieldLines(place: CompletionPlace, context: Context, typed: string): readonly Line[] {
   const others = place.bulletin.elements.filter((element) => element !== place.element);
   const known = kindFor(place.bulletin, context);
   const kind = known && kindAfter(known, context.archive);
@@ -90,7 +90,7 @@ function labels({ schema, today }: Context): readonly string[] {
 
 /** After the label of a credit or contact: the value that is the same in every issue of the series. */
 function valueProposals(
-  { before, element, bulletin }: Place,
+  { before, element, bulletin }: CompletionPlace,
   context: Context,
 ): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
   if (element?.kind !== 'credit' && element?.kind !== 'contact') return undefined;

@@ -6,7 +6,7 @@ import { mentionsOf } from '../../../knowledge/lexicon/mentions';
 import type { Context } from '../../../model/context';
 import { lasting } from '../../../syntax/lasting';
 import type { Bulletin, Element } from '../../../syntax/tree';
-import type { Place } from './place';
+import type { CompletionPlace } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -21,7 +21,7 @@ const leastLetters = { zh: 2, en: 3 };
  * this issue.
  */
 export function termProposals(
-  place: Place,
+  place: CompletionPlace,
   { lexicon }: Context,
   query: Query,
   language: 'zh' | 'en',
@@ -56,7 +56,7 @@ export function termProposals(
  * What to write for a term at a place, in a language: in English the rendering the issue already uses before the
  * preferred one.
  */
-export function termWording(place: Place, { lexicon }: Context, term: Term, language: 'zh' | 'en'): string {
+export function termWording(place: CompletionPlace, { lexicon }: Context, term: Term, language: 'zh' | 'en'): string {
   return wordings(term, language, usedIn(place.bulletin, lexicon), false)[0] ?? term.zh;
 }
 

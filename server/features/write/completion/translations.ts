@@ -5,7 +5,7 @@ import { type Memory, withoutMarker } from '../../../past/memory/memory';
 import { recall } from '../../../past/memory/recall';
 import { markerAt } from '../../../syntax/markers';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place } from './place';
+import { type CompletionPlace, languagesAt } from './place';
 
 export interface TranslatedLine {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface TranslatedLine {
 
 /** What the English block at the cursor may be, as the Chinese it renders was translated before. */
 export function translationLines(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   memories: readonly Memory[],
   typed: string,
@@ -34,7 +34,11 @@ export function translationLines(
 const oftenEnough = 2;
 
 /** Headings of other issues that go on from what is typed behind the number, those of most issues first. */
-export function headingLines(place: Place, others: readonly Memory[], typed: string): readonly TranslatedLine[] {
+export function headingLines(
+  place: CompletionPlace,
+  others: readonly Memory[],
+  typed: string,
+): readonly TranslatedLine[] {
   const marker =
     place.element?.kind === 'heading' || place.element?.kind === 'title'
       ? typed.slice(0, markerAt(typed)?.length ?? 0)

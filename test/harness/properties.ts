@@ -1,25 +1,25 @@
 // What holds of any text: that it is read without loss, that all that points into it does so, and that no change harms it.
 
 import assert from 'node:assert/strict';
-import type { Edit } from '../../../server/base/finding';
-import { type Span, Text } from '../../../server/base/text';
-import { folds } from '../../../server/features/read/folding';
-import { hover } from '../../../server/features/read/hover';
-import { semanticTokens } from '../../../server/features/read/semanticTokens';
-import { offersAt } from '../../../server/features/repair/offers';
-import { shownFindings } from '../../../server/features/repair/shownFindings';
-import { completion } from '../../../server/features/write/completion/completion';
-import { builtinContext } from '../../../server/model/builtin';
-import type { Context } from '../../../server/model/context';
-import { outline } from '../../../server/model/outline';
-import { check } from '../../../server/rules/check';
-import { asOfferRequest } from '../../../server/session/lsp/codeActions';
-import { atPosition } from '../../../server/session/lsp/positions';
-import { parse } from '../../../server/syntax/parse';
-import { print } from '../../../server/syntax/print';
-import type { Bulletin } from '../../../server/syntax/tree';
-import { type Allowance, harmOf, joinsOf } from '../../contract';
-import type { Draft, Keystroke } from './drafts';
+import type { Edit } from '../../server/base/finding';
+import { type Span, Text } from '../../server/base/text';
+import { folds } from '../../server/features/read/folding';
+import { hover } from '../../server/features/read/hover';
+import { semanticTokens } from '../../server/features/read/semanticTokens';
+import { offersAt } from '../../server/features/repair/offers';
+import { shownFindings } from '../../server/features/repair/shownFindings';
+import { completion } from '../../server/features/write/completion/completion';
+import { builtinContext } from '../../server/model/builtin';
+import type { Context } from '../../server/model/context';
+import { outline } from '../../server/model/outline';
+import { check } from '../../server/rules/check';
+import { asOfferRequest } from '../../server/session/lsp/codeActions';
+import { atPosition } from '../../server/session/lsp/positions';
+import { parse } from '../../server/syntax/parse';
+import { print } from '../../server/syntax/print';
+import type { Bulletin } from '../../server/syntax/tree';
+import { type Allowance, harmOf, joinsOf } from './contract';
+import type { Draft, Keystroke } from './randomDrafts';
 import { fixed, fixedOnce, formatted, pasted } from './runs';
 
 const context = builtinContext();

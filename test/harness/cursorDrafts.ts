@@ -1,12 +1,12 @@
 // Drafts for feature tests, with `|` where the cursor is, and a small lexicon of our own.
-import { defaultSettings } from '../../../server/base/settings';
-import { type Position, Text } from '../../../server/base/text';
-import type { Lexicon } from '../../../server/knowledge/lexicon/lexicon';
-import { type At, at } from '../../../server/model/at';
-import type { Context } from '../../../server/model/context';
-import { readingOf } from '../../../server/model/reading';
-import { parse } from '../../../server/syntax/parse';
-import type { Bulletin } from '../../../server/syntax/tree';
+import { defaultSettings } from '../../server/base/settings';
+import { type Position, Text } from '../../server/base/text';
+import type { Lexicon } from '../../server/knowledge/lexicon/lexicon';
+import { type At, at } from '../../server/model/at';
+import type { Context } from '../../server/model/context';
+import { readingOf } from '../../server/model/reading';
+import { parse } from '../../server/syntax/parse';
+import type { Bulletin } from '../../server/syntax/tree';
 
 export const lexicon: Lexicon = {
   people: [
