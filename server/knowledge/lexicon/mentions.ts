@@ -24,7 +24,7 @@ export type LexiconEntry =
 /**
  * A stretch of text that names something known. Several entries when they share the form (two people called Wu Jun).
  */
-export interface Mention extends Span {
+export interface EntryMention extends Span {
   /** As the lexicon writes it; the text may differ in case, number or hyphens. */
   readonly form: string;
   readonly entries: readonly LexiconEntry[];
@@ -38,11 +38,11 @@ export type MentionFinder = (
   text: string,
   language: 'zh' | 'en',
   words?: readonly EnglishToken[],
-) => readonly Mention[];
+) => readonly EntryMention[];
 
 export function mentionFinder(lexicon: Lexicon): MentionFinder {
-  const chinese = new Trie<Form[]>();
-  const english = new Trie<Form[]>();
+  const chinese = new Trie<SpeltEntry[]>();
+  const english = new Trie<SpeltEntry[]>();
   const stems = new Numbers();
   for (const [form, entry] of formsOf(lexicon)) {
     const isChinese = /\p{Script=Han}/u.test(form);
@@ -63,7 +63,7 @@ export function mentionFinder(lexicon: Lexicon): MentionFinder {
 const finderOf = cached(mentionFinder);
 
 /** The mentions in an element, as spans of its prose; found once per element and lexicon. */
-export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly Mention[] = lasting(
+export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly EntryMention[] = lasting(
   (element: Element, lexicon: Lexicon) => {
     const find = finderOf(lexicon);
     return element.language === 'en'
@@ -103,12 +103,12 @@ function* forms(
 }
 
 /** What ends at one place of a trie: forms of the same stems, told apart by their letters. */
-interface Form {
+interface SpeltEntry {
   readonly form: string;
   readonly entries: LexiconEntry[];
 }
 
-function addForm(trie: Trie<Form[]>, keys: readonly number[], form: string, entry: LexiconEntry): void {
+function addForm(trie: Trie<SpeltEntry[]>, keys: readonly number[], form: string, entry: LexiconEntry): void {
   if (keys.length === 0) return;
   const forms = trie.valueAt(keys, () => []);
   const same = forms.find((each) => each.form === form);
@@ -132,12 +132,12 @@ class Numbers {
   }
 }
 
-function inChinese(text: string, trie: Trie<Form[]>): readonly Mention[] {
-  const mentions: Mention[] = [];
+function inChinese(text: string, trie: Trie<SpeltEntry[]>): readonly EntryMention[] {
+  const mentions: EntryMention[] = [];
   for (let start = 0; start < text.length; start++) {
     let node = trie.begin(text.charCodeAt(start));
     if (node === 0) continue;
-    let found: Form | undefined;
+    let found: SpeltEntry | undefined;
     let last = start;
     for (let end = start + 1; node !== 0; end++) {
       const forms = trie.at(node);
@@ -169,16 +169,16 @@ const isWordUnit = unitTest(/\w/);
 function inEnglish(
   text: string,
   tokens: readonly EnglishToken[],
-  trie: Trie<Form[]>,
+  trie: Trie<SpeltEntry[]>,
   numbers: Numbers,
-): readonly Mention[] {
-  const mentions: Mention[] = [];
+): readonly EntryMention[] {
+  const mentions: EntryMention[] = [];
   const stems = new Int32Array(tokens.length);
   for (let at = 0; at < tokens.length; at++) stems[at] = numbers.of(tokens[at]!.stem);
   for (let first = 0; first < tokens.length; first++) {
     let node = trie.begin(stems[first]!);
     if (node === 0) continue;
-    let found: Form | undefined;
+    let found: SpeltEntry | undefined;
     let last = first;
     for (let at = first; node !== 0; at++) {
       const forms = trie.at(node);
@@ -207,12 +207,12 @@ const isApostrophe = unitTest(/['’]/);
 
 /** What the words stand for: the form that is written just so, else all forms that they may be an inflection of. */
 function fitting(
-  forms: readonly Form[],
+  forms: readonly SpeltEntry[],
   text: string,
   tokens: readonly EnglishToken[],
   first: number,
   last: number,
-): Form | undefined {
+): SpeltEntry | undefined {
   const written = text.slice(tokens[first]!.start, tokens[last]!.end);
   const exact = forms.find(({ form }) => form === written);
   if (exact && forms.length === 1) return exact;

@@ -1,5 +1,5 @@
 // Rule numbering-gap: a number left out or repeated in headings, points or lists.
-import type { Edit, Fix, Problem } from '../../base/finding';
+import type { Edit, Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { breaksIn, type Numbered, renumbered, type Sequence } from '../../model/numbering';
 import type { Rule } from '../rule';
@@ -52,8 +52,8 @@ export const numberingGap: Rule = {
   },
 };
 
-function problemsIn({ items, after }: Sequence, lost: ReadonlySet<number>): readonly Problem[] {
-  return breaksIn({ items, after }).flatMap(({ item, index, before, due }): readonly Problem[] => {
+function problemsIn({ items, after }: Sequence, lost: ReadonlySet<number>): readonly RawFinding[] {
+  return breaksIn({ items, after }).flatMap(({ item, index, before, due }): readonly RawFinding[] => {
     // with a marker lost between the two they are right: marker-mismatch tells of that
     if (before && [...lost].some((start) => before.span.end <= start && start < item.span.start)) return [];
     const fix = fixFrom(items, index, due);

@@ -1,9 +1,9 @@
 // Rule emphasis-span: bold that takes in more than a speaker's name and title, stops inside the title, or is never
 // closed.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import { contains, firstFrom, type Span } from '../../base/text';
-import type { PlacedMention } from '../../model/people/speakers';
+import { contains, firstFrom, type Span, type Text } from '../../base/text';
+import type { Mention } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
 import type { Emphasis } from '../../syntax/tree';
@@ -57,7 +57,7 @@ export const emphasisSpan: Rule = {
     const mentions = reading.speakers
       .flatMap((speaker) => speaker.mentions)
       .sort((a, b) => a.span.start - b.span.start);
-    const startOf = (mention: PlacedMention) => mention.span.start;
+    const startOf = (mention: Mention) => mention.span.start;
     for (const emphasis of new Set(runs)) {
       const inside = mentions
         .slice(firstFrom(mentions, emphasis.span.start, startOf), firstFrom(mentions, emphasis.span.end, startOf))
@@ -68,7 +68,7 @@ export const emphasisSpan: Rule = {
   },
 };
 
-function unclosed({ span }: Emphasis, { text }: Reading): Problem {
+function unclosed({ span }: Emphasis, { text }: Reading): RawFinding {
   const start = text.content.lastIndexOf('**', span.start);
   const marks = { start, end: start + 2 };
   return {
@@ -82,53 +82,90 @@ function unclosed({ span }: Emphasis, { text }: Reading): Problem {
 /** Longer than this many words beyond the title, a bold run stresses its sentence. */
 const mostWordsBeyond = 5;
 
-function* misplaced({ span }: Emphasis, mention: PlacedMention, { text }: Reading): Iterable<Problem> {
-  const { prose } = mention.element;
-  const bold = text.slice(span);
-  const title = mention.title && sourceSpan(prose, mention.title.start, mention.title.end);
+function* misplaced({ span }: Emphasis, mention: Mention, { text }: Reading): Iterable<RawFinding> {
+  const run = boldRun(span, mention, text);
+  if (run.wordsBeyond > mostWordsBeyond || isSentence(text.slice(span), run.person)) return;
+  const misfit = misfits.find(({ applies }) => applies(run, text));
+  if (misfit) yield findingOf(span, misfit.message, moved(span, misfit.mended(run)));
+}
+
+/** A bold run and the speaker in it; spans of the source. */
+interface BoldRun {
+  readonly span: Span;
+  /** Name and title, with what stands between them. */
+  readonly person: Span;
+  readonly title: Span | undefined;
+  /** What is bold before the person, and how many words behind. */
+  readonly before: string;
+  readonly beyond: string;
+  readonly wordsBeyond: number;
+}
+
+function boldRun(span: Span, { element, span: name, title }: Mention, { content }: Text): BoldRun {
+  const inSource = title && sourceSpan(element.prose, title.start, title.end);
   const person = {
-    start: Math.min(mention.span.start, title?.start ?? Infinity),
-    end: Math.max(mention.span.end, title?.end ?? 0),
+    start: Math.min(name.start, inSource?.start ?? Infinity),
+    end: Math.max(name.end, inSource?.end ?? 0),
   };
-  if (/[.。！？!?]\s*$/.test(bold) && bold.length > person.end - person.start + 20) return;
-  const before = text.content.slice(span.start, Math.max(span.start, person.start));
-  const beyond = text.content.slice(Math.min(person.end, span.end), span.end);
-  // "of Setouchi University" after the name still belongs to the person
-  const wordsBeyond = /^[ ,]*(?:of|at|from|in|for|and|with|the|[A-Z])\b/.test(beyond)
-    ? 0
-    : (beyond.match(/[A-Za-z]+|[\u4e00-\u9fff]{2}/g)?.length ?? 0);
-  if (wordsBeyond > mostWordsBeyond) return;
-  const bolder = { start: person.start, end: person.end };
-  if (isForeign(before)) {
-    yield problem(
-      span,
-      say('Bold begins before the speaker’s name and title', '加粗从讲话人姓名、职务之前就开始'),
-      moved(span, { start: bolder.start, end: span.end }),
-    );
-  } else if (wordsBeyond > 0 && !/^\s*(?:of|at|from)\b/.test(beyond)) {
-    yield problem(
-      span,
-      say('Bold goes on beyond the speaker’s name and title', '加粗超出讲话人的姓名、职务'),
-      moved(span, { start: span.start, end: bolder.end }),
-    );
-  } else if (
-    title &&
-    span.end < title.end &&
-    span.end > title.start &&
-    /[A-Za-z\u4e00-\u9fff]/.test(text.content.slice(span.end, title.end))
-  ) {
-    yield problem(
-      span,
-      say('Bold stops inside the speaker’s title', '加粗断在讲话人职务中间'),
-      moved(span, { start: span.start, end: title.end }),
-    );
-  } else if (title && span.start > title.start && span.start < title.end) {
-    yield problem(
-      span,
-      say('Bold begins inside the speaker’s title', '加粗从讲话人职务中间开始'),
-      moved(span, { start: title.start, end: span.end }),
-    );
-  }
+  const beyond = content.slice(Math.min(person.end, span.end), span.end);
+  return {
+    span,
+    person,
+    title: inSource,
+    before: content.slice(span.start, Math.max(span.start, person.start)),
+    beyond,
+    wordsBeyond: wordsIn(beyond),
+  };
+}
+
+/** How many words there are; none where they still belong to the person: "of Setouchi University" after the name. */
+function wordsIn(beyond: string): number {
+  if (/^[ ,]*(?:of|at|from|in|for|and|with|the|[A-Z])\b/.test(beyond)) return 0;
+  return beyond.match(/[A-Za-z]+|[\u4e00-\u9fff]{2}/g)?.length ?? 0;
+}
+
+/** Whether a bold run stresses a sentence, in which somebody is named. */
+function isSentence(bold: string, person: Span): boolean {
+  return /[.。！？!?]\s*$/.test(bold) && bold.length > person.end - person.start + 20;
+}
+
+/** How bold misses name and title. */
+interface Misfit {
+  readonly message: Localized;
+  readonly applies: (run: BoldRun, text: Text) => boolean;
+  /** What should be bold. */
+  readonly mended: (run: BoldRun) => Span;
+}
+
+/** Of several the first is told. */
+const misfits: readonly Misfit[] = [
+  {
+    message: say('Bold begins before the speaker’s name and title', '加粗从讲话人姓名、职务之前就开始'),
+    applies: ({ before }) => isForeign(before),
+    mended: ({ span, person }) => ({ start: person.start, end: span.end }),
+  },
+  {
+    message: say('Bold goes on beyond the speaker’s name and title', '加粗超出讲话人的姓名、职务'),
+    applies: ({ beyond, wordsBeyond }) => wordsBeyond > 0 && !/^\s*(?:of|at|from)\b/.test(beyond),
+    mended: ({ span, person }) => ({ start: span.start, end: person.end }),
+  },
+  {
+    message: say('Bold stops inside the speaker’s title', '加粗断在讲话人职务中间'),
+    applies: ({ span, title }, { content }) =>
+      title !== undefined &&
+      isInside(span.end, title) &&
+      /[A-Za-z\u4e00-\u9fff]/.test(content.slice(span.end, title.end)),
+    mended: ({ span, title }) => ({ start: span.start, end: title!.end }),
+  },
+  {
+    message: say('Bold begins inside the speaker’s title', '加粗从讲话人职务中间开始'),
+    applies: ({ span, title }) => title !== undefined && isInside(span.start, title),
+    mended: ({ span, title }) => ({ start: title!.start, end: span.end }),
+  },
+];
+
+function isInside(offset: number, { start, end }: Span): boolean {
+  return start < offset && offset < end;
 }
 
 /** Words before the name that are no form of address (Prof., Academician): a clause of its own, or small words. */
@@ -156,6 +193,6 @@ function moved(from: Span, to: Span): Fix {
   };
 }
 
-function problem(span: Span, message: Localized, fix: Fix): Problem {
+function findingOf(span: Span, message: Localized, fix: Fix): RawFinding {
   return { span: { start: span.start - 2, end: span.end + 2 }, message, fix, evidence: { source: 'text' } };
 }

@@ -1,5 +1,5 @@
 // Rule footnote-undefined: a footnote mark without its note, or a note without its mark.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -42,7 +42,7 @@ function keyOf({ number, label }: Element): string {
   return number === undefined ? (label ?? '') : String(number);
 }
 
-function withoutNote({ span, label }: Element): Problem {
+function withoutNote({ span, label }: Element): RawFinding {
   return {
     span,
     message: say(`Footnote mark ${label} has no note`, `脚注号“${label}”没有对应的注文`),
@@ -51,7 +51,7 @@ function withoutNote({ span, label }: Element): Problem {
   };
 }
 
-function withoutMark({ span, label, labelSpan }: Element): Problem {
+function withoutMark({ span, label, labelSpan }: Element): RawFinding {
   return {
     span: labelSpan ?? span,
     message: say(`Note ${label ?? ''} is marked nowhere in the text`, `脚注“${label ?? ''}”在正文中没有注号`),
