@@ -169,8 +169,9 @@ function* digitsLacking(element: Element): Iterable<RawFinding> {
   if (kind !== 'contact' || !isCode(value)) return;
   const digits = digitsOf(value);
   const isMobile = /^1[3-9]\d{8,10}$/.test(digits) && !/[-()（）+]/.test(value);
-  const due = isMobile ? 11 : /邮编|邮政编码|post|zip/i.test(label) ? 6 : undefined;
-  if (due === undefined || digits.length === due) return;
+  if (!isMobile && !/邮编|邮政编码|post|zip/i.test(label)) return;
+  const due = isMobile ? 11 : 6;
+  if (digits.length === due) return;
   yield {
     span: placeOf(element),
     message: say(
