@@ -485,6 +485,7 @@ export const countingZh = countingInChinese as {
 export const countingEn = countingInEnglish as {
   readonly announced: readonly string[];
   readonly listed: readonly string[];
+  readonly ordered: readonly string[];
 };
 
 /** A frame of a sentence: one of `opens`, and later one of `closes`, or of `without`, which closes it too. */

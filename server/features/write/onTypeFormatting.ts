@@ -2,7 +2,7 @@
 // by its translation, that. Enter again takes it back.
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Position } from '../../base/text';
-import { renumbered } from '../../model/numbering';
+import { renumbered } from '../../model/numbering/sequence';
 import { bodyEntries } from '../../model/outline';
 import { markerAt } from '../../syntax/markers';
 import type { Bulletin, Element } from '../../syntax/tree';
