@@ -130,8 +130,9 @@ interface Open {
   isInterrupted: boolean;
 }
 
-/** A block with its marker, and the number of the next that counts with it. */
+/** A block with its marker, its place among the blocks, and the number of the next that counts with it. */
 interface Block {
+  readonly index: number;
   readonly element: Element;
   readonly item: Numbered;
   readonly key: string;
@@ -169,7 +170,8 @@ class Counting {
 
   #take(index: number, element: Element): void {
     const item = numbered(this.#text, element);
-    const block = item && { element, item, key: this.#keys[index]!, next: this.#nextOf(index) };
+    const key = this.#keys[index]!;
+    const block = item && { index, element, item, key, next: this.#nextOf(index, key) };
     if (element.kind === 'heading' || (block && isArabic(element))) {
       this.#close(this.#points, 0);
       if (block) this.#enter(this.#headings, block);
@@ -196,21 +198,19 @@ class Counting {
     }
   }
 
-  /** The number of the next block that counts together with this one. */
-  #nextOf(index: number): number | undefined {
+  /** The number of the next block of a key. */
+  #nextOf(index: number, key: string): number | undefined {
     const end = Math.min(this.#blocks.length, index + farthestNext);
     for (let at = index + 1; at < end; at++)
-      if (this.#keys[at] === this.#keys[index]) return numbered(this.#text, this.#blocks[at]!)?.number;
+      if (this.#keys[at] === key) return numbered(this.#text, this.#blocks[at]!)?.number;
     return undefined;
   }
 
   /** Adds a block to the sequence of its key, else to the innermost one if it goes on counting, else to its own. */
   #enter(stack: Open[], block: Block): void {
     const { element, item, key } = block;
-    const innermost = stack.at(-1);
     const at = stack.findIndex((open) => open.key === key);
-    const goesOn = innermost && innermost.items.at(-1)!.number + 1 === item.number && item.number > 1;
-    const place = at < 0 && goesOn ? stack.length - 1 : at;
+    const place = at < 0 && this.#standsFor(stack.at(-1), block) ? stack.length - 1 : at;
     if (place >= 0) this.#close(stack, place + 1);
     if (place >= 0 && beginsAnew(stack[place]!, block)) this.#close(stack, place);
     const open = stack[place];
@@ -222,6 +222,12 @@ class Counting {
       const last = this.#last.get(key) ?? 0;
       stack.push({ key, items, after: item.number === last + 1 ? last : 0, isInterrupted: false });
     }
+  }
+
+  /** Whether a block goes on counting what is open in another form: where none in its own form does. */
+  #standsFor(open: Open | undefined, { item, index }: Block): boolean {
+    if (!open || item.number === 1 || item.number !== open.items.at(-1)!.number + 1) return false;
+    return this.#nextOf(index, open.key) !== item.number;
   }
 
   /** Closes the sequences of a stack from a place on. */

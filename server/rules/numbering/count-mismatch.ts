@@ -6,6 +6,7 @@ import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
 import { anyWord, countingEn, countingZh } from '../../language/words';
+import type { Numbered } from '../../model/numbering/sequence';
 import type { Reading } from '../../model/reading';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -48,6 +49,11 @@ export const countMismatch: Rule = {
       {
         before:
           '县域创新的四种做法\n\n一、四个县的特点\n\n青溪县、白塔县各具特色。\n\n二、两点建议\n\n一是稳住队伍。\n\n二是用好大学。',
+      },
+      {
+        before:
+          '园区实施育人工程、提升工程和扩优工程等“九大行动”，开展送岗、送法、送医“五大行动”。提出三点要求：一是抓早；二是抓小。最后，他祝大家新年快乐。\n\n' +
+          '专家有四点意见：第一，夯实基础；第二，引进人才；第四，加强监督。',
       },
       {
         before:
@@ -105,7 +111,8 @@ function* announcedMarkers(reading: Reading): Iterable<Problem> {
     const announcement = host.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
     const listed = items.length;
     if (!opens && neighbour(outer, at, 1)?.number === listed + 1) continue;
-    if (!announcement || announcement.value === listed || (announcement.open && announcement.value > listed)) continue;
+    if (!announcement || agrees(announcement.value, items) || (announcement.open && announcement.value > listed))
+      continue;
     yield problem(
       sourceSpan(host.prose, announcement.start, announcement.end),
       host.prose.text.slice(announcement.start, announcement.end),
@@ -113,6 +120,15 @@ function* announcedMarkers(reading: Reading): Iterable<Problem> {
       { start: first.span.start, end: items.at(-1)!.span.end },
     );
   }
+}
+
+/**
+ * Whether so many are listed. A gap in the numbers is told by numbering-gap, and 最后 or Finally may lead to the last
+ * one or away from the list.
+ */
+function agrees(announced: number, items: readonly Numbered[]): boolean {
+  const last = items.at(-1)!.number;
+  return announced === items.length || announced === last || (last === 0 && announced === items.length - 1);
 }
 
 /** The passage of the same language before or after one. */
@@ -177,6 +193,8 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
   const { text } = prose;
   if (!text.includes('、')) return;
   for (const match of matches(text, counted)) {
+    // “九大行动” in quotation marks is a name, whatever the list before it takes out of it
+    if (/[“「『‘]/.test(text[match.index - 1] ?? '')) continue;
     countedNoun.lastIndex = match.index + match[0].length;
     if (!countedNoun.test(text)) continue;
     const value = numberFromHan(match[1]!);

@@ -44,9 +44,9 @@ export const numberingGap: Rule = {
       },
       {
         before:
-          '三点建议：一要借助力量；⟦要成立机构；三要⟧争取支持。四要定期回访。\n\n经验有四条。第一，重在坚持。⟦第四⟧，贵在公开。',
+          '三点建议：一要借助力量；⟦要成立机构；三要⟧争取支持，⟦要定期回访，五要⟧公开结果。\n\n经验有四条。第一，重在坚持。⟦第四⟧，贵在公开。',
         after:
-          '三点建议：一要借助力量；二要成立机构；三要争取支持。四要定期回访。\n\n经验有四条。第一，重在坚持。第二，贵在公开。',
+          '三点建议：一要借助力量；二要成立机构；三要争取支持，四要定期回访，五要公开结果。\n\n经验有四条。第一，重在坚持。第二，贵在公开。',
       },
       {
         before:
@@ -108,13 +108,13 @@ interface LostPart {
 }
 
 /** A mark between parts, as it stands before a marker. */
-const partEnd = /([；;。])[”"’]?\s*(?:and\s+|or\s+)?\**$/;
+const partEnd = /([；;。，])[”"’]?\s*(?:and\s+|or\s+)?\**$/;
 /** Words of a marker that stay where its number is lost: 二要成立 → 要成立. */
 const stays = /^[是要]/;
 
 /**
  * Where markers are left out in the midst of a sentence whose parts ； sets apart, and there are as many parts: the
- * first without one. Behind 。 a part shows by what the marker has left behind.
+ * first without one. Behind 。 and ， such parts show by what the marker has left behind.
  */
 function lostPart(content: string, before: Numbered, item: Numbered): LostPart | undefined {
   const missing = item.number - before.number - 1;
@@ -122,10 +122,11 @@ function lostPart(content: string, before: Numbered, item: Numbered): LostPart |
   const between = content.slice(before.span.end, item.span.start);
   const mark = partEnd.exec(between)?.[1];
   if (mark === undefined) return undefined;
-  const parts = between.split(mark);
-  const second = parts[1]!;
-  if (parts.length !== missing + 2 || (mark === '。' && !stays.test(second))) return undefined;
-  const start = before.span.end + parts[0]!.length + mark.length + /^\s*/.exec(second)![0].length;
+  const parts = [...between.matchAll(new RegExp(`(?<=${mark})\\s*[^${mark}]+(?=${mark})`, 'g'))];
+  const bare = /[；;]/.test(mark) ? parts : parts.filter(([part]) => stays.test(part.trimStart()));
+  const [first] = bare;
+  if (!first || bare.length !== missing) return undefined;
+  const start = before.span.end + first.index + /^\s*/.exec(first[0])![0].length;
   const marker = missing === 1 ? markerLike(content, before) : undefined;
   if (marker === undefined) return { start };
   const newText = stays.test(content.slice(start)) ? marker.replace(/[是要]$/, '') : marker;
