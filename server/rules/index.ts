@@ -5,6 +5,7 @@ import { markerMismatch } from './numbering/marker-mismatch';
 import { markerPunctuation } from './numbering/marker-punctuation';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingStyle } from './numbering/numbering-style';
+import { unevenList } from './numbering/uneven-list';
 import { dateMismatch } from './pair/date-mismatch';
 import { emphasisMismatch } from './pair/emphasis-mismatch';
 import { lengthRatio } from './pair/length-ratio';
@@ -59,7 +60,7 @@ import { numeralPhrase } from './wording/numeral-phrase';
 import { repeatedWord } from './wording/repeated-word';
 
 export const groups = {
-  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle],
+  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle, unevenList],
   pair: [
     dateMismatch,
     emphasisMismatch,

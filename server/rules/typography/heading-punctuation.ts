@@ -57,8 +57,8 @@ export const headingPunctuation: Rule = {
     for (const title of titles) if (endMark(title)) yield superfluous(title);
     const groups = new Map<string, Element[]>();
     for (const [index, element] of all.entries())
-      if (element.kind === 'heading' && headsText(element, all[index + 1]) && !isSentence(element, reading))
-        listAt(groups, `${element.language} ${element.level} ${element.style}`).push(element);
+      if (headsText(element, all[index - 1], all[index + 1]) && !isSentence(element, reading))
+        listAt(groups, levelOf(element, reading)).push(element);
     for (const headings of groups.values()) yield* unlike(headings);
   },
 };
@@ -116,12 +116,19 @@ function isSentence({ prose, span }: Element, { text }: Reading): boolean {
   return hasSentences(prose.text) || !endsLine(text.content, span.end);
 }
 
-/** Numbered lines without text below them are the items of a list, which end like sentences. */
-function headsText(heading: Element, next: Element | undefined): boolean {
-  return (
-    next !== undefined &&
-    (next.kind !== 'heading' || (next.level ?? 1) > (heading.level ?? 1) || next.language !== heading.language)
-  );
+/**
+ * Numbered lines without text below them are the items of a list, which end like sentences; so are those beside a
+ * paragraph numbered like them.
+ */
+function headsText(heading: Element, before: Element | undefined, next: Element | undefined): boolean {
+  if (heading.kind !== 'heading' || next === undefined) return false;
+  if ([before, next].some((beside) => beside?.kind === 'point' && beside.style === heading.style)) return false;
+  return next.kind !== 'heading' || (next.level ?? 1) > (heading.level ?? 1) || next.language !== heading.language;
+}
+
+/** Headings of one level are set alike. */
+function levelOf({ language, level, style, span }: Element, { text }: Reading): string {
+  return [language, level, style, text.content[span.start] === '#'].join(' ');
 }
 
 function isAbbreviation(text: string): boolean {
