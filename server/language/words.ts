@@ -394,6 +394,14 @@ export const labelFields: ReadonlyMap<string, object> = new Map(
 
 // syntax
 
+/** Labels of captions, those of one thing in both languages together; see `corpus/words/labels.yaml`. */
+export const captionLabels = (labelsOfBoth as { readonly captions: readonly (readonly string[])[] }).captions;
+
+/** What stands before and behind a label with its number where the text refers to it. */
+export const referenceWords = (
+  labelsOfBoth as { readonly references: { readonly before: readonly string[]; readonly behind: readonly string[] } }
+).references;
+
 /** See `corpus/words/zh/forms.yaml`. */
 interface FormsZh {
   readonly credits: Rows;

@@ -13,6 +13,7 @@ import { type TranslatedBlocks, translatedBlocks } from './alignment/blocks';
 import { type LostMarker, lostMarkers } from './alignment/lost-markers';
 import { counterpartOf } from './alignment/sentences';
 import { type TextPair, textPairs, translationOf } from './alignment/texts';
+import { type Caption, captionsOf, listedAnnexes } from './captions';
 import type { Context } from './context';
 import { type Entity, peopleOf } from './entities';
 import { has, type Trait } from './kinds';
@@ -151,6 +152,16 @@ export class Reading {
   /** Markers that count one thing: sections, points, parts of a sentence. */
   get sequences(): readonly Sequence[] {
     return sequencesOf(this.bulletin);
+  }
+
+  /** The captions of figures, tables and annexes. */
+  get captions(): readonly Caption[] {
+    return captionsOf(this.bulletin);
+  }
+
+  /** The numbers in a list of annexes: 附件：1.… 2.… */
+  get listedAnnexes(): ReadonlySet<string> {
+    return listedAnnexes(this.bulletin);
   }
 
   /** Markers that one language of a pair has and the other has lost. */

@@ -34,6 +34,7 @@ import { misplacedElement } from './structure/misplaced-element';
 import { missingElement } from './structure/missing-element';
 import { missingStop } from './structure/missing-stop';
 import { noteCoverage } from './structure/note-coverage';
+import { referenceUndefined } from './structure/reference-undefined';
 import { unexpectedElement } from './structure/unexpected-element';
 import { unfinishedPlace } from './structure/unfinished-place';
 import { unknownKind } from './structure/unknown-kind';
@@ -93,6 +94,7 @@ export const groups = {
     missingElement,
     missingStop,
     noteCoverage,
+    referenceUndefined,
     unexpectedElement,
     unfinishedPlace,
     unknownKind,

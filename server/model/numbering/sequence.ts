@@ -26,6 +26,9 @@ export interface Sequence {
   readonly after: number;
 }
 
+/** The style of a caption's number. */
+export const captionStyle = 'caption';
+
 /** A marker that neither goes on from the one before nor agrees with its own place in the sequence. */
 export interface Break {
   readonly item: Numbered;

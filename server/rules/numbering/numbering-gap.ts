@@ -1,7 +1,14 @@
 // Rule numbering-gap: a number left out or repeated in headings, points or lists.
 import type { Edit, Fix, Problem } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import { type Break, breaksIn, type Numbered, renumbered, type Sequence } from '../../model/numbering/sequence';
+import {
+  type Break,
+  breaksIn,
+  captionStyle,
+  type Numbered,
+  renumbered,
+  type Sequence,
+} from '../../model/numbering/sequence';
 import type { Rule } from '../rule';
 
 export const numberingGap: Rule = {
@@ -65,6 +72,10 @@ export const numberingGap: Rule = {
           '# Records\n\n## 1. Aims\n\nThe questions were: (1) which fields are needed;\n(2) who keeps the list; and\n(3) how old records are kept.\n\n' +
           '## 2. Results\n\nThe prizes: first prize, Harbor Labs; special prize, Lakeside; third prize, Baita. Sales rose: first half, 3 percent; ' +
           'year to date, 5 percent; third quarter, 7 percent.\n\n1. Stations\n   1. North\n   2. South\n2. Records\n\nThe next list:\n\n4. Ships\n5. Ports',
+      },
+      {
+        before:
+          '企业数量见表1，结构见表2。\n\n表1 企业数量\n\n⟦表3⟧ 企业结构\n\nFigure 1. Firms\n\n⟦Figure 1⟧. Fees\n\n图1 企业\n\n图1（续）\n\n图2 收费',
       },
       { before: '3、4月份是申报高峰。\n\n5. 1号楼已经启用。' },
       { before: '一、夯实基础\n\n统一是前提，之一是人才。（2024）年度计划见附件（3）。' },
@@ -176,6 +187,8 @@ const mostEdits = 100;
 /** Renumbers from a marker on, as far as the markers after it are wrong too. */
 function fixFrom(items: readonly Numbered[], index: number, due: number): Fix | undefined {
   const edits: Edit[] = [];
+  // a caption's number is in the text that refers to it, too
+  if (items[index]!.style === captionStyle) return undefined;
   for (const [offset, { number, marker, span }] of items.slice(index).entries()) {
     if (number === 0 || number === due + offset) break;
     const newText = renumbered(marker, due + offset);
