@@ -66,9 +66,9 @@ export const captionsOf = cached((bulletin: Bulletin): readonly Caption[] =>
 export const listedAnnexes = cached((bulletin: Bulletin): ReadonlySet<string> => {
   const keys = new Set<string>();
   let isOpen = false;
-  for (const { prose, number } of passages(bulletin)) {
+  for (const { prose, number, style = '' } of passages(bulletin)) {
     const opens = attached.test(prose.text);
-    isOpen = opens || (isOpen && number !== undefined);
+    isOpen = opens || (isOpen && style.startsWith('arabic'));
     if (isOpen && number !== undefined) keys.add(String(number));
     if (opens) for (const [, printed] of prose.text.matchAll(listed)) keys.add(printed!);
     // a single annex bears no number

@@ -25,6 +25,7 @@ import { titleMismatch } from './people/title-mismatch';
 import { unknownSpeaker } from './people/unknown-speaker';
 import type { Rule } from './rule';
 import { brokenParagraph } from './structure/broken-paragraph';
+import { citationLanguage } from './structure/citation-language';
 import { duplicateElement } from './structure/duplicate-element';
 import { elementFormat } from './structure/element-format';
 import { footnoteUndefined } from './structure/footnote-undefined';
@@ -85,6 +86,7 @@ export const groups = {
   ],
   structure: [
     brokenParagraph,
+    citationLanguage,
     duplicateElement,
     elementFormat,
     footnoteUndefined,
