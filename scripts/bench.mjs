@@ -3,14 +3,15 @@
 // beside the project's own packages and never with them.
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import * as esbuild from 'esbuild';
+import { bundle } from './bundle.mjs';
 import { capture, run } from './commands.mjs';
 import { projectFolder } from './dependencies.mjs';
 import { setupHost } from './setup-host.mjs';
-import { yamlAsData } from './yaml-plugin.mjs';
 
 const named = process.argv.slice(2);
-const wanted = named.length > 0 ? named : ['rules', 'latency', 'across'];
+const wanted = named.length > 0 ? named : ['rules', 'keystroke', 'latency', 'across'];
+/** Those of the built server. */
+const ofServer = new Set(['keystroke', 'latency']);
 const outdir = `out/bench-${process.pid}`;
 const yardsticks = ['autocorrect-node@2.14', 'markdownlint@0.40', 'zhlint@0.8'];
 try {
@@ -24,19 +25,8 @@ try {
     );
   for (const name of wanted) {
     console.log(`— ${name}`);
-    const outfile = `${outdir}/${name}.mjs`;
-    await esbuild.build({
-      entryPoints: [`test/bench/${name}.mts`],
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      packages: 'external',
-      target: 'es2022',
-      logLevel: 'warning',
-      plugins: [yamlAsData],
-    });
-    await run(name === 'latency' ? (await setupHost()).node : 'node', [outfile], { cwd: projectFolder });
+    const [program] = await bundle([`test/bench/${name}.mts`], outdir);
+    await run(ofServer.has(name) ? (await setupHost()).node : 'node', [program], { cwd: projectFolder });
   }
 } finally {
   await rm(outdir, { recursive: true, force: true });

@@ -3,8 +3,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
-import { yamlAsData } from './yaml-plugin.mjs';
 
 const texts = path.join(process.env.BULLETIN_TEXTS ?? '../shared', 'corpus');
 if (!existsSync(texts)) throw new Error(`the published texts are not at ${texts}; name their folder in BULLETIN_TEXTS`);
@@ -19,16 +17,5 @@ for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
 }
 bulletin('derive', '-o', 'corpus/schema.yaml', 'corpus/profiles');
 
-const outfile = 'out/verbs.mjs';
-await esbuild.build({
-  entryPoints: ['test/evaluation/verbs.ts'],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-  target: 'es2022',
-  logLevel: 'warning',
-  plugins: [yamlAsData],
-});
-writeFileSync('corpus/verbs.yaml', execFileSync(process.execPath, [outfile, texts], { encoding: 'utf8' }));
+const verbs = execFileSync(process.execPath, ['scripts/evaluate.mjs', 'verbs'], { encoding: 'utf8' });
+writeFileSync('corpus/verbs.yaml', verbs);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from './browser.mjs';
-import { bundle } from './mocha.mjs';
+import { bundle } from './bundle.mjs';
 import { setupBrowser, setupHost } from './setup-host.mjs';
 import { folderAddress, startWorkbench } from './workbench.mjs';
 
@@ -44,13 +44,13 @@ export async function serveEditor({ vsix, screenshots, locale, settings }) {
     undo.add(workbench.stop);
     const browser = await launchBrowser(executable);
     undo.add(browser.close);
-    const { driveEditor } = await driver();
+    const { Editor } = await driver();
     return {
       open: (workspace) =>
         openWorkspace(
           workspace,
           (folder) => browser.openWindow(folderAddress(workbench, folder), { locale }),
-          (page) => driveEditor(page, screenshots),
+          (page) => new Editor(page, screenshots),
         ),
       close: undo.all,
     };

@@ -1,7 +1,7 @@
-// Bundles and runs a program of test/evaluation: `evaluate.mjs main` (npm run evaluate), `snapshot`.
+// Bundles and runs a program of test/evaluation: `evaluate.mjs main` (npm run evaluate), `snapshot`, `verbs`.
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { bundle } from './mocha.mjs';
+import { bundle } from './bundle.mjs';
 
 const outdir = `out/evaluate-${process.pid}`;
 try {

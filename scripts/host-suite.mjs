@@ -2,8 +2,9 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { bundle } from './bundle.mjs';
 import { closingLine } from './closing-line.mjs';
-import { bundle, testFiles } from './mocha.mjs';
+import { testFiles } from './mocha.mjs';
 
 /**
  * Bundles test/vscode/suite.

@@ -3,10 +3,9 @@
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
 import Mocha from 'mocha';
+import { bundle } from './bundle.mjs';
 import { closingLine } from './closing-line.mjs';
-import { yamlAsData } from './yaml-plugin.mjs';
 
 /**
  * Runs the *.test.ts files below some folders and sets the exit code.
@@ -48,34 +47,4 @@ export function testFiles(folders) {
     .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => path.join(folder, String(file))))
     .filter((file) => file.endsWith('.test.ts'))
     .sort();
-}
-
-/**
- * Bundles TypeScript for Node, npm packages left outside.
- * @param {readonly string[]} sources
- * @param {string} outdir a folder inside the project, so that packages are found from there
- * @param {string} base the folder that all sources are below
- * @returns {Promise<[string, ...string[]]>} the JavaScript files, in the order of the sources
- */
-export async function bundle(sources, outdir, base = 'test') {
-  const options = /** @type {const} */ ({
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    packages: 'external',
-    target: 'es2022',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  await esbuild.build({
-    ...options,
-    entryPoints: [...sources],
-    outdir,
-    outbase: base,
-    outExtension: { '.js': '.cjs' },
-    plugins: [yamlAsData],
-  });
-  return /** @type {[string, ...string[]]} */ (
-    sources.map((source) => path.resolve(outdir, path.relative(base, source).replace(/\.ts$/, '.cjs')))
-  );
 }

@@ -1,46 +1,42 @@
-// Takes the pictures of README.md and README.zh.md anew in the real editor: `node scripts/readme-pictures.mjs [--locale en|zh-cn] [--vsix FILE]`.
-// For each language a still one, the check of a draft full of mistakes, and a moving one: a speaker written by initials, and a number that
-// differs between the languages told and mended. They go to docs/pictures/.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Takes the pictures of README.md and README.zh.md anew in the real editor: `node scripts/readme-pictures.mjs
+// [--locale en|zh-cn] [--vsix FILE]`.
+// For each language a still one, the check of a draft full of mistakes, and a moving one: a speaker written by
+// initials, and a number that differs between the languages, underlined and mended. They go to docs/pictures/.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { openEditor } from './editor.mjs';
-import { packageExtension } from './package.mjs';
-import { indexed, paletteOf, pixelsOf, pngOf } from './png.mjs';
+import { pictureOf, takePictures } from './pictures.mjs';
 
 const colours = 20;
 /** What underlines an error and a note: few pixels, and the point of the pictures. */
 const underlines = [0xe51400, 0x1a85ff];
 
-/** Everything but the point that the picture writes, so that nothing else is underlined. */
-const above = `浦江创新观察
+/**
+ * Everything but the point that the picture writes, so that nothing else is underlined in it. Series, offices, people
+ * and numbers are invented.
+ */
+const above = `青山开放观察
 
-Pujiang Innovation Observation
+Qingshan Open Observation
 
-2024-16
+2026-3
 
-2024-16
+2026-3
 
-（总第 16 期）
+（总第 58 期）
 
-(Issue 16 overall)
+(Issue 58 overall)
 
-上海浦江创新论坛中心
+青山开放研究院
 
-2024 年 9 月 20 日
+2026 年 4 月 2 日
 
-Shanghai Pujiang Innovation Forum Center
+Qingshan Institute of Open Research
 
-September 20, 2024
+April 2, 2026
 
-编者按：2024 浦江创新论坛期间，论坛中心举办“夜间实验室”座谈会，请嘉宾谈实验室开放。本期专报对座谈会发言进行梳理，供参考。
+编者按：2026 年青山开放论坛期间，研究院举办“夜间实验室”座谈会，请嘉宾谈实验室开放。本期专报对座谈会发言进行梳理，供参考。
 
-Editor's note: During the 2024 Pujiang Innovation Forum, the Forum Center held a seminar on "Laboratories at Night", at which guests talked about opening laboratories. This special report summarizes what was said at the seminar for your reference.
-
-2024 浦江创新论坛专报之九
-
-Special Report 9 of the 2024 Pujiang Innovation Forum
+Editor's note: During the 2026 Qingshan Open Forum, the Institute held a seminar on "Laboratories at Night", at which guests talked about opening laboratories. This special report summarizes what was said at the seminar for your reference.
 
 让实验室在夜里亮起来
 
@@ -57,74 +53,46 @@ Laboratories are crowded by day and empty at night. The guests present agreed th
 `;
 const below = `
 
-整理：蒋娇燕
+整理：林之远
 
-Compiled by: Jiang Jiaoyan
+Compiled by: Lin Zhiyuan
 
-编辑：殷梦宇
+编辑：欧阳静怡
 
-责任编辑：王冰
+责任编辑：石晓溪
 
-Editor: Yin Mengyu
+Editor: Ouyang Jingyi
 
-Editor in Charge: Wang Bing
+Editor in Charge: Shi Xiaoxi
 
-电话：021-53300806
+电话：010-55500123
 
-传真：021-64381056
+传真：010-55500124
 
-E-mail: wangbing@siss.sh.cn
+E-mail: editors@qingshan.example
 
-Tel: 021-53300806
+Tel: 010-55500123
 
-Fax: 021-64381056
+Fax: 010-55500124
 
-E-mail: wangbing@siss.sh.cn
+E-mail: editors@qingshan.example
 `;
 
-const text = /** @type {const} */ ({ type: 'string' });
-const { values } = parseArgs({ options: { locale: text, vsix: text } });
-const scratch = mkdtempSync(path.join(tmpdir(), 'bulletin-pictures-'));
-try {
-  const vsix = values.vsix ?? (await packageExtension(path.join(scratch, 'bulletin.vsix')));
-  for (const locale of values.locale ? [values.locale] : ['en', 'zh-cn']) await take(locale, vsix);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
-
-/** @param {string} locale @param {string} vsix */
-async function take(locale, vsix) {
-  const chinese = locale !== 'en';
-  const folder = path.join('docs', 'pictures', chinese ? 'zh' : 'en');
-  mkdirSync(folder, { recursive: true });
-  const session = await openEditor({
-    vsix,
-    workspace: 'corpus/samples',
-    screenshots: scratch,
-    ...(chinese && { locale }),
-    settings: {
-      'editor.minimap.enabled': false,
-      'editor.lineNumbers': 'off',
-      'editor.glyphMargin': false,
-      'editor.folding': false,
-      'editor.cursorBlinking': 'solid',
-      'editor.renderLineHighlight': 'none',
-      'editor.lightbulb.enabled': 'off',
-      'breadcrumbs.enabled': false,
-      '[bulletin]': { 'editor.wordWrap': 'bounded', 'editor.wordWrapColumn': 84 },
-    },
-  });
-  const { page } = session.editor;
-  try {
+await takePictures({
+  name: 'readme',
+  settings: {
+    'editor.cursorBlinking': 'solid',
+    'editor.renderLineHighlight': 'none',
+    'editor.lightbulb.enabled': 'off',
+    '[bulletin]': { 'editor.wordWrap': 'bounded', 'editor.wordWrapColumn': 84 },
+  },
+  take: async (session, isChinese) => {
+    const folder = path.join('docs', 'pictures', isChinese ? 'zh' : 'en');
+    mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, 'writing.png'), await writing(session));
-    writeFileSync(path.join(folder, 'check.png'), await checking(session, chinese));
-  } catch (error) {
-    await page.screenshot({ path: 'screenshots/readme-failure.png' });
-    throw error;
-  } finally {
-    await session.close();
-  }
-}
+    writeFileSync(path.join(folder, 'check.png'), await checking(session, isChinese));
+  },
+});
 
 /**
  * The moving picture.
@@ -188,26 +156,23 @@ async function writing({ editor, folder }) {
   await editor.press('Enter');
   await page.waitForTimeout(1800);
   await show(3000);
-  const pictures = await Promise.all(shots.map(({ png }) => pixelsOf(page, png)));
-  const palette = paletteOf(pictures, colours, underlines);
-  return pngOf(pictures.map((pixels, at) => ({ ...indexed(pixels, palette), ms: shots[at]?.ms ?? 0 })));
+  return pictureOf(page, shots, colours, underlines);
 }
 
 /**
  * The still picture.
- * @param {import('./editor.mjs').OpenEditor} session @param {boolean} chinese
+ * @param {import('./editor.mjs').OpenEditor} session @param {boolean} isChinese
  */
-async function checking({ editor }, chinese) {
+async function checking({ editor }, isChinese) {
   const { page } = editor;
   await editor.open('full-of-mistakes.bulletin.md');
   await editor.squiggles().first().waitFor();
-  await editor.command(chinese ? '刊发前检查' : 'Check Before Publication');
+  await editor.command(isChinese ? '刊发前检查' : 'Check Before Publication');
   await editor.webview().locator('h1').first().waitFor();
   await page.waitForTimeout(1500);
   const group = /** @type {{ x: number, y: number, width: number }} */ (
     await page.locator('.part.editor').boundingBox()
   );
   const png = await page.screenshot({ clip: { x: group.x, y: group.y + 34, width: group.width, height: 440 } });
-  const pixels = await pixelsOf(page, png);
-  return pngOf([{ ...indexed(pixels, paletteOf([pixels], colours, underlines)), ms: 0 }]);
+  return pictureOf(page, [{ png, ms: 0 }], colours, underlines);
 }

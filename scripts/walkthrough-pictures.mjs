@@ -1,13 +1,9 @@
 // Takes the walkthrough's pictures anew in the real editor, in both languages: `node scripts/walkthrough-pictures.mjs
 // [--locale en|zh-cn] [--vsix FILE]`.
 // They go to media/walkthrough/ as PNGs of few colours, so that the package stays small.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { openEditor } from './editor.mjs';
-import { packageExtension } from './package.mjs';
-import { indexed, paletteOf, pixelsOf, pngOf } from './png.mjs';
+import { pictureOf, takePictures } from './pictures.mjs';
 
 const colours = 32;
 /** pixels */
@@ -25,50 +21,17 @@ const printedPage = `二是统一门禁。园区与高校的门禁系统互认�
 浦江创新观察 2025-3
 `;
 
-/** Settings that leave the text alone in the picture. */
-const plainEditor = {
-  'workbench.sideBar.location': 'left',
-  'editor.minimap.enabled': false,
-  'editor.lineNumbers': 'off',
-  'editor.glyphMargin': false,
-  'editor.folding': false,
-  'breadcrumbs.enabled': false,
-};
-
 /** A picture each, in the order in which one window shows them. */
 const acts = [newIssue, speaker, mend, hover, translate, paste, report, ownSideBar];
 
-const text = /** @type {const} */ ({ type: 'string' });
-const { values } = parseArgs({ options: { locale: text, vsix: text } });
-const scratch = mkdtempSync(path.join(tmpdir(), 'bulletin-pictures-'));
-try {
-  const vsix = values.vsix ?? (await packageExtension(path.join(scratch, 'bulletin.vsix')));
-  for (const locale of values.locale ? [values.locale] : ['en', 'zh-cn']) await take(locale, vsix);
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
-}
-
-/** @param {string} locale @param {string} vsix */
-async function take(locale, vsix) {
-  const session = await openEditor({
-    vsix,
-    workspace: 'corpus/samples',
-    screenshots: scratch,
-    ...(locale !== 'en' && { locale }),
-    settings: plainEditor,
-  });
-  const scene = sceneOf(session, locale !== 'en');
-  try {
+await takePictures({
+  name: 'walkthrough',
+  settings: { 'workbench.sideBar.location': 'left' },
+  take: async (session, isChinese) => {
+    const scene = sceneOf(session, isChinese);
     for (const act of acts) await act(scene);
-  } catch (error) {
-    await session.editor.shot('failure');
-    console.log(path.join(scratch, 'failure.png'));
-    await session.editor.page.screenshot({ path: 'screenshots/walkthrough-failure.png' });
-    throw error;
-  } finally {
-    await session.close();
-  }
-}
+  },
+});
 
 /**
  * What an act plays with: the editor, a text in its language, the box of its pane, and the camera.
@@ -80,23 +43,22 @@ async function take(locale, vsix) {
  * @property {(name: string, clip?: Partial<Box>) => Promise<void>} picture
  */
 
-/** @param {import('./editor.mjs').OpenEditor} session @param {boolean} chinese @returns {Scene} */
-function sceneOf(session, chinese) {
-  const folder = path.join('media', 'walkthrough', chinese ? 'zh' : 'en');
+/** @param {import('./editor.mjs').OpenEditor} session @param {boolean} isChinese @returns {Scene} */
+function sceneOf(session, isChinese) {
+  const folder = path.join('media', 'walkthrough', isChinese ? 'zh' : 'en');
   mkdirSync(folder, { recursive: true });
   const { page } = session.editor;
   const pane = async () => /** @type {Box} */ (await page.locator('.part.editor').boundingBox());
   return {
     session,
-    say: (en, zh) => (chinese ? zh : en),
+    say: (en, zh) => (isChinese ? zh : en),
     pane,
     picture: async (name, clip = {}) => {
       await page.waitForTimeout(600);
       const box = await pane();
       const png = await page.screenshot({ clip: { x: box.x + 1, y: box.y + 1, ...size, ...clip } });
       const file = path.join(folder, `${name}.png`);
-      const pixels = await pixelsOf(page, png);
-      const small = pngOf([{ ...indexed(pixels, paletteOf([pixels], colours)), ms: 0 }]);
+      const small = await pictureOf(page, [{ png, ms: 0 }], colours);
       writeFileSync(file, small);
       console.log(`${file} ${Math.round(small.length / 1024)} KB`);
     },

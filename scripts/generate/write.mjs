@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundle } from '../mocha.mjs';
+import { bundle } from '../bundle.mjs';
 
 /**
  * Writes what is out of date, below the working directory, which is the project's folder.

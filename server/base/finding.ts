@@ -7,7 +7,8 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** What a rule rests on. */
 export type Source = 'corpus' | 'standard' | 'office' | 'pair' | 'text';
 
-export interface Problem {
+/** A finding as a rule yields it, before it has its rule and its severity in force. */
+export interface RawFinding {
   readonly span: Span;
   readonly message: Localized;
   /** Overrides the rule's severity, downwards for thin evidence. */
@@ -59,8 +60,8 @@ export interface Evidence {
   readonly examples?: readonly string[];
 }
 
-/** A problem with the rule and the severity in force. What `check` returns. */
-export interface Finding extends Problem {
+/** A finding with its rule and the severity in force. What `check` returns. */
+export interface Finding extends RawFinding {
   readonly rule: string;
   readonly severity: Severity;
 }

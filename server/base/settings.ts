@@ -9,13 +9,13 @@ export interface Settings {
   /** A kind chosen by the user for this document. */
   readonly kind?: string;
   /** What the editor shows beside the text; absent: nothing. */
-  readonly shown?: Shown;
+  readonly shown?: ShownHints;
 }
 
 export type OptionValue = number | boolean | string | readonly string[];
 
 /** What an author may have shown in a draft that is not its text. */
-export interface Shown {
+export interface ShownHints {
   /** Inlay hints. */
   readonly names?: boolean;
   readonly numbers?: boolean;

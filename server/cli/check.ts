@@ -23,8 +23,8 @@ import type { Bulletin } from '../syntax/tree';
 import { archiveOf, contextOf, withoutFile } from './context';
 import { type Command, Failure, reasonOf } from './failure';
 import { readSource, readText, type Source } from './input';
-import { type Before, print, replaceFile } from './output';
-import { exists, type Named, namedBy } from './paths';
+import { type FileState, print, replaceFile } from './output';
+import { exists, namedBy, type Operand } from './paths';
 import { tell } from './tell';
 
 const formats: Readonly<Record<string, (files: readonly Checked[], locale: Locale) => string>> = {
@@ -105,7 +105,10 @@ function ofKind(base: Context, kind: string | undefined): Context {
 }
 
 /** What is found in all files, and told on standard error of those that could not be checked in full. */
-async function resultsOf(paths: readonly string[], taskOf: (path: string) => Task): Promise<readonly Checked[]> {
+async function resultsOf(
+  paths: readonly string[],
+  taskOf: (path: string) => CheckOptions,
+): Promise<readonly Checked[]> {
   const files: Checked[] = [];
   // one after the other: of a file that was checked only its text and its findings are kept
   for (const named of (await Promise.all(paths.map(namedBy))).flat()) {
@@ -116,7 +119,7 @@ async function resultsOf(paths: readonly string[], taskOf: (path: string) => Tas
   return files;
 }
 
-interface Task {
+interface CheckOptions {
   readonly context: Context;
   readonly fix: boolean;
 }
@@ -125,7 +128,7 @@ interface Task {
  * What is found in a file. Never rejects: whatever is wrong with one file costs only that one, and is told in its
  * result.
  */
-async function resultOf({ path, none }: Named, { context, fix }: Task): Promise<Checked> {
+async function resultOf({ path, none }: Operand, { context, fix }: CheckOptions): Promise<Checked> {
   try {
     if (none !== undefined) throw new Failure(none);
     const source = await readSource(path);
@@ -212,7 +215,7 @@ async function mended(
 interface KnownBaseline {
   readonly baseline: Baseline;
   /** The file it was read from, as a writer must find it again. */
-  readonly before: Before;
+  readonly before: FileState;
 }
 
 /**

@@ -21,7 +21,7 @@ import { Failure } from './failure';
  * What a writer takes a file to be: the text that was read from it, or the version that was there (undefined: none
  * was).
  */
-export type Before = { readonly content: string } | { readonly version: string | undefined };
+export type FileState = { readonly content: string } | { readonly version: string | undefined };
 
 /** To standard output. */
 export async function print(content: string): Promise<void> {
@@ -52,7 +52,7 @@ export async function versionOf(file: string): Promise<string | undefined> {
  * before, is read-only, has several names (hard links) or is no regular file, or when the disk does not take it.
  * Between the last look and the replacement lies one system call: no file system offers less.
  */
-export async function replaceFile(file: string, content: string, before: Before): Promise<void> {
+export async function replaceFile(file: string, content: string, before: FileState): Promise<void> {
   let beside: string | undefined;
   let old: Stats | undefined;
   try {
@@ -101,7 +101,7 @@ async function mayReplace(real: string, old: Stats): Promise<void> {
   });
 }
 
-async function isStill(real: string, before: Before): Promise<void> {
+async function isStill(real: string, before: FileState): Promise<void> {
   if ('content' in before) {
     const now = await readFile(real).catch(absent);
     if (!now?.equals(Buffer.from(before.content))) throw new Refusal('it was changed after it was read; run it again');

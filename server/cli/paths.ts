@@ -5,7 +5,7 @@ import { findFiles } from '../knowledge/archive/diskFiles';
 import { reasonOf } from './failure';
 
 /** A file to read, or an operand that gives none, and why. */
-export type Named = { readonly path: string; readonly none?: string };
+export type Operand = { readonly path: string; readonly none?: string };
 
 /** How the names of bulletins end. */
 const endings = ['.bulletin', '.bulletin.md', '.bulletin.txt'];
@@ -14,7 +14,7 @@ const endings = ['.bulletin', '.bulletin.md', '.bulletin.txt'];
  * The files that an operand names: itself, or for a folder the bulletins below it in order of path, without
  * node_modules and what begins with a dot.
  */
-export async function namedBy(operand: string): Promise<readonly Named[]> {
+export async function namedBy(operand: string): Promise<readonly Operand[]> {
   if (operand === '-' || !(await isFolder(operand))) return [{ path: operand }];
   try {
     const found = await findFiles(operand, { endings, most: Number.POSITIVE_INFINITY });

@@ -1,5 +1,6 @@
 // The one reader of YAML that people write: within limits, with every mistake at its place, whatever the input. Never
 // throws.
+
 import {
   type Alias,
   Composer,
@@ -18,14 +19,9 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import type { FileMistake } from '../base/fileMistake';
 import { type Localized, say } from '../base/localized';
 import type { Span } from '../base/text';
-
-/** What is wrong in a YAML source, and where in it. */
-export interface YamlMistake {
-  readonly span: Span;
-  readonly message: Localized;
-}
 
 export type Path = readonly (string | number)[];
 
@@ -36,7 +32,7 @@ export interface Yaml {
    */
   readonly root: Node | undefined;
   /** In order of finding. */
-  readonly mistakes: readonly YamlMistake[];
+  readonly mistakes: readonly FileMistake[];
   /** Whether the whole is readable: what a mistake in one value leaves of the rest is. */
   readonly isWhole: boolean;
   /**
@@ -94,7 +90,7 @@ function readWithin(source: string, largest: number): Yaml {
 }
 
 /** The nodes and spans of a document as `readYaml` hands them out. */
-function yamlOf(root: Node | undefined, { targets }: Survey, mistakes: readonly YamlMistake[], isWhole: boolean): Yaml {
+function yamlOf(root: Node | undefined, { targets }: Survey, mistakes: readonly FileMistake[], isWhole: boolean): Yaml {
   const resolved = (node: unknown): Node | undefined => {
     if (isAlias(node)) return targets.get(node);
     return isNode(node) ? node : undefined;
@@ -132,7 +128,7 @@ function yamlOf(root: Node | undefined, { targets }: Survey, mistakes: readonly 
   };
 }
 
-function unreadable(mistake: YamlMistake): Yaml {
+function unreadable(mistake: FileMistake): Yaml {
   return { ...yamlOf(undefined, { mistakes: [], targets: new Map() }, [mistake], false) };
 }
 
@@ -166,7 +162,7 @@ function composed(tokens: readonly CST.Token[], source: string): Document.Parsed
 
 /** What a document's references stand for, and what is wrong with them and with its keys. */
 interface Survey {
-  readonly mistakes: YamlMistake[];
+  readonly mistakes: FileMistake[];
   readonly targets: Map<Node, Node>;
   /** Where so much is referred to that it is not read. */
   excess?: Node;

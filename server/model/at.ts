@@ -1,15 +1,15 @@
 // What stands at a place of a bulletin: what a request asks of the place it points to, each thing looked for once.
 
 import { cached, lazy } from '../base/cached';
-import type { Position, Span } from '../base/text';
-import { type LexiconEntry, type Mention, mentionsOf } from '../knowledge/lexicon/mentions';
+import type { Span } from '../base/text';
+import { type EntryMention, type LexiconEntry, mentionsOf } from '../knowledge/lexicon/mentions';
 import type { Element, Language } from '../syntax/tree';
 import { numberPairAt } from './alignment/numbers';
 import { type Cursor, cursorAt } from './element';
 import { type Entity, entityAt } from './entities';
 import { entriesAt } from './entries';
 import type { Reading } from './reading';
-import { type ShortForm, shortFormAt } from './terms/short-form-at';
+import { type ShortFormAt, shortFormAt } from './terms/short-form-at';
 
 /** Members are computed when they are first asked for. */
 export interface At extends Cursor {
@@ -19,13 +19,13 @@ export interface At extends Cursor {
   /** What says the same as the element in the other language. */
   readonly counterpart: Element | undefined;
   /** The form at the place that the lexicon knows. */
-  readonly mention: Mention | undefined;
+  readonly mention: EntryMention | undefined;
   /** The person, term or organization named here. */
   readonly entity: Entity | undefined;
   /** The entries of the lexicon for what is named here: the speaker's, else all that the form stands for. */
   readonly entries: readonly LexiconEntry[];
   /** The short form here that the issue explains, or the one whose full form is here. */
-  readonly shortForm: ShortForm | undefined;
+  readonly shortForm: ShortFormAt | undefined;
   /** The number or date here and the same one in the other language, as spans of the source. */
   readonly numbers: readonly [Span, Span] | undefined;
   /**
@@ -35,13 +35,11 @@ export interface At extends Cursor {
   readonly word: Span | undefined;
 }
 
-/** What stands at a position; the same object as long as the same place of the same reading is asked for. */
-export function at(reading: Reading, position: Position): At {
-  return atOffset(reading, reading.bulletin.text.offsetAt(position));
-}
-
-/** What stands at an offset of the source, in UTF-16 units. */
-export function atOffset(reading: Reading, offset: number): At {
+/**
+ * What stands at an offset of the source, in UTF-16 units; the same object as long as the same place of the same
+ * reading is asked for.
+ */
+export function at(reading: Reading, offset: number): At {
   const last = lastOf(reading);
   if (last.at?.offset !== offset) last.at = lookedAt(reading, offset);
   return last.at;

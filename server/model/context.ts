@@ -16,7 +16,7 @@ export interface Context {
   /** Past issues, without the one in hand. */
   readonly archive?: Archive;
   /** The file that the one in hand is checked together with. */
-  readonly beside?: Beside;
+  readonly otherSide?: OtherSide;
   /**
    * What the check should rest on and could not be read: told in the draft by `unreadable-source`, and to be named by
    * any verdict. Complete in
@@ -33,7 +33,7 @@ export interface Context {
 }
 
 /** The other file of an issue in two, and which of them the one in hand is. */
-export interface Beside {
+export interface OtherSide {
   readonly side: 'zh' | 'en';
   /** Of the one in hand: a path, or in an editor a URI. */
   readonly path: string;

@@ -26,10 +26,10 @@ export interface Entity {
   /** Its entry in the lexicon, when there is one and no namesake's. */
   readonly known?: Person | Organization | Term;
   /** In order of place. */
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly EntityMention[];
 }
 
-export interface Occurrence {
+export interface EntityMention {
   /** In the source. */
   readonly span: Span;
   readonly language: 'zh' | 'en';
@@ -86,7 +86,7 @@ export function peopleOf(bulletin: Bulletin, { lexicon }: Pick<Context, 'lexicon
 interface Gathered {
   readonly speaker?: Speaker;
   readonly known?: Person;
-  readonly occurrences: Occurrence[];
+  readonly occurrences: EntityMention[];
 }
 
 const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] => {
@@ -211,7 +211,7 @@ function namesOf(speaker: Speaker | undefined, known: Person | undefined): Names
   };
 }
 
-function occurrence(element: Element, inProse: Span, explains: boolean): Occurrence {
+function occurrence(element: Element, inProse: Span, explains: boolean): EntityMention {
   return {
     span: sourceSpan(element.prose, inProse.start, inProse.end),
     language: element.language === 'en' ? 'en' : 'zh',
@@ -221,6 +221,6 @@ function occurrence(element: Element, inProse: Span, explains: boolean): Occurre
   };
 }
 
-function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+function inOrder(occurrences: readonly EntityMention[]): readonly EntityMention[] {
   return [...occurrences].sort((a, b) => a.span.start - b.span.start);
 }

@@ -5,11 +5,11 @@ import { cached, lazy } from '../base/cached';
 import type { Text } from '../base/text';
 import type { Lexicon, Person, Term } from '../knowledge/lexicon/lexicon';
 import { type LexiconIndex, lexiconIndex } from '../knowledge/lexicon/lookup';
-import { type Mention, mentionsOf } from '../knowledge/lexicon/mentions';
+import { type EntryMention, mentionsOf } from '../knowledge/lexicon/mentions';
 import type { ElementRule, Kind } from '../knowledge/schema/schema';
 import type { Bulletin, Element } from '../syntax/tree';
 import { alignedPairs, type Bead, beadsOf, type Pair } from './alignment/align';
-import { type TranslatedBlocks, translatedBlocks } from './alignment/blocks';
+import { type BlockPairs, blockPairs } from './alignment/blocks';
 import { type LostMarker, lostMarkers } from './alignment/lost-markers';
 import { counterpartOf } from './alignment/sentences';
 import { type TextPair, textPairs, translationOf } from './alignment/texts';
@@ -23,10 +23,10 @@ import { sequencesOf } from './numbering/sequences';
 import { bodyEntries, type Entry, type Outline, outline } from './outline';
 import { passages, passagesIn } from './passages';
 import { personOf, speakersIn } from './people/identity';
-import { type Misnamed, misnamed } from './people/misnamed';
+import { type MisspeltName, misspeltNames } from './people/misspelt';
 import type { Speaker } from './people/speakers';
 import { kindFor, occurrences, ruleOf } from './structure';
-import { type Named, type Translated, termsNamedIn, translatedBeads } from './terms/renderings';
+import { type TermMention, type Translated, termsNamedIn, translatedBeads } from './terms/renderings';
 
 /** Members are computed when they are first asked for, and remembered on what they were computed from. */
 export class Reading {
@@ -100,8 +100,8 @@ export class Reading {
   }
 
   /** Whom the two languages, or two places, call differently. */
-  get misnamed(): readonly Misnamed[] {
-    return misnamed(this.bulletin, this.context);
+  get misspeltNames(): readonly MisspeltName[] {
+    return misspeltNames(this.bulletin, this.context);
   }
 
   /** What says the same in both languages, unpaired elements among it; none in an issue of one language. */
@@ -130,8 +130,8 @@ export class Reading {
   }
 
   /** Which blocks are there in both languages, which in one. */
-  get translated(): TranslatedBlocks {
-    return translatedBlocks(this.bulletin);
+  get translated(): BlockPairs {
+    return blockPairs(this.bulletin);
   }
 
   /** What says the same as an element in the other language. */
@@ -143,10 +143,10 @@ export class Reading {
   }
 
   /** What the lexicon knows of, wherever an element names it. */
-  readonly mentionsIn = (element: Element): readonly Mention[] => mentionsOf(element, this.lexicon);
+  readonly mentionsIn = (element: Element): readonly EntryMention[] => mentionsOf(element, this.lexicon);
 
   /** The terms of the lexicon that Chinese elements name, with the places in their origins. */
-  readonly termsIn = (elements: readonly Element[]): ReadonlyMap<Term, readonly Named[]> =>
+  readonly termsIn = (elements: readonly Element[]): ReadonlyMap<Term, readonly TermMention[]> =>
     termsNamedIn(elements, this.lexicon);
 
   /** Markers that count one thing: sections, points, parts of a sentence. */

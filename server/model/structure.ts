@@ -62,7 +62,7 @@ export function capitalized(text: string): string {
 }
 
 /** Where an element of a rule belongs: right after `after`, else right before `before`. */
-export interface Place {
+export interface ElementPlace {
   readonly after?: Element;
   readonly before?: Element;
 }
@@ -71,7 +71,7 @@ export interface Place {
  * The place of an element in a draft: after the last of what stands before it in the series, `apart` left out of
  * account.
  */
-export function placeOf(rule: ElementRule, bulletin: Bulletin, kind: Kind, apart?: Element): Place {
+export function placeOf(rule: ElementRule, bulletin: Bulletin, kind: Kind, apart?: Element): ElementPlace {
   const at = kind.elements.indexOf(rule);
   const found = occurrences(bulletin, kind);
   const standing = (candidate: ElementRule) => found.get(isBody(candidate.element) ? 'body' : candidate) ?? [];
@@ -147,7 +147,7 @@ const judged = cached(({ elements }: Bulletin, kind: Kind): Judged => {
 });
 
 /** An edit that puts blocks of text in a place, set off by blank lines. */
-export function insertion(text: Text, { after, before }: Place, blocks: readonly string[]): Edit {
+export function insertion(text: Text, { after, before }: ElementPlace, blocks: readonly string[]): Edit {
   const apart = lineEndOf(text.content).repeat(2);
   const content = blocks.join(apart);
   if (after) {
@@ -162,7 +162,7 @@ export function insertion(text: Text, { after, before }: Place, blocks: readonly
  * What a finding about a missing thing points at: the end of what it should follow, else the start of what it should
  * precede.
  */
-export function spanAt({ after, before }: Place): Span {
+export function spanAt({ after, before }: ElementPlace): Span {
   if (after) return { start: Math.max(after.span.start, after.span.end - 1), end: after.span.end };
   if (before) return { start: before.span.start, end: Math.min(before.span.end, before.span.start + 1) };
   return { start: 0, end: 0 };
@@ -226,7 +226,7 @@ function endOfLine(content: string, offset: number): number {
 
 /** What is missing, by the place it belongs to. */
 export interface Gap {
-  readonly place: Place;
+  readonly place: ElementPlace;
   readonly rules: readonly ElementRule[];
 }
 
@@ -242,7 +242,7 @@ export function gapsIn(bulletin: Bulletin, kind: Kind): readonly Gap[] {
     bulletin.elements.every((element) => element.language !== language),
   );
   const present = new Set(bulletin.elements.map((element) => ruleOf(element, bulletin, kind)));
-  const gaps: { readonly place: Place; readonly rules: ElementRule[] }[] = [];
+  const gaps: { readonly place: ElementPlace; readonly rules: ElementRule[] }[] = [];
   for (const rule of kind.elements) {
     const expected =
       rule.seen === rule.of &&

@@ -1,8 +1,8 @@
 // What the files of a .bulletin folder add to the built-in context, and what is wrong in them.
 
-import { type Localized, say } from '../base/localized';
+import type { GradedMistake } from '../base/fileMistake';
+import { say } from '../base/localized';
 import type { Settings } from '../base/settings';
-import type { Span } from '../base/text';
 import type { Unread } from '../base/unread';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { mergeLexicons } from '../knowledge/lexicon/merge';
@@ -22,16 +22,9 @@ export interface Layer {
   readonly schema?: Schema;
 }
 
-/** What is wrong in a file, and where; an error keeps the file's last good version in force. */
-export interface FileMistake {
-  readonly span: Span;
-  readonly message: Localized;
-  readonly severity: 'error' | 'warning';
-}
-
 export interface ReadLayer {
   readonly layer: Layer;
-  readonly mistakes: readonly FileMistake[];
+  readonly mistakes: readonly GradedMistake[];
   /** Whether the file could be read to its end. */
   readonly isWhole: boolean;
 }

@@ -1,23 +1,17 @@
 // Settings as people write them: a draft's front matter, .bulletin/config.yaml, VS Code's settings; all in one form.
 
+import type { FileMistake } from '../base/fileMistake';
 import type { Severity } from '../base/finding';
 import { type Localized, say } from '../base/localized';
-import { defaultSettings, type OptionValue, type Settings, type Shown } from '../base/settings';
-import type { Span } from '../base/text';
+import { defaultSettings, type OptionValue, type Settings, type ShownHints } from '../base/settings';
 import { readYaml } from '../intake/yaml';
 import { editDistance } from '../language/shared/distance';
 import { readOption } from '../rules/options';
 import type { Rule } from '../rules/rule';
 
-/** What is wrong in written settings, and where in their source. */
-export interface SettingsMistake {
-  readonly span: Span;
-  readonly message: Localized;
-}
-
 export interface ReadSettings {
   readonly settings: Settings;
-  readonly mistakes: readonly SettingsMistake[];
+  readonly mistakes: readonly FileMistake[];
   /** Whether the source could be read at all: else nothing of it is in force. */
   readonly isWhole: boolean;
 }
@@ -162,7 +156,7 @@ function nearest(written: string, names: readonly string[]): string | undefined 
 /**
  * What is switched on or off: `{ inlayHints: { names: true }, codeLens: true }`; undefined when nothing is said of it.
  */
-function shownOf({ inlayHints, codeLens }: Record<string, unknown>): Shown | undefined {
+function shownOf({ inlayHints, codeLens }: Record<string, unknown>): ShownHints | undefined {
   const { names, numbers, length } = record(inlayHints) ?? {};
   const said = Object.entries({ names, numbers, length, codeLens }).filter(([, value]) => typeof value === 'boolean');
   return said.length > 0 ? Object.fromEntries(said) : undefined;

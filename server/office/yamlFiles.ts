@@ -1,6 +1,8 @@
 // Additions to the YAML files of a .bulletin folder, which keep all that an author wrote there: bytes, comments,
 // layout.
+
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { FileMistake } from '../base/fileMistake';
 import { type Localized, say } from '../base/localized';
 import type { Span } from '../base/text';
 import { largestLexicon, readYaml } from '../intake/yaml';
@@ -20,17 +22,11 @@ export interface Refusal {
   readonly at: number;
 }
 
-/** What is wrong in a file, as its reader tells. */
-export interface Mistake {
-  readonly span: Span;
-  readonly message: Localized;
-}
-
 /**
  * The mapping of a file; undefined when the file is empty or holds nothing but comments. `mistakes`: those that keep
  * the file out of force.
  */
-export function openMapping(source: string, mistakes: readonly Mistake[]): YAMLMap | Refusal | undefined {
+export function openMapping(source: string, mistakes: readonly FileMistake[]): YAMLMap | Refusal | undefined {
   const [mistake] = mistakes;
   if (mistake) return { reason: mistake.message, at: mistake.span.start };
   const { root } = readYaml(source, largestLexicon);

@@ -1,12 +1,12 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
 
-import type { Edit, Finding, Fix, Problem, Severity } from '../base/finding';
+import type { Edit, Finding, Fix, RawFinding, Severity } from '../base/finding';
 import { type Localized, say } from '../base/localized';
 import type { Settings } from '../base/settings';
 import type { Span, Text } from '../base/text';
 import { unreadableSource } from '../base/unread';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
-import type { Beside, Context } from '../model/context';
+import type { Context, OtherSide } from '../model/context';
 import { type Reading, readingOf } from '../model/reading';
 import { findingsIn, joinSides } from '../model/side-by-side';
 import { lasting } from '../syntax/lasting';
@@ -42,8 +42,8 @@ export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<v
   if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
   const known = byContext.get(context);
   if (known) return known;
-  const made = yield* context.beside
-    ? stepsBeside(bulletin, context, context.beside)
+  const made = yield* context.otherSide
+    ? stepsOnBothSides(bulletin, context, context.otherSide)
     : stepsWith(allRules, bulletin, context);
   // somebody else may have been in a hurry
   const findings = byContext.get(context) ?? made;
@@ -52,10 +52,10 @@ export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<v
 }
 
 /** The findings of an issue in two files that stand in the one in hand. */
-function* stepsBeside(
+function* stepsOnBothSides(
   bulletin: Bulletin,
-  { beside: _, unread, ...context }: Context,
-  { side, path, other, alone }: Beside,
+  { otherSide: _, unread, ...context }: Context,
+  { side, path, other, alone }: OtherSide,
 ): Generator<void, readonly Finding[]> {
   const own = { path, text: bulletin.text };
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
@@ -135,17 +135,17 @@ const gravity: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info
 
 /** What a rule found, up to where it broke off, if it did. */
 interface Found {
-  readonly problems: readonly Problem[];
+  readonly findings: readonly RawFinding[];
   readonly failure?: unknown;
 }
 
-function collected(find: () => Iterable<Problem>): Found {
-  const problems: Problem[] = [];
+function collected(find: () => Iterable<RawFinding>): Found {
+  const findings: RawFinding[] = [];
   try {
-    for (const problem of find()) problems.push(problem);
-    return { problems };
+    for (const finding of find()) findings.push(finding);
+    return { findings };
   } catch (failure) {
-    return { problems, failure };
+    return { findings, failure };
   }
 }
 
@@ -158,26 +158,26 @@ const foundInPassage = lasting(
   ): readonly { readonly rule: Rule; readonly found: Found }[] =>
     rules.flatMap((rule) => {
       const found = collected(() => rule.checkPassage?.(passage, lexicon) ?? []);
-      return found.problems.length > 0 || found.failure !== undefined ? [{ rule, found }] : [];
+      return found.findings.length > 0 || found.failure !== undefined ? [{ rule, found }] : [];
     }),
 );
 
 function foundInWhole(rule: Rule, reading: Reading): Found {
   const { settings } = reading.context;
   return severityInForce(rule, settings) === 'off'
-    ? { problems: [] }
+    ? { findings: [] }
     : collected(() => rule.check?.(reading, optionsInForce(rule, settings)) ?? []);
 }
 
 function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): readonly Finding[] {
   const severity = severityInForce(rule, settings);
   if (severity === 'off') return [];
-  return all.flatMap(({ problems, failure }) => [
-    ...problems.map(
-      (problem): Finding => ({
-        ...problem,
+  return all.flatMap(({ findings, failure }) => [
+    ...findings.map(
+      (finding): Finding => ({
+        ...finding,
         rule: rule.id,
-        severity: problem.severity && graver(severity, problem.severity) ? problem.severity : severity,
+        severity: finding.severity && graver(severity, finding.severity) ? finding.severity : severity,
       }),
     ),
     ...(failure === undefined ? [] : [failed(rule, failure)]),
@@ -185,20 +185,20 @@ function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): read
 }
 
 /** What was found in a passage at its origin, where the passage stands. */
-function shifted({ problems, ...rest }: Found, by: number): Found {
-  return { problems: problems.map((problem) => placed(problem, by)), ...rest };
+function shifted({ findings, ...rest }: Found, by: number): Found {
+  return { findings: findings.map((finding) => placed(finding, by)), ...rest };
 }
 
-function placed(problem: Problem, by: number): Problem {
+function placed(finding: RawFinding, by: number): RawFinding {
   const span = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   const edits = (all: readonly Edit[]) => all.map((edit) => ({ ...edit, span: span(edit.span) }));
   const fix = (one: Fix) => ({ ...one, edits: edits(one.edits) });
   return {
-    ...problem,
-    span: span(problem.span),
-    ...(problem.fix && { fix: fix(problem.fix) }),
-    ...(problem.alternatives && { alternatives: problem.alternatives.map(fix) }),
-    ...(problem.related && { related: problem.related.map((related) => ({ ...related, span: span(related.span) })) }),
+    ...finding,
+    span: span(finding.span),
+    ...(finding.fix && { fix: fix(finding.fix) }),
+    ...(finding.alternatives && { alternatives: finding.alternatives.map(fix) }),
+    ...(finding.related && { related: finding.related.map((related) => ({ ...related, span: span(related.span) })) }),
   };
 }
 

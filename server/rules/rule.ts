@@ -1,5 +1,5 @@
 // What a rule is, and what its page says.
-import type { Problem, Severity, Source } from '../base/finding';
+import type { RawFinding, Severity, Source } from '../base/finding';
 import type { Localized } from '../base/localized';
 import type { ArchiveEntry } from '../knowledge/archive/archive';
 import type { Lexicon, Person } from '../knowledge/lexicon/lexicon';
@@ -24,12 +24,12 @@ export interface Rule<O extends Options = Options> {
    * What it finds in the bulletin as a whole. `reading`: the bulletin and all that follows from it in its context, each
    * thing computed once for all rules; `options`: those in force, complete and of the declared types.
    */
-  check?(reading: Reading, options: OptionsInForce<O>): Iterable<Problem>;
+  check?(reading: Reading, options: OptionsInForce<O>): Iterable<RawFinding>;
   /**
    * What it finds in a passage by itself, whatever stands around it. The passage stands at its origin: see `passages`.
    * It knows no options: what it found is kept over changes of settings.
    */
-  checkPassage?(passage: Element, lexicon: Lexicon): Iterable<Problem>;
+  checkPassage?(passage: Element, lexicon: Lexicon): Iterable<RawFinding>;
 }
 
 /** A rule's page: `bulletin rules ID`, the hover, docs/rules/<group>.md. Written for an editor. */
@@ -49,11 +49,11 @@ export interface Docs {
    * Right drafts with one mistake in each, which all rules together report once. Older ones:
    * test/fixtures/planted.yaml.
    */
-  readonly planted?: readonly PlantedMistake[];
+  readonly planted?: readonly PlantedSlip[];
 }
 
 /** A mistake put into a right draft: nothing but this rule may report an error or a warning then. */
-export interface PlantedMistake {
+export interface PlantedSlip {
   /** A file of corpus/samples or test/fixtures, without .bulletin.md. */
   readonly base: string;
   /** Right and wrong text; each right text occurs once. */

@@ -35,7 +35,7 @@ export interface ArchivesOptions {
 /** Shows that an archive is being read, and how far. */
 export type ShowReading = <R>(read: (told: (done: number, total: number) => void) => Promise<R>) => Promise<R>;
 
-interface Known {
+interface KeptArchive {
   /** What kinds are told by; undefined when that has changed. */
   context: Context | undefined;
   archive?: Archive;
@@ -50,10 +50,10 @@ interface Known {
 const pauseInChanges = 300;
 
 export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOptions): Archives {
-  const archives = new Map<string, Known>();
+  const archives = new Map<string, KeptArchive>();
   const scheduled = new Map<string, ReturnType<typeof setTimeout>>();
 
-  function read(folder: string, known: Known): void {
+  function read(folder: string, known: KeptArchive): void {
     const { context } = known;
     if (!context) return;
     if (known.reading) {
@@ -108,7 +108,7 @@ export function openArchives({ host, onOpened, onRead, showReading }: ArchivesOp
   };
 }
 
-function pending(archives: ReadonlyMap<string, Known>): readonly Promise<void>[] {
+function pending(archives: ReadonlyMap<string, KeptArchive>): readonly Promise<void>[] {
   return [...archives.values()].flatMap(({ reading }) => reading ?? []);
 }
 

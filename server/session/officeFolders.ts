@@ -1,11 +1,12 @@
 // The .bulletin folders around drafts: what each of their files says now, and what of it is in force. Reads files.
 
 import { type Encoding, encodingNames, isUnreadable } from '../base/encoding';
+import type { GradedMistake } from '../base/fileMistake';
 import { type Localized, say } from '../base/localized';
 import { Text } from '../base/text';
 import type { Unread } from '../base/unread';
 import { candidateFolders, type FileName, fileNames, folderFile } from '../office/folders';
-import { type FileMistake, type Layer, readLayer, sourceOf } from '../office/layers';
+import { type Layer, readLayer, sourceOf } from '../office/layers';
 import type { Host } from './host';
 
 export interface OfficeFolders {
@@ -38,7 +39,7 @@ export interface LoadedFile {
 export interface OfficeFoldersOptions {
   readonly host: Pick<Host, 'read'>;
   /** Told whenever a file was read, with all its mistakes: none clears them. */
-  onRead(uri: string, text: Text, mistakes: readonly FileMistake[]): void;
+  onRead(uri: string, text: Text, mistakes: readonly GradedMistake[]): void;
 }
 
 /** What reading a file rests on, by its URI. */
@@ -128,7 +129,7 @@ function unreadFile(name: FileName, mistake: Localized): Unread {
 }
 
 /** An editor may take it for another encoding and spoil it; so it is left to its author. */
-function notWritten(name: FileName, encoding: Encoding): FileMistake {
+function notWritten(name: FileName, encoding: Encoding): GradedMistake {
   return {
     span: { start: 0, end: 0 },
     severity: 'warning',

@@ -60,7 +60,7 @@ export function openOtherSides({ draftOf, read }: OtherSidesOptions): OtherSides
           ? { ...context, unread: [...(context.unread ?? []), unreadOther(half.other, other)] }
           : {
               ...context,
-              beside: { side: half.side, path: uri, other: { path: half.other, text: other }, alone: context },
+              otherSide: { side: half.side, path: uri, other: { path: half.other, text: other }, alone: context },
             };
         contexts.set(uri, judged);
       }

@@ -1,10 +1,11 @@
 // What issues hold that a search for symbols may find: looked for once for each version of an issue, and kept as a list
 // of places.
-import { type Place, placesOf } from '../features/navigate/workspaceSymbols';
+import { placesOf } from '../features/navigate/workspaceSymbols';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { decoded } from './archives';
 import type { IssueFile } from './issueFiles';
 import type { Issue } from './issues';
+import { type KeptPlace, kept } from './lsp/symbols';
 
 export interface SymbolStore {
   /** Whether it is known what a version of an issue holds, as a lexicon has it. */
@@ -13,7 +14,7 @@ export interface SymbolStore {
   /** The file is no issue, or cannot be read. */
   learnNothing(file: IssueFile, lexicon: Lexicon): void;
   /** As it was last known; none for a file never looked into. */
-  placesIn(file: IssueFile): readonly Place[];
+  placesIn(file: IssueFile): readonly KeptPlace[];
   /** The date of an issue, ISO 8601; '' where none is known. */
   dateOf(file: IssueFile): string;
   /** Forgets all but these. */
@@ -21,16 +22,16 @@ export interface SymbolStore {
 }
 
 /** What an issue holds, in one version and as one lexicon has it. */
-interface Known {
+interface KeptSymbols {
   readonly version: string;
   readonly lexicon: Lexicon;
   /** ISO 8601; '' for an issue without one. */
   readonly date: string;
-  readonly places: readonly Place[];
+  readonly places: readonly KeptPlace[];
 }
 
 export function openSymbolStore(): SymbolStore {
-  const known = new Map<string, Known>();
+  const known = new Map<string, KeptSymbols>();
   const same = shared();
   return {
     isKnown(file, lexicon) {
@@ -53,18 +54,19 @@ export function openSymbolStore(): SymbolStore {
   };
 }
 
-function knownOf({ file, bulletin, context }: Issue, lexicon: Lexicon, same: (text: string) => string): Known {
+function knownOf({ file, bulletin, context }: Issue, lexicon: Lexicon, same: (text: string) => string): KeptSymbols {
   const date = bulletin.elements.find(({ kind, value }) => kind === 'date' && typeof value === 'string')?.value as
     | string
     | undefined;
-  const places = placesOf(bulletin, context).map(
-    ({ name, issue, texts, ...rest }): Place => ({
+  const places = placesOf(bulletin, context).map((place): KeptPlace => {
+    const { name, issue, texts, ...rest } = kept(place, bulletin.text);
+    return {
       ...rest,
       name: same(name),
       texts: texts.map(same),
       ...(issue !== undefined && { issue: same(issue) }),
-    }),
-  );
+    };
+  });
   return { version: file.version, lexicon, date: date === undefined ? '' : same(date), places };
 }
 

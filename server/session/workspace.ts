@@ -1,6 +1,7 @@
 // The context each document is judged in: the built-in one, its .bulletin folder, the editor's settings, past issues.
 // Everything it hands out is immutable.
 
+import type { GradedMistake } from '../base/fileMistake';
 import { type Locale, type Localized, say } from '../base/localized';
 import type { Settings } from '../base/settings';
 import type { Text } from '../base/text';
@@ -9,7 +10,7 @@ import { type Archive, withoutIssue } from '../knowledge/archive/archive';
 import { builtinContext } from '../model/builtin';
 import type { Context } from '../model/context';
 import { archiveFolder, candidateFolders, type FileName, folderFile } from '../office/folders';
-import { type FileMistake, layered } from '../office/layers';
+import { layered } from '../office/layers';
 import { type Archives, openArchives, pathBelow, type ShowReading } from './archives';
 import { type Host, isoDay } from './host';
 import { type OfficeFolder, type OfficeFolders, openOfficeFolders } from './officeFolders';
@@ -51,7 +52,7 @@ export interface WorkspaceOptions {
   /** The editor's settings for a document. */
   settingsOf(uri: string): Promise<EditorSettings>;
   /** Told whenever a .bulletin file was read, with all its mistakes: none clears them. */
-  onRead(uri: string, text: Text, mistakes: readonly FileMistake[]): void;
+  onRead(uri: string, text: Text, mistakes: readonly GradedMistake[]): void;
   /** Told when an archive is first asked for, so that its files can be watched. */
   onArchiveOpened(folder: string): void;
   /** Told when what is known of past issues has changed. */

@@ -2,7 +2,7 @@
 import type { Span } from '../base/text';
 import { countScripts, endsSentence, languageOf } from '../language/shared/script';
 import { lineFormOf, tell } from './forms';
-import type { Block, LineSeam, ReadLine, Told } from './forms/form';
+import type { Block, LineSeam, ReadLine, Recognized } from './forms/form';
 import { isRowOfCells } from './forms/tableRow';
 import type { Line } from './lines';
 import { markerAt } from './markers';
@@ -152,7 +152,7 @@ function startsHeaderLine({ before, line: { text, language }, count }: LineSeam)
   );
 }
 
-function blockOf(content: string, lines: readonly Span[], told: Told | undefined): Block {
+function blockOf(content: string, lines: readonly Span[], told: Recognized | undefined): Block {
   const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
   const hashed = hash.exec(content.slice(span.start, Math.min(span.end, span.start + 12)));
   const hashes = hashed ? hashed[1]!.length : 0;

@@ -1,7 +1,7 @@
 // Cuts: whether a page end (a blank line amid a sentence, an open bold run) stands between a block and the element
 // before it.
 import { countScripts, endsSentence } from '../language/shared/script';
-import { type Draft, proseKinds } from './draft';
+import { proseKinds, type UnsettledElement } from './draft';
 import { isLineStyle } from './forms';
 import type { Block } from './forms/form';
 import { marker } from './forms/marker';
@@ -14,7 +14,7 @@ const mostLookedUp = 40;
 
 /** An element and the block behind it. */
 interface Gap {
-  readonly last: Draft;
+  readonly last: UnsettledElement;
   readonly block: Block;
   /** A page number stands between. */
   readonly isPageEnd: boolean;
@@ -25,7 +25,7 @@ interface Gap {
 /** That a block goes on with the element before it, and what kind the two of them are. */
 export interface FoundCut {
   readonly certainty: Certainty;
-  readonly kind: Draft['kind'];
+  readonly kind: UnsettledElement['kind'];
 }
 
 /** Finds the cuts of one text and counts them. */
@@ -68,7 +68,7 @@ export class Cuts {
     return proseKinds.has(last.kind) ? this.#inSentence(gap, last.kind) : undefined;
   }
 
-  #inSentence({ last, block, isPageEnd }: Gap, kind: Draft['kind']): FoundCut | undefined {
+  #inSentence({ last, block, isPageEnd }: Gap, kind: UnsettledElement['kind']): FoundCut | undefined {
     const before = last.prose.text;
     const isLong = (zh: number, en: number) => isLongEnough(before, block.language, zh, en);
     const evidence = cutAt({
@@ -86,7 +86,7 @@ export class Cuts {
   }
 
   /** Whether the gap lies within a word. A text that stops again and again without a mark is none that pages cut. */
-  #splitsWord(last: Draft, block: Block): boolean {
+  #splitsWord(last: UnsettledElement, block: Block): boolean {
     if (++this.#lookedUp > mostLookedUp) return false;
     return splitsWord(this.#content, last.prose.text, block.prose.text, last.span.end - 1);
   }

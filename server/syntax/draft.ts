@@ -3,7 +3,7 @@ import type { Span } from '../base/text';
 import type { Cut, Element, ElementKind, Emphasis, Language, Prose } from './tree';
 
 /** `unknown` stands for a header line that is a masthead, an issuer or a title, to be told by its place. */
-export interface Draft {
+export interface UnsettledElement {
   kind: ElementKind | 'unknown';
   language: Language;
   lines: Span[];
@@ -36,22 +36,22 @@ export const proseKinds: ReadonlySet<string> = new Set([
 const countedFields: ReadonlySet<string> = new Set(['issue', 'cumulative-issue', 'volume', 'date']);
 
 /** Whether a draft is a field that says which issue this is. */
-export function isCountedField({ kind }: Draft): boolean {
+export function isCountedField({ kind }: UnsettledElement): boolean {
   return countedFields.has(kind);
 }
 
 /** Whether a draft is a field of the header: which issue this is, or who made it. */
-export function isField(draft: Draft): boolean {
+export function isField(draft: UnsettledElement): boolean {
   return isCountedField(draft) || draft.kind === 'issuer';
 }
 
 /** Whether a draft says who made the issue or how to reach them. */
-export function isColophon({ kind }: Draft): boolean {
+export function isColophon({ kind }: UnsettledElement): boolean {
   return kind === 'contact' || kind === 'credit';
 }
 
 /** The element that a draft has become, its members in one order. */
-export function finished(draft: Draft): Omit<Element, 'origin'> {
+export function finished(draft: UnsettledElement): Omit<Element, 'origin'> {
   const { kind, language, span, prose, emphases, cuts, label, labelSpan, number } = draft;
   const { value, valueSpan, level, style, year } = draft;
   return {

@@ -2,7 +2,7 @@
 import { languageOf } from '../language/shared/script';
 import { blocksOf } from './blocks';
 import { Cuts, endsSentenceOrRuns } from './cuts';
-import { type Draft, isColophon, isField } from './draft';
+import { isColophon, isField, type UnsettledElement } from './draft';
 import { contents } from './forms/contents';
 import type { Block, Maker } from './forms/form';
 import { makeText } from './forms/text';
@@ -21,7 +21,7 @@ export function draftsOf(
   groups: readonly (readonly Line[])[],
   widths: LineWidths,
   reuse: Reuse,
-): Draft[] {
+): UnsettledElement[] {
   const reader = new Reader(content, widths, reuse, false);
   const drafts = reader.read(groups);
   return reader.isCutUp ? new Reader(content, widths, reuse, true).read(groups) : drafts;
@@ -34,12 +34,12 @@ class Reader implements Maker {
   readonly #content: string;
   readonly #reuse: Reuse;
   readonly #widths: LineWidths;
-  readonly #drafts: Draft[] = [];
+  readonly #drafts: UnsettledElement[] = [];
   readonly #bodyStarted = { zh: false, en: false, und: false };
   readonly #cuts: Cuts;
   /** The note whose text the block at hand may be, and the one that awaits its text behind it. */
-  #openNote: Draft | undefined;
-  #awaitingNote: Draft | undefined;
+  #openNote: UnsettledElement | undefined;
+  #awaitingNote: UnsettledElement | undefined;
   #isPageEnd = false;
 
   /** `believesCuts`: page ends have cut the text where it shows, so they are believed to where it does not. */
@@ -55,7 +55,7 @@ class Reader implements Maker {
     return this.#cuts.proven > 0 && this.#cuts.possible > 0;
   }
 
-  read(groups: readonly (readonly Line[])[]): Draft[] {
+  read(groups: readonly (readonly Line[])[]): UnsettledElement[] {
     let isListed = false;
     for (const group of groups) {
       const blocks = this.#blocksOf(group);
@@ -109,7 +109,7 @@ class Reader implements Maker {
     return true;
   }
 
-  #extend(draft: Draft, block: Block): void {
+  #extend(draft: UnsettledElement, block: Block): void {
     draft.lines.push(...block.lines);
     draft.span = { start: draft.span.start, end: block.span.end };
     // appended to, not rebuilt: a paragraph of a thousand pieces stays linear
@@ -122,12 +122,12 @@ class Reader implements Maker {
     if (endsSentenceOrRuns(block, draft.prose.text)) draft.running = true;
   }
 
-  add(kind: Draft['kind'], block: Block): Draft {
+  add(kind: UnsettledElement['kind'], block: Block): UnsettledElement {
     const { lines, span, prose, emphases, language } = block;
     return this.#added({ kind, language, lines: [...lines], span, prose, emphases, cuts: [] });
   }
 
-  addPart(kind: ElementKind, block: Block, start: number, end: number): Draft {
+  addPart(kind: ElementKind, block: Block, start: number, end: number): UnsettledElement {
     if (start === 0 && end === block.prose.text.length) return this.add(kind, block);
     const tight = sourceSpan(block.prose, start, end);
     const span = start === 0 ? { start: block.span.start, end: tight.end } : tight;
@@ -147,7 +147,7 @@ class Reader implements Maker {
     return this.#added({ kind, language, lines, span: { start: from, end: to }, prose, emphases, cuts: [] });
   }
 
-  #added(draft: Draft): Draft {
+  #added(draft: UnsettledElement): UnsettledElement {
     this.#drafts.push(draft);
     return draft;
   }
@@ -176,7 +176,7 @@ class Reader implements Maker {
   }
 
   /** `before`: the draft that is not looked at. */
-  #hasTitle(language: Language, before?: Draft): boolean {
+  #hasTitle(language: Language, before?: UnsettledElement): boolean {
     for (let i = this.#drafts.length - 1; i >= 0; i--) {
       const draft = this.#drafts[i]!;
       if (draft === before) continue;
@@ -194,7 +194,7 @@ class Reader implements Maker {
     return last?.kind === 'point' ? last.number : undefined;
   }
 
-  awaitText(note: Draft): void {
+  awaitText(note: UnsettledElement): void {
     this.#awaitingNote = note;
   }
 

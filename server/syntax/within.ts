@@ -1,6 +1,6 @@
 // Elements inside a paragraph: its numbered items （1）（2） and its footnote marks.
 import { matches } from '../base/matches';
-import { type Draft, proseKinds } from './draft';
+import { proseKinds, type UnsettledElement } from './draft';
 import { circledMark, footnoteNumber, isCircledMark, raised } from './forms/footnote';
 import { partOfProse, sourceSpan } from './prose';
 import type { Element } from './tree';
@@ -17,12 +17,12 @@ const noteMark = new RegExp(
 const anyNoteMark = new RegExp(`[[［]|${raised}|[①-⑳]`);
 
 /** The elements that lie inside a draft. */
-export function within(draft: Draft): readonly Inner[] {
+export function within(draft: UnsettledElement): readonly Inner[] {
   if (!proseKinds.has(draft.kind) && draft.kind !== 'title' && draft.kind !== 'heading') return [];
   return [...itemsIn(draft), ...notesIn(draft)];
 }
 
-function itemsIn(draft: Draft): readonly Inner[] {
+function itemsIn(draft: UnsettledElement): readonly Inner[] {
   const { text } = draft.prose;
   if (draft.kind === 'list-item' || !/[（(①]/.test(text)) return [];
   const found = [...matches(text, item)].filter(({ index }) => !isCircledMark(text, index));
@@ -40,7 +40,7 @@ function itemsIn(draft: Draft): readonly Inner[] {
   });
 }
 
-function notesIn(draft: Draft): readonly Inner[] {
+function notesIn(draft: UnsettledElement): readonly Inner[] {
   const { text } = draft.prose;
   if (!anyNoteMark.test(text)) return [];
   // a footnote begins with the mark that is its label
@@ -54,7 +54,7 @@ function notesIn(draft: Draft): readonly Inner[] {
   });
 }
 
-function inner({ language, prose }: Draft, kind: Inner['kind'], start: number, end: number): Inner {
+function inner({ language, prose }: UnsettledElement, kind: Inner['kind'], start: number, end: number): Inner {
   const span = sourceSpan(prose, start, end);
   return { kind, language, span, prose: partOfProse(prose, start, end), emphases: [], cuts: [] };
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Text } from '../../server/base/text';
 import { romanizations } from '../../server/language/zh/names';
 import { type Client, startClient } from '../protocol/client';
-import { residentMemory } from './memory';
+import { residentMemory } from './measures';
 
 const issues = 1000;
 const names = Array.from(

@@ -4,7 +4,8 @@ import { Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
-import { publishedTexts } from '../texts';
+import { publishedTexts, textsAreMissing } from '../harness/texts';
+import { quantile } from './measures';
 
 /** The other checkers, installed for the run by scripts/bench.mjs; their types are not. */
 const { lintFor } = (await import(yardstick('autocorrect-node'))) as {
@@ -29,10 +30,7 @@ const checkers: Readonly<Record<string, (content: string) => unknown>> = {
 
 const texts = publishedTexts();
 if (texts) report(texts.map(({ content }) => content));
-else
-  console.log(
-    'The published texts are missing: put them beside the project in ../shared or name their folder in BULLETIN_TEXTS',
-  );
+else console.log(textsAreMissing);
 
 function report(contents: readonly string[]): void {
   const times = new Map(Object.keys(checkers).map((name): [string, number[]] => [name, []]));
@@ -43,6 +41,7 @@ function report(contents: readonly string[]): void {
       if (round >= warmUp) times.get(name)!.push(performance.now() - start);
     }
   }
+  const median = (values: readonly number[]) => quantile(values, 0.5);
   const [own] = [...times.values()].map(median);
   console.log(
     `${contents.length} texts, ${contents.reduce((sum, { length }) => sum + length, 0)} characters; median of ${rounds} rounds, and its ratio to ours`,
@@ -54,8 +53,4 @@ function report(contents: readonly string[]): void {
 /** A package name that neither the bundler nor the type checker resolves. */
 function yardstick(name: string): string {
   return name;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }

@@ -1,7 +1,7 @@
 // What the changes that are made without asking do to a text: how many texts they harm, in what way, and where lines were joined.
-import { type Harm, type HarmKind, harmOf, type Join, joinsOf } from '../contract';
-import type { ReferenceText } from '../texts';
-import { changes } from '../unit/properties/properties';
+import { type Harm, type HarmKind, harmOf, type Join, joinsOf } from '../harness/contract';
+import { changes } from '../harness/properties';
+import type { ReferenceText } from '../harness/texts';
 
 /** What one change did to one text. */
 export interface Measured {

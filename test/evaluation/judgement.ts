@@ -1,12 +1,12 @@
-// Right or wrong: the findings held against the editor's list of mistakes and the judgements of single findings.
+// Right or wrong: the findings held against the editor's errata and the judgements of single findings.
 
+import type { PublishedText } from '../harness/texts';
+import published from '../judgements/errata.yaml';
 import judgedFindings from '../judgements/findings.json';
-import knownMistakes from '../judgements/known-mistakes.yaml';
-import type { PublishedText } from '../texts';
 import type { Placed } from './published';
 
-/** An entry of known-mistakes.yaml; its head says what the fields mean. */
-export interface Mistake {
+/** An entry of errata.yaml; its head says what the fields mean. */
+export interface Erratum {
   readonly text: string;
   readonly line: number;
   readonly rule: string;
@@ -29,12 +29,12 @@ interface Judged {
 
 export type Verdict = 'right' | 'wrong' | 'open';
 
-export const mistakes: readonly Mistake[] = knownMistakes as readonly Mistake[];
+export const errata: readonly Erratum[] = published as readonly Erratum[];
 const judged = judgedFindings as readonly Judged[];
 
-/** What a finding is: right when it lies on a known mistake of its rule, else as judged. */
+/** What a finding is: right when it lies on an erratum of its rule, else as judged. */
 export function verdictOf(placed: Placed, texts: readonly PublishedText[]): Verdict {
-  if (mistakes.some((mistake) => mistake.rule === placed.finding.rule && lieOn(placed, mistake, texts))) return 'right';
+  if (errata.some((erratum) => erratum.rule === placed.finding.rule && lieOn(placed, erratum, texts))) return 'right';
   const { text, finding, range, anchor } = placed;
   const judgement = judged.find(
     (entry) =>
@@ -47,14 +47,14 @@ export function verdictOf(placed: Placed, texts: readonly PublishedText[]): Verd
   return judgement.right ? 'right' : 'wrong';
 }
 
-/** The findings of a mistake's own rule that lie on it, else those of another rule. */
+/** The findings of an erratum's own rule that lie on it, else those of another rule. */
 export function foundBy(
-  mistake: Mistake,
+  erratum: Erratum,
   found: readonly Placed[],
   texts: readonly PublishedText[],
 ): readonly Placed[] {
-  const on = found.filter((placed) => lieOn(placed, mistake, texts));
-  const own = on.filter(({ finding }) => finding.rule === mistake.rule);
+  const on = found.filter((placed) => lieOn(placed, erratum, texts));
+  const own = on.filter(({ finding }) => finding.rule === erratum.rule);
   return own.length > 0 ? own : on.filter(({ finding }) => finding.span.end - finding.span.start < 200);
 }
 
@@ -75,9 +75,9 @@ export function stale(found: readonly Placed[]): readonly string[] {
 }
 
 /** Whether a finding, or a place it relates to, covers or touches the wrong characters: a cut is marked behind them. */
-function lieOn({ text, finding }: Placed, mistake: Mistake, texts: readonly PublishedText[]): boolean {
-  if (text !== mistake.text) return false;
-  const span = spanOf(mistake, texts);
+function lieOn({ text, finding }: Placed, erratum: Erratum, texts: readonly PublishedText[]): boolean {
+  if (text !== erratum.text) return false;
+  const span = spanOf(erratum, texts);
   if (span === undefined) return false;
   return [finding.span, ...(finding.related ?? []).map((place) => place.span)].some(
     ({ start, end }) => start <= span.end && span.start <= end,
@@ -85,7 +85,7 @@ function lieOn({ text, finding }: Placed, mistake: Mistake, texts: readonly Publ
 }
 
 function spanOf(
-  { text, line, anchor, nth = 1 }: Mistake,
+  { text, line, anchor, nth = 1 }: Erratum,
   texts: readonly PublishedText[],
 ): { readonly start: number; readonly end: number } | undefined {
   const content = texts.find(({ id }) => id === text)?.content ?? '';

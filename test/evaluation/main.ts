@@ -2,21 +2,17 @@
 import path from 'node:path';
 import { Text } from '../../server/base/text';
 import { rules } from '../../server/rules/index';
-import { publishedTexts, referenceTexts, sharedFolder } from '../texts';
+import { neededTexts, referenceTexts, sharedFolder } from '../harness/texts';
 import { harmTable, measureHarm, placesOf } from './harm';
-import { foundBy, mistakes, stale, verdictOf } from './judgement';
+import { errata, foundBy, stale, verdictOf } from './judgement';
 import { type Told, toldInPublicTexts, toldPublicSlips } from './public';
 import { findingsIn, line } from './published';
 import { toldIn } from './slips';
 import { measureTranslations } from './translations';
 
 const options = new Set(process.argv.slice(2));
-const texts = publishedTexts();
-const shared = sharedFolder();
-if (!texts || !shared)
-  throw new Error(
-    'The published texts are not at hand: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS',
-  );
+const texts = neededTexts();
+const shared = sharedFolder()!;
 
 const reference = referenceTexts()!;
 const found = findingsIn(texts).map((placed) => ({ ...placed, verdict: verdictOf(placed, texts) }));
@@ -45,11 +41,11 @@ console.log(
   `\nErrors and warnings: ${grave.length}, of which right ${count(grave, 'right')} (${percent(count(grave, 'right'), grave.length)}), wrong ${count(grave, 'wrong')}, not judged ${count(grave, 'open')}`,
 );
 
-const outcome = mistakes.map((mistake) => ({ mistake, by: foundBy(mistake, found, texts) }));
-const firm = outcome.filter(({ mistake }) => !mistake.optional);
+const outcome = errata.map((erratum) => ({ erratum, by: foundBy(erratum, found, texts) }));
+const firm = outcome.filter(({ erratum }) => !erratum.optional);
 const caught = firm.filter(({ by }) => by.length > 0);
 console.log(
-  `Known mistakes beyond question: ${firm.length}, found ${caught.length} (${percent(caught.length, firm.length)}), ${caught.filter(({ mistake, by }) => by[0]!.finding.rule !== mistake.rule).length} of them under another rule`,
+  `Errata beyond question: ${firm.length}, found ${caught.length} (${percent(caught.length, firm.length)}), ${caught.filter(({ erratum, by }) => by[0]!.finding.rule !== erratum.rule).length} of them under another rule`,
 );
 const fading = stale(found);
 if (fading.length > 0) console.log(`Judgements without a finding: ${fading.length}\n  ${fading.join('\n  ')}`);
@@ -57,9 +53,9 @@ if (options.has('--open'))
   for (const placed of found)
     if (placed.verdict === 'open') console.log(`  open: ${line(placed)} — ${placed.finding.message.en}`);
 if (options.has('--missed'))
-  for (const { mistake, by } of firm)
+  for (const { erratum, by } of firm)
     if (by.length === 0)
-      console.log(`  missed: ${mistake.text} ${mistake.line} ${mistake.rule} ${mistake.anchor} — ${mistake.note}`);
+      console.log(`  missed: ${erratum.text} ${erratum.line} ${erratum.rule} ${erratum.anchor} — ${erratum.note}`);
 
 console.log('\nSlips made one by one in the published texts, and told at their place\n');
 const slips = texts.map(({ id, content }) => ({ id, content, told: toldIn(content) }));

@@ -8,8 +8,8 @@ import { Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
+import type { ReferenceText } from '../harness/texts';
 import ownVerdicts from '../judgements/public.json';
-import type { ReferenceText } from '../texts';
 
 export type PublicVerdict = 'right' | 'arguable' | 'wrong' | 'artefact' | 'open';
 

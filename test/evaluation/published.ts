@@ -4,7 +4,7 @@ import { type Range, Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
-import type { PublishedText } from '../texts';
+import type { PublishedText } from '../harness/texts';
 
 /** A finding with its place in a published text. */
 export interface Placed {

@@ -20,7 +20,7 @@ export interface Slip {
 }
 
 /** How many slips of a kind were made, and those that nothing told of. */
-export interface Told {
+export interface SlipCount {
   readonly made: number;
   readonly silent: readonly Slip[];
 }
@@ -28,7 +28,7 @@ export interface Told {
 const context = builtinContext();
 
 /** Makes each slip by itself in a text, and tells which of them bring no new finding that touches the block they are in or points there. */
-export function toldIn(content: string): ReadonlyMap<string, Told> {
+export function toldIn(content: string): ReadonlyMap<string, SlipCount> {
   const bulletin = parse(new Text(content));
   const before = countsOf(bulletin);
   const told = new Map<string, { made: number; silent: Slip[] }>();

@@ -1,16 +1,15 @@
-// Prints corpus/verbs.yaml: the reporting verbs of the texts in a folder, each with its rendering and how often it was printed so. Run by scripts/corpus.mjs.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+// Prints corpus/verbs.yaml: the reporting verbs of the published texts, each with its rendering and how often it was
+// printed so. Run by scripts/corpus.mjs.
 import { Text } from '../../server/base/text';
 import { builtinLexicon } from '../../server/knowledge/lexicon/builtin';
 import { knownNames } from '../../server/model/people/known';
 import { verbsOf } from '../../server/past/memory/verbs';
 import { parse } from '../../server/syntax/parse';
+import { neededTexts } from '../harness/texts';
 
-const [folder = '.'] = process.argv.slice(2);
 const counts = new Map<string, number>();
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
-  const bulletin = parse(new Text(readFileSync(path.join(folder, name), 'utf8')));
+for (const { content } of neededTexts()) {
+  const bulletin = parse(new Text(content));
   for (const { zh, en, seen } of verbsOf(bulletin, knownNames(builtinLexicon))) {
     const key = [zh && `zh: ${zh}`, en && `en: ${en}`].filter(Boolean).join(', ');
     counts.set(key, (counts.get(key) ?? 0) + seen);

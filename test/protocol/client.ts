@@ -87,24 +87,41 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   return Object.assign(client, { processId: server.pid });
 }
 
-/** Initializes a server at the other end of a connection. */
+/** Initializes a server at the other end of a connection; `end` ends it. */
 export async function connect(
   connection: ProtocolConnection,
-  {
-    folders = [],
-    configuration,
-    pull = true,
-    old = false,
-    links = false,
-    resolves = false,
-    able = {},
-    initializationOptions = { locale: 'en' },
-  }: ClientOptions,
+  options: ClientOptions,
   end: () => Promise<void>,
 ): Promise<Client> {
+  const heard = listenTo(connection, options);
+  const { folders = [], initializationOptions = { locale: 'en' } } = options;
+  const initialized: InitializeResult = await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: path.basename(uri) })),
+    initializationOptions,
+    capabilities: capabilitiesOf(options),
+  });
+  await connection.sendNotification('initialized', {});
+  return Object.assign(heard, requestsOf(connection), {
+    connection,
+    initialized,
+    until: waitUntil,
+    async stop() {
+      await end();
+      connection.dispose();
+    },
+  });
+}
+
+/** Answers what a server asks an editor, and keeps what it tells. */
+function listenTo(
+  connection: ProtocolConnection,
+  { configuration }: ClientOptions,
+): Pick<Client, 'published' | 'log' | 'refreshes'> {
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
-  const counts = { refreshes: 0 };
+  const heard = { published, log, refreshes: 0 };
   connection.onNotification(
     'textDocument/publishDiagnostics',
     (params: PublishDiagnosticsParams) => void published.set(params.uri, params),
@@ -115,47 +132,50 @@ export async function connect(
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => {
-    counts.refreshes++;
+    heard.refreshes++;
     return null;
   });
   connection.listen();
-  const initialized: InitializeResult = await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    workspaceFolders: folders.map((uri) => ({ uri, name: path.basename(uri) })),
-    initializationOptions,
-    capabilities: {
-      ...(able.window && { window: able.window }),
-      workspace: {
-        ...(able.workspaceEdit && { workspaceEdit: able.workspaceEdit }),
-        workspaceFolders: true,
-        didChangeConfiguration: { dynamicRegistration: true },
-        didChangeWatchedFiles: { dynamicRegistration: true },
-        ...(configuration && { configuration: true }),
-        ...(resolves && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }),
-        diagnostics: { refreshSupport: true },
-      },
-      textDocument: {
-        publishDiagnostics: { relatedInformation: true },
-        ...(pull && { diagnostic: {} }),
-        ...(links && { definition: { linkSupport: true }, declaration: { linkSupport: true } }),
-        ...(!old && shown),
-        codeAction: {
-          codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
-          ...(resolves && { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } }),
-        },
-      },
-    },
-  });
-  await connection.sendNotification('initialized', {});
+  return heard;
+}
+
+function capabilitiesOf({
+  configuration,
+  pull = true,
+  old = false,
+  links = false,
+  resolves = false,
+  able = {},
+}: ClientOptions): object {
   return {
-    connection,
-    initialized,
-    published,
-    log,
-    get refreshes() {
-      return counts.refreshes;
+    ...(able.window && { window: able.window }),
+    workspace: {
+      ...(able.workspaceEdit && { workspaceEdit: able.workspaceEdit }),
+      workspaceFolders: true,
+      didChangeConfiguration: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
+      ...(configuration && { configuration: true }),
+      ...(resolves && { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } }),
+      diagnostics: { refreshSupport: true },
     },
+    textDocument: {
+      publishDiagnostics: { relatedInformation: true },
+      ...(pull && { diagnostic: {} }),
+      ...(links && { definition: { linkSupport: true }, declaration: { linkSupport: true } }),
+      ...(!old && shown),
+      codeAction: {
+        codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+        ...(resolves && { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } }),
+      },
+    },
+  };
+}
+
+/** What an editor tells and asks a server. */
+function requestsOf(
+  connection: ProtocolConnection,
+): Pick<Client, 'open' | 'change' | 'pull' | 'complete' | 'hover' | 'actions'> {
+  return {
     open: (uri, text, languageId = 'bulletin') =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, text, range) =>
@@ -183,27 +203,23 @@ export async function connect(
       return hover ? (hover.contents as MarkupContent).value : undefined;
     },
     async actions(uri, range, only, diagnostics = []) {
-      return (
-        (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
-          textDocument: { uri },
-          range,
-          context: { diagnostics, ...(only && { only }) },
-        })) ?? []
-      );
-    },
-    async until(what, condition) {
-      for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
-        const value = condition();
-        if (value !== undefined) return value;
-      }
-      throw new Error(`waited ten seconds for ${what}`);
-    },
-    async stop() {
-      await end();
-      connection.dispose();
+      const actions: CodeAction[] | null = await connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri },
+        range,
+        context: { diagnostics, ...(only && { only }) },
+      });
+      return actions ?? [];
     },
   };
 }
+
+const waitUntil: Client['until'] = async (what, condition) => {
+  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
+    const value = condition();
+    if (value !== undefined) return value;
+  }
+  throw new Error(`waited ten seconds for ${what}`);
+};
 
 /** What a new editor can show besides the text. */
 const shown = {

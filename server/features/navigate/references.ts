@@ -1,24 +1,17 @@
-// The places where an issue names something, as an editor lists them.
-import type { Location } from 'vscode-languageserver-types';
-import type { Occurrence } from '../../model/entities';
-import type { Bulletin } from '../../syntax/tree';
+// The places where an issue names something, with and without those that introduce it.
+import type { EntityMention } from '../../model/entities';
 
 /** A place that names something. */
-export type Place = Pick<Occurrence, 'span' | 'explains'> & Partial<Pick<Occurrence, 'language'>>;
+export type FilePlace = Pick<EntityMention, 'span' | 'explains'> & Partial<Pick<EntityMention, 'language'>>;
 
-/** Places of an issue, in order; on request without those that introduce what is named, the first of each language. */
-export function locations(
-  { text }: Bulletin,
-  places: readonly Place[],
-  uri: string,
-  withDeclaration: boolean,
-): Location[] {
-  const declared: readonly Place[] = withDeclaration ? [] : introductions(places);
-  return places.filter((place) => !declared.includes(place)).map(({ span }) => ({ uri, range: text.rangeOf(span) }));
+/** Places, in order, without those that introduce what is named. */
+export function withoutIntroductions(places: readonly FilePlace[]): readonly FilePlace[] {
+  const first = introductions(places);
+  return places.filter((place) => !first.includes(place));
 }
 
 /** Where a reader learns who or what it is: the first such place of each language. */
-export function introductions<P extends Place>(places: readonly P[]): readonly P[] {
+export function introductions<P extends FilePlace>(places: readonly P[]): readonly P[] {
   return ([undefined, 'zh', 'en'] as const).flatMap(
     (language) => places.find((place) => place.explains && place.language === language) ?? [],
   );

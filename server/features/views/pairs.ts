@@ -3,7 +3,7 @@
 import type { Range, Span } from '../../base/text';
 import { sentences } from '../../language/shared/sentences';
 import { beadsOf } from '../../model/alignment/align';
-import { translatedBlocks } from '../../model/alignment/blocks';
+import { blockPairs } from '../../model/alignment/blocks';
 import type { PairedBlocks } from '../../protocol';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -16,7 +16,7 @@ export function pairedBlocks(
   bulletin: Bulletin,
   rangeOf: (span: Span) => Range = (span) => bulletin.text.rangeOf(span),
 ): readonly PairedBlocks[] {
-  const { moved, single } = translatedBlocks(bulletin);
+  const { moved, single } = blockPairs(bulletin);
   const together = beadsOf(bulletin).filter(({ zh, en }) => zh.length > 0 && en.length > 0);
   const all: readonly Block[] = [
     ...together,

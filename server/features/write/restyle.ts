@@ -28,7 +28,7 @@ export interface Restyling {
 }
 
 /** A date or number as it stands, with what it may be changed to. Spans are in the source. */
-interface Place extends Restyled<string> {
+interface StyledPlace extends Restyled<string> {
   readonly is: 'date' | 'number';
   readonly element: Element;
   readonly span: Span;
@@ -61,7 +61,7 @@ export function restylings(
 }
 
 /** Those of the same language, nature and style that have the other style too. */
-function alikeTo(bulletin: Bulletin, { is, element, from }: Place, style: string): readonly Place[] {
+function alikeTo(bulletin: Bulletin, { is, element, from }: StyledPlace, style: string): readonly StyledPlace[] {
   const language = element.language === 'en' ? 'en' : 'zh';
   return [...passagesIn(language, bulletin), ...bulletin.elements.filter((each) => each.language === 'und')]
     .flatMap((each) => (isRunningText(each) === isRunningText(element) ? placesIn(bulletin, each) : []))
@@ -69,7 +69,7 @@ function alikeTo(bulletin: Bulletin, { is, element, from }: Place, style: string
 }
 
 /** The dates and numbers of an element, found once. */
-const placesIn = cached((bulletin: Bulletin, element: Element): readonly Place[] => {
+const placesIn = cached((bulletin: Bulletin, element: Element): readonly StyledPlace[] => {
   const { kind, prose, valueSpan, labelSpan } = element;
   const language = element.language === 'en' ? 'en' : 'zh';
   if (kind === 'date') {
@@ -84,8 +84,8 @@ const placesIn = cached((bulletin: Bulletin, element: Element): readonly Place[]
   if (!isRunningText(element)) return [];
   const { text } = prose;
   const body = labelSpan ? proseOffset(prose, labelSpan.end) : 0;
-  const places: Place[] = [];
-  const add = (is: Place['is'], { start, end }: Span, styles: Restyled<string> | undefined) => {
+  const places: StyledPlace[] = [];
+  const add = (is: StyledPlace['is'], { start, end }: Span, styles: Restyled<string> | undefined) => {
     const span = sourceSpan(prose, start, end);
     // markup or a line break inside stays where it is
     if (styles && start >= body && span.end - span.start === end - start) places.push({ is, element, span, ...styles });
@@ -102,7 +102,7 @@ const placesIn = cached((bulletin: Bulletin, element: Element): readonly Place[]
 });
 
 /** The edit, with the spaces that the series puts between digits and Chinese characters. */
-function spaced(bulletin: Bulletin, context: Context, { element, span }: Place, newText: string): Edit {
+function spaced(bulletin: Bulletin, context: Context, { element, span }: StyledPlace, newText: string): Edit {
   if (element.language === 'en' || element.kind === 'date') return { span, newText };
   const { content } = bulletin.text;
   const gap = gapOf(bulletin, context);

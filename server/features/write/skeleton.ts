@@ -16,7 +16,7 @@ import { isRunningText } from '../../model/element';
 import { renumbered } from '../../model/numbering/sequence';
 import { bodyEntries } from '../../model/outline';
 import { personOf, speakersIn, titleText } from '../../model/people/identity';
-import type { PlacedMention, Speaker } from '../../model/people/speakers';
+import type { Mention, Speaker } from '../../model/people/speakers';
 import { kindFor } from '../../model/structure';
 import { type Memory, memoryOf, withoutMarker } from '../../past/memory/memory';
 import { recall } from '../../past/memory/recall';
@@ -227,7 +227,7 @@ function withoutOverlap(parts: readonly Part[]): readonly Part[] {
     .sort((a, b) => a.start - b.start);
 }
 
-function withTitle({ start, end, title }: PlacedMention): Span {
+function withTitle({ start, end, title }: Mention): Span {
   return title ? { start: Math.min(start, title.start), end: Math.max(end, title.end) } : { start, end };
 }
 
@@ -235,7 +235,7 @@ function withTitle({ start, end, title }: PlacedMention): Span {
  * The name as the issue or the lexicon has it; with the English of the very title it is introduced with, if that is
  * known.
  */
-function englishOf(speaker: Speaker, mention: PlacedMention, context: Context): string | undefined {
+function englishOf(speaker: Speaker, mention: Mention, context: Context): string | undefined {
   const person = personOf(speaker, context.lexicon);
   const name = speaker.en ?? person?.en;
   const printed = titleText(mention);

@@ -25,7 +25,7 @@ const mostFiles = 50_000;
 const atOnce = 32;
 
 /** Told while an archive is read: how many of its files have been looked at, of how many. */
-export type Told = (done: number, total: number) => void;
+export type ReportProgress = (done: number, total: number) => void;
 
 /**
  * The issues in a folder and the folders below, in order of path. `contextOf` says what an issue's kind is told by.
@@ -36,7 +36,7 @@ export async function readArchive(
   folder: string,
   contextOf: (bulletin: Bulletin) => KindContext,
   before?: DiskArchive,
-  told?: Told,
+  told?: ReportProgress,
 ): Promise<DiskArchive> {
   let found;
   try {

@@ -100,18 +100,18 @@ function keyOf(name: string): string {
   return plainLetters(name).replace(/[\s'’\-‐‑]+/g, '');
 }
 
-interface Form {
+interface SpeltName {
   readonly zh?: string;
   readonly en?: string;
 }
 
-function eachForm(forms: readonly string[] | undefined): readonly Form[] {
+function eachForm(forms: readonly string[] | undefined): readonly SpeltName[] {
   return (forms ?? []).map((form) => (/\p{Script=Han}/u.test(form) ? { zh: form } : { en: form }));
 }
 
 function matcher<T>(
   items: readonly T[],
-  formsOf: (item: T) => readonly Form[],
+  formsOf: (item: T) => readonly SpeltName[],
   latest: (item: T) => string | undefined,
 ): (query: string, worst?: Rank) => readonly Ranked<T>[] {
   interface Prepared {

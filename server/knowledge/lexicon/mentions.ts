@@ -22,7 +22,7 @@ export type LexiconEntry =
 /**
  * A stretch of text that names something known. Several entries when they share the form (two people called Wu Jun).
  */
-export interface Mention extends Span {
+export interface EntryMention extends Span {
   /** As the lexicon writes it; the text may differ in case, number or hyphens. */
   readonly form: string;
   readonly entries: readonly LexiconEntry[];
@@ -36,7 +36,7 @@ export type MentionFinder = (
   text: string,
   language: 'zh' | 'en',
   words?: readonly EnglishToken[],
-) => readonly Mention[];
+) => readonly EntryMention[];
 
 export function mentionFinder(lexicon: Lexicon): MentionFinder {
   const chinese = new Branch<number>();
@@ -61,7 +61,7 @@ export function mentionFinder(lexicon: Lexicon): MentionFinder {
 const finderOf = cached(mentionFinder);
 
 /** The mentions in an element, as spans of its prose; found once per element and lexicon. */
-export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly Mention[] = lasting(
+export const mentionsOf: (element: Element, lexicon: Lexicon) => readonly EntryMention[] = lasting(
   (element: Element, lexicon: Lexicon) => {
     const find = finderOf(lexicon);
     return element.language === 'en'
@@ -100,7 +100,7 @@ function* forms(
     for (const form of all ?? []) if (form) yield [form, kind as FormKind];
 }
 
-interface Form {
+interface SpeltEntry {
   readonly form: string;
   readonly entries: LexiconEntry[];
 }
@@ -113,7 +113,7 @@ function codesOf(form: string): readonly number[] {
 class Branch<K> {
   readonly next = new Map<K, Branch<K>>();
   /** What ends here: forms of the same stems, told apart by their letters. */
-  readonly forms: Form[] = [];
+  readonly forms: SpeltEntry[] = [];
 
   add(keys: readonly K[], form: string, entry: LexiconEntry): void {
     if (keys.length === 0) return;
@@ -130,12 +130,12 @@ class Branch<K> {
 }
 
 /** `begins`: 1 for each UTF-16 unit that a form begins with, as most units need no further look. */
-function inChinese(text: string, root: Branch<number>, begins: Uint8Array): readonly Mention[] {
-  const mentions: Mention[] = [];
+function inChinese(text: string, root: Branch<number>, begins: Uint8Array): readonly EntryMention[] {
+  const mentions: EntryMention[] = [];
   for (let start = 0; start < text.length; start++) {
     if (begins[text.charCodeAt(start)] === 0) continue;
     let branch = root.next.get(text.charCodeAt(start));
-    let found: Form | undefined;
+    let found: SpeltEntry | undefined;
     let last = start;
     for (let end = start + 1; branch; end++) {
       if (branch.forms.length > 0 && !cutsWord(text, start, end)) [found, last] = [branch.forms[0], end];
@@ -156,11 +156,11 @@ function cutsWord(text: string, start: number, end: number): boolean {
   );
 }
 
-function inEnglish(text: string, tokens: readonly EnglishToken[], root: Branch<string>): readonly Mention[] {
-  const mentions: Mention[] = [];
+function inEnglish(text: string, tokens: readonly EnglishToken[], root: Branch<string>): readonly EntryMention[] {
+  const mentions: EntryMention[] = [];
   for (let first = 0; first < tokens.length; first++) {
     let branch = root.next.get(tokens[first]!.stem);
-    let found: Form | undefined;
+    let found: SpeltEntry | undefined;
     let last = first;
     for (let at = first; branch; at++) {
       const form = branch.forms.length > 0 ? fitting(branch.forms, text, tokens, first, at) : undefined;
@@ -183,12 +183,12 @@ function endOf(text: string, token: EnglishToken, form: string): number {
 
 /** What the words stand for: the form that is written just so, else all forms that they may be an inflection of. */
 function fitting(
-  forms: readonly Form[],
+  forms: readonly SpeltEntry[],
   text: string,
   tokens: readonly EnglishToken[],
   first: number,
   last: number,
-): Form | undefined {
+): SpeltEntry | undefined {
   const written = text.slice(tokens[first]!.start, tokens[last]!.end);
   const exact = forms.find(({ form }) => form === written);
   if (exact && forms.length === 1) return exact;

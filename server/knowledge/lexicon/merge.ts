@@ -17,13 +17,13 @@ export function mergeLexicons(base: Lexicon, ...over: readonly Partial<Lexicon>[
   );
 }
 
-interface Named {
+interface NamedEntry {
   readonly zh?: string;
   readonly en?: string;
 }
 
 /** Entries of one list are never joined with each other: two of the same English name in one list are two people. */
-function merged<T extends Named>(
+function merged<T extends NamedEntry>(
   base: readonly T[],
   over: readonly T[],
   merge: (under: T, over: T) => T,
@@ -50,7 +50,11 @@ function merged<T extends Named>(
  * Of those with the entry's English name the one that it can be: without a Chinese name, or the only one when the
  * entry has none.
  */
-function counterpart<T extends Named>(entry: T, all: readonly T[], candidates: readonly number[]): number | undefined {
+function counterpart<T extends NamedEntry>(
+  entry: T,
+  all: readonly T[],
+  candidates: readonly number[],
+): number | undefined {
   const without = candidates.find((at) => all[at]!.zh === undefined);
   if (without !== undefined || entry.zh !== undefined) return without;
   return candidates.length === 1 ? candidates[0] : undefined;

@@ -1,25 +1,17 @@
 // Lexicons as people write them: YAML files with people, organizations and terms, and what is wrong in one, at its
 // place.
+
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { GradedMistake } from '../../base/fileMistake';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { largestLexicon, readYaml, type Yaml } from '../../intake/yaml';
 import { editDistance } from '../../language/shared/distance';
 import type { Lexicon, Organization, Person, Rendering, Seen, Standing, Term, Title } from './lexicon';
 
-/**
- * What is wrong in a lexicon file, and where in its source. An error: something was left out; a warning: something
- * was overlooked.
- */
-export interface LexiconMistake {
-  readonly span: Span;
-  readonly message: Localized;
-  readonly severity: 'error' | 'warning';
-}
-
 export interface ReadLexicon {
   readonly lexicon: Lexicon;
-  readonly mistakes: readonly LexiconMistake[];
+  readonly mistakes: readonly GradedMistake[];
   /** Whether the source could be read to its end: else entries may be lacking that no mistake stands at. */
   readonly isWhole: boolean;
 }
@@ -62,7 +54,7 @@ const standings: readonly Standing[] = ['preferred', 'accepted', 'avoid'];
 
 /** What an entry is read with: each method reports what it cannot read and answers undefined. */
 class Reader {
-  readonly mistakes: LexiconMistake[] = [];
+  readonly mistakes: GradedMistake[] = [];
   readonly #yaml: Yaml;
   readonly #told = new Set<string>();
 
@@ -71,14 +63,14 @@ class Reader {
   }
 
   /** Once for each place: what is referred to from a thousand entries is read in each of them. */
-  report(span: Span, message: Localized, severity: LexiconMistake['severity'] = 'error'): void {
+  report(span: Span, message: Localized, severity: GradedMistake['severity'] = 'error'): void {
     const key = `${span.start} ${span.end} ${message.en}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);
     this.mistakes.push({ span, message, severity });
   }
 
-  reportAt(node: unknown, message: Localized, severity?: LexiconMistake['severity']): void {
+  reportAt(node: unknown, message: Localized, severity?: GradedMistake['severity']): void {
     const range = isNode(node) ? node.range : undefined;
     this.report({ start: range?.[0] ?? 0, end: range?.[1] ?? 0 }, message, severity);
   }

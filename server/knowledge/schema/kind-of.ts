@@ -6,13 +6,13 @@ import type { Bulletin, Element } from '../../syntax/tree';
 import { bare, matches, packed } from './format';
 import { type Kind, ruleFor, type Schema } from './schema';
 
-interface Known {
+interface KnownSchemaKind {
   readonly schema: Schema;
   readonly chosen: string | undefined;
   readonly kind: Kind | undefined;
 }
 
-const cache = new WeakMap<Bulletin, Known>();
+const cache = new WeakMap<Bulletin, KnownSchemaKind>();
 
 /**
  * The kind of a draft, or undefined when no known series fits. `chosen` (front matter, else settings) wins.

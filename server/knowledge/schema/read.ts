@@ -1,22 +1,16 @@
 // Schemas and profiles as YAML: reading, with what is wrong at its place, and writing.
+
 import { Document, isMap, isSeq } from 'yaml';
+import type { GradedMistake } from '../../base/fileMistake';
 import { type Localized, say } from '../../base/localized';
-import type { Span } from '../../base/text';
 import { type Path, readYaml } from '../../intake/yaml';
 import { type ElementKind, elementKinds } from '../../syntax/tree';
 import type { Factor, Observations, Successors } from './crx';
 import type { Bounds, Chain, Counted, ElementRule, Habit, Kind, LastNumber, Relation, Schema } from './schema';
 
-/** What is wrong in a schema file, and where in its source. An error: something was left out. */
-export interface SchemaMistake {
-  readonly span: Span;
-  readonly message: Localized;
-  readonly severity: 'error' | 'warning';
-}
-
 export interface ReadSchema {
   readonly schema: Schema;
-  readonly mistakes: readonly SchemaMistake[];
+  readonly mistakes: readonly GradedMistake[];
   /** Whether the source could be read at all: else nothing of it is in force. */
   readonly isWhole: boolean;
 }
@@ -27,7 +21,7 @@ export interface ReadSchema {
  */
 export function readSchema(source: string): ReadSchema {
   const yaml = readYaml(source);
-  const mistakes: SchemaMistake[] = yaml.mistakes.map((mistake) => ({ ...mistake, severity: 'error' }));
+  const mistakes: GradedMistake[] = yaml.mistakes.map((mistake) => ({ ...mistake, severity: 'error' }));
   if (!yaml.isWhole) return { schema: { kinds: [] }, mistakes, isWhole: false };
   const schema = schemaFrom(yaml.value(), (path, message) =>
     mistakes.push({ span: yaml.spanAt(path), message, severity: 'error' }),

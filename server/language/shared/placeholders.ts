@@ -31,7 +31,7 @@ export function isToCome(text: string): boolean {
   return toComeAlone.test(text.trim());
 }
 
-interface Form {
+interface Placeholder {
   readonly pattern: RegExp;
   /** Whether what was found is a word of the text after all. */
   isRight?(text: string, span: Span, surroundings: Surroundings): boolean;
@@ -49,7 +49,7 @@ const lists = new RegExp(`^\\s*(?:${anyOf([...en.lists, ...zh.lists])})`, 'i');
 
 const numeral = new RegExp(`[零〇○${hanOrdinals}百千0-9]`);
 
-const forms: readonly Form[] = [
+const forms: readonly Placeholder[] = [
   // XX大学, 第XX届, 20XX年, Professor XX; not XXL, XX-3, Part XX
   {
     pattern: /(?<![\p{Script=Latin}×╳＊*])(?:[Xx]{2,}|[×╳]{2,}|[Ｘｘ]{2,})(?![\p{Script=Latin}×╳*])/gu,

@@ -6,7 +6,7 @@ import { has } from '../kinds';
 import { beadsOf } from './align';
 import { pairCost, type Traits, traitsOf, unpairedCost } from './cost';
 
-export interface TranslatedBlocks {
+export interface BlockPairs {
   /** How many stand in both languages at one place. */
   readonly paired: number;
   /** Each other's translation, at different places. */
@@ -19,7 +19,7 @@ export interface TranslatedBlocks {
  * What is there in both languages and what is not, of all that is printed in both; nothing in a bulletin of one
  * language. Cached per bulletin.
  */
-export const translatedBlocks = cached((bulletin: Bulletin): TranslatedBlocks => {
+export const blockPairs = cached((bulletin: Bulletin): BlockPairs => {
   const single = { zh: [] as Element[], en: [] as Element[] };
   let paired = 0;
   for (const { zh, en } of beadsOf(bulletin)) {

@@ -10,7 +10,7 @@ import { passages } from '../passages';
 import { beadsOf } from './align';
 
 /** The running text of one language of a pair: an element's, or that of several that the other language says in one. */
-export interface Side {
+export interface PairedText {
   /** Markers (一是, First,) and labels are blanked out. */
   readonly text: string;
   readonly elements: readonly Element[];
@@ -19,8 +19,8 @@ export interface Side {
 }
 
 export interface TextPair {
-  readonly zh: Side;
-  readonly en: Side;
+  readonly zh: PairedText;
+  readonly en: PairedText;
 }
 
 /** Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once. */
@@ -45,7 +45,7 @@ export const translationOf = cached((bulletin: Bulletin): 'zh' | 'en' => {
   return 2 * chineseFirst >= pairs.length ? 'en' : 'zh';
 });
 
-function sideOf(elements: readonly Element[]): Side {
+function sideOf(elements: readonly Element[]): PairedText {
   const { text, starts } = joined(elements);
   const source = ({ start, end }: Span): Span => {
     const index = Math.max(

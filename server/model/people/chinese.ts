@@ -23,7 +23,7 @@ import {
 } from '../../language/zh/posts';
 import { simplified } from '../../language/zh/traditional';
 import { isJapanese, japaneseStarts } from './japanese';
-import type { Mention, Mentioned } from './mention';
+import type { NameInProse, NameRange } from './mention';
 
 /** Posts that groups have too: what follows them is a name only when it speaks. */
 const looseposts = new RegExp(`(?:${anyOf(chinesePostWords.ofGroups)})$`);
@@ -61,15 +61,15 @@ const lead = new RegExp(
 );
 
 /** Chinese names known beforehand, so that a bare mention needs no introduction. */
-export type Known = (name: string) => boolean;
+export type IsKnownName = (name: string) => boolean;
 
 /** The people found so far, by where they are named. */
 class Found {
-  readonly byStart = new Map<number, Mention>();
+  readonly byStart = new Map<number, NameInProse>();
   readonly ends = new Set<number>();
 
   /** A mention with a title goes before one without. */
-  add(mention: Mention): void {
+  add(mention: NameInProse): void {
     const before = this.byStart.get(mention.start);
     if (before && (before.title || !mention.title)) return;
     this.byStart.set(mention.start, mention);
@@ -81,7 +81,7 @@ class Found {
  * The people a Chinese text introduces by a post, or quotes. Offsets are into the text. `known` tells names that need
  * no proof.
  */
-export function mentionsInChinese(printed: string, known: Known): readonly Mention[] {
+export function mentionsInChinese(printed: string, known: IsKnownName): readonly NameInProse[] {
   const text = simplified(printed);
   const found = new Found();
   introduced(text, known, found);
@@ -96,7 +96,7 @@ export function mentionsInChinese(printed: string, known: Known): readonly Menti
 }
 
 /** Those who have a post before their name or behind it. */
-function introduced(text: string, known: Known, found: Found): void {
+function introduced(text: string, known: IsKnownName, found: Found): void {
   for (const match of matches(text, chinesePost)) {
     const affiliated = nameBeforePost(text, match.index, match[0], known);
     if (affiliated) found.add(affiliated);
@@ -108,7 +108,7 @@ function introduced(text: string, known: Known, found: Found): void {
 }
 
 /** Those whose name a verb of speaking or a post follows, or who stand in a list with others. */
-function quoted(text: string, known: Known, found: Found): void {
+function quoted(text: string, known: IsKnownName, found: Found): void {
   const { byStart, ends } = found;
   const isForeign = /[·•・‧．]/.test(text);
   for (const at of [0, ...Array.from(matches(text, beforeName), (match) => match.index + 1)]) {
@@ -135,9 +135,9 @@ function nameAfterPost(
   text: string,
   at: number,
   mustSpeak: boolean,
-  known: Known,
+  known: IsKnownName,
   ends: ReadonlySet<number>,
-): Mentioned | undefined {
+): NameRange | undefined {
   const rest = text.slice(at, at + 60);
   const latin = latinName.exec(rest)?.[0] ?? '';
   if (latin) return { name: latin.replace(/[.\s]+$/, ''), start: at, end: at + latin.length };
@@ -162,7 +162,7 @@ const personalPost = new RegExp(`^(?:${anyOf(chinesePostWords.ofOne)})$`);
 const rankBefore = new RegExp(`(?:${anyOf(chinesePostWords.ranks)})$`);
 
 /** 同济大学蔡三发教授: a name between an institution, or 的, and a post. */
-function nameBeforePost(text: string, post: number, word: string, known: Known): Mention | undefined {
+function nameBeforePost(text: string, post: number, word: string, known: IsKnownName): NameInProse | undefined {
   if (!personalPost.test(word) || !/[\u4e00-\u9fff]/.test(text[post - 1] ?? '')) return undefined;
   const after = text.slice(post + word.length, post + word.length + 12);
   if (!chineseFollower.test(after) && !chineseReporting.test(after)) return undefined;
@@ -183,7 +183,7 @@ function foreignNameAtEnd(text: string): string | undefined {
 }
 
 /** Whether a Chinese name ends a text, an institution before it. */
-function isOfOne(text: string, name: string, known: Known): boolean {
+function isOfOne(text: string, name: string, known: IsKnownName): boolean {
   const institution = text.slice(0, text.length - name.length).slice(-3);
   if (!splitChineseName(name) || !affiliation.test(institution)) return false;
   return (
@@ -193,7 +193,7 @@ function isOfOne(text: string, name: string, known: Known): boolean {
 }
 
 /** A transliteration runs up to a verb: 约翰·史密斯表示. */
-function foreignName(matched: string, at: number): Mentioned | undefined {
+function foreignName(matched: string, at: number): NameRange | undefined {
   const dot = matched.search(/[·•・‧．]/);
   for (let end = dot + 2; end <= matched.length; end++) {
     if (/^[·•・‧．-]|^[A-Z]/.test(matched.slice(end))) continue;
@@ -203,7 +203,7 @@ function foreignName(matched: string, at: number): Mentioned | undefined {
   return undefined;
 }
 
-function quotedName(text: string, at: number, known: Known, ends: ReadonlySet<number>): Mention | undefined {
+function quotedName(text: string, at: number, known: IsKnownName, ends: ReadonlySet<number>): NameInProse | undefined {
   const rest = text.slice(at, at + 60);
   const latin = latinName.exec(rest)?.[0];
   if (latin) return quotedLatin(text, at, latin);
@@ -221,7 +221,7 @@ function quotedName(text: string, at: number, known: Known, ends: ReadonlySet<nu
     : { ...place, form: 'introduced', title: { start: place.end, end: place.end + post.length } };
 }
 
-function quotedLatin(text: string, at: number, name: string): Mention | undefined {
+function quotedLatin(text: string, at: number, name: string): NameInProse | undefined {
   const place = { name, start: at, end: at + name.length };
   const after = text.slice(place.end, place.end + 24).trimStart();
   if (chineseReporting.test(after)) return { ...place, form: 'quoted' };
@@ -232,7 +232,7 @@ function quotedLatin(text: string, at: number, name: string): Mention | undefine
 }
 
 /** A transliterated name before a verb; where a post stands before it, the name begins after that. */
-function quotedForeign(text: string, at: number, foreign: string): Mention | undefined {
+function quotedForeign(text: string, at: number, foreign: string): NameInProse | undefined {
   if (foreign.slice(0, foreign.search(/[·•・‧．]/)).search(chinesePost) >= 0) return undefined;
   const name = foreignName(foreign, at);
   return name && chineseReporting.test(text.slice(name.end, name.end + 10).trimStart())
@@ -266,7 +266,7 @@ function bracketedPost(after: string): string | undefined {
 const listed = new RegExp(`^([\\u4e00-\\u9fff]{3})(?=[、和]|${anyOf(reportingVerbsZh)}|分别|共同|先后|等)`);
 
 /** In a list after a name, three characters before the next mark are a name, whatever their surname. */
-function listedName(text: string, at: number): Mention | undefined {
+function listedName(text: string, at: number): NameInProse | undefined {
   const match = listed.exec(text.slice(at, at + 8));
   return match && !isWord(match[1]!) && !tails.test(match[1]!) && !chinesePostAfter.test(match[1]!.slice(1))
     ? { name: match[1]!, start: at, end: at + 3, form: 'quoted' }
@@ -282,7 +282,7 @@ function isAmongOthers(text: string, at: number, ends: ReadonlySet<number>): boo
 /** What is asked of a text that may begin with a Chinese name. */
 interface NameStart {
   readonly rest: string;
-  readonly known: Known;
+  readonly known: IsKnownName;
   /** A test of what follows a name of a length. */
   readonly followed: (after: string, length: number) => boolean;
   /** Whether 均 may stand behind it, since others are named before. */
@@ -293,7 +293,7 @@ interface NameStart {
 function nameLength(
   rest: string,
   followed: (after: string, length: number) => boolean,
-  known: Known,
+  known: IsKnownName,
   amongOthers: () => boolean,
 ): number {
   const spacedOut = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/.exec(rest);
@@ -360,7 +360,7 @@ function likeliest({ rest, known, several }: NameStart, lengths: readonly number
 }
 
 /** Gives each introduced name its title: back to the clause's start or the person before. */
-function withTitles(text: string, mentions: readonly Mention[]): readonly Mention[] {
+function withTitles(text: string, mentions: readonly NameInProse[]): readonly NameInProse[] {
   return mentions.map((mention, i) => {
     if (!mention.title || mention.title.start > mention.start) return mention;
     const before = mentions[i - 1]?.end ?? 0;

@@ -12,7 +12,7 @@ import {
   englishReportingAfterTitle,
   englishTitleStart,
 } from '../../language/zh/posts';
-import type { Mention } from './mention';
+import type { NameInProse } from './mention';
 
 const word = "(?:[A-ZÀ-Þ]['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
 const particle = `(?:${anyOf(englishNameWords.particles)})`;
@@ -56,8 +56,8 @@ export function mentionsInEnglish(
   text: string,
   bolds: readonly Bold[],
   known: (name: string) => boolean,
-): readonly Mention[] {
-  const found: Mention[] = [];
+): readonly NameInProse[] {
+  const found: NameInProse[] = [];
   let pending: Candidate | undefined;
   for (const match of matches(text, name)) {
     const taken = properName(text, match[1]!, match.index, known);
@@ -185,7 +185,7 @@ function readMention(
   candidate: Candidate,
   bolds: readonly Bold[],
   known: (name: string) => boolean,
-): Mention | undefined {
+): NameInProse | undefined {
   const { name, start, end, title } = candidate;
   const before = text.slice(Math.max(0, start - 28), start);
   const bold = boldAround(bolds, start, end);
@@ -199,7 +199,7 @@ function readMention(
 }
 
 /** Where the title stands that a comma or a bracket begins: Li Na, Professor at X. */
-function titleAfter({ text, end, bold, sure, according }: Standing): Mention['title'] {
+function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse['title'] {
   const after = text.slice(end, end + 90);
   const opening = /^(?:, | \()/.exec(after)?.[0];
   if (!opening || !englishTitleStart.test(after.slice(2))) return undefined;
@@ -209,7 +209,7 @@ function titleAfter({ text, end, bold, sure, according }: Standing): Mention['ti
 }
 
 /** Where the organization stands that a preposition joins to a name: Li Na of X, or the title before the name. */
-function organizationAfter({ text, name, start, end, title, bold, sure, according }: Standing): Mention['title'] {
+function organizationAfter({ text, name, start, end, title, bold, sure, according }: Standing): NameInProse['title'] {
   if (!/^ (?:of|from|at) (?:the )?[A-Z]/.test(text.slice(end, end + 12))) return undefined;
   const placeEnd = according ? clauseAfter(text, end + 1) : verbAfter(text, end + 1);
   if (placeEnd === undefined) return undefined;

@@ -8,7 +8,7 @@ import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
 import type { Context } from '../context';
 import { knownNames } from './known';
-import { boldsOf, type PlacedMention, type Speaker, speakersOf } from './speakers';
+import { boldsOf, type Mention, type Speaker, speakersOf } from './speakers';
 
 export interface Names {
   readonly zh: readonly string[];
@@ -79,18 +79,18 @@ function sorted(names: readonly (string | undefined)[]): Names {
 }
 
 /** Where the title of an introduction stands. */
-export function titleSpan(mention: PlacedMention): Span | undefined {
+export function titleSpan(mention: Mention): Span | undefined {
   return mention.title && sourceSpan(mention.element.prose, mention.title.start, mention.title.end);
 }
 
 /** The title of an introduction, as printed. */
-export function titleText(mention: PlacedMention): string | undefined {
+export function titleText(mention: Mention): string | undefined {
   return mention.title && mention.element.prose.text.slice(mention.title.start, mention.title.end);
 }
 
 /** The bold run that the mention's name lies in, in offsets of its prose. */
 export function boldAt(
-  mention: PlacedMention,
+  mention: Mention,
 ): { readonly start: number; readonly end: number; readonly closed: boolean } | undefined {
   return boldsOf(mention.element).find((bold) => bold.start <= mention.start && mention.end <= bold.end);
 }

@@ -6,7 +6,7 @@ import { soundsAlike, splitChineseName } from '../../language/zh/names';
  * Whether two names can be spellings of one person: a character apart with the same sound; in English a letter in one
  * word.
  */
-export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boolean {
+export function maySpellOneName(a: string, b: string, language: 'zh' | 'en'): boolean {
   if (language === 'zh') return soundsAlike(a, b);
   const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
   if (x.length !== y.length) return false;
@@ -22,12 +22,12 @@ export function nearSpelling(a: string, b: string, language: 'zh' | 'en'): boole
  * another order, other capitals, other spaces; one letter lost, too many or other, or two that changed places; in a
  * longer name two letters.
  */
-export function isNear(written: string, right: string, language: 'zh' | 'en'): boolean {
+export function isSlip(written: string, right: string, language: 'zh' | 'en'): boolean {
   if (written === right || Math.abs(written.length - right.length) > 2) return false;
-  return language === 'zh' ? isNearInChinese(written, right) : isNearInEnglish(written, right);
+  return language === 'zh' ? isSlipInChinese(written, right) : isSlipInEnglish(written, right);
 }
 
-function isNearInChinese(written: string, right: string): boolean {
+function isSlipInChinese(written: string, right: string): boolean {
   const surname = splitChineseName(right)?.surname;
   if (surname === undefined || !written.startsWith(surname)) return false;
   return right.length < 3
@@ -38,7 +38,7 @@ function isNearInChinese(written: string, right: string): boolean {
 /** Names of so many letters may have two of them wrong. */
 const longName = 9;
 
-function isNearInEnglish(written: string, right: string): boolean {
+function isSlipInEnglish(written: string, right: string): boolean {
   const [a, b] = [written.toLowerCase(), right.toLowerCase()];
   const [x, y] = [a.split(' '), b.split(' ')];
   if (x.length === 2 && x[0] === y[1] && x[1] === y[0]) return true;

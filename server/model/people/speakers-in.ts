@@ -4,7 +4,7 @@ import { contains, firstFrom, type Span } from '../../base/text';
 import type { Bulletin } from '../../syntax/tree';
 import type { Context } from '../context';
 import { knownNames } from './known';
-import { type PlacedMention, type Speaker, speakersOf } from './speakers';
+import { type Mention, type Speaker, speakersOf } from './speakers';
 
 /**
  * Names of those introduced or quoted in a span, in order of their first mention in the issue, as the issue's first
@@ -30,7 +30,7 @@ export function speakerNamesIn(bulletin: Bulletin, { lexicon }: Context, span: S
 }
 
 interface OfSpeaker {
-  readonly mention: PlacedMention;
+  readonly mention: Mention;
   /** The index of who is mentioned. */
   readonly speaker: number;
 }

@@ -13,11 +13,11 @@ import { has } from '../kinds';
 import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
 import { isInLongerName, isInLongerWord } from './longerName';
-import type { Mention } from './mention';
-import { nearSpelling } from './near';
+import type { NameInProse } from './mention';
+import { maySpellOneName } from './near';
 
 /** A mention in its element. `start`, `end` and `title` are offsets of the element's prose, `span` of the source. */
-export interface PlacedMention extends Mention {
+export interface Mention extends NameInProse {
   readonly element: Element;
   readonly language: 'zh' | 'en';
   readonly span: Span;
@@ -31,7 +31,7 @@ export interface Speaker {
   readonly spellings: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly title: { readonly zh?: string; readonly en?: string };
   /** Introductions, quotations and bare mentions, in order of place. */
-  readonly mentions: readonly PlacedMention[];
+  readonly mentions: readonly Mention[];
 }
 
 /** What is known of names beforehand (a lexicon). Equal keys are one person. */
@@ -49,16 +49,16 @@ export function speakersOf(bulletin: Bulletin, known: KnownNames = nobody): read
 }
 
 /** Mentions of one name in one language, before people are joined. */
-interface Named {
+interface MentionsOfName {
   readonly name: string;
   readonly language: 'zh' | 'en';
   readonly key: object | undefined;
-  readonly mentions: PlacedMention[];
+  readonly mentions: Mention[];
 }
 
 const findSpeakers = cached((bulletin: Bulletin, known: KnownNames): readonly Speaker[] => {
   const elements = bodyElements(bulletin);
-  const named = new Map<string, Named>();
+  const named = new Map<string, MentionsOfName>();
   for (const element of elements) {
     for (const mention of mentionsIn(element, known)) place(named, element, mention, known);
   }
@@ -73,7 +73,7 @@ const findSpeakers = cached((bulletin: Bulletin, known: KnownNames): readonly Sp
     .sort((a, b) => a.mentions[0]!.span.start - b.mentions[0]!.span.start);
 });
 
-const mentionsIn = lasting((element: Element, known: KnownNames): readonly Mention[] => {
+const mentionsIn = lasting((element: Element, known: KnownNames): readonly NameInProse[] => {
   const language = element.language as 'zh' | 'en';
   // no title begins before the end of 一是
   const text = withMarkerBlank(element).replaceAll('\0', language === 'zh' ? '。' : ' ');
@@ -90,7 +90,7 @@ function bodyElements(bulletin: Bulletin): readonly Element[] {
   });
 }
 
-function place(named: Map<string, Named>, element: Element, mention: Mention, known: KnownNames): void {
+function place(named: Map<string, MentionsOfName>, element: Element, mention: NameInProse, known: KnownNames): void {
   const language = element.language as 'zh' | 'en';
   const name = language === 'zh' ? mention.name.replace(/\s+/g, ' ') : mention.name;
   const id = `${language}:${name}`;
@@ -108,7 +108,12 @@ function place(named: Map<string, Named>, element: Element, mention: Mention, kn
 /**
  * A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text.
  */
-function isProven(entry: Named, all: ReadonlyMap<string, Named>, fulls: FullNames, bulletin: Bulletin): boolean {
+function isProven(
+  entry: MentionsOfName,
+  all: ReadonlyMap<string, MentionsOfName>,
+  fulls: FullNames,
+  bulletin: Bulletin,
+): boolean {
   if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
   if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
   if (entry.name.length >= 3 || /[A-Za-z·]/.test(entry.name)) return entry.name.length >= 3;
@@ -117,10 +122,10 @@ function isProven(entry: Named, all: ReadonlyMap<string, Named>, fulls: FullName
 }
 
 /** Names of several words by language and word: en:Okafor → Ngozi Okafor. */
-type FullNames = ReadonlyMap<string, readonly Named[]>;
+type FullNames = ReadonlyMap<string, readonly MentionsOfName[]>;
 
-function fullNames(entries: readonly Named[]): FullNames {
-  const fulls = new Map<string, Named[]>();
+function fullNames(entries: readonly MentionsOfName[]): FullNames {
+  const fulls = new Map<string, MentionsOfName[]>();
   for (const entry of entries) {
     const words = new Set(entry.name.split(' '));
     if (words.size > 1 && /[A-Za-z]/.test(entry.name))
@@ -133,10 +138,10 @@ function fullNames(entries: readonly Named[]): FullNames {
  * Spellings of one person: the lexicon says so, they sound alike with one introduced, or a surname stands for the
  * full name.
  */
-function joinSpellings(entries: readonly Named[]): Named[][] {
-  const groups: Named[][] = [];
+function joinSpellings(entries: readonly MentionsOfName[]): MentionsOfName[][] {
+  const groups: MentionsOfName[][] = [];
   const titles = new Map(entries.map((entry) => [entry, titlesOf(entry)]));
-  const introduced = (entry: Named) => titles.get(entry)!.size > 0;
+  const introduced = (entry: MentionsOfName) => titles.get(entry)!.size > 0;
   const fulls = fullNames(entries);
   const byWeight = [...entries].sort(
     (a, b) =>
@@ -145,7 +150,7 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
       a.mentions[0]!.span.start - b.mentions[0]!.span.start,
   );
   // only names that share a key, or all of their letters but one word or character, can be one person's
-  const near = new Map<unknown, { readonly entry: Named; readonly group: number }[]>();
+  const near = new Map<unknown, { readonly entry: MentionsOfName; readonly group: number }[]>();
   for (const entry of byWeight) {
     const full = fulls.get(`${entry.language}:${entry.name}`) ?? [];
     const keys = keysOf(entry);
@@ -160,7 +165,7 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
           ((introduced(entry)
             ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title))
             : entry.key === undefined || other.key === undefined) &&
-            (nearSpelling(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries)))),
+            (maySpellOneName(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries)))),
     );
     const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
     groups[group]!.push(entry);
@@ -173,7 +178,11 @@ function joinSpellings(entries: readonly Named[]): Named[][] {
  * The same name with other capitals, or the surname in the other place; not where the Chinese has somebody for each
  * (魏文 Wei Wen, 文伟 Wen Wei).
  */
-function isWrittenOtherwise({ name, language }: Named, other: Named, entries: readonly Named[]): boolean {
+function isWrittenOtherwise(
+  { name, language }: MentionsOfName,
+  other: MentionsOfName,
+  entries: readonly MentionsOfName[],
+): boolean {
   if (language === 'zh') return false;
   if (name.toLowerCase() === other.name.toLowerCase()) return true;
   const isSomebody = (en: string) =>
@@ -185,7 +194,7 @@ function isWrittenOtherwise({ name, language }: Named, other: Named, entries: re
  * What the spellings of one person have in common: the person's key, the name itself, the name with one character (in
  * English one word) left open, its words in whatever order.
  */
-function keysOf({ name, language, key }: Named): readonly unknown[] {
+function keysOf({ name, language, key }: MentionsOfName): readonly unknown[] {
   const parts =
     language === 'zh' ? Array.from({ length: name.length }, (_, at) => name[at]!) : name.toLowerCase().split(' ');
   const inAnyOrder =
@@ -205,12 +214,12 @@ function keysOf({ name, language, key }: Named): readonly unknown[] {
   ];
 }
 
-function isIntroduced(group: readonly Named[]): boolean {
+function isIntroduced(group: readonly MentionsOfName[]): boolean {
   return group.some(({ mentions }) => mentions.some((mention) => mention.title));
 }
 
 /** The titles by which a name is introduced. */
-function titlesOf({ mentions }: Named): ReadonlySet<string> {
+function titlesOf({ mentions }: MentionsOfName): ReadonlySet<string> {
   return new Set(
     mentions.flatMap(({ title, element }) => (title ? [element.prose.text.slice(title.start, title.end)] : [])),
   );
@@ -218,19 +227,19 @@ function titlesOf({ mentions }: Named): ReadonlySet<string> {
 
 /** Who of the one language is who of the other. */
 class Partners {
-  readonly #of = new Map<Named[], Named[]>();
-  readonly #taken = new Set<Named[]>();
+  readonly #of = new Map<MentionsOfName[], MentionsOfName[]>();
+  readonly #taken = new Set<MentionsOfName[]>();
 
-  link(zh: Named[], en: Named[]): void {
+  link(zh: MentionsOfName[], en: MentionsOfName[]): void {
     this.#of.set(zh, en);
     this.#taken.add(en);
   }
 
-  of(zh: Named[]): readonly Named[] {
+  of(zh: MentionsOfName[]): readonly MentionsOfName[] {
     return this.#of.get(zh) ?? [];
   }
 
-  isOpen(group: Named[]): boolean {
+  isOpen(group: MentionsOfName[]): boolean {
     return !this.#of.has(group) && !this.#taken.has(group);
   }
 }
@@ -239,13 +248,16 @@ class Partners {
  * What shows that a Chinese and an English name are one person's, the surest first; the last only within a pair of
  * blocks.
  */
-const evidence: readonly { readonly test: (zh: Named, en: Named) => boolean; readonly anywhere: boolean }[] = [
+const evidence: readonly {
+  readonly test: (zh: MentionsOfName, en: MentionsOfName) => boolean;
+  readonly anywhere: boolean;
+}[] = [
   { test: isSameName, anywhere: true },
   { test: (zh, en) => isPinyinOf(en.name, zh.name) !== false, anywhere: true },
   { test: (zh, en) => sameSurname(zh.name, en.name), anywhere: false },
 ];
 
-function isSameName(zh: Named, en: Named): boolean {
+function isSameName(zh: MentionsOfName, en: MentionsOfName): boolean {
   return (
     (zh.key !== undefined && zh.key === en.key) ||
     zh.name.toLowerCase() === en.name.toLowerCase() ||
@@ -257,7 +269,7 @@ function isSameName(zh: Named, en: Named): boolean {
  * Joins Chinese and English names of one person: by pinyin or identity within a pair, else by what is left over in a
  * pair.
  */
-function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][] {
+function joinLanguages(bulletin: Bulletin, groups: readonly MentionsOfName[][]): MentionsOfName[][] {
   const chinese = groups.filter((group) => group[0]!.language === 'zh');
   const english = withoutNamesakes(
     bulletin,
@@ -265,7 +277,7 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
     chinese,
   );
   if (english.length === 0 || chinese.length === 0) return [...groups];
-  const groupsIn = new Map<Element, Named[][]>();
+  const groupsIn = new Map<Element, MentionsOfName[][]>();
   for (const group of [...chinese, ...english])
     for (const element of elementsOf(group)) listAt(groupsIn, element).push(group);
   const pairs = alignedPairs(bulletin).map(({ zh, en }) => ({
@@ -278,17 +290,17 @@ function joinLanguages(bulletin: Bulletin, groups: readonly Named[][]): Named[][
   return [...chinese.map((zh) => [...zh, ...partners.of(zh)]), ...english.filter((en) => partners.isOpen(en))];
 }
 
-type PairOfGroups = Readonly<Record<'zh' | 'en', readonly Named[][]>>;
+type PairOfGroups = Readonly<Record<'zh' | 'en', readonly MentionsOfName[][]>>;
 
 function linkByNames(
   partners: Partners,
-  chinese: readonly Named[][],
-  english: readonly Named[][],
+  chinese: readonly MentionsOfName[][],
+  english: readonly MentionsOfName[][],
   pairs: readonly PairOfGroups[],
 ): void {
   const alike = linked(english);
   for (const { test, anywhere } of evidence) {
-    const linkOne = (zh: Named[], candidates: readonly Named[][]) => {
+    const linkOne = (zh: MentionsOfName[], candidates: readonly MentionsOfName[][]) => {
       if (!partners.isOpen(zh)) return;
       const en = candidates.find((group) => partners.isOpen(group) && zh.some((a) => group.some((b) => test(a, b))));
       if (en) partners.link(zh, en);
@@ -311,8 +323,10 @@ function linkWhatIsLeft(partners: Partners, pairs: readonly PairOfGroups[]): voi
 /**
  * Finds the groups that may be the same person as one of the other language, in order: by key, by letters, by pinyin.
  */
-function linked(groups: readonly Named[][]): (group: readonly Named[]) => readonly Named[][] {
-  const linksOf = (group: readonly Named[]) =>
+function linked(
+  groups: readonly MentionsOfName[][],
+): (group: readonly MentionsOfName[]) => readonly MentionsOfName[][] {
+  const linksOf = (group: readonly MentionsOfName[]) =>
     new Set<unknown>(
       group.flatMap(({ key, name }) => [...(key === undefined ? [] : [key]), name.toLowerCase(), ...pinyinLinks(name)]),
     );
@@ -328,7 +342,11 @@ function linked(groups: readonly Named[][]): (group: readonly Named[]) => readon
  * Two people may share one English name (章伟 and 张威 are both Zhang Wei): its mentions go to the one whose Chinese
  * block they stand under.
  */
-function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chinese: readonly Named[][]): Named[][] {
+function withoutNamesakes(
+  bulletin: Bulletin,
+  english: readonly MentionsOfName[][],
+  chinese: readonly MentionsOfName[][],
+): MentionsOfName[][] {
   const alike = linked(chinese);
   return english.flatMap((group) => {
     const [named] = group;
@@ -349,7 +367,7 @@ function withoutNamesakes(bulletin: Bulletin, english: readonly Named[][], chine
   });
 }
 
-function elementsOf(group: readonly Named[]): ReadonlySet<Element> {
+function elementsOf(group: readonly MentionsOfName[]): ReadonlySet<Element> {
   return new Set(group.flatMap(({ mentions }) => mentions.map(({ element }) => element)));
 }
 
@@ -358,7 +376,7 @@ function sameSurname(zh: string, en: string): boolean {
   return romanizations(zh).some((reading) => reading.split(' ')[0]!.toLowerCase() === surname);
 }
 
-function speakerOf(group: readonly Named[], places: Places, covered: Map<Element, Set<number>>): Speaker {
+function speakerOf(group: readonly MentionsOfName[], places: Places, covered: Map<Element, Set<number>>): Speaker {
   const spellings = {
     zh: group.filter(({ language }) => language === 'zh').map(({ name }) => name),
     en: group.filter(({ language }) => language === 'en').map(({ name }) => name),
@@ -383,13 +401,13 @@ function speakerOf(group: readonly Named[], places: Places, covered: Map<Element
 }
 
 /** Further places in the body where one of the spellings stands, and no longer name. Marks them as covered. */
-function bareMentions(group: readonly Named[], places: Places, covered: Map<Element, Set<number>>): PlacedMention[] {
-  const found: PlacedMention[] = [];
+function bareMentions(group: readonly MentionsOfName[], places: Places, covered: Map<Element, Set<number>>): Mention[] {
+  const found: Mention[] = [];
   for (const { name, language } of group) {
     for (const { element, start } of places.get(`${language}:${name}`) ?? []) {
       const end = start + name.length;
       if (covered.get(element)?.has(start) || covered.get(element)?.has(end - 1)) continue;
-      const mention: PlacedMention = {
+      const mention: Mention = {
         name,
         start,
         end,
@@ -412,7 +430,7 @@ type Places = ReadonlyMap<string, readonly { readonly element: Element; readonly
  * All places of all names: one pass over the text, however many names there are, and none over what has not changed
  * as long as the names are the same.
  */
-function placesOf(named: readonly Named[], elements: readonly Element[], known: KnownNames): Places {
+function placesOf(named: readonly MentionsOfName[], elements: readonly Element[], known: KnownNames): Places {
   const places = new Map<string, { element: Element; start: number }[]>();
   const index = indexOf(named, known);
   for (const element of elements)
@@ -439,7 +457,7 @@ interface NamesByStart {
 const indexes = new WeakMap<KnownNames, NameIndex>();
 
 /** The same object as long as the names are the same. */
-function indexOf(named: readonly Named[], known: KnownNames): NameIndex {
+function indexOf(named: readonly MentionsOfName[], known: KnownNames): NameIndex {
   const key = named.map(({ language, name }) => `${language}:${name}`).join('\n');
   let index = indexes.get(known);
   if (index?.key !== key)
@@ -455,7 +473,7 @@ function indexOf(named: readonly Named[], known: KnownNames): NameIndex {
   return index;
 }
 
-function byStart(named: readonly Named[], language: 'zh' | 'en'): NamesByStart {
+function byStart(named: readonly MentionsOfName[], language: 'zh' | 'en'): NamesByStart {
   const byHead = new Map<number, string[]>();
   const own = named.filter((each) => each.language === language);
   for (const { name } of own) listAt(byHead, twoUnitsAt(name, 0)).push(name);
@@ -486,7 +504,7 @@ const placesIn = lasting(
   },
 );
 
-function cover(covered: Map<Element, Set<number>>, { element, start, end }: PlacedMention): void {
+function cover(covered: Map<Element, Set<number>>, { element, start, end }: Mention): void {
   let places = covered.get(element);
   if (!places) covered.set(element, (places = new Set()));
   for (let at = start; at < end; at++) places.add(at);

@@ -24,14 +24,14 @@ export const translatedBeads = cached((bulletin: Bulletin): readonly Translated[
 );
 
 /** A term that an element names, and where in its prose. */
-export interface Named {
+export interface TermMention {
   readonly element: Element;
   readonly start: number;
   readonly end: number;
 }
 
 /** The same of the element of a bead that has this origin. */
-export function inPlace<N extends Named>(named: N, elements: readonly Element[]): N {
+export function inPlace<N extends TermMention>(named: N, elements: readonly Element[]): N {
   return { ...named, element: elements.find(({ origin }) => origin === named.element) ?? named.element };
 }
 
@@ -39,24 +39,26 @@ export function inPlace<N extends Named>(named: N, elements: readonly Element[])
  * The terms that Chinese elements name, with the places in their origins; a term within 《》 is part of a work's name and
  * left out.
  */
-export const termsNamedIn: (elements: readonly Element[], lexicon: Lexicon) => ReadonlyMap<Term, readonly Named[]> =
-  lasting((elements: readonly Element[], lexicon: Lexicon) => {
-    const named = new Map<Term, Named[]>();
-    for (const element of elements) {
-      const works = [...matches(element.prose.text, /《[^《》]*》/g)].map(({ index, 0: work }) => ({
-        start: index,
-        end: index + work.length,
-      }));
-      for (const { start, end, entries } of mentionsOf(element, lexicon)) {
-        const term = entries.find((entry) => entry.type === 'term' && entry.as !== 'rendering');
-        if (term?.type !== 'term' || isWithin(works, start)) continue;
-        const places = named.get(term.term);
-        if (places) places.push({ element, start, end });
-        else named.set(term.term, [{ element, start, end }]);
-      }
+export const termsNamedIn: (
+  elements: readonly Element[],
+  lexicon: Lexicon,
+) => ReadonlyMap<Term, readonly TermMention[]> = lasting((elements: readonly Element[], lexicon: Lexicon) => {
+  const named = new Map<Term, TermMention[]>();
+  for (const element of elements) {
+    const works = [...matches(element.prose.text, /《[^《》]*》/g)].map(({ index, 0: work }) => ({
+      start: index,
+      end: index + work.length,
+    }));
+    for (const { start, end, entries } of mentionsOf(element, lexicon)) {
+      const term = entries.find((entry) => entry.type === 'term' && entry.as !== 'rendering');
+      if (term?.type !== 'term' || isWithin(works, start)) continue;
+      const places = named.get(term.term);
+      if (places) places.push({ element, start, end });
+      else named.set(term.term, [{ element, start, end }]);
     }
-    return named;
-  });
+  }
+  return named;
+});
 
 /** Whether a place lies in one of several spans, which are in order and do not overlap. */
 function isWithin(spans: readonly Span[], at: number): boolean {
@@ -65,7 +67,7 @@ function isWithin(spans: readonly Span[], at: number): boolean {
 }
 
 /** A stretch of an English element's prose with some of the words wanted, and which share of them. */
-export interface Traces extends Named {
+export interface Traces extends TermMention {
   readonly share: number;
 }
 
@@ -204,7 +206,7 @@ export function hasOneOf(phrases: readonly string[], elements: readonly Element[
  */
 export interface Expectation {
   taken(element: Element): readonly Span[];
-  readonly expected: Named;
+  readonly expected: TermMention;
 }
 
 /** The best traces of any of several phrases in any of several elements. */

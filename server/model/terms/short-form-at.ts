@@ -9,15 +9,15 @@ import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { Context } from '../context';
 import { type Cursor, isRunningText } from '../element';
-import type { Occurrence } from '../entities';
+import type { EntityMention } from '../entities';
 import { explanations } from './short-forms';
 
-export interface ShortForm {
+export interface ShortFormAt {
   readonly name: string;
   /**
    * The short form and its full ones, in both languages, in order of place; a full form next to its short one explains.
    */
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly EntityMention[];
 }
 
 /** A short form beside its full form; spans in the prose of the element. */
@@ -35,7 +35,7 @@ export function shortFormAt(
   bulletin: Bulletin,
   context: Context,
   { element, inProse: at }: Cursor,
-): ShortForm | undefined {
+): ShortFormAt | undefined {
   if (!element || element.language === 'und') return undefined;
   const { text } = element.prose;
   const all = explanationsIn(bulletin, context.lexicon);
@@ -161,7 +161,7 @@ function chineseStart(text: string, end: number, name: string): number {
   return start;
 }
 
-function occurrencesOf(name: string, explained: readonly Explanation[], bulletin: Bulletin): readonly Occurrence[] {
+function occurrencesOf(name: string, explained: readonly Explanation[], bulletin: Bulletin): readonly EntityMention[] {
   const explaining = new Map<Element, Set<number>>();
   const forms = new Set([name]);
   for (const { element, full } of explained) {
@@ -169,14 +169,14 @@ function occurrencesOf(name: string, explained: readonly Explanation[], bulletin
     explaining.set(element, (explaining.get(element) ?? new Set()).add(full.start));
   }
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  const found = bulletin.elements.filter(isRunningText).flatMap((element): Occurrence[] => {
+  const found = bulletin.elements.filter(isRunningText).flatMap((element): EntityMention[] => {
     const { language, prose } = element;
     if (language === 'und') return [];
     const taken = new Set<number>();
     return longestFirst.flatMap((form) =>
       wholePlaces(prose.text, form)
         .filter((start) => !taken.has(start))
-        .map((start): Occurrence => {
+        .map((start): EntityMention => {
           for (let at = start; at < start + form.length; at++) taken.add(at);
           const inProse = { start, end: start + form.length };
           return {

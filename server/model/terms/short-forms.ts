@@ -6,7 +6,7 @@ import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
 
 /** A stretch of an element's prose. */
-export interface Place {
+export interface ShortFormMention {
   readonly element: Element;
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export interface Place {
 /**
  * How a short form is explained: `behind` ABBR (Full Name); `brackets` Full Name (ABBR); `notice` hereinafter, 以下简称.
  */
-export interface Explained extends Place {
+export interface Explained extends ShortFormMention {
   readonly by: 'behind' | 'brackets' | 'notice';
 }
 

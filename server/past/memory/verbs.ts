@@ -2,7 +2,7 @@
 
 import { reportingVerbAt } from '../../language/shared/reporting';
 import { alignedPairs } from '../../model/alignment/align';
-import type { KnownNames, PlacedMention } from '../../model/people/speakers';
+import type { KnownNames, Mention } from '../../model/people/speakers';
 import { speakersOf } from '../../model/people/speakers';
 import type { Bulletin, Element } from '../../syntax/tree';
 
@@ -24,7 +24,7 @@ export function verbsOf(bulletin: Bulletin, known: KnownNames): readonly VerbUse
     else uses.set(key, { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), seen: 1 });
   };
   for (const { mentions } of speakersOf(bulletin, known)) {
-    const paired = new Set<PlacedMention>();
+    const paired = new Set<Mention>();
     for (const mention of mentions) {
       const zh = mention.language === 'zh' ? verbBehind(mention) : undefined;
       if (zh === undefined) continue;
@@ -42,16 +42,16 @@ export function verbsOf(bulletin: Bulletin, known: KnownNames): readonly VerbUse
 
 /** The first mention in the English block, when the Chinese one is the first of its block too. */
 function renderingOf(
-  mention: PlacedMention,
-  mentions: readonly PlacedMention[],
+  mention: Mention,
+  mentions: readonly Mention[],
   english: ReadonlyMap<Element, Element>,
-): PlacedMention | undefined {
+): Mention | undefined {
   const isFirst = mentions.find(({ element }) => element === mention.element) === mention;
   const counterpart = isFirst ? english.get(mention.element) : undefined;
   const found = counterpart && mentions.find(({ element }) => element === counterpart);
   return found && verbBehind(found) !== undefined ? found : undefined;
 }
 
-function verbBehind({ element, end, title, language }: PlacedMention): string | undefined {
+function verbBehind({ element, end, title, language }: Mention): string | undefined {
   return reportingVerbAt(element.prose.text, Math.max(end, title?.end ?? 0), language)?.verb;
 }

@@ -1,6 +1,6 @@
 // Rule count-mismatch: a text announces a number of things and lists another number of them.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
@@ -81,7 +81,7 @@ const announced = anyWord(countingZh.announced);
 /** What stands before a number that counts a part, or the things of another list. */
 const partial = new RegExp(`(?:${anyWord(countingZh.partial)}|[\\d十百千万.])\\s?$`);
 
-function problem(span: Span, said: string, listed: number, list: Span): Problem {
+function findingOf(span: Span, said: string, listed: number, list: Span): RawFinding {
   const message: Localized = say(
     `“${said}” is announced, but ${listed} are listed`,
     `此处说“${said}”，实际列出${listed}项`,
@@ -95,40 +95,60 @@ function problem(span: Span, said: string, listed: number, list: Span): Problem 
 }
 
 /** 三个方面：（1）…（2）…; in three aspects: (1) …; and the same with points as blocks of their own. */
-function* announcedMarkers(reading: Reading): Iterable<Problem> {
-  const outer = reading.passages;
+function* announcedMarkers(reading: Reading): Iterable<RawFinding> {
   for (const { items, after } of reading.sequences) {
-    const [first, second] = items;
-    if (!first || !second || first.number !== 1 || after !== 0) continue;
-    const at = firstFrom(outer, first.span.start + 1, (element) => element.span.start) - 1;
-    const around = outer[at];
-    const opens =
-      around !== undefined &&
-      !/[\p{L}\p{N}]/u.test(reading.text.slice({ start: around.span.start, end: first.span.start }));
-    const host = opens ? neighbour(outer, at, -1) : around;
-    if (!host || (opens && (host.kind === 'point' || around.kind === 'heading'))) continue;
-    const before = opens ? host.prose.text : host.prose.text.slice(0, proseOffset(host.prose, first.span.start));
-    const announcement = host.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
-    const listed = items.length;
-    if (!opens && neighbour(outer, at, 1)?.number === listed + 1) continue;
-    if (!announcement || agrees(announcement.value, items) || (announcement.open && announcement.value > listed))
-      continue;
-    yield problem(
-      sourceSpan(host.prose, announcement.start, announcement.end),
-      host.prose.text.slice(announcement.start, announcement.end),
-      listed,
+    const [first] = items;
+    if (!first || items.length < 2 || first.number !== 1 || after !== 0) continue;
+    const above = leadIn(first.span.start, items.length, reading);
+    const announcement = above && announcementAtEnd(above);
+    if (!announcement || mayList(announcement, items)) continue;
+    const { prose } = above.passage;
+    yield findingOf(
+      sourceSpan(prose, announcement.start, announcement.end),
+      prose.text.slice(announcement.start, announcement.end),
+      items.length,
       { start: first.span.start, end: items.at(-1)!.span.end },
     );
   }
 }
 
+/** What leads in a list: a passage, up to the list in it or its end. */
+interface LeadIn {
+  readonly passage: Element;
+  /** The prose before the list. */
+  readonly before: string;
+}
+
 /**
- * Whether so many are listed. A gap in the numbers is told by numbering-gap, and 最后 or Finally may lead to the last
- * one or away from the list.
+ * What leads in the list whose first marker is at an offset of the source: the beginning of its own passage, or, where
+ * the marker opens that, the passage above. Undefined where the list goes on in further passages, or has none above
+ * that may announce it.
  */
-function agrees(announced: number, items: readonly Numbered[]): boolean {
+function leadIn(start: number, listed: number, { passages, text }: Reading): LeadIn | undefined {
+  const at = firstFrom(passages, start + 1, ({ span }) => span.start) - 1;
+  const around = passages[at];
+  if (!around) return undefined;
+  if (/[\p{L}\p{N}]/u.test(text.slice({ start: around.span.start, end: start }))) {
+    if (neighbour(passages, at, 1)?.number === listed + 1) return undefined;
+    return { passage: around, before: around.prose.text.slice(0, proseOffset(around.prose, start)) };
+  }
+  const above = neighbour(passages, at, -1);
+  if (!above || above.kind === 'point' || around.kind === 'heading') return undefined;
+  return { passage: above, before: above.prose.text };
+}
+
+function announcementAtEnd({ passage, before }: LeadIn): Announcement | undefined {
+  return passage.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
+}
+
+/**
+ * Whether a list agrees with its announcement. A gap in its numbers is told by numbering-gap, and 最后 or Finally may lead
+ * to its last item or away from it.
+ */
+function mayList({ value, open }: Announcement, items: readonly Numbered[]): boolean {
+  const listed = items.length;
   const last = items.at(-1)!.number;
-  return announced === items.length || announced === last || (last === 0 && announced === items.length - 1);
+  return value === listed || value === last || (last === 0 && value === listed - 1) || (open && value > listed);
 }
 
 /** The passage of the same language before or after one. */
@@ -189,7 +209,7 @@ const countedNoun = new RegExp(
 );
 
 /** 需求、供给和环境三个方面: the least and the most that the list can be taken for must leave the number out. */
-function* listsBefore({ prose }: Element): Iterable<Problem> {
+function* listsBefore({ prose }: Element): Iterable<RawFinding> {
   const { text } = prose;
   if (!text.includes('、')) return;
   for (const match of matches(text, counted)) {
@@ -213,7 +233,7 @@ function* listsBefore({ prose }: Element): Iterable<Problem> {
     const most = itemsIn(region, 'most');
     const wrong = open ? value < least : value < least || value > most;
     if (!wrong || least < 2) continue;
-    yield problem(
+    yield findingOf(
       sourceSpan(
         prose,
         match.index,
@@ -251,7 +271,7 @@ const severalWorks = /(?:《[^《》]{1,60}》[、，和及与]?\s?){2,}/g;
 const numberOfWorks = new RegExp(`(等)?\\s?(?:共|这)?\\s?(${count})\\s?(?:项|部|个|份|本|篇|种|册)`, 'y');
 
 /** 《…》《…》4项成果 */
-function* worksBefore({ prose }: Element): Iterable<Problem> {
+function* worksBefore({ prose }: Element): Iterable<RawFinding> {
   if (!prose.text.includes('》')) return;
   for (const { 0: works, index } of matches(prose.text, severalWorks)) {
     const end = index + works.length;
@@ -264,7 +284,7 @@ function* worksBefore({ prose }: Element): Iterable<Problem> {
     const listed = works.split('《').length - 1;
     if (value === undefined || value === listed || (etc && value > listed)) continue;
     const start = end + text.lastIndexOf(printed);
-    yield problem(
+    yield findingOf(
       sourceSpan(prose, start, end + text.length),
       prose.text.slice(start, end + text.length),
       listed,
@@ -290,7 +310,7 @@ const jointName = new RegExp(`${joined}(?=[等二两三四五六七八九十\\d\
 const mostMiscounted = 3;
 
 /** 数理化4个领域: mathematics, physics and chemistry are three. */
-function* jointNames({ prose }: Element): Iterable<Problem> {
+function* jointNames({ prose }: Element): Iterable<RawFinding> {
   const { text } = prose;
   for (const { 0: name, index } of matches(text, jointName)) {
     const end = index + name.length;
@@ -309,7 +329,7 @@ function* jointNames({ prose }: Element): Iterable<Problem> {
     // so many more are counted otherwise: 京津冀13个地区
     if (Math.abs(value - name.length) > mostMiscounted) continue;
     const start = end + whole.lastIndexOf(printed);
-    yield problem(
+    yield findingOf(
       sourceSpan(prose, start, end + whole.length),
       text.slice(start, end + whole.length),
       name.length,
@@ -328,7 +348,7 @@ const listAfter = new RegExp(
 const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b/g;
 
 /** the four fields of mathematics, physics and chemistry */
-function* listsAfter({ prose }: Element): Iterable<Problem> {
+function* listsAfter({ prose }: Element): Iterable<RawFinding> {
   for (const match of matches(prose.text, numberWord)) {
     const [printed] = match;
     listAfter.lastIndex = match.index + printed.length;
@@ -338,7 +358,7 @@ function* listsAfter({ prose }: Element): Iterable<Problem> {
     const parts = list.split(/,\s+and\s+|,\s+|\s+and\s+/).length;
     if (value === parts) continue;
     const listStart = match.index + printed.length + between.length;
-    yield problem(
+    yield findingOf(
       sourceSpan(prose, match.index, match.index + printed.length),
       printed,
       parts,
@@ -351,7 +371,7 @@ const headingCount = new RegExp(`(${count})\\s?(?:大|个)\\s?(\\p{Script=Han}{2
 const headingCountEnglish = /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,2}([A-Z]{2,6})s?\b/i;
 
 /** 五大自创区 over paragraphs that each begin with the name of one. */
-function* labelledParagraphs(reading: Reading): Iterable<Problem> {
+function* labelledParagraphs(reading: Reading): Iterable<RawFinding> {
   for (const language of ['zh', 'en'] as const) {
     const blocks = reading.passagesIn(language);
     for (const [index, heading] of blocks.entries()) {
@@ -374,7 +394,7 @@ function* labelledParagraphs(reading: Reading): Iterable<Problem> {
       if (value === undefined || value === labels.length || !named) continue;
       const end =
         match.index + match[0].length - (language === 'zh' ? noun.length : match[0].length - match[1]!.length);
-      yield problem(
+      yield findingOf(
         sourceSpan(heading.prose, match.index, end),
         heading.prose.text.slice(match.index, end),
         labels.length,

@@ -1,10 +1,10 @@
 // Rule marker-mismatch: the numbering of a block differs from that of its counterpart.
 
-import type { Edit, Fix, Problem } from '../../base/finding';
+import type { Edit, Fix, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { contains, firstFrom } from '../../base/text';
 import type { LostMarker } from '../../model/alignment/lost-markers';
-import type { Side } from '../../model/alignment/texts';
+import type { PairedText } from '../../model/alignment/texts';
 import { has } from '../../model/kinds';
 import { isCountedByMarkdown } from '../../model/numbering/blocks';
 import { breaksIn, renumbered, type Sequence } from '../../model/numbering/sequence';
@@ -80,10 +80,10 @@ export const markerMismatch: Rule = {
  */
 function* markersOf(
   reading: Reading,
-  { elements: [zh] }: Side,
-  { elements: [en] }: Side,
+  { elements: [zh] }: PairedText,
+  { elements: [en] }: PairedText,
   breaks: ReadonlySet<number>,
-): Iterable<Problem> {
+): Iterable<RawFinding> {
   if (
     !zh?.labelSpan ||
     !en?.labelSpan ||
@@ -120,7 +120,7 @@ function* markersOf(
 }
 
 /** A marker in one language only: lost while the block was being edited. */
-function lost({ bare, numbered, marker }: LostMarker, reading: Reading): Problem {
+function lost({ bare, numbered, marker }: LostMarker, reading: Reading): RawFinding {
   const start = sourceOffset(bare.prose, 0);
   const printed = reading.text.slice(numbered.labelSpan!);
   const what = numbered.kind === 'heading' ? say('heading', '标题') : say('point', '要点');
@@ -165,7 +165,12 @@ function isNumbered({ kind }: Element): boolean {
 }
 
 /** Items numbered inside the two blocks: (1) (2) (3) against two. One language may number what the other does not. */
-function* countsOf(reading: Reading, sequences: readonly Placed[], zh: Side, en: Side): Iterable<Problem> {
+function* countsOf(
+  reading: Reading,
+  sequences: readonly Placed[],
+  zh: PairedText,
+  en: PairedText,
+): Iterable<RawFinding> {
   const [ofZh, ofEn] = [within(sequences, zh), within(sequences, en)];
   if (ofZh.length !== ofEn.length) return;
   for (const [index, own] of ofZh.entries()) {
@@ -197,7 +202,7 @@ function placed(sequences: readonly Sequence[]): readonly Placed[] {
     .sort((a, b) => a.start - b.start);
 }
 
-function within(sequences: readonly Placed[], { elements }: Side): readonly Placed[] {
+function within(sequences: readonly Placed[], { elements }: PairedText): readonly Placed[] {
   const startOf = ({ start }: Placed) => start;
   return elements
     .flatMap(({ span }) =>

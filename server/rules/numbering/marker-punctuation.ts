@@ -1,6 +1,6 @@
 // Rule marker-punctuation: the mark after a number that orders headings and points: 一、 （一） 1. 第一， 一是
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { hanOrdinals } from '../../language/words';
@@ -44,7 +44,7 @@ export const markerPunctuation: Rule = {
   },
 };
 
-interface Mistake {
+interface WrongMark {
   /** Matches the mark alone. */
   readonly pattern: RegExp;
   readonly expected: string;
@@ -58,7 +58,7 @@ const aboveTen = `[${hanOrdinals}]?十[${hanOrdinals}]?`;
 
 // A number orders something only where a sentence or its part starts. The mark comes first in each pattern: it is
 // quickly found.
-const mistakes: readonly Mistake[] = [
+const mistakes: readonly WrongMark[] = [
   {
     pattern: new RegExp(`[，、：](?<=(?:^|[。；：，、！？\\s])[${hanOrdinals}]{1,2}是.)`, 'g'),
     expected: '',
@@ -100,7 +100,7 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
-function* find(element: Element, { pattern, expected, message, clause }: Mistake): Iterable<Problem> {
+function* find(element: Element, { pattern, expected, message, clause }: WrongMark): Iterable<RawFinding> {
   const { text } = element.prose;
   for (const match of matches(text, pattern)) {
     const end = match.index + 1;

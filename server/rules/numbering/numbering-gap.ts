@@ -1,5 +1,5 @@
 // Rule numbering-gap: a number left out or repeated in headings, points or lists.
-import type { Edit, Fix, Problem } from '../../base/finding';
+import type { Edit, Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import {
   type Break,
@@ -90,13 +90,13 @@ export const numberingGap: Rule = {
         if (before && [...lost].some((start) => before.span.end <= start && start < item.span.start)) continue;
         const part = before && lostPart(reading.text.content, before, item);
         // "first half; third quarter" count nothing: that they do shows in the part between them
-        if (part || !isBareWord(reading.text.content, item)) yield problemOf(found, sequence, part);
+        if (part || !isBareWord(reading.text.content, item)) yield findingOf(found, sequence, part);
       }
     }
   },
 };
 
-function problemOf({ item, index, before, due }: Break, { items }: Sequence, part: LostPart | undefined): Problem {
+function findingOf({ item, index, before, due }: Break, { items }: Sequence, part: LostPart | undefined): RawFinding {
   const fix = part ? part.fix : fixFrom(items, index, due);
   return {
     span: part ? { start: part.start, end: item.span.end } : item.span,

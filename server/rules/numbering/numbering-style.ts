@@ -1,5 +1,5 @@
 // Rule numbering-style: one list numbered in two ways, or a greater level of numbers under a lesser one.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { type Numbered, numbered, renumbered, type Sequence } from '../../model/numbering/sequence';
 import type { Reading } from '../../model/reading';
@@ -40,7 +40,7 @@ export const numberingStyle: Rule = {
 };
 
 /** Markers that go on counting in another style. */
-function* mixedIn({ items }: Sequence): Iterable<Problem> {
+function* mixedIn({ items }: Sequence): Iterable<RawFinding> {
   for (const [index, item] of items.entries()) {
     const before = items[index - 1];
     if (!before || item.style === before.style || item.number !== before.number + 1) continue;
@@ -78,7 +78,7 @@ function levelOf({ style }: Numbered): number {
  * says nothing:
  * a list may stand above the first section.
  */
-function* climbing(reading: Reading): Iterable<Problem> {
+function* climbing(reading: Reading): Iterable<RawFinding> {
   const open: { readonly first: Numbered; readonly last: Numbered }[] = [];
   for (const element of reading.blocksIn('zh')) {
     const item = numbered(reading.text, element);

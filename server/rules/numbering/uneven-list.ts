@@ -1,5 +1,5 @@
 // Rule uneven-list: one item of a list ends with another mark than the rest.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { editOf, offeredFix } from '../../model/passages';
 import type { Reading } from '../../model/reading';
@@ -97,7 +97,7 @@ function endOf({ prose: { text } }: Element): End | undefined {
   return endOfMark[last];
 }
 
-function* unevenIn(list: readonly Element[]): Iterable<Problem> {
+function* unevenIn(list: readonly Element[]): Iterable<RawFinding> {
   const items = list.map((element, index) => ({ element, isLast: index === list.length - 1, end: endOf(element) }));
   const ways = ends.map((way) => ({
     way,
@@ -108,7 +108,7 @@ function* unevenIn(list: readonly Element[]): Iterable<Problem> {
     each.odd.length < best.odd.length || (each.odd.length === best.odd.length && each.count > best.count) ? each : best,
   );
   if (count < 2 || odd.length * leastItems > items.length) return;
-  for (const item of odd) if (!isOfAnotherKind(item, items, way)) yield problem(item, way);
+  for (const item of odd) if (!isOfAnotherKind(item, items, way)) yield findingOf(item, way);
 }
 
 /** Whether an item ends as it should where the way of the list is this one. */
@@ -126,7 +126,7 @@ function isOfAnotherKind({ element, end }: Item, items: readonly Item[], way: En
   return way === '。' && end === '' && text.length < Math.min(...others);
 }
 
-function problem({ element, isLast, end }: Item, way: End): Problem {
+function findingOf({ element, isLast, end }: Item, way: End): RawFinding {
   const { text } = element.prose;
   const mark = markOf(isLast && way !== '' ? '。' : way, element);
   const from = text.length - (end === '' ? 0 : 1);

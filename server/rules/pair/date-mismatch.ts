@@ -4,6 +4,7 @@ import { say } from '../../base/localized';
 import { compareDates } from '../../language/shared/compare-numerals';
 import { ofTexts } from '../../model/alignment/texts';
 import type { Rule } from '../rule';
+import { disagreement } from './disagreement';
 
 export const dateMismatch: Rule = {
   id: 'date-mismatch',
@@ -31,25 +32,9 @@ export const dateMismatch: Rule = {
     ],
   },
   *check(reading) {
-    const { translation } = reading;
-    for (const pair of reading.textPairs) {
-      for (const { zh, en } of datesThatDiffer(pair)) {
-        const [zhSpan, enSpan] = [pair.zh.source(zh), pair.en.source(en)];
-        yield {
-          span: translation === 'en' ? enSpan : zhSpan,
-          message: say(
-            `The Chinese says ${reading.text.slice(zhSpan)}, the English ${reading.text.slice(enSpan)}`,
-            `中文为“${reading.text.slice(zhSpan)}”，英文为“${reading.text.slice(enSpan)}”`,
-          ),
-          related: [
-            translation === 'en'
-              ? { span: zhSpan, message: say('The Chinese', '中文') }
-              : { span: enSpan, message: say('The English', '英文') },
-          ],
-          evidence: { source: 'pair' },
-        };
-      }
-    }
+    for (const pair of reading.textPairs)
+      for (const { zh, en } of datesThatDiffer(pair))
+        yield disagreement(reading, pair.zh.source(zh), pair.en.source(en));
   },
 };
 

@@ -1,6 +1,6 @@
 // Rule missing-translation: a block of one language without its counterpart in the other, or with its counterpart in
 // another order.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { clauses } from '../../language/shared/sentences';
@@ -68,7 +68,7 @@ function beginningOf({ span, prose, language }: Element): Span {
   return { start: span.start, end: Math.min(sourceSpan(prose, 0, end).end, span.end) };
 }
 
-function withoutCounterpart(element: Element): Problem {
+function withoutCounterpart(element: Element): RawFinding {
   const { language } = element;
   return {
     span: beginningOf(element),
@@ -80,7 +80,7 @@ function withoutCounterpart(element: Element): Problem {
   };
 }
 
-function inOtherOrder(zh: Element, en: Element): Problem {
+function inOtherOrder(zh: Element, en: Element): RawFinding {
   return {
     span: beginningOf(en),
     message: say('This block stands in another place than its Chinese', '这一段英文与对应中文的顺序不一致'),

@@ -1,5 +1,5 @@
 // Rule number-mismatch: a number that differs between the Chinese and the English.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { compareNumerals } from '../../language/shared/compare-numerals';
@@ -8,6 +8,7 @@ import type { Numeral } from '../../language/shared/running-text';
 import { ofTexts, type TextPair } from '../../model/alignment/texts';
 import type { Reading } from '../../model/reading';
 import type { Rule } from '../rule';
+import { disagreement, saidDifferently } from './disagreement';
 
 export const numberMismatch: Rule = {
   id: 'number-mismatch',
@@ -68,7 +69,7 @@ export const numberMismatch: Rule = {
 };
 
 /** Phone, fax and postcode: digit by digit; an address by its numbers. */
-function* contacts(reading: Reading, pair: TextPair): Iterable<Problem> {
+function* contacts(reading: Reading, pair: TextPair): Iterable<RawFinding> {
   const [zh, en] = [pair.zh.elements[0]!, pair.en.elements[0]!];
   const isCode = (value: unknown): value is string => typeof value === 'string' && /^[\d\s()（）+-]{4,}$/.test(value);
   if (!isCode(zh.value) || !isCode(en.value)) yield* differences(reading, pair);
@@ -78,7 +79,7 @@ function* contacts(reading: Reading, pair: TextPair): Iterable<Problem> {
     const mended = wrong.valueSpan && fix(span, reading.text.slice(span), String(right.value));
     yield {
       span,
-      message: disagreement(zh.value, en.value),
+      message: saidDifferently(zh.value, en.value),
       ...(mended && { fix: mended }),
       related: [{ span: right.valueSpan ?? right.span, message: say('Its counterpart', '对应处') }],
       evidence: { source: 'pair' },
@@ -86,46 +87,59 @@ function* contacts(reading: Reading, pair: TextPair): Iterable<Problem> {
   }
 }
 
-function disagreement(zh: string, en: string): Localized {
-  return say(`The Chinese says ${zh}, the English ${en}`, `中文为“${zh}”，英文为“${en}”`);
-}
-
 const numeralsThatDiffer = ofTexts(compareNumerals);
 
-function* differences(reading: Reading, pair: TextPair): Iterable<Problem> {
-  const { translation } = reading;
+function* differences(reading: Reading, pair: TextPair): Iterable<RawFinding> {
   for (const { zh, en } of numeralsThatDiffer(pair)) {
-    const [zhSpan, enSpan] = [zh && pair.zh.source(zh), en && pair.en.source(en)];
-    const [zhText, enText] = [zhSpan && reading.text.slice(zhSpan), enSpan && reading.text.slice(enSpan)];
-    if (zh && en && zhSpan && enSpan) {
-      const toEnglish = fix(enSpan, enText!, inEnglish(zh, enText!));
-      const toChinese = fix(zhSpan, zhText!, inChinese(en, zhText!));
-      const [here, there] = translation === 'en' ? [toEnglish, toChinese] : [toChinese, toEnglish];
+    const [inZh, inEn] = [zh && pair.zh.source(zh), en && pair.en.source(en)];
+    if (zh && en && inZh && inEn)
       yield {
-        span: translation === 'en' ? enSpan : zhSpan,
-        message: disagreement(zhText!, enText!),
-        ...(here && { fix: here }),
-        ...(there && { alternatives: [there] }),
-        related: [
-          translation === 'en'
-            ? { span: zhSpan, message: say('The Chinese', '中文') }
-            : { span: enSpan, message: say('The English', '英文') },
-        ],
-        evidence: { source: 'pair' },
+        ...disagreement(reading, inZh, inEn),
+        ...remedies(reading, { numeral: zh, span: inZh }, { numeral: en, span: inEn }),
       };
-    } else if (isRunningText(pair)) {
-      const message = zhSpan
-        ? say(
-            `${zhText} stands in the Chinese only: the English has no such number`,
-            `“${zhText}”只见于中文，英文没有对应的数字`,
-          )
-        : say(
-            `${enText} stands in the English only: the Chinese has no such number`,
-            `“${enText}”只见于英文，中文没有对应的数字`,
-          );
-      yield { span: (zhSpan ?? enSpan)!, message, severity: 'warning', evidence: { source: 'pair' } };
-    }
+    else if (isRunningText(pair)) yield inZh ? onlyInChinese(reading, inZh) : onlyInEnglish(reading, inEn!);
   }
+}
+
+/** A number with its span in the source. */
+interface Placed {
+  readonly numeral: Numeral;
+  readonly span: Span;
+}
+
+/** The translation with the original's number in place of its own, or the original with the translation's. */
+function remedies({ text, translation }: Reading, zh: Placed, en: Placed): Pick<RawFinding, 'fix' | 'alternatives'> {
+  const [printedZh, printedEn] = [text.slice(zh.span), text.slice(en.span)];
+  const toChinese = fix(zh.span, printedZh, inChinese(en.numeral, printedZh));
+  const toEnglish = fix(en.span, printedEn, inEnglish(zh.numeral, printedEn));
+  const [here, there] = translation === 'en' ? [toEnglish, toChinese] : [toChinese, toEnglish];
+  return { ...(here && { fix: here }), ...(there && { alternatives: [there] }) };
+}
+
+function onlyInChinese({ text }: Reading, span: Span): RawFinding {
+  const printed = text.slice(span);
+  return withoutCounterpart(
+    span,
+    say(
+      `${printed} stands in the Chinese only: the English has no such number`,
+      `“${printed}”只见于中文，英文没有对应的数字`,
+    ),
+  );
+}
+
+function onlyInEnglish({ text }: Reading, span: Span): RawFinding {
+  const printed = text.slice(span);
+  return withoutCounterpart(
+    span,
+    say(
+      `${printed} stands in the English only: the Chinese has no such number`,
+      `“${printed}”只见于英文，中文没有对应的数字`,
+    ),
+  );
+}
+
+function withoutCounterpart(span: Span, message: Localized): RawFinding {
+  return { span, message, severity: 'warning', evidence: { source: 'pair' } };
 }
 
 /**

@@ -1,6 +1,6 @@
 // Rule quotation-mismatch: what one language quotes and the other does not, where the text pairs its quotations.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { lasting } from '../../syntax/lasting';
@@ -52,7 +52,7 @@ export const quotationMismatch: Rule = {
     ]);
     const all = matched + single.length;
     if (matched < all * pairingRate) return;
-    for (const quotation of single) yield problem(quotation, matched, all);
+    for (const quotation of single) yield findingOf(quotation, matched, all);
   },
 };
 
@@ -142,7 +142,7 @@ function distance(a: Quotation, b: Quotation): number {
   return apart - (figures(a.text) !== '' && figures(a.text) === figures(b.text) ? 0.5 : 0);
 }
 
-function problem({ element, start, end, text }: Quotation, matched: number, all: number): Problem {
+function findingOf({ element, start, end, text }: Quotation, matched: number, all: number): RawFinding {
   const english = element.language === 'en';
   return {
     span: sourceSpan(element.prose, start, end),

@@ -1,6 +1,6 @@
 // Rule untranslated-text: text of one language left standing in the other's place.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
@@ -51,14 +51,14 @@ export const untranslatedText: Rule = {
   },
   *check(reading) {
     const strays = strayParagraphs(reading);
-    for (const element of strays) yield problem(element, 0, element.prose.text.length, inWhole(element));
+    for (const element of strays) yield findingOf(element, 0, element.prose.text.length, inWhole(element));
     for (const element of reading.passagesIn('en')) {
       if (!exempt.has(element.kind) && !strays.includes(element))
-        for (const { start, end, message } of chineseIn(element)) yield problem(element, start, end, message);
+        for (const { start, end, message } of chineseIn(element)) yield findingOf(element, start, end, message);
     }
     for (const element of reading.passagesIn('zh')) {
       if (!exempt.has(element.kind) && !strays.includes(element))
-        for (const { start, end, message } of englishIn(element)) yield problem(element, start, end, message);
+        for (const { start, end, message } of englishIn(element)) yield findingOf(element, start, end, message);
     }
   },
 };
@@ -155,6 +155,6 @@ function isEnclosed(text: string, at: number): boolean {
   return (before.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
-function problem({ prose }: Element, start: number, end: number, message: Localized): Problem {
+function findingOf({ prose }: Element, start: number, end: number, message: Localized): RawFinding {
   return { span: sourceSpan(prose, start, end), message, evidence: { source: 'pair' } };
 }

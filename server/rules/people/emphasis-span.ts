@@ -1,11 +1,11 @@
 // Rule emphasis-span: bold that takes in more than a speaker's name and title, stops inside the title, or is never
 // closed.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { contains, firstFrom, type Span } from '../../base/text';
 import { habitOf } from '../../knowledge/schema/schema';
 import { has } from '../../model/kinds';
-import type { PlacedMention } from '../../model/people/speakers';
+import type { Mention } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element, Emphasis } from '../../syntax/tree';
@@ -71,8 +71,8 @@ export const emphasisSpan: Rule = {
     const marked = markedSpeakers(reading);
     const isHabit = marksSpeakers(reading, marked);
     for (const run of marked) {
-      const problem = brokenTitle(run, reading) ?? (isHabit ? aroundMore(run, reading) : undefined);
-      if (problem) yield problem;
+      const finding = brokenTitle(run, reading) ?? (isHabit ? aroundMore(run, reading) : undefined);
+      if (finding) yield finding;
     }
   },
 };
@@ -86,7 +86,7 @@ function isMarkup(content: string, at: number): boolean {
   return !/(?<!\p{Script=Han})\p{Script=Han}$/u.test(before) || !/^[\p{Script=Han}、，；]/u.test(behind);
 }
 
-function unclosed({ span }: Emphasis): Problem {
+function unclosed({ span }: Emphasis): RawFinding {
   const marks = { start: span.start - 2, end: span.start };
   return {
     span: marks,
@@ -99,7 +99,7 @@ function unclosed({ span }: Emphasis): Problem {
 /** A bold run in a sentence that takes in one speaker. */
 interface MarkedSpeaker {
   readonly span: Span;
-  readonly mention: PlacedMention;
+  readonly mention: Mention;
   readonly title: Span | undefined;
   /** Of name and title. */
   readonly person: Span;
@@ -113,7 +113,7 @@ function markedSpeakers({ elements, speakers, text }: Reading): readonly MarkedS
       for (const emphasis of element.emphases) if (emphasis.closed && !runs.has(emphasis)) runs.set(emphasis, element);
   if (runs.size === 0) return [];
   const mentions = speakers.flatMap((speaker) => speaker.mentions).sort((a, b) => a.span.start - b.span.start);
-  const startOf = (mention: PlacedMention) => mention.span.start;
+  const startOf = (mention: Mention) => mention.span.start;
   return [...runs].flatMap(([{ span }, element]) => {
     const [mention, second] = mentions
       .slice(firstFrom(mentions, span.start, startOf), firstFrom(mentions, span.end, startOf))
@@ -152,7 +152,7 @@ function marksSpeakers({ kind }: Reading, marked: readonly MarkedSpeaker[]): boo
 const mostWordsBeyond = 5;
 
 /** Bold that takes in more than name and title: wrong only where bold is for speakers. */
-function aroundMore({ span, person }: MarkedSpeaker, { text }: Reading): Problem | undefined {
+function aroundMore({ span, person }: MarkedSpeaker, { text }: Reading): RawFinding | undefined {
   const before = text.content.slice(span.start, Math.max(span.start, person.start));
   const beyond = text.content.slice(Math.min(person.end, span.end), span.end);
   // "of Setouchi University" after the name still belongs to the person
@@ -161,13 +161,13 @@ function aroundMore({ span, person }: MarkedSpeaker, { text }: Reading): Problem
     : (beyond.match(/[A-Za-z]+|[\u4e00-\u9fff]{2}/g)?.length ?? 0);
   if (wordsBeyond > mostWordsBeyond) return undefined;
   if (leadsIn.test(before))
-    return found(
+    return findingOf(
       span,
       say('Bold begins before the speaker’s name and title', '加粗从讲话人姓名、职务之前就开始'),
       moved(span, { start: person.start, end: span.end }),
     );
   if (wordsBeyond === 0) return undefined;
-  return found(
+  return findingOf(
     span,
     say('Bold goes on beyond the speaker’s name and title', '加粗超出讲话人的姓名、职务'),
     moved(span, { start: span.start, end: person.end }),
@@ -175,17 +175,17 @@ function aroundMore({ span, person }: MarkedSpeaker, { text }: Reading): Problem
 }
 
 /** Bold from the name on that ends amid the title, or begins amid it. */
-function brokenTitle({ span, title }: MarkedSpeaker, { text }: Reading): Problem | undefined {
+function brokenTitle({ span, title }: MarkedSpeaker, { text }: Reading): RawFinding | undefined {
   if (!title) return undefined;
   // behind a comma another part of the title may be left plain
   if (isInside(span.end, title) && /^\**[^,，]*[A-Za-z\u4e00-\u9fff]/.test(text.content.slice(span.end, title.end)))
-    return found(
+    return findingOf(
       span,
       say('Bold stops inside the speaker’s title', '加粗断在讲话人职务中间'),
       moved(span, { start: span.start, end: title.end }),
     );
   if (isInside(span.start, title))
-    return found(
+    return findingOf(
       span,
       say('Bold begins inside the speaker’s title', '加粗从讲话人职务中间开始'),
       moved(span, { start: title.start, end: span.end }),
@@ -223,6 +223,6 @@ function moved(from: Span, to: Span): Fix {
   };
 }
 
-function found(span: Span, message: Localized, fix: Fix): Problem {
+function findingOf(span: Span, message: Localized, fix: Fix): RawFinding {
   return { span: { start: span.start - 2, end: span.end + 2 }, message, fix, evidence: { source: 'text' } };
 }

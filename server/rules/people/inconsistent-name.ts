@@ -1,14 +1,14 @@
 // Rule inconsistent-name: one person, two spellings in one language.
 
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { editDistance } from '../../language/shared/distance';
 import { hasGivenNameFirst, isPinyinOf, isTurnedAround, soundsAlike, splitChineseName } from '../../language/zh/names';
 import { chineseReporting, englishReporting } from '../../language/zh/posts';
-import type { Misnamed } from '../../model/people/misnamed';
-import type { PlacedMention, Speaker } from '../../model/people/speakers';
+import type { MisspeltName } from '../../model/people/misspelt';
+import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -107,8 +107,8 @@ export const inconsistentName: Rule = {
       for (const speaker of speakers) yield* spellings(speaker, language, reading, body);
     }
     // one remedy mends all places of a misspelling
-    const misspellings = new Map<string, Misnamed[]>();
-    for (const each of reading.misnamed) {
+    const misspellings = new Map<string, MisspeltName[]>();
+    for (const each of reading.misspeltNames) {
       const key = `${each.written}\n${each.right}`;
       const places = misspellings.get(key);
       if (places) places.push(each);
@@ -125,7 +125,7 @@ export const inconsistentName: Rule = {
   },
 };
 
-function misnaming({ span, written, right, evidence }: Misnamed, fix: Fix): Problem {
+function misnaming({ span, written, right, evidence }: MisspeltName, fix: Fix): RawFinding {
   if (evidence === 'lexicon')
     return {
       span,
@@ -160,14 +160,14 @@ function besideName(written: string, right: string, name: string, language: 'zh'
       );
 }
 
-interface Place {
+interface NameMention {
   readonly name: string;
   readonly span: Span;
   /** The right surname, where a surname alone stands. */
   readonly short?: string;
 }
 
-function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, body: Body): Iterable<Problem> {
+function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, body: Body): Iterable<RawFinding> {
   const full = speaker.spellings[language].filter(
     (name) => !speaker.spellings[language].some((other) => other !== name && other.split(' ').includes(name)),
   );
@@ -183,13 +183,13 @@ function* spellings(speaker: Speaker, language: 'zh' | 'en', reading: Reading, b
     (known !== undefined && (full.includes(known) || wrongAlone.length > 0) ? known : undefined) ??
     likely.find((name) => introduced(name) && !misspelt.includes(name)) ??
     likely[0]!;
-  const isAnother = (mention: PlacedMention) =>
+  const isAnother = (mention: Mention) =>
     mention.language === language && full.includes(mention.name) && mention.name.toLowerCase() !== right.toLowerCase();
-  const places: Place[] = [
+  const places: NameMention[] = [
     ...speaker.mentions.filter(
       (mention) => isAnother(mention) && (full.length > 1 || wrongAlone.includes(mention.name)),
     ),
-    ...further(right, language, speaker, body),
+    ...further[language](right, speaker, body),
   ];
   yield* otherwiseSpelt(places, right, right === known, speaker);
 }
@@ -225,13 +225,13 @@ function likelySpellings(
   return ordered.length > 0 ? ordered : full;
 }
 
-/** A problem for each place, with one fix for all places of one spelling. */
+/** A finding for each place, with one fix for all places of one spelling. */
 function* otherwiseSpelt(
-  places: readonly Place[],
+  places: readonly NameMention[],
   right: string,
   isFromLexicon: boolean,
   speaker: Speaker,
-): Iterable<Problem> {
+): Iterable<RawFinding> {
   const reference = speaker.mentions.find((mention) => mention.name === right);
   const fixes = new Map<string, Fix>();
   for (const { name, span, short } of places) {
@@ -307,33 +307,29 @@ const speakingWords = lasting(({ prose: { text } }: Element) =>
   })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),
 );
 
-/**
- * Near spellings outside introductions and quotations: same sound and one character apart, or a surname a letter off
- * before a verb.
- */
-function* further(
-  right: string,
-  language: 'zh' | 'en',
-  speaker: Speaker,
-  { elements, words, names }: Body,
-): Iterable<Place> {
-  const taken = new Set(speaker.mentions.map((mention: PlacedMention) => mention.span.start));
-  if (language === 'zh') {
-    const parts = splitChineseName(right);
-    if (!parts) return;
-    for (const element of elements) {
-      const { text } = element.prose;
-      for (let at = text.indexOf(parts.surname); at >= 0; at = text.indexOf(parts.surname, at + 1)) {
-        const name = text.slice(at, at + right.length);
-        if (name === right || names.has(name) || !soundsAlike(name, right)) continue;
-        // two characters with one sound are common words too: 李琳 and 李林 only where somebody speaks
-        if (right.length < 3 && !chineseReporting.test(text.slice(at + right.length, at + right.length + 8))) continue;
-        const span = sourceSpan(element.prose, at, at + name.length);
-        if (!taken.has(span.start)) yield { name, span };
-      }
+/** Near spellings of a name outside introductions and quotations, by language. */
+const further = { zh: soundingAlike, en: aLetterOff };
+
+/** Names of the same sound. */
+function* soundingAlike(right: string, speaker: Speaker, { elements, names }: Body): Iterable<NameMention> {
+  const parts = splitChineseName(right);
+  if (!parts) return;
+  const taken = new Set(speaker.mentions.map(({ span }) => span.start));
+  for (const element of elements) {
+    const { text } = element.prose;
+    for (let at = text.indexOf(parts.surname); at >= 0; at = text.indexOf(parts.surname, at + 1)) {
+      const name = text.slice(at, at + right.length);
+      if (name === right || names.has(name) || !soundsAlike(name, right)) continue;
+      // two characters with one sound are common words too: 李琳 and 李林 only where somebody speaks
+      if (right.length < 3 && !chineseReporting.test(text.slice(at + right.length, at + right.length + 8))) continue;
+      const span = sourceSpan(element.prose, at, at + name.length);
+      if (!taken.has(span.start)) yield { name, span };
     }
-    return;
   }
+}
+
+/** Words before a verb that are the surname but for one letter. */
+function* aLetterOff(right: string, speaker: Speaker, { words, names }: Body): Iterable<NameMention> {
   const surname = surnameOf(right, speaker);
   if (surname.length < 5) return;
   for (const { element, word, at } of words) {
@@ -357,7 +353,7 @@ function surnameOf(name: string, speaker: Speaker): string {
 }
 
 /** Names in credit lines that the lexicon knows as misprints. */
-function* credits(reading: Reading): Iterable<Problem> {
+function* credits(reading: Reading): Iterable<RawFinding> {
   const { index } = reading;
   for (const element of reading.elements) {
     if (element.kind !== 'credit' || element.language === 'und' || typeof element.value === 'string') continue;

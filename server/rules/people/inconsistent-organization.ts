@@ -1,7 +1,7 @@
 // Rule inconsistent-organization: an organization's name a character or a word off the form used elsewhere or known.
 
 import { cached } from '../../base/cached';
-import type { Problem, Related } from '../../base/finding';
+import type { RawFinding, Related } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { twoUnitsAt } from '../../base/text';
@@ -70,7 +70,7 @@ export const inconsistentOrganization: Rule = {
   },
 };
 
-interface Place {
+interface OrganizationMention {
   readonly element: Element;
   readonly start: number;
   readonly end: number;
@@ -79,7 +79,7 @@ interface Place {
 /** A name that others are measured by, and where the text has it, if it has. */
 interface Model {
   readonly name: string;
-  readonly place?: Place;
+  readonly place?: OrganizationMention;
 }
 
 /** Names shorter than this differ in one character because they are different: 中国科学院, 中国工程院. */
@@ -106,17 +106,17 @@ function byEnds(all: readonly Model[]): ModelsByEnds {
   return models;
 }
 
-function* inChinese(reading: Reading): Iterable<Problem> {
+function* inChinese(reading: Reading): Iterable<RawFinding> {
   const { lexicon } = reading;
   const elements = reading.passagesIn('zh');
   const own = byEnds(repeatedNames(elements));
   for (const element of elements) {
     const known = slipsOfKnown(element, lexicon);
-    for (const slip of known) yield problem({ ...slip, element }, slip.model);
+    for (const slip of known) yield findingOf({ ...slip, element }, slip.model);
     if (own.size === 0) continue;
     const told = new Set(known.map(({ end }) => end));
     for (const slip of slipsIn(element, own, lexicon))
-      if (!told.has(slip.end)) yield problem({ ...slip, element }, slip.model);
+      if (!told.has(slip.end)) yield findingOf({ ...slip, element }, slip.model);
   }
 }
 
@@ -153,7 +153,7 @@ function isKnown(element: Element, start: number, end: number, lexicon: Lexicon)
 
 /** Names that the text itself has several times, cut off clearly on both sides. */
 function repeatedNames(elements: readonly Element[]): readonly Model[] {
-  const counted = new Map<string, { count: number; readonly place: Place }>();
+  const counted = new Map<string, { count: number; readonly place: OrganizationMention }>();
   for (const element of elements) {
     for (const { name, start, end } of namesIn(element)) {
       const known = counted.get(name);
@@ -261,7 +261,7 @@ const englishModelsOf = cached((lexicon: Lexicon): EnglishModels => {
   return models;
 });
 
-function* inEnglish(element: Element, lexicon: Lexicon): Iterable<Problem> {
+function* inEnglish(element: Element, lexicon: Lexicon): Iterable<RawFinding> {
   const { byFirst, bySecond } = englishModelsOf(lexicon);
   const { text } = element.prose;
   const tokens = wordsIn(element);
@@ -274,7 +274,7 @@ function* inEnglish(element: Element, lexicon: Lexicon): Iterable<Problem> {
       .find(({ length }) => length > 0);
     if (!slip) continue;
     const [{ start }, { end }] = [tokens[first]!, tokens[first + slip.length - 1]!];
-    if (!isKnown(element, start, end, lexicon)) yield problem({ element, start, end }, { name: slip.model.name });
+    if (!isKnown(element, start, end, lexicon)) yield findingOf({ element, start, end }, { name: slip.model.name });
     first += slip.length - 1;
   }
 }
@@ -329,7 +329,7 @@ function isInflected(stem: string, known: string): boolean {
   return long.startsWith(short.slice(0, -1)) && long.length - short.length > 1;
 }
 
-function problem(place: Place, { name, place: model }: Model): Problem {
+function findingOf(place: OrganizationMention, { name, place: model }: Model): RawFinding {
   const { element, start, end } = place;
   const form = element.prose.text.slice(start, end);
   const edit = editOf(element, start, end, name);

@@ -1,11 +1,11 @@
 // Rule missing-introduction: a speaker comes without title at first, or is quoted in one language and absent in the
 // other.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { romanizations, splitChineseName } from '../../language/zh/names';
 import { isJapanese } from '../../model/people/japanese';
-import type { PlacedMention, Speaker } from '../../model/people/speakers';
+import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -40,7 +40,7 @@ export const missingIntroduction: Rule = {
   },
   *check(reading) {
     // under a wrong name somebody seems to be another: inconsistent-name tells of that
-    const wrong = reading.misnamed;
+    const wrong = reading.misspeltNames;
     const written = new Set(wrong.map(({ written }) => written));
     const meant = new Set(wrong.flatMap(({ speaker }) => speaker ?? []));
     const speakers = reading.speakers.filter(
@@ -52,7 +52,7 @@ export const missingIntroduction: Rule = {
   },
 };
 
-function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en'): Iterable<Problem> {
+function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en'): Iterable<RawFinding> {
   const own = mentions.filter(
     (mention) =>
       mention.language === language && mention.element.kind !== 'editors-note' && mention.element.kind !== 'heading',
@@ -96,8 +96,8 @@ function isNamedIn({ spellings }: Speaker, { language, prose: { text } }: Elemen
   );
 }
 
-function* absent(reading: Reading, speakers: readonly Speaker[]): Iterable<Problem> {
-  const byElement = new Map<object, { speaker: Speaker; mention: PlacedMention }[]>();
+function* absent(reading: Reading, speakers: readonly Speaker[]): Iterable<RawFinding> {
+  const byElement = new Map<object, { speaker: Speaker; mention: Mention }[]>();
   for (const speaker of speakers) {
     for (const mention of speaker.mentions) {
       let list = byElement.get(mention.element);

@@ -1,6 +1,6 @@
 // Rule outdated-title: a title is not the latest that is known of the person, or is that one with a slip in it.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import type { Person, Seen, Title } from '../../knowledge/lexicon/lexicon';
@@ -66,12 +66,12 @@ export const outdatedTitle: Rule = {
           mention.title && mention.title.end <= mention.start !== (mention.language === 'en')
             ? titleText(mention)
             : undefined;
-        const problem =
+        const finding =
           printed === undefined
             ? undefined
             : (outdated(printed, mention.language, person) ??
               misspelt(printed, titleSpan(mention)!, mention.language, person));
-        if (problem) yield { ...problem, span: titleSpan(mention)! };
+        if (finding) yield { ...finding, span: titleSpan(mention)! };
       }
     }
   },
@@ -81,7 +81,7 @@ function outdated(
   printed: string,
   language: 'zh' | 'en',
   { zh, en, titles }: Person,
-): Omit<Problem, 'span'> | undefined {
+): Omit<RawFinding, 'span'> | undefined {
   const known = titles.filter((title) => title[language] !== undefined);
   const same = (title: Title) => plain(title[language]!) === plain(printed);
   const latest = known.reduce<string | undefined>((newest, { seen }) => later(newest, latestOf(seen)), undefined);
@@ -111,7 +111,7 @@ function misspelt(
   span: Span,
   language: 'zh' | 'en',
   { titles }: Person,
-): Omit<Problem, 'span'> | undefined {
+): Omit<RawFinding, 'span'> | undefined {
   const known = titles.flatMap((title) => title[language] ?? []);
   const isSlip = language === 'zh' ? isChineseSlip : isEnglishSlip;
   const right = known.some((title) => plain(title) === plain(printed))

@@ -1,6 +1,6 @@
 // Rule romanized-name: the English name is not the Chinese name's pinyin, nor a rendering the lexicon knows.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { isPinyinOf, looksLikePinyinName, splitChineseName } from '../../language/zh/names';
@@ -58,12 +58,12 @@ export const romanizedName: Rule = {
       for (const en of names) {
         const places = speaker.mentions.filter((mention) => mention.language === 'en' && mention.name === en);
         const spans = places.map(({ span }) => span);
-        const problem = problemOf(zh, en, speaker.spellings.zh, spans, reading);
+        const finding = findingOf(zh, en, speaker.spellings.zh, spans, reading);
         const chinese = speaker.mentions.find((mention) => mention.language === 'zh');
-        if (problem)
+        if (finding)
           for (const span of spans)
             yield {
-              ...problem,
+              ...finding,
               span,
               ...(chinese && {
                 related: [{ span: chinese.span, message: say(`${zh} stands here`, `中文姓名“${zh}”在此`) }],
@@ -76,7 +76,7 @@ export const romanizedName: Rule = {
 };
 
 /** Names of credit lines that correspond, by their order. */
-function* credits(reading: Reading): Iterable<Problem> {
+function* credits(reading: Reading): Iterable<RawFinding> {
   for (const { zh, en } of reading.pairs) {
     if (
       zh.kind !== 'credit' ||
@@ -96,10 +96,10 @@ function* credits(reading: Reading): Iterable<Problem> {
       )
         continue;
       const span = sourceSpan(en.prose, at, at + english.length);
-      const problem = problemOf(chinese, english, [chinese], [span], reading);
-      if (problem)
+      const finding = findingOf(chinese, english, [chinese], [span], reading);
+      if (finding)
         yield {
-          ...problem,
+          ...finding,
           span,
           related: [
             { span: zh.valueSpan ?? zh.span, message: say(`${chinese} stands here`, `中文姓名“${chinese}”在此`) },
@@ -109,13 +109,13 @@ function* credits(reading: Reading): Iterable<Problem> {
   }
 }
 
-function problemOf(
+function findingOf(
   zh: string,
   en: string,
   spellings: readonly string[],
   spans: readonly Span[],
   reading: Reading,
-): Omit<Problem, 'span'> | undefined {
+): Omit<RawFinding, 'span'> | undefined {
   const match = isPinyinOf(en, zh);
   if (match === 'standard') return undefined;
   const { index } = reading;

@@ -1,10 +1,10 @@
 // Rule speaker-emphasis: the series' bold habit for speakers is broken.
 
-import type { Edit, Problem } from '../../base/finding';
+import type { Edit, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { habitOf } from '../../knowledge/schema/schema';
 import { boldAt } from '../../model/people/identity';
-import type { PlacedMention } from '../../model/people/speakers';
+import type { Mention } from '../../model/people/speakers';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
 
@@ -64,8 +64,8 @@ export const speakerEmphasis: Rule = {
           yield { ...embolden(intro), evidence: evidence(first) };
         if (later?.decided && later.value === 'plain') {
           for (const mention of own.slice(introduction + 1)) {
-            const problem = plain(mention, reading.text.content);
-            if (problem) yield { ...problem, evidence: evidence(later) };
+            const finding = plain(mention, reading.text.content);
+            if (finding) yield { ...finding, evidence: evidence(later) };
           }
         }
       }
@@ -73,7 +73,7 @@ export const speakerEmphasis: Rule = {
   },
 };
 
-function embolden(mention: PlacedMention): Problem {
+function embolden(mention: Mention): RawFinding {
   const { start, end, title, element, name } = mention;
   const span = sourceSpan(element.prose, Math.min(start, title!.start), Math.max(end, title!.end));
   const edits: Edit[] = [
@@ -93,7 +93,7 @@ function embolden(mention: PlacedMention): Problem {
   };
 }
 
-function plain(mention: PlacedMention, content: string): Problem | undefined {
+function plain(mention: Mention, content: string): RawFinding | undefined {
   const bold = boldAt(mention);
   // a whole bold sentence is another matter
   if (!bold?.closed || bold.end - bold.start > mention.end - mention.start + 40) return undefined;

@@ -21,7 +21,7 @@ export const unknownSpeaker: Rule = {
   },
   *check(reading) {
     const { index } = reading;
-    const misspelt = new Set(reading.misnamed.map(({ written }) => written));
+    const misspelt = new Set(reading.misspeltNames.map(({ written }) => written));
     for (const { mentions, spellings } of reading.speakers) {
       const introduced = mentions.find((mention) => mention.title);
       if (

@@ -1,5 +1,5 @@
 // Rule duplicate-element: something printed twice that an issue has once.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import type { Kind } from '../../knowledge/schema/schema';
@@ -40,17 +40,17 @@ export const duplicateElement: Rule = {
     const tooMany = kind ? beyondPast(reading, kind) : [];
     yield* tooMany;
     const told = new Set(tooMany.map(({ span }) => span.start));
-    for (const problem of repeated(reading)) if (!told.has(problem.span.start)) yield problem;
+    for (const finding of repeated(reading)) if (!told.has(finding.span.start)) yield finding;
   },
 };
 
 /** Fields that come more often than in any past issue. */
-function beyondPast(reading: Reading, kind: Kind): readonly Problem[] {
+function beyondPast(reading: Reading, kind: Kind): readonly RawFinding[] {
   return kind.elements.flatMap((rule) => {
     if (isBody(rule.element) || !rule.count) return [];
     const found = reading.elementsOf(rule);
     const most = rule.count.max;
-    return found.slice(most).map((element): Problem => {
+    return found.slice(most).map((element): RawFinding => {
       const name = nameOf(rule, kind);
       const { en, zh } = issuesOf(rule, kind);
       const times =
@@ -92,7 +92,7 @@ const repeatable: ReadonlySet<ElementKind> = new Set([
 /** Shorter pieces of running text recur: 一是完善机制。 */
 const longEnough = { zh: 30, en: 100 };
 
-function* repeated(reading: Reading): Iterable<Problem> {
+function* repeated(reading: Reading): Iterable<RawFinding> {
   const known = new Map<string, Element[]>();
   for (const element of reading.elements) {
     const { kind, language, prose } = element;

@@ -1,6 +1,7 @@
 // Rule element-format: a field that is not written in the series' form, and braces left over from a conversion.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
+import type { Text } from '../../base/text';
 import { bare, fill, matches, type Values } from '../../knowledge/schema/format';
 import type { ElementRule, Kind } from '../../knowledge/schema/schema';
 import { hasChineseNumerals, standardDateStyle } from '../../language/shared/dates';
@@ -59,7 +60,7 @@ export const elementFormat: Rule = {
 };
 
 /** Fields whose line is set in braces: one finding per line. */
-function* bracesIn({ text, elements }: Reading): Iterable<Problem> {
+function* bracesIn({ text, elements }: Reading): Iterable<RawFinding> {
   let done = -1;
   for (const element of elements) {
     const { line } = text.positionAt(element.span.start);
@@ -102,7 +103,7 @@ const isWrittenOtherwise = lasting((element: Element, { formats, constant }: Ele
   return !formats.some(({ value }) => matches(value, printed));
 });
 
-function problemFor(element: Element, rule: ElementRule, reading: Reading, kind: Kind): Problem {
+function problemFor(element: Element, rule: ElementRule, reading: Reading, kind: Kind): RawFinding {
   const [usual] = rule.formats!;
   const seen = { seen: usual!.seen, of: rule.seen };
   const { en, zh } = issuesOf(seen, kind);
@@ -137,22 +138,38 @@ function written(template: string): { readonly en: string; readonly zh: string }
   return { en: example('…', '…'), zh: example('……', '……') };
 }
 
+/** The element's own values in the series' form; none where the draft does not say all that the form asks for. */
 function rewrite(element: Element, template: string, { text, elements }: Reading): Fix | undefined {
   if (element.kind === 'editors-note') return undefined;
-  const { number, year, value, kind, valueSpan, span } = element;
-  const date = kind === 'date' ? value : elements.find((each) => each.kind === 'date')?.value;
-  const yearHere = year ?? /(?:19|20)\d\d/.exec(element.prose.text)?.[0];
-  const yearOf = yearHere ?? (typeof date === 'string' ? date.slice(0, 4) : undefined);
-  const bareValue = typeof value === 'string' ? value : undefined;
-  const values: Values = {
+  const { number, span } = element;
+  const year = yearOf(element, elements);
+  const newText = fill(template, {
+    ...valueOf(element, text),
     ...(number !== undefined && { number }),
-    ...(typeof date === 'string' && kind === 'date' && { date }),
-    ...(yearOf !== undefined && { year: Number(yearOf) }),
-    ...(kind === 'credit' && valueSpan && { names: text.slice(valueSpan) }),
-    ...(kind === 'contact' &&
-      bareValue !== undefined && { phone: bareValue, email: bareValue, postcode: bareValue, text: bareValue }),
-  };
-  const newText = fill(template, values);
+    ...(year !== undefined && { year }),
+  });
   if (newText === undefined || newText === text.slice(span) || !matches(template, newText)) return undefined;
   return { title: say(`Write “${newText}”`, `改为“${newText}”`), safe: false, edits: [{ span, newText }] };
+}
+
+/** The value of a field, in the slots that templates may have for it. */
+function valueOf({ kind, value, valueSpan }: Element, text: Text): Values {
+  switch (kind) {
+    case 'date':
+      return typeof value === 'string' ? { date: value } : {};
+    case 'credit':
+      return valueSpan ? { names: text.slice(valueSpan) } : {};
+    case 'contact':
+      return typeof value === 'string' ? { phone: value, email: value, postcode: value, text: value } : {};
+    default:
+      return {};
+  }
+}
+
+/** The year that an element has or at least prints, else that of the issue's date. */
+function yearOf(element: Element, elements: readonly Element[]): number | undefined {
+  const date = element.kind === 'date' ? element : elements.find(({ kind }) => kind === 'date');
+  const dated = typeof date?.value === 'string' ? date.value.slice(0, 4) : undefined;
+  const year = element.year ?? /(?:19|20)\d\d/.exec(element.prose.text)?.[0] ?? dated;
+  return year === undefined ? undefined : Number(year);
 }

@@ -1,5 +1,5 @@
 // Rule footnote-undefined: a footnote mark without its note, or a note without its mark.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { listAt } from '../../base/lists';
 import { say } from '../../base/localized';
 import type { Element } from '../../syntax/tree';
@@ -59,7 +59,7 @@ function isMark({ style }: Element): boolean {
   return style === 'mark';
 }
 
-function* unanswered(form: NoteForm, notes: readonly Element[]): Iterable<Problem> {
+function* unanswered(form: NoteForm, notes: readonly Element[]): Iterable<RawFinding> {
   const definitions = notes.filter((note) => !isMark(note));
   const marks = notes.filter(isMark);
   // notes of other forms may be printed elsewhere, and what looks like a mark be something else
@@ -91,7 +91,7 @@ function keysOf(mark: Element): readonly string[] {
 /** Notes that one mark may stand for. */
 const mostInRange = 50;
 
-function withoutNote({ span, label }: Element): Problem {
+function withoutNote({ span, label }: Element): RawFinding {
   return {
     span,
     message: say(`Footnote mark ${label} has no note`, `脚注号“${label}”没有对应的注文`),
@@ -100,7 +100,7 @@ function withoutNote({ span, label }: Element): Problem {
   };
 }
 
-function withoutMark({ span, label, labelSpan }: Element): Problem {
+function withoutMark({ span, label, labelSpan }: Element): RawFinding {
   return {
     span: labelSpan ?? span,
     message: say(`Note ${label ?? ''} is marked nowhere in the text`, `脚注“${label ?? ''}”在正文中没有注号`),
@@ -109,7 +109,7 @@ function withoutMark({ span, label, labelSpan }: Element): Problem {
 }
 
 /** Raised and circled figures begin anew on each page, those in brackets do not. */
-function* definedTwice(definitions: readonly Element[]): Iterable<Problem> {
+function* definedTwice(definitions: readonly Element[]): Iterable<RawFinding> {
   const first = new Map<string, Element>();
   for (const note of definitions) {
     const key = `${note.language} ${keyOf(note)}`;
@@ -129,7 +129,7 @@ function* definedTwice(definitions: readonly Element[]): Iterable<Problem> {
  * The first mark that is ahead of its turn, when the one it has passed comes later. Lists of literature in the order of
  * the alphabet have many such places, so that only one is told.
  */
-function* outOfOrder(marks: readonly Element[]): Iterable<Problem> {
+function* outOfOrder(marks: readonly Element[]): Iterable<RawFinding> {
   for (const language of ['zh', 'en', 'und'] as const) {
     const firsts = new Map<number, Element>();
     for (const mark of marks)

@@ -1,10 +1,11 @@
 // Rule header-disagreement: one field says two things: in its two languages, or the year of the issue number and that
 // of the date.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import type { Text } from '../../base/text';
 import { bare } from '../../knowledge/schema/format';
 import { elementNames, meaningOf } from '../../knowledge/schema/names';
-import { ruleFor } from '../../knowledge/schema/schema';
+import { type Kind, ruleFor } from '../../knowledge/schema/schema';
 import { fieldLabels } from '../../language/words';
 import type { Reading } from '../../model/reading';
 import { renumberedField } from '../../model/renumbered-field';
@@ -57,7 +58,7 @@ export const headerDisagreement: Rule = {
 const fields: readonly ElementKind[] = ['issue', 'cumulative-issue', 'volume', 'series', 'date'];
 
 /** Compares every field with the first of its kind: the language that comes first is the one written first. */
-function* betweenLanguages(kind: ElementKind, reading: Reading): Iterable<Problem> {
+function* betweenLanguages(kind: ElementKind, reading: Reading): Iterable<RawFinding> {
   const found = reading.elements.filter((element) => element.kind === kind && valueOf(element) !== undefined);
   const [model] = found;
   if (!model) return;
@@ -76,7 +77,7 @@ function valueOf({ kind, number, year, value, prose }: Element): string | undefi
   return `${printedYear ?? ''} ${number}`;
 }
 
-function disagreement(element: Element, model: Element, name: Localized, reading: Reading): Problem {
+function disagreement(element: Element, model: Element, name: Localized, reading: Reading): RawFinding {
   const [shown, other] = [element, model].map(({ prose }) => prose.text.trim());
   const fix = setTo(element, model, reading);
   const reverse = setTo(model, element, reading);
@@ -104,46 +105,49 @@ function setTo(element: Element, model: Element, reading: Reading): Fix | undefi
 /** Labels whose values do not depend on the language, by meaning. */
 const counterparts: ReadonlyMap<string, string> = new Map(Object.entries(fieldLabels.counterparts));
 
-/**
- * Phone, fax, e-mail and postcode are the same in both languages. Where the series has a constant, unusual-value says
- * it.
- */
-function* betweenContacts({ elements, text, kind }: Reading): Iterable<Problem> {
+/** Contacts of one meaning: one in each language, unless several are listed. */
+function* betweenContacts({ elements, kind, text }: Reading): Iterable<RawFinding> {
   const byMeaning = new Map<string, Element[]>();
   for (const element of elements) {
-    const meaning = counterparts.get(meaningOf(element.label ?? ''));
-    if (
-      element.kind !== 'contact' ||
-      meaning === undefined ||
-      typeof element.value !== 'string' ||
-      (kind && ruleFor(kind, element)?.constant !== undefined)
-    )
-      continue;
-    byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []).slice(0, 2), element]);
+    const meaning = meaningInBoth(element, kind);
+    if (meaning !== undefined) byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []).slice(0, 2), element]);
   }
   for (const [model, element, further] of byMeaning.values()) {
     // several numbers may be listed: which belong together is not known
-    if (!model || !element || further || model.language === element.language || digest(element) === digest(model))
-      continue;
-    const span = element.valueSpan ?? element.span;
-    const [usual, shown] = [String(model.value), String(element.value)];
-    yield {
-      span,
-      message: say(
-        `“${model.label}” and “${element.label}” disagree: ${usual} and ${shown}`,
-        `“${model.label}”与“${element.label}”不一致：${usual}与${shown}`,
-      ),
-      ...(model.valueSpan && {
-        fix: {
-          title: say(`Write “${usual}”`, `改为“${usual}”`),
-          safe: false,
-          edits: [{ span, newText: text.slice(model.valueSpan) }],
-        },
-      }),
-      related: [{ span: model.span, message: say('The other one', '另一处') }],
-      evidence: { source: 'pair' },
-    };
+    if (!model || !element || further || model.language === element.language) continue;
+    if (digest(element) !== digest(model)) yield contactDisagreement(element, model, text);
   }
+}
+
+/**
+ * What a contact is about, where its value does not depend on the language: phone, fax, e-mail and postcode. Where the
+ * series has a constant, unusual-value says it.
+ */
+function meaningInBoth(element: Element, kind: Kind | undefined): string | undefined {
+  if (element.kind !== 'contact' || typeof element.value !== 'string') return undefined;
+  const isConstant = kind !== undefined && ruleFor(kind, element)?.constant !== undefined;
+  return isConstant ? undefined : counterparts.get(meaningOf(element.label ?? ''));
+}
+
+function contactDisagreement(element: Element, model: Element, text: Text): RawFinding {
+  const span = element.valueSpan ?? element.span;
+  const [usual, shown] = [String(model.value), String(element.value)];
+  return {
+    span,
+    message: say(
+      `“${model.label}” and “${element.label}” disagree: ${usual} and ${shown}`,
+      `“${model.label}”与“${element.label}”不一致：${usual}与${shown}`,
+    ),
+    ...(model.valueSpan && {
+      fix: {
+        title: say(`Write “${usual}”`, `改为“${usual}”`),
+        safe: false,
+        edits: [{ span, newText: text.slice(model.valueSpan) }],
+      },
+    }),
+    related: [{ span: model.span, message: say('The other one', '另一处') }],
+    evidence: { source: 'pair' },
+  };
 }
 
 /** Of phone numbers the last digits: one side may add +86. */
@@ -152,7 +156,7 @@ function digest({ value }: Element): string {
   return text.includes('@') ? bare(text).toLowerCase() : text.replace(/\D/g, '').slice(-7);
 }
 
-function* yearOfIssue(reading: Reading): Iterable<Problem> {
+function* yearOfIssue(reading: Reading): Iterable<RawFinding> {
   const relation = reading.kind?.relations.find(({ relation }) => relation === 'year-of-date');
   // a series that has broken it before may do so again
   if (relation && relation.seen < relation.of) return;

@@ -1,6 +1,6 @@
 // Rule issue-sequence: a number or date that does not follow the previous issue in the archive, or a number that is
 // taken.
-import type { Fix, Problem, Related } from '../../base/finding';
+import type { Fix, RawFinding, Related } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import {
   type Archive,
@@ -94,8 +94,8 @@ export const issueSequence: Rule = {
     for (const count of countsOf(others, issue)) {
       const standing = standingOf(issue, others, count);
       if (!standing) continue;
-      const problem = misnumbered(issue, standing, count, reading, archive);
-      if (problem) yield problem;
+      const finding = misnumbered(issue, standing, count, reading, archive);
+      if (finding) yield finding;
       if (standing.same.length > 0 || standing.isLate) isPlaced = false;
       previous ??= standing.previous;
     }
@@ -132,7 +132,7 @@ function* otherVersion(
   { title }: IssueFacts,
   reading: Reading,
   archive: Archive,
-): Iterable<Problem> {
+): Iterable<RawFinding> {
   const version = versions.find(
     (entry) =>
       (['zh', 'en'] as const).some(
@@ -161,7 +161,7 @@ function misnumbered(
   { field, restarts }: Count,
   reading: Reading,
   archive: Archive,
-): Problem | undefined {
+): RawFinding | undefined {
   const element = reading.elements.find(({ kind, number }) => kind === field && number === standing.place.number);
   // an issue that could not be read may be the one before, and have the next number
   const isLacking = mayLackIssueOf(archive, standing.previous && yearOf(standing.previous), yearOf(issue));
@@ -247,7 +247,7 @@ function* datedBefore(
   { date }: IssueFacts,
   { elements }: Reading,
   archive: Archive,
-): Iterable<Problem> {
+): Iterable<RawFinding> {
   const element = elements.find(({ kind, value }) => kind === 'date' && value === date);
   if (!element || date === undefined || previous.date === undefined || !isBefore(date, previous.date)) return;
   yield {
@@ -291,6 +291,6 @@ function relatedTo(entry: ArchiveEntry, archive: Archive): Related {
   };
 }
 
-function evidenceOf(entry: ArchiveEntry): Problem['evidence'] {
+function evidenceOf(entry: ArchiveEntry): RawFinding['evidence'] {
   return { source: 'corpus', examples: [described(entry).en] };
 }

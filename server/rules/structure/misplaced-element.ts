@@ -8,13 +8,13 @@ import type { Reading } from '../../model/reading';
 import {
   bySeen,
   capitalized,
+  type ElementPlace,
   evidenceOf,
   insertion,
   isBody,
   issuesOf,
   nameOf,
   ownLines,
-  type Place,
   placeOf,
   removal,
 } from '../../model/structure';
@@ -104,7 +104,7 @@ function misplacedIn(
     .filter(({ element }) => !isBody(element.kind));
 }
 
-function moveTo(place: Place, text: Text, element: Element): Fix | undefined {
+function moveTo(place: ElementPlace, text: Text, element: Element): Fix | undefined {
   const lines = ownLines(text, element);
   if (!lines) return undefined;
   const away = removal(text, lines);

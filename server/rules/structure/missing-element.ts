@@ -1,5 +1,5 @@
 // Rule missing-element: what every past issue of the series has and this draft lacks.
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { ElementRule, Kind } from '../../knowledge/schema/schema';
 import type { Reading } from '../../model/reading';
@@ -8,13 +8,13 @@ import {
   bySeen,
   capitalized,
   composed,
+  type ElementPlace,
   evidenceOf,
   gapsIn,
   insertion,
   isBody,
   issuesOf,
   nameOf,
-  type Place,
   spanAt,
 } from '../../model/structure';
 import type { Rule } from '../rule';
@@ -61,7 +61,7 @@ export const missingElement: Rule = {
 };
 
 /** What past issues print more than once: the series line above the note and above the text. */
-function* tooFew(reading: Reading, kind: Kind): Iterable<Problem> {
+function* tooFew(reading: Reading, kind: Kind): Iterable<RawFinding> {
   for (const rule of kind.elements) {
     const least = rule.count?.min ?? 0;
     const found = isBody(rule.element) ? [] : reading.elementsOf(rule);
@@ -81,7 +81,7 @@ function* tooFew(reading: Reading, kind: Kind): Iterable<Problem> {
   }
 }
 
-function problemAt(place: Place, rules: readonly ElementRule[], reading: Reading, kind: Kind): Problem {
+function problemAt(place: ElementPlace, rules: readonly ElementRule[], reading: Reading, kind: Kind): RawFinding {
   const weakest = rules.reduce((one, other) => (other.of < one.of ? other : one));
   const names = rules.map((rule) => nameOf(rule, kind));
   const [only] = names;
@@ -117,7 +117,7 @@ function listed(names: readonly Localized[], language: keyof Localized): string 
 }
 
 function fixFor(
-  place: Place,
+  place: ElementPlace,
   rules: readonly ElementRule[],
   reading: Reading,
   names: readonly Localized[],
@@ -132,7 +132,7 @@ function fixFor(
 }
 
 /** A draft that is not translated yet: one finding, not one per element. */
-function wholeLanguage(language: 'zh' | 'en', reading: Reading, kind: Kind): Problem {
+function wholeLanguage(language: 'zh' | 'en', reading: Reading, kind: Kind): RawFinding {
   const rules = kind.elements.filter((rule) => rule.language === language);
   const seen = { seen: Math.max(...rules.map((rule) => rule.seen)), of: Math.max(...rules.map((rule) => rule.of)) };
   const { en, zh } = issuesOf(seen, kind);

@@ -1,6 +1,6 @@
 // Rule missing-stop: a paragraph of sentences that ends without its final mark.
 
-import type { Evidence, Fix, Problem } from '../../base/finding';
+import type { Evidence, Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { countScripts, endsSentence } from '../../language/shared/script';
 import { has } from '../../model/kinds';
@@ -71,9 +71,9 @@ export const missingStop: Rule = {
       const byHabit = isOfSentences(element) && ended >= 2 && ended > open;
       const other = byHabit ? undefined : reading.counterpartOf(element);
       if (byHabit)
-        yield problem(element, { source: 'text', seen: ended, of: ended + open, clause: 'GB/T 15834-2011 4.1' });
+        yield findingOf(element, { source: 'text', seen: ended, of: ended + open, clause: 'GB/T 15834-2011 4.1' });
       else if (other && isClosedPair(element, other))
-        yield problem(element, { source: 'pair', clause: 'GB/T 15834-2011 4.1' });
+        yield findingOf(element, { source: 'pair', clause: 'GB/T 15834-2011 4.1' });
     }
   },
 };
@@ -169,7 +169,7 @@ function isClosedPair(element: Element, other: Element): boolean {
   return isLong && has(other, 'sentences') && closes.test(other.prose.text);
 }
 
-function problem(element: Element, evidence: Evidence): Problem {
+function findingOf(element: Element, evidence: Evidence): RawFinding {
   const { prose, language } = element;
   const text = prose.text.trimEnd();
   const last = text.length - [...text.slice(-2)].at(-1)!.length;

@@ -1,6 +1,6 @@
 // Rule note-coverage: the editor's note names an event or a theme otherwise than the rest of the issue.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
@@ -55,7 +55,7 @@ export const noteCoverage: Rule = {
 };
 
 /** A year or session and the event it belongs to; offsets of the element's prose. */
-interface Occurrence {
+interface SessionMention {
   readonly element: Element;
   readonly event: string;
   readonly which: string;
@@ -76,7 +76,7 @@ const eventForms: readonly RegExp[] = [
 /** From the beginning of a word on: within one it would be tried again at each letter. */
 const yearLast = /(?<![\w-])((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting)) (20\d\d)/dg;
 
-function* events(note: Element, reading: Reading): Iterable<Problem> {
+function* events(note: Element, reading: Reading): Iterable<RawFinding> {
   const named = reading.elements
     .filter(({ kind, language }) => naming.has(kind) && language === note.language)
     .flatMap(occurrences);
@@ -106,10 +106,10 @@ function isYear(which: string): boolean {
   return which.startsWith('20');
 }
 
-function occurrences(element: Element): readonly Occurrence[] {
+function occurrences(element: Element): readonly SessionMention[] {
   const { text } = element.prose;
   const read = (form: RegExp, whichGroup: number) =>
-    Array.from(matches(text, form), (match): Occurrence => {
+    Array.from(matches(text, form), (match): SessionMention => {
       const [start, end] = match.indices![whichGroup]!;
       return { element, which: match[whichGroup]!, event: match[3 - whichGroup]!, start, end };
     });
@@ -120,7 +120,7 @@ const themeForms =
   /以“([^“”]{4,40})”为(?:大会)?主题|主题(?:为|是|：)“([^“”]{4,40})”|theme (?:of|is|was) ["“]([^"“”]{8,120})["”]/dgi;
 
 /** Two themes that are nearly the same are meant to be the same. */
-function* themes(note: Element, reading: Reading): Iterable<Problem> {
+function* themes(note: Element, reading: Reading): Iterable<RawFinding> {
   const [theme] = themesOf(note);
   if (!theme) return;
   for (const element of reading.elements) {

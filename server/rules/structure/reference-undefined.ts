@@ -1,5 +1,5 @@
 // Rule reference-undefined: a figure, table or annex is referred to that the text does not have.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
@@ -44,7 +44,7 @@ export const referenceUndefined: Rule = {
         const kind = captionClass(reference.label);
         const span = sourceSpan(element.prose, reference.start, reference.end);
         if (defined.has(`${kind} ${captionKey(reference.number)}`) || atCaptions.has(span.start)) continue;
-        if (reference.isExplicit || classes.has(kind)) yield problem(element.prose.text, reference, span);
+        if (reference.isExplicit || classes.has(kind)) yield findingOf(element.prose.text, reference, span);
       }
     }
   },
@@ -86,7 +86,7 @@ function* referencesIn({ language, prose: { text } }: Element): Iterable<Referen
   }
 }
 
-function problem(text: string, { start, end }: Reference, span: Span): Problem {
+function findingOf(text: string, { start, end }: Reference, span: Span): RawFinding {
   const printed = text.slice(start, end);
   return {
     span,

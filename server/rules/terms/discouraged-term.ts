@@ -1,5 +1,5 @@
 // Rule discouraged-term: a rendering or wording on the avoid list.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -45,12 +45,12 @@ export const discouragedTerm: Rule = {
   *checkPassage(passage, lexicon) {
     for (const { start, end, entries } of mentionsOf(passage, lexicon)) {
       if (!entries.every((entry) => entry.as === 'avoid') || isQuoted(passage.prose.text, start, end)) continue;
-      yield problem(passage, start, end, entries[0]!);
+      yield findingOf(passage, start, end, entries[0]!);
     }
   },
 };
 
-function problem(element: Element, start: number, end: number, entry: LexiconEntry): Problem {
+function findingOf(element: Element, start: number, end: number, entry: LexiconEntry): RawFinding {
   const wording = element.prose.text.slice(start, end);
   const better = preferred(entry, element.language);
   const edit = better === undefined ? undefined : editOf(element, start, end, better);

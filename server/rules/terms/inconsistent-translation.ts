@@ -1,9 +1,9 @@
 // Rule inconsistent-translation: one term, several renderings in one issue.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { inPlace, type Named, shapeOf, termsNamedIn } from '../../model/terms/renderings';
+import { inPlace, shapeOf, type TermMention, termsNamedIn } from '../../model/terms/renderings';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -46,11 +46,11 @@ export const inconsistentTranslation: Rule = {
         else used.set(use.term, [inPlace(use, en)]);
       }
     }
-    for (const [term, uses] of used) yield* problems(term, uses);
+    for (const [term, uses] of used) yield* findingsOf(term, uses);
   },
 };
 
-interface Used extends Named {
+interface Used extends TermMention {
   readonly term: Term;
   readonly roots: ReadonlySet<string>;
 }
@@ -70,7 +70,7 @@ const usesIn = lasting((zh: readonly Element[], en: readonly Element[], lexicon:
 });
 
 /** The most frequent rendering stands, of equals the first; each other one is told once. */
-function* problems(term: Term, uses: readonly Used[]): Iterable<Problem> {
+function* findingsOf(term: Term, uses: readonly Used[]): Iterable<RawFinding> {
   const families: Used[][] = [];
   for (const use of uses) {
     const family = families.find(([first]) => sameWording(first!.roots, use.roots));
@@ -106,6 +106,6 @@ function sameWording(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...small].every((root) => large.has(root));
 }
 
-function textOf({ element, start, end }: Named): string {
+function textOf({ element, start, end }: TermMention): string {
   return element.prose.text.slice(start, end);
 }

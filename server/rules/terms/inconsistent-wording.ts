@@ -1,6 +1,6 @@
 // Rule inconsistent-wording: one coined phrase in two forms, transposed, shortened, or with a capital too many.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
@@ -28,6 +28,17 @@ export const inconsistentWording: Rule = {
     remedy: say('Use one form throughout.', '全文统一为一种写法。'),
     examples: [
       { before: '二是加快⟦基础知识设施⟧建设。知识基础设施包括平台，知识基础设施还包括人才。\n' },
+      {
+        before:
+          '二是加快建设⟦创新科技中心⟧。科技创新中心要开放，科技创新中心要共享。\n\nSecond, build an ⟦innovative ' +
+          'sci-tech innovation center⟧. A sci-tech innovation center is open, and a sci-tech innovation center ' +
+          'shares.\n',
+      },
+      {
+        before:
+          '二是加快建设科技创新中心。科技创新中心要开放。\n\nSecond, build an innovative sci-tech innovation center. ' +
+          'A sci-tech innovation center is open.\n',
+      },
       { before: '各地争创国际科技创新中心。国际科技创新中心建设提速，⟦国际科技中心⟧辐射周边。\n' },
       {
         before:
@@ -63,7 +74,7 @@ function isInSentences(element: Element): boolean {
   return has(element, 'prose') && element.kind !== 'footnote';
 }
 
-interface Place {
+interface PhraseMention {
   readonly element: Element;
   readonly start: number;
   readonly end: number;
@@ -83,9 +94,9 @@ const coinedIn = lasting(({ prose: { text } }: Element) =>
 );
 
 /** Three words of two characters of which the first two have changed places: the rarer form, of equals the first. */
-function* transposed(reading: Reading): Iterable<Problem> {
+function* transposed(reading: Reading): Iterable<RawFinding> {
   const { lexicon } = reading;
-  const forms = new Map<string, Place[]>();
+  const forms = new Map<string, PhraseMention[]>();
   for (const element of reading.passagesIn('zh')) {
     for (const { form, start } of coinedIn(element)) {
       const places = forms.get(form);
@@ -104,8 +115,8 @@ function* transposed(reading: Reading): Iterable<Problem> {
     )
       continue;
     for (const place of places)
-      yield problem(place, say(`${form} here, ${other} elsewhere`, `此处作“${form}”，别处作“${other}”`), others[0]!);
-    yield* qualified(places, other, reading);
+      yield findingOf(place, say(`${form} here, ${other} elsewhere`, `此处作“${form}”，别处作“${other}”`), others[0]!);
+    yield* withWordMore(places, other, reading);
   }
 }
 
@@ -113,7 +124,12 @@ function* transposed(reading: Reading): Iterable<Problem> {
  * Whether the first form is the slip: not the one the termbase has, else the rarer one, else the one that comes
  * first.
  */
-function isRarer(places: readonly Place[], others: readonly Place[], known: boolean, otherKnown: boolean): boolean {
+function isRarer(
+  places: readonly PhraseMention[],
+  others: readonly PhraseMention[],
+  known: boolean,
+  otherKnown: boolean,
+): boolean {
   if (known !== otherKnown) return otherKnown;
   if (places.length !== others.length) return places.length < others.length;
   return places[0]!.element.span.start + places[0]!.start < others[0]!.element.span.start + others[0]!.start;
@@ -123,8 +139,11 @@ function knows({ terms }: Lexicon, form: string): boolean {
   return terms.some(({ zh, also }) => zh === form || also?.includes(form));
 }
 
-/** In the English of a transposed phrase: its rendering with a word more before it than elsewhere in the passage. */
-function* qualified(places: readonly Place[], form: string, reading: Reading): Iterable<Problem> {
+/**
+ * In the English of a transposed phrase: its rendering with a word more before it than elsewhere in the passage, which
+ * translates the word that lost its place.
+ */
+function* withWordMore(places: readonly PhraseMention[], form: string, reading: Reading): Iterable<RawFinding> {
   const elements = new Set(places.map(({ element }) => element));
   for (const { zh, en } of reading.beads) {
     if (!zh.some((element) => elements.has(element))) continue;
@@ -144,7 +163,7 @@ function* qualified(places: readonly Place[], form: string, reading: Reading): I
         const word = before[at];
         if (word === undefined || !plain) continue;
         const place = { element, start: start - word.length - 1, end };
-        yield problem(
+        yield findingOf(
           place,
           say(
             `“${text.slice(place.start, end)}” here, “${text.slice(plain.start, plain.end)}” elsewhere`,
@@ -174,9 +193,9 @@ const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexico
 );
 
 /** A known phrase of three words that has lost the middle one, after the same word that precedes it elsewhere. */
-function* shortened({ passagesIn, lexicon }: Reading): Iterable<Problem> {
+function* shortened({ passagesIn, lexicon }: Reading): Iterable<RawFinding> {
   const elements = passagesIn('zh');
-  const full = new Map<string, Place>();
+  const full = new Map<string, PhraseMention>();
   const cores = new Set<string>();
   for (const element of elements) {
     for (const { core, form, end } of phrasesIn(element, lexicon)) {
@@ -196,7 +215,7 @@ function* shortened({ passagesIn, lexicon }: Reading): Iterable<Problem> {
     for (const [wording, { form, place }] of short) {
       for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 6)) {
         if (known.some(({ start, end }) => start <= at && at + 6 <= end)) continue;
-        yield problem(
+        yield findingOf(
           { element, start: at, end: at + 6 },
           say(`${wording} here, ${form} elsewhere`, `此处作“${wording}”，别处作“${form}”`),
           place,
@@ -207,7 +226,7 @@ function* shortened({ passagesIn, lexicon }: Reading): Iterable<Problem> {
 }
 
 /** A known phrase of small words with a capital inside that is neither at its beginning nor throughout. */
-function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
+function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<RawFinding> {
   const { text } = element.prose;
   for (const { start, end, form, entries } of mentionsOf(element, lexicon)) {
     const written = text.slice(start, end);
@@ -229,7 +248,7 @@ function* mixedCapitals(element: Element, lexicon: Lexicon): Iterable<Problem> {
       (capitals === 1 && /\p{Lu}/u.test(words[0]!))
     )
       continue;
-    yield problem(
+    yield findingOf(
       { element, start, end },
       say(
         `Capitals inside “${written}”: all its words have one, or none`,
@@ -250,8 +269,8 @@ const namesIn = lasting(({ prose: { text } }: Element) =>
 );
 
 /** A name of two capital words or more whose last word is small here and capital elsewhere: Yellow River basin. */
-function* unlikeCapitals(elements: readonly Element[]): Iterable<Problem> {
-  const names = new Map<string, { readonly capital: Place[]; readonly small: Place[] }>();
+function* unlikeCapitals(elements: readonly Element[]): Iterable<RawFinding> {
+  const names = new Map<string, { readonly capital: PhraseMention[]; readonly small: PhraseMention[] }>();
   for (const element of elements) {
     for (const { name, isCapital, start } of namesIn(element)) {
       const key = name.toLowerCase();
@@ -264,7 +283,7 @@ function* unlikeCapitals(elements: readonly Element[]): Iterable<Problem> {
     if (capital.length === 0 || small.length === 0) continue;
     const [odd, kept] = capital.length < small.length ? [capital, small] : [small, capital];
     for (const place of odd)
-      yield problem(
+      yield findingOf(
         place,
         say(
           `“${textOf(place)}” here, “${textOf(kept[0]!)}” elsewhere`,
@@ -275,11 +294,11 @@ function* unlikeCapitals(elements: readonly Element[]): Iterable<Problem> {
   }
 }
 
-function textOf({ element, start, end }: Place): string {
+function textOf({ element, start, end }: PhraseMention): string {
   return element.prose.text.slice(start, end);
 }
 
-function problem({ element, start, end }: Place, message: Localized, other?: Place): Problem {
+function findingOf({ element, start, end }: PhraseMention, message: Localized, other?: PhraseMention): RawFinding {
   return {
     span: sourceSpan(element.prose, start, end),
     message,

@@ -1,6 +1,6 @@
 // Rule inconsistent-work: one 《work》 cited in two forms.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
@@ -36,7 +36,7 @@ export const inconsistentWork: Rule = {
     ],
   },
   *check(reading) {
-    const works = new Map<string, Place[]>();
+    const works = new Map<string, WorkMention[]>();
     for (const element of reading.passagesIn('zh')) {
       for (const match of matches(element.prose.text, /《([^《》]{2,80})》/g)) {
         const place = { element, start: match.index, end: match.index + match[0].length };
@@ -48,12 +48,12 @@ export const inconsistentWork: Rule = {
     }
     for (const [a, b] of likePairs([...works.keys()])) {
       const [odd, kept] = oddFirst([a, works.get(a)!], [b, works.get(b)!]);
-      for (const place of odd[1]) yield problem(place, odd[0], kept[0], kept[1][0]!);
+      for (const place of odd[1]) yield findingOf(place, odd[0], kept[0], kept[1][0]!);
     }
   },
 };
 
-interface Place {
+interface WorkMention {
   readonly element: Element;
   readonly start: number;
   readonly end: number;
@@ -105,13 +105,18 @@ function figures(title: string): string {
 
 /** The rarer form, of equals the shorter, is taken for the slip. */
 function oddFirst(
-  a: readonly [string, readonly Place[]],
-  b: readonly [string, readonly Place[]],
+  a: readonly [string, readonly WorkMention[]],
+  b: readonly [string, readonly WorkMention[]],
 ): readonly [typeof a, typeof a] {
   return a[1].length < b[1].length || (a[1].length === b[1].length && a[0].length <= b[0].length) ? [a, b] : [b, a];
 }
 
-function problem({ element, start, end }: Place, title: string, other: string, otherPlace: Place): Problem {
+function findingOf(
+  { element, start, end }: WorkMention,
+  title: string,
+  other: string,
+  otherPlace: WorkMention,
+): RawFinding {
   return {
     span: sourceSpan(element.prose, start, end),
     message: say(

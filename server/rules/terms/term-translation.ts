@@ -9,8 +9,8 @@ import {
   bestTraces,
   hasOneOf,
   inPlace,
-  type Named,
   shapeOf,
+  type TermMention,
   type Traces,
   termsNamedIn,
   wordsOf,
@@ -80,26 +80,28 @@ export const termTranslation: Rule = {
 };
 
 /** A term that the English has otherwise or not at all. */
-interface Mistake {
-  readonly here: Named;
-  readonly chinese: Named;
+interface WrongRendering {
+  readonly here: TermMention;
+  readonly chinese: TermMention;
   readonly message: Localized;
   /** Some of the accepted renderings. */
   readonly shown: readonly string[];
 }
 
-const mistakesIn = lasting((zh: readonly Element[], en: readonly Element[], lexicon: Lexicon): readonly Mistake[] => {
-  const named = termsNamedIn(zh, lexicon);
-  const rendered = termsRenderedIn(en, lexicon);
-  return [...named].flatMap(([term, places]) => {
-    if (!isDemanded(term, places)) return [];
-    return (
-      avoidedIn(term, places, en) ??
-      (rendered.has(term) ? slipOf(term, places, en, lexicon) : mistakeOf(term, places, en, lexicon, named)) ??
-      []
-    );
-  });
-});
+const mistakesIn = lasting(
+  (zh: readonly Element[], en: readonly Element[], lexicon: Lexicon): readonly WrongRendering[] => {
+    const named = termsNamedIn(zh, lexicon);
+    const rendered = termsRenderedIn(en, lexicon);
+    return [...named].flatMap(([term, places]) => {
+      if (!isDemanded(term, places)) return [];
+      return (
+        avoidedIn(term, places, en) ??
+        (rendered.has(term) ? slipOf(term, places, en, lexicon) : mistakeOf(term, places, en, lexicon, named)) ??
+        []
+      );
+    });
+  },
+);
 
 /**
  * The terms whose renderings or English abbreviations stand word for word in the English; the others are looked for
@@ -116,7 +118,7 @@ function termsRenderedIn(en: readonly Element[], lexicon: Lexicon): ReadonlySet<
 }
 
 /** Words of two characters are everyday words, rendered as the sentence asks. */
-function isDemanded(term: Term, places: readonly Named[]): boolean {
+function isDemanded(term: Term, places: readonly TermMention[]): boolean {
   return (
     !term.free &&
     places.some(({ start, end }) => end - start > 2) &&
@@ -128,7 +130,7 @@ function isDemanded(term: Term, places: readonly Named[]): boolean {
 const tellingShare = 0.5;
 
 /** A rendering on the avoid list, its words in whatever order; written word for word it is a discouraged term. */
-function avoidedIn(term: Term, places: readonly Named[], en: readonly Element[]): Mistake | undefined {
+function avoidedIn(term: Term, places: readonly TermMention[], en: readonly Element[]): WrongRendering | undefined {
   const avoided = term.renderings.filter(({ standing }) => standing === 'avoid').map(textOf);
   const traces = hasOneOf(avoided, en) ? bestTraces(avoided, en) : undefined;
   if (!traces || avoided.includes(traces.element.prose.text.slice(traces.start, traces.end))) return undefined;
@@ -141,11 +143,11 @@ function acceptedOf(term: Term): readonly string[] {
 
 function mistakeOf(
   term: Term,
-  places: readonly Named[],
+  places: readonly TermMention[],
   en: readonly Element[],
   lexicon: Lexicon,
-  named: ReadonlyMap<Term, readonly Named[]>,
-): Mistake | undefined {
+  named: ReadonlyMap<Term, readonly TermMention[]>,
+): WrongRendering | undefined {
   const accepted = acceptedOf(term);
   const short = (term.abbreviations ?? []).filter((form) => /^[\w&-]+$/.test(form));
   const taken = (element: Element) =>
@@ -160,7 +162,12 @@ function mistakeOf(
 }
 
 /** Beside a right rendering, one with a word inside left out or put for another: "new productive forces". */
-function slipOf(term: Term, places: readonly Named[], en: readonly Element[], lexicon: Lexicon): Mistake | undefined {
+function slipOf(
+  term: Term,
+  places: readonly TermMention[],
+  en: readonly Element[],
+  lexicon: Lexicon,
+): WrongRendering | undefined {
   const shapes = acceptedOf(term)
     .map(shapeOf)
     .filter(({ roots, stems }) => roots.length >= fewestWords && isContent(stems[0]!));
@@ -198,7 +205,12 @@ function lastOfSlip(words: readonly EnglishToken[], first: number, stems: readon
 /** Where the wording is the state's own, leaving it out is a fault too; other terms a translator may work round. */
 const officialText = 'national official text';
 
-function otherwise(term: Term, accepted: readonly string[], [chinese]: readonly Named[], traces: Traces): Mistake {
+function otherwise(
+  term: Term,
+  accepted: readonly string[],
+  [chinese]: readonly TermMention[],
+  traces: Traces,
+): WrongRendering {
   const { element, start, share } = traces;
   const end = share === 1 ? traces.end : endOfPhrase(element.prose.text, traces.end);
   const shown = accepted.slice(0, 3);
@@ -219,7 +231,12 @@ function endOfPhrase(text: string, end: number): number {
   return end + (joined?.[0].length ?? 0);
 }
 
-function leftOut(term: Term, accepted: readonly string[], chinese: Named, en: readonly Element[]): Mistake {
+function leftOut(
+  term: Term,
+  accepted: readonly string[],
+  chinese: TermMention,
+  en: readonly Element[],
+): WrongRendering {
   const shown = accepted.slice(0, 3);
   const message = say(
     `The English has nothing for ${term.zh}; accepted: ${shown.join('; ')}`,
@@ -229,7 +246,7 @@ function leftOut(term: Term, accepted: readonly string[], chinese: Named, en: re
 }
 
 /** The English sentence at the same depth as a place in the Chinese. */
-function sentenceAt(place: Named, en: readonly Element[]): Named {
+function sentenceAt(place: TermMention, en: readonly Element[]): TermMention {
   const depth = place.start / Math.max(1, place.element.prose.text.length);
   const length = en.reduce((sum, { prose }) => sum + prose.text.length, 0);
   let at = depth * length;

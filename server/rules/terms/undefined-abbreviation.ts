@@ -1,6 +1,6 @@
 // Rule undefined-abbreviation: a short form used before it is explained, without any explanation, or explained and
 // never used.
-import type { Problem, Related, Severity } from '../../base/finding';
+import type { RawFinding, Related, Severity } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -8,7 +8,7 @@ import { endsSentence } from '../../language/shared/script';
 import { knownAbbreviations } from '../../language/words';
 import { has } from '../../model/kinds';
 import type { Reading } from '../../model/reading';
-import { capitals, type Explained, explanations, type Place } from '../../model/terms/short-forms';
+import { capitals, type Explained, explanations, type ShortFormMention } from '../../model/terms/short-forms';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -93,16 +93,16 @@ function isRunning({ kind, prose }: Element): boolean {
   return has(kind, 'running') && (kind !== 'title' || endsSentence(prose.text));
 }
 
-interface ShortForm {
+interface UsedShortForm {
   readonly name: string;
   readonly explained: Explained[];
   readonly explainedIn: Map<Element, Set<number>>;
-  readonly used: Place[];
+  readonly used: ShortFormMention[];
 }
 
-function* inLanguage(language: 'zh' | 'en', reading: Reading, known: ReadonlySet<string>): Iterable<Problem> {
+function* inLanguage(language: 'zh' | 'en', reading: Reading, known: ReadonlySet<string>): Iterable<RawFinding> {
   const elements = reading.passagesIn(language).filter(isRunning);
-  const shorts = new Map<string, ShortForm>();
+  const shorts = new Map<string, UsedShortForm>();
   const shortForm = (name: string) => {
     let form = shorts.get(name);
     if (!form) shorts.set(name, (form = { name, explained: [], explainedIn: new Map(), used: [] }));
@@ -128,16 +128,16 @@ function* inLanguage(language: 'zh' | 'en', reading: Reading, known: ReadonlySet
   }
   if (language === 'zh') addKnownChinese(elements, reading, shorts, known);
   for (const form of shorts.values()) {
-    const problem = problemOf(form, language, elements, reading);
-    if (problem) yield problem;
+    const finding = findingOf(form, language, elements, reading);
+    if (finding) yield finding;
   }
 }
 
-function isExplanation(form: ShortForm | undefined, { element, start }: Place): boolean {
+function isExplanation(form: UsedShortForm | undefined, { element, start }: ShortFormMention): boolean {
   return form?.explainedIn.get(element)?.has(start) ?? false;
 }
 
-function explain({ explained, explainedIn }: ShortForm, place: Explained): void {
+function explain({ explained, explainedIn }: UsedShortForm, place: Explained): void {
   explained.push(place);
   const starts = explainedIn.get(place.element);
   if (starts) starts.add(place.start);
@@ -148,9 +148,9 @@ function explain({ explained, explainedIn }: ShortForm, place: Explained): void 
  * Where a Chinese short form that the text explains is used; `inFull`: what stands before it where it is part of the
  * full one.
  */
-function usesOf(form: ShortForm, inFull: ReadonlySet<string>, element: Element): Place[] {
+function usesOf(form: UsedShortForm, inFull: ReadonlySet<string>, element: Element): ShortFormMention[] {
   const { text } = element.prose;
-  const places: Place[] = [];
+  const places: ShortFormMention[] = [];
   for (let at = text.indexOf(form.name); at >= 0; at = text.indexOf(form.name, at + form.name.length)) {
     const place = { element, start: at, end: at + form.name.length };
     if (isExplanation(form, place) || [...inFull].some((before) => text.endsWith(before, at))) continue;
@@ -160,7 +160,7 @@ function usesOf(form: ShortForm, inFull: ReadonlySet<string>, element: Element):
 }
 
 /** As part of a longer known short form (国家自创区), all of that. */
-function widened(place: Place, reading: Reading): Place {
+function widened(place: ShortFormMention, reading: Reading): ShortFormMention {
   const around = reading
     .mentionsIn(place.element)
     .find(
@@ -189,7 +189,7 @@ const knownChineseIn = lasting((element: Element, lexicon: Lexicon) =>
 function addKnownChinese(
   elements: readonly Element[],
   { lexicon }: Reading,
-  shorts: Map<string, ShortForm>,
+  shorts: Map<string, UsedShortForm>,
   known: ReadonlySet<string>,
 ): void {
   const names = [...shorts.values()].flatMap(({ name, explained }) => (explained.length > 0 ? [name] : []));
@@ -203,12 +203,12 @@ function addKnownChinese(
   }
 }
 
-function problemOf(
-  form: ShortForm,
+function findingOf(
+  form: UsedShortForm,
   language: 'zh' | 'en',
   elements: readonly Element[],
   reading: Reading,
-): Problem | undefined {
+): RawFinding | undefined {
   const { name, explained, used } = form;
   const [definition] = explained;
   const [first] = used;
@@ -251,7 +251,12 @@ function isKnownShort(name: string, { lexicon }: Reading): boolean {
 }
 
 /** Whether the full form of a known short form stands before a place. */
-function fullFormBefore(place: Place, name: string, elements: readonly Element[], reading: Reading): boolean {
+function fullFormBefore(
+  place: ShortFormMention,
+  name: string,
+  elements: readonly Element[],
+  reading: Reading,
+): boolean {
   for (const element of elements) {
     for (const { start, end, entries } of reading.mentionsIn(element)) {
       if (element === place.element && end > place.start) return false;
@@ -268,18 +273,18 @@ function fullFormBefore(place: Place, name: string, elements: readonly Element[]
   return false;
 }
 
-function isBefore(a: Place, b: Place): boolean {
+function isBefore(a: ShortFormMention, b: ShortFormMention): boolean {
   return a.element === b.element ? a.start < b.start : a.element.span.start < b.element.span.start;
 }
 
 function problemAt(
-  { element, start, end }: Place,
+  { element, start, end }: ShortFormMention,
   message: Localized,
   more: { readonly related?: readonly Related[]; readonly severity?: Severity } = {},
-): Problem {
+): RawFinding {
   return { span: sourceSpan(element.prose, start, end), message, ...more, evidence: { source: 'text' } };
 }
 
-function relatedTo({ element, start, end }: Place, message: Localized): Related {
+function relatedTo({ element, start, end }: ShortFormMention, message: Localized): Related {
   return { span: sourceSpan(element.prose, start, end), message };
 }

@@ -1,6 +1,6 @@
 // Rule adjacent-mark: marks next to each other that should not be: 》、《  ”、“  、等  ……等  。。
 
-import type { Evidence, Problem, Severity } from '../../base/finding';
+import type { Evidence, RawFinding, Severity } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { editOf, offeredFix } from '../../model/passages';
@@ -41,7 +41,7 @@ export const adjacentMark: Rule = {
   },
 };
 
-interface Mistake {
+interface DoubledMark {
   readonly pattern: RegExp;
   readonly severity: Severity;
   readonly message: Localized;
@@ -50,7 +50,7 @@ interface Mistake {
   readonly evidence: Evidence;
 }
 
-const noComma: Omit<Mistake, 'pattern'> = {
+const noComma: Omit<DoubledMark, 'pattern'> = {
   severity: 'info',
   message: say(
     'No 、 is needed between parts that have their own quotation or title marks',
@@ -61,7 +61,7 @@ const noComma: Omit<Mistake, 'pattern'> = {
 };
 
 const chinesePattern = /[、，。；：…？！]/;
-const chineseMistakes: readonly Mistake[] = [
+const chineseMistakes: readonly DoubledMark[] = [
   { pattern: /、(?<=》.)(?=《)/g, ...noComma },
   { pattern: /、(?<=”.)(?=“)/g, ...noComma },
   {
@@ -94,7 +94,7 @@ const chineseMistakes: readonly Mistake[] = [
 ];
 
 const englishPattern = /[,;.]/;
-const englishMistakes: readonly Mistake[] = [
+const englishMistakes: readonly DoubledMark[] = [
   {
     pattern: /([,;:])\1+/g,
     severity: 'warning',
@@ -117,7 +117,7 @@ const englishMistakes: readonly Mistake[] = [
   },
 ];
 
-function* find(element: Element, mistakes: readonly Mistake[], worthwhile: RegExp): Iterable<Problem> {
+function* find(element: Element, mistakes: readonly DoubledMark[], worthwhile: RegExp): Iterable<RawFinding> {
   const { text } = element.prose;
   if (!worthwhile.test(text)) return;
   for (const { pattern, severity, message, newText, evidence } of mistakes) {

@@ -1,6 +1,6 @@
 // Rule dash-style: half a dash for —— in Chinese, a hyphen in a range where the text writes ～ or 至.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { isHan } from '../../language/shared/script';
@@ -50,7 +50,7 @@ export const dashStyle: Rule = {
 
 const dash = /—+|–+|(?<=[\u4e00-\u9fff”》）])(?:--+|－－+|──+|―+)(?=[\u4e00-\u9fff“《（])/g;
 
-function* dashes(element: Element): Iterable<Problem> {
+function* dashes(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (!/[—–―─－-]/.test(text)) return;
   for (const { 0: mark, index: at } of matches(text, dash)) {
@@ -98,7 +98,7 @@ const waveRange = /\d%?\s?[～~至]\s?\d/g;
 const wavesIn = lasting(({ prose }: Element) => prose.text.match(waveRange)?.length ?? 0);
 const hyphensIn = lasting(({ prose }: Element) => [...matches(prose.text, hyphenRange)]);
 
-function* ranges(elements: readonly Element[]): Iterable<Problem> {
+function* ranges(elements: readonly Element[]): Iterable<RawFinding> {
   const waves = elements.reduce((sum, element) => sum + wavesIn(element), 0);
   if (waves === 0) return;
   const found = elements.flatMap((element) => hyphensIn(element).map((match) => ({ element, match })));

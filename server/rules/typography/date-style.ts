@@ -1,7 +1,7 @@
 // Rule date-style: dates written against the standard: 7月29至30日, 09月, two-digit years, the date of issue in Chinese
 // numerals.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { formatDate, parseDate } from '../../language/shared/dates';
@@ -10,7 +10,7 @@ import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
-interface Form {
+interface WrittenDate {
   readonly pattern: RegExp;
   /** The text in the right form; undefined when only the author knows it. */
   readonly mended: (match: RegExpMatchArray) => string | undefined;
@@ -18,7 +18,7 @@ interface Form {
   readonly clause: string;
 }
 
-const forms: readonly Form[] = [
+const forms: readonly WrittenDate[] = [
   {
     pattern: /(?<!\d)(\d{1,2}\s?月\s?\d{1,2})(\s?(?:[-—–~～至到]|——)\s?\d{1,2}\s?日)/g,
     mended: ([, first, rest]) => `${first}${/\d\s\D|\D\s\d/.test(first!) ? ' ' : ''}日${rest}`,
@@ -73,7 +73,7 @@ export const dateStyle: Rule = {
   },
 };
 
-function* ofForm(element: Element, { pattern, mended, message, clause }: Form): Iterable<Problem> {
+function* ofForm(element: Element, { pattern, mended, message, clause }: WrittenDate): Iterable<RawFinding> {
   for (const match of matches(element.prose.text, pattern)) {
     const [text] = match;
     const end = match.index + text.length;
@@ -92,7 +92,7 @@ function* ofForm(element: Element, { pattern, mended, message, clause }: Form): 
 }
 
 /** The date under the masthead in Chinese numerals. */
-function* dateOfIssue({ prose, span, valueSpan }: Element): Iterable<Problem> {
+function* dateOfIssue({ prose, span, valueSpan }: Element): Iterable<RawFinding> {
   const printed = /[\d〇零○一二三四五六七八九]{4}\s?年.{1,5}月.{1,5}日/.exec(prose.text)?.[0];
   const date = printed === undefined ? undefined : parseDate(printed);
   if (!printed || !date?.style.includes('han')) return;

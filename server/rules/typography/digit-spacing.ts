@@ -1,6 +1,6 @@
 // Rule digit-spacing: the space between Chinese and figures or Latin words, one habit for the whole text.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
@@ -64,7 +64,7 @@ export const digitSpacing: Rule = {
     if (way === undefined) return;
     for (const run of runs) {
       const wrong = boundariesOf(run).filter((boundary) => boundary.spaces > 0 !== way.space);
-      if (wrong.length > 0) yield problem(run, wrong, way);
+      if (wrong.length > 0) yield findingOf(run, wrong, way);
     }
   },
 };
@@ -216,11 +216,11 @@ function boundary(element: Element, at: number, direction: -1 | 1): Boundary | u
   return editOf(element, from - 1, from + spaces + 1, '') ? { at: from, spaces } : undefined;
 }
 
-function problem(
+function findingOf(
   run: Run & { readonly element: Element },
   wrong: readonly Boundary[],
   { space, seen, of, source }: Way,
-): Problem {
+): RawFinding {
   const { element } = run;
   const start = Math.min(run.start, ...wrong.map((boundary) => boundary.at));
   const end = Math.max(run.end, ...wrong.map((boundary) => boundary.at + boundary.spaces));

@@ -1,6 +1,6 @@
 // Rule halfwidth-punctuation: half-width marks in Chinese, full-width ones in English.
 
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { addressesIn, inside } from '../../language/shared/addresses';
@@ -90,7 +90,7 @@ export const halfwidthPunctuation: Rule = {
 const halfWidth = /[,;:!?]+|\.+/g;
 const fullWidth = /[，、；：！？。]+/g;
 
-function* inChinese(element: Element): Iterable<Problem> {
+function* inChinese(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (!/[,;:!?().]/.test(text) || isBibliographic(text)) return;
   const pairs = roundBrackets(text);
@@ -99,7 +99,7 @@ function* inChinese(element: Element): Iterable<Problem> {
   for (const { 0: marks, index: at } of matches(text, halfWidth)) {
     if (isOpaque(at)) continue;
     if (marks.startsWith('.')) yield* stop(element, at, marks);
-    else if (isInChinese(text, at, marks.length)) yield problem(element, at, marks);
+    else if (isInChinese(text, at, marks.length)) yield findingOf(element, at, marks);
   }
   yield* brackets(element, pairs, isOpaque);
   for (const { 0: bracket, index: at } of matches(text, /[()]/g)) {
@@ -122,13 +122,13 @@ function isInChinese(text: string, at: number, length: number): boolean {
  * A full point or an ellipsis behind a Chinese character. 一. and 1. are markers, the dot of a foreign name is none
  * either.
  */
-function* stop(element: Element, at: number, marks: string): Iterable<Problem> {
+function* stop(element: Element, at: number, marks: string): Iterable<RawFinding> {
   const { text } = element.prose;
   const end = at + marks.length;
   if (marks.length === 2 || !isHanCharacter(text[at - 1]) || /^[^\s\u4e00-\u9fff”」』]/.test(text.slice(end))) return;
   if (/(?:^|[。；：\s])[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, at - 4), at))) return;
-  if (marks.length > 1) yield problem(element, at, marks);
-  else if (!isNameDot(text, at)) yield problem(element, at, marks, !isHanCharacter(text[end]));
+  if (marks.length > 1) yield findingOf(element, at, marks);
+  else if (!isNameDot(text, at)) yield findingOf(element, at, marks, !isHanCharacter(text[end]));
 }
 
 /** 1) and a) number a list. */
@@ -141,7 +141,7 @@ function isListNumber(text: string, at: number): boolean {
  * so that
  * neither is ever changed without the other being of its width.
  */
-function* brackets(element: Element, pairs: readonly Pair[], isOpaque: (at: number) => boolean): Iterable<Problem> {
+function* brackets(element: Element, pairs: readonly Pair[], isOpaque: (at: number) => boolean): Iterable<RawFinding> {
   const { text } = element.prose;
   // with a bracket too many, which one belongs to which is a guess
   const sure = !hasLoneBracket(text, pairs);
@@ -177,12 +177,12 @@ function isChineseBracket(text: string, open: number, close: number): boolean {
 }
 
 /** A run of marks that is mended as one; `sure`: that each is a mark of the sentence. */
-function problem(element: Element, at: number, marks: string, sure = true): Problem {
+function findingOf(element: Element, at: number, marks: string, sure = true): RawFinding {
   const fix = widening(element, [at], marks.length);
   return { ...told(element, at, marks), ...(fix && { fix: { ...fix, safe: sure } }) };
 }
 
-function told({ prose }: Element, at: number, marks: string): Problem {
+function told({ prose }: Element, at: number, marks: string): RawFinding {
   return {
     span: sourceSpan(prose, at, at + marks.length),
     message: say(
@@ -211,7 +211,7 @@ function chinese(marks: string): string {
   return /^\.{2,}$/.test(marks) ? '……' : Array.from(marks, (mark) => fullWidthOf[mark]!).join('');
 }
 
-function* inEnglish(element: Element): Iterable<Problem> {
+function* inEnglish(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (!/[，、；：！？（）。]/.test(text)) return;
   for (const { 0: marks, index: at } of isEnglishAlone(text) ? matches(text, fullWidth) : []) {
@@ -244,7 +244,7 @@ function isEnglishAlone(text: string): boolean {
 }
 
 /** Full-width marks in English: the first is told, all are mended. */
-function inHalfWidth(element: Element, all: readonly { readonly at: number; readonly marks: string }[]): Problem {
+function inHalfWidth(element: Element, all: readonly { readonly at: number; readonly marks: string }[]): RawFinding {
   const { at, marks } = all[0]!;
   const english = inLatin(marks);
   const edits = all.map((each) =>

@@ -1,5 +1,5 @@
 // Rule heading-punctuation: a full stop, comma or semicolon at the end of a title or heading.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { listAt } from '../../base/lists';
 import { say } from '../../base/localized';
 import { editOf, offeredFix } from '../../model/passages';
@@ -67,7 +67,7 @@ export const headingPunctuation: Rule = {
 const prevailing = 2;
 
 /** Headings of one level that end as the others do not; those of an office that gives all of them a stop are alike. */
-function* unlike(headings: readonly Element[]): Iterable<Problem> {
+function* unlike(headings: readonly Element[]): Iterable<RawFinding> {
   const stopped = headings.filter(endMark);
   const bare = headings.filter((heading) => !endMark(heading));
   const haveStops = stopped.length >= prevailing && stopped.length >= prevailing * bare.length;
@@ -75,7 +75,7 @@ function* unlike(headings: readonly Element[]): Iterable<Problem> {
   else for (const heading of bare) if (!/[？！?!…：:]$/.test(heading.prose.text)) yield lacking(heading, stopped);
 }
 
-function superfluous(element: Element): Problem {
+function superfluous(element: Element): RawFinding {
   const end = element.prose.text.length;
   const mark = endMark(element);
   const fix = offeredFix(say(`Delete ${mark}`, `删去“${mark}”`), editOf(element, end - 1, end, ''));
@@ -88,7 +88,7 @@ function superfluous(element: Element): Problem {
 }
 
 /** `others`: the headings of the same level, which end with a stop. */
-function lacking(heading: Element, others: readonly Element[]): Problem {
+function lacking(heading: Element, others: readonly Element[]): RawFinding {
   const end = heading.prose.text.length;
   const mark = endMark(others[0]!);
   const { length } = others;

@@ -1,6 +1,6 @@
 // Rule invisible-character: characters that cannot be seen but get into print, searches and copies.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { lineEndOf, type Span, type Text } from '../../base/text';
@@ -36,13 +36,13 @@ export const invisibleCharacter: Rule = {
   *check({ text }) {
     for (const match of matches(text.content, invisible)) {
       // a byte order mark at the very start belongs there
-      if (match.index > 0 || match[0] !== '\ufeff') yield problem(text, match.index, match[0]);
+      if (match.index > 0 || match[0] !== '\ufeff') yield findingOf(text, match.index, match[0]);
     }
     yield* mixedLineEnds(text);
   },
 };
 
-function problem({ content }: Text, at: number, characters: string): Problem {
+function findingOf({ content }: Text, at: number, characters: string): RawFinding {
   const code = `U+${characters.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = nameOf(characters[0]!);
   const span = { start: at, end: at + characters.length };
@@ -84,7 +84,7 @@ function nameOf(character: string): Localized {
 }
 
 /** The line ends of the minority, when a text has both kinds. */
-function* mixedLineEnds({ content }: Text): Iterable<Problem> {
+function* mixedLineEnds({ content }: Text): Iterable<RawFinding> {
   if (!content.includes('\r')) return;
   const ends = [...matches(content, /\r\n|\r|\n/g)];
   const windows = ends.filter((end) => end[0] === '\r\n').length;

@@ -1,6 +1,6 @@
 // Rule letter-spacing: words padded by spaces between their characters: 整 理, 王 冰.
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { singleSurnames } from '../../language/words';
@@ -44,7 +44,7 @@ export const letterSpacing: Rule = {
       const inColophon = isInColophon(element);
       for (const { word, at, isName } of paddedIn(element)) {
         if (inColophon && !isName && alike.has(at === 0 ? 'label' : 'name')) continue;
-        yield problem(element, at, word, inColophon || isName || word.length > 3);
+        yield findingOf(element, at, word, inColophon || isName || word.length > 3);
       }
     }
   },
@@ -102,7 +102,7 @@ const paddedRun = new RegExp(
 const paddedWord =
   /(?<![\u4e00-\u9fff][ \u3000]?)[\u4e00-\u9fff](?:[ \u3000]{1,2}[\u4e00-\u9fff])+(?![ \u3000]?[\u4e00-\u9fff])/g;
 
-function problem(element: Element, start: number, word: string, isSure: boolean): Problem {
+function findingOf(element: Element, start: number, word: string, isSure: boolean): RawFinding {
   const end = start + word.length;
   // two characters with one space between them may be the end of one word and the start of another (7月1日电 题：)
   const fixOf = isSure ? safeFix : offeredFix;

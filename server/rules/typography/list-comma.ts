@@ -1,6 +1,6 @@
 // Rule list-comma: a comma before "and" with two names, a list in Chinese that lost a 、
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { anyWord, clausesZh, listsZh } from '../../language/words';
@@ -35,6 +35,18 @@ export const listComma: Rule = {
         before: '园区具有人才集聚、资源集中、平台完善⟦，⟧设施齐全的特点。',
         after: '园区具有人才集聚、资源集中、平台完善、设施齐全的特点。',
       },
+      {
+        before: '围绕人才队伍建设、⟦实验平台建设管理制度建设⟧、对外开放合作等开展交流。',
+        after: '围绕人才队伍建设、实验平台建设、管理制度建设、对外开放合作等开展交流。',
+      },
+      { before: '加快场地、设备、资金⟦，⟧数据等开放。', after: '加快场地、设备、资金、数据等开放。' },
+      {
+        before: '建成用得起、找得到、修得好⟦，⟧看得懂的设备。',
+        after: '建成用得起、找得到、修得好、看得懂的设备。',
+      },
+      {
+        before: '围绕人才队伍建设、实验平台建设和管理制度建设、对外开放合作等交流。场地、设备、资金，重要的是数据。',
+      },
       { before: 'Compiled by: Zhang Xiaoming, Li Jianhua, and Wang Ming\n\nEditor: Zhao Min and Sun Li' },
       {
         before:
@@ -46,14 +58,14 @@ export const listComma: Rule = {
     if (passage.language === 'en') yield* comma(passage);
     else if (passage.language === 'zh') {
       yield* runTogether(passage);
-      yield* halfRunTogether(passage);
-      yield* lastOfEqual(passage);
+      yield* partsRunTogether(passage);
+      yield* lastByComma(passage);
     }
   },
 };
 
 /** A credit that names two people, with a comma before "and". */
-function* comma(element: Element): Iterable<Problem> {
+function* comma(element: Element): Iterable<RawFinding> {
   if (element.kind !== 'credit' || !Array.isArray(element.value) || element.value.length !== 2) return;
   const { text } = element.prose;
   const match = /,(?= and | & )/.exec(text);
@@ -80,7 +92,7 @@ const classes: readonly Class[] = listsZh.map(({ words, compounds = [] }) => {
 });
 
 /** Three things of one class and more in a row are a list without its marks: 人才资金技术等. */
-function* runTogether(element: Element): Iterable<Problem> {
+function* runTogether(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (!text.includes('等')) return;
   for (const { run, parts } of classes) {
@@ -91,56 +103,68 @@ function* runTogether(element: Element): Iterable<Problem> {
   }
 }
 
-/** Part of a list, between two 、, that starts like another part and has that start again inside: 科技成果转化科技金融合作. */
-function* halfRunTogether(element: Element): Iterable<Problem> {
+/**
+ * Part of a list, between two 、, that falls into two: both begin, or both end, with a word that another part has there
+ * too. 科技成果转化科技金融合作 beside 科技体制改革; 平台建设队伍建设 beside 制度建设.
+ */
+function* partsRunTogether(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
   for (const list of matches(text, /[\u4e00-\u9fff]{4,20}(?:、[\u4e00-\u9fff]{4,20}){2,}/g)) {
     const parts = list[0].split('、');
-    let holders: ReadonlyMap<string, number> | undefined;
     let at = list.index;
     for (const [index, part] of parts.entries()) {
-      const start = part.slice(0, 2);
-      const again = part.indexOf(start, 4);
-      const inner = index > 0 && index < parts.length - 1;
-      const isTwo =
-        inner &&
-        again > 0 &&
-        part.length - again >= 4 &&
-        !/[的与和及或对以在由向为是新型后前等到从用将使让把被了]/.test(part[again - 1]!);
-      if (isTwo && (holders ??= holdersOf(parts)).get(start)! > 1) {
-        yield missing(element, at, at + part.length, `${part.slice(0, again)}、${part.slice(again)}`);
-      }
+      // at its ends a list runs into the sentence around it
+      const isInner = index > 0 && index < parts.length - 1;
+      const seam = isInner ? seamOf(part, parts.toSpliced(index, 1)) : undefined;
+      if (seam !== undefined)
+        yield missing(element, at, at + part.length, `${part.slice(0, seam)}、${part.slice(seam)}`);
       at += part.length + 1;
     }
   }
 }
 
-/** In how many parts each two characters in a row stand. */
-function holdersOf(parts: readonly string[]): ReadonlyMap<string, number> {
-  const holders = new Map<string, number>();
-  for (const part of parts) {
-    const own = new Set(Array.from({ length: part.length - 1 }, (_, at) => part.slice(at, at + 2)));
-    for (const two of own) holders.set(two, (holders.get(two) ?? 0) + 1);
+/** No part of a list has fewer characters than this where a word of two is told from the rest. */
+const shortestPart = 4;
+
+/** Where a part is two, as a UTF-16 offset in it; undefined where it is one. */
+function seamOf(part: string, others: readonly string[]): number | undefined {
+  for (let at = shortestPart; at <= part.length - shortestPart; at++) {
+    const [one, other] = [part.slice(0, at), part.slice(at)];
+    const [first, last] = [one.slice(0, 2), one.slice(-2)];
+    const isAlike =
+      (other.startsWith(first) && others.some((each) => each.includes(first))) ||
+      (other.endsWith(last) && others.some((each) => each.endsWith(last)));
+    if (isAlike && !leadsOn.test(one) && !joins.test(one + other[0]!)) return at;
   }
-  return holders;
+  return undefined;
 }
+
+/** What joins two halves to one part. */
+const joins = /[和与及或]/;
+
+/** What leads on from one half of a part to the other. */
+const leadsOn = /[的对以在由向为是新型后前等到从用将使让把被了]$/;
 
 /** A new clause, not a fourth part. */
 const goesOn = new RegExp(
   `^(?:[并而以且使更也还就在为加推实]|${anyWord([...clausesZh.opening, ...clausesZh.goesOn])})`,
 );
 
-/** Three parts of one length with 、, then ， and a fourth of the same length before 的 or 等: the comma is a slip. */
-function* lastOfEqual(element: Element): Iterable<Problem> {
+/**
+ * Parts of one length set apart by 、, and behind ， another of the same length before 的 or 等: the comma is a slip. Two
+ * characters before 的 may begin a clause: 重要的是.
+ */
+function* lastByComma(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
   for (const match of matches(
     text,
-    /，(?<=、([\u4e00-\u9fff]{4,8})、([\u4e00-\u9fff]{4,8})，)(?=([\u4e00-\u9fff]{4,8}?)[的等])/g,
+    /，(?<=、([\u4e00-\u9fff]{2,10})、([\u4e00-\u9fff]{2,10})，)(?=([\u4e00-\u9fff]{2,10}?)([的等]))/g,
   )) {
-    const [, second, third, fourth] = match as unknown as [string, string, string, string];
+    const [, second, third, fourth, closer] = match as unknown as [string, string, string, string, string];
     if (second.length !== third.length || third.length !== fourth.length || goesOn.test(fourth)) continue;
+    if (fourth.length === 2 && closer === '的') continue;
     const fix = offeredFix(say('Write 、', '改为“、”'), editOf(element, match.index, match.index + 1, '、'));
     yield {
       span: sourceSpan(element.prose, match.index, match.index + 1),
@@ -154,7 +178,7 @@ function* lastOfEqual(element: Element): Iterable<Problem> {
   }
 }
 
-function missing(element: Element, start: number, end: number, mended: string): Problem {
+function missing(element: Element, start: number, end: number, mended: string): RawFinding {
   const edit = editOf(element, start, end, mended);
   return {
     span: sourceSpan(element.prose, start, end),

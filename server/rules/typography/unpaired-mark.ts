@@ -1,7 +1,7 @@
 // Rule unpaired-mark: quotation marks, title marks and brackets that open without closing, close without opening, or
 // cross.
 
-import type { Fix, Problem } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { inside } from '../../language/shared/addresses';
@@ -45,14 +45,14 @@ export const unpairedMark: Rule = {
     const continued = acrossPassages(all);
     for (const { element, unopened, unclosed, crossed } of all) {
       for (const stray of crossed)
-        yield problem(element, stray, say(`${stray.mark} crosses another pair`, `“${stray.mark}”与另一对标点交叉`));
+        yield findingOf(element, stray, say(`${stray.mark} crosses another pair`, `“${stray.mark}”与另一对标点交叉`));
       for (const [stray, fix] of withTurned(element, unclosed)) {
         if (!continued.has(stray))
-          yield problem(element, stray, say(`${stray.mark} is not closed`, `“${stray.mark}”没有配对的后一半`), fix);
+          yield findingOf(element, stray, say(`${stray.mark} is not closed`, `“${stray.mark}”没有配对的后一半`), fix);
       }
       for (const [stray, fix] of withTurned(element, unopened)) {
         if (!continued.has(stray))
-          yield problem(element, stray, say(`${stray.mark} closes nothing`, `“${stray.mark}”没有配对的前一半`), fix);
+          yield findingOf(element, stray, say(`${stray.mark} closes nothing`, `“${stray.mark}”没有配对的前一半`), fix);
       }
     }
   },
@@ -204,7 +204,8 @@ function withTurned(element: Element, strays: readonly Stray[]): readonly (reado
   for (let i = 0; i < strays.length; i++) {
     const stray = strays[i]!;
     const second = strays[i + 1];
-    const turned = second?.mark === stray.mark ? (opening.has(stray.mark) ? second : stray) : undefined;
+    const wrongOfTwo = opening.has(stray.mark) ? second : stray;
+    const turned = second?.mark === stray.mark ? wrongOfTwo : undefined;
     const other = turned && counterpart(turned.mark);
     const edit = turned && other !== undefined ? editOf(element, turned.at, turned.at + 1, other) : undefined;
     if (turned && edit) {
@@ -223,7 +224,7 @@ function counterpart(mark: string): string | undefined {
 }
 
 /** Straight quotes with Chinese next to them, two by two. */
-function* straightQuotes(element: Element): Iterable<Problem> {
+function* straightQuotes(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   // with one too many, or others of the kind among them, which two belong together is a guess
   const ofPair = hasSureQuotes(text) ? safeFix : offeredFix;
@@ -264,7 +265,7 @@ function hasSureQuotes(text: string): boolean {
   return text.split('"').length % 2 === 1 && !/[“”]|""|\d"/.test(text);
 }
 
-function problem(element: Element, { at, mark }: Stray, message: Localized, fix?: Fix): Problem {
+function findingOf(element: Element, { at, mark }: Stray, message: Localized, fix?: Fix): RawFinding {
   return {
     span: sourceSpan(element.prose, at, at + mark.length),
     message,

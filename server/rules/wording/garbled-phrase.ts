@@ -1,6 +1,6 @@
 // Rule garbled-phrase: a fixed phrase broken by a stray, turned or misshapen word: "give into fully play".
 
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { sourceSpan } from '../../syntax/prose';
@@ -46,10 +46,10 @@ export const garbledPhrase: Rule = {
     for (const { broken, right, word } of phrasesOf(passage)) {
       if (!text.includes(word)) continue;
       for (const match of matches(text, broken))
-        yield problem(passage, match.index, match.index + match[0].length, right);
+        yield findingOf(passage, match.index, match.index + match[0].length, right);
     }
     if (passage.language !== 'zh') return;
-    for (const { start, end, right } of brokenSetPhrases(text)) yield problem(passage, start, end, right);
+    for (const { start, end, right } of brokenSetPhrases(text)) yield findingOf(passage, start, end, right);
     for (const { start, end, right } of [...lostHalf(text), ...lostVerb(text)])
       yield { ...withoutVerb(passage, start, end, right), severity: 'info' };
   },
@@ -60,7 +60,7 @@ function phrasesOf({ language }: Element): readonly Phrase[] {
   return language === 'en' ? englishPhrases : [];
 }
 
-function withoutVerb({ prose }: Element, start: number, end: number, right: string): Problem {
+function withoutVerb({ prose }: Element, start: number, end: number, right: string): RawFinding {
   const printed = prose.text.slice(start, end);
   return {
     span: sourceSpan(prose, start, end),
@@ -72,7 +72,7 @@ function withoutVerb({ prose }: Element, start: number, end: number, right: stri
   };
 }
 
-function problem({ prose }: Element, start: number, end: number, right: string): Problem {
+function findingOf({ prose }: Element, start: number, end: number, right: string): RawFinding {
   const printed = prose.text.slice(start, end);
   return {
     span: sourceSpan(prose, start, end),

@@ -7,7 +7,7 @@ import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
 
-interface Form {
+interface NumeralStyle {
   readonly pattern: RegExp;
   /** What is missing after group 1. */
   readonly missing: string;
@@ -29,7 +29,7 @@ const notRound = [
  * A number that is not round before 来 or 以来 counts years: 十五来 lost its 年; 十来 (about ten) before a measure word and
  * 一来…二来 are right.
  */
-const forms: readonly Form[] = [
+const forms: readonly NumeralStyle[] = [
   {
     pattern: new RegExp(
       `(?<=^|[，。；：、,;\\s]|近|过去|最近|这)(${notRound})\\s?(?=来(?:[，,。；]|\\p{Script=Han}))(?!来[自到往访源年个家项名位岁天])`,

@@ -1,5 +1,5 @@
 // Rule repeated-word: a word printed twice, or two English function words that cannot meet: the the, 的的, in of.
-import type { Problem } from '../../base/finding';
+import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { isHan, isLatin } from '../../language/shared/script';
 import { anyWord, doubledEn, doubledZh } from '../../language/words';
@@ -62,7 +62,7 @@ const single: ReadonlyMap<number, string> = new Map(
   Object.entries(doubledZh.single).map(([word, next]) => [word.charCodeAt(0), next]),
 );
 
-function* inChinese(element: Element): Iterable<Problem> {
+function* inChinese(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   for (let i = 0; i + 1 < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -72,13 +72,13 @@ function* inChinese(element: Element): Iterable<Problem> {
       // 实实在在 is one word
       const inFourfold = (i > 1 && text[i - 1] === text[i - 2]) || (i + 3 < text.length && text[i + 2] === text[i + 3]);
       if (right !== undefined && !right.includes(text[i + 2] ?? ' ') && !inFourfold && !wordEndsAt(text, i + 1))
-        yield problem(element, i, 1, 1);
+        yield findingOf(element, i, 1, 1);
       continue;
     }
     const length = repeatedFrom(text, i);
     if (length === 0) continue;
     // a line may rightly begin with the words the one before ends with
-    if (editOf(element, i, i + 2 * length, '')) yield problem(element, i, length, length);
+    if (editOf(element, i, i + 2 * length, '')) yield findingOf(element, i, length, length);
     i += 2 * length - 1;
   }
 }
@@ -127,7 +127,7 @@ const clashes: ReadonlySet<string> = new Set([...doubledEn.beforeOf.map((word) =
 const rightAfterOf = /^ (?:course|late|itself|old|necessity)\b/;
 
 /** Looks at the words on both sides of each space. */
-function* inEnglish(element: Element): Iterable<Problem> {
+function* inEnglish(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
@@ -146,47 +146,68 @@ function* inEnglish(element: Element): Iterable<Problem> {
 const space = 32;
 
 /** The word from `start` to `middle` meets the one after it, up to `end`. */
-function meeting(element: Element, start: number, middle: number, end: number): Problem | undefined {
+function meeting(element: Element, start: number, middle: number, end: number): RawFinding | undefined {
   const { text } = element.prose;
-  const length = middle - start;
-  if (length === end - middle - 1 && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32)) {
-    const [first, second] = [text.slice(start, middle), text.slice(middle + 1, end)];
-    // two capitals are a name (Boutros Boutros-Ghali), or two that meet; a hyphen or apostrophe beside belongs to the
-    // word
-    const names = /^[A-Z]/.test(first) && /^[A-Z]/.test(second);
-    const single = length === 1 && first !== 'a';
-    const part = /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');
-    const closes =
-      prepositions.has(first.toLowerCase()) && closedBy.test(text.slice(Math.max(0, start - 24), start).trimEnd());
-    if (
-      first.toLowerCase() === second.toLowerCase() &&
-      !closes &&
-      !names &&
-      !single &&
-      !part &&
-      !mayDouble.has(first.toLowerCase())
-    )
-      return problem(element, start, length, length);
-  } else if (
-    end - middle <= 4 &&
-    length <= 7 &&
+  // nearly all words differ in length or first letter already, which saves cutting them out
+  if (end - middle - 1 === middle - start && (text.charCodeAt(start) | 32) === (text.charCodeAt(middle + 1) | 32))
+    return isTwice(text, start, middle, end) ? findingOf(element, start, middle - start, middle - start) : undefined;
+  return isClash(text, start, middle, end) ? clash(element, start, end) : undefined;
+}
+
+/** Whether the two words are one and the same, and not rightly so. */
+function isTwice(text: string, start: number, middle: number, end: number): boolean {
+  const [first, second] = [text.slice(start, middle), text.slice(middle + 1, end)];
+  const word = first.toLowerCase();
+  return (
+    word === second.toLowerCase() &&
+    !mayDouble.has(word) &&
+    !areNames(first, second) &&
+    !isPartOfWord(text, start, end) &&
+    !closesVerb(word, text.slice(Math.max(0, start - 24), start))
+  );
+}
+
+/** Two capitals are a name (Boutros Boutros-Ghali), or two that meet; so is a single letter, but for the article. */
+function areNames(first: string, second: string): boolean {
+  return (first.length === 1 && first !== 'a') || (/^[A-Z]/.test(first) && /^[A-Z]/.test(second));
+}
+
+/** A hyphen or apostrophe beside a word belongs to it. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  return /[-'’\w]/.test(text[start - 1] ?? '') || /[-'’]/.test(text[end] ?? '');
+}
+
+/** Whether the first of two prepositions closes the verb before it: the state it was in in 2020. */
+function closesVerb(word: string, before: string): boolean {
+  return prepositions.has(word) && closedBy.test(before.trimEnd());
+}
+
+/** The letters of the longest first word that clashes, and of the longest second one. */
+const longestClash = {
+  first: Math.max(...Array.from(clashes, (words) => words.indexOf(' '))),
+  second: Math.max(...Array.from(clashes, (words) => words.length - words.indexOf(' ') - 1)),
+};
+
+function isClash(text: string, start: number, middle: number, end: number): boolean {
+  return (
+    middle - start <= longestClash.first &&
+    end - middle - 1 <= longestClash.second &&
     clashes.has(text.slice(start, end).toLowerCase()) &&
     !rightAfterOf.test(text.slice(end, end + 12))
-  ) {
-    return {
-      span: sourceSpan(element.prose, start, end),
-      message: say(
-        `“${text.slice(start, end)}”: one of the two words is too many`,
-        `“${text.slice(start, end)}”两词不能连用，疑有一词多余`,
-      ),
-      evidence: { source: 'text' },
-    };
-  }
-  return undefined;
+  );
+}
+
+function clash({ prose }: Element, start: number, end: number): RawFinding {
+  const words = prose.text.slice(start, end);
+  return {
+    span: sourceSpan(prose, start, end),
+    message: say(`“${words}”: one of the two words is too many`, `“${words}”两词不能连用，疑有一词多余`),
+    evidence: { source: 'text' },
+  };
 }
 
 /** A word of `length` characters comes again, in English after a space. */
-function problem(element: Element, start: number, length: number, again: number): Problem {
+function findingOf(element: Element, start: number, length: number, again: number): RawFinding {
   const { text } = element.prose;
   const end = start + length + again + (text[start + length] === ' ' ? 1 : 0);
   const word = text.slice(start, start + length);

@@ -1,6 +1,6 @@
 // Lines of header fields: issue numbers, volumes and dates, several of which may share a line with masthead and issuer.
 import { languageOf } from '../../language/shared/script';
-import type { Draft } from '../draft';
+import type { UnsettledElement } from '../draft';
 import { type Field, fieldsOf, type Rest } from '../fields';
 import { issuerOf, looksLikeMasthead } from '../names';
 import { sourceSpan } from '../prose';
@@ -67,7 +67,7 @@ function makeFields(block: Block, { fields, rests }: FieldsMatch, maker: Maker):
   return true;
 }
 
-function makeField(block: Block, field: Field, draft: Draft, lineLanguage: Language): void {
+function makeField(block: Block, field: Field, draft: UnsettledElement, lineLanguage: Language): void {
   draft.language = ownLanguageOf(draft.prose.text) ?? lineLanguage;
   if (field.number !== undefined) draft.number = field.number;
   if (field.year !== undefined) draft.year = field.year;

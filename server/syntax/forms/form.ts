@@ -1,12 +1,12 @@
 // What a form is: how a line or block is told by its text alone, what of the lines below goes on with it, what it
 // makes of the tree.
 import type { Span } from '../../base/text';
-import type { Draft } from '../draft';
+import type { UnsettledElement } from '../draft';
 import type { Line } from '../lines';
 import type { ElementKind, Emphasis, Language, Prose } from '../tree';
 
 /** Where a line stands, as far as it decides what the line can be. */
-export interface Place {
+export interface LinePlace {
   readonly language: Language;
   /** The header of the line's language is still open. */
   readonly inHeader: boolean;
@@ -25,7 +25,7 @@ export interface Form<M extends Match = Match> {
   /** What the first character is like, so that other lines are not looked at; without it any will do. */
   readonly begins?: RegExp;
   /** `text` is trimmed and has neither bold marks nor the targets of links. */
-  matches(text: string, place: Place): M | undefined;
+  matches(text: string, place: LinePlace): M | undefined;
   /**
    * The style of its elements. Lines of such a form stand for themselves: no line before or behind belongs to them, but
    * for what `goesOn` says.
@@ -40,7 +40,7 @@ export interface Form<M extends Match = Match> {
 }
 
 /** A match and the form that made it. */
-export interface Told {
+export interface Recognized {
   readonly by: Form;
   readonly match: Match;
 }
@@ -51,7 +51,7 @@ export interface ReadLine {
   /** Without # and bold marks. */
   readonly text: string;
   readonly language: Language;
-  readonly told: Told | undefined;
+  readonly told: Recognized | undefined;
   readonly isHashed: boolean;
   /** Has bold marks without their partners. */
   readonly turnsBold: boolean;
@@ -77,7 +77,7 @@ export interface Block {
   /** Number of # before the text. */
   readonly hashes: number;
   /** What its first line was told to be. */
-  readonly told?: Told;
+  readonly told?: Recognized;
   /** Long enough, or closed like one: running text, not a name, title or field. */
   readonly running: boolean;
 }
@@ -85,9 +85,9 @@ export interface Block {
 /** What a form may ask of the reader, and make with it. */
 export interface Maker {
   /** An element of the whole block. */
-  add(kind: Draft['kind'], block: Block): Draft;
+  add(kind: UnsettledElement['kind'], block: Block): UnsettledElement;
   /** An element of a part of a block, from one prose offset to another; the whole block when that is all of it. */
-  addPart(kind: ElementKind, block: Block, start: number, end: number): Draft;
+  addPart(kind: ElementKind, block: Block, start: number, end: number): UnsettledElement;
   /** The body of this language has begun: its header is closed. */
   startBody(language: Language): void;
   /** Whether a name or title may still come, so that a short line is one. */
@@ -99,7 +99,7 @@ export interface Maker {
   /** The number of the last point in this language below its last heading. */
   lastPoint(language: Language): number | undefined;
   /** A note's label stands alone: the next block is its text. */
-  awaitText(note: Draft): void;
+  awaitText(note: UnsettledElement): void;
   /** Gives the block to the note whose label stood alone before it; false when there is none. */
   giveToNote(block: Block): boolean;
   /** A page number says that a page ended here. */

@@ -7,7 +7,7 @@ import { colophon } from './colophon';
 import { contents } from './contents';
 import { fields } from './fields';
 import { footnote } from './footnote';
-import type { Form, Place, Told } from './form';
+import type { Form, LinePlace, Recognized } from './form';
 import { issuer } from './issuer';
 import type { LineMatch } from './line';
 import { marker } from './marker';
@@ -75,7 +75,7 @@ const inBody = new Table(list.filter(({ where }) => where !== 'header'));
 const alone = new Table(list.filter((form) => form !== rowOfCells && form.style && form.where !== 'header'));
 
 /** The form of a line or block, by its text without markup, and what it was told by; undefined for plain text. */
-export function tell(text: string, place: Place): Told | undefined {
+export function tell(text: string, place: LinePlace): Recognized | undefined {
   for (const by of (place.inHeader ? inHeader : inBody).for(text)) {
     const match = by.matches(text, place);
     if (match) return { by, match };

@@ -1,7 +1,7 @@
 // Tells mastheads, issuers, titles and headings apart among the header's unknown lines, by evidence of form and place
 // that is added up.
 import { endsSentence } from '../../language/shared/script';
-import { type Draft, isCountedField, isField } from '../draft';
+import { isCountedField, isField, type UnsettledElement } from '../draft';
 import { looksLikeMasthead, looksLikeOrganization } from '../names';
 import type { Language } from '../tree';
 
@@ -110,12 +110,12 @@ export function headerKindOf(line: HeaderLine): HeaderKind {
 
 /** A draft and its place among all drafts. */
 interface Placed {
-  readonly draft: Draft;
+  readonly draft: UnsettledElement;
   readonly index: number;
 }
 
 /** Settles the unknown lines of all languages, in place. */
-export function settleHeader(drafts: readonly Draft[]): void {
+export function settleHeader(drafts: readonly UnsettledElement[]): void {
   const hasBody = drafts.some(({ kind }) => kind === 'paragraph' || kind === 'heading' || kind === 'point');
   const parts = partsOf(drafts);
   for (const language of ['zh', 'en', 'und'] as const) new Header({ drafts, parts, hasBody }, language).settle();
@@ -123,7 +123,7 @@ export function settleHeader(drafts: readonly Draft[]): void {
 
 /** All drafts, and what shows of them before any of them is settled. */
 interface Surroundings {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly UnsettledElement[];
   /** How many notes and series lines stand before each draft: each may have a title of its own behind it. */
   readonly parts: readonly number[];
   readonly hasBody: boolean;
@@ -141,7 +141,8 @@ class Header {
   #title: Placed | undefined;
 
   constructor(surroundings: Surroundings, language: Language) {
-    const isOwn = (draft: Draft) => draft.language === language || (isField(draft) && draft.language === 'und');
+    const isOwn = (draft: UnsettledElement) =>
+      draft.language === language || (isField(draft) && draft.language === 'und');
     const own = surroundings.drafts.flatMap((draft, index) => (isOwn(draft) ? [{ draft, index }] : []));
     this.#surroundings = surroundings;
     this.#language = language;
@@ -206,7 +207,7 @@ class Header {
   }
 }
 
-function partsOf(drafts: readonly Draft[]): readonly number[] {
+function partsOf(drafts: readonly UnsettledElement[]): readonly number[] {
   let count = 0;
   return drafts.map(({ kind }) => (kind === 'editors-note' || kind === 'series' ? ++count : count));
 }

@@ -1,5 +1,5 @@
 // What drafts are by their place among the others: the passes in order, each of which sees what those before it told.
-import type { Draft } from '../draft';
+import type { UnsettledElement } from '../draft';
 import { settleHeader } from './header';
 import { settleLabels } from './labels';
 import { headerLanguages, runningLanguages, settleLanguages } from './languages';
@@ -8,7 +8,7 @@ import { settleLevels } from './levels';
 import { settleNotes } from './notes';
 
 /** Settles the drafts of a text in place; the languages that it is written in, the one that comes first, first. */
-export function settle(drafts: readonly Draft[]): readonly ('zh' | 'en')[] {
+export function settle(drafts: readonly UnsettledElement[]): readonly ('zh' | 'en')[] {
   const running = runningLanguages(drafts);
   settleHeader(drafts);
   settleNotes(drafts);

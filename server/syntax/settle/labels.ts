@@ -3,7 +3,7 @@ import { matches } from '../../base/matches';
 import { formsEn, formsZh, reportingNounsZh, reportingVerbsZh } from '../../language/words';
 import { splitChineseName } from '../../language/zh/names';
 import { chinesePost, chineseReporting } from '../../language/zh/posts';
-import type { Draft } from '../draft';
+import type { UnsettledElement } from '../draft';
 import { oneOf } from '../patterns';
 import { sourceOffset, sourceSpan } from '../prose';
 
@@ -30,7 +30,7 @@ const english =
 const shortForm = new RegExp(`^${oneOf(formsEn.shortForms)}$`);
 
 /** Gives paragraphs their run-in labels. */
-export function settleLabels(drafts: readonly Draft[]): void {
+export function settleLabels(drafts: readonly UnsettledElement[]): void {
   const candidates = drafts.flatMap((draft) => {
     const found = draft.kind === 'paragraph' ? labelOf(draft) : undefined;
     return found ? [{ draft, ...found }] : [];
@@ -44,13 +44,13 @@ export function settleLabels(drafts: readonly Draft[]): void {
   }
 }
 
-function labelOf(draft: Draft): Candidate | undefined {
+function labelOf(draft: UnsettledElement): Candidate | undefined {
   const { text } = draft.prose;
   const found = boldLabel(draft) ?? (draft.language === 'zh' ? chineseLabel(text) : englishLabel(text));
   return found && text.length - found.length >= leastBehind ? found : undefined;
 }
 
-function boldLabel({ prose, emphases: [bold], language }: Draft): Candidate | undefined {
+function boldLabel({ prose, emphases: [bold], language }: UnsettledElement): Candidate | undefined {
   if (!bold?.closed || sourceOffset(prose, 0) !== bold.span.start) return undefined;
   const length = bold.span.end - bold.span.start;
   const label = prose.text.slice(0, length).trim();

@@ -1,5 +1,5 @@
 // The languages of a text, and of its fields without letters (2024-13), which have that of their place.
-import { type Draft, isColophon, isField, proseKinds } from '../draft';
+import { isColophon, isField, proseKinds, type UnsettledElement } from '../draft';
 
 type Written = 'zh' | 'en';
 
@@ -9,7 +9,7 @@ const most = 12;
 const lettersInHan = 3;
 
 /** The languages that running text is in; a stray sentence of the other one does not make a bulletin bilingual. */
-export function runningLanguages(drafts: readonly Draft[]): readonly Written[] {
+export function runningLanguages(drafts: readonly UnsettledElement[]): readonly Written[] {
   const amounts = new Map<Written, number>();
   for (const { kind, language, prose } of drafts) {
     const isRunning = (proseKinds.has(kind) || kind === 'heading') && kind !== 'footnote';
@@ -22,12 +22,12 @@ export function runningLanguages(drafts: readonly Draft[]): readonly Written[] {
 }
 
 /** The languages that a text without running text has lines in. */
-export function headerLanguages(drafts: readonly Draft[]): readonly Written[] {
+export function headerLanguages(drafts: readonly UnsettledElement[]): readonly Written[] {
   return (['zh', 'en'] as const).filter((language) => drafts.some((draft) => draft.language === language));
 }
 
 /** Gives drafts without a language that of their place. */
-export function settleLanguages(drafts: readonly Draft[], running: readonly Written[]): void {
+export function settleLanguages(drafts: readonly UnsettledElement[], running: readonly Written[]): void {
   const [first, second] = running.length > 0 ? running : headerLanguages(drafts);
   if (!first) return;
   for (let at = 0; at < drafts.length; at++) {
@@ -44,7 +44,11 @@ export function settleLanguages(drafts: readonly Draft[], running: readonly Writ
 }
 
 /** A field that stands twice does so once for each language, next to each other or each in its language's header. */
-function settleField(drafts: readonly Draft[], at: number, [first, second]: readonly [Written, Written]): void {
+function settleField(
+  drafts: readonly UnsettledElement[],
+  at: number,
+  [first, second]: readonly [Written, Written],
+): void {
   const draft = drafts[at]!;
   const [again, third] = drafts.slice(at + 1).filter(({ kind, language }) => kind === draft.kind && language === 'und');
   if (again && !third) {

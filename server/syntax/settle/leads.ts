@@ -1,12 +1,12 @@
 // Leads: the paragraphs before the first heading, point or labelled paragraph of a framed text.
 import { endsSentence } from '../../language/shared/script';
-import { type Draft, isField } from '../draft';
+import { isField, type UnsettledElement } from '../draft';
 
 /**
  * The unmarked paragraphs before the first heading, point or labelled paragraph lead in; without any of these only
  * the first does.
  */
-export function settleLeads(drafts: readonly Draft[]): void {
+export function settleLeads(drafts: readonly UnsettledElement[]): void {
   if (!drafts.some(isFrame)) return;
   for (const language of ['zh', 'en'] as const) {
     const own = drafts.filter((draft) => draft.language === language);
@@ -18,10 +18,10 @@ export function settleLeads(drafts: readonly Draft[]): void {
   }
 }
 
-function isFrame(draft: Draft): boolean {
+function isFrame(draft: UnsettledElement): boolean {
   return ['title', 'masthead', 'editors-note'].includes(draft.kind) || isField(draft);
 }
 
-function isStructured({ kind, label }: Draft): boolean {
+function isStructured({ kind, label }: UnsettledElement): boolean {
   return kind === 'heading' || kind === 'point' || (kind === 'paragraph' && label !== undefined);
 }

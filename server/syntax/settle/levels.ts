@@ -1,10 +1,10 @@
 // Heading levels: 一、 and what stands in its place 1, （一） 2, a number below them deeper.
-import type { Draft } from '../draft';
+import type { UnsettledElement } from '../draft';
 
 type Styles = ReadonlySet<string | undefined>;
 
 /** Gives each heading its depth, by the styles that the headings of its language have. */
-export function settleLevels(drafts: readonly Draft[]): void {
+export function settleLevels(drafts: readonly UnsettledElement[]): void {
   for (const language of ['zh', 'en', 'und'] as const) {
     const headings = drafts.filter((draft) => draft.kind === 'heading' && draft.language === language);
     const styles: Styles = new Set(headings.map(({ style }) => style));
@@ -14,7 +14,7 @@ export function settleLevels(drafts: readonly Draft[]): void {
 }
 
 /** `topHashes`: how many # the first heading in hashes has. */
-function levelOf({ style, hashes = 1 }: Draft, styles: Styles, topHashes: number): number {
+function levelOf({ style, hashes = 1 }: UnsettledElement, styles: Styles, topHashes: number): number {
   const hasTop = styles.has('han-comma') || styles.has('roman-dot') || styles.has('part');
   switch (style) {
     case 'part':

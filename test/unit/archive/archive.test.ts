@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { Text } from '../../../server/base/text';
 import { digestOf, factsOf, issuesOfSeries, withoutIssue } from '../../../server/knowledge/archive/archive';
 import { parse } from '../../../server/syntax/parse';
-import { archiveOf, context, entry, issueText } from './issues';
+import { archiveOf, context, entry, issueText } from '../../harness/issues';
 
 const facts = (text: string) => factsOf(parse(new Text(text)), context);
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArchive } from '../../../server/knowledge/archive/disk';
 import { archivedContext } from '../../../server/office/frontMatter';
-import { context, issueText } from './issues';
+import { context, issueText } from '../../harness/issues';
 
 /** Every character that GB 2312 has, by the decoder that the reader uses too. */
 const bytesInGbk = new Map(

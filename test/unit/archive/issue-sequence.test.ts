@@ -5,7 +5,7 @@ import type { Archive } from '../../../server/knowledge/archive/archive';
 import { checkWith } from '../../../server/rules/check';
 import { issueSequence } from '../../../server/rules/structure/issue-sequence';
 import { parse } from '../../../server/syntax/parse';
-import { archive, archiveOf, context, issueText } from './issues';
+import { archive, archiveOf, context, issueText } from '../../harness/issues';
 
 /** `severity field → fix`, one per finding. */
 function found(text: string, past: Archive): readonly string[] {

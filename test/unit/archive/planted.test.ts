@@ -11,8 +11,8 @@ import { applyFixes } from '../../../server/rules/fixes';
 import { issueSequence } from '../../../server/rules/structure/issue-sequence';
 import { parse } from '../../../server/syntax/parse';
 import type { Element } from '../../../server/syntax/tree';
-import { fixtures, samples } from '../fixtures/fixtures';
-import { archiveOf, context } from './issues';
+import { fixtures, samples } from '../../harness/fixtures';
+import { archiveOf, context } from '../../harness/issues';
 
 const counted: readonly string[] = ['issue', 'cumulative-issue', 'volume'];
 

@@ -1,7 +1,7 @@
 // How a draft is told of past issues that could not be read.
 import assert from 'node:assert/strict';
 import { unreadIn } from '../../../server/knowledge/archive/unread';
-import { archiveOf, issueText } from './issues';
+import { archiveOf, issueText } from '../../harness/issues';
 
 const past = archiveOf([issueText(['2024-1'])]);
 const told = (...paths: readonly string[]) =>

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { check } from '../../../server/cli/check';
-import { ran } from './run';
+import { ran } from '../../harness/command';
 
 const chinese = '一、开门\n\n去年有 200 家企业来借实验室，今年还会更多。\n\n园区答应明年换锁，钥匙由学生保管。\n';
 const english =

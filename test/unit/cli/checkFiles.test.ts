@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { check } from '../../../server/cli/check';
 import { Failure } from '../../../server/cli/failure';
-import { ran } from './run';
+import { ran } from '../../harness/command';
 
 const draft = '园区人才不断集聚,创新能力稳步提升。\n';
 const clean = '园区人才不断集聚，创新能力稳步提升。\n';

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { issueNumberAt, issuesMeant } from '../../../server/features/navigate/issueNumbers';
 import { factsOf } from '../../../server/knowledge/archive/archive';
 import { cursorAt } from '../../../server/model/element';
-import { context, entry, issueText } from '../archive/issues';
-import { draft } from './drafts';
+import { draft } from '../../harness/cursorDrafts';
+import { context, entry, issueText } from '../../harness/issues';
 
 const known = [
   entry('2023-12', issueText(['2023-12', '总第 40 期', '2023 年 12 月 8 日'])),

@@ -4,7 +4,7 @@ import { issueView } from '../../../server/features/views/sideBar/issue';
 import { status } from '../../../server/features/views/status';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
-import { context, draft } from './drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 const numbered = (line: string, knowing: Context = context) =>
   status(draft(`${line}\n\nRiver Office\n\nSeptember 22, 2023\n\n**Riverside Seminar**\n\nA lead.\n`).bulletin, knowing)

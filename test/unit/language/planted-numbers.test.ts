@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareDates, compareNumerals } from '../../../server/language/shared/compare-numerals';
-import { sharedFolder } from '../../texts';
+import { sharedFolder } from '../../harness/texts';
 
 const folder = path.join(sharedFolder() ?? '', 'bilingual');
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { memoryOf } from '../../../server/past/memory/memory';
 import { recall } from '../../../server/past/memory/recall';
-import { context, draft } from '../features/drafts';
+import { context, draft } from '../../harness/cursorDrafts';
 
 const past = draft(`一、打开大门
 

@@ -1,8 +1,8 @@
 // Cleaning pasted text: what paper and programs did to it is undone, what the author wrote stays.
 import assert from 'node:assert/strict';
 import { clean } from '../../../server/intake/paste/clean';
-import { describeWithTexts } from '../../texts';
-import { fixtures, generator, samples } from '../fixtures/fixtures';
+import { fixtures, generator, samples } from '../../harness/fixtures';
+import { describeWithTexts } from '../../harness/texts';
 import { type Paper, printed } from './printed';
 
 const removedBy = (text: string) => clean(text).removed.map(({ what, text: gone }) => `${what}: ${gone}`);

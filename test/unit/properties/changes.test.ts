@@ -1,8 +1,14 @@
 // What formatting, safe fixes and cleaning may do to a text, tried on our drafts, on the reference texts, on drafts made by chance and on real ones with lines moved.
 import fc from 'fast-check';
-import { changedText, generatedDraft } from './drafts';
-import { assertConverges, assertJoinsWrapsOnly, assertSettled, assertUnharmed, changes } from './properties';
-import { describeWithReferences, holds, own, patience } from './runs';
+import {
+  assertConverges,
+  assertJoinsWrapsOnly,
+  assertSettled,
+  assertUnharmed,
+  changes,
+} from '../../harness/properties';
+import { changedText, generatedDraft } from '../../harness/randomDrafts';
+import { describeWithReferences, holds, own, patience } from '../../harness/runs';
 
 for (const [what, change] of Object.entries(changes)) {
   describe(what, function () {

@@ -1,6 +1,6 @@
 // The contract itself: what it calls harm, and what it lets pass.
 import assert from 'node:assert/strict';
-import { type HarmKind, harmOf, joinsOf, lettersOf, skeletonOf } from '../../contract';
+import { type HarmKind, harmOf, joinsOf, lettersOf, skeletonOf } from '../../harness/contract';
 
 describe('the safe contract', () => {
   const harmful: Readonly<Record<string, readonly [string, string, HarmKind]>> = {

@@ -1,8 +1,8 @@
 // Parsing, checking and the features survive any text: nothing lost, nothing thrown, places within the text and between characters, an edit read as the whole anew.
 import fc from 'fast-check';
-import { anyText, changedText, keystroke } from './drafts';
-import { askFeatures, assertChecked, assertPlaced, assertPrinted, assertReadAnew } from './properties';
-import { describeWithReferences, holds, own, patience } from './runs';
+import { askFeatures, assertChecked, assertPlaced, assertPrinted, assertReadAnew } from '../../harness/properties';
+import { anyText, changedText, keystroke } from '../../harness/randomDrafts';
+import { describeWithReferences, holds, own, patience } from '../../harness/runs';
 
 const anything = fc.oneof(anyText, changedText);
 

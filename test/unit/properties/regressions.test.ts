@@ -15,11 +15,11 @@ import {
   assertSettled,
   assertUnharmed,
   changes,
-} from './properties';
+} from '../../harness/properties';
+import { assertInside, assertKept } from '../../harness/propertiesOfSides';
+import { patience } from '../../harness/runs';
+import { assertInTime, assertTold, readers } from '../../harness/yamlReaders';
 import { hardDrafts, hardSides, hardYaml, rightDrafts } from './regressions';
-import { patience } from './runs';
-import { assertInside, assertKept } from './sides';
-import { assertInTime, assertTold, readers } from './yaml';
 
 describe('texts that once broke something', () => {
   for (const [what, content] of Object.entries(hardDrafts)) {

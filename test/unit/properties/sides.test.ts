@@ -1,8 +1,8 @@
 // An issue in two files, whatever stands in them: each is told of and mended by itself.
 import fc from 'fast-check';
-import { changedText, generatedDraft } from './drafts';
-import { holds, own, patience } from './runs';
-import { assertInside, assertKept } from './sides';
+import { assertInside, assertKept } from '../../harness/propertiesOfSides';
+import { changedText, generatedDraft } from '../../harness/randomDrafts';
+import { holds, own, patience } from '../../harness/runs';
 
 const half = fc.oneof(
   generatedDraft.map(({ content }) => content),

@@ -1,7 +1,7 @@
 // Whatever stands in a settings, schema or lexicon file or in front matter: it is read as far as it goes, told at its place, and in time.
-import { anyYaml } from './drafts';
-import { holds, patience } from './runs';
-import { assertInTime, assertTold, readers } from './yaml';
+import { anyYaml } from '../../harness/randomDrafts';
+import { holds, patience } from '../../harness/runs';
+import { assertInTime, assertTold, readers } from '../../harness/yamlReaders';
 
 describe('YAML that nobody should write', function () {
   this.timeout(patience);

@@ -54,7 +54,7 @@ describe('check', () => {
     ]);
   });
 
-  it('lets a problem lower the severity in force, not raise it', () => {
+  it('lets a finding lower the severity in force, not raise it', () => {
     assert.deepEqual(found([word('low', /one/g, 'info'), word('high', /two/g, 'error')], draft), [
       '1 info low',
       '3 warning high',

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { findingsIn, line } from '../../evaluation/published';
-import { describeWithTexts } from '../../texts';
+import { describeWithTexts } from '../../harness/texts';
 
 describeWithTexts('findings in the published texts', (texts) => {
   it('are as in the snapshot', () => {

@@ -11,7 +11,7 @@ import { deriveSchema, profileIssue, type Source } from '../../../server/past/le
 import { derive, emptySchema, groupOf, mergeSchemas } from '../../../server/past/learning/derive';
 import type { Profile } from '../../../server/past/learning/profile';
 import { profileToYaml } from '../../../server/past/learning/read';
-import { describeWithTexts } from '../../texts';
+import { describeWithTexts } from '../../harness/texts';
 
 const profiles: readonly Source[] = readdirSync('corpus/profiles').map((name) => {
   const file = path.join('corpus/profiles', name);

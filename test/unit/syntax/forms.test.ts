@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { languageOf } from '../../../server/language/shared/script';
 import { forms } from '../../../server/syntax/forms';
-import { fixtures, samples } from '../fixtures/fixtures';
+import { fixtures, samples } from '../../harness/fixtures';
 
 const lines = [...fixtures, ...samples].flatMap(({ content }) =>
   content.split(/\r?\n/).flatMap((line) => {

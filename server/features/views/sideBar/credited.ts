@@ -34,7 +34,7 @@ export function creditedIn(bulletin: Bulletin, context: Context): readonly Credi
     ),
   );
   const index = lexiconIndex(context.lexicon);
-  const named = new Map<string, Named>();
+  const named = new Map<string, CreditedName>();
   for (const element of bulletin.elements) {
     if (element.kind !== 'credit' || typeof element.value !== 'object') continue;
     for (const name of element.value) {
@@ -83,7 +83,7 @@ export function creditedIn(bulletin: Bulletin, context: Context): readonly Credi
     });
 }
 
-interface Named {
+interface CreditedName {
   readonly name: string;
   readonly elements: Element[];
   readonly known?: Person;
@@ -109,11 +109,11 @@ function isPersonal(name: string): boolean {
  */
 function joined(
   bulletin: Bulletin,
-  chinese: readonly Named[],
-  english: readonly Named[],
-): readonly (readonly [Named, Named])[] {
-  const found = new Map<Named, Named>();
-  const isOpen = (en: Named) => ![...found.values()].includes(en);
+  chinese: readonly CreditedName[],
+  english: readonly CreditedName[],
+): readonly (readonly [CreditedName, CreditedName])[] {
+  const found = new Map<CreditedName, CreditedName>();
+  const isOpen = (en: CreditedName) => ![...found.values()].includes(en);
   for (const zh of chinese) {
     const en = english.find(
       (each) =>

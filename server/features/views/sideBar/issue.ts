@@ -7,7 +7,7 @@ import { plain } from '../../../base/plain';
 import { packed } from '../../../knowledge/schema/format';
 import { elementNames } from '../../../knowledge/schema/names';
 import type { ElementRule, Kind } from '../../../knowledge/schema/schema';
-import { isTranslated, translatedBlocks } from '../../../model/alignment/blocks';
+import { blockPairs, isTranslated } from '../../../model/alignment/blocks';
 import { counterpartOf } from '../../../model/alignment/sentences';
 import type { Context } from '../../../model/context';
 import { type Part, partOf } from '../../../model/kinds';
@@ -166,7 +166,7 @@ function rowsOf(bulletin: Bulletin, context: Context, kind: Kind | undefined): r
     ...missing.filter(({ rule }) => rule.element === 'lead').map(({ row }) => row),
     ...sections.map((section) => sectionRow(section, bulletin, context, blocks, unique)),
     ...group('credits', say('Credits and contacts', '署名与联系方式'), creditRows, bulletin, context),
-    ...(kind && !context.beside
+    ...(kind && !context.otherSide
       ? absentLanguages(bulletin, kind).map((language) => absentRow(language, kind, context))
       : []),
   ];
@@ -344,7 +344,7 @@ const rowKinds: Readonly<Partial<Record<ElementKind, 'point' | 'item'>>> = { poi
  * Rows of points, paragraphs and list items: how each begins, who speaks in it, whether the other language is there.
  */
 function blockRows(bulletin: Bulletin, context: Context, unique: (id: string) => string): BlockRow {
-  const { single } = translatedBlocks(bulletin);
+  const { single } = blockPairs(bulletin);
   const alone = new Set([...single.zh, ...single.en].filter(isTranslated));
   const open = (element: Element) =>
     alone.has(element) &&

@@ -11,7 +11,7 @@ import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import type { Context } from '../../../model/context';
 import { personOf, speakersIn, titleSpan } from '../../../model/people/identity';
-import type { PlacedMention, Speaker } from '../../../model/people/speakers';
+import type { Mention, Speaker } from '../../../model/people/speakers';
 import type { ViewNode } from '../../../protocol';
 import { check } from '../../../rules/check';
 import type { Bulletin } from '../../../syntax/tree';
@@ -182,7 +182,7 @@ function creditRow(
   };
 }
 
-function concerns({ span }: Finding, mention: PlacedMention): boolean {
+function concerns({ span }: Finding, mention: Mention): boolean {
   const title = titleSpan(mention);
   return overlaps(span, mention.span) || (title !== undefined && overlaps(span, title));
 }

@@ -67,14 +67,14 @@ const aboutTerms: ReadonlySet<string> = new Set([
   'inconsistent-organization',
 ]);
 
-type Known = Term | Organization;
+type ListedEntry = Term | Organization;
 
-function isTerm(subject: Known): subject is Term {
+function isTerm(subject: ListedEntry): subject is Term {
   return 'renderings' in subject;
 }
 
 /** A term's or organization's name for `Subject`. */
-export function subjectId(subject: Known): string {
+export function subjectId(subject: ListedEntry): string {
   return isTerm(subject) ? subject.zh : `${subject.zh ?? ''}|${subject.en ?? ''}`;
 }
 
@@ -85,8 +85,8 @@ interface Uses {
   readonly renderings: Map<string, string>;
 }
 
-function usesIn(bulletin: Bulletin, { lexicon }: Context): ReadonlyMap<Known, Uses> {
-  const used = new Map<Known, Uses>();
+function usesIn(bulletin: Bulletin, { lexicon }: Context): ReadonlyMap<ListedEntry, Uses> {
+  const used = new Map<ListedEntry, Uses>();
   for (const element of passages(bulletin)) {
     for (const {
       start,
@@ -107,7 +107,7 @@ function usesIn(bulletin: Bulletin, { lexicon }: Context): ReadonlyMap<Known, Us
 }
 
 function usedRow(
-  subject: Known,
+  subject: ListedEntry,
   { spans, renderings }: Uses,
   findings: readonly Finding[],
   bulletin: Bulletin,
@@ -145,7 +145,7 @@ function isAmong(place: Span, spans: readonly Span[]): boolean {
   return [spans[next - 1], spans[next]].some((span) => span !== undefined && overlaps(span, place));
 }
 
-function knownRow(subject: Known, context: Context, unique: (id: string) => string): Row {
+function knownRow(subject: ListedEntry, context: Context, unique: (id: string) => string): Row {
   const rendering = isTerm(subject) ? subject.renderings.find(({ standing }) => standing !== 'avoid') : subject;
   // what has no Chinese name is shown by its English one
   const english = subject.zh === undefined ? undefined : rendering?.en;
@@ -155,7 +155,7 @@ function knownRow(subject: Known, context: Context, unique: (id: string) => stri
   };
 }
 
-function node(subject: Known, where: string, unique: (id: string) => string) {
+function node(subject: ListedEntry, where: string, unique: (id: string) => string) {
   const type = isTerm(subject) ? ('term' as const) : ('organization' as const);
   const id = subjectId(subject);
   return {
@@ -166,11 +166,11 @@ function node(subject: Known, where: string, unique: (id: string) => string) {
   };
 }
 
-function explained(subject: Known, context: Context): string {
+function explained(subject: ListedEntry, context: Context): string {
   return isTerm(subject) ? explainTerm(subject, context) : explainOrganization(subject, context);
 }
 
-function formsOf(subject: Known) {
+function formsOf(subject: ListedEntry) {
   const names = isTerm(subject)
     ? [subject.zh, ...(subject.also ?? []), ...(subject.abbreviations ?? []), ...subject.renderings.map(({ en }) => en)]
     : [subject.zh, subject.en, subject.abbreviation, ...(subject.also ?? [])];
@@ -179,15 +179,15 @@ function formsOf(subject: Known) {
   );
 }
 
-function matching(filter: string, { lexicon }: Context): readonly Known[] {
+function matching(filter: string, { lexicon }: Context): readonly ListedEntry[] {
   const index = lexiconIndex(lexicon);
   return [...index.termsMatching(filter, 'en'), ...index.organizationsMatching(filter)]
     .sort((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
 }
 
-const byName = cached(({ terms, organizations }: Lexicon): readonly Known[] => {
+const byName = cached(({ terms, organizations }: Lexicon): readonly ListedEntry[] => {
   const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
-  const named = (subject: Known) => subject.zh ?? (subject as Organization).en ?? '';
+  const named = (subject: ListedEntry) => subject.zh ?? (subject as Organization).en ?? '';
   return [...terms, ...organizations].sort((a, b) => compare(named(a), named(b)));
 });

@@ -1,6 +1,5 @@
 // Whole lines and their beginnings: what was translated before, the next number, header fields, credits and contacts as
 // the series has them.
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { kindAfter } from '../../../knowledge/archive/last';
 import type { Lexicon } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
@@ -14,7 +13,7 @@ import type { Memory } from '../../../past/memory/memory';
 import type { Bulletin, Element, Language } from '../../../syntax/tree';
 import { fieldText, isField, labelText, missingFields, valuesFor } from '../fields';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place } from './place';
+import { type CompletionPlace, languagesAt } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 import { headingLines, translationLines } from './translations';
@@ -26,7 +25,7 @@ const longestLine = 80;
  * holds a block's text. `others`: the memories of other issues.
  */
 export function lineProposals(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   memories: readonly Memory[],
   others: readonly Memory[],
@@ -47,18 +46,18 @@ export function lineProposals(
 
 interface Line {
   readonly text: string;
-  readonly kind: CompletionItemKind;
+  readonly kind: Proposal['kind'];
 }
 
-function markerLines(place: Place, typed: string): readonly Line[] {
-  return nextMarkers(place, languagesAt(place, typed)).map(({ text }) => ({ text, kind: CompletionItemKind.Struct }));
+function markerLines(place: CompletionPlace, typed: string): readonly Line[] {
+  return nextMarkers(place, languagesAt(place, typed)).map(({ text }) => ({ text, kind: 'marker' }));
 }
 
 /**
  * What the series has next and the draft lacks; in a draft of no known series how one begins, or the label that is
  * being typed.
  */
-function fieldLines(place: Place, context: Context, typed: string): readonly Line[] {
+function fieldLines(place: CompletionPlace, context: Context, typed: string): readonly Line[] {
   const others = place.bulletin.elements.filter((element) => element !== place.element);
   const known = kindFor(place.bulletin, context);
   const kind = known && kindAfter(known, context.archive);
@@ -67,7 +66,7 @@ function fieldLines(place: Place, context: Context, typed: string): readonly Lin
         valuesFor(rule, kind, { elements: others }, context.today).flatMap((values) => fieldText(rule, values) ?? []),
       )
     : [...(others.length === 0 ? beginnings(context) : []), ...(typed === '' ? [] : labels(context))];
-  return [...new Set(texts)].map((text) => ({ text, kind: CompletionItemKind.Field }));
+  return [...new Set(texts)].map((text) => ({ text, kind: 'field' }));
 }
 
 /** What an issue of each known series begins with: its masthead, or the first of its fields. */
@@ -91,7 +90,7 @@ function labels({ schema, today }: Context): readonly string[] {
 
 /** After the label of a credit or contact: the value that is the same in every issue of the series. */
 function valueProposals(
-  { before, element, bulletin }: Place,
+  { before, element, bulletin }: CompletionPlace,
   context: Context,
 ): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
   if (element?.kind !== 'credit' && element?.kind !== 'contact') return undefined;
@@ -115,7 +114,7 @@ function valueProposals(
       (text, index): Proposal => ({
         label: text,
         insert: space + text,
-        kind: CompletionItemKind.Value,
+        kind: 'value',
         rank: [-1, index],
       }),
     );

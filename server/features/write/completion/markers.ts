@@ -3,7 +3,7 @@
 import { counterpartOf } from '../../../model/alignment/sentences';
 import { renumbered } from '../../../model/numbering/sequence';
 import type { Element } from '../../../syntax/tree';
-import type { Place } from './place';
+import type { CompletionPlace } from './place';
 
 export interface NextMarker {
   /** With what separates it from the text after it: `2. `, `二是`. */
@@ -33,7 +33,7 @@ const separators: Readonly<Partial<Record<string, string>>> = {
  * Markers that may come next, the likeliest first: the counterpart of the block before, then the next point, then the
  * next section.
  */
-export function nextMarkers(place: Place, languages: readonly ('zh' | 'en')[]): readonly NextMarker[] {
+export function nextMarkers(place: CompletionPlace, languages: readonly ('zh' | 'en')[]): readonly NextMarker[] {
   const start = place.element?.span.start ?? place.offset;
   const before = place.bulletin.elements.filter((element) => element.span.start < start);
   const due = [
@@ -57,7 +57,7 @@ interface Due extends Pick<NextMarker, 'kind' | 'language'> {
 
 /** The number of the block before, when the other language does not have it yet. */
 function dueAsCounterpart(
-  { previous, bulletin }: Place,
+  { previous, bulletin }: CompletionPlace,
   before: readonly Element[],
   languages: readonly ('zh' | 'en')[],
 ): readonly Due[] {

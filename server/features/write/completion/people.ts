@@ -1,6 +1,5 @@
 // People: introduced in the form of the series at their first mention, by name alone afterwards.
 
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { say } from '../../../base/localized';
 import type { Lexicon, Person } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
@@ -14,7 +13,7 @@ import { kindFor } from '../../../model/structure';
 import { lasting } from '../../../syntax/lasting';
 import type { Element } from '../../../syntax/tree';
 import { inWords } from '../../feature';
-import { isRunning, mentionedBefore, type Place, runningTextBefore } from './place';
+import { type CompletionPlace, isRunning, mentionedBefore, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -28,7 +27,7 @@ function saysEnough({ sought, mention }: Query, language: 'zh' | 'en'): boolean 
  * of this issue, then the latest.
  */
 export function peopleProposals(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   query: Query,
   language: 'zh' | 'en',
@@ -47,7 +46,7 @@ export function peopleProposals(
       ({ insert, description }, variant) => ({
         label: nameIn(person, language),
         insert,
-        kind: CompletionItemKind.Value,
+        kind: 'person',
         ...(description && { description }),
         rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 0, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
         ...(lexicon.people.includes(person) && { subject: { person: lexicon.people.indexOf(person) } }),
@@ -60,7 +59,7 @@ export function peopleProposals(
  * What to write for a person at a place, in a language: the introduction in the series' form at the first mention,
  * later the name alone.
  */
-export function wordingOf(place: Place, context: Context, person: Person, language: 'zh' | 'en'): string {
+export function wordingOf(place: CompletionPlace, context: Context, person: Person, language: 'zh' | 'en'): string {
   return formsFor(
     place,
     context,
@@ -86,7 +85,7 @@ function peopleFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranke
  * introduces, by their pinyin.
  */
 function strangersFor(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   { sought, mention }: Query,
   language: 'zh' | 'en',
@@ -138,24 +137,24 @@ function asIntroduced(titles: Person['titles'], rendered: string | undefined): P
   return rendered === undefined ? titles : [...titles.filter(isHere), ...titles.filter((title) => !isHere(title))];
 }
 
-interface Form {
+interface NameStyle {
   readonly insert: string;
   readonly description?: string;
 }
 
 /** What to write for a person here, the likeliest first. */
 function formsFor(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   person: Person,
   query: Query,
   language: 'zh' | 'en',
   alone: boolean,
   rendered: string | undefined,
-): readonly Form[] {
+): readonly NameStyle[] {
   const name = nameIn(person, language);
   const latest = person.titles.find((title) => title[language] !== undefined)?.[language];
-  const bare: Form = { insert: name, ...(latest && { description: latest }) };
+  const bare: NameStyle = { insert: name, ...(latest && { description: latest }) };
   if (!mayIntroduce(place)) return [bare];
   const introductions = asIntroduced(person.titles, rendered).flatMap((title) => {
     const post = title[language];
@@ -169,7 +168,7 @@ function formsFor(
         ];
   });
   if (titleStandsBefore(place, person, language, query.typed)) return [bare];
-  const nameAlone: Form = { insert: name, description: inWords(context, say('the name alone', '只写姓名')) };
+  const nameAlone: NameStyle = { insert: name, description: inWords(context, say('the name alone', '只写姓名')) };
   if (isMentioned(place, context, person, language, query.typed))
     return !alone || introductions.length === 0 ? [bare] : [nameAlone, ...introductions];
   // whoever typed the whole name and presses Enter may want a new line: the first item then changes nothing
@@ -180,7 +179,7 @@ function formsFor(
  * People are introduced in running text, not in fields and headings. (The first paragraph of an unfinished draft may
  * still look like a title.)
  */
-function mayIntroduce(place: Place): boolean {
+function mayIntroduce(place: CompletionPlace): boolean {
   return isRunning(place) && place.element?.kind !== 'heading';
 }
 
@@ -192,7 +191,7 @@ function introduction(name: string, post: string, language: 'zh' | 'en', bold: b
 }
 
 /** The series' habit; in bold when nothing is known. */
-function boldIntroductions({ bulletin }: Place, context: Context): boolean {
+function boldIntroductions({ bulletin }: CompletionPlace, context: Context): boolean {
   return habitOf(kindFor(bulletin, context), 'first-mention', 'en')?.value !== 'plain';
 }
 
@@ -201,7 +200,7 @@ function boldIntroductions({ bulletin }: Place, context: Context): boolean {
  * come too.
  */
 function isMentioned(
-  place: Place,
+  place: CompletionPlace,
   { lexicon }: Context,
   person: Person,
   language: 'zh' | 'en',
@@ -218,7 +217,7 @@ function isMentioned(
 }
 
 /** Whether the author has already written the end of a title (…部长) and only the name is wanting. */
-function titleStandsBefore({ before }: Place, person: Person, language: 'zh' | 'en', typed: string): boolean {
+function titleStandsBefore({ before }: CompletionPlace, person: Person, language: 'zh' | 'en', typed: string): boolean {
   if (language !== 'zh') return false;
   const written = before.slice(0, before.length - typed.length);
   return person.titles.some(

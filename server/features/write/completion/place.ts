@@ -7,7 +7,7 @@ import type { At } from '../../../model/at';
 import { isRunningText } from '../../../model/element';
 import type { Bulletin, Element } from '../../../syntax/tree';
 
-export interface Place {
+export interface CompletionPlace {
   readonly bulletin: Bulletin;
   readonly offset: number;
   /** The line's text before the cursor. */
@@ -30,7 +30,7 @@ export interface Place {
 }
 
 /** The place of a completion; what stands around it is looked for when it is first asked for. */
-export function placeAt(here: At): Place {
+export function placeAt(here: At): CompletionPlace {
   const { offset, element, reading } = here;
   const { bulletin } = reading;
   const { text } = bulletin;
@@ -60,7 +60,7 @@ export function placeAt(here: At): Place {
 }
 
 /** Whether names and terms come in running text here, rather than in a field. */
-export function isRunning({ element }: Place): boolean {
+export function isRunning({ element }: CompletionPlace): boolean {
   return !element || isRunningText(element);
 }
 
@@ -69,14 +69,14 @@ export function isRunning({ element }: Place): boolean {
  * typed, which may be pinyin;
  * in a new one, what comes after the block before: English after Chinese in a bulletin of both.
  */
-export function languagesAt(place: Place, typed: string): readonly ('zh' | 'en')[] {
+export function languagesAt(place: CompletionPlace, typed: string): readonly ('zh' | 'en')[] {
   const own = languageOf(besides(place, typed));
   if (own !== 'und') return [own];
   return place.expected === 'zh' ? ['zh', 'en'] : ['en', 'zh'];
 }
 
 /** The text of the block at the cursor without what is being typed. */
-function besides({ bulletin: { text }, element, offset }: Place, typed: string): string {
+function besides({ bulletin: { text }, element, offset }: CompletionPlace, typed: string): string {
   return element
     ? text.content.slice(element.span.start, offset - typed.length) + text.content.slice(offset, element.span.end)
     : '';
@@ -103,14 +103,19 @@ function renderedBlock({ counterpart }: At, previous: Element | undefined): Elem
  * Whether one of the forms occurs in running text of a language before the block at the cursor, or in that block before
  * the cursor.
  */
-export function mentionedBefore(place: Place, language: 'zh' | 'en', forms: readonly string[], typed: string): boolean {
+export function mentionedBefore(
+  place: CompletionPlace,
+  language: 'zh' | 'en',
+  forms: readonly string[],
+  typed: string,
+): boolean {
   const end = place.offset - typed.length;
   return runningTextBefore(place, language, end).some((text) => forms.some((form) => text.includes(form)));
 }
 
 /** The running text of a language that stands before an offset, block by block. */
 export function runningTextBefore(
-  { bulletin, element: current }: Place,
+  { bulletin, element: current }: CompletionPlace,
   language: 'zh' | 'en',
   end: number,
 ): readonly string[] {

@@ -1,5 +1,4 @@
 // Terms: the Chinese wording in a Chinese block, the rendering in an English one.
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { cached } from '../../../base/cached';
 import type { Lexicon, Rendering, Term } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
@@ -7,7 +6,7 @@ import { mentionsOf } from '../../../knowledge/lexicon/mentions';
 import type { Context } from '../../../model/context';
 import { lasting } from '../../../syntax/lasting';
 import type { Bulletin, Element } from '../../../syntax/tree';
-import type { Place } from './place';
+import type { CompletionPlace } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -22,7 +21,7 @@ const leastLetters = { zh: 2, en: 3 };
  * this issue.
  */
 export function termProposals(
-  place: Place,
+  place: CompletionPlace,
   { lexicon }: Context,
   query: Query,
   language: 'zh' | 'en',
@@ -45,7 +44,7 @@ export function termProposals(
     wordings(term, language, used, found.length <= 2).map((wording, variant) => ({
       label: wording,
       insert: language === 'en' ? capitalizedAs(query.sought, wording) : wording,
-      kind: CompletionItemKind.Text,
+      kind: 'term',
       description: language === 'en' ? term.zh : (offered(term)[0]?.en ?? ''),
       rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 1, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
       subject: { term: term.zh },
@@ -57,7 +56,7 @@ export function termProposals(
  * What to write for a term at a place, in a language: in English the rendering the issue already uses before the
  * preferred one.
  */
-export function termWording(place: Place, { lexicon }: Context, term: Term, language: 'zh' | 'en'): string {
+export function termWording(place: CompletionPlace, { lexicon }: Context, term: Term, language: 'zh' | 'en'): string {
   return wordings(term, language, usedIn(place.bulletin, lexicon), false)[0] ?? term.zh;
 }
 

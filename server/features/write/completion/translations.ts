@@ -1,21 +1,20 @@
 // Whole lines from the translation memory: the English of the Chinese block above, and at a Chinese heading those of
 // other issues.
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../../model/context';
 import { type Memory, withoutMarker } from '../../../past/memory/memory';
 import { recall } from '../../../past/memory/recall';
 import { markerAt } from '../../../syntax/markers';
 import { nextMarkers } from './markers';
-import { languagesAt, type Place } from './place';
+import { type CompletionPlace, languagesAt } from './place';
 
 export interface TranslatedLine {
   readonly text: string;
-  readonly kind: CompletionItemKind;
+  readonly kind: 'translation';
 }
 
 /** What the English block at the cursor may be, as the Chinese it renders was translated before. */
 export function translationLines(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   memories: readonly Memory[],
   typed: string,
@@ -27,7 +26,7 @@ export function translationLines(
   const marker = own === undefined ? next() : typed.slice(0, own).trimEnd() + ' ';
   return recall(withoutMarker(rendered), memories, context.lexicon).map((text) => ({
     text: marker + text,
-    kind: CompletionItemKind.Reference,
+    kind: 'translation',
   }));
 }
 
@@ -35,7 +34,11 @@ export function translationLines(
 const oftenEnough = 2;
 
 /** Headings of other issues that go on from what is typed behind the number, those of most issues first. */
-export function headingLines(place: Place, others: readonly Memory[], typed: string): readonly TranslatedLine[] {
+export function headingLines(
+  place: CompletionPlace,
+  others: readonly Memory[],
+  typed: string,
+): readonly TranslatedLine[] {
   const marker =
     place.element?.kind === 'heading' || place.element?.kind === 'title'
       ? typed.slice(0, markerAt(typed)?.length ?? 0)
@@ -56,5 +59,5 @@ export function headingLines(place: Place, others: readonly Memory[], typed: str
   return [...counts]
     .filter(([, count]) => begun !== '' || count >= oftenEnough)
     .sort(([, a], [, b]) => b - a)
-    .map(([zh]) => ({ text: marker + zh, kind: CompletionItemKind.Reference }));
+    .map(([zh]) => ({ text: marker + zh, kind: 'translation' }));
 }

@@ -1,6 +1,5 @@
 // Reporting verbs behind a speaker: those of the Chinese block first in its English one, then the ones that the series
 // uses most; the one just used comes later.
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { reportingVerbAt } from '../../../language/shared/reporting';
 import { sentences } from '../../../language/shared/sentences';
@@ -9,9 +8,9 @@ import type { Context } from '../../../model/context';
 import { mentionsInChinese } from '../../../model/people/chinese';
 import { mentionsInEnglish } from '../../../model/people/english';
 import { knownNames } from '../../../model/people/known';
-import type { Mention } from '../../../model/people/mention';
+import type { NameInProse } from '../../../model/people/mention';
 import type { Memory } from '../../../past/memory/memory';
-import { isRunning, type Place, runningTextBefore } from './place';
+import { type CompletionPlace, isRunning, runningTextBefore } from './place';
 import { byRank, type Proposal } from './proposal';
 import type { Query } from './query';
 
@@ -19,7 +18,7 @@ import type { Query } from './query';
  * The verbs that may follow the speaker whose name and title end where what is typed begins; undefined when none does.
  */
 export function verbProposals(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   memories: readonly Memory[],
 ): { readonly query: Query; readonly proposals: readonly Proposal[] } | undefined {
@@ -56,7 +55,7 @@ function beginningsOf(before: string): readonly Beginning[] {
 }
 
 interface SpeakerBefore {
-  readonly mention: Mention;
+  readonly mention: NameInProse;
   /** How many speakers the block quotes before this one. */
   readonly place: number;
 }
@@ -117,7 +116,7 @@ function countBefore(text: string, isKnown: (name: string) => boolean): number {
   ).length;
 }
 
-function chineseVerbs(place: Place, memories: readonly Memory[], typed: string): readonly Proposal[] {
+function chineseVerbs(place: CompletionPlace, memories: readonly Memory[], typed: string): readonly Proposal[] {
   const counts = countsOf(memories, ({ zh }) => zh);
   const verbs = [...new Set([...Object.keys(reportingRenderings), ...counts.keys()])];
   const last = lastUsed(place, 'zh', verbs, typed);
@@ -132,7 +131,7 @@ function chineseVerbs(place: Place, memories: readonly Memory[], typed: string):
 }
 
 function englishVerbs(
-  place: Place,
+  place: CompletionPlace,
   context: Context,
   memories: readonly Memory[],
   typed: string,
@@ -162,7 +161,7 @@ function proposal(verb: string, description: string | undefined, rank: readonly 
   return {
     label: verb,
     insert: verb,
-    kind: CompletionItemKind.Function,
+    kind: 'verb',
     ...(description !== undefined && { description }),
     rank: [-1, ...rank],
   };
@@ -192,7 +191,11 @@ function renderingsOf(verb: string, memories: readonly Memory[]): readonly strin
 }
 
 /** The verb by which the Chinese block quotes the same speaker: found by name, else by order. */
-function chineseVerb(place: Place, { lexicon }: Context, { mention, place: order }: SpeakerBefore): string | undefined {
+function chineseVerb(
+  place: CompletionPlace,
+  { lexicon }: Context,
+  { mention, place: order }: SpeakerBefore,
+): string | undefined {
   const text = place.rendered?.prose.text;
   if (text === undefined) return undefined;
   const known = knownNames(lexicon);
@@ -207,7 +210,12 @@ function chineseVerb(place: Place, { lexicon }: Context, { mention, place: order
 }
 
 /** The verb of a language that stands last before the place. */
-function lastUsed(place: Place, language: 'zh' | 'en', verbs: readonly string[], typed: string): string | undefined {
+function lastUsed(
+  place: CompletionPlace,
+  language: 'zh' | 'en',
+  verbs: readonly string[],
+  typed: string,
+): string | undefined {
   const texts = runningTextBefore(place, language, place.offset - typed.length);
   for (const text of texts.slice(-4).reverse()) {
     const places = verbs.map((verb) => ({ verb, at: text.lastIndexOf(verb) })).filter(({ at }) => at >= 0);

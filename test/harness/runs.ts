@@ -1,17 +1,18 @@
 // How often a property is tried, and on what; the changes that the product makes of a text.
 import fc from 'fast-check';
-import { Text } from '../../../server/base/text';
-import { formatting } from '../../../server/features/repair/formatting';
-import { clean } from '../../../server/intake/paste/clean';
-import { builtinContext } from '../../../server/model/builtin';
-import type { Context } from '../../../server/model/context';
-import { draftContext } from '../../../server/office/frontMatter';
-import { check } from '../../../server/rules/check';
-import { applyFixes, fixAll } from '../../../server/rules/fixes';
-import { parse } from '../../../server/syntax/parse';
-import { edited } from '../../protocol/client';
-import { type ReferenceText, referenceTexts } from '../../texts';
-import { fixtures, samples } from '../fixtures/fixtures';
+import { Text } from '../../server/base/text';
+import { formatting } from '../../server/features/repair/formatting';
+import { clean } from '../../server/intake/paste/clean';
+import { builtinContext } from '../../server/model/builtin';
+import type { Context } from '../../server/model/context';
+import { draftContext } from '../../server/office/frontMatter';
+import { check } from '../../server/rules/check';
+import { applyFixes, fixAll } from '../../server/rules/fixes';
+import { asTextEdits } from '../../server/session/lsp/edits';
+import { parse } from '../../server/syntax/parse';
+import { edited } from '../protocol/client';
+import { fixtures, samples } from './fixtures';
+import { type ReferenceText, referenceTexts } from './texts';
 
 /** Tries of each property; a long run has more: `npm run fuzz`. */
 const runs = Number(process.env.BULLETIN_RUNS ?? 60);
@@ -48,7 +49,8 @@ export function contextOf(content: string): Context {
 
 /** The text after Format Document. */
 export function formatted(content: string): string {
-  return edited(content, formatting(parse(new Text(content)), contextOf(content)));
+  const text = new Text(content);
+  return edited(content, asTextEdits(formatting(parse(text), contextOf(content)), text));
 }
 
 /** The text after `check --fix`. */

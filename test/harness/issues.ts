@@ -1,9 +1,9 @@
 // Past issues and drafts of an invented series, for tests.
 
-import { Text } from '../../../server/base/text';
-import { type Archive, type ArchiveEntry, entryOf } from '../../../server/knowledge/archive/archive';
-import { builtinContext } from '../../../server/model/builtin';
-import { parse } from '../../../server/syntax/parse';
+import { Text } from '../../server/base/text';
+import { type Archive, type ArchiveEntry, entryOf } from '../../server/knowledge/archive/archive';
+import { builtinContext } from '../../server/model/builtin';
+import { parse } from '../../server/syntax/parse';
 
 export const context = builtinContext();
 

@@ -1,5 +1,5 @@
 // A command of the command line, run in this process: what it writes to both streams and its exit code.
-import type { Command } from '../../../server/cli/failure';
+import type { Command } from '../../server/cli/failure';
 
 export interface Ran {
   readonly code: number;

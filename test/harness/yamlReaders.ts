@@ -1,13 +1,13 @@
 // The readers of YAML, and what holds of each of them whatever it reads.
 import assert from 'node:assert/strict';
-import { type Span, Text } from '../../../server/base/text';
-import { readLexicon } from '../../../server/knowledge/lexicon/read';
-import { readSchema } from '../../../server/knowledge/schema/read';
-import { builtinContext } from '../../../server/model/builtin';
-import { draftContext } from '../../../server/office/frontMatter';
-import { settingsFromYaml } from '../../../server/office/settings';
-import { rules } from '../../../server/rules/index';
-import { parse } from '../../../server/syntax/parse';
+import { type Span, Text } from '../../server/base/text';
+import { readLexicon } from '../../server/knowledge/lexicon/read';
+import { readSchema } from '../../server/knowledge/schema/read';
+import { builtinContext } from '../../server/model/builtin';
+import { draftContext } from '../../server/office/frontMatter';
+import { settingsFromYaml } from '../../server/office/settings';
+import { rules } from '../../server/rules';
+import { parse } from '../../server/syntax/parse';
 
 /** Reads YAML; `length`: of the text that the places of mistakes are in. */
 export type Read = (yaml: string) => { readonly mistakes: readonly { readonly span: Span }[]; readonly length: number };

@@ -1,14 +1,14 @@
 // What holds of an issue in two files: what is found and mended in one of them lies in it, and nothing of the other comes over.
 
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../server/base/finding';
-import { type Span, Text } from '../../../server/base/text';
-import { builtinContext } from '../../../server/model/builtin';
-import type { Context } from '../../../server/model/context';
-import { check } from '../../../server/rules/check';
-import { applyFixes, fixAll } from '../../../server/rules/fixes';
-import { parse } from '../../../server/syntax/parse';
-import { harmOf } from '../../contract';
+import type { Finding } from '../../server/base/finding';
+import { type Span, Text } from '../../server/base/text';
+import { builtinContext } from '../../server/model/builtin';
+import type { Context } from '../../server/model/context';
+import { check } from '../../server/rules/check';
+import { applyFixes, fixAll } from '../../server/rules/fixes';
+import { parse } from '../../server/syntax/parse';
+import { harmOf } from './contract';
 
 export type Side = 'zh' | 'en';
 
@@ -54,7 +54,7 @@ function found(side: Side, content: string, other: string): readonly Finding[] {
 function beside(side: Side, other: string): Context {
   return {
     ...alone,
-    beside: {
+    otherSide: {
       side,
       path: `x.${side}.md`,
       other: { path: `x.${side === 'zh' ? 'en' : 'zh'}.md`, text: new Text(other) },

@@ -32,6 +32,17 @@ export function publishedTexts(): readonly PublishedText[] | undefined {
     }));
 }
 
+/** What is to be done where the published texts are missing. */
+export const textsAreMissing =
+  'The published texts are missing: put them beside the project in ../shared, or name their folder in BULLETIN_TEXTS';
+
+/** The published bulletins, for what cannot do without; throws when they are not at hand. */
+export function neededTexts(): readonly PublishedText[] {
+  const texts = publishedTexts();
+  if (!texts) throw new Error(textsAreMissing);
+  return texts;
+}
+
 /** A text to measure with, and what to call it in a list of places. */
 export interface ReferenceText {
   /** `corpus/000`, `texts/zh_workreport-hainan`, `texts/clean/B3` */

@@ -1,8 +1,8 @@
 // Drafts by chance, in our own words: line kinds put together in any order, a real draft with lines moved, lost or cut, settings as nobody should write them.
 import fc from 'fast-check';
-import { lettersOf } from '../../contract';
-import { referenceTexts } from '../../texts';
-import { fixtures, samples } from '../fixtures/fixtures';
+import { lettersOf } from './contract';
+import { fixtures, samples } from './fixtures';
+import { referenceTexts } from './texts';
 
 export interface Draft {
   readonly content: string;

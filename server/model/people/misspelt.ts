@@ -15,11 +15,11 @@ import { alignedPairs } from '../alignment/align';
 import type { Context } from '../context';
 import { has } from '../kinds';
 import { personOf, speakersIn, titleText } from './identity';
-import { isNear } from './near';
-import type { PlacedMention, Speaker } from './speakers';
+import { isSlip } from './near';
+import type { Mention, Speaker } from './speakers';
 
 /** A name that is written wrongly at one place. */
-export interface Misnamed {
+export interface MisspeltName {
   readonly span: Span;
   /** As it is written, and as it should be. */
   readonly written: string;
@@ -30,18 +30,18 @@ export interface Misnamed {
    * What gives it away: the lexicon (by the name's other language or the title), or a mention in the other language's
    * block or elsewhere in the text.
    */
-  readonly evidence: 'lexicon' | PlacedMention;
+  readonly evidence: 'lexicon' | Mention;
 }
 
-/** The misnamed people of a bulletin, each place once; the same array for the same bulletin and context. */
-export const misnamed = cached((bulletin: Bulletin, context: Context): readonly Misnamed[] => {
-  const first = new Map<number, Misnamed>();
+/** The misspelt names of a bulletin, each place once; the same array for the same bulletin and context. */
+export const misspeltNames = cached((bulletin: Bulletin, context: Context): readonly MisspeltName[] => {
+  const first = new Map<number, MisspeltName>();
   for (const each of all(bulletin, context)) if (!first.has(each.span.start)) first.set(each.span.start, each);
   return [...first.values()];
 });
 
 /** In the order of what is surest. */
-function* all(bulletin: Bulletin, context: Context): Iterable<Misnamed> {
+function* all(bulletin: Bulletin, context: Context): Iterable<MisspeltName> {
   const speakers = speakersIn(bulletin, context);
   yield* byLexicon(speakers, context);
   if (bulletin.languages.length > 1) yield* byCounterpart(bulletin, speakers, context);
@@ -54,7 +54,7 @@ function* all(bulletin: Bulletin, context: Context): Iterable<Misnamed> {
 const most = 300;
 
 /** Spellings that the lexicon has otherwise, for the person whom the name in the other language or the title shows. */
-function* byLexicon(speakers: readonly Speaker[], context: Context): Iterable<Misnamed> {
+function* byLexicon(speakers: readonly Speaker[], context: Context): Iterable<MisspeltName> {
   const index = lexiconIndex(context.lexicon);
   const titles = titlesOf(context.lexicon);
   for (const speaker of speakers) {
@@ -64,14 +64,14 @@ function* byLexicon(speakers: readonly Speaker[], context: Context): Iterable<Mi
       const person =
         personOf(speaker, context.lexicon) ??
         bearersOf(titleText(mention) ?? '', titles).find(
-          (each) => each[language] !== undefined && isNear(written, each[language]!, language),
+          (each) => each[language] !== undefined && isSlip(written, each[language]!, language),
         );
       const right = person?.[language];
       // the pinyin of a Chinese name is for romanized-name to judge
       if (
         right === undefined ||
         (language === 'en' && speaker.zh !== undefined && splitChineseName(speaker.zh)) ||
-        !isNear(written, right, language)
+        !isSlip(written, right, language)
       )
         continue;
       yield { span, written, right, evidence: 'lexicon' };
@@ -110,7 +110,7 @@ function plain(title: string): string {
 }
 
 /** People whom one language of a pair names while in the other only something like their name stands. */
-function* byCounterpart(bulletin: Bulletin, speakers: readonly Speaker[], context: Context): Iterable<Misnamed> {
+function* byCounterpart(bulletin: Bulletin, speakers: readonly Speaker[], context: Context): Iterable<MisspeltName> {
   const byElement = new Map<Element, Set<Speaker>>();
   for (const speaker of speakers) {
     for (const { element } of speaker.mentions) {
@@ -143,7 +143,7 @@ function misspeltIn(
   speaker: Speaker,
   others: readonly Speaker[],
   context: Context,
-): Pick<Misnamed, 'span' | 'written' | 'right'> | undefined {
+): Pick<MisspeltName, 'span' | 'written' | 'right'> | undefined {
   const person = personOf(speaker, context.lexicon);
   const right = person?.[language] ?? speaker[language];
   if (right === undefined) return undefined;
@@ -163,7 +163,7 @@ function misspeltIn(
   const at =
     language === 'zh'
       ? chineseIn(text, right, read)
-      : namesIn(text).find(({ start, end }) => isNear(text.slice(start, end), right, 'en'));
+      : namesIn(text).find(({ start, end }) => isSlip(text.slice(start, end), right, 'en'));
   if (!at || isOther(text.slice(at.start, at.end))) return undefined;
   return { span: sourceSpan(element.prose, at.start, at.end), written: text.slice(at.start, at.end), right };
 }
@@ -186,7 +186,7 @@ function chineseIn(text: string, right: string, read: readonly string[]): Span |
       if (
         length > surname.length &&
         /^\p{Script=Han}+$/u.test(text.slice(start, end)) &&
-        (right.length > 2 ? isNear(text.slice(start, end), right, 'zh') : length === 2 && speaks)
+        (right.length > 2 ? isSlip(text.slice(start, end), right, 'zh') : length === 2 && speaks)
       )
         near.push({ start, end });
     }
@@ -195,7 +195,7 @@ function chineseIn(text: string, right: string, read: readonly string[]): Span |
 }
 
 /** Speakers whom no title and no lexicon knows, near to one who is known. */
-function* byNamesake(speakers: readonly Speaker[], context: Context): Iterable<Misnamed> {
+function* byNamesake(speakers: readonly Speaker[], context: Context): Iterable<MisspeltName> {
   const isIntroduced = ({ mentions }: Speaker, language: 'zh' | 'en') =>
     mentions.some((mention) => mention.language === language && mention.title);
   const known = speakers.map((speaker) => ({ speaker, person: personOf(speaker, context.lexicon) }));
@@ -216,7 +216,7 @@ function* byNamesake(speakers: readonly Speaker[], context: Context): Iterable<M
           each.speaker !== speaker &&
           (each.person || isIntroduced(each.speaker, language)) &&
           each.speaker[language] !== undefined &&
-          isNear(written, each.speaker[language]!, language) &&
+          isSlip(written, each.speaker[language]!, language) &&
           (!isOdd || looksLikePinyinName(each.speaker[language]!) || !isIntroduced(speaker, language)),
       );
       const evidence = other?.speaker.mentions.find(
@@ -231,7 +231,7 @@ function* byNamesake(speakers: readonly Speaker[], context: Context): Iterable<M
 }
 
 /** In English, capital words before a verb of speaking that are no name, and near to one of the text. */
-function* notRead(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Misnamed> {
+function* notRead(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<MisspeltName> {
   const spellings = new Set(speakers.flatMap(({ spellings }) => spellings.en));
   const mentions = speakers.flatMap(
     ({ mentions }) => mentions.find(({ language, name }) => language === 'en' && name.includes(' ')) ?? [],
@@ -240,7 +240,7 @@ function* notRead(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
     if (element.language !== 'en' || !has(element, 'sentences')) continue;
     for (const { start, end, written } of speakingIn(element)) {
       if (spellings.has(written)) continue;
-      const evidence = mentions.find(({ name }) => isNear(written, name, 'en'));
+      const evidence = mentions.find(({ name }) => isSlip(written, name, 'en'));
       if (evidence) yield { span: sourceSpan(element.prose, start, end), written, right: evidence.name, evidence };
     }
   }
