@@ -115,11 +115,14 @@ function keyOf(text: Text, element: Element): string {
   return style === 'sequence' ? 'di-han' : (style ?? kind);
 }
 
+/** Set in by more than this, a list is no deeper. */
+const deepest = 8;
+
 /** Blanks before the first character of an element's line; full-width ones begin any paragraph. */
 function indentOf({ content }: Text, { span }: Element): number {
   let start = span.start;
   while (content[start - 1] === ' ' || content[start - 1] === '\t') start--;
-  return /[\r\n]/.test(content[start - 1] ?? '\n') ? span.start - start : 0;
+  return /[\r\n]/.test(content[start - 1] ?? '\n') ? Math.min(deepest, span.start - start) : 0;
 }
 
 interface Open {

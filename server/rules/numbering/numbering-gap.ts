@@ -120,6 +120,8 @@ interface LostPart {
 
 /** A mark between parts, as it stands before a marker. */
 const partEnd = /([；;。，])[”"’]?\s*(?:and\s+|or\s+)?\**$/;
+/** Of the mark, the word behind it and the asterisks of bold type, UTF-16 code units. */
+const longestPartEnd = 12;
 /** Words of a marker that stay where its number is lost: 二要成立 → 要成立. */
 const stays = /^[是要]/;
 
@@ -131,7 +133,7 @@ function lostPart(content: string, before: Numbered, item: Numbered): LostPart |
   const missing = item.number - before.number - 1;
   if (missing < 1) return undefined;
   const between = content.slice(before.span.end, item.span.start);
-  const mark = partEnd.exec(between)?.[1];
+  const mark = partEnd.exec(between.slice(-longestPartEnd))?.[1];
   if (mark === undefined) return undefined;
   const parts = [...between.matchAll(new RegExp(`(?<=${mark})\\s*[^${mark}]+(?=${mark})`, 'g'))];
   const bare = /[；;]/.test(mark) ? parts : parts.filter(([part]) => stays.test(part.trimStart()));

@@ -108,7 +108,9 @@ function* unevenIn(list: readonly Element[]): Iterable<RawFinding> {
     each.odd.length < best.odd.length || (each.odd.length === best.odd.length && each.count > best.count) ? each : best,
   );
   if (count < 2 || odd.length * leastItems > items.length) return;
-  for (const item of odd) if (!isOfAnotherKind(item, items, way)) yield findingOf(item, way);
+  const lengths = items.flatMap((item) => (item.end === way ? [item.element.prose.text.length] : []));
+  const others = { least: lengths.reduce((a, b) => Math.min(a, b)), most: lengths.reduce((a, b) => Math.max(a, b)) };
+  for (const item of odd) if (!isOfAnotherKind(item, others, way)) yield findingOf(item, way);
 }
 
 /** Whether an item ends as it should where the way of the list is this one. */
@@ -118,12 +120,15 @@ function agrees({ end, isLast }: Item, way: End): boolean {
 }
 
 /** Whether an item is more than the others are, or less: several sentences, one among phrases, a phrase among them. */
-function isOfAnotherKind({ element, end }: Item, items: readonly Item[], way: End): boolean {
+function isOfAnotherKind(
+  { element, end }: Item,
+  others: { readonly least: number; readonly most: number },
+  way: End,
+): boolean {
   const { text } = element.prose;
   if (/[。！？](?=.)|[a-z][.!?]\s+[A-Z]/.test(text)) return true;
-  const others = items.flatMap((item) => (item.end === way ? [item.element.prose.text.length] : []));
-  if (way === '') return text.length > Math.max(...others);
-  return way === '。' && end === '' && text.length < Math.min(...others);
+  if (way === '') return text.length > others.most;
+  return way === '。' && end === '' && text.length < others.least;
 }
 
 function findingOf({ element, isLast, end }: Item, way: End): RawFinding {
