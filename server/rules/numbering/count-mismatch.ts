@@ -202,7 +202,8 @@ function englishAnnouncement(before: string): Announcement | undefined {
   return { value: cardinalWords.get(match[1]!.toLowerCase())!, start, end: start + match[1]!.length, open: false };
 }
 
-const counted = new RegExp(`(${count})\\s?(个|大)`, 'g');
+/** “九大行动” in quotation marks is a name, whatever the list before it takes out of it. */
+const counted = new RegExp(`(?<![“「『‘二三四五六七八九十\\d])(${count})\\s?(个|大)`, 'g');
 const countedNoun = new RegExp(
   `\\s?[^，。；：、,;:\\d]{0,8}?${anyWord([...countingZh.announced, ...countingZh.places])}`,
   'y',
@@ -213,8 +214,6 @@ function* listsBefore({ prose }: Element): Iterable<RawFinding> {
   const { text } = prose;
   if (!text.includes('、')) return;
   for (const match of matches(text, counted)) {
-    // “九大行动” in quotation marks is a name, whatever the list before it takes out of it
-    if (/[“「『‘]/.test(text[match.index - 1] ?? '')) continue;
     countedNoun.lastIndex = match.index + match[0].length;
     if (!countedNoun.test(text)) continue;
     const value = numberFromHan(match[1]!);
