@@ -44,6 +44,17 @@ export const unevenList: Rule = {
           'grids\n- Closing: the chair sums up, and everybody is asked to fill in the form.',
       },
     ],
+    planted: [
+      {
+        base: '12-points-and-lists',
+        edits: [
+          ['第一，建立企业研发机构备案制度。', '（1）建立企业研发机构备案制度；'],
+          ['第二，设立青年工程师津贴。', '（2）设立青年工程师津贴。'],
+          ['第三，公布高校设备共享目录。', '（3）公布高校设备共享目录；'],
+        ],
+        at: '贴。',
+      },
+    ],
   },
   *check(reading) {
     for (const language of ['zh', 'en'] as const) for (const list of listsIn(reading, language)) yield* unevenIn(list);

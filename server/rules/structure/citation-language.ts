@@ -34,6 +34,15 @@ export const citationLanguage: Rule = {
           '[^2]: Field N, Voss H, Hale T, et al. Lessons of a park[J]. Lakeside Studies, 2025.\n\n[^3]: Field N, 等. 园区的经验[M]. 2024.',
       },
     ],
+    planted: [
+      {
+        base: '10-front-matter',
+        edits: [
+          ['清单见中心网站 https://transfer.example.cn/list 。', '高远, 陆青, 宋敏, et al. 成果转移的经验. 2025.'],
+        ],
+        at: 'et al.',
+      },
+    ],
   },
   *checkPassage(passage) {
     const { kind, prose } = passage;
