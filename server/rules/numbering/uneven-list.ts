@@ -53,6 +53,7 @@ export const unevenList: Rule = {
           ['第三，公布高校设备共享目录。', '（3）公布高校设备共享目录；'],
         ],
         at: '贴。',
+        also: ['halfwidth-punctuation'],
       },
     ],
   },

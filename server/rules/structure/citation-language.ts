@@ -41,6 +41,7 @@ export const citationLanguage: Rule = {
           ['清单见中心网站 https://transfer.example.cn/list 。', '高远, 陆青, 宋敏, et al. 成果转移的经验. 2025.'],
         ],
         at: 'et al.',
+        also: ['halfwidth-punctuation'],
       },
     ],
   },

@@ -32,7 +32,7 @@ export const referenceUndefined: Rule = {
       },
     ],
     planted: [
-      { base: '12-points-and-lists', edits: [['就研发投入开展调研。', '就研发投入开展调研（见表3）。']], at: '表3' },
+      { base: '12-points-and-lists', edits: [['就研发投入开展调研。', '就研发投入开展调研，结果见表3。']], at: '表3' },
     ],
   },
   *check(reading) {
