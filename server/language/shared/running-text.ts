@@ -53,6 +53,9 @@ const noNumbers: readonly { sign: RegExp; pattern: RegExp }[] = [
   { sign: /#[A-Z]{2}/, pattern: /#[A-Z]{2,}_?[A-Z]*#/g },
 ];
 
+/** One of the signs, or of full width: most texts have none, and are asked once. */
+const anySign = /[\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5e@#+]|\[\^|:\/\/|www\.|\d(?:\uff1a|\d{6})/;
+
 const fullWidth = /[\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff5e]|\d\uff1a/;
 
 /**
@@ -60,6 +63,7 @@ const fullWidth = /[\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff5e]|\
  * and footnote marks blanked out. As long as the text: offsets stay.
  */
 export function numericText(text: string): string {
+  if (!anySign.test(text)) return text;
   let plain = fullWidth.test(text) ? halfWidth(text) : text;
   for (const { sign, pattern } of noNumbers)
     if (sign.test(plain)) plain = plain.replace(pattern, (match) => '\0'.repeat(match.length));
