@@ -31,9 +31,7 @@ export const referenceUndefined: Rule = {
           'of the law and Table 5 of the report show. Box 7 was empty.\n\n表1 企业数量\n\n附件：1.名单 2.价目',
       },
     ],
-    planted: [
-      { base: '12-points-and-lists', edits: [['就研发投入开展调研。', '就研发投入开展调研，结果见表3。']], at: '表3' },
-    ],
+    planted: [{ base: 'decision-reference-419', edits: [['满意后再谈价格', '满意后再谈价格，价目见表3']], at: '表3' }],
   },
   *check(reading) {
     const captions = reading.captions;
