@@ -466,6 +466,14 @@ export const labelFields: ReadonlyMap<string, object> = new Map(
 
 // syntax
 
+/** Labels of captions, those of one thing in both languages together; see `corpus/words/labels.yaml`. */
+export const captionLabels = (labelsOfBoth as { readonly captions: readonly (readonly string[])[] }).captions;
+
+/** What stands before and behind a label with its number where the text refers to it. */
+export const referenceWords = (
+  labelsOfBoth as { readonly references: { readonly before: readonly string[]; readonly behind: readonly string[] } }
+).references;
+
 /** See `corpus/words/zh/forms.yaml`. */
 interface FormsZh {
   readonly credits: Rows;
@@ -557,6 +565,7 @@ export const countingZh = countingInChinese as {
 export const countingEn = countingInEnglish as {
   readonly announced: readonly string[];
   readonly listed: readonly string[];
+  readonly ordered: readonly string[];
 };
 
 /** A frame of a sentence: one of `opens`, and later one of `closes`, or of `without`, which closes it too. */

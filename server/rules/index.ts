@@ -5,6 +5,7 @@ import { markerMismatch } from './numbering/marker-mismatch';
 import { markerPunctuation } from './numbering/marker-punctuation';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingStyle } from './numbering/numbering-style';
+import { unevenList } from './numbering/uneven-list';
 import { contactMismatch } from './pair/contact-mismatch';
 import { dateMismatch } from './pair/date-mismatch';
 import { emphasisMismatch } from './pair/emphasis-mismatch';
@@ -26,6 +27,7 @@ import { titleMismatch } from './people/title-mismatch';
 import { unknownSpeaker } from './people/unknown-speaker';
 import type { Rule } from './rule';
 import { brokenParagraph } from './structure/broken-paragraph';
+import { citationLanguage } from './structure/citation-language';
 import { duplicateElement } from './structure/duplicate-element';
 import { elementFormat } from './structure/element-format';
 import { footnoteUndefined } from './structure/footnote-undefined';
@@ -35,6 +37,7 @@ import { misplacedElement } from './structure/misplaced-element';
 import { missingElement } from './structure/missing-element';
 import { missingStop } from './structure/missing-stop';
 import { noteCoverage } from './structure/note-coverage';
+import { referenceUndefined } from './structure/reference-undefined';
 import { unexpectedElement } from './structure/unexpected-element';
 import { unfinishedPlace } from './structure/unfinished-place';
 import { unknownKind } from './structure/unknown-kind';
@@ -68,7 +71,7 @@ import { repeatedWord } from './wording/repeated-word';
 import { wrongWeekday } from './wording/wrong-weekday';
 
 export const groups = {
-  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle],
+  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle, unevenList],
   pair: [
     contactMismatch,
     dateMismatch,
@@ -94,6 +97,7 @@ export const groups = {
   ],
   structure: [
     brokenParagraph,
+    citationLanguage,
     duplicateElement,
     elementFormat,
     footnoteUndefined,
@@ -103,6 +107,7 @@ export const groups = {
     missingElement,
     missingStop,
     noteCoverage,
+    referenceUndefined,
     unexpectedElement,
     unfinishedPlace,
     unknownKind,

@@ -1,7 +1,7 @@
 // Formatting on type: Enter behind a point begins the next one, 一是 → 二是, First → Second; where each block is followed
 // by its translation, that. Enter again takes it back.
 import type { Edit } from '../../base/finding';
-import { renumbered } from '../../model/numbering';
+import { renumbered } from '../../model/numbering/sequence';
 import { bodyEntries } from '../../model/outline';
 import { markerAt } from '../../syntax/markers';
 import type { Bulletin, Element } from '../../syntax/tree';
