@@ -101,6 +101,34 @@ export function hasGivenNameFirst(name: string): boolean | undefined {
 }
 
 /**
+ * What a Chinese text sounds like, two neighbouring characters at a time, in pinyin without tones (zhiqiang, donghu):
+ * every usual reading, ü as u. A name or place in pinyin is found by it whether or not anybody knows it.
+ */
+export function soundsOf(text: string): ReadonlySet<string> {
+  const sounds = new Set<string>();
+  let before: readonly string[] = [];
+  for (const character of text) {
+    const readings = isHan(character) ? readingsOf(character) : [];
+    for (const first of before) for (const second of readings) sounds.add((first + second).replaceAll('ü', 'u'));
+    before = readings;
+  }
+  return sounds;
+}
+
+/**
+ * What in an English text may be pinyin of two characters, as `soundsOf` has it: Zhiqiang, Donghu, and a name of two
+ * syllables (Li Ming) as one. Each once.
+ */
+export function pinyinIn(text: string): readonly string[] {
+  const words = Array.from(text.matchAll(/\b\p{Lu}\p{Ll}+(?:['’]\p{Ll}+)?/gu), ([word]) => plainWords(word)[0]!);
+  const short = Array.from(text.matchAll(/\b\p{Lu}\p{Ll}{1,5} \p{Lu}\p{Ll}{1,5}\b/gu), ([words]) => words);
+  return unique([
+    ...words.filter((word) => splitSyllables(word) === 2),
+    ...short.filter(looksLikePinyinName).map((name) => plainWords(name).join('')),
+  ]).map((sound) => sound.replaceAll('ü', 'u'));
+}
+
+/**
  * Whether two names of the same length differ in one character that is pronounced alike, tones left aside: 刘东梅 and
  * 刘冬梅.
  */
