@@ -84,7 +84,7 @@ export class Reuse {
 }
 
 /** The element at offset 0, its own origin. */
-function standingAlone(read: Omit<Element, 'origin'>): Element {
+export function standingAlone(read: Omit<Element, 'origin'>): Element {
   const by = -read.span.start;
   const { text, start, segments } = read.prose;
   const fromElement = segments.map(({ at, source, length }) => ({ at, source: source + start + by, length }));

@@ -6,6 +6,7 @@ import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import { kindsIn, partOf } from '../kinds';
 import { type Arrangement, mergeCost, pairCost, ratioOf, type Traits, traitsOf, unpairedCost } from './cost';
 import { sameLabel } from './labels';
+import { ownPairs } from './own-pairs';
 
 export interface Pair {
   readonly zh: Element;
@@ -23,7 +24,9 @@ const fields: ReadonlySet<ElementKind> = new Set([...kindsIn('header'), 'series'
 
 /** All beads of a bulletin in two languages, in document order; none when it is in one. Cached per bulletin. */
 export const beadsOf = cached((bulletin: Bulletin): readonly Bead[] =>
-  bulletin.languages.length === 2 ? alignElements(bulletin.elements) : [],
+  bulletin.languages.length === 2
+    ? alignElements(bulletin.elements.filter((each) => !ownPairs(bulletin).has(each)))
+    : [],
 );
 
 /** The elements of two languages that are each other's translation, in document order. */

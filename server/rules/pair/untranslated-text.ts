@@ -28,6 +28,10 @@ export const untranslatedText: Rule = {
     ),
     examples: [
       { before: 'The experts discussed ⟦新质生产力⟧ at length and agreed to meet again.\n' },
+      {
+        before:
+          '报名表\n\n## 参会人员 Attendees\n\n* 周明（东湖大学） Zhou Ming (Donghu University)\n* 茶歇 Coffee break\n',
+      },
       { before: "一、找准需求\n\n会上，wu'zhi'qiang\n" },
       {
         before:
@@ -52,13 +56,9 @@ export const untranslatedText: Rule = {
   *check(reading) {
     const strays = strayParagraphs(reading);
     for (const element of strays) yield findingOf(element, 0, element.prose.text.length, inWhole(element));
-    for (const element of reading.passagesIn('en')) {
-      if (!exempt.has(element.kind) && !strays.includes(element))
-        for (const { start, end, message } of chineseIn(element)) yield findingOf(element, start, end, message);
-    }
-    for (const element of reading.passagesIn('zh')) {
-      if (!exempt.has(element.kind) && !strays.includes(element))
-        for (const { start, end, message } of englishIn(element)) yield findingOf(element, start, end, message);
+    for (const element of reading.passages) {
+      if (exempt.has(element.kind) || strays.includes(element) || reading.ownPairs.has(element)) continue;
+      for (const { start, end, message } of inOtherLanguage(element)) yield findingOf(element, start, end, message);
     }
   },
 };
@@ -105,6 +105,11 @@ function inWhole({ language }: Element): Localized {
 /** A stretch of prose. */
 interface Untranslated extends Span {
   readonly message: Localized;
+}
+
+function inOtherLanguage(element: Element): readonly Untranslated[] {
+  if (element.language === 'und') return [];
+  return element.language === 'en' ? chineseIn(element) : englishIn(element);
 }
 
 /** Chinese words in English, outside brackets and quotation marks. */
