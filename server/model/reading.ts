@@ -118,7 +118,7 @@ export class Reading {
   }
 
   /** The lines that say a thing in Chinese and then in English, with their halves. */
-  get ownPairs(): ReadonlyMap<Element, Halves> {
+  get ownPairs(): ReadonlyMap<Element, readonly Halves[]> {
     return ownPairs(this.bulletin);
   }
 

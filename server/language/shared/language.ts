@@ -26,7 +26,7 @@ export function languageOf(text: string): 'zh' | 'en' | 'und' {
   const own = text.replace(glosses, ' ');
   if (isEnglishAlone(own)) return 'en';
   if (han * 3 >= latin) return 'zh';
-  return han >= 2 && (isChineseSentence(own) || saidInBoth(text) !== undefined) ? 'zh' : 'en';
+  return isChineseSentence(own) || saidInBoth(text) !== undefined ? 'zh' : 'en';
 }
 
 const addresses = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
@@ -61,6 +61,7 @@ function isChineseSentence(own: string): boolean {
   const count = (pattern: RegExp) => own.match(pattern)?.length ?? 0;
   const balance = count(functionCharacters) - count(sentenceWords) - count(connectingWords);
   if (balance !== 0) return balance > 0;
+  if (/^[^\u3400-\u9fff]*[\u3400-\u9fff][^\u3400-\u9fff]*$/.test(own)) return false;
   const first = /[A-Za-z\u3400-\u9fff]/.exec(own)?.[0] ?? '';
   return /[。！？；，：]$/.test(own.trimEnd()) || hanCharacter.test(first);
 }

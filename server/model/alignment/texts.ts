@@ -31,7 +31,7 @@ export interface TextPair {
 export const textPairs = cached((bulletin: Bulletin): readonly TextPair[] => {
   const outer = new Set(passages(bulletin));
   const isOwn = (element: Element) => (has(element, 'running') || element.kind === 'contact') && outer.has(element);
-  const halves = [...ownPairs(bulletin).values()].map(({ zh, en }) => ({ zh: sideOf([zh]), en: sideOf([en]) }));
+  const halves = [...ownPairs(bulletin).values()].flat().map(({ zh, en }) => ({ zh: sideOf([zh]), en: sideOf([en]) }));
   return [
     ...beadsOf(bulletin).flatMap(({ zh, en }) =>
       zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : [],

@@ -32,6 +32,10 @@ export const untranslatedText: Rule = {
         before:
           '报名表\n\n## 参会人员 Attendees\n\n* 周明（东湖大学） Zhou Ming (Donghu University)\n* 茶歇 Coffee break\n',
       },
+      {
+        before:
+          'The growers agreed on terms such as 稻渔共作 (rice-fish farming), which are printed in both languages.\n',
+      },
       { before: "一、找准需求\n\n会上，wu'zhi'qiang\n" },
       {
         before:
@@ -75,6 +79,9 @@ const exempt: ReadonlySet<ElementKind> = new Set([
 
 const running: ReadonlySet<ElementKind> = new Set(['lead', 'point', 'paragraph']);
 
+/** What keeps the language that it was said in, and what is no paragraph. */
+const quoted: ReadonlySet<string | undefined> = new Set(['quote', 'table-row', 'caption', 'source']);
+
 /** In an issue of one language so many paragraphs are one in ten. */
 const fewestParagraphs = 5;
 
@@ -83,7 +90,11 @@ const fewestParagraphs = 5;
  * shows that the issue is to have both.
  */
 function strayParagraphs(reading: Reading): readonly Element[] {
-  const paragraphs = reading.elements.filter(({ kind, language }) => running.has(kind) && language !== 'und');
+  // who says things in both languages elsewhere writes for readers of both
+  if (reading.ownPairs.size > 0) return [];
+  const paragraphs = reading.elements.filter(
+    ({ kind, language, style }) => running.has(kind) && language !== 'und' && !quoted.has(style),
+  );
   const english = paragraphs.filter(({ language }) => language === 'en');
   const chinese = paragraphs.filter(({ language }) => language === 'zh');
   const [few, many] = english.length < chinese.length ? [english, chinese] : [chinese, english];
@@ -116,7 +127,7 @@ function inOtherLanguage(element: Element): readonly Untranslated[] {
 const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] => {
   if (isBeingComposed(text)) return [];
   return [...matches(text, /\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
-    .filter(({ index }) => !isEnclosed(text, index))
+    .filter(({ 0: found, index }) => !isEnclosed(text, index) && !isGlossed(text, index + found.length))
     .map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
@@ -150,6 +161,11 @@ const englishIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
       message: say('English is left standing in the Chinese', '中文里留有未译的英文'),
     })),
 );
+
+/** Whether English in brackets follows at once: 稻渔共作 (rice-fish farming). */
+function isGlossed(text: string, end: number): boolean {
+  return /^ ?[(（][^()（）]*[A-Za-z]{2}/.test(text.slice(end, end + 120));
+}
 
 /** Whether a place is inside brackets or quotation marks. */
 function isEnclosed(text: string, at: number): boolean {

@@ -17,7 +17,7 @@ const lettersInHan = 3;
 
 /**
  * The languages that running text is in. A stray sentence of the other one does not make a bulletin bilingual, nor do
- * quotations and lists of names in it, nor lines that say a thing in both.
+ * quotations, tables and lists of names in it, nor lines that say a thing in both.
  */
 export function runningLanguages(drafts: readonly UnsettledElement[]): readonly Written[] {
   const running = drafts.filter((draft) => draft.language !== 'und' && isRunningText(draft));
@@ -37,7 +37,13 @@ export function runningLanguages(drafts: readonly UnsettledElement[]): readonly 
 /** Whether a draft tells a language of the issue: text that its author writes, from margin to margin. */
 function isRunningText({ kind, style, prose: { text } }: UnsettledElement): boolean {
   if (!proseKinds.has(kind) && kind !== 'heading') return false;
-  if (kind === 'footnote' || style === 'quote' || (kind === 'list-item' && !endsSentence(text))) return false;
+  if (
+    kind === 'footnote' ||
+    style === 'quote' ||
+    style === 'table-row' ||
+    (kind === 'list-item' && !endsSentence(text))
+  )
+    return false;
   return saidInBoth(text) === undefined;
 }
 

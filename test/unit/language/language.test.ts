@@ -13,6 +13,7 @@ const chinese = [
   '［8］1+5+N：',
   'MIT：麻省理工学院',
   'WebXR（20分钟）',
+  'Web Components 与 Shadow DOM',
   '供采对接周 a supply and purchase matching week',
   '1. 周明（东湖大学） Zhou Ming (Donghu University)',
 ];
@@ -23,6 +24,7 @@ const english = [
   'The experts discussed 新质生产力的发展 at length and agreed to meet again.',
   '张三 said the park would be open to all companies of the region from May.',
   'East Lake Science Park',
+  'Plan 甲 for East Lake Park',
   'GDP',
 ];
 
