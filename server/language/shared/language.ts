@@ -1,5 +1,6 @@
 // Which language a stretch of text is in, and whether it says one thing in both.
 
+import { countMatches, matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { anyOf, connectingWordsEn, functionCharactersZh, sentenceWordsEn } from '../words';
 import { countScripts } from './script';
@@ -58,8 +59,8 @@ const functionCharacters = new RegExp(`[${functionCharactersZh}]`, 'g');
 /** Whether a text of more Latin letters is a Chinese sentence or phrase full of names: 与…合作。 */
 function isChineseSentence(own: string): boolean {
   if (!hanCharacter.test(own)) return false;
-  const count = (pattern: RegExp) => own.match(pattern)?.length ?? 0;
-  const balance = count(functionCharacters) - count(sentenceWords) - count(connectingWords);
+  const english = countMatches(own, sentenceWords) + countMatches(own, connectingWords);
+  const balance = countMatches(own, functionCharacters) - english;
   if (balance !== 0) return balance > 0;
   if (/^[^\u3400-\u9fff]*[\u3400-\u9fff][^\u3400-\u9fff]*$/.test(own)) return false;
   const first = /[A-Za-z\u3400-\u9fff]/.exec(own)?.[0] ?? '';
@@ -88,7 +89,7 @@ const mostLetters = 12;
 export function saidInBoth(text: string): SaidInBoth | undefined {
   if (text.length > longestLine) return undefined;
   const own = text.replace(glosses, (gloss) => '\u0001'.repeat(gloss.length));
-  const han = [...own.matchAll(/[\u3400-\u9fff]/g)];
+  const han = matches(own, /[\u3400-\u9fff]/g);
   if (han.length < 2) return undefined;
   const end = han.at(-1)!.index + 1;
   const behind = /^[。！？”’》」\u0001]*(?:[ \t]?\u0001+)?[\d%]*/.exec(own.slice(end))![0].length;

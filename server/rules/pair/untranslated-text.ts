@@ -2,7 +2,7 @@
 
 import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import { matches } from '../../base/matches';
+import { countMatches, matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
@@ -125,8 +125,9 @@ function inOtherLanguage(element: Element): readonly Untranslated[] {
 
 /** Chinese words in English, outside brackets and quotation marks. */
 const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] => {
-  if (isBeingComposed(text)) return [];
-  return [...matches(text, /\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
+  const chinese = matches(text, /\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu);
+  if (chinese.length === 0 || isBeingComposed(text)) return [];
+  return chinese
     .filter(({ 0: found, index }) => !isEnclosed(text, index) && !isGlossed(text, index + found.length))
     .map(({ 0: found, index }) => ({
       start: index,
@@ -140,9 +141,7 @@ const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
  * are more words than Chinese characters.
  */
 function isBeingComposed(text: string): boolean {
-  const words = text.match(/[A-Za-z][A-Za-z'’]*/g)?.length ?? 0;
-  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return words < characters;
+  return countMatches(text, /[A-Za-z][A-Za-z'’]*/g) < countMatches(text, /\p{Script=Han}/gu);
 }
 
 const fewestWords = 6;
