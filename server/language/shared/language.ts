@@ -63,6 +63,8 @@ function isChineseSentence(own: string): boolean {
   const balance = countMatches(own, functionCharacters) - english;
   if (balance !== 0) return balance > 0;
   if (/^[^\u3400-\u9fff]*[\u3400-\u9fff][^\u3400-\u9fff]*$/.test(own)) return false;
+  // set without spaces, as Chinese has it: Lakeside发布Kit
+  if (/[A-Za-z][\u3400-\u9fff]+[A-Za-z]/.test(own)) return true;
   const first = /[A-Za-z\u3400-\u9fff]/.exec(own)?.[0] ?? '';
   return /[。！？；，：]$/.test(own.trimEnd()) || hanCharacter.test(first);
 }

@@ -14,6 +14,7 @@ const chinese = [
   'MIT：麻省理工学院',
   'WebXR（20分钟）',
   'Web Components 与 Shadow DOM',
+  'Lakeside Systems发布LakeKit Runtime',
   '供采对接周 a supply and purchase matching week',
   '1. 周明（东湖大学） Zhou Ming (Donghu University)',
 ];
