@@ -97,13 +97,16 @@ export function saidInBoth(text: string): SaidInBoth | undefined {
   const behind = /^[。！？”’》」\u0001]*(?:[ \t]?\u0001+)?[\d%]*/.exec(own.slice(end))![0].length;
   const seam = /^[\s/|·;；:：—–-]*/.exec(own.slice(end + behind))![0].length;
   const zh = { start: /[A-Za-z\u3400-\u9fff\u0001]/.exec(own)!.index, end: end + behind };
-  const tail = /\s*[（(][^（）()]*[\u3400-\u9fff][^（）()]*[)）]\s*$/.exec(text);
+  const tail = notEnglish.exec(text);
   const en = { start: zh.end + seam, end: tail && tail.index > zh.end + seam ? tail.index : text.trimEnd().length };
   if (behind + seam === 0 || !/^["“]?[A-Z0-9a-z]/.test(text.slice(en.start))) return undefined;
   return areHalves(text.slice(zh.start, zh.end), text.slice(en.start, en.end), han.length)
     ? { zh, en, isPlain: isPlainEnglish(text.slice(en.start, en.end)) }
     : undefined;
 }
+
+/** What may end such a line and belongs to both halves: Chinese in brackets, an address behind a colon. */
+const notEnglish = /\s*(?:[（(][^（）()]*[\u3400-\u9fff][^（）()]*[)）]|[：:]\s*(?:https?:\/\/|www\.)\S*)\s*$/;
 
 /** Whether English is long enough to be what so many Chinese characters say, and is no part of their sentence. */
 function areHalves(zh: string, en: string, han: number): boolean {

@@ -43,6 +43,7 @@ describe('a line that says a thing in both languages', () => {
     ['9:30-9:45 开幕 Opening', '开幕', 'Opening'],
     ['茶歇（三楼） / Coffee break (third floor)', '茶歇（三楼）', 'Coffee break (third floor)'],
     ['会后请填写问卷。 Please fill in the form.', '会后请填写问卷。', 'Please fill in the form.'],
+    ['现场记录 Minutes：https://example.org/minutes', '现场记录', 'Minutes'],
     ['Web性能 Web performance（20分钟）', 'Web性能', 'Web performance'],
   ];
   for (const [text, zh, en] of both)
