@@ -36,6 +36,7 @@ import radicalPairs from '../../corpus/words/zh/radicals.yaml';
 import ranksZh from '../../corpus/words/zh/ranks.yaml';
 import reportingZh from '../../corpus/words/zh/reporting.yaml';
 import setPhrases from '../../corpus/words/zh/set-phrases.yaml';
+import surnameWords from '../../corpus/words/zh/surname-words.yaml';
 import surnamesZh from '../../corpus/words/zh/surnames.yaml';
 import telling from '../../corpus/words/zh/telling.yaml';
 import traditionalZh from '../../corpus/words/zh/traditional.yaml';
@@ -235,7 +236,12 @@ export const organizationEndingsEn: ReadonlySet<string> = new Set([...namedEn.wo
 
 // Names
 
-const surnames = surnamesZh as { compound: Words; single: string; readings: Readonly<Record<string, Words>> };
+const surnames = surnamesZh as {
+  compound: Words;
+  single: string;
+  chiefly: string;
+  readings: Readonly<Record<string, Words>>;
+};
 
 /** Chinese surnames of two characters. */
 export const compoundSurnames: ReadonlySet<string> = new Set(surnames.compound);
@@ -243,8 +249,16 @@ export const compoundSurnames: ReadonlySet<string> = new Set(surnames.compound);
 /** Chinese surnames of one character. */
 export const singleSurnames: ReadonlySet<string> = new Set(characters(surnames.single));
 
+/** Those that running text has mostly as surnames; the others are words first. */
+export const chieflySurnames: ReadonlySet<string> = new Set(characters(surnames.chiefly));
+
 /** Readings of surnames besides the one that dictionaries prefer, without tones. */
 export const furtherReadings: Readonly<Record<string, Words>> = surnames.readings;
+
+/** Words of two characters that begin with a surname, besides the commonest. */
+export const wordsFromSurnames: ReadonlySet<string> = new Set(
+  characters((surnameWords as { pairs: string }).pairs).match(/../gu),
+);
 
 /** Japanese surnames in Chinese characters. */
 export const japaneseSurnames: ReadonlySet<string> = new Set((japaneseZh as { surnames: Words }).surnames);
@@ -258,6 +272,7 @@ const notNamesZh = namesZh as {
   goesOn: string;
   lead: { events: Words; inviting: Words; others: Words };
   beforeForeign: string;
+  everyday: string;
 };
 
 /** Words that read like a Chinese name and are none; verbs are too (教授宣布). */
@@ -276,6 +291,9 @@ export const wordsLikeNames: ReadonlySet<string> = new Set([
 export const nameCharacters: Readonly<
   Record<'tails' | 'followers' | 'prepositions' | 'rareAsSurnames' | 'goesOn' | 'beforeForeign', string>
 > = notNamesZh;
+
+/** Characters of everyday texts that given names hardly ever have. */
+export const everydayCharactersZh: ReadonlySet<string> = new Set(characters(notNamesZh.everyday));
 
 /** What may stand between the start of a clause and the title of somebody. */
 export const beforeTitles = notNamesZh.lead;

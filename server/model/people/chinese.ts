@@ -1,6 +1,7 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 
 import { matches } from '../../base/matches';
+import { isNoEnglishName } from '../../language/en/likely-names';
 import {
   anyOf,
   beforeTitles,
@@ -11,8 +12,8 @@ import {
   reportingVerbsZh,
   shortAdverbsZh,
   singleSurnames,
-  wordsLikeNames,
 } from '../../language/words';
+import { isNoName } from '../../language/zh/likely-names';
 import { splitChineseName } from '../../language/zh/names';
 import {
   chineseFollower,
@@ -27,8 +28,6 @@ import type { NameInProse, NameRange } from './mention';
 
 /** Posts that groups have too: what follows them is a name only when it speaks. */
 const looseposts = new RegExp(`(?:${anyOf(chinesePostWords.ofGroups)})$`);
-/** No person's name ends so; an institution's or a group's does. */
-const tails = new RegExp(`[${nameCharacters.tails}]$`);
 /** Characters that begin what follows a name more often than they end one. */
 const followerStarts = new RegExp(`^[${nameCharacters.followers}]`);
 const mark = '[，。、；：）)(（”"》！？,;:·\\s]';
@@ -42,8 +41,6 @@ const lonePreposition = new RegExp(
 );
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
 const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
-/** Surnames that are common words first: no name is told by them alone. */
-const rareAsSurnames = new RegExp(`^[${nameCharacters.rareAsSurnames}]`);
 const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
 /** What may stand right before a name. */
 const beforeName = /[。；，：、！？,;:“”"（(\s由据和与]/g;
@@ -186,10 +183,7 @@ function foreignNameAtEnd(text: string): string | undefined {
 function isOfOne(text: string, name: string, known: IsKnownName): boolean {
   const institution = text.slice(0, text.length - name.length).slice(-3);
   if (!splitChineseName(name) || !affiliation.test(institution)) return false;
-  return (
-    known(name) ||
-    !(isWord(name) || tails.test(name) || rareAsSurnames.test(name) || chinesePostAfter.test(name.slice(1)))
-  );
+  return known(name) || !(isNoName(name) || chinesePostAfter.test(name.slice(1)));
 }
 
 /** A transliteration runs up to a verb: 约翰·史密斯表示. */
@@ -222,6 +216,7 @@ function quotedName(text: string, at: number, known: IsKnownName, ends: Readonly
 }
 
 function quotedLatin(text: string, at: number, name: string): NameInProse | undefined {
+  if (isNoEnglishName(name)) return undefined;
   const place = { name, start: at, end: at + name.length };
   const after = text.slice(place.end, place.end + 24).trimStart();
   if (chineseReporting.test(after)) return { ...place, form: 'quoted' };
@@ -268,7 +263,7 @@ const listed = new RegExp(`^([\\u4e00-\\u9fff]{3})(?=[、和]|${anyOf(reportingV
 /** In a list after a name, three characters before the next mark are a name, whatever their surname. */
 function listedName(text: string, at: number): NameInProse | undefined {
   const match = listed.exec(text.slice(at, at + 8));
-  return match && !isWord(match[1]!) && !tails.test(match[1]!) && !chinesePostAfter.test(match[1]!.slice(1))
+  return match && !isNoName(match[1]!) && !chinesePostAfter.test(match[1]!.slice(1))
     ? { name: match[1]!, start: at, end: at + 3, form: 'quoted' }
     : undefined;
 }
@@ -334,15 +329,6 @@ function hasNameShape(name: string): boolean {
   const parts = splitChineseName(name);
   if (!parts || parts.given.length > 2 || parts.given.length < 1) return false;
   return name.length < 4 || parts.surname.length === 2;
-}
-
-/** What reads like a name and is a word, or the end of an institution. */
-function isNoName(name: string): boolean {
-  return isWord(name) || tails.test(name) || (rareAsSurnames.test(name) && name.length < 3);
-}
-
-function isWord(name: string): boolean {
-  return wordsLikeNames.has(name) || wordsLikeNames.has(name.slice(0, 2));
 }
 
 /** Which of several lengths, the longest first, a name has: 陈光以芯片为例, 吴军认为 are of two characters. */

@@ -1,6 +1,7 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
 import { matches } from '../../base/matches';
 import { lastUpTo } from '../../base/text';
+import { isNoEnglishName } from '../../language/en/likely-names';
 import { anyOf, englishNameWords, impersonalVerbsEn } from '../../language/words';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
 import { englishOrganization } from '../../language/zh/organizations';
@@ -33,9 +34,6 @@ const officeBefore = new RegExp(
 );
 const fieldOfOffice = new RegExp(`^(?:(?:${anyOf(offices.fields)}) (?:and )?)+`);
 const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
-/** Capitalized words that no name contains. */
-const notNames = new RegExp(`\\b(?:${anyOf(englishNameWords.notNames)})\\b`);
-
 /** What an organization has besides people, and what many people are together. */
 const groups = new RegExp(`\\b(?:${anyOf(englishNameWords.groups)})\\b`);
 
@@ -130,7 +128,7 @@ function properName(
   if (two) return two.start === place.start ? { ...two, ...honours } : { ...two, honoured: honours.honoured };
   const name = rest.join(' ');
   if (/^[A-Z]{2,} /.test(name) && !looksLikePinyinName(name)) return undefined;
-  return notNames.test(name) || rest.length > 5 || englishPost.test(rest.at(-1)!)
+  return isNoEnglishName(name) || rest.length > 5 || englishPost.test(rest.at(-1)!)
     ? undefined
     : { name, start: place.start, end: start + words.length, ...honours };
 }
@@ -301,7 +299,7 @@ function endsWithBold(text: string, start: number, bold: Bold): boolean {
 /** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`. */
 function nextPerson(tail: string): RegExpMatchArray | undefined {
   return [...matches(tail, /,? and ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
-    (match) => !notNames.test(match[1]!) && englishTitleStart.test(tail.slice(match.index + match[0].length)),
+    (match) => !isNoEnglishName(match[1]!) && englishTitleStart.test(tail.slice(match.index + match[0].length)),
   );
 }
 

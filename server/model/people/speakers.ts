@@ -3,7 +3,8 @@
 import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
 import { type Span, twoUnitsAt } from '../../base/text';
-import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations } from '../../language/zh/names';
+import { isLikelyName } from '../../language/zh/likely-names';
+import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations, splitChineseName } from '../../language/zh/names';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -12,6 +13,7 @@ import { counterpartOf } from '../alignment/sentences';
 import { has } from '../kinds';
 import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
+import { isJapanese } from './japanese';
 import { isInLongerName, isInLongerWord } from './longerName';
 import type { NameInProse } from './mention';
 import { maySpellOneName } from './near';
@@ -106,7 +108,8 @@ function place(named: Map<string, MentionsOfName>, element: Element, mention: Na
 }
 
 /**
- * A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text.
+ * A name only quoted must be known, be such that its characters prove it, or have its pinyin in the text; a surname
+ * alone must be somebody's whose full name stands there.
  */
 function isProven(
   entry: MentionsOfName,
@@ -116,7 +119,9 @@ function isProven(
 ): boolean {
   if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
   if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
-  if (entry.name.length >= 3 || /[A-Za-z·]/.test(entry.name)) return entry.name.length >= 3;
+  if (!splitChineseName(entry.name) || isJapanese(entry.name)) return entry.name.length >= 3;
+  if (isLikelyName(entry.name) && !all.get(`zh:${entry.name.slice(0, -1)}`)?.mentions.some(({ title }) => title))
+    return true;
   const pinyin = romanizations(entry.name);
   return bulletin.languages.length > 1 && pinyin.some((reading) => all.has(`en:${reading}`));
 }
