@@ -152,7 +152,7 @@ export const charactersAfterThree: string = speakingZh.afterThree;
 /** What each Chinese verb is usually put into, the closest first. */
 export const reportingRenderings: Readonly<Record<string, Words>> = speakingZh.renderings;
 
-const speakingEn = reportingEn as { verbs: Words; adverbs: Words; impersonal: Words };
+const speakingEn = reportingEn as { verbs: Words; adverbs: Words; impersonal: Words; acting: Words };
 
 /** Verbs by which an English text quotes a speaker, in each form, in small letters: "said", "points out". */
 export const reportingVerbsEn: ReadonlySet<string> = new Set(speakingEn.verbs);
@@ -162,6 +162,9 @@ export const reportingAdverbsEn: ReadonlySet<string> = new Set(speakingEn.adverb
 
 /** Beginnings of English verbs whose subject may be a programme or a paper. */
 export const impersonalVerbsEn: Words = speakingEn.impersonal;
+
+/** What else somebody does in English whom a title introduces, as verbs. */
+export const actingVerbsEn: Words = speakingEn.acting;
 
 // Posts
 
@@ -182,11 +185,13 @@ export const englishNameWords = namesEn as {
   readonly posts: Words;
   readonly address: Words;
   readonly offices: { readonly ranks: Words; readonly posts: Words; readonly fields: Words };
+  readonly ranksBefore: Words;
   readonly particles: Words;
   readonly notNames: Words;
   readonly groups: Words;
   readonly places: Words;
   readonly placesLikeNames: Words;
+  readonly given: Words;
 };
 
 // Organizations

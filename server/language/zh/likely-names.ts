@@ -23,8 +23,9 @@ export function isNoName(name: string): boolean {
   if (wordsLikeNames.has(name) || wordsLikeNames.has(name.slice(0, 2)) || tails.test(name)) return true;
   if (rareAsSurnames.test(name) && name.length < 3) return true;
   const parts = splitChineseName(name);
-  if (!parts || parts.surname.length > 1 || chieflySurnames.has(parts.surname)) return false;
+  if (!parts || parts.surname.length > 1) return false;
   const everyday = everydayIn(parts.given);
+  if (chieflySurnames.has(parts.surname)) return name.length === 2 && everyday > 0 && isWordOfTwo(name);
   return everyday === parts.given.length || (everyday > 0 && hasCommonWord(name));
 }
 

@@ -1,5 +1,6 @@
 // Posts and reporting verbs as patterns: what shows that somebody is introduced or speaks.
 import {
+  actingVerbsEn,
   anyOf,
   charactersAfterThree,
   chinesePostWords,
@@ -28,12 +29,15 @@ export const chinesePostAfter = new RegExp(
 /** Adverbs that may stand before a reporting verb, as alternatives of a pattern. */
 export const chineseAdverbs = anyOf(reportingAdverbsZh);
 
+/** When somebody spoke, between name and verb: 26日表示. */
+const day = '(?:(?:\\d{1,2}月)?\\d{1,2}日(?:上午|下午|晚)?)';
+
 /** A verb by which a speaker is quoted. */
-export const chineseReporting = new RegExp(`^(?:${chineseAdverbs})?(?:${anyOf(reportingVerbsZh)})`);
+export const chineseReporting = new RegExp(`^${day}?(?:${chineseAdverbs})?(?:${anyOf(reportingVerbsZh)})`);
 
 /** What may follow a name that a title introduced: a verb, a preposition, a mark. */
 export const chineseFollower = new RegExp(
-  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${anyOf(wordsAfterSpeakerZh)}))`,
+  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${day}|${anyOf(wordsAfterSpeakerZh)}))`,
 );
 
 /** Further characters that may follow a name of three characters; after two they are more often its third. */
@@ -47,6 +51,8 @@ export const englishTitleStart = new RegExp(
   'i',
 );
 
+const lowerPosts = anyOf(englishNameWords.posts.map((post) => post.toLowerCase()));
+
 /** A post, as one word. */
 export const englishPost = new RegExp(`^(?:${englishPosts})$`);
 
@@ -58,6 +64,20 @@ export const englishAdverbs = anyOf(reportingAdverbsEn);
 
 /** A verb by which a speaker is quoted in English, at its start. */
 export const englishReporting = new RegExp(`^(?:(?:${englishAdverbs}) ){0,2}(?:${anyOf(reportingVerbsEn)})\\b`);
+
+/**
+ * What stands right before a name in English and is a post with small letters: chief executive, Harbor Institute
+ * director, director of farming.
+ */
+export const englishPostBefore = new RegExp(
+  `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )of|(?<=[A-Z]\\S* )and|[a-z]+(?= (?:${lowerPosts}) )) ){0,7}?` +
+    `(?:(?:${anyOf(englishNameWords.ranksBefore)}) ){0,2}(?:${lowerPosts})(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $`,
+);
+
+/** What ends a title behind a name: a verb of speaking or of what else its bearer does. */
+export const englishVerbAfterTitle = new RegExp(
+  `,?\\s(?=${englishReporting.source.slice(1)}|(?:${anyOf(actingVerbsEn)})\\b)`,
+);
 
 /** An English reporting verb anywhere in a sentence, after a title: `, pointed out`. */
 export const englishReportingAfterTitle = new RegExp(`,?\\s(?=${englishReporting.source.slice(1)})`, '');

@@ -15,7 +15,7 @@ import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
 import { isJapanese } from './japanese';
 import { isInLongerName, isInLongerWord } from './longerName';
-import type { NameInProse } from './mention';
+import { type NameInProse, titleIn } from './mention';
 import { maySpellOneName } from './near';
 
 /** A mention in its element. `start`, `end` and `title` are offsets of the element's prose, `span` of the source. */
@@ -225,9 +225,7 @@ function isIntroduced(group: readonly MentionsOfName[]): boolean {
 
 /** The titles by which a name is introduced. */
 function titlesOf({ mentions }: MentionsOfName): ReadonlySet<string> {
-  return new Set(
-    mentions.flatMap(({ title, element }) => (title ? [element.prose.text.slice(title.start, title.end)] : [])),
-  );
+  return new Set(mentions.flatMap(({ title, element }) => (title ? [titleIn(element.prose.text, title)] : [])));
 }
 
 /** Who of the one language is who of the other. */
@@ -389,13 +387,13 @@ function speakerOf(group: readonly MentionsOfName[], places: Places, covered: Ma
   const mentions = [...group.flatMap((named) => named.mentions), ...bareMentions(group, places, covered)].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const titleIn = (language: 'zh' | 'en') => {
+  const titleOf = (language: 'zh' | 'en') => {
     const titles = mentions.flatMap(({ language: own, title, element }) =>
-      own === language && title ? [element.prose.text.slice(title.start, title.end)] : [],
+      own === language && title ? [titleIn(element.prose.text, title)] : [],
     );
     return titles.sort((a, b) => b.length - a.length)[0];
   };
-  const [zhTitle, enTitle] = [titleIn('zh'), titleIn('en')];
+  const [zhTitle, enTitle] = [titleOf('zh'), titleOf('en')];
   return {
     ...(spellings.zh[0] !== undefined && { zh: spellings.zh[0] }),
     ...(spellings.en[0] !== undefined && { en: spellings.en[0] }),

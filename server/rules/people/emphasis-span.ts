@@ -3,6 +3,7 @@
 import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { contains, firstFrom, type Span, type Text } from '../../base/text';
+import { withTitle } from '../../model/people/mention';
 import type { Mention } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
@@ -101,12 +102,11 @@ interface BoldRun {
   readonly wordsBeyond: number;
 }
 
-function boldRun(span: Span, { element, span: name, title }: Mention, { content }: Text): BoldRun {
-  const inSource = title && sourceSpan(element.prose, title.start, title.end);
-  const person = {
-    start: Math.min(name.start, inSource?.start ?? Infinity),
-    end: Math.max(name.end, inSource?.end ?? 0),
-  };
+function boldRun(span: Span, mention: Mention, { content }: Text): BoldRun {
+  const { element, title } = mention;
+  const inSource = title && !title.shared ? sourceSpan(element.prose, title.start, title.end) : undefined;
+  const together = withTitle(mention);
+  const person = sourceSpan(element.prose, together.start, together.end);
   const beyond = content.slice(Math.min(person.end, span.end), span.end);
   return {
     span,
