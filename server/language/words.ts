@@ -35,6 +35,7 @@ import postsZh from '../../corpus/words/zh/posts.yaml';
 import radicalPairs from '../../corpus/words/zh/radicals.yaml';
 import ranksZh from '../../corpus/words/zh/ranks.yaml';
 import reportingZh from '../../corpus/words/zh/reporting.yaml';
+import romanizedSurnames from '../../corpus/words/zh/romanized-surnames.yaml';
 import setPhrases from '../../corpus/words/zh/set-phrases.yaml';
 import surnameWords from '../../corpus/words/zh/surname-words.yaml';
 import surnamesZh from '../../corpus/words/zh/surnames.yaml';
@@ -259,6 +260,9 @@ export const chieflySurnames: ReadonlySet<string> = new Set(characters(surnames.
 
 /** Readings of surnames besides the one that dictionaries prefer, without tones. */
 export const furtherReadings: Readonly<Record<string, Words>> = surnames.readings;
+
+/** Spellings of surnames in Hong Kong, Taiwan, Macao, Singapore and Malaysia that are not Hanyu Pinyin, in small letters. */
+export const surnamesAbroad: Readonly<Record<string, Words>> = romanizedSurnames as Record<string, Words>;
 
 /** Words of two characters that begin with a surname, besides the commonest. */
 export const wordsFromSurnames: ReadonlySet<string> = new Set(

@@ -4,7 +4,15 @@ import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
 import { type Span, twoUnitsAt } from '../../base/text';
 import { isLikelyName } from '../../language/zh/likely-names';
-import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations, splitChineseName } from '../../language/zh/names';
+import {
+  isPinyinOf,
+  isSpeltAbroad,
+  isTurnedAround,
+  pinyinLinks,
+  romanizations,
+  splitChineseName,
+  surnameSpellingsOf,
+} from '../../language/zh/names';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -375,8 +383,9 @@ function elementsOf(group: readonly MentionsOfName[]): ReadonlySet<Element> {
 }
 
 function sameSurname(zh: string, en: string): boolean {
-  const surname = en.split(' ')[0]!.toLowerCase();
-  return romanizations(zh).some((reading) => reading.split(' ')[0]!.toLowerCase() === surname);
+  const spellings = surnameSpellingsOf(zh);
+  const words = en.toLowerCase().split(/[ -]/);
+  return isSpeltAbroad(en, zh) || spellings.includes(words[0]!);
 }
 
 function speakerOf(group: readonly MentionsOfName[], places: Places, covered: Map<Element, Set<number>>): Speaker {
