@@ -11,6 +11,7 @@ import openingsEn from '../../corpus/words/en/openings.yaml';
 import organizationsEn from '../../corpus/words/en/organizations.yaml';
 import phrasesInEnglish from '../../corpus/words/en/phrases.yaml';
 import placeholdersEn from '../../corpus/words/en/placeholders.yaml';
+import pronounsEn from '../../corpus/words/en/pronouns.yaml';
 import reportingEn from '../../corpus/words/en/reporting.yaml';
 import unitsEn from '../../corpus/words/en/units.yaml';
 import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
@@ -32,6 +33,7 @@ import organizationsZh from '../../corpus/words/zh/organizations.yaml';
 import phrasesInChinese from '../../corpus/words/zh/phrases.yaml';
 import placeholdersZh from '../../corpus/words/zh/placeholders.yaml';
 import postsZh from '../../corpus/words/zh/posts.yaml';
+import pronounsZh from '../../corpus/words/zh/pronouns.yaml';
 import radicalPairs from '../../corpus/words/zh/radicals.yaml';
 import ranksZh from '../../corpus/words/zh/ranks.yaml';
 import reportingZh from '../../corpus/words/zh/reporting.yaml';
@@ -321,6 +323,12 @@ export const rankWords = ranksZh as {
   readonly deputy: { readonly zh: Words; readonly en: Words };
   readonly former: { readonly zh: Words; readonly en: Words; readonly posts: Words; readonly postEnds: string };
   readonly notFormer: Words;
+};
+
+/** Pronouns of a man and of a woman, as the two files pronouns.yaml explain them. */
+export const pronounWords = {
+  zh: pronounsZh as { readonly notHe: Words; readonly notShe: Words },
+  en: pronounsEn as { readonly he: Words; readonly she: Words },
 };
 
 // Places held open

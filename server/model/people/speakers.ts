@@ -3,6 +3,7 @@
 import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
 import { type Span, twoUnitsAt } from '../../base/text';
+import { everydayCharactersZh } from '../../language/words';
 import { isLikelyName } from '../../language/zh/likely-names';
 import {
   isPinyinOf,
@@ -128,10 +129,15 @@ function isProven(
   if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
   if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
   if (!splitChineseName(entry.name) || isJapanese(entry.name)) return entry.name.length >= 3;
-  if (isLikelyName(entry.name) && !all.get(`zh:${entry.name.slice(0, -1)}`)?.mentions.some(({ title }) => title))
-    return true;
+  if (isLikelyName(entry.name) && !goesOnBehind(entry, all)) return true;
   const pinyin = romanizations(entry.name);
   return bulletin.languages.length > 1 && pinyin.some((reading) => all.has(`en:${reading}`));
+}
+
+/** Whether a name is a shorter one that is introduced, with a character of the sentence behind it: 文华在. */
+function goesOnBehind({ name }: MentionsOfName, all: ReadonlyMap<string, MentionsOfName>): boolean {
+  const shorter = all.get(`zh:${name.slice(0, -1)}`);
+  return everydayCharactersZh.has(name.at(-1)!) && shorter !== undefined && isIntroduced([shorter]);
 }
 
 /** Names of several words by language and word: en:Okafor → Ngozi Okafor. */
