@@ -1,5 +1,6 @@
 // Ranks and posts in both languages: what the titles of one person contradict each other in.
 import { anyOf, rankWords } from '../words';
+import { chinesePostAtEnd } from '../zh/posts';
 
 const { deputy, former, notFormer } = rankWords;
 const posts: readonly (readonly [zh: RegExp, en: RegExp])[] = rankWords.posts.map(({ zh, en }) => [
@@ -43,4 +44,39 @@ export function rankDifference(zh: string, en: string): RankDifference | undefin
       ? { what: 'former', word: formerZh.exec(plain)![0], onlyIn: 'zh' }
       : { what: 'former', word: formerEn.exec(en)![0], onlyIn: 'en' };
   return undefined;
+}
+
+const qualifiers = /(?:常务|执行|第一|名誉)$/;
+const anotherTime = /原|前|时任|现任|曾任|former|then|current/i;
+const englishRank = new RegExp(`^(?:the )?((?:(?:${anyOf(deputy.en)}) )*)(.+)$`, 'i');
+
+/**
+ * Whether two titles of one language are one post with a deputy in one of them alone: 江州大学校长 and 副校长, Director of X and
+ * Deputy Director of X. The words before the post must not contradict each other, and neither title speak of another time.
+ */
+export function isDeputyInOneOnly(a: string, b: string, language: 'zh' | 'en'): boolean {
+  if (anotherTime.test(a) || anotherTime.test(b)) return false;
+  const [one, other] = language === 'zh' ? [chineseRank(a), chineseRank(b)] : [englishRankOf(a), englishRankOf(b)];
+  if (!one || !other || one.post !== other.post || one.isDeputy === other.isDeputy) return false;
+  return one.of.endsWith(other.of) || other.of.endsWith(one.of);
+}
+
+interface Rank {
+  readonly isDeputy: boolean;
+  readonly post: string;
+  /** What stands before the post. */
+  readonly of: string;
+}
+
+/** The rank of a Chinese title that names one post. */
+function chineseRank(title: string): Rank | undefined {
+  const [, before, vice, post] = chinesePostAtEnd.exec(title) ?? [];
+  if (before === undefined || post === undefined || /[、兼]/.test(title)) return undefined;
+  return { isDeputy: vice !== '', post, of: before.replace(qualifiers, '') };
+}
+
+function englishRankOf(title: string): Rank | undefined {
+  const [, vice, post] = englishRank.exec(title) ?? [];
+  if (vice === undefined || post === undefined || /,| and /.test(title)) return undefined;
+  return { isDeputy: vice !== '', post: post.toLowerCase(), of: '' };
 }

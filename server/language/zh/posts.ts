@@ -20,6 +20,9 @@ const chinesePostPattern = `(?:${officerPattern}|${chiefPattern}|${anyOf([...pos
 /** A post word of Chinese at its end: what a name may follow. Sticky use: set lastIndex. */
 export const chinesePost = new RegExp(chinesePostPattern, 'g');
 
+/** A title cut at its last post: what stands before, 副 or nothing, and the post. */
+export const chinesePostAtEnd = new RegExp(`^(.*?)(副?)(${chinesePostPattern})$`);
+
 /** A post right after a name: 田云辉副厅长, 穆荣平研究员. */
 export const chinesePostAfter = new RegExp(
   `^(?:${anyOf(afterName.before)})?副?(?!${anyOf(afterName.never)})${chinesePostPattern}` +

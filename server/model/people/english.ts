@@ -89,7 +89,7 @@ export function mentionsInEnglish(
           .trimStart(),
       )
     )
-      found.push({ name: surname, start, end: start + surname.length, form: 'quoted' });
+      found.push({ name: surname, start, end: start + surname.length, form: 'quoted', addressed: true });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -10,6 +10,8 @@ export interface NameInProse extends NameRange {
   /** `introduced` with a title, `quoted` by a verb, `bare` otherwise. */
   readonly form: 'introduced' | 'quoted' | 'bare';
   readonly title?: TitleInProse;
+  /** A form of address stands before a surname alone: Mr Hallam. */
+  readonly addressed?: true;
 }
 
 /** Where a title stands, before or after the name. */

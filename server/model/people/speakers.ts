@@ -127,7 +127,10 @@ function isProven(
   bulletin: Bulletin,
 ): boolean {
   if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
-  if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
+  if (entry.language === 'en')
+    return (
+      entry.name.includes(' ') || fulls.has(`en:${entry.name}`) || entry.mentions.some(({ addressed }) => addressed)
+    );
   if (!splitChineseName(entry.name) || isJapanese(entry.name)) return entry.name.length >= 3;
   if (isLikelyName(entry.name) && !goesOnBehind(entry, all)) return true;
   const pinyin = romanizations(entry.name);
@@ -182,7 +185,7 @@ function joinSpellings(entries: readonly MentionsOfName[]): MentionsOfName[][] {
         ((other.key !== undefined && other.key === entry.key) ||
           other === full[0] ||
           ((introduced(entry)
-            ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title))
+            ? shareTitle(entry, other, titles)
             : entry.key === undefined || other.key === undefined) &&
             (maySpellOneName(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries)))),
     );
@@ -191,6 +194,25 @@ function joinSpellings(entries: readonly MentionsOfName[]): MentionsOfName[][] {
     for (const key of keys) listAt(near, key).push({ entry, group });
   }
   return groups;
+}
+
+/**
+ * Whether two names come with one title: the same words, or in Chinese the post alone for its longer form (江州大学院长陈立生,
+ * 陈立升院长), where the two never stand in one element.
+ */
+function shareTitle(
+  entry: MentionsOfName,
+  other: MentionsOfName,
+  titles: ReadonlyMap<MentionsOfName, ReadonlySet<string>>,
+): boolean {
+  const [own, theirs] = [[...titles.get(entry)!], [...titles.get(other)!]];
+  if (own.some((title) => theirs.includes(title))) return true;
+  if (entry.language === 'en' || entry.name.length < 3) return false;
+  const places = elementsOf([entry]);
+  return (
+    !other.mentions.some(({ element }) => places.has(element)) &&
+    own.some((title) => theirs.some((their) => title.endsWith(their) || their.endsWith(title)))
+  );
 }
 
 /**
