@@ -42,6 +42,12 @@ export function isLikelyName(name: string): boolean {
   return !isWordOfTwo(name.slice(0, 2)) && (everyday === 0 || (everyday === 1 && !hasCommonWord(name)));
 }
 
+/** Whether a name has no everyday character and no word in it at all. */
+export function isSureName(name: string): boolean {
+  const parts = splitChineseName(name);
+  return parts !== undefined && isLikelyName(name) && everydayIn(parts.given) === 0 && !hasCommonWord(name);
+}
+
 function everydayIn(given: string): number {
   return Array.from(given).filter((character) => everydayCharactersZh.has(character)).length;
 }

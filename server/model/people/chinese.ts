@@ -6,6 +6,7 @@ import {
   anyOf,
   beforeTitles,
   chinesePostWords,
+  commonWordsZh,
   compoundSurnames,
   nameCharacters,
   organizationEndingsBeforePeopleZh,
@@ -13,7 +14,7 @@ import {
   shortAdverbsZh,
   singleSurnames,
 } from '../../language/words';
-import { isNoName } from '../../language/zh/likely-names';
+import { isNoName, isSureName } from '../../language/zh/likely-names';
 import { splitChineseName } from '../../language/zh/names';
 import {
   chineseFollower,
@@ -160,12 +161,17 @@ function nameAfterPost(
       chineseReporting.test(after) ||
       (!mustSpeak && chineseFollower.test(after)) ||
       chinesePostAfter.test(after) ||
-      (length > 2 && !mustSpeak && chineseLooseFollower.test(after)),
+      (length > 2 && !mustSpeak && (chineseLooseFollower.test(after) || isNameBeforeAnything(rest, length))),
     known,
     () => isAmongOthers(text, at, ends),
   );
   if (!length) return undefined;
   return { name: rest.slice(0, length).replace(/\s/g, ''), start: at, end: at + length };
+}
+
+/** 局长费玉兰整理: three characters that nothing but a name has, the last not part of a word with the next (正在). */
+function isNameBeforeAnything(rest: string, length: number): boolean {
+  return length === 3 && isSureName(rest.slice(0, 3)) && !commonWordsZh.has(rest.slice(2, 4));
 }
 
 const affiliation = new RegExp(`(?:${anyOf(organizationEndingsBeforePeopleZh)}|的)$`);

@@ -2,7 +2,7 @@
 import { matches } from '../../base/matches';
 import { lastUpTo } from '../../base/text';
 import { isNoEnglishName } from '../../language/en/likely-names';
-import { actingVerbsEn, anyOf, englishNameWords, impersonalVerbsEn } from '../../language/words';
+import { actingVerbsEn, anyOf, englishNameWords, impersonalVerbsEn, reportingVerbsEn } from '../../language/words';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
 import { englishOrganization } from '../../language/zh/organizations';
 import {
@@ -217,12 +217,19 @@ function readMention(
   }
   if (isQuoted(standing) && (standing.sure || bold))
     return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
+  if (
+    standing.sure &&
+    saidBefore.test(text.slice(Math.max(0, (title ?? candidate).start - 24), (title ?? candidate).start))
+  )
+    return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
   if (title && goesOnWithPeople.test(text.slice(end, end + 24))) return { name, start, end, form: 'introduced', title };
   return standing.sure && standing.according ? { name, start, end, form: 'quoted' } : undefined;
 }
 
 /** What shows that somebody with a post before the name is one of several people, or does something. */
-const goesOnWithPeople = new RegExp(`^(?:,? and |, (?=[A-Z])| (?:${anyOf(actingVerbsEn)})\\b)`);
+const goesOnWithPeople = new RegExp(`^(?:[.;]|,? and |, (?=[A-Z]|who\\b)| (?:${anyOf(actingVerbsEn)})\\b)`);
+/** A verb of speaking right before a name, or before the post that it has: “…,” said statistician Ola Berg. */
+const saidBefore = new RegExp(`\\b(?:${anyOf(reportingVerbsEn)})(?: by| the)? $`);
 
 /** `chief executive Ian Jagger` behind a comma: the post of somebody else. */
 const nextWithPost = new RegExp(
@@ -347,7 +354,9 @@ function endsWithBold(text: string, start: number, bold: Bold): boolean {
 /** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`. */
 function nextPerson(tail: string): RegExpMatchArray | undefined {
   return [...matches(tail, /(?:,|,? and) ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
-    (match) => !isNoEnglishName(match[1]!) && englishTitleStart.test(tail.slice(match.index + match[0].length)),
+    ({ 0: whole, 1: name, index }) =>
+      !isNoEnglishName(name!) &&
+      /^who\b/.test(tail.slice(index + whole.length)) !== englishTitleStart.test(tail.slice(index + whole.length)),
   );
 }
 

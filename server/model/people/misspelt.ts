@@ -8,7 +8,7 @@ import type { Lexicon, Person } from '../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { anyOf, commonWordsZh } from '../../language/words';
 import { looksLikePinyinName, splitChineseName } from '../../language/zh/names';
-import { chineseReporting, englishReporting } from '../../language/zh/posts';
+import { chineseReporting, englishAddress, englishReporting } from '../../language/zh/posts';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -278,6 +278,7 @@ function* doubled(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
 
 const speakingIn = lasting(({ prose: { text } }: Element) =>
   namesIn(text).flatMap(({ start, end }) =>
+    !englishAddress.test(text.slice(start, end).split(' ')[0]!) &&
     englishReporting.test(text.slice(end, end + 40).replace(/^\*{0,2},?\*{0,2} /, ''))
       ? [{ start, end, written: text.slice(start, end) }]
       : [],

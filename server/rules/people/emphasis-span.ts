@@ -85,7 +85,7 @@ const mostWordsBeyond = 5;
 
 function* misplaced({ span }: Emphasis, mention: Mention, { text }: Reading): Iterable<RawFinding> {
   const run = boldRun(span, mention, text);
-  if (run.wordsBeyond > mostWordsBeyond || isSentence(text.slice(span), run.person)) return;
+  if (run.wordsBeyond > mostWordsBeyond || isSentenceOrLabel(text.slice(span), run)) return;
   const misfit = misfits.find(({ applies }) => applies(run, text));
   if (misfit) yield findingOf(span, misfit.message, moved(span, misfit.mended(run)));
 }
@@ -124,9 +124,10 @@ function wordsIn(beyond: string): number {
   return beyond.match(/[A-Za-z]+|[\u4e00-\u9fff]{2}/g)?.length ?? 0;
 }
 
-/** Whether a bold run stresses a sentence, in which somebody is named. */
-function isSentence(bold: string, person: Span): boolean {
-  return /[.。！？!?]\s*$/.test(bold) && bold.length > person.end - person.start + 20;
+/** Whether a bold run is a label, or stresses a sentence in which somebody is named. */
+function isSentenceOrLabel(bold: string, { wordsBeyond, person }: BoldRun): boolean {
+  if (/[:：]\s*$/.test(bold)) return true;
+  return /[.。！？!?]\s*$/.test(bold) && (wordsBeyond > 0 || bold.length > person.end - person.start + 20);
 }
 
 /** How bold misses name and title. */
