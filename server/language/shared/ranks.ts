@@ -48,17 +48,19 @@ export function rankDifference(zh: string, en: string): RankDifference | undefin
 
 const qualifiers = /(?:常务|执行|第一|名誉)$/;
 const anotherTime = /原|前|时任|现任|曾任|former|then|current/i;
-const englishRank = new RegExp(`^(?:the )?((?:(?:${anyOf(deputy.en)}) )*)(.+)$`, 'i');
+const englishRank = new RegExp(`^(?:the |a |an )?((?:(?:${anyOf(deputy.en)}) )*)(.+)$`, 'i');
 
 /**
- * Whether two titles of one language are one post with a deputy in one of them alone: 江州大学校长 and 副校长, Director of X and
- * Deputy Director of X. The words before the post must not contradict each other, and neither title speak of another time.
+ * Whether a title of one post contradicts an earlier one of the same person and language by a deputy in one of them alone:
+ * 江州大学校长 and 副校长, Director of X and Deputy Director of X. The words before the post must not contradict each other,
+ * and neither title speak of another time.
  */
-export function isDeputyInOneOnly(a: string, b: string, language: 'zh' | 'en'): boolean {
-  if (anotherTime.test(a) || anotherTime.test(b)) return false;
-  const [one, other] = language === 'zh' ? [chineseRank(a), chineseRank(b)] : [englishRankOf(a), englishRankOf(b)];
-  if (!one || !other || one.post !== other.post || one.isDeputy === other.isDeputy) return false;
-  return one.of.endsWith(other.of) || other.of.endsWith(one.of);
+export function isOtherRank(before: string, here: string, language: 'zh' | 'en'): boolean {
+  if (anotherTime.test(before) || anotherTime.test(here)) return false;
+  const [earlier, [now, ...more]] = [ranksOf(before, language), ranksOf(here, language)];
+  if (!now || more.length > 0) return false;
+  const same = earlier.filter(({ post, of }) => post === now.post && (of.endsWith(now.of) || now.of.endsWith(of)));
+  return same.length > 0 && same.every(({ isDeputy }) => isDeputy !== now.isDeputy);
 }
 
 interface Rank {
@@ -68,15 +70,15 @@ interface Rank {
   readonly of: string;
 }
 
-/** The rank of a Chinese title that names one post. */
-function chineseRank(title: string): Rank | undefined {
-  const [, before, vice, post] = chinesePostAtEnd.exec(title) ?? [];
-  if (before === undefined || post === undefined || /[、兼]/.test(title)) return undefined;
-  return { isDeputy: vice !== '', post, of: before.replace(qualifiers, '') };
-}
-
-function englishRankOf(title: string): Rank | undefined {
-  const [, vice, post] = englishRank.exec(title) ?? [];
-  if (vice === undefined || post === undefined || /,| and /.test(title)) return undefined;
-  return { isDeputy: vice !== '', post: post.toLowerCase(), of: '' };
+/** The posts of a title, each with its rank. */
+function ranksOf(title: string, language: 'zh' | 'en'): readonly Rank[] {
+  if (language === 'zh')
+    return title.split(/[、兼]/).map((part) => {
+      const [, before = '', vice = '', post = part] = chinesePostAtEnd.exec(part) ?? [];
+      return { isDeputy: vice !== '', post, of: before.replace(qualifiers, '') };
+    });
+  return title.split(/, | and /).map((part) => {
+    const [, vice = '', post = part] = englishRank.exec(part) ?? [];
+    return { isDeputy: vice !== '', post: post.toLowerCase(), of: '' };
+  });
 }

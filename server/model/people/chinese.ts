@@ -14,6 +14,7 @@ import {
   shortAdverbsZh,
   singleSurnames,
 } from '../../language/words';
+import { isWrittenBySound } from '../../language/zh/foreign-names';
 import { isNoName, isSureName } from '../../language/zh/likely-names';
 import { splitChineseName } from '../../language/zh/names';
 import {
@@ -208,6 +209,7 @@ function isOfOne(text: string, name: string, known: IsKnownName): boolean {
 
 /** A transliteration runs up to a verb: 约翰·史密斯表示. */
 function foreignName(matched: string, at: number): NameRange | undefined {
+  if (!isWrittenBySound(matched.slice(0, 12))) return undefined;
   const dot = matched.search(/[·•・‧．]/);
   for (let end = dot + 2; end <= matched.length; end++) {
     if (/^[·•・‧．-]|^[A-Z]/.test(matched.slice(end))) continue;

@@ -14,6 +14,7 @@ import {
   splitChineseName,
   surnameSpellingsOf,
 } from '../../language/zh/names';
+import { chinesePostAtEnd } from '../../language/zh/posts';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -25,7 +26,7 @@ import { mentionsInEnglish } from './english';
 import { isJapanese } from './japanese';
 import { isInLongerName, isInLongerWord } from './longerName';
 import { type NameInProse, titleIn } from './mention';
-import { maySpellOneName } from './near';
+import { isSlip, maySpellOneName } from './near';
 
 /** A mention in its element. `start`, `end` and `title` are offsets of the element's prose, `span` of the source. */
 export interface Mention extends NameInProse {
@@ -187,7 +188,9 @@ function joinSpellings(entries: readonly MentionsOfName[]): MentionsOfName[][] {
           ((introduced(entry)
             ? shareTitle(entry, other, titles)
             : entry.key === undefined || other.key === undefined) &&
-            (maySpellOneName(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries)))),
+            (maySpellOneName(entry.name, other.name, entry.language) ||
+              isSlipUnderPost(entry, other, titles) ||
+              isWrittenOtherwise(entry, other, entries)))),
     );
     const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
     groups[group]!.push(entry);
@@ -212,6 +215,25 @@ function shareTitle(
   return (
     !other.mentions.some(({ element }) => places.has(element)) &&
     own.some((title) => theirs.some((their) => title.endsWith(their) || their.endsWith(title)))
+  );
+}
+
+/**
+ * Whether a Chinese name comes with a bare post alone (李文水校长) and is a character off one whose title says of what: who
+ * is in no other place introduced with an organization is that one.
+ */
+function isSlipUnderPost(
+  entry: MentionsOfName,
+  other: MentionsOfName,
+  titles: ReadonlyMap<MentionsOfName, ReadonlySet<string>>,
+): boolean {
+  const [own, theirs] = [[...titles.get(entry)!], [...titles.get(other)!]];
+  return (
+    entry.language === 'zh' &&
+    own.length > 0 &&
+    own.every((title) => chinesePostAtEnd.exec(title)?.[1] === '') &&
+    theirs.some((title) => own.every((post) => title.length > post.length + 1 && title.endsWith(post))) &&
+    isSlip(entry.name, other.name, 'zh')
   );
 }
 

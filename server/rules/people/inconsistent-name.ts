@@ -320,13 +320,13 @@ function bodyIn(language: 'zh' | 'en', { speakers, having }: Reading): Body {
 }
 
 const speakingWords = lasting(({ prose: { text } }: Element) =>
-  Array.from(matches(text, /(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({
+  Array.from(matches(text, /(?<![\w’'-])[A-Z][a-z]{3,}(?![\w-])/g), ({ 0: word, index }) => ({
     word,
     at: index,
   })).filter(
     ({ word, at }) =>
       addressBefore.test(text.slice(Math.max(0, at - 6), at)) ||
-      englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40)),
+      englishReporting.test(text.slice(at + word.length, at + word.length + 40).replace(/^ (?=[a-z])/, '')),
   ),
 );
 

@@ -2,7 +2,7 @@
 
 import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import { isDeputyInOneOnly, type RankDifference, rankDifference } from '../../language/shared/ranks';
+import { isOtherRank, type RankDifference, rankDifference } from '../../language/shared/ranks';
 import { titleSpan, titleText } from '../../model/people/identity';
 import type { Mention } from '../../model/people/speakers';
 import type { Rule } from '../rule';
@@ -84,7 +84,7 @@ function* otherRank(mentions: readonly Mention[], language: 'zh' | 'en'): Iterab
   const [first, ...others] = mentions.filter((mention) => mention.language === language && mention.title);
   for (const other of others) {
     const [before, here] = [titleText(first!)!, titleText(other)!];
-    if (!isDeputyInOneOnly(before, here, language)) continue;
+    if (!isOtherRank(before, here, language)) continue;
     yield {
       span: titleSpan(other)!,
       severity: 'warning',
