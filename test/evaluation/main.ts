@@ -5,6 +5,7 @@ import { rules } from '../../server/rules/index';
 import { neededTexts, referenceTexts, sharedFolder } from '../harness/texts';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { errata, foundBy, stale, verdictOf } from './judgement';
+import { measurePeople } from './people';
 import { type Told, toldInPublicTexts, toldPublicSlips } from './public';
 import { findingsIn, line } from './published';
 import { toldIn } from './slips';
@@ -104,6 +105,20 @@ if (options.has('--alarms'))
     console.log(
       `  ${right ? 'right' : 'false'}: ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`,
     );
+
+console.log('\nPeople of public texts, counted by hand\n');
+const people = measurePeople(shared);
+table(
+  ['language', 'counted', 'found', 'share', 'titles right', 'made up'],
+  people.map(({ language, counted, found, titled, titlesRight, madeUp }) => [
+    language,
+    String(counted),
+    String(found),
+    percent(found, counted),
+    percent(titlesRight, titled),
+    madeUp.join(', '),
+  ]),
+);
 
 const publicFindings = toldInPublicTexts(shared, reference);
 for (const [title, severities] of [

@@ -209,12 +209,13 @@ function isOfOne(text: string, name: string, known: IsKnownName): boolean {
 
 /** A transliteration runs up to a verb: 约翰·史密斯表示. */
 function foreignName(matched: string, at: number): NameRange | undefined {
-  if (!isWrittenBySound(matched.slice(0, 12))) return undefined;
   const dot = matched.search(/[·•・‧．]/);
   for (let end = dot + 2; end <= matched.length; end++) {
     if (/^[·•・‧．-]|^[A-Z]/.test(matched.slice(end))) continue;
     if (chineseFollower.test(matched.slice(end)) || chinesePostAfter.test(matched.slice(end)))
-      return { name: matched.slice(0, end), start: at, end: at + end };
+      return isWrittenBySound(matched.slice(0, end))
+        ? { name: matched.slice(0, end), start: at, end: at + end }
+        : undefined;
   }
   return undefined;
 }
@@ -405,7 +406,14 @@ function ownTitle(text: string, mention: NameInProse, title: TitleInProse, befor
 /** Where the words begin that stand in one clause before an offset, behind the person before and words of no title. */
 function titleStart(text: string, end: number, before: number): number {
   let start = end;
-  while (start > before && !/[。；！？，：,;:“”"\n]/.test(text[start - 1]!)) start--;
+  for (;;) {
+    while (start > before && !/[。；！？，：,;:“”"\n]/.test(text[start - 1]!)) start--;
+    // 台“主计总处”专门委员: quotation marks that belong to the name of the organization
+    const quoted =
+      start < end ? /“[^“”。；！？，：]{2,12}”$/.exec(text.slice(Math.max(before, start - 14), start)) : null;
+    if (!quoted) break;
+    start -= quoted[0].length;
+  }
   if (start === before && before > 0) while (/[、和与及以\s]/.test(text[start] ?? '')) start++;
   start += lead.exec(text.slice(start, end))?.[0].length ?? 0;
   while (text[start] === ' ') start++;

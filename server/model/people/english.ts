@@ -210,7 +210,7 @@ function readMention(
   const bold = boldAround(bolds, start, end);
   if (!bold && /\b(?:of|at|in|from|University|the)\s$/.test(before)) return undefined;
   const standing = { ...candidate, text, bold, sure: isSure(candidate, known), according: accordingTo.test(before) };
-  const titleBehind = titleAfter(standing) ?? organizationAfter(standing);
+  const titleBehind = titleAfter(standing) ?? organizationAfter(standing) ?? organizationBehindComma(standing);
   if (titleBehind) {
     const also = title && title.end <= start && titleBehind.start >= end ? { also: title } : {};
     return { name, start, end, form: 'introduced', title: { ...titleBehind, ...also } };
@@ -250,6 +250,14 @@ function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse
   const start = end + 2 + (/^(?:both|all) /.exec(after.slice(2))?.[0].length ?? 0);
   const titleEnd = opening === ' (' ? closingOf(text, start) : endOfTitle(text, start, bold, according);
   return titleEnd !== undefined && (opening === ', ' || sure || bold) ? { start, end: titleEnd } : undefined;
+}
+
+/** Where the organization stands behind the comma after a name that is sure: Dr Li Na, University of X. */
+function organizationBehindComma({ text, end, sure }: Standing): NameInProse['title'] {
+  const organization = /^, ((?:the )?[A-Z][^,.;:\n(]{2,60})(?=$|[.;\n(])/.exec(text.slice(end, end + 70))?.[1];
+  return sure && organization !== undefined && englishOrganization.test(organization)
+    ? { start: end + 2, end: end + 2 + organization.trimEnd().length }
+    : undefined;
 }
 
 /** Where the organization stands that a preposition joins to a name: Li Na of X, or the title before the name. */
@@ -331,8 +339,8 @@ function endOfTitle(text: string, start: number, bold: Bold | undefined, accordi
 
 /** Where a comma ends a title, since what follows begins small and names no post: …, during the opening. */
 function clauseBehind(tail: string): number {
-  const comma = [...matches(tail, /, (?=[a-z])/g)].find(({ index }) => {
-    const behind = tail.slice(index + 2).replace(/^(?:and|as well as) (?:the )?/, '');
+  const comma = [...matches(tail, /,[”"]? (?=[a-z])/g)].find(({ index, 0: mark }) => {
+    const behind = tail.slice(index + mark.length).replace(/^(?:and|as well as) (?:the )?/, '');
     return /^[a-z]/.test(behind) && !englishTitleStart.test(behind);
   });
   return comma?.index ?? Infinity;
