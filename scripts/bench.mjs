@@ -9,7 +9,9 @@ import { projectFolder } from './dependencies.mjs';
 import { setupHost } from './setup-host.mjs';
 
 const named = process.argv.slice(2);
-const wanted = named.length > 0 ? named : ['rules', 'latency', 'across'];
+const wanted = named.length > 0 ? named : ['rules', 'keystroke', 'latency', 'across'];
+/** Those of the built server. */
+const ofServer = new Set(['keystroke', 'latency']);
 const outdir = `out/bench-${process.pid}`;
 const yardsticks = ['autocorrect-node@2.14', 'markdownlint@0.40', 'zhlint@0.8'];
 try {
@@ -24,7 +26,7 @@ try {
   for (const name of wanted) {
     console.log(`— ${name}`);
     const [program] = await bundle([`test/bench/${name}.mts`], outdir);
-    await run(name === 'latency' ? (await setupHost()).node : 'node', [program], { cwd: projectFolder });
+    await run(ofServer.has(name) ? (await setupHost()).node : 'node', [program], { cwd: projectFolder });
   }
 } finally {
   await rm(outdir, { recursive: true, force: true });

@@ -20,6 +20,15 @@ export function matches(text: string, pattern: RegExp): readonly RegExpExecArray
   return all;
 }
 
+/** How many matches a global pattern, which takes at least a character, has in a text; no match is made. */
+export function countMatches(text: string, pattern: RegExp): number {
+  if (!pattern.global) throw new TypeError(`not a global pattern: ${pattern}`);
+  pattern.lastIndex = 0;
+  let count = 0;
+  while (pattern.test(text)) count++;
+  return count;
+}
+
 /** Behind the character that begins at a place: two units for a pair of surrogates, in a pattern that knows of them. */
 function nextCharacter(text: string, at: number, unicode: boolean): number {
   return at + (unicode && text.codePointAt(at)! > 0xffff ? 2 : 1);

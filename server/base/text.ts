@@ -113,9 +113,9 @@ export function firstNot<T>(items: readonly T[], isTrue: (item: T) => boolean): 
   return low;
 }
 
-/** Two UTF-16 units of a text as one number: cheaper to look up than a string. */
+/** Two UTF-16 units of a text as one number of 32 bits, cheaper to look up than a string; 0 for one behind its end. */
 export function twoUnitsAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** How lines of a text end: \r\n where one of them does; a lone \r where none ends otherwise. */

@@ -2,6 +2,7 @@
 
 import abbreviationsEn from '../../corpus/words/en/abbreviations.yaml';
 import breaksEn from '../../corpus/words/en/breaks.yaml';
+import calendarEn from '../../corpus/words/en/calendar.yaml';
 import countingInEnglish from '../../corpus/words/en/counting.yaml';
 import doubledInEnglish from '../../corpus/words/en/doubled.yaml';
 import formsInEn from '../../corpus/words/en/forms.yaml';
@@ -16,7 +17,10 @@ import reportingEn from '../../corpus/words/en/reporting.yaml';
 import unitsEn from '../../corpus/words/en/units.yaml';
 import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
 import labelsOfBoth from '../../corpus/words/labels.yaml';
+import lookAlikeLetters from '../../corpus/words/look-alikes.yaml';
+import placesOfChina from '../../corpus/words/places.yaml';
 import breaksZh from '../../corpus/words/zh/breaks.yaml';
+import calendarZh from '../../corpus/words/zh/calendar.yaml';
 import clauses from '../../corpus/words/zh/clauses.yaml';
 import commonZh from '../../corpus/words/zh/common.yaml';
 import countingInChinese from '../../corpus/words/zh/counting.yaml';
@@ -112,10 +116,18 @@ export const wordsByEnd: ReadonlyMap<string, Words> = new Map(
   Object.entries((wordEndsZh as { by: Readonly<Record<string, Words>> }).by),
 );
 
-/** Traditional characters, each with the simplified one, of the words by which people are found. */
-export const traditionalPairs: readonly (readonly [traditional: string, simplified: string])[] = (
-  traditionalZh as { pairs: Words }
-).pairs.map((pair) => [pair[0]!, pair[1]!]);
+const traditional = traditionalZh as Readonly<Record<'distinct' | 'merged' | 'shared', string>>;
+
+function characterPairs(pairs: string): readonly (readonly [traditional: string, simplified: string])[] {
+  return pairs.split(/\s+/).map((pair) => [pair[0]!, pair[1]!]);
+}
+
+/** Traditional characters, each with the simplified one: `distinct` where each is of one script alone. */
+export const traditionalPairs = {
+  distinct: characterPairs(traditional.distinct),
+  merged: characterPairs(traditional.merged),
+  shared: characterPairs(traditional.shared),
+};
 
 // Who speaks
 
@@ -356,15 +368,42 @@ export const placeholderWordsEn = placeholdersEn as {
   readonly afterRoman: Words;
 };
 
+// Places
+
+/** A province of China: its names, the characters that stand for it, its prefectures as pairs of both languages' names. */
+export interface Province {
+  readonly zh: string;
+  readonly en: string;
+  readonly short: string;
+  readonly prefectures: readonly (readonly string[])[];
+  /** Names of its counties that another province's prefecture has, too, in both languages. */
+  readonly also: Words;
+}
+
+type ProvinceRow = Omit<Province, 'prefectures' | 'also'> & { readonly prefectures?: Words; readonly also?: Words };
+
+export const provinces: readonly Province[] = (
+  placesOfChina as { readonly provinces: readonly ProvinceRow[] }
+).provinces.map(({ prefectures = [], also = [], ...row }) => ({
+  ...row,
+  prefectures: prefectures.map((pair) => pair.split(' ')),
+  also,
+}));
+
 // Numbers
 
 type Values = Readonly<Record<string, number>>;
+
+type RoundedTwice = readonly { readonly before: Words; readonly behind: Words; readonly notBefore?: string }[];
 
 /** Numerals and what stands beside them in Chinese, as corpus/words/zh/numerals.yaml explains them. */
 export const numeralWordsZh = numeralsZh as {
   readonly fixed: Words;
   readonly measures: Words;
   readonly figures: string;
+  readonly growing: Words;
+  readonly beforeNoon: Words;
+  readonly afterNoon: Words;
   readonly digits: Values;
   readonly formalDigits: Values;
   readonly units: Values;
@@ -374,7 +413,17 @@ export const numeralWordsZh = numeralsZh as {
   readonly about: { readonly before: Words; readonly within: string; readonly attached: Words; readonly after: Words };
   readonly notAbout: string;
   readonly notTenth: string;
+  readonly roundedTwice: RoundedTwice;
+  readonly dropped: {
+    readonly time: Words;
+    readonly measures: Words;
+    readonly takenUp: Words;
+    readonly several: Words;
+  };
 };
+
+/** What tells a small count that a translation must have: see `dropped` in the two numerals.yaml. */
+export const droppedZh = numeralWordsZh.dropped;
 
 /** The nine figures, for classes of characters in patterns. 两, which counts but does not number, is none of them. */
 export const hanFigures = numeralWordsZh.figures;
@@ -400,10 +449,33 @@ export const numeralWordsEn = numeralsEn as {
   readonly fixed: Words;
   readonly about: Words;
   readonly foreignUnits: Words;
+  readonly roundedTwice: RoundedTwice;
+  readonly dropped: { readonly time: Words; readonly counted: Words; readonly takenUp: Words; readonly several: Words };
+};
+
+export const droppedEn = numeralWordsEn.dropped;
+
+/** Words that say a number is rounded, with those that cannot say it again behind it. */
+export const roundedTwice: { readonly zh: RoundedTwice; readonly en: RoundedTwice } = {
+  zh: numeralWordsZh.roundedTwice,
+  en: numeralWordsEn.roundedTwice,
+};
+
+type Parts = Readonly<Record<'early' | 'mid' | 'late', Words>>;
+
+/** Parts of months and years, and the days of the week from Sunday on. */
+export const calendarWords = { zh: calendarZh, en: calendarEn } as {
+  readonly zh: { readonly parts: Parts };
+  readonly en: { readonly parts: { readonly before: Parts; readonly of: Parts }; readonly weekdays: Words };
 };
 
 /** Letters beside digits: units, currencies, what numbers are counted by. */
-export const unitWords = unitsEn as { readonly units: Words; readonly before: Words; readonly currencies: Words };
+export const unitWords = unitsEn as {
+  readonly units: Words;
+  readonly before: Words;
+  readonly beforeHyphen: Words;
+  readonly currencies: Words;
+};
 
 // features
 
@@ -428,6 +500,14 @@ export const labelFields: ReadonlyMap<string, object> = new Map(
 );
 
 // syntax
+
+/** Labels of captions, those of one thing in both languages together; see `corpus/words/labels.yaml`. */
+export const captionLabels = (labelsOfBoth as { readonly captions: readonly (readonly string[])[] }).captions;
+
+/** What stands before and behind a label with its number where the text refers to it. */
+export const referenceWords = (
+  labelsOfBoth as { readonly references: { readonly before: readonly string[]; readonly behind: readonly string[] } }
+).references;
 
 /** See `corpus/words/zh/forms.yaml`. */
 interface FormsZh {
@@ -520,6 +600,7 @@ export const countingZh = countingInChinese as {
 export const countingEn = countingInEnglish as {
   readonly announced: readonly string[];
   readonly listed: readonly string[];
+  readonly ordered: readonly string[];
 };
 
 /** A frame of a sentence: one of `opens`, and later one of `closes`, or of `without`, which closes it too. */
@@ -540,7 +621,13 @@ export const clausesZh = clauses as {
 export const doubledZh = doubledInChinese as {
   /** By the function word: the characters that make a right phrase of the second one. */
   readonly single: Readonly<Record<string, string>>;
+  /** Likewise, of words that may meet within a clause. */
+  readonly opening: Readonly<Record<string, string>>;
+  /** By the doubled character: those that cannot stand before it. */
+  readonly behind: Readonly<Record<string, string>>;
   readonly twice: readonly string[];
+  readonly twiceRightly: readonly string[];
+  readonly twiceBefore: string;
 };
 
 export const doubledEn = doubledInEnglish as {
@@ -579,6 +666,11 @@ export const tellingZh = telling as { readonly titles: string; readonly organiza
 /** A radical as PDFs have it, and its character. */
 export const radicals: ReadonlyMap<string, string> = new Map(
   (radicalPairs as { readonly pairs: string }).pairs.split(' ').map((pair) => [pair[0]!, pair[1]!] as const),
+);
+
+/** Cyrillic and Greek letters by which Latin one they look like. */
+export const latinLookAlikes: ReadonlyMap<string, string> = new Map(
+  (lookAlikeLetters as { readonly letters: string }).letters.split(' ').map((pair) => [pair[0]!, pair[1]!] as const),
 );
 
 /** Short forms that every reader of a policy bulletin knows. */

@@ -1,7 +1,7 @@
 // What stands at a place of a bulletin: what a request asks of the place it points to, each thing looked for once.
 
 import { cached, lazy } from '../base/cached';
-import type { Position, Span } from '../base/text';
+import type { Span } from '../base/text';
 import { type EntryMention, type LexiconEntry, mentionsOf } from '../knowledge/lexicon/mentions';
 import type { Element, Language } from '../syntax/tree';
 import { numberPairAt } from './alignment/numbers';
@@ -35,13 +35,11 @@ export interface At extends Cursor {
   readonly word: Span | undefined;
 }
 
-/** What stands at a position; the same object as long as the same place of the same reading is asked for. */
-export function at(reading: Reading, position: Position): At {
-  return atOffset(reading, reading.bulletin.text.offsetAt(position));
-}
-
-/** What stands at an offset of the source, in UTF-16 units. */
-export function atOffset(reading: Reading, offset: number): At {
+/**
+ * What stands at an offset of the source, in UTF-16 units; the same object as long as the same place of the same
+ * reading is asked for.
+ */
+export function at(reading: Reading, offset: number): At {
   const last = lastOf(reading);
   if (last.at?.offset !== offset) last.at = lookedAt(reading, offset);
   return last.at;

@@ -13,10 +13,13 @@ import { type BlockPairs, blockPairs } from './alignment/blocks';
 import { type LostMarker, lostMarkers } from './alignment/lost-markers';
 import { counterpartOf } from './alignment/sentences';
 import { type TextPair, textPairs, translationOf } from './alignment/texts';
+import { type Caption, captionsOf, listedAnnexes } from './captions';
 import type { Context } from './context';
 import { type Entity, peopleOf } from './entities';
 import { has, type Trait } from './kinds';
-import { blocksOf, type Sequence, sequencesOf } from './numbering';
+import { blocksOf } from './numbering/blocks';
+import type { Sequence } from './numbering/sequence';
+import { sequencesOf } from './numbering/sequences';
 import { bodyEntries, type Entry, type Outline, outline } from './outline';
 import { passages, passagesIn } from './passages';
 import { personOf, speakersIn } from './people/identity';
@@ -149,6 +152,16 @@ export class Reading {
   /** Markers that count one thing: sections, points, parts of a sentence. */
   get sequences(): readonly Sequence[] {
     return sequencesOf(this.bulletin);
+  }
+
+  /** The captions of figures, tables and annexes. */
+  get captions(): readonly Caption[] {
+    return captionsOf(this.bulletin);
+  }
+
+  /** The numbers in a list of annexes: 附件：1.… 2.… */
+  get listedAnnexes(): ReadonlySet<string> {
+    return listedAnnexes(this.bulletin);
   }
 
   /** Markers that one language of a pair has and the other has lost. */

@@ -1,5 +1,6 @@
 // Checks a bulletin: every rule that is on, with the severity in force, without what the author switched off.
 
+import { cached } from '../base/cached';
 import type { Edit, Finding, Fix, RawFinding, Severity } from '../base/finding';
 import { type Localized, say } from '../base/localized';
 import type { Settings } from '../base/settings';
@@ -34,8 +35,8 @@ export function check(bulletin: Bulletin, context: Context): readonly Finding[] 
 }
 
 /**
- * As `check`, in steps: between two of them the caller may do something else, or give up. A step is a passage, or a
- * rule.
+ * As `check`, in steps: between two of them the caller may do something else, or give up. A step is a rule over some
+ * passages, or over all.
  */
 export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   let byContext = cache.get(bulletin);
@@ -91,17 +92,17 @@ function atOnce<T>(steps: Generator<void, T>): T {
 function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): Generator<void, readonly Finding[]> {
   const reading = readingOf(bulletin, context);
   const inPassages = new Map<Rule, Found[]>(rules.map((rule) => [rule, []]));
-  for (const passage of reading.passages) {
-    for (const { rule, found } of foundInPassage(passage, rules, context.lexicon))
+  yield* searchPassages(reading, rules);
+  for (const passage of reading.passages)
+    for (const { rule, found } of foundInPassage(passage, rules, context.lexicon).all!)
       inPassages.get(rule)!.push(shifted(found, passage.span.start));
-    yield;
-  }
-  const findings: (readonly Finding[])[] = [];
+  const findings: Finding[] = [];
   for (const rule of rules) {
-    findings.push(findingsOf(rule, [...inPassages.get(rule)!, foundInWhole(rule, reading)], context.settings));
+    const found = [...inPassages.get(rule)!, foundInWhole(rule, reading)];
+    findings.push(...findingsOf(rule, found, context.settings));
     yield;
   }
-  const whole = findings.flat().map((finding) => overWholeCharacters(finding, bulletin.text));
+  const whole = findings.map((finding) => overWholeCharacters(finding, bulletin.text));
   const told = oncePerRemedy(shown(inOrder(whole), bulletin), bulletin.text);
   return withUnread(
     bulletin,
@@ -139,34 +140,54 @@ interface Found {
   readonly failure?: unknown;
 }
 
+const nothing: Found = { findings: [] };
+
 function collected(find: () => Iterable<RawFinding>): Found {
-  const findings: RawFinding[] = [];
+  let findings: RawFinding[] | undefined;
   try {
-    for (const finding of find()) findings.push(finding);
-    return { findings };
+    for (const finding of find()) (findings ??= []).push(finding);
+    return findings ? { findings } : nothing;
   } catch (failure) {
-    return { findings, failure };
+    return { findings: findings ?? [], failure };
   }
 }
 
+/** Those that look at each passage by itself: a third of all. */
+const passageRules = cached((rules: readonly Rule[]) => rules.filter(({ checkPassage }) => checkPassage));
+
 /** What rules find in a passage by itself, those that find nothing left out. */
+type FoundInPassage = readonly { readonly rule: Rule; readonly found: Found }[];
+
+/** A place to remember it. */
 const foundInPassage = lasting(
-  (
-    passage: Element,
-    rules: readonly Rule[],
-    lexicon: Lexicon,
-  ): readonly { readonly rule: Rule; readonly found: Found }[] =>
-    rules.flatMap((rule) => {
-      const found = collected(() => rule.checkPassage?.(passage, lexicon) ?? []);
-      return found.findings.length > 0 || found.failure !== undefined ? [{ rule, found }] : [];
-    }),
+  (_passage: Element, _rules: readonly Rule[], _lexicon: Lexicon): { all?: FoundInPassage } => ({}),
 );
+
+/** So many passages are looked at in one step, all by one rule before the next: its code is at hand then. */
+const portion = 64;
+
+/** Has rules look at the passages that have none remembered. */
+function* searchPassages({ passages, context: { lexicon } }: Reading, rules: readonly Rule[]): Generator<void, void> {
+  const fresh = passages.filter((passage) => !foundInPassage(passage, rules, lexicon).all);
+  for (let start = 0; start < fresh.length; start += portion) {
+    const own = fresh.slice(start, start + portion);
+    const found = own.map((): { rule: Rule; found: Found }[] => []);
+    for (const rule of passageRules(rules)) {
+      for (let at = 0; at < own.length; at++) {
+        const one = collected(() => rule.checkPassage!(own[at]!.origin, lexicon));
+        if (one !== nothing) found[at]!.push({ rule, found: one });
+      }
+      yield;
+    }
+    // kept when they are whole: who gives up between two steps leaves nothing behind
+    for (const [at, passage] of own.entries()) foundInPassage(passage, rules, lexicon).all ??= found[at]!;
+  }
+}
 
 function foundInWhole(rule: Rule, reading: Reading): Found {
   const { settings } = reading.context;
-  return severityInForce(rule, settings) === 'off'
-    ? { findings: [] }
-    : collected(() => rule.check?.(reading, optionsInForce(rule, settings)) ?? []);
+  if (!rule.check || severityInForce(rule, settings) === 'off') return nothing;
+  return collected(() => rule.check!(reading, optionsInForce(rule, settings)));
 }
 
 function findingsOf(rule: Rule, all: readonly Found[], settings: Settings): readonly Finding[] {
@@ -219,14 +240,18 @@ function failed(rule: Rule, error: unknown): Finding {
   };
 }
 
+/** In order of position, each once. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return [...findings]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .filter((finding) => {
-      const key = identity(finding);
-      return !seen.has(key) && seen.add(key);
-    });
+  const sorted = [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return sorted.filter((finding, at) => {
+    for (let before = at - 1; before >= 0 && isSamePlace(sorted[before]!, finding); before--)
+      if (sorted[before]!.rule === finding.rule && sorted[before]!.message.en === finding.message.en) return false;
+    return true;
+  });
+}
+
+function isSamePlace({ span: a }: Finding, { span: b }: Finding): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /**
@@ -266,8 +291,4 @@ function effectOf({ edits }: Fix, text: Text): string {
     return [span.start + start, span.end - end, newText.slice(start, newText.length - end)];
   });
   return JSON.stringify(changes);
-}
-
-function identity({ span, rule, message }: Finding): string {
-  return `${span.start} ${span.end} ${rule} ${message.en}`;
 }

@@ -11,14 +11,12 @@ import type { Bulletin } from '../syntax/tree';
  * Spans are UTF-16 offsets into the bulletin's text.
  */
 export function withHonestFixes(finding: Finding, bulletin: Bulletin): Finding {
-  const honest = (fix: Fix) => (fix.safe && !keepsContract(fix.edits, bulletin) ? { ...fix, safe: false } : fix);
   const { fix, alternatives } = finding;
-  if (![fix, ...(alternatives ?? [])].some((each) => each && honest(each) !== each)) return finding;
-  return {
-    ...finding,
-    ...(fix && { fix: honest(fix) }),
-    ...(alternatives && { alternatives: alternatives.map(honest) }),
-  };
+  if (!fix?.safe && !alternatives?.some(({ safe }) => safe)) return finding;
+  const honest = (one: Fix) => (one.safe && !keepsContract(one.edits, bulletin) ? { ...one, safe: false } : one);
+  const [own, others] = [fix && honest(fix), alternatives?.map(honest)];
+  if (own === fix && others?.every((other, at) => other === alternatives![at]) !== false) return finding;
+  return { ...finding, ...(own && { fix: own }), ...(others && { alternatives: others }) };
 }
 
 /** Whether edits leave letters, digits, marks but for their width, words and the division into blocks as they are. */

@@ -5,12 +5,15 @@ import { markerMismatch } from './numbering/marker-mismatch';
 import { markerPunctuation } from './numbering/marker-punctuation';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingStyle } from './numbering/numbering-style';
+import { unevenList } from './numbering/uneven-list';
+import { contactMismatch } from './pair/contact-mismatch';
 import { dateMismatch } from './pair/date-mismatch';
 import { emphasisMismatch } from './pair/emphasis-mismatch';
 import { lengthRatio } from './pair/length-ratio';
 import { missingTranslation } from './pair/missing-translation';
 import { numberMismatch } from './pair/number-mismatch';
 import { quotationMismatch } from './pair/quotation-mismatch';
+import { unitMismatch } from './pair/unit-mismatch';
 import { untranslatedText } from './pair/untranslated-text';
 import { emphasisSpan } from './people/emphasis-span';
 import { inconsistentName } from './people/inconsistent-name';
@@ -25,6 +28,7 @@ import { titleMismatch } from './people/title-mismatch';
 import { unknownSpeaker } from './people/unknown-speaker';
 import type { Rule } from './rule';
 import { brokenParagraph } from './structure/broken-paragraph';
+import { citationLanguage } from './structure/citation-language';
 import { duplicateElement } from './structure/duplicate-element';
 import { elementFormat } from './structure/element-format';
 import { footnoteUndefined } from './structure/footnote-undefined';
@@ -34,6 +38,7 @@ import { misplacedElement } from './structure/misplaced-element';
 import { missingElement } from './structure/missing-element';
 import { missingStop } from './structure/missing-stop';
 import { noteCoverage } from './structure/note-coverage';
+import { referenceUndefined } from './structure/reference-undefined';
 import { unexpectedElement } from './structure/unexpected-element';
 import { unfinishedPlace } from './structure/unfinished-place';
 import { unknownKind } from './structure/unknown-kind';
@@ -45,29 +50,38 @@ import { inconsistentWork } from './terms/inconsistent-work';
 import { termTranslation } from './terms/term-translation';
 import { undefinedAbbreviation } from './terms/undefined-abbreviation';
 import { adjacentMark } from './typography/adjacent-mark';
+import { confusableCharacter } from './typography/confusable-character';
 import { dashStyle } from './typography/dash-style';
 import { dateStyle } from './typography/date-style';
 import { digitSpacing } from './typography/digit-spacing';
+import { documentNumber } from './typography/document-number';
 import { halfwidthPunctuation } from './typography/halfwidth-punctuation';
 import { headingPunctuation } from './typography/heading-punctuation';
 import { invisibleCharacter } from './typography/invisible-character';
 import { letterSpacing } from './typography/letter-spacing';
 import { listComma } from './typography/list-comma';
+import { mixedScript } from './typography/mixed-script';
+import { nestedMark } from './typography/nested-mark';
 import { percentRange } from './typography/percent-range';
 import { unpairedMark } from './typography/unpaired-mark';
+import { doubledApproximation } from './wording/doubled-approximation';
 import { garbledPhrase } from './wording/garbled-phrase';
 import { numeralPhrase } from './wording/numeral-phrase';
+import { placeMismatch } from './wording/place-mismatch';
 import { repeatedWord } from './wording/repeated-word';
+import { wrongWeekday } from './wording/wrong-weekday';
 
 export const groups = {
-  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle],
+  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle, unevenList],
   pair: [
+    contactMismatch,
     dateMismatch,
     emphasisMismatch,
     lengthRatio,
     missingTranslation,
     numberMismatch,
     quotationMismatch,
+    unitMismatch,
     untranslatedText,
   ],
   people: [
@@ -85,6 +99,7 @@ export const groups = {
   ],
   structure: [
     brokenParagraph,
+    citationLanguage,
     duplicateElement,
     elementFormat,
     footnoteUndefined,
@@ -94,6 +109,7 @@ export const groups = {
     missingElement,
     missingStop,
     noteCoverage,
+    referenceUndefined,
     unexpectedElement,
     unfinishedPlace,
     unknownKind,
@@ -109,18 +125,22 @@ export const groups = {
   ],
   typography: [
     adjacentMark,
+    confusableCharacter,
     dashStyle,
     dateStyle,
     digitSpacing,
+    documentNumber,
     halfwidthPunctuation,
     headingPunctuation,
     invisibleCharacter,
     letterSpacing,
     listComma,
+    mixedScript,
+    nestedMark,
     percentRange,
     unpairedMark,
   ],
-  wording: [garbledPhrase, numeralPhrase, repeatedWord],
+  wording: [doubledApproximation, garbledPhrase, numeralPhrase, placeMismatch, repeatedWord, wrongWeekday],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type Group = keyof typeof groups;

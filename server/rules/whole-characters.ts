@@ -1,5 +1,6 @@
 // Findings over whole characters: no place that a rule tells, and no edit, begins or ends between the halves of a
 // surrogate pair or of a line end \r\n, where no editor has a place.
+import { cached } from '../base/cached';
 import { isAmidLineEnd, overWholeLineEnds } from '../base/edits';
 import type { Finding, Fix } from '../base/finding';
 import type { Span, Text } from '../base/text';
@@ -9,6 +10,7 @@ import type { Span, Text } from '../base/text';
  * character in two is left out.
  */
 export function overWholeCharacters(finding: Finding, text: Text): Finding {
+  if (!hasWiderCharacters(text)) return finding;
   const { fix, alternatives, related } = finding;
   const fixes = [fix, ...(alternatives ?? [])].flatMap((each) => each ?? []);
   const places = [
@@ -36,6 +38,9 @@ export function overWholeCharacters(finding: Finding, text: Text): Finding {
     }),
   };
 }
+
+/** Whether a text has a surrogate pair or a line end \r\n: most have neither, and nothing in them can be cut. */
+const hasWiderCharacters = cached(({ content }: Text) => /[\r\ud800-\udbff]/.test(content));
 
 function cuts({ start, end }: Span, { content }: Text): boolean {
   return isAmid(content, start) || isAmid(content, end);

@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { type Localized, say } from '../base/localized';
 import { Text } from '../base/text';
-import { type ActionRequest, actionOf, editOf, offersAt } from '../features/repair/codeActions';
 import type { Change, Offer } from '../features/repair/offer';
+import { offersAt } from '../features/repair/offers';
 import { uniqueIds } from '../features/views/sideBar/rows';
 import type { Context } from '../model/context';
 import { switchedOff } from '../office/configFile';
@@ -19,13 +19,14 @@ import { additionTo } from '../office/lexiconFiles';
 import { isRefusal, type Refusal } from '../office/yamlFiles';
 import type { Bulletin } from '../syntax/tree';
 import { checkedAnswer } from './checking';
+import { type ActionRequest, asCodeAction, asOfferRequest } from './lsp/codeActions';
+import { asTextEdits, asWorkspaceEdit } from './lsp/edits';
+import { asGoTo } from './lsp/locations';
 import type { Session } from './session';
 
 /** What an action carries until it is chosen: the request it answered, and which of the answers it is. */
-interface Waiting {
+interface Waiting extends ActionRequest {
   readonly uri: string;
-  readonly range: ActionRequest['range'];
-  readonly only?: readonly string[];
   readonly key: string;
 }
 
@@ -44,15 +45,19 @@ export async function codeActions(
   { textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }: CodeActionParams,
 ): Promise<CodeAction[]> {
   const { resolves, disables } = abilitiesOf(session);
-  const request: ActionRequest = { range, ...(only && { only }), diagnostics };
+  const request: ActionRequest = { range, ...(only && { only }) };
   const given = await checkedAnswer(session, 'code actions', uri, (bulletin, context) =>
     keyedOffers(session, uri, request, bulletin, context)
       .filter(({ offer: { disabled } }) => !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic))
       .map(({ offer, key }): readonly [CodeAction, FileChange?] => {
-        const data: Waiting = { uri, range, ...(only && { only }), key };
-        const action: CodeAction = { ...actionOf(offer, context), ...(resolves && !offer.disabled && { data }) };
+        const data: Waiting = { uri, ...request, key };
+        const shown = asCodeAction(offer, diagnostics, bulletin.text, session.locale);
+        const action: CodeAction = { ...shown, ...(resolves && !offer.disabled && { data }) };
         if (!('edits' in offer.change)) return [action, offer.change];
-        return [resolves || offer.disabled ? action : { ...action, edit: editOf(offer.change.edits(), bulletin, uri) }];
+        const { edits } = offer.change;
+        return [
+          resolves || offer.disabled ? action : { ...action, edit: asWorkspaceEdit(edits(), bulletin.text, uri) },
+        ];
       }),
   );
   const actions = (given ?? []).map(([action, change]) => (change ? ofFile(session, uri, action, change) : [action]));
@@ -63,12 +68,11 @@ export async function codeActions(
 export async function resolveCodeAction(session: Session, action: CodeAction): Promise<CodeAction> {
   const waiting = action.data as Waiting | undefined;
   if (!waiting) return action;
-  const { uri, range, only, key } = waiting;
-  const request: ActionRequest = { range, ...(only && { only }), diagnostics: [] };
+  const { uri, key } = waiting;
   const made = await checkedAnswer(session, 'code actions', uri, (bulletin, context) => {
-    const offers = keyedOffers(session, uri, request, bulletin, context);
+    const offers = keyedOffers(session, uri, waiting, bulletin, context);
     const change = offers.find((each) => each.key === key)?.offer.change;
-    return change && ('edits' in change ? { edit: editOf(change.edits(), bulletin, uri) } : change);
+    return change && ('edits' in change ? { edit: asWorkspaceEdit(change.edits(), bulletin.text, uri) } : change);
   });
   if (!made) return action;
   return { ...action, ...('edit' in made ? made : await inFile(session, uri, made)) };
@@ -98,10 +102,13 @@ function keyedOffers(
   context: Context,
 ): readonly { readonly offer: Offer; readonly key: string }[] {
   const unique = uniqueIds();
-  return offersAt(bulletin, context, request, memories.ofOthers(uri, context.lexicon)).map((offer) => ({
-    offer,
-    key: unique(`${offer.kind} ${offer.title.en}`),
-  }));
+  const offers = offersAt(
+    bulletin,
+    context,
+    asOfferRequest(request, bulletin.text),
+    memories.ofOthers(uri, context.lexicon),
+  );
+  return offers.map((offer) => ({ offer, key: unique(`${offer.kind} ${offer.title.en}`) }));
 }
 
 /**
@@ -129,7 +136,7 @@ async function inFile(session: Session, uri: string, change: FileChange): Promis
   const made = 'entry' in change ? additionTo(text.content, change.entry) : switchedOff(text.content, change.switchOff);
   if (isRefusal(made)) return refusedIn(session, target, text, made);
   const { span, newText, caret } = made;
-  const edits = [{ range: text.rangeOf(span), newText }];
+  const edits = asTextEdits([made], text);
   const creation: TextDocumentEdit = { textDocument: { uri: target, version: null }, edits };
   const edit: WorkspaceEdit = file.text
     ? { changes: { [target]: edits } }
@@ -147,11 +154,8 @@ function refusedIn(session: Session, uri: string, text: Text, { at, reason }: Re
 }
 
 function goingTo({ options, locale }: Session, uri: string, text: Text, offset: number): Command | undefined {
-  const command = options.goTo;
-  const at = text.positionAt(offset);
-  return command === undefined
-    ? undefined
-    : { title: goToTitle[locale], command, arguments: [uri, { start: at, end: at }] };
+  const { goTo } = options;
+  return goTo === undefined ? undefined : asGoTo(goTo, goToTitle[locale], uri, text, { start: offset, end: offset });
 }
 
 const goToTitle: Localized = say('Go there', '前往');

@@ -3,20 +3,20 @@ import type { DefinitionParams, Location, LocationLink } from 'vscode-languagese
 import { say } from '../base/localized';
 import type { Position, Span } from '../base/text';
 import { issueNumberAt, issuesMeant, type NamedIssue } from '../features/navigate/issueNumbers';
-import { type Definition, definition } from '../features/navigate/navigation';
+import { definition } from '../features/navigate/navigation';
 import { introductions } from '../features/navigate/references';
 import { factsOf } from '../knowledge/archive/archive';
 import { isBefore } from '../knowledge/archive/sequence';
-import { atOffset } from '../model/at';
 import type { Entity } from '../model/entities';
-import { readingOf } from '../model/reading';
 import { entityLike, formsOf, mayName } from '../model/same-entity';
 import type { Bulletin } from '../syntax/tree';
 import { entryLinks } from './entryLinks';
 import type { Issue } from './issues';
 import type { Asked, Work } from './longWork';
+import { asLinkedDefinition, asLocations, type LinkedDefinition } from './lsp/locations';
+import { atPosition } from './lsp/positions';
 import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
-import { answer, type Session, within } from './session';
+import { answer, type Session } from './session';
 
 /** Where what is at a place is told of. Rejects when it is cancelled. */
 export async function definitionOf(
@@ -27,7 +27,7 @@ export async function definitionOf(
   const elsewhere = await definitionElsewhere(session, uri, position, asked);
   if (elsewhere.length > 0) return [...elsewhere];
   const here = await answer(session, 'definition', uri, (bulletin, context) =>
-    definition(bulletin, context, within(bulletin, position), uri),
+    asLinkedDefinition(definition(atPosition(bulletin, context, position)), bulletin.text, uri),
   );
   return linksTo(session, uri, here, session.client.textDocument?.definition?.linkSupport);
 }
@@ -36,7 +36,7 @@ export async function definitionOf(
 export async function linksTo(
   { workspace, locale, options: { lexiconPage } }: Session,
   uri: string,
-  found: Definition | null,
+  found: LinkedDefinition | null,
   linkSupport = false,
 ): Promise<LocationLink[] | Location[] | null> {
   if (!found) return null;
@@ -62,14 +62,13 @@ async function definitionElsewhere(
 ): Promise<readonly Location[]> {
   const issue = await openIssue(session, uri);
   if (!issue) return [];
-  const offset = issue.bulletin.text.offsetAt(position);
-  const here = atOffset(readingOf(issue.bulletin, issue.context), offset);
+  const here = atPosition(issue.bulletin, issue.context, position);
   const named = issueNumberAt(here);
   const entity = named ? undefined : here.entity;
   if (!named && (entity?.type !== 'person' || entity.occurrences.some(({ explains }) => explains))) return [];
   const title = say('Looking into other issues', '正在查阅其他各期')[session.locale];
   return session.works.answering(title, asked, (work) =>
-    named ? issueNumbered(session, named, issue, work) : lastIntroduction(session, issue, offset, work),
+    named ? issueNumbered(session, named, issue, work) : lastIntroduction(session, issue, here.offset, work),
   );
 }
 
@@ -87,7 +86,7 @@ async function issueNumbered(
     files.filter(({ uri }) => meant.includes(uri)),
     () => true,
     work,
-    ({ file, bulletin: other }) => void found.push({ uri: file.uri, range: other.text.rangeOf(numberSpan(other)) }),
+    ({ file, bulletin: other }) => void found.push(...asLocations([{ span: numberSpan(other) }], other.text, file.uri)),
   );
   return found;
 }
@@ -120,9 +119,7 @@ async function lastIntroduction(
 
 function introductionsIn({ bulletin, context, file }: Issue, wanted: Entity): readonly Location[] {
   const same = entityLike(bulletin, context, wanted);
-  return same
-    ? introductions(same.occurrences).map(({ span }) => ({ uri: file.uri, range: bulletin.text.rangeOf(span) }))
-    : [];
+  return same ? asLocations(introductions(same.occurrences), bulletin.text, file.uri) : [];
 }
 
 /** The number an issue bears, else its beginning. */

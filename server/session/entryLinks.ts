@@ -2,10 +2,11 @@
 import type { LocationLink } from 'vscode-languageserver';
 import { cached } from '../base/cached';
 import type { Locale } from '../base/localized';
-import type { Range, Text } from '../base/text';
+import type { Text } from '../base/text';
 import type { LexiconEntry } from '../knowledge/lexicon/mentions';
-import { type EntryPlace, entryPlaces, placeOf } from '../knowledge/lexicon/places';
+import { entryPlaces, placeOf } from '../knowledge/lexicon/places';
 import { lexiconFiles, lexiconPage } from '../office/lexiconPages';
+import { asLink, type Origin } from './lsp/locations';
 import type { OwnFile } from './workspace';
 
 export interface EntryLinkOptions {
@@ -17,7 +18,7 @@ export interface EntryLinkOptions {
   readonly page?: string;
   readonly locale: Locale;
   /** What the entries are about, in the document. */
-  readonly origin?: Range;
+  readonly origin?: Origin;
 }
 
 /** One link for each entry that can be shown. */
@@ -30,22 +31,15 @@ export async function entryLinks(
       const file = lexiconFiles[entry.type];
       const own = await ownFile(file);
       const place = own?.text && placeOf(entry, placesIn(own.text));
-      if (own?.text && place) return [linkTo(own.uri, own.text, place, origin)];
+      if (own?.text && place) return [asLink(own.text, own.uri, place.span, place.name, origin)];
       const builtin = page === undefined ? undefined : lexiconPage(file, locale);
       const known = builtin && placeOf(entry, builtin.places);
-      return builtin && known ? [linkTo(page!.replace('{file}', file), builtin.text, known, origin)] : [];
+      return builtin && known
+        ? [asLink(builtin.text, page!.replace('{file}', file), known.span, known.name, origin)]
+        : [];
     }),
   );
   return links.flat();
 }
 
 const placesIn = cached((text: Text) => entryPlaces(text.content));
-
-function linkTo(targetUri: string, text: Text, { span, name }: EntryPlace, origin: Range | undefined): LocationLink {
-  return {
-    targetUri,
-    targetRange: text.rangeOf(span),
-    targetSelectionRange: text.rangeOf(name),
-    ...(origin && { originSelectionRange: origin }),
-  };
-}

@@ -7,9 +7,10 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { diagnostics } from '../features/repair/diagnostics';
+import { shownFindings } from '../features/repair/shownFindings';
 import { type DocumentParams, methods } from '../protocol';
 import { checked } from './checking';
+import { asDiagnostics } from './lsp/diagnostics';
 import { answer, contextOf, draftOf, openDrafts, type Session } from './session';
 
 /** In milliseconds. */
@@ -61,8 +62,9 @@ export function checkAgain(session: Session): void {
 }
 
 async function diagnosticsOf(session: Session, uri: string): Promise<Diagnostic[]> {
+  const { locale, options } = session;
   const found = await answer(session, 'diagnostics', uri, (bulletin, context) =>
-    diagnostics(bulletin, context, uri, session.options.rulePage),
+    asDiagnostics(shownFindings(bulletin, context), bulletin.text, { uri, locale, rulePage: options.rulePage }),
   );
   if (session.asksForStatus)
     void session.connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);

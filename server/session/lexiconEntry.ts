@@ -1,6 +1,6 @@
 // The entry of an open lexicon file that somebody is asking about.
 
-import type { Position, Text } from '../base/text';
+import type { Text } from '../base/text';
 import type { LexiconEntry } from '../knowledge/lexicon/mentions';
 import { entryPlaces, placeOf } from '../knowledge/lexicon/places';
 import type { Context } from '../model/context';
@@ -8,11 +8,10 @@ import type { Entity } from '../model/entities';
 import { namesOfEntry } from '../model/people/identity';
 
 /**
- * The person, organization or term whose entry is at a place of a lexicon file, as the context in force knows it;
+ * The person, organization or term whose entry is at an offset of a lexicon file, as the context in force knows it;
  * undefined where there is none.
  */
-export function entryInFile(text: Text, position: Position, { lexicon }: Context): Entity | undefined {
-  const offset = text.offsetAt(position);
+export function entryInFile(text: Text, offset: number, { lexicon }: Context): Entity | undefined {
   const place = entryPlaces(text.content).find(({ span }) => span.start <= offset && offset <= span.end);
   if (!place) return undefined;
   const known: readonly LexiconEntry[] = [

@@ -1,7 +1,7 @@
 // The issue somebody is asking about: an open draft, with what is known of it beyond its own file.
 
 import { otherSide } from '../base/sides';
-import { atOffset } from '../model/at';
+import { at } from '../model/at';
 import type { Entity } from '../model/entities';
 import { readingOf } from '../model/reading';
 import { joinSides, offsetInJoined } from '../model/side-by-side';
@@ -43,7 +43,7 @@ export async function entityOnBothSides(
   files: readonly IssueFile[],
   work: Work,
 ): Promise<Entity | undefined> {
-  const entity = atOffset(readingOf(bulletin, context), offset).entity;
+  const entity = at(readingOf(bulletin, context), offset).entity;
   const sides = otherSide(draft.uri);
   if (!entity || !sides) return entity;
   const other = files.filter(({ uri }) => decoded(uri) === decoded(sides.other));
@@ -54,7 +54,7 @@ export async function entityOnBothSides(
     work,
     (issue) => {
       const [zh, en] = sides.side === 'zh' ? [bulletin, issue.bulletin] : [issue.bulletin, bulletin];
-      joined = atOffset(readingOf(joinSides(zh, en), context), offsetInJoined(sides.side, zh.text, offset)).entity;
+      joined = at(readingOf(joinSides(zh, en), context), offsetInJoined(sides.side, zh.text, offset)).entity;
     },
   );
   if (!joined) return entity;

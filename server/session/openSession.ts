@@ -4,10 +4,10 @@ import { localeOf, say } from '../base/localized';
 import { defaultSettings } from '../base/settings';
 import { type Draft, draftConfiguration } from './drafts';
 import { settingsOf } from './editorSettings';
-import { fileDiagnostics } from './fileDiagnostics';
 import type { Host } from './host';
 import { openIssues } from './issues';
 import { openWorks } from './longWork';
+import { asFileDiagnostics } from './lsp/diagnostics';
 import { openMemories } from './memories';
 import { openOtherSides } from './otherSides';
 import { archiveRead, watchArchive } from './pastIssues';
@@ -23,7 +23,7 @@ export function openSession(connection: Connection, host: Host): Session {
     locale: () => session.locale,
     settingsOf: (uri) => settingsOf(session, uri),
     onRead: (uri, text, mistakes) =>
-      void connection.sendDiagnostics({ uri, diagnostics: fileDiagnostics(text, mistakes, session.locale) }),
+      void connection.sendDiagnostics({ uri, diagnostics: asFileDiagnostics(mistakes, text, session.locale) }),
     onArchiveOpened: (folder) => void watchArchive(session, folder),
     onArchiveRead: (archive) => archiveRead(session, archive),
     showReading: (read) => works.inBackground(say('Reading past issues', '正在读取往期')[session.locale], read),

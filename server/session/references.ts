@@ -2,15 +2,15 @@
 import type { Location, ReferenceParams, ResultProgressReporter } from 'vscode-languageserver';
 import { say } from '../base/localized';
 import { references } from '../features/navigate/navigation';
-import { locations } from '../features/navigate/references';
-import { atOffset } from '../model/at';
+import { withoutIntroductions } from '../features/navigate/references';
 import type { Entity } from '../model/entities';
-import { readingOf } from '../model/reading';
 import { entityLike, formsOf, mayName } from '../model/same-entity';
 import { folderFile } from '../office/folders';
 import type { IssueFile } from './issueFiles';
 import { entryInFile } from './lexiconEntry';
 import type { Asked, Work } from './longWork';
+import { asLocations } from './lsp/locations';
+import { atPosition } from './lsp/positions';
 import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
 import type { Session } from './session';
 
@@ -39,7 +39,7 @@ async function referencesFromEntry(
   partial: ResultProgressReporter<Location[]> | undefined,
 ): Promise<Location[] | null> {
   const file = folderFile(uri) ? session.documents.get(uri) : undefined;
-  const entry = file && entryInFile(file.text, position, await session.workspace.contextOf(uri));
+  const entry = file && entryInFile(file.text, file.text.offsetAt(position), await session.workspace.contextOf(uri));
   if (!entry) return null;
   return session.works.answering(title[session.locale], asked, async (work) => {
     const { give, rest } = answerFor(partial);
@@ -57,14 +57,14 @@ async function referencesFromIssue(
   partial: ResultProgressReporter<Location[]> | undefined,
 ): Promise<Location[] | null> {
   const { uri } = issue.draft;
-  const own = references(issue.bulletin, issue.context, position, uri, includeDeclaration);
-  const offset = issue.bulletin.text.offsetAt(position);
-  if (!atOffset(readingOf(issue.bulletin, issue.context), offset).entity) return own.length > 0 ? own : null;
+  const here = atPosition(issue.bulletin, issue.context, position);
+  const own = asLocations(references(here, includeDeclaration), issue.bulletin.text, uri);
+  if (!here.entity) return own.length > 0 ? own : null;
   return session.works.answering(title[session.locale], asked, async (work) => {
     const { give, rest } = answerFor(partial);
     give(own);
     const files = await session.issues.all();
-    const wanted = await entityOnBothSides(session, issue, offset, files, work);
+    const wanted = await entityOnBothSides(session, issue, here.offset, files, work);
     if (wanted) await collect(session, wanted, withoutOwn(files, uri), includeDeclaration, work, give);
     return rest;
   });
@@ -79,8 +79,8 @@ function collect(
   give: (found: Location[]) => void,
 ): Promise<void> {
   return issues.each(files, mayName(formsOf(wanted)), work, ({ bulletin, context, file }) => {
-    const same = entityLike(bulletin, context, wanted);
-    if (same) give(locations(bulletin, same.occurrences, file.uri, includeDeclaration));
+    const places = entityLike(bulletin, context, wanted)?.occurrences ?? [];
+    give(asLocations(includeDeclaration ? places : withoutIntroductions(places), bulletin.text, file.uri));
   });
 }
 

@@ -12,7 +12,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Edit } from '../base/finding';
 import { type Locale, type Localized, say } from '../base/localized';
+import type { Text } from '../base/text';
 import { clashIn, type Renaming, renameIn, renamingAt, staying } from '../features/navigate/rename';
 import { issueName } from '../features/navigate/workspaceSymbols';
 import { renameEntry } from '../knowledge/lexicon/rename';
@@ -23,6 +25,8 @@ import { decoded } from './archives';
 import type { IssueFile } from './issueFiles';
 import type { Issue } from './issues';
 import type { Asked, Work } from './longWork';
+import { asTextEdits } from './lsp/edits';
+import { atPosition } from './lsp/positions';
 import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
 import type { Session } from './session';
 
@@ -31,7 +35,8 @@ type Beyond = 'drafts' | 'past' | 'lexicon';
 
 interface FileEdits {
   readonly uri: string;
-  readonly edits: readonly TextEdit[];
+  readonly text: Text;
+  readonly edits: readonly Edit[];
   /** What the edits are for, where that is known; else the version that is open. */
   readonly version?: number;
   readonly beyond?: Beyond;
@@ -46,10 +51,11 @@ export async function rename(
   const { locale, works } = session;
   const issue = await openIssue(session, uri);
   if (!issue) throw refused(noIssue, locale);
-  const renaming = renamingAt(issue.bulletin, issue.context, position, newName);
+  const here = atPosition(issue.bulletin, issue.context, position);
+  const renaming = renamingAt(here, newName);
   if ('refusal' in renaming) throw refused(renaming.refusal, locale);
   return works.answering(say('Renaming in all issues', '正在各期中重命名')[locale], asked, (work) =>
-    renameEverywhere(session, issue, issue.bulletin.text.offsetAt(position), renaming, work),
+    renameEverywhere(session, issue, here.offset, renaming, work),
   );
 }
 
@@ -65,10 +71,10 @@ async function renameEverywhere(
   renaming: Renaming,
   work: Work,
 ): Promise<WorkspaceEdit> {
-  const { uri, version } = issue.draft;
+  const { uri, version, text } = issue.draft;
   const files = await session.issues.all();
   const wanted = (await entityOnBothSides(session, issue, offset, files, work)) ?? renaming.entity;
-  const here = { uri, version, edits: renameIn(issue.bulletin, renaming.entity.occurrences, renaming) };
+  const here = { uri, version, text, edits: renameIn(issue.bulletin, renaming.entity.occurrences, renaming) };
   const { changed, kept } = await renameElsewhere(session, withoutOwn(files, uri), wanted, renaming, work);
   const issueEdits = [here, ...changed];
   const entries = await entryEdits(session, issueEdits, renaming, [...wanted.names.zh, ...wanted.names.en]);
@@ -118,6 +124,7 @@ async function renameElsewhere(
     if (issue.isWritable)
       changed.push({
         uri: file.uri,
+        text: bulletin.text,
         edits,
         ...(file.open && { version: file.open.version }),
         beyond: file.origin === 'past' ? 'past' : 'drafts',
@@ -139,26 +146,22 @@ async function entryEdits(
     const file = await workspace.ownFile(uri, lexiconFiles[entity.type]);
     const text = file?.text;
     if (!file || !text || found.has(file.uri)) continue;
-    const changes = renameEntry(text.content, entity.type, names, (name) =>
+    const edits = renameEntry(text.content, entity.type, names, (name) =>
       becomes(name, /\p{Script=Han}/u.test(name) ? 'zh' : 'en'),
     );
-    found.set(file.uri, {
-      uri: file.uri,
-      edits: changes.map(({ span, newText }) => ({ range: text.rangeOf(span), newText })),
-      beyond: 'lexicon',
-    });
+    found.set(file.uri, { uri: file.uri, text, edits, beyond: 'lexicon' });
   }
   return [...found.values()];
 }
 
 function workspaceEdit(session: Session, changed: readonly FileEdits[], renaming: Renaming): WorkspaceEdit {
   if (!session.client.workspace?.workspaceEdit?.documentChanges)
-    return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, [...edits]])) };
+    return { changes: Object.fromEntries(changed.map(({ uri, text, edits }) => [uri, asTextEdits(edits, text)])) };
   const asks = annotates(session);
   const documentChanges = changed.map(
-    ({ uri, edits, beyond, version }): TextDocumentEdit => ({
+    ({ uri, text, edits, beyond, version }): TextDocumentEdit => ({
       textDocument: { uri, version: version ?? session.documents.get(uri)?.version ?? null },
-      edits: edits.map((edit): TextEdit | AnnotatedTextEdit =>
+      edits: asTextEdits(edits, text).map((edit): TextEdit | AnnotatedTextEdit =>
         asks && beyond ? { ...edit, annotationId: beyond } : edit,
       ),
     }),

@@ -1,7 +1,7 @@
 // One editor's session: all that the server holds of it, in one place, and what every handler does with it.
 import { type ClientCapabilities, type Connection, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { Locale } from '../base/localized';
-import type { Position, Text } from '../base/text';
+import type { Text } from '../base/text';
 import type { Context } from '../model/context';
 import { folderFile } from '../office/folders';
 import { draftContext } from '../office/frontMatter';
@@ -115,9 +115,4 @@ export async function orNull<R>(session: Session, name: string, answering: () =>
 
 export function logFailure({ connection }: Session, name: string, error: unknown): void {
   connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-}
-
-/** The nearest position that is in the text. */
-export function within({ text }: Bulletin, position: Position): Position {
-  return text.positionAt(text.offsetAt(position));
 }

@@ -1,10 +1,11 @@
 // What issues hold that a search for symbols may find: looked for once for each version of an issue, and kept as a list
 // of places.
-import { placesOf, type SymbolPlace } from '../features/navigate/workspaceSymbols';
+import { placesOf } from '../features/navigate/workspaceSymbols';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { decoded } from './archives';
 import type { IssueFile } from './issueFiles';
 import type { Issue } from './issues';
+import { type KeptPlace, kept } from './lsp/symbols';
 
 export interface SymbolStore {
   /** Whether it is known what a version of an issue holds, as a lexicon has it. */
@@ -13,7 +14,7 @@ export interface SymbolStore {
   /** The file is no issue, or cannot be read. */
   learnNothing(file: IssueFile, lexicon: Lexicon): void;
   /** As it was last known; none for a file never looked into. */
-  placesIn(file: IssueFile): readonly SymbolPlace[];
+  placesIn(file: IssueFile): readonly KeptPlace[];
   /** The date of an issue, ISO 8601; '' where none is known. */
   dateOf(file: IssueFile): string;
   /** Forgets all but these. */
@@ -26,7 +27,7 @@ interface KeptSymbols {
   readonly lexicon: Lexicon;
   /** ISO 8601; '' for an issue without one. */
   readonly date: string;
-  readonly places: readonly SymbolPlace[];
+  readonly places: readonly KeptPlace[];
 }
 
 export function openSymbolStore(): SymbolStore {
@@ -57,14 +58,15 @@ function knownOf({ file, bulletin, context }: Issue, lexicon: Lexicon, same: (te
   const date = bulletin.elements.find(({ kind, value }) => kind === 'date' && typeof value === 'string')?.value as
     | string
     | undefined;
-  const places = placesOf(bulletin, context).map(
-    ({ name, issue, texts, ...rest }): SymbolPlace => ({
+  const places = placesOf(bulletin, context).map((place): KeptPlace => {
+    const { name, issue, texts, ...rest } = kept(place, bulletin.text);
+    return {
       ...rest,
       name: same(name),
       texts: texts.map(same),
       ...(issue !== undefined && { issue: same(issue) }),
-    }),
-  );
+    };
+  });
   return { version: file.version, lexicon, date: date === undefined ? '' : same(date), places };
 }
 

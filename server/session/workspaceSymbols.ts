@@ -1,13 +1,19 @@
 // Workspace symbols of all issues, open or not.
 import type { ResultProgressReporter, SymbolInformation } from 'vscode-languageserver';
 import { say } from '../base/localized';
-import { bestOf, type FoundSymbol, symbolFinder } from '../features/navigate/workspaceSymbols';
+import { bestOf, type Found, symbolFinder } from '../features/navigate/workspaceSymbols';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { type IssueFile, rankOf } from './issueFiles';
 import type { Asked, Work } from './longWork';
+import { asSymbolInformation, type KeptPlace } from './lsp/symbols';
 import { answerFor } from './references';
 import type { Session } from './session';
 import type { SymbolStore } from './symbolStore';
+
+interface FoundSymbol extends Found<KeptPlace> {
+  /** The issue it is in. */
+  readonly uri: string;
+}
 
 type Partial = ResultProgressReporter<SymbolInformation[]> | undefined;
 
@@ -34,7 +40,7 @@ async function symbolsOf(session: Session, query: string, work: Work, partial: P
   const find = symbolFinder(query);
   const found = new Map<string, readonly FoundSymbol[]>();
   const look = (file: IssueFile) => {
-    const here = find(file.uri, symbols.placesIn(file));
+    const here = find(symbols.placesIn(file)).map((each): FoundSymbol => ({ ...each, uri: file.uri }));
     if (here.length > 0) found.set(file.uri, here);
     return here;
   };
@@ -77,7 +83,7 @@ function teller(partial: Partial): { tell(found: readonly FoundSymbol[]): void; 
     tell(found) {
       const fresh = found.filter((symbol) => !given.has(symbol)).slice(0, most - given.size);
       for (const symbol of fresh) given.add(symbol);
-      give(fresh.map(({ symbol }) => symbol));
+      give(fresh.map((symbol) => asSymbolInformation(symbol, symbol.uri)));
     },
     rest,
   };

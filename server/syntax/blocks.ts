@@ -72,8 +72,9 @@ function readLine(content: string, line: Line, inHeader: (language: Language) =>
   };
 }
 
-/** A line without its # and bold marks, link targets and code. */
+/** A line without its # and bold marks, link targets and code; a rule of asterisks as it is. */
 function plainText(raw: string): string {
+  if (/^[*\s]*$/.test(raw)) return raw.trim();
   return withoutTargets(raw.replace(hash, '').replaceAll('**', '')).trim();
 }
 

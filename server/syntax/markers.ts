@@ -1,6 +1,6 @@
 // Markers: how headings, points and list items are numbered, in both languages.
 import { numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../language/shared/numerals';
-import { formsEn, formsZh, hanOrdinals } from '../language/words';
+import { formsEn, formsZh, hanFigures, hanOrdinals } from '../language/words';
 import { oneOf } from './patterns';
 
 /** How a marker is written. */
@@ -33,6 +33,7 @@ export interface Marker {
 const sequence: ReadonlyMap<string, number> = new Map(formsZh.sequence.map(({ word, number }) => [word, number]));
 
 const han = `[${hanOrdinals}百零〇两]`;
+const figure = `[${hanFigures}〇]`;
 
 /** Forms in the order they are tried; `number` reads group 1. */
 const forms: readonly {
@@ -44,7 +45,8 @@ const forms: readonly {
   {
     style: 'han-comma',
     kind: 'heading',
-    pattern: new RegExp(`^(${han}{1,4})\\s?[、．.，,]\\s*`),
+    // 五一 and 一九三七 are days and years, 十一 before a comma is a holiday
+    pattern: new RegExp(`^(?!十一[，,]|${han}*${figure}{2})(${han}{1,4})\\s?[、．.，,]\\s*`),
     number: numberFromHan,
   },
   {

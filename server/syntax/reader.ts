@@ -70,7 +70,7 @@ class Reader implements Maker {
 
   #blocksOf(group: readonly Line[]): readonly Block[] {
     const open = { zh: this.inHeader('zh'), en: this.inHeader('en'), und: this.inHeader('und') };
-    const state = [open.zh, open.en, open.und, this.#widths.zh, this.#widths.en].join(' ');
+    const state = `${open.zh} ${open.en} ${open.und} ${this.#widths.zh} ${this.#widths.en}`;
     const surroundings = { inHeader: (language: Language) => open[language], widths: this.#widths };
     return this.#reuse.blocks(group, state, (content, lines) => blocksOf(content, lines, surroundings));
   }

@@ -9,8 +9,8 @@ import type { Element, Prose, Segment } from './tree';
 
 /** What was made of one version's text, to be found again by the text it was made of. */
 export interface Reading {
-  readonly groups: ReadonlyMap<string, readonly ReadGroup[]>;
-  readonly origins: ReadonlyMap<string, readonly Element[]>;
+  readonly groups: Products<ReadGroup>;
+  readonly origins: Products<Element>;
   /** In the order in which they were read. */
   readonly elements: readonly Element[];
 }
@@ -22,21 +22,89 @@ interface ReadGroup {
   readonly blocks: readonly Block[];
 }
 
+/** A stretch of the source and what was made of it. */
+interface Product<T> {
+  readonly source: string;
+  readonly made: T;
+}
+
+/** What was made of the stretches of a text: by their text, and in order. */
+class Products<T> {
+  readonly #bySource = new Map<string, T[]>();
+  readonly #inOrder: Product<T>[] = [];
+
+  at(place: number): Product<T> | undefined {
+    return this.#inOrder[place];
+  }
+
+  /** What was made of such a stretch, and is as it must be. */
+  like(source: string, isSame: (made: T) => boolean): T | undefined {
+    return this.#bySource.get(source)?.find(isSame);
+  }
+
+  add(product: Product<T>): void {
+    this.#inOrder.push(product);
+    const list = listAt(this.#bySource, product.source);
+    if (!list.includes(product.made)) list.push(product.made);
+  }
+}
+
+/**
+ * Goes through the stretches of a text, and along with them through those of the version before: what was made of a
+ * stretch is mostly where it is expected. Then its text is compared, and need not be looked up.
+ */
+class ProductSearch<T> {
+  readonly #content: string;
+  readonly #before: Products<T> | undefined;
+  readonly #now: Products<T>;
+  #next = 0;
+
+  constructor(content: string, before: Products<T> | undefined, now: Products<T>) {
+    this.#content = content;
+    this.#before = before;
+    this.#now = now;
+  }
+
+  /** What was made of the stretch between two offsets, if it is as it must be; else what is made of it now. */
+  madeOf(start: number, end: number, isSame: (made: T) => boolean, make: (source: string) => T): T {
+    const product = this.#expected(start, end, isSame) ?? this.#lookedUp(this.#content.slice(start, end), isSame, make);
+    this.#now.add(product);
+    return product.made;
+  }
+
+  /** The next of the version before, or the one behind it, where the next was taken out or changed. */
+  #expected(start: number, end: number, isSame: (made: T) => boolean): Product<T> | undefined {
+    for (const place of [this.#next, this.#next + 1]) {
+      const product = this.#before?.at(place);
+      if (product?.source.length !== end - start || !this.#content.startsWith(product.source, start)) continue;
+      if (!isSame(product.made)) continue;
+      this.#next = place + 1;
+      return product;
+    }
+    return undefined;
+  }
+
+  #lookedUp(source: string, isSame: (made: T) => boolean, make: (source: string) => T): Product<T> {
+    const made = this.#before?.like(source, isSame) ?? this.#now.like(source, isSame) ?? make(source);
+    return { source, made };
+  }
+}
+
 /**
  * Takes over what is the same in the version before, and keeps in `reading` what the next one may take over: without
  * the version before, or none would ever be given up.
  */
 export class Reuse {
-  readonly #groups = new Map<string, ReadGroup[]>();
-  readonly #origins = new Map<string, Element[]>();
   readonly #elements: Element[] = [];
-  readonly reading: Reading = { groups: this.#groups, origins: this.#origins, elements: this.#elements };
-  readonly #content: string;
+  readonly reading: Reading = { groups: new Products(), origins: new Products(), elements: this.#elements };
   readonly #before: Reading | undefined;
+  readonly #groups: ProductSearch<ReadGroup>;
+  readonly #origins: ProductSearch<Element>;
 
   constructor(content: string, before: Reading | undefined) {
-    this.#content = content;
     this.#before = before;
+    this.#groups = new ProductSearch(content, before?.groups, this.reading.groups);
+    this.#origins = new ProductSearch(content, before?.origins, this.reading.origins);
   }
 
   /** The blocks of a run of lines, in their place: read anew only where the run, or the state it is read in, is new. */
@@ -46,16 +114,11 @@ export class Reuse {
     read: (content: string, group: readonly Line[]) => readonly Block[],
   ): readonly Block[] {
     const { start } = group[0]!.span;
-    const source = this.#content.slice(start, group.at(-1)!.span.end);
-    const lines = group.map(({ span, indented, indent }, at) => ({
-      span: moved(span, -start),
-      indented: at > 0 && indented,
-      indent,
-    }));
-    const same = (other: ReadGroup) => other.state === state && isSame(other.lines, lines);
-    const known = this.#before?.groups.get(source)?.find(same) ??
-      this.#groups.get(source)?.find(same) ?? { lines, state, blocks: read(copied(source), lines) };
-    addOnce(this.#groups, source, known);
+    const isSameGroup = (other: ReadGroup) => other.state === state && areMoved(other.lines, group, start);
+    const known = this.#groups.madeOf(start, group.at(-1)!.span.end, isSameGroup, (source) => {
+      const lines = group.map((line, at) => fromGroup(line, at, start));
+      return { lines, state, blocks: read(copied(source), lines) };
+    });
     return known.blocks.map((block) => ({
       ...block,
       lines: block.lines.map((line) => moved(line, start)),
@@ -71,16 +134,28 @@ export class Reuse {
    */
   element(read: Omit<Element, 'origin'>): Element {
     const { start, end } = read.span;
-    const source = this.#content.slice(start, end);
-    const same = (other: Element) => isSameElement(other, read, start);
-    const origin =
-      this.#before?.origins.get(source)?.find(same) ?? this.#origins.get(source)?.find(same) ?? standingAlone(read);
-    addOnce(this.#origins, source, origin);
+    const isSameOrigin = (other: Element) => isSameElement(other, read, start);
+    const origin = this.#origins.madeOf(start, end, isSameOrigin, () => standingAlone(read));
     const before = this.#before?.elements[this.#elements.length];
     const element = before?.origin === origin && before.span.start === start ? before : placed(origin, origin, start);
     this.#elements.push(element);
     return element;
   }
+}
+
+/** A line by its offsets in the group; how far its first line is indented is no part of the group. */
+function fromGroup({ span, indented, indent }: Line, at: number, start: number): Line {
+  return { span: moved(span, -start), indented: at > 0 && indented, indent };
+}
+
+/** Whether the lines of a group read before are those of one that begins at `start`. */
+function areMoved(read: readonly Line[], group: readonly Line[], start: number): boolean {
+  return isMovedList(
+    read,
+    group,
+    (a, b) =>
+      isMovedSpan(a.span, b.span, start) && a.indent === b.indent && (a === read[0] || a.indented === b.indented),
+  );
 }
 
 /** The element at offset 0, its own origin. */
@@ -174,11 +249,6 @@ function isMovedList<T>(origin: readonly T[], read: readonly T[], isMoved: (a: T
 
 function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
-}
-
-function addOnce<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = listAt(lists, key);
-  if (!list.includes(item)) list.push(item);
 }
 
 /** Whether two plain values have the same members all the way down. */

@@ -1,7 +1,7 @@
 // Elements inside a paragraph: its numbered items （1）（2） and its footnote marks.
 import { matches } from '../base/matches';
 import { proseKinds, type UnsettledElement } from './draft';
-import { footnoteNumber, raised } from './forms/footnote';
+import { circledMark, footnoteNumber, isCircledMark, raised } from './forms/footnote';
 import { partOfProse, sourceSpan } from './prose';
 import type { Element } from './tree';
 
@@ -10,8 +10,11 @@ type Inner = Omit<Element, 'origin'>;
 const item = /[（(]\s*(\d{1,2})\s*[)）]|([①-⑳])/g;
 /** Marks and small words between one item and the next. */
 const betweenItems = /[\s；;，,。.]*(?:\s(?:and|or)\s*)?$/;
-const noteMark = new RegExp(`\\[\\^([\\w-]{1,12})\\]|(${raised}+)`, 'g');
-const anyNoteMark = new RegExp(`\\[|${raised}`);
+const noteMark = new RegExp(
+  `\\[\\^([\\w-]{1,12})\\]|(${raised}+)|[[［](\\d{1,3}(?:\\s?[,，、–-]\\s?\\d{1,3})*)[\\]］](?![(:])|${circledMark.source}`,
+  'gu',
+);
+const anyNoteMark = new RegExp(`[[［]|${raised}|[①-⑳]`);
 
 /** The elements that lie inside a draft. */
 export function within(draft: UnsettledElement): readonly Inner[] {
@@ -22,7 +25,7 @@ export function within(draft: UnsettledElement): readonly Inner[] {
 function itemsIn(draft: UnsettledElement): readonly Inner[] {
   const { text } = draft.prose;
   if (draft.kind === 'list-item' || !/[（(①]/.test(text)) return [];
-  const found = [...matches(text, item)];
+  const found = [...matches(text, item)].filter(({ index }) => !isCircledMark(text, index));
   const numbers = found.map(([, number, circled]) => (number ? Number(number) : circled!.charCodeAt(0) - 0x245f));
   if (found.length < 2 || numbers[0] !== 1 || !numbers.some((number) => number > 1)) return [];
   return found.map((match, i) => {
@@ -44,7 +47,7 @@ function notesIn(draft: UnsettledElement): readonly Inner[] {
   const from = draft.kind === 'footnote' ? 1 : 0;
   return [...matches(text, noteMark)].flatMap((match) => {
     if (match.index < from || isExponent(text, match.index, match[0])) return [];
-    const label = (match[1] ?? match[2])!;
+    const label = match[1] ?? match[2] ?? match[3] ?? match[0];
     const number = footnoteNumber(label);
     const mark = inner(draft, 'footnote', match.index, match.index + match[0].length);
     return [{ ...mark, label, labelSpan: mark.span, ...(number !== undefined && { number }), style: 'mark' }];

@@ -11,3 +11,9 @@ export function residentMemory(process: number): number {
 export function quantile(values: readonly number[], share: number): number {
   return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 }
+
+/** What the main thread of a process has computed so far, in ms; 0 where the system does not tell. */
+export function computing(process: number): number {
+  const file = `/proc/${process}/task/${process}/schedstat`;
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[0]) / 1_000_000 : 0;
+}

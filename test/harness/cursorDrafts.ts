@@ -2,7 +2,9 @@
 import { defaultSettings } from '../../server/base/settings';
 import { type Position, Text } from '../../server/base/text';
 import type { Lexicon } from '../../server/knowledge/lexicon/lexicon';
+import { type At, at } from '../../server/model/at';
 import type { Context } from '../../server/model/context';
+import { readingOf } from '../../server/model/reading';
 import { parse } from '../../server/syntax/parse';
 import type { Bulletin } from '../../server/syntax/tree';
 
@@ -107,4 +109,10 @@ export function draft(marked: string): { readonly bulletin: Bulletin; readonly p
   const offset = marked.indexOf('|');
   const text = new Text(offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1));
   return { bulletin: parse(text), position: text.positionAt(Math.max(0, offset)) };
+}
+
+/** What stands at the `|` of a draft. */
+export function placeIn(marked: string, known: Context = context): At {
+  const { bulletin, position } = draft(marked);
+  return at(readingOf(bulletin, known), bulletin.text.offsetAt(position));
 }

@@ -3,16 +3,18 @@
 import assert from 'node:assert/strict';
 import type { Edit } from '../../server/base/finding';
 import { type Span, Text } from '../../server/base/text';
-import { foldingRanges } from '../../server/features/read/folding';
+import { folds } from '../../server/features/read/folding';
 import { hover } from '../../server/features/read/hover';
 import { semanticTokens } from '../../server/features/read/semanticTokens';
-import { offersAt } from '../../server/features/repair/codeActions';
-import { diagnostics } from '../../server/features/repair/diagnostics';
+import { offersAt } from '../../server/features/repair/offers';
+import { shownFindings } from '../../server/features/repair/shownFindings';
 import { completion } from '../../server/features/write/completion/completion';
 import { builtinContext } from '../../server/model/builtin';
 import type { Context } from '../../server/model/context';
 import { outline } from '../../server/model/outline';
 import { check } from '../../server/rules/check';
+import { asOfferRequest } from '../../server/session/lsp/codeActions';
+import { atPosition } from '../../server/session/lsp/positions';
 import { parse } from '../../server/syntax/parse';
 import { print } from '../../server/syntax/print';
 import type { Bulletin } from '../../server/syntax/tree';
@@ -21,7 +23,6 @@ import type { Draft, Keystroke } from './randomDrafts';
 import { fixed, fixedOnce, formatted, pasted } from './runs';
 
 const context = builtinContext();
-const uri = 'file:///draft.bulletin';
 
 /** A text after a change, and what the change may do besides. */
 export interface Changed extends Allowance {
@@ -143,18 +144,17 @@ export function askFeatures(content: string, thousandths: number): void {
   const bulletin = parse(text);
   const own: Context = { ...context, locale: 'zh', today: '2026-11-30' };
   const position = text.positionAt(Math.floor((content.length * thousandths) / 1000));
-  hover(bulletin, own, position);
-  completion(bulletin, own, position, uri);
+  const here = atPosition(bulletin, own, position);
+  hover(here);
+  completion(here);
   outline(bulletin);
-  foldingRanges(bulletin, own);
+  folds(bulletin, own);
   semanticTokens(bulletin, own);
+  shownFindings(bulletin, own);
   const range = { start: position, end: text.positionAt(text.offsetAt(position) + 5) };
   for (const only of [undefined, ['source'], ['refactor'], ['quickfix']]) {
-    for (const { change, disabled } of offersAt(bulletin, own, {
-      range,
-      diagnostics: diagnostics(bulletin, own, uri),
-      ...(only && { only }),
-    })) {
+    const request = asOfferRequest({ range, ...(only && { only }) }, text);
+    for (const { change, disabled } of offersAt(bulletin, own, request)) {
       if (!('edits' in change) || disabled) continue;
       for (const { span } of change.edits())
         assert.ok(isPlace(span, content), `an edit at ${span.start}–${span.end} of ${content.length}`);

@@ -8,6 +8,7 @@ import type { Context } from '../../server/model/context';
 import { draftContext } from '../../server/office/frontMatter';
 import { check } from '../../server/rules/check';
 import { applyFixes, fixAll } from '../../server/rules/fixes';
+import { asTextEdits } from '../../server/session/lsp/edits';
 import { parse } from '../../server/syntax/parse';
 import { edited } from '../protocol/client';
 import { fixtures, samples } from './fixtures';
@@ -48,7 +49,8 @@ export function contextOf(content: string): Context {
 
 /** The text after Format Document. */
 export function formatted(content: string): string {
-  return edited(content, formatting(parse(new Text(content)), contextOf(content)));
+  const text = new Text(content);
+  return edited(content, asTextEdits(formatting(parse(text), contextOf(content)), text));
 }
 
 /** The text after `check --fix`. */

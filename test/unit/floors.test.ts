@@ -45,7 +45,7 @@ const nevers: readonly { readonly why: string; readonly from: RegExp; readonly t
 const packages: readonly (readonly [name: RegExp, where: RegExp])[] = [
   [/^vscode$/, /^client\//],
   [/^vscode-languageclient/, /^client\//],
-  [/^vscode-languageserver-types$/, /^server\/(?:features\/|session\/|server\.ts)/],
+  [/^vscode-languageserver-types$/, /^server\/session\/lsp\//],
   [/^vscode-languageserver(?:\/|$)/, /^server\/(?:[a-z]+\.ts|session\/|cli\/lsp\.ts)$|^server\/session\//],
   [/^htmlparser2$/, /^server\/intake\/paste\/html\.ts$/],
   [/^yaml$/, /^server\/(?:intake\/yaml\.ts|knowledge\/|past\/learning\/|office\/|cli\/)/],
@@ -128,6 +128,15 @@ describe('what is kept to one place', () => {
       files.filter((file) => file.startsWith('server/') && pattern.test(withoutComments(readFileSync(file, 'utf8'))));
     assert.deepEqual(holding(/\bwriteFile\b|\bcreateWriteStream\b|\bappendFile\b/), ['server/cli/output.ts']);
     assert.deepEqual(holding(/\bTextDecoder\b/), ['server/base/encoding.ts']);
+  });
+
+  it('an editor’s ranges are made of offsets by one adapter, but for the views of our own protocol', () => {
+    const elsewhere = files.filter(
+      (file) =>
+        /^server\/(?:features\/(?!views\/)|session\/(?!lsp\/))/.test(file) &&
+        /\.rangeOf\(/.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
+    assert.deepEqual(elsewhere, []);
   });
 
   it('YAML is read by one reader', () => {

@@ -1,32 +1,34 @@
 // Going from a name to where it is introduced, from a short form to its full one, from a footnote mark to its note,
 // from a block to its counterpart; and all places of each.
 
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type Location,
-  type LocationLink,
-} from 'vscode-languageserver-types';
-import type { Position, Range, Span } from '../../base/text';
+import type { Span } from '../../base/text';
 import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { sentencePairAt } from '../../model/alignment/sentences';
-import { type At, at } from '../../model/at';
-import type { Context } from '../../model/context';
+import type { At } from '../../model/at';
 import type { EntityMention } from '../../model/entities';
 import { has } from '../../model/kinds';
-import { readingOf } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
-import type { Bulletin, Element } from '../../syntax/tree';
-import type { AtPosition } from '../feature';
+import type { Element } from '../../syntax/tree';
+import type { AtPlace } from '../feature';
 import { type Footnote, footnoteAt } from '../read/footnotes';
-import { type FilePlace, locations } from './references';
+import { type FilePlace, withoutIntroductions } from './references';
+
+/** A way from one place of a bulletin to another. */
+export interface Way {
+  /** What is led to, around the selection. */
+  readonly target: Span;
+  /** What of it is selected. */
+  readonly selection: Span;
+  /** What leads there; absent: the word at the place. */
+  readonly origin?: Span;
+}
 
 export interface Definition {
-  readonly links: readonly LocationLink[];
+  readonly ways: readonly Way[];
   /** What the lexicon knows of it, where that is an answer too: at the introduction itself, and where there is none. */
   readonly entries: readonly LexiconEntry[];
   /** What the entries are about. */
-  readonly origin?: Range;
+  readonly origin?: Span;
 }
 
 /**
@@ -34,16 +36,13 @@ export interface Definition {
  * other language, and the lexicon.
  * From a marker or label, and where nothing is named, the counterpart.
  */
-export function definition(bulletin: Bulletin, context: Context, position: Position, uri: string): Definition {
-  const here = at(readingOf(bulletin, context), position);
+export const definition: AtPlace<Definition> = (here) => {
   const { offset, element, counterpart } = here;
-  const link = (target: Span, selection: Span, origin?: Span): LocationLink =>
-    linkTo(bulletin, uri, target, selection, origin);
   const footnote = footnoteAt(here);
-  if (footnote) return { links: footnoteLinks(footnote, offset, link), entries: [] };
+  if (footnote) return { ways: waysOfFootnote(footnote, offset), entries: [] };
   const label = element && labelAt(element, offset);
   if (label && counterpart)
-    return { links: [link(counterpart.span, counterpart.labelSpan ?? counterpart.span, label)], entries: [] };
+    return { ways: [wayTo(counterpart.span, counterpart.labelSpan ?? counterpart.span, label)], entries: [] };
   const occurrences = named(here);
   const occurrence = occurrences.find(({ span }) => holds(span, offset));
   if (occurrence) {
@@ -58,51 +57,37 @@ export function definition(bulletin: Bulletin, context: Context, position: Posit
     const entries = isIntroduction || !target ? here.entries : [];
     if (target || entries.length > 0)
       return {
-        links: target ? [link(target.element.span, target.span, occurrence.span)] : [],
+        ways: target ? [wayTo(target.element.span, target.span, occurrence.span)] : [],
         entries,
-        origin: bulletin.text.rangeOf(occurrence.span),
+        origin: occurrence.span,
       };
   }
   return {
-    links: element && counterpart ? [toCounterpart(here, element, counterpart, link)] : [],
+    ways: element && counterpart ? [wayToCounterpart(here, element, counterpart)] : [],
     entries: [],
   };
-}
+};
 
 /** The entries of the lexicon for what is named here. */
-export function declared(
-  bulletin: Bulletin,
-  context: Context,
-  position: Position,
-): Pick<Definition, 'entries' | 'origin'> {
-  const here = at(readingOf(bulletin, context), position);
+export const declaration: AtPlace<Definition> = (here) => {
   const origin = named(here).find(({ span }) => holds(span, here.offset))?.span;
-  return { entries: here.entries, ...(origin && { origin: bulletin.text.rangeOf(origin) }) };
-}
+  return { ways: [], entries: here.entries, ...(origin && { origin }) };
+};
 
 /**
  * All mentions of what is named here, in both languages; the note of a footnote with its marks. On request without what
  * introduces it.
  */
-export function references(
-  bulletin: Bulletin,
-  context: Context,
-  position: Position,
-  uri: string,
-  withDeclaration = true,
-): Location[] {
-  return locations(bulletin, placesOf(at(readingOf(bulletin, context), position)), uri, withDeclaration);
+export function references(here: At, withDeclaration = true): readonly FilePlace[] {
+  const places = placesOf(here);
+  return withDeclaration ? places : withoutIntroductions(places);
 }
 
 /** The same places, and those of a number or date in both languages. */
-export const highlights: AtPosition<DocumentHighlight[]> = (bulletin, context, position) => {
-  const here = at(readingOf(bulletin, context), position);
+export const highlights: AtPlace<readonly FilePlace[]> = (here) => {
   const places = placesOf(here);
   const numbers = places.length > 0 ? undefined : here.numbers;
-  return [...places, ...(numbers ?? []).map((span) => ({ span, explains: false }))].map(({ span, explains }) => ({
-    range: bulletin.text.rangeOf(span),
-    kind: explains ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-  }));
+  return [...places, ...(numbers ?? []).map((span) => ({ span, explains: false }))];
 };
 
 function placesOf(here: At): readonly FilePlace[] {
@@ -129,42 +114,29 @@ function named(here: At): readonly EntityMention[] {
   return [...known, ...own.filter(({ span }) => !starts.has(span.start))].sort((a, b) => a.span.start - b.span.start);
 }
 
-type Link = (target: Span, selection: Span, origin?: Span) => LocationLink;
-
-function footnoteLinks({ marks, note }: Footnote, offset: number, link: Link): readonly LocationLink[] {
+function waysOfFootnote({ marks, note }: Footnote, offset: number): readonly Way[] {
   const mark = marks.find((span) => holds(span, offset));
-  if (mark) return note ? [link(note.span, labelOf(note), mark)] : [];
-  return note ? marks.slice(0, 1).map((first) => link(first, first, labelOf(note))) : [];
+  if (mark) return note ? [wayTo(note.span, labelOf(note), mark)] : [];
+  return note ? marks.slice(0, 1).map((first) => wayTo(first, first, labelOf(note))) : [];
 }
 
 /** To the number or sentence that says the same, where that is certain; else to the whole block. */
-function toCounterpart({ offset, numbers }: At, element: Element, counterpart: Element, link: Link): LocationLink {
+function wayToCounterpart({ offset, numbers }: At, element: Element, counterpart: Element): Way {
   if (numbers) {
     const [own, theirs] = holds(numbers[0], offset) ? numbers : [numbers[1], numbers[0]];
-    return link(counterpart.span, theirs, own);
+    return wayTo(counterpart.span, theirs, own);
   }
   const pair = sentencePairAt(element, counterpart, offset);
-  return link(
+  return wayTo(
     counterpart.span,
     pair ? sourceSpan(counterpart.prose, pair.theirs.start, pair.theirs.end) : counterpart.span,
     pair?.own,
   );
 }
 
-function linkTo(
-  { text }: Bulletin,
-  targetUri: string,
-  target: Span,
-  selection: Span,
-  origin: Span | undefined,
-): LocationLink {
+function wayTo(target: Span, selection: Span, origin: Span | undefined): Way {
   const around = { start: Math.min(target.start, selection.start), end: Math.max(target.end, selection.end) };
-  return {
-    targetUri,
-    targetRange: text.rangeOf(around),
-    targetSelectionRange: text.rangeOf(selection),
-    ...(origin && { originSelectionRange: text.rangeOf(origin) }),
-  };
+  return { target: around, selection, ...(origin && { origin }) };
 }
 
 /** The marker or label when an offset is in it. */

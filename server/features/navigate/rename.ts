@@ -1,25 +1,24 @@
 // Rename: a person, term or organization wherever issues name it, the other language included where its form follows
 // from the name.
 
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Edit } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import type { Position, Range } from '../../base/text';
+import type { Span } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { plainLetters } from '../../language/en/words';
 import { isPinyinOf, romanizations } from '../../language/zh/names';
-import { at } from '../../model/at';
+import type { At } from '../../model/at';
 import type { Context } from '../../model/context';
 import { type Entity, type EntityMention, peopleOf } from '../../model/entities';
 import { maySpellOneName } from '../../model/people/near';
-import { readingOf } from '../../model/reading';
 import { isSamePerson } from '../../model/same-entity';
 import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
-import type { AtPosition } from '../feature';
+import type { AtPlace } from '../feature';
 import { inflected } from './inflected';
 
 export interface Renamable {
-  readonly range: Range;
+  readonly span: Span;
   readonly placeholder: string;
 }
 
@@ -35,23 +34,19 @@ export interface Renaming {
 }
 
 /** What would be renamed here; undefined when nothing known is named. */
-export const prepareRename: AtPosition<Renamable | undefined> = (bulletin, context, position) => {
-  const found = named(bulletin, context, position);
-  return found && { range: bulletin.text.rangeOf(found.here.span), placeholder: packed(formOf(found.here)) };
+export const renamable: AtPlace<Renamable | undefined> = (here) => {
+  const found = named(here);
+  return found && { span: found.occurrence.span, placeholder: packed(formOf(found.occurrence)) };
 };
 
 /** The longest name there is, in UTF-16 units. */
 const longestName = 200;
 
-/** What renaming the thing at a position means, or why it cannot be. */
-export function renamingAt(
-  bulletin: Bulletin,
-  context: Context,
-  position: Position,
-  newName: string,
-): Renaming | { readonly refusal: Localized } {
+/** What renaming the thing at a place means, or why it cannot be. */
+export function renamingAt(here: At, newName: string): Renaming | { readonly refusal: Localized } {
+  const { bulletin, context } = here.reading;
   const wanted = newName.trim().replace(/[ \t\u3000]+/g, ' ');
-  const found = named(bulletin, context, position);
+  const found = named(here);
   if (!found)
     return {
       refusal: say(
@@ -78,8 +73,8 @@ export function renamingAt(
         `名称有 ${wanted.length} 个字符，最多 ${longestName} 个`,
       ),
     };
-  const { entity, here } = found;
-  const renaming = renamingOf(entity, here, formOf(here), packed(wanted), context);
+  const { entity, occurrence } = found;
+  const renaming = renamingOf(entity, occurrence, formOf(occurrence), packed(wanted), context);
   const refusal = clashIn(bulletin, context, renaming, true);
   return refusal ? { refusal } : renaming;
 }
@@ -105,7 +100,11 @@ export function staying(zhNames: readonly string[], { entity, old, wanted }: Ren
 }
 
 /** The edits that rename something in an issue. */
-export function renameIn({ text }: Bulletin, occurrences: readonly EntityMention[], { becomes }: Renaming): TextEdit[] {
+export function renameIn(
+  { text }: Bulletin,
+  occurrences: readonly EntityMention[],
+  { becomes }: Renaming,
+): readonly Edit[] {
   return occurrences.flatMap((occurrence) => {
     const form = formOf(occurrence);
     const newText = becomes(form, occurrence.language);
@@ -115,10 +114,7 @@ export function renameIn({ text }: Bulletin, occurrences: readonly EntityMention
       text.slice(occurrence.span).includes('*') || occurrence.span.end - occurrence.span.start > 2 * form.length + 4
         ? sourceSpans(occurrence.element.prose, occurrence.inProse.start, occurrence.inProse.end)
         : [occurrence.span];
-    return [
-      { range: text.rangeOf(first!), newText },
-      ...others.map((span) => ({ range: text.rangeOf(span), newText: '' })),
-    ];
+    return [{ span: first!, newText }, ...others.map((span) => ({ span, newText: '' }))];
   });
 }
 
@@ -156,14 +152,9 @@ export function clashIn(
   );
 }
 
-function named(
-  bulletin: Bulletin,
-  context: Context,
-  position: Position,
-): { readonly entity: Entity; readonly here: EntityMention } | undefined {
-  const { offset, entity } = at(readingOf(bulletin, context), position);
-  const here = entity?.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
-  return entity && here && { entity, here };
+function named({ offset, entity }: At): { readonly entity: Entity; readonly occurrence: EntityMention } | undefined {
+  const occurrence = entity?.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
+  return entity && occurrence && { entity, occurrence };
 }
 
 function renamingOf(

@@ -1,7 +1,6 @@
 // Workspace symbols: issues, sections, people and terms, found by characters, pinyin, initials or English.
-import { type SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
 import { cached } from '../../base/cached';
-import type { Range, Span } from '../../base/text';
+import type { Span } from '../../base/text';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { type Matchable, matchable, queryOf, rankOf } from '../../knowledge/lexicon/matching';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -12,35 +11,36 @@ import { speakersOf } from '../../model/people/speakers';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, ElementKind } from '../../syntax/tree';
 
-export interface FoundSymbol {
-  readonly symbol: SymbolInformation;
-  /** The smaller, the better the match. */
-  readonly rank: number;
-}
-
-/** A place worth going to, under its names. Plain data, which can be kept without the issue. */
-export interface SymbolPlace {
+/** What a search finds: something worth going to, under its names. */
+export interface NamedThing {
+  readonly kind: 'issue' | 'section' | 'person' | 'term' | 'organization';
   readonly name: string;
-  readonly kind: SymbolKind;
-  readonly range: Range;
   /** The issue it is in; absent for an issue. */
   readonly issue?: string;
   /** What it is found by. */
   readonly texts: readonly string[];
 }
 
-/** What a query finds in one issue; an empty query finds everything. */
-export function workspaceSymbols(
-  bulletin: Bulletin,
-  context: Context,
-  uri: string,
-  query: string,
-): readonly FoundSymbol[] {
-  return symbolFinder(query)(uri, placesOf(bulletin, context));
+/** One of them where it stands in its issue. */
+export interface SymbolPlace extends NamedThing {
+  readonly span: Span;
 }
 
-/** Finds a query in the places of any number of issues, looking at each name once. */
-export function symbolFinder(query: string): (uri: string, places: readonly SymbolPlace[]) => readonly FoundSymbol[] {
+export interface Found<Thing extends NamedThing> {
+  readonly thing: Thing;
+  /** Its name as an editor shows it for this query. */
+  readonly name: string;
+  /** The smaller, the better the match. */
+  readonly rank: number;
+}
+
+/**
+ * Finds a query in any number of issues, given what is in each, looking at each name once. An empty query finds
+ * everything.
+ */
+export function symbolFinder(
+  query: string,
+): <Thing extends NamedThing>(things: readonly Thing[]) => readonly Found<Thing>[] {
   const asked = queryOf(query);
   const ranks = new Map<string, number>();
   const rank = (text: string) => {
@@ -48,21 +48,12 @@ export function symbolFinder(query: string): (uri: string, places: readonly Symb
     if (found === undefined) ranks.set(text, (found = rankOf(asked, matchableText(text)) ?? Infinity));
     return found;
   };
-  return (uri, places) =>
-    places.flatMap(({ name, kind, range, issue, texts }) => {
-      const best = asked.typed === '' ? 0 : Math.min(...texts.map(rank));
+  return (things) =>
+    things.flatMap((thing) => {
+      const best = asked.typed === '' ? 0 : Math.min(...thing.texts.map(rank));
       if (best === Infinity) return [];
-      return [
-        {
-          rank: best,
-          symbol: {
-            name: isSpelt(asked.typed, name) ? name : `${name} · ${query.trim()}`,
-            kind,
-            location: { uri, range },
-            ...(issue !== undefined && { containerName: issue }),
-          },
-        },
-      ];
+      const name = isSpelt(asked.typed, thing.name) ? thing.name : `${thing.name} · ${query.trim()}`;
+      return [{ thing, name, rank: best }];
     });
 }
 
@@ -71,11 +62,14 @@ export function symbolFinder(query: string): (uri: string, places: readonly Symb
  * somebody who speaks in
  * every issue does not hide all others.
  */
-export function bestOf(found: readonly FoundSymbol[], most: number): readonly FoundSymbol[] {
+export function bestOf<F extends Pick<Found<NamedThing>, 'name' | 'rank'>>(
+  found: readonly F[],
+  most: number,
+): readonly F[] {
   const seen = new Map<string, number>();
   return found
     .map((each, order) => {
-      const key = `${each.rank} ${each.symbol.name}`;
+      const key = `${each.rank} ${each.name}`;
       const turn = seen.get(key) ?? 0;
       seen.set(key, turn + 1);
       return { each, turn, order };
@@ -94,17 +88,12 @@ export function placesOf(bulletin: Bulletin, { lexicon }: Context): readonly Sym
 
 const findPlaces = cached((bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] => {
   const own = issueOf(bulletin);
-  const placed = ({ span, ...rest }: NamedElement): SymbolPlace => ({ ...rest, range: bulletin.text.rangeOf(span) });
-  const inIssue = (named: NamedElement): SymbolPlace => ({ ...placed(named), ...(own && { issue: own.name }) });
+  const inIssue = (place: SymbolPlace): SymbolPlace => ({ ...place, ...(own && { issue: own.name }) });
   return [
-    ...(own ? [placed(own)] : []),
+    ...(own ? [own] : []),
     ...[...sections(bulletin), ...people(bulletin, lexicon), ...subjects(bulletin, lexicon)].map(inIssue),
   ];
 });
-
-interface NamedElement extends Omit<SymbolPlace, 'range' | 'issue'> {
-  readonly span: Span;
-}
 
 /** What an issue is called: by masthead and number, else by its title. */
 export function issueName(bulletin: Bulletin): string | undefined {
@@ -112,7 +101,7 @@ export function issueName(bulletin: Bulletin): string | undefined {
 }
 
 /** The issue by masthead and number, else by its title. */
-function issueOf({ elements }: Bulletin): NamedElement | undefined {
+function issueOf({ elements }: Bulletin): SymbolPlace | undefined {
   const first = (...kinds: readonly ElementKind[]) =>
     kinds.flatMap((kind) => elements.find((element) => element.kind === kind) ?? [])[0];
   const named = first('masthead', 'series', 'title');
@@ -120,35 +109,32 @@ function issueOf({ elements }: Bulletin): NamedElement | undefined {
   const number = first('issue', 'cumulative-issue');
   if (!named) return undefined;
   const name = named.kind === 'masthead' && number ? `${named.prose.text} ${number.prose.text}` : named.prose.text;
-  return { name, kind: SymbolKind.File, span: named.span, texts: [name, ...titles.map(({ prose }) => prose.text)] };
+  return { name, kind: 'issue', span: named.span, texts: [name, ...titles.map(({ prose }) => prose.text)] };
 }
 
-function sections(bulletin: Bulletin): readonly NamedElement[] {
-  const placed = ({ heading, sections: inner }: Section): readonly NamedElement[] => {
+function sections(bulletin: Bulletin): readonly SymbolPlace[] {
+  const placed = ({ heading, sections: inner }: Section): readonly SymbolPlace[] => {
     const texts = [heading.element, ...(heading.counterpart ? [heading.counterpart] : [])].map(
       ({ prose }) => prose.text,
     );
-    return [
-      { name: texts.join(' · '), kind: SymbolKind.String, span: heading.element.span, texts },
-      ...inner.flatMap(placed),
-    ];
+    return [{ name: texts.join(' · '), kind: 'section', span: heading.element.span, texts }, ...inner.flatMap(placed)];
   };
   return outline(bulletin).sections.flatMap(placed);
 }
 
 /** People where they are introduced, else where they are first named. */
-function people(bulletin: Bulletin, lexicon: Lexicon): readonly NamedElement[] {
+function people(bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] {
   return speakersOf(bulletin, knownNames(lexicon)).map(({ zh, en, spellings, mentions }) => ({
     name: [...new Set([zh, en])].filter((name) => name !== undefined).join(' '),
-    kind: SymbolKind.Interface,
+    kind: 'person',
     span: (mentions.find((mention) => mention.title) ?? mentions[0]!).span,
     texts: [...spellings.zh, ...spellings.en],
   }));
 }
 
 /** Terms and organizations of the lexicon where the issue first names them. */
-function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly NamedElement[] {
-  const places = new Map<object, NamedElement>();
+function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] {
+  const places = new Map<object, SymbolPlace>();
   for (const element of bulletin.elements) {
     for (const { start, end, entries } of mentionsOf(element, lexicon)) {
       const [entry] = entries;
@@ -169,7 +155,7 @@ function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly NamedElement[]
       const texts = names.filter((name) => name !== undefined);
       places.set(subject, {
         name: texts.join(' · '),
-        kind: entry.type === 'term' ? SymbolKind.Constant : SymbolKind.Class,
+        kind: entry.type,
         span: sourceSpan(element.prose, start, end),
         texts: [...texts, ...others],
       });

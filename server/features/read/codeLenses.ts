@@ -1,54 +1,44 @@
 // Code lenses: above a section who speaks in it, how long it is, whether both languages are there; above a block whose
 // counterpart stands elsewhere the way to it.
-import type { CodeLens } from 'vscode-languageserver-types';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { counterpartOf } from '../../model/alignment/sentences';
 import type { Context } from '../../model/context';
 import { type Entry, outline, type Section } from '../../model/outline';
 import type { Bulletin } from '../../syntax/tree';
-import { inWords } from '../feature';
+import { type InDocument, inWords } from '../feature';
 import { lengthsInWords, summaryOf } from './sectionSummary';
 
-export interface LensRequest {
-  readonly uri: string;
-  /** The editor's command that goes to a place; absent: no lens jumps. */
-  readonly goTo?: string;
+/** A line above a section or block. A `way` is there for its target alone; a `summary` may lead somewhere. */
+export interface Lens {
+  readonly is: 'summary' | 'way';
+  /** The offset of what it is above. */
+  readonly at: number;
+  readonly title: string;
+  /** Where it leads. */
+  readonly target?: Span;
 }
 
 /** The lenses of a draft that asks for them (`bulletin.codeLens`), in order of place. */
-export function codeLenses(bulletin: Bulletin, context: Context, { uri, goTo }: LensRequest): CodeLens[] {
+export const codeLenses: InDocument<readonly Lens[]> = (bulletin, context) => {
   if (!context.settings.shown?.codeLens) return [];
-  const lens = ({ start }: Span, title: string, target?: Span): CodeLens => ({
-    range: bulletin.text.rangeOf({ start, end: start }),
-    command:
-      target && goTo
-        ? { title, command: goTo, arguments: [uri, bulletin.text.rangeOf(target)] }
-        : { title, command: '' },
-  });
-  const inSection = (section: Section): CodeLens[] => {
+  const inSection = (section: Section): readonly Lens[] => {
     const { title, missing } = summary(bulletin, context, section);
     return [
-      lens(section.span, title, missing),
-      ...[section.heading, ...section.entries].flatMap(jump),
+      { is: 'summary', at: section.span.start, title, ...(missing && { target: missing }) },
+      ...[section.heading, ...section.entries].flatMap((entry) => wayToCounterpart(bulletin, context, entry)),
       ...section.sections.flatMap(inSection),
     ];
   };
-  const jump = ({ element, counterpart }: Entry): CodeLens[] => {
-    const other = counterpart ? undefined : counterpartOf(bulletin, element);
-    if (!other || !goTo || (element.kind !== 'heading' && element.kind !== 'point')) return [];
-    return [
-      lens(
-        element.span,
-        inWords(
-          context,
-          other.language === 'en' ? say('Go to the English', '转到英文') : say('Go to the Chinese', '转到中文'),
-        ),
-        other.span,
-      ),
-    ];
-  };
   return outline(bulletin).sections.flatMap(inSection);
+};
+
+/** From a heading or point to its counterpart, where that does not stand beside it. */
+function wayToCounterpart(bulletin: Bulletin, context: Context, { element, counterpart }: Entry): readonly Lens[] {
+  const other = counterpart ? undefined : counterpartOf(bulletin, element);
+  if (!other || (element.kind !== 'heading' && element.kind !== 'point')) return [];
+  const title = other.language === 'en' ? say('Go to the English', '转到英文') : say('Go to the Chinese', '转到中文');
+  return [{ is: 'way', at: element.span.start, title: inWords(context, title), target: other.span }];
 }
 
 interface Summary {

@@ -5,7 +5,7 @@ import { plain } from '../../base/plain';
 import type { Organization, Person, Rendering, Seen, Standing, Term } from '../../knowledge/lexicon/lexicon';
 import type { Context } from '../../model/context';
 import { inWords } from '../feature';
-import { bullets } from './markdown';
+import { bullets, paragraphs } from './markdown';
 
 /** Names in both languages, then titles, newest first, each with the issue it was seen in. */
 export function explainPerson(person: Person, context: Context): string {
@@ -107,8 +107,4 @@ function seenAt({ issue, date }: Seen, context: Context): string {
 
 function words(context: Context, label: Localized): string {
   return `*${inWords(context, label)}*`;
-}
-
-function paragraphs(...parts: readonly (string | false | 0 | undefined)[]): string {
-  return parts.filter(Boolean).join('\n\n');
 }

@@ -1,39 +1,45 @@
 // Hover: who or what is named here, what the series expects of this field, what the other language says.
 
-import type { Hover } from 'vscode-languageserver-types';
 import { say } from '../../base/localized';
 import { plain } from '../../base/plain';
 import type { Span } from '../../base/text';
 import type { Person } from '../../knowledge/lexicon/lexicon';
 import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { sentences } from '../../language/shared/sentences';
-import { type At, at } from '../../model/at';
+import type { At } from '../../model/at';
 import type { Context } from '../../model/context';
-import { readingOf } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { type AtPosition, inWords } from '../feature';
+import { type AtPlace, inWords } from '../feature';
 import { explainOrganization, explainPerson, explainTerm } from './explain';
 import { explainField } from './explainField';
-import { markdown } from './markdown';
+import { paragraphs } from './markdown';
 
-export const hover: AtPosition<Hover | undefined> = (bulletin, context, position) => {
-  const { text } = bulletin;
-  const here = at(readingOf(bulletin, context), position);
-  const { element, mention } = here;
+/** What is told of a stretch of the text. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+export const hover: AtPlace<Hover | undefined> = (here) => {
+  const {
+    element,
+    mention,
+    reading: { bulletin, context },
+  } = here;
   if (!element || here.offset > element.span.end) return undefined;
   if (mention)
     return {
-      contents: markdown(explainEntries(mention.entries, bulletin, context)),
-      range: text.rangeOf(sourceSpan(element.prose, mention.start, mention.end)),
+      span: sourceSpan(element.prose, mention.start, mention.end),
+      markdown: explainEntries(mention.entries, bulletin, context),
     };
   const field = explainField(element, bulletin, context);
   const other = counterpart(here, element);
   if (field === undefined && !other) return undefined;
   const quoted = other && `*${inWords(context, inLanguage[other.language])}*\n\n> ${plain(other.excerpt)}`;
   return {
-    contents: markdown(field, quoted),
-    range: text.rangeOf(field === undefined && other ? other.span : element.span),
+    span: field === undefined && other ? other.span : element.span,
+    markdown: paragraphs(field, quoted),
   };
 };
 

@@ -1,9 +1,8 @@
 // Inlay hints, each kind only where it is asked for: a name or number as the other language has it, a block's length
 // beside that of past issues.
 
-import type { InlayHint } from 'vscode-languageserver-types';
 import { say } from '../../base/localized';
-import { overlaps, type Range, type Span } from '../../base/text';
+import { overlaps, type Span } from '../../base/text';
 import { type Bounds, ruleFor } from '../../knowledge/schema/schema';
 import { sameNumerals } from '../../language/shared/compare-numerals';
 import type { Numeral } from '../../language/shared/running-text';
@@ -14,26 +13,25 @@ import { personOf, speakersIn } from '../../model/people/identity';
 import { kindFor } from '../../model/structure';
 import { lengthOf } from '../../past/learning/profile';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { inWords } from '../feature';
+import { type InStretch, inWords } from '../feature';
 
-/** The hints for a range of the draft, in no particular order. */
-export function inlayHints(bulletin: Bulletin, context: Context, range: Range): InlayHint[] {
-  const { names = false, numbers = false, length = false } = context.settings.shown ?? {};
-  const asked = bulletin.text.spanOf(range);
-  const isAsked = ({ span }: { readonly span: Span }) => overlaps(span, asked);
-  const hints = [
-    ...(names ? nameHints(bulletin, context, isAsked) : []),
-    ...(numbers ? numberHints(bulletin, isAsked) : []),
-    ...(length ? lengthHints(bulletin, context, isAsked) : []),
-  ];
-  return hints.map(({ at, label }) => ({ position: bulletin.text.positionAt(at), label, paddingLeft: true }));
-}
-
-interface Hint {
+/** What stands in grey beside the text. */
+export interface Hint {
   /** Offset in the source, behind what it speaks of. */
   readonly at: number;
   readonly label: string;
 }
+
+/** The hints for a stretch of the draft, in no particular order. */
+export const inlayHints: InStretch<readonly Hint[]> = (bulletin, context, asked) => {
+  const { names = false, numbers = false, length = false } = context.settings.shown ?? {};
+  const isAsked = ({ span }: { readonly span: Span }) => overlaps(span, asked);
+  return [
+    ...(names ? nameHints(bulletin, context, isAsked) : []),
+    ...(numbers ? numberHints(bulletin, isAsked) : []),
+    ...(length ? lengthHints(bulletin, context, isAsked) : []),
+  ];
+};
 
 type IsAsked = (place: { readonly span: Span }) => boolean;
 

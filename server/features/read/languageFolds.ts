@@ -1,7 +1,12 @@
 // Folds that hide one language of an issue in two, so that the other can be read alone.
-import type { FoldingRange } from 'vscode-languageserver-types';
-import { languageFoldKinds } from '../../protocol';
+import type { Span } from '../../base/text';
 import type { Bulletin } from '../../syntax/tree';
+
+/** A stretch in one language; the span begins on the line before it. */
+export interface LanguageFold {
+  readonly kind: 'zh' | 'en';
+  readonly span: Span;
+}
 
 /**
  * A fold for each stretch in one language, from the blank line before it to its last line: the blank line stays, the
@@ -10,17 +15,17 @@ import type { Bulletin } from '../../syntax/tree';
  */
 export function languageFolds(
   { text, elements, languages }: Bulletin,
-  others: readonly FoldingRange[],
-): readonly FoldingRange[] {
+  others: readonly Span[],
+): readonly LanguageFold[] {
   if (languages.length < 2) return [];
-  const starts = new Set(others.map(({ startLine }) => startLine));
-  const ends = new Set(others.map(({ endLine }) => endLine));
-  const folds: FoldingRange[] = [];
+  const lineOf = (offset: number) => text.positionAt(offset).line;
+  const starts = new Set(others.map(({ start }) => lineOf(start)));
+  const ends = new Set(others.map(({ end }) => lineOf(end)));
+  const folds: LanguageFold[] = [];
   let goesOn = false;
   let last = -1;
   for (const { span, language } of elements) {
-    const startLine = text.positionAt(span.start).line;
-    const endLine = text.positionAt(span.end).line;
+    const [startLine, endLine] = [lineOf(span.start), lineOf(span.end)];
     if (startLine <= last) continue;
     const before = folds.at(-1);
     const blank = startLine - 1 > last && startLine > 0;
@@ -29,10 +34,11 @@ export function languageFolds(
       goesOn = false;
       continue;
     }
-    const kind = languageFoldKinds[language];
-    if (goesOn && before?.kind === kind) before.endLine = endLine;
-    else if (blank && !ends.has(startLine - 1)) folds.push({ startLine: startLine - 1, endLine, kind });
-    goesOn = !ends.has(endLine) && folds.at(-1)?.endLine === endLine;
+    if (goesOn && before?.kind === language)
+      folds.splice(-1, 1, { kind: language, span: { start: before.span.start, end: span.end } });
+    else if (blank && !ends.has(startLine - 1))
+      folds.push({ kind: language, span: { start: text.lineStarts[startLine - 1]!, end: span.end } });
+    goesOn = !ends.has(endLine) && folds.at(-1)?.span.end === span.end;
   }
   return folds;
 }

@@ -1,12 +1,8 @@
 // Markdown for hovers and completion documentation.
-import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
-/** Paragraphs, the empty and absent ones left out. */
-export function markdown(...paragraphs: readonly (string | undefined)[]): MarkupContent {
-  return {
-    kind: MarkupKind.Markdown,
-    value: paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n'),
-  };
+/** Paragraphs one below the other, the empty and absent ones left out. */
+export function paragraphs(...parts: readonly (string | false | 0 | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
 }
 
 export function bullets(items: readonly string[]): string {

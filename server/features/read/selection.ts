@@ -1,22 +1,24 @@
 // Growing a selection: clause, sentence, block, the block with its counterpart, section, everything.
-import type { SelectionRange } from 'vscode-languageserver-types';
 import { contains, type Span } from '../../base/text';
 import { clauses, sentences } from '../../language/shared/sentences';
-import { type At, at } from '../../model/at';
+import type { At } from '../../model/at';
 import { type Entry, outline, type Section } from '../../model/outline';
-import { readingOf } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { AtPosition } from '../feature';
+import type { AtPlace } from '../feature';
 
-export const selectionRange: AtPosition<SelectionRange> = (bulletin, context, position) => {
-  const here = at(readingOf(bulletin, context), position);
-  const spans = [...within(here), ...around(bulletin, here.offset), { start: 0, end: bulletin.text.length }];
-  return spans.reduceRight<SelectionRange | undefined>((parent, span) => {
-    const outer = parent && bulletin.text.spanOf(parent.range);
-    if (outer && (!contains(outer, span) || (outer.start === span.start && outer.end === span.end))) return parent;
-    return { range: bulletin.text.rangeOf(span), ...(parent && { parent }) };
-  }, undefined)!;
+/** What a selection grows to, step by step from the inside; each step holds the one before and is larger. */
+export const selections: AtPlace<readonly Span[]> = (here) => {
+  const { bulletin } = here.reading;
+  const spans = [...within(here), ...around(bulletin, here.offset)];
+  return spans.reduceRight<readonly Span[]>(
+    (steps, span) => {
+      const outer = steps[0]!;
+      const isSmaller = contains(outer, span) && !contains(span, outer);
+      return isSmaller ? [span, ...steps] : steps;
+    },
+    [{ start: 0, end: bulletin.text.length }],
+  );
 };
 
 /** Clause, sentence and block, from the inside. */

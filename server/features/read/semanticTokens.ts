@@ -1,7 +1,7 @@
 // Semantic tokens: what words stand for, where a grammar cannot tell: people, their titles, organizations, terms,
 // numbers; and labels and markers.
 
-import { overlaps, type Range, type Span } from '../../base/text';
+import { overlaps, type Span, type Text } from '../../base/text';
 import { type EntryMention, mentionsOf } from '../../knowledge/lexicon/mentions';
 import { findEnglishNumerals } from '../../language/en/numerals';
 import { findDates } from '../../language/shared/find-dates';
@@ -14,43 +14,37 @@ import { knownNames } from '../../model/people/known';
 import { speakersOf } from '../../model/people/speakers';
 import { sourceSpans } from '../../syntax/prose';
 import type { Bulletin, Element, Prose } from '../../syntax/tree';
-import type { InDocument } from '../feature';
 
 /**
- * In the order of the legend. Where two claim the same characters the later one has them: an organization within a
- * title, a person within a term.
+ * What a token may be. Where two claim the same characters the later one has them: an organization within a title, a
+ * person within a term.
  */
 export const tokenTypes = ['number', 'term', 'title', 'organization', 'person', 'label', 'marker'] as const;
 
-type TokenType = (typeof tokenTypes)[number];
+export type TokenType = (typeof tokenTypes)[number];
+
+export interface Token extends Span {
+  readonly type: TokenType;
+}
 
 /** Numbers that are read as numbers: a word of them (一国两制) or a code (5G, G60) is none. */
 const isNumber = ({ weight, kind }: { readonly weight: string; readonly kind: string }): boolean =>
   weight !== 'weak' && kind !== 'code';
 
 /**
- * The tokens in LSP's relative encoding, five integers each; none goes over a line or holds markup. Time is linear in
- * the text.
+ * The tokens of a bulletin, or of a stretch of it, in order of place; none goes over a line or holds markup. Time is
+ * linear in the text.
  */
-export const semanticTokens: InDocument<number[]> = (bulletin, context) =>
-  encoded(bulletin, painted(bulletin, context), { start: 0, end: bulletin.text.length });
-
-/** Those of the lines that a range touches, for an editor that shows a part first. */
-export function semanticTokensIn(bulletin: Bulletin, context: Context, range: Range): number[] {
-  const { text } = bulletin;
-  const lines = text.spanOf({
-    start: { line: range.start.line, character: 0 },
-    end: { line: range.end.line, character: Infinity },
-  });
-  return encoded(bulletin, painted(bulletin, context, lines), lines);
-}
-
-/** For each character of the text the number of its token type, from 1; 0 for none. */
-function painted(
+export function semanticTokens(
   bulletin: Bulletin,
   context: Context,
   asked: Span = { start: 0, end: bulletin.text.length },
-): Uint8Array {
+): readonly Token[] {
+  return tokensOn(painted(bulletin, context, asked), bulletin.text, asked);
+}
+
+/** For each character of the text the number of its token type, from 1; 0 for none. */
+function painted(bulletin: Bulletin, context: Context, asked: Span): Uint8Array {
   const isAsked = ({ span }: { readonly span: Span }) => overlaps(span, asked);
   const canvas = new Uint8Array(bulletin.text.length);
   const paint = ({ start, end }: Span, type: TokenType) => {
@@ -103,12 +97,10 @@ function typeOf({ form, entries }: EntryMention): TokenType | undefined {
   return type === 'person' && form.length < 3 ? undefined : type;
 }
 
-function encoded({ text }: Bulletin, canvas: Uint8Array, { start: first, end: last }: Span): number[] {
-  const data: number[] = [];
-  const { lineStarts } = text;
+/** What is painted in one colour, line by line. */
+function tokensOn(canvas: Uint8Array, { content, lineStarts }: Text, { start: first, end: last }: Span): Token[] {
+  const tokens: Token[] = [];
   let line = 0;
-  let lastLine = 0;
-  let lastStart = 0;
   for (let at = first; at < last; ) {
     const colour = canvas[at]!;
     if (colour === 0) {
@@ -119,15 +111,11 @@ function encoded({ text }: Bulletin, canvas: Uint8Array, { start: first, end: la
     const lineEnd = Math.min(lineStarts[line + 1] ?? last, last);
     const from = at;
     while (at < lineEnd && canvas[at] === colour) at++;
-    const { start, end } =
-      tokenTypes[colour - 1] === 'title' ? trimmed(text.content, from, at) : { start: from, end: at };
-    if (start === end) continue;
-    const character = start - lineStarts[line]!;
-    data.push(line - lastLine, line === lastLine ? character - lastStart : character, end - start, colour - 1, 0);
-    lastLine = line;
-    lastStart = character;
+    const type = tokenTypes[colour - 1]!;
+    const { start, end } = type === 'title' ? trimmed(content, from, at) : { start: from, end: at };
+    if (start < end) tokens.push({ start, end, type });
   }
-  return data;
+  return tokens;
 }
 
 /** A title around an organization is left in pieces: without the space and marks at their ends. */

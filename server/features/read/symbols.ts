@@ -1,6 +1,5 @@
 // The outline: header, note, title, sections with their points and who speaks in them, credits; both languages of a
 // heading in one entry.
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { counterpartOf } from '../../model/alignment/sentences';
@@ -10,26 +9,39 @@ import { speakerNamesIn } from '../../model/people/speakers-in';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import { type InDocument, inWords } from '../feature';
 
-export const documentSymbols: InDocument<DocumentSymbol[]> = (bulletin, context) => {
+/** An entry of the outline. */
+export interface OutlineSymbol {
+  readonly kind: 'group' | 'field' | 'title' | 'block' | 'section' | 'item';
+  readonly name: string;
+  /** What stands behind the name, less prominent. */
+  readonly detail?: string;
+  readonly span: Span;
+  /** What is selected of it: the label, or the first line. */
+  readonly selection: Span;
+  readonly children?: readonly OutlineSymbol[];
+}
+
+/** In order of place. */
+export const documentSymbols: InDocument<readonly OutlineSymbol[]> = (bulletin, context) => {
   const { header, notes, titles, opening, sections, credits } = outline(bulletin);
   const fields = (elements: readonly Element[]) => fieldSymbols(elements, bulletin, context);
   return [
     ...group(bulletin, header, inWords(context, say('Header', '报头')), fields(header)),
     ...group(bulletin, notes, inWords(context, words['editors-note']!), []),
-    ...titles.map((entry) => entrySymbol(entry, SymbolKind.String, bulletin, context)),
-    ...opening.map((entry) => entrySymbol(entry, SymbolKind.Key, bulletin, context)),
+    ...titles.map((entry) => entrySymbol(entry, 'title', bulletin, context)),
+    ...opening.map((entry) => entrySymbol(entry, 'block', bulletin, context)),
     ...sections.map((section) => sectionSymbol(section, bulletin, context)),
     ...group(bulletin, credits, inWords(context, say('Credits and contacts', '署名与联系方式')), fields(credits)),
-  ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  ].sort((a, b) => a.span.start - b.span.start);
 };
 
 /** Fields of a header or of the credits, each once: beside it what the other language prints, or what it is. */
-function fieldSymbols(elements: readonly Element[], bulletin: Bulletin, context: Context): DocumentSymbol[] {
+function fieldSymbols(elements: readonly Element[], bulletin: Bulletin, context: Context): readonly OutlineSymbol[] {
   const said = new Set<Element>();
   const later = new Map<string, Element[]>();
   const key = ({ kind, prose }: Element) => `${kind} ${prose.text}`;
   for (const element of elements) later.set(key(element), [...(later.get(key(element)) ?? []).slice(0, 1), element]);
-  return elements.flatMap((element, index): DocumentSymbol[] => {
+  return elements.flatMap((element, index): readonly OutlineSymbol[] => {
     if (said.has(element)) return [];
     const { kind, span, prose } = element;
     const again =
@@ -39,39 +51,38 @@ function fieldSymbols(elements: readonly Element[], bulletin: Bulletin, context:
     const detail = again && again.prose.text !== prose.text ? again.prose.text : wordFor(kind, context);
     return [
       symbol(
-        bulletin,
         isNext ? { start: span.start, end: Math.max(span.end, again.span.end) } : span,
         prose.text,
-        SymbolKind.Field,
+        'field',
         detail,
       ),
     ];
   });
 }
 
-function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): DocumentSymbol {
+function sectionSymbol(section: Section, bulletin: Bulletin, context: Context): OutlineSymbol {
   const children = [
-    ...section.entries.map((entry) => entrySymbol(entry, SymbolKind.Key, bulletin, context)),
+    ...section.entries.map((entry) => entrySymbol(entry, 'block', bulletin, context)),
     ...section.sections.map((inner) => sectionSymbol(inner, bulletin, context)),
   ];
   return {
-    ...entrySymbol(section.heading, SymbolKind.Enum, bulletin, context),
-    range: bulletin.text.rangeOf(section.span),
+    ...entrySymbol(section.heading, 'section', bulletin, context),
+    span: section.span,
     children,
   };
 }
 
 /** An entry by its beginning; beside it its speakers, or what the other language calls it. */
-function entrySymbol(entry: Entry, kind: SymbolKind, bulletin: Bulletin, context: Context): DocumentSymbol {
+function entrySymbol(entry: Entry, kind: OutlineSymbol['kind'], bulletin: Bulletin, context: Context): OutlineSymbol {
   const { element, counterpart } = entry;
   const speakers = speakerNamesIn(bulletin, context, entry.span);
   const isHeadline = element.kind === 'heading' || element.kind === 'title' || element.kind === 'series';
   const unspoken = isHeadline ? (counterpart?.prose.text ?? '') : wordFor(element.kind, context);
   const detail = speakers.length > 0 ? speakers.join(', ') : unspoken;
-  const inside = entry.inside.map((item) => symbol(bulletin, item.span, beginning(item), SymbolKind.Property));
+  const inside = entry.inside.map((item) => symbol(item.span, beginning(item), 'item'));
   return {
-    ...symbol(bulletin, entry.span, beginning(element), kind, detail),
-    selectionRange: bulletin.text.rangeOf(element.labelSpan ?? firstLine(bulletin, element.span)),
+    ...symbol(entry.span, beginning(element), kind, detail),
+    selection: element.labelSpan ?? firstLine(bulletin, element.span),
     ...(inside.length > 0 && { children: inside }),
   };
 }
@@ -81,23 +92,22 @@ function group(
   bulletin: Bulletin,
   elements: readonly Element[],
   name: string,
-  children: DocumentSymbol[],
-): DocumentSymbol[] {
+  children: readonly OutlineSymbol[],
+): readonly OutlineSymbol[] {
   if (elements.length === 0) return [];
   const start = elements[0]!.span.start;
   const span = { start, end: Math.max(...elements.map((element) => element.span.end)) };
   return [
     {
-      ...symbol(bulletin, span, name, SymbolKind.File),
-      selectionRange: bulletin.text.rangeOf(firstLine(bulletin, elements[0]!.span)),
+      ...symbol(span, name, 'group'),
+      selection: firstLine(bulletin, elements[0]!.span),
       ...(children.length > 0 && { children }),
     },
   ];
 }
 
-function symbol({ text }: Bulletin, span: Span, name: string, kind: SymbolKind, detail = ''): DocumentSymbol {
-  const range = text.rangeOf(span);
-  return { name: name.trim() || '…', kind, range, selectionRange: range, ...(detail && { detail }) };
+function symbol(span: Span, name: string, kind: OutlineSymbol['kind'], detail = ''): OutlineSymbol {
+  return { name: name.trim() || '…', kind, span, selection: span, ...(detail && { detail }) };
 }
 
 const longestName = { zh: 28, en: 60, und: 28 };

@@ -1,24 +1,37 @@
 // Formatting: the layout is tidied and what is mechanical about marks and spacing put right; never anything that could
 // change meaning.
 
-import type { TextEdit } from 'vscode-languageserver-types';
-import { applyEdits, overWholeLineEnds } from '../../base/edits';
+import { applyEdits } from '../../base/edits';
 import type { Edit } from '../../base/finding';
-import { contains, type Range, type Span, Text } from '../../base/text';
+import { contains, type Span, Text } from '../../base/text';
 import type { Context } from '../../model/context';
 import { check } from '../../rules/check';
 import { fixAll, withoutOverlap } from '../../rules/fixes';
 import { parse } from '../../syntax/parse';
 import type { Bulletin } from '../../syntax/tree';
-import type { InDocument } from '../feature';
 import { layoutEdits } from './layout';
 
-export const formatting: InDocument<TextEdit[]> = (bulletin, context) =>
-  textEdits(bulletin, formattingEdits(bulletin, context, { start: 0, end: bulletin.text.length }));
-
-/** What of the formatting lies within a range; nothing outside of it is touched. */
-export function rangeFormatting(bulletin: Bulletin, context: Context, range: Range): TextEdit[] {
-  return textEdits(bulletin, formattingEdits(bulletin, context, bulletin.text.spanOf(range)));
+/**
+ * The edits within a span, or the whole text, after which formatting finds nothing more to do there; nothing outside of
+ * it is touched.
+ */
+export function formatting(
+  bulletin: Bulletin,
+  context: Context,
+  span: Span = { start: 0, end: bulletin.text.length },
+): readonly Edit[] {
+  const first = roundOf(bulletin, context, span);
+  let { content } = bulletin.text;
+  let { end } = span;
+  let edits = first;
+  let rounds = 0;
+  for (; edits.length > 0 && rounds < mostRounds; rounds++) {
+    const formatted = applyEdits(content, edits);
+    end += formatted.length - content.length;
+    content = formatted;
+    edits = roundOf(parse(new Text(content)), context, { start: span.start, end });
+  }
+  return rounds <= 1 ? first : [difference(bulletin.text.content, content)];
 }
 
 /**
@@ -37,22 +50,6 @@ export function safeEdits(bulletin: Bulletin, context: Context): readonly Edit[]
 /** Mending one place may bring up another; a text that is not tidy by then is left as it is. */
 const mostRounds = 10;
 
-/** The edits within a span after which formatting finds nothing more to do there. */
-function formattingEdits(bulletin: Bulletin, context: Context, span: Span): readonly Edit[] {
-  const first = roundOf(bulletin, context, span);
-  let { content } = bulletin.text;
-  let { end } = span;
-  let edits = first;
-  let rounds = 0;
-  for (; edits.length > 0 && rounds < mostRounds; rounds++) {
-    const formatted = applyEdits(content, edits);
-    end += formatted.length - content.length;
-    content = formatted;
-    edits = roundOf(parse(new Text(content)), context, { start: span.start, end });
-  }
-  return rounds <= 1 ? first : [difference(bulletin.text.content, content)];
-}
-
 /** The edits that can be made together now. */
 function roundOf(bulletin: Bulletin, context: Context, span: Span): readonly Edit[] {
   const changes = [
@@ -62,12 +59,6 @@ function roundOf(bulletin: Bulletin, context: Context, span: Span): readonly Edi
   return withoutOverlap(changes.filter(({ edits }) => edits.every((edit) => contains(span, edit.span)))).flatMap(
     ({ edits }) => edits,
   );
-}
-
-function textEdits({ text }: Bulletin, edits: readonly Edit[]): TextEdit[] {
-  return edits
-    .map((edit) => overWholeLineEnds(edit, text))
-    .map(({ span, newText }) => ({ range: text.rangeOf(span), newText }));
 }
 
 /** The one edit that makes a text into another. */

@@ -1,15 +1,24 @@
 // What a light bulb offers: its title at once, the change itself only when it is chosen.
 
-import type { CodeActionKind, Diagnostic } from 'vscode-languageserver-types';
 import type { Edit } from '../../base/finding';
 import type { Localized } from '../../base/localized';
+import type { Span } from '../../base/text';
 import type { Person } from '../../knowledge/lexicon/lexicon';
+
+/**
+ * What mends a finding, or keeps it from being found again; what writes a place otherwise; and of the whole issue all
+ * safe fixes, and the credits in the order of the series. The last is not among the fixes, as an issue may differ from
+ * the series on purpose.
+ */
+export const offerKinds = ['fix', 'rewriting', 'safe-fixes', 'credits-order'] as const;
+
+export type OfferKind = (typeof offerKinds)[number];
 
 export interface Offer {
   readonly title: Localized;
-  readonly kind: CodeActionKind;
-  /** The editor's diagnostics that the change mends. */
-  readonly diagnostics?: readonly Diagnostic[];
+  readonly kind: OfferKind;
+  /** The findings that the change mends: all of a rule, or the one at a span. */
+  readonly mends?: { readonly rule: string; readonly span?: Span };
   readonly isPreferred?: boolean;
   /** Why it cannot be done here; shown only to an author who looks for it. */
   readonly disabled?: Localized;

@@ -1,26 +1,26 @@
 // Linked editing: the number of a header field, and day and year of its date, change in both languages at once.
 
 import { matches } from '../../base/matches';
-import type { Range, Span } from '../../base/text';
+import type { Span } from '../../base/text';
 import { findDates } from '../../language/shared/find-dates';
-import { at } from '../../model/at';
 import { has } from '../../model/kinds';
-import { readingOf } from '../../model/reading';
 import type { Bulletin, Element } from '../../syntax/tree';
-import type { AtPosition } from '../feature';
+import type { AtPlace } from '../feature';
 
-export interface LinkedEditingRanges {
-  readonly ranges: Range[];
-  readonly wordPattern: string;
+/** Places that hold the same and are to go on doing so. */
+export interface LinkedPlaces {
+  readonly spans: readonly Span[];
+  /** What may be typed there: a regular expression. */
+  readonly holding: string;
 }
 
 /**
- * The number at the position and the same one in the counterpart; undefined where the two are written differently: 七
+ * The number at the place and the same one in the counterpart; undefined where the two are written differently: 七
  * and 7, 9月 and September.
  * What is written differently is set right by the fix of header-disagreement.
  */
-export const linkedEditingRanges: AtPosition<LinkedEditingRanges | undefined> = (bulletin, context, position) => {
-  const { offset, element, counterpart } = at(readingOf(bulletin, context), position);
+export const linkedPlaces: AtPlace<LinkedPlaces | undefined> = ({ offset, element, counterpart, reading }) => {
+  const { bulletin } = reading;
   const other =
     element && (has(element, 'counted') || element.kind === 'date')
       ? (counterpart ?? twin(bulletin, element))
@@ -29,7 +29,7 @@ export const linkedEditingRanges: AtPosition<LinkedEditingRanges | undefined> = 
   const own = numbersIn(bulletin, element).find(({ span: { start, end } }) => start <= offset && offset <= end);
   const theirs =
     own && numbersIn(bulletin, other).find(({ digits, part }) => digits === own.digits && part === own.part);
-  return theirs && { ranges: [own, theirs].map(({ span }) => bulletin.text.rangeOf(span)), wordPattern: '[0-9]+' };
+  return theirs && { spans: [own.span, theirs.span], holding: '[0-9]+' };
 };
 
 /** A number alone (2024-13) is printed twice. */

@@ -2,11 +2,11 @@
 // expression, a finding's term; with its other language where the text has it.
 
 import { matches } from '../../base/matches';
-import { contains, type Range, type Span } from '../../base/text';
+import { contains, type Span } from '../../base/text';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { organizationEndingsEn } from '../../language/words';
 import { organizationEnds, organizationInChinese, organizationInEnglish } from '../../language/zh/organizations';
-import { type At, atOffset } from '../../model/at';
+import { type At, at } from '../../model/at';
 import type { Context } from '../../model/context';
 import { cursorAt, isRunningText } from '../../model/element';
 import { speakersIn, titleText } from '../../model/people/identity';
@@ -16,13 +16,15 @@ import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { NewEntry, NewName } from '../repair/offer';
 
-/** The entries a range suggests, the likeliest first; nothing is guessed, nothing offered that the lexicon has. */
-export function newEntriesAt(bulletin: Bulletin, context: Context, range: Range): readonly NewEntry[] {
-  const asked = bulletin.text.spanOf(range);
+/**
+ * The entries that a stretch of the text suggests, the likeliest first; nothing is guessed, nothing offered that the
+ * lexicon has.
+ */
+export function newEntriesAt(bulletin: Bulletin, context: Context, asked: Span): readonly NewEntry[] {
   const reading = readingOf(bulletin, context);
   const selected = asked.end > asked.start ? expressionIn(reading, asked) : undefined;
   const people = selected ? [] : strangersAt(bulletin, context, asked);
-  const expressions = selected ? [selected] : [quotedAt(atOffset(reading, asked.start)), ...findingsAt(reading, asked)];
+  const expressions = selected ? [selected] : [quotedAt(at(reading, asked.start)), ...findingsAt(reading, asked)];
   const named = expressions.flatMap((each) => (each ? namesOf(each, context) : []));
   return withoutRepeats([...people, ...(selected ? [] : organizationsAt(bulletin, context, asked)), ...named]);
 }

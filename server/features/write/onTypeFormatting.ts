@@ -1,8 +1,7 @@
 // Formatting on type: Enter behind a point begins the next one, 一是 → 二是, First → Second; where each block is followed
 // by its translation, that. Enter again takes it back.
-import type { TextEdit } from 'vscode-languageserver-types';
-import type { Position } from '../../base/text';
-import { renumbered } from '../../model/numbering';
+import type { Edit } from '../../base/finding';
+import { renumbered } from '../../model/numbering/sequence';
 import { bodyEntries } from '../../model/outline';
 import { markerAt } from '../../syntax/markers';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -12,34 +11,27 @@ import { type MarkerModel, markerOf, translatedMarker } from './markerModels';
 export const formatTrigger = '\n';
 
 /**
- * The marker to go on with, for a position on the blank line that Enter made behind a point, or behind a heading that
+ * The marker to go on with, for an offset on the blank line that Enter made behind a point, or behind a heading that
  * wants its translation.
  * Nothing where the text behind the cursor moved along, or where the next one is there already. The blank line between
  * blocks is kept.
  * Behind a point that is but its marker the author wants no more points: the marker goes, and the line that Enter made.
  */
-export function onTypeFormatting(bulletin: Bulletin, position: Position): TextEdit[] {
+export function onTypeFormatting(bulletin: Bulletin, offset: number): readonly Edit[] {
   const { text } = bulletin;
-  if (lineAt(bulletin, position.line).trim() !== '') return [];
-  if (isBareMarker(lineAt(bulletin, position.line - 1)))
-    return [
-      {
-        range: { start: { line: position.line - 1, character: 0 }, end: { line: position.line, character: 0 } },
-        newText: '',
-      },
-    ];
-  const before = text.slice({ start: 0, end: text.offsetAt({ line: position.line, character: 0 }) });
-  const point = blockEndingAt(bulletin, position.line - 1);
+  const { line } = text.positionAt(offset);
+  const start = text.lineStarts[line]!;
+  const printed = lineAt(bulletin, line);
+  if (printed.trim() !== '') return [];
+  if (isBareMarker(lineAt(bulletin, line - 1)))
+    return [{ span: { start: text.lineStarts[line - 1]!, end: start }, newText: '' }];
+  const point = blockEndingAt(bulletin, line - 1);
   const marker = point && nextMarker(bulletin, point);
   if (!point || marker === undefined) return [];
   const startLine = text.positionAt(point.span.start).line;
   const apart = startLine > 0 && lineAt(bulletin, startLine - 1).trim() === '';
-  const lineEnd = before.endsWith('\r\n') ? '\r\n' : '\n';
-  const range = {
-    start: { line: position.line, character: 0 },
-    end: { line: position.line, character: lineAt(bulletin, position.line).length },
-  };
-  return [{ range, newText: `${apart ? lineEnd : ''}${marker}` }];
+  const lineEnd = text.content.slice(0, start).endsWith('\r\n') ? '\r\n' : '\n';
+  return [{ span: { start, end: start + printed.length }, newText: `${apart ? lineEnd : ''}${marker}` }];
 }
 
 function lineAt({ text }: Bulletin, line: number): string {

@@ -1,6 +1,7 @@
 // Renumbering the sections: every heading gets the number of its place, in each language by itself.
 import type { Edit } from '../../base/finding';
-import { renumbered, sequencesOf } from '../../model/numbering';
+import { renumbered } from '../../model/numbering/sequence';
+import { sequencesOf } from '../../model/numbering/sequences';
 import type { Bulletin } from '../../syntax/tree';
 
 /** The edits that make the numbers of the headings run on; none when they do. */

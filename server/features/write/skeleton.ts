@@ -13,7 +13,7 @@ import { findChineseNumerals } from '../../language/zh/numerals';
 import { beadsOf } from '../../model/alignment/align';
 import type { Context } from '../../model/context';
 import { isRunningText } from '../../model/element';
-import { renumbered } from '../../model/numbering';
+import { renumbered } from '../../model/numbering/sequence';
 import { bodyEntries } from '../../model/outline';
 import { personOf, speakersIn, titleText } from '../../model/people/identity';
 import { withTitle } from '../../model/people/mention';

@@ -1,6 +1,6 @@
 // Characters as a PDF or a word processor leaves them, written as a draft has them.
 
-import { radicals } from '../../language/words';
+import { lookAlike, plainCharacter } from '../../language/shared/look-alikes';
 
 /** A text in plain characters, and how many were left out or written otherwise. */
 export interface PlainCharacters {
@@ -18,7 +18,6 @@ const lineEnds = /\r\n?|[\u000b\u0085\u2028\u2029]/g;
 const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu;
 const oddSpace = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
-const lookAlike = /[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 const bullet = /[\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf06c\uf06e\uf075\uf076\uf077\uf09f]/g;
 const privateUse = /[\ue000-\uf8ff]/g;
 
@@ -31,7 +30,7 @@ export function plainCharacters(source: string): PlainCharacters {
     .replace(invisible, () => (counts.invisible++, ''))
     .replace(oddSpace, ' ')
     .replace(lookAlike, (character) => {
-      const plain = radicals.get(character) ?? character.normalize('NFKC');
+      const plain = plainCharacter(character);
       if (plain !== character) counts.replaced++;
       return plain;
     })

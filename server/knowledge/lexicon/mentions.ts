@@ -1,6 +1,8 @@
 // Where a text names what the lexicon knows: people, organizations, terms, in any of their forms.
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
+import { Trie } from '../../base/trie';
+import { unitsOf, unitTest } from '../../base/units';
 import { type EnglishToken, englishTokens, plainLetters } from '../../language/en/words';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
@@ -39,23 +41,23 @@ export type MentionFinder = (
 ) => readonly EntryMention[];
 
 export function mentionFinder(lexicon: Lexicon): MentionFinder {
-  const chinese = new Branch<number>();
-  const english = new Branch<string>();
+  const chinese = new Trie<SpeltEntry[]>();
+  const english = new Trie<SpeltEntry[]>();
+  const stems = new Numbers();
   for (const [form, entry] of formsOf(lexicon)) {
     const isChinese = /\p{Script=Han}/u.test(form);
     // A Latin name or abbreviation may stand in Chinese; a term's rendering does not.
-    if (isChinese || entry.as !== 'rendering') chinese.add(codesOf(form), form, entry);
+    if (isChinese || entry.as !== 'rendering') addForm(chinese, unitsOf(form), form, entry);
     if (!isChinese)
-      english.add(
-        englishTokens(form).map(({ stem }) => stem),
+      addForm(
+        english,
+        Array.from(englishTokens(form), ({ stem }) => stems.add(stem)),
         form,
         entry,
       );
   }
-  const begins = new Uint8Array(0x10000);
-  for (const code of chinese.next.keys()) begins[code] = 1;
   return (text, language, words) =>
-    language === 'zh' ? inChinese(text, chinese, begins) : inEnglish(text, words ?? englishTokens(text), english);
+    language === 'zh' ? inChinese(text, chinese) : inEnglish(text, words ?? englishTokens(text), english, stems);
 }
 
 const finderOf = cached(mentionFinder);
@@ -100,49 +102,53 @@ function* forms(
     for (const form of all ?? []) if (form) yield [form, kind as FormKind];
 }
 
+/** What ends at one place of a trie: forms of the same stems, told apart by their letters. */
 interface SpeltEntry {
   readonly form: string;
   readonly entries: LexiconEntry[];
 }
 
-function codesOf(form: string): readonly number[] {
-  return Array.from({ length: form.length }, (_, at) => form.charCodeAt(at));
+function addForm(trie: Trie<SpeltEntry[]>, keys: readonly number[], form: string, entry: LexiconEntry): void {
+  if (keys.length === 0) return;
+  const forms = trie.valueAt(keys, () => []);
+  const same = forms.find((each) => each.form === form);
+  if (same) same.entries.push(entry);
+  else forms.push({ form, entries: [entry] });
 }
 
-/** A node of a trie over UTF-16 units (Chinese) or stems (English). */
-class Branch<K> {
-  readonly next = new Map<K, Branch<K>>();
-  /** What ends here: forms of the same stems, told apart by their letters. */
-  readonly forms: SpeltEntry[] = [];
+/** Words by number, from 1 on. */
+class Numbers {
+  readonly #of = new Map<string, number>();
 
-  add(keys: readonly K[], form: string, entry: LexiconEntry): void {
-    if (keys.length === 0) return;
-    let branch: Branch<K> = this;
-    for (const key of keys) {
-      let next = branch.next.get(key);
-      if (!next) branch.next.set(key, (next = new Branch()));
-      branch = next;
-    }
-    const same = branch.forms.find((each) => each.form === form);
-    if (same) same.entries.push(entry);
-    else branch.forms.push({ form, entries: [entry] });
+  add(word: string): number {
+    const number = this.#of.get(word) ?? this.#of.size + 1;
+    this.#of.set(word, number);
+    return number;
+  }
+
+  /** 0 for a word that has none. */
+  of(word: string): number {
+    return this.#of.get(word) ?? 0;
   }
 }
 
-/** `begins`: 1 for each UTF-16 unit that a form begins with, as most units need no further look. */
-function inChinese(text: string, root: Branch<number>, begins: Uint8Array): readonly EntryMention[] {
+function inChinese(text: string, trie: Trie<SpeltEntry[]>): readonly EntryMention[] {
   const mentions: EntryMention[] = [];
   for (let start = 0; start < text.length; start++) {
-    if (begins[text.charCodeAt(start)] === 0) continue;
-    let branch = root.next.get(text.charCodeAt(start));
+    let node = trie.begin(text.charCodeAt(start));
+    if (node === 0) continue;
     let found: SpeltEntry | undefined;
     let last = start;
-    for (let end = start + 1; branch; end++) {
-      if (branch.forms.length > 0 && !cutsWord(text, start, end)) [found, last] = [branch.forms[0], end];
-      branch = end < text.length ? branch.next.get(text.charCodeAt(end)) : undefined;
+    for (let end = start + 1; node !== 0; end++) {
+      const forms = trie.at(node);
+      if (forms && !cutsWord(text, start, end)) {
+        found = forms[0]!;
+        last = end;
+      }
+      node = end < text.length ? trie.step(node, text.charCodeAt(end)) : 0;
     }
     if (!found) continue;
-    mentions.push({ start, end: last, ...found });
+    mentions.push({ start, end: last, form: found.form, entries: found.entries });
     start = last - 1;
   }
   return mentions;
@@ -150,36 +156,54 @@ function inChinese(text: string, root: Branch<number>, begins: Uint8Array): read
 
 /** Whether a stretch begins or ends inside a Latin word or number. */
 function cutsWord(text: string, start: number, end: number): boolean {
-  return (
-    (/\w/.test(text[start]!) && /\w/.test(text[start - 1] ?? '')) ||
-    (/\w/.test(text[end - 1]!) && /\w/.test(text[end] ?? ''))
-  );
+  return isInWord(text, start) || isInWord(text, end);
 }
 
-function inEnglish(text: string, tokens: readonly EnglishToken[], root: Branch<string>): readonly EntryMention[] {
+/** Whether a place has a letter of ASCII, a digit or _ on either side. */
+function isInWord(text: string, at: number): boolean {
+  return isWordUnit(text.charCodeAt(at)) && isWordUnit(text.charCodeAt(at - 1));
+}
+
+const isWordUnit = unitTest(/\w/);
+
+function inEnglish(
+  text: string,
+  tokens: readonly EnglishToken[],
+  trie: Trie<SpeltEntry[]>,
+  numbers: Numbers,
+): readonly EntryMention[] {
   const mentions: EntryMention[] = [];
+  const stems = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) stems[at] = numbers.of(tokens[at]!.stem);
   for (let first = 0; first < tokens.length; first++) {
-    let branch = root.next.get(tokens[first]!.stem);
+    let node = trie.begin(stems[first]!);
+    if (node === 0) continue;
     let found: SpeltEntry | undefined;
     let last = first;
-    for (let at = first; branch; at++) {
-      const form = branch.forms.length > 0 ? fitting(branch.forms, text, tokens, first, at) : undefined;
-      if (form) [found, last] = [form, at];
-      const next: EnglishToken | undefined = tokens[at + 1];
-      branch = next ? branch.next.get(next.stem) : undefined;
+    for (let at = first; node !== 0; at++) {
+      const forms = trie.at(node);
+      const form = forms && fitting(forms, text, tokens, first, at);
+      if (form) {
+        found = form;
+        last = at;
+      }
+      node = at + 1 < tokens.length ? trie.step(node, stems[at + 1]!) : 0;
     }
     if (!found) continue;
-    mentions.push({ start: tokens[first]!.start, end: endOf(text, tokens[last]!, found.form), ...found });
+    const end = endOf(text, tokens[last]!, found.form);
+    mentions.push({ start: tokens[first]!.start, end, form: found.form, entries: found.entries });
     first = last;
   }
   return mentions;
 }
 
 /** A possessive ending is no part of the name, unless the form ends with one. */
-function endOf(text: string, token: EnglishToken, form: string): number {
-  const possessive = /['’]s?$/.exec(text.slice(token.start, token.end));
-  return possessive && !/['’]s?$/.test(form) ? token.start + possessive.index : token.end;
+function endOf(text: string, { end }: EnglishToken, form: string): number {
+  const isPossessive = text[end - 1] === 's' && isApostrophe(text.charCodeAt(end - 2));
+  return isPossessive && !/['’]s?$/.test(form) ? end - 2 : end;
 }
+
+const isApostrophe = unitTest(/['’]/);
 
 /** What the words stand for: the form that is written just so, else all forms that they may be an inflection of. */
 function fitting(

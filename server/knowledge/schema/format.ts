@@ -160,7 +160,7 @@ function literalEnd(literal: string, text: string, at: number): number | undefin
   for (let end = at; ; end++) {
     if (taken === wanted.length) return end;
     if (end >= text.length) return undefined;
-    const found = bare(text[end]!);
+    const found = text[end] === wanted[taken] ? text[end] : bare(text[end]!);
     if (found === '') continue;
     if (found !== wanted[taken]) return undefined;
     taken++;

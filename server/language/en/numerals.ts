@@ -217,15 +217,17 @@ function readSlash({ plain, first, value, before, at }: Digits): Reading | undef
 /** 7:06, 7 pm */
 function readClock({ plain, first, value, at }: Digits): Reading | undefined {
   const minute = /^:(\d{2})(?![\d:])/.exec(plain.slice(first.end, first.end + 4));
-  if (minute && value < 25)
-    return {
-      numerals: [numeral(first.start, first.end + 3, clockReadings(value, Number(minute[1])), 'usual')],
-      next: at + 2,
-    };
-  return /^\s?[ap]\.?m\b/.test(plain.slice(first.end, first.end + 5))
-    ? { numerals: [numeral(first.start, first.end, [value, value + 12], 'usual')], next: at + 1 }
-    : undefined;
+  const end = first.end + (minute?.[0].length ?? 0);
+  const half = /^\s?([ap])\.?m\b\.?/i.exec(plain.slice(end, end + 6));
+  if (value > 24 || !(minute || half)) return undefined;
+  const readings = clockReadings(value, Number(minute?.[1] ?? 0), half ? halfDays[half[1]!.toLowerCase()] : undefined);
+  return {
+    numerals: [numeral(first.start, end + (half?.[0].length ?? 0), readings, 'usual', 'time')],
+    next: at + (minute ? 2 : 1),
+  };
 }
+
+const halfDays: Readonly<Record<string, 'am' | 'pm'>> = { a: 'am', p: 'pm' };
 
 /** Whether a number with a scale or a percent sign is one that no translator writes otherwise. */
 function isFirm(value: number, tail: Tail): boolean {
@@ -249,6 +251,8 @@ interface Tail {
   readonly value: number;
   readonly scaled: number;
   readonly kind: NumeralKind;
+  /** Said of percentage points. */
+  readonly points?: true;
   readonly end: number;
   readonly next: number;
 }
@@ -275,7 +279,8 @@ function extend(plain: string, tokens: readonly Token[], at: number, value: numb
   if (percent) {
     end += percent[0].length;
     while (tokens[next] && tokens[next]!.start < end) next++;
-    return { value: round((value * scaled) / 100), scaled, kind: 'percent', end, next };
+    const points = /point|pp/.test(percent[0]) ? ({ points: true } as const) : {};
+    return { value: round((value * scaled) / 100), scaled, kind: 'percent', ...points, end, next };
   }
   const fold = /^[\s-]?fold\b/.exec(after);
   if (fold)
@@ -300,10 +305,8 @@ function finish(plain: string, start: number, tail: Tail, weight: Weight, furthe
   const approximate =
     approximateBefore.test(plain.slice(Math.max(0, start - 32), start)) ||
     approximateAfter.test(plain.slice(tail.end, tail.end + 16));
-  return {
-    numerals: [numeral(start, tail.end, [tail.value, ...further], weight, tail.kind, approximate)],
-    next: tail.next,
-  };
+  const found = numeral(start, tail.end, [tail.value, ...further], weight, tail.kind, approximate);
+  return { numerals: [tail.points ? { ...found, points: true } : found], next: tail.next };
 }
 
 /** A cardinal, ordinal or counting word, with all the words that belong to it. */

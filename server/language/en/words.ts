@@ -1,5 +1,6 @@
 // English words and their stems, so that "deepening reforms" is found where "deepen reform" is looked for.
 import type { Span } from '../../base/text';
+import { unitTest } from '../../base/units';
 
 /** A word or a mark of a text; `stem` is what words of one family share, a mark is its own stem. */
 export interface EnglishToken extends Span {
@@ -19,7 +20,7 @@ export function englishTokens(text: string): readonly EnglishToken[] {
     if (isWordUnit(code)) {
       at = endOfWord(text, at + 1);
       const stem = stemOf(text.slice(start, at));
-      if (stem === 'and' && tokens.at(-1)?.stem === ',') tokens.pop();
+      if (stem === 'and' && tokens[tokens.length - 1]?.stem === ',') tokens.pop();
       tokens.push({ start, end: at, stem });
     } else {
       at++;
@@ -36,13 +37,10 @@ export function englishTokens(text: string): readonly EnglishToken[] {
 /** Letters and digits; beyond ASCII also halves of rare characters, which then stand in one word. */
 function isWordUnit(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (code >= 0xd800 && code <= 0xdfff) return true;
-  if (wordUnits[code] === 0) wordUnits[code] = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 2;
-  return wordUnits[code] === 1;
+  return isOtherWordUnit(code);
 }
 
-/** Of each UTF-16 unit: 0 not yet known, 1 of a word, 2 not. */
-const wordUnits = new Uint8Array(0x10000);
+const isOtherWordUnit = unitTest(/[\p{L}\p{N}\ud800-\udfff]/u);
 
 /** A word goes on over an apostrophe that a letter follows. */
 function endOfWord(text: string, from: number): number {
@@ -152,6 +150,12 @@ const roots = new Map<string, string>();
 /** The roots of a phrase's words, without function words and marks. */
 export function contentRoots(phrase: string): ReadonlySet<string> {
   return new Set(englishTokens(phrase).flatMap(({ stem }) => (isContent(stem) ? [rootOf(stem)] : [])));
+}
+
+/** Whether the words from a place on have the stems of a phrase, from its word `from` to its last. */
+export function haveStems(words: readonly EnglishToken[], at: number, stems: readonly string[], from: number): boolean {
+  for (let next = from; next < stems.length; next++) if (words[at + next - from]?.stem !== stems[next]) return false;
+  return true;
 }
 
 /** Whether a stem is a word with a meaning of its own. */

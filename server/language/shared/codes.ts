@@ -11,14 +11,14 @@ export const unitPattern = new RegExp(`^\\s?(?:${units})(?![A-Za-z])`);
 
 const lettersFirst =
   `(?!(?:${anyOf(unitWords.before)})\\d)[A-Z][A-Za-z]{0,5}\\d+(?:\\.\\d+)?[A-Za-z]{0,2}` +
-  '|[A-Z]{2,6}-\\d+(?:\\.\\d+)?[A-Z]?|[A-Z]-\\d+';
+  `|(?!(?:${anyOf(unitWords.beforeHyphen)})-)[A-Za-z]{2,}-\\d+(?:\\.\\d+)?[A-Z]?|[A-Z]-\\d+`;
 const digitsFirst = `\\d+(?:\\.\\d+)?(?!(?:${units}|st|nd|rd|th|s|ST|ND|RD|TH)(?![A-Za-z]))[A-Z][A-Za-z]?`;
 const codePattern = new RegExp(`(?<![A-Za-z\\d])(?:${lettersFirst}|${digitsFirst})(?![A-Za-z\\d])`, 'g');
 
 const sign = /[A-Za-z]-?\d|\d[A-Z]/;
 
 /**
- * Names of letters and digits, in order: G60, COVID-19, PM2.5, 5G. Currency before an amount (RMB3.5, No.5) and units
+ * Names of letters and digits, in order: G60, COVID-19, Covid-19, PM2.5, 5G. Currency before an amount (RMB3.5, No.5) and units
  * after it are none.
  */
 export function findCodes(plain: string): readonly NumeralBeingRead[] {

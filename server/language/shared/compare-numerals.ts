@@ -3,6 +3,7 @@
 import type { Span } from '../../base/text';
 import { findEnglishNumerals } from '../en/numerals';
 import { findChineseNumerals } from '../zh/numerals';
+import { isDroppedCount } from './dropped-counts';
 import { type CalendarPoint, type DateMention, findDates } from './find-dates';
 import type { Numeral } from './running-text';
 
@@ -30,17 +31,35 @@ export function compareNumerals(zhText: string, enText: string): readonly Differ
   const en = findEnglishNumerals(enText);
   if (zh.length + en.length === 0 || Math.max(zh.length, en.length) > most) return [];
   const [zhAlone, enAlone] = unanswered(zh, en);
+  const [inZh, inEn] = [
+    { text: zhText, numerals: zh },
+    { text: enText, numerals: en },
+  ];
+  const estimated = estimates(zh).filter(
+    (values) => !values.some((numeral) => en.some((other) => agree(numeral, other))),
+  );
+  const weakly = en.filter((numeral) => !isStrong(numeral) && !zh.some((other) => agree(numeral, other)));
   const differences: Difference[] = [];
   const taken = new Set<Numeral>();
   for (const numeral of zhAlone) {
-    const other = enAlone.find((candidate) => !taken.has(candidate) && comparable(numeral, candidate));
+    const other =
+      enAlone.find((candidate) => !taken.has(candidate) && comparable(numeral, candidate)) ??
+      (isRoundOrFactor(numeral)
+        ? weakly.find((candidate) => isRoundOrFactor(candidate) && comparable(numeral, candidate))
+        : undefined);
     if (other) {
       taken.add(other);
       differences.push({ zh: numeral, en: other });
-    } else if (isLost(numeral, zhText, enText, 'en')) differences.push({ zh: numeral });
+    } else if (isLost(numeral, zhText, enText, 'en') || isDroppedCount(numeral, inZh, inEn, 'zh'))
+      differences.push({ zh: numeral });
   }
-  for (const numeral of enAlone)
-    if (!taken.has(numeral) && isLost(numeral, enText, zhText, 'zh')) differences.push({ en: numeral });
+  for (const numeral of enAlone) {
+    if (taken.has(numeral)) continue;
+    const [estimate] = numeral.kind === 'plain' ? (estimated.shift() ?? []) : [];
+    if (estimate) differences.push({ zh: estimate, en: numeral });
+    else if (isLost(numeral, enText, zhText, 'zh') || isDroppedCount(numeral, inEn, inZh, 'en'))
+      differences.push({ en: numeral });
+  }
   const nothingAgrees = zhAlone.length === zh.filter(isStrong).length;
   return nothingAgrees && differences.length > 2 ? [] : differences;
 }
@@ -197,9 +216,28 @@ function roundedTo(value: number, digits: number, way: (value: number) => number
   return way(value / unit) * unit;
 }
 
+/** The numbers that are two in one place, as an estimate is: 两三家, 三四十名. */
+function estimates(zh: readonly Numeral[]): Numeral[][] {
+  return zh.flatMap((numeral, at) => {
+    const next = zh[at + 1];
+    return numeral.weight === 'weak' &&
+      numeral.kind === 'plain' &&
+      next?.start === numeral.start &&
+      next.end === numeral.end
+      ? [[numeral, next]]
+      : [];
+  });
+}
+
+/** A factor (翻两番, doubled) or a round hundred or thousand (上千, a hundred): in words alone it contradicts another. */
+function isRoundOrFactor({ kind, values: [value = 0] }: Numeral): boolean {
+  return kind === 'multiple' || (kind === 'plain' && [100, 1000, 10_000].includes(value));
+}
+
 /** Whether one may stand for the other by mistake. */
 function comparable(a: Numeral, b: Numeral): boolean {
   if (a.kind === 'code' || b.kind === 'code') return a.kind === b.kind && a.code === b.code;
+  if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind;
   // 40% against 40: the sign is lost
   if (isShare(a) !== isShare(b))
     return [

@@ -103,10 +103,15 @@ function isLunar(plain: string, { start, end }: Span): boolean {
   );
 }
 
-/** What a time of day may be read as, as hour × 100 + minute: 7:06 may be in the evening. */
-export function clockReadings(hour: number, minute: number): readonly number[] {
+/**
+ * What a time of day may be, as hour × 100 + minute by the clock of 24 hours: 7:06 may be in the evening. With its half
+ * of the day (7:06 p.m.), and from 13:00 on, it is one time.
+ */
+export function clockReadings(hour: number, minute: number, half?: 'am' | 'pm'): readonly number[] {
   const time = hour * 100 + minute;
-  return hour > 12 ? [time, time - 1200] : [time, time + 1200];
+  if (hour > 12) return [time];
+  if (half) return [half === 'pm' && hour < 12 ? time + 1200 : time];
+  return [time, time + 1200];
 }
 
 function pointsOf(

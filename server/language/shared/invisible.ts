@@ -30,11 +30,20 @@ export const invisible = new RegExp(
   'gu',
 );
 
+/** Whether a text has a character that may be one of them: most have none, and asking this costs little. */
+export function mayHaveInvisible(text: string): boolean {
+  return candidates.test(text);
+}
+
+const candidates =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ue000-\uf8ff\ufeff\ufffd]/;
+
 /** Line ends that hardly any editor shows as such: what a word processor or a PDF leaves between lines and pages. */
 export const hiddenLineEnds = /[\u000b\u000c\u0085\u2028\u2029]/;
 
 /** A text without the characters that take no room at all. Spaces and line ends stay. */
 export function withoutInvisible(text: string): string {
+  if (!mayHaveInvisible(text)) return text;
   return text.replace(invisible, (characters) =>
     /[\s\u0085\ue000-\uf8ff\ufffd]/.test(characters) && characters !== '\ufeff' ? characters : '',
   );

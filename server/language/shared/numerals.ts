@@ -24,12 +24,18 @@ export function numberFromHan(text: string): number | undefined {
   const arabic = numberFromDigits(compact);
   if (arabic !== undefined) return arabic;
   if (compact.length === 0 || compact.length > 24) return undefined;
-  const digits = Array.from(
-    compact,
-    (character) => hanDigits[character] ?? (/^[0-9０-９]$/.test(character) ? Number(halfWidth(character)) : undefined),
-  );
-  if (digits.every((digit) => digit !== undefined)) return Number(digits.join(''));
-  return sumOfGroups(halfWidth(compact));
+  return digitByDigit(compact) ?? sumOfGroups(halfWidth(compact));
+}
+
+/** The number that digits of either script write one after the other; undefined where something else is among them. */
+function digitByDigit(text: string): number | undefined {
+  let written = '';
+  for (const character of text) {
+    const digit = hanDigits[character] ?? (/^[0-9０-９]$/.test(character) ? halfWidth(character) : undefined);
+    if (digit === undefined) return undefined;
+    written += digit;
+  }
+  return Number(written);
 }
 
 /** A number in Chinese characters as far as it is read. */

@@ -14,6 +14,7 @@ export const fullWidthOf: Readonly<Record<string, string>> = {
   ')': '）',
   '.': '。',
   '...': '……',
+  '~': '～',
 };
 
 /** Full-width marks and the ones that English text has in their place. */

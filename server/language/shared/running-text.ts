@@ -3,8 +3,11 @@ import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { halfWidth } from './numerals';
 
-/** What a number counts: things, a share of a hundred, a place in an order, a part, a factor, a calendar year. */
-export type NumeralKind = 'plain' | 'percent' | 'ordinal' | 'fraction' | 'multiple' | 'year' | 'code';
+/**
+ * What a number counts: things, a share of a hundred, a place in an order, a part, a factor, a calendar year, the time
+ * of day (its values are hour × 100 + minute).
+ */
+export type NumeralKind = 'plain' | 'percent' | 'ordinal' | 'fraction' | 'multiple' | 'year' | 'time' | 'code';
 
 /**
  * How much a number says for a comparison. `firm`: a translation must have it (digits). `usual`: it may be worded
@@ -24,6 +27,8 @@ export interface Numeral extends Span {
   readonly weight: Weight;
   /** Said to be rounded or a bound: 近, 约, 余, more than. */
   readonly approximate: boolean;
+  /** Percentage points: the difference of two shares. */
+  readonly points?: true;
   /** The letters of a code with digits (G60, COVID-19, 5G), upper case without hyphen; its values hold the digits. */
   readonly code?: string;
 }
@@ -53,6 +58,9 @@ const noNumbers: readonly { sign: RegExp; pattern: RegExp }[] = [
   { sign: /#[A-Z]{2}/, pattern: /#[A-Z]{2,}_?[A-Z]*#/g },
 ];
 
+/** One of the signs, or of full width: most texts have none, and are asked once. */
+const anySign = /[\uff05\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff5e@#+]|\[\^|:\/\/|www\.|\d(?:\uff1a|\d{6})/;
+
 const fullWidth = /[\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff5e]|\d\uff1a/;
 
 /**
@@ -60,6 +68,7 @@ const fullWidth = /[\uff0b\uff0d-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff5e]|\
  * and footnote marks blanked out. As long as the text: offsets stay.
  */
 export function numericText(text: string): string {
+  if (!anySign.test(text)) return text;
   let plain = fullWidth.test(text) ? halfWidth(text) : text;
   for (const { sign, pattern } of noNumbers)
     if (sign.test(plain)) plain = plain.replace(pattern, (match) => '\0'.repeat(match.length));

@@ -1,5 +1,6 @@
 // Chinese personal names: their parts, their spelling in Hanyu Pinyin (GB/T 28039-2011), and which names sound alike.
 import { pinyin } from 'pinyin-pro';
+import { unitTable, unitTest } from '../../base/units';
 import { compoundSurnames, englishNameWords, furtherReadings, singleSurnames, surnamesAbroad } from '../words';
 import { isSyllable, splitSyllables } from './syllables';
 
@@ -16,14 +17,19 @@ export type PinyinMatch = 'standard' | 'nonstandard' | false;
  * surname.
  */
 export function splitChineseName(name: string): ChineseName | undefined {
+  if (surnameStarts[name.charCodeAt(0)] === 0 && !isSpace(name.charCodeAt(0))) return undefined;
   const compact = name.replace(/\s+/g, '');
-  if (!singleSurnames.has(compact[0]!) && !compoundSurnames.has(compact.slice(0, 2))) return undefined;
-  if (!/^\p{Script=Han}{2,4}$/u.test(compact)) return undefined;
   const compound = compact.slice(0, 2);
-  if (compact.length > 2 && compoundSurnames.has(compound)) return { surname: compound, given: compact.slice(2) };
-  if (compact.length > 3 || !singleSurnames.has(compact[0]!)) return undefined;
-  return { surname: compact[0]!, given: compact.slice(1) };
+  const isCompound = compoundSurnames.has(compound);
+  const isSingle = singleSurnames.has(compact[0]!);
+  if ((!isSingle && !isCompound) || !/^\p{Script=Han}{2,4}$/u.test(compact)) return undefined;
+  if (compact.length > 2 && isCompound) return { surname: compound, given: compact.slice(2) };
+  return compact.length > 3 || !isSingle ? undefined : { surname: compact[0]!, given: compact.slice(1) };
 }
+
+/** The characters that surnames begin with: most others need no look-up. */
+const surnameStarts = unitTable(Array.from([...singleSurnames, ...compoundSurnames], (name) => name.charCodeAt(0)));
+const isSpace = unitTest(/\s/);
 
 /**
  * Spellings of a Chinese name by GB/T 28039 (surname first, given name joined, apostrophe before a, o, e), the
@@ -98,8 +104,7 @@ const placesLikeNames: ReadonlySet<string> = new Set(englishNameWords.placesLike
 export function looksLikePinyinName(text: string): boolean {
   if (!/^\p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+$/u.test(text) || placesLikeNames.has(text)) return false;
   const [surname = '', given = ''] = plainWords(text);
-  const count = splitSyllables(given);
-  return surnameSpellings().has(surname) && count !== undefined && count <= 2;
+  return surnameSpellings().has(surname) && (splitSyllables(given) ?? Infinity) <= 2;
 }
 
 /**

@@ -16,7 +16,8 @@ import {
 import { isHan } from '../shared/script';
 import { anyOf, hanFigures, hanOrdinals, hanYearFigures, measureWords, numeralWordsZh } from '../words';
 
-const { digits, formalDigits, units, tens, groups, kilo, about, notAbout, notTenth } = numeralWordsZh;
+const { digits, formalDigits, units, tens, groups, kilo, about, notAbout, notTenth, growing } = numeralWordsZh;
+const { beforeNoon, afterNoon } = numeralWordsZh;
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const hanCharacters = [digits, units, tens, groups, formalDigits].flatMap(Object.keys).join('');
 /** 千 begins a unit in 千瓦, 千米, 千克. */
@@ -40,12 +41,20 @@ const token = new RegExp(
 /** Words that say two or a share. */
 const wordNumeral = /[双俩俱]|一半|半|翻番|百分百/y;
 
-/** 19:06, 19时06分, 7点06分. */
-const clock = /(?<![\d:])(\d{1,2})\s?(?:[:时点]\s?)(\d{2})(?:\s?分)?(?![\d:%])/g;
+/** A single formal numeral that stands for no amount of money: 陆海, 肆意, 收拾. */
+const formalAlone = new RegExp(`^(?:[${Object.keys(formalDigits).join('')}拾佰仟])(?![元圆角分整])`);
+
+/** 上午, 下午: which half of the day a clock time is in. */
+const halfDay = `(?:(?<am>${anyOf(beforeNoon)})|(?<pm>${anyOf(afterNoon)}))`;
+/** 19:06, 19时06分, 7点06分; 下午3点. */
+const clocks = [
+  new RegExp(`(?<![\\d:])${halfDay}?(?<hour>\\d{1,2})\\s?[:时点]\\s?(?<minute>\\d{2})(?:\\s?分)?(?![\\d:%])`, 'g'),
+  new RegExp(`${halfDay}(?<hour>\\d{1,2})\\s?[时点](?!\\d)`, 'g'),
+];
 
 /** The numbers of a Chinese text, as `findNumerals` gives them. */
 export function findChineseNumerals(text: string): readonly Numeral[] {
-  return findNumerals(text, { language: 'zh', special: [findClockTimes], read: scan, inheritUnits });
+  return findNumerals(text, { language: 'zh', special: clocks.map(clockTimes), read: scan, inheritUnits });
 }
 
 const behindNumeral = new RegExp(`[\\d两${hanOrdinals}百千第]\\s?$`);
@@ -64,7 +73,7 @@ function scan(plain: string): readonly NumeralBeingRead[] {
     }
     wordNumeral.lastIndex = token.lastIndex = index;
     const match = wordNumeral.exec(plain) ?? token.exec(plain);
-    if (!match) continue;
+    if (!match || (match[0].length === 1 && formalAlone.test(plain.slice(index, index + 2)))) continue;
     found.push(...(match.groups ? read(match, plain) : readWord(match)));
     end = index + match[0].length;
   }
@@ -80,10 +89,12 @@ function valuesWithin(plain: string, start: number, end: number): readonly Numer
   });
 }
 
-function findClockTimes(plain: string): readonly NumeralBeingRead[] {
-  return Array.from(matches(plain, clock), (match) =>
-    numeral(match.index, match.index + match[0].length, clockReadings(Number(match[1]), Number(match[2])), 'usual'),
-  );
+function clockTimes(clock: RegExp): (plain: string) => readonly NumeralBeingRead[] {
+  return (plain) =>
+    Array.from(matches(plain, clock), ({ 0: text, index, groups: { am, pm, hour, minute } = {} }) => {
+      const readings = clockReadings(Number(hour), Number(minute ?? 0), (am && 'am') || (pm && 'pm') || undefined);
+      return numeral(index, index + text.length, readings, 'usual', 'time');
+    });
 }
 
 /** A number as it stands in a text, before it is known what it counts. */
@@ -182,14 +193,16 @@ const shares: readonly Reader<Printed>[] = [
 const inUnits: Reader<Valued> = ({ groups, before, value, isArabic, one }) => {
   switch (groups.unit) {
     case '%':
-    case '个百分点':
-      return [one([round(value / 100)], isArabic && value !== 100 ? 'firm' : 'usual', 'percent')];
+    case '个百分点': {
+      const share = one([round(value / 100)], isArabic && value !== 100 ? 'firm' : 'usual', 'percent');
+      return [groups.unit === '%' ? share : { ...share, points: true }];
+    }
     case '‰':
       return [one([round(value / 1000)], 'firm', 'percent')];
     case '成':
       return value > 0 && value <= 10 ? [one([round(value / 10)], 'usual', 'percent')] : undefined;
     case '倍':
-      return [one([value, value + 1], 'usual', 'multiple')];
+      return [one(isAdded.test(before) ? [value + 1] : [value, value + 1], 'usual', 'multiple')];
     case '番':
       return /翻了?\s*$/.test(before) ? [one([2 ** value], 'usual', 'multiple')] : [];
     default:
@@ -197,11 +210,16 @@ const inUnits: Reader<Valued> = ({ groups, before, value, isArabic, one }) => {
   }
 };
 
+/** 增长两倍 is three times as much; 增长到两倍 is twice. */
+const isAdded = new RegExp(`(?:${anyOf(growing)})了?(?:近|约|超)?\\s*$`);
+
 /** 第三; and 百, 千, 万, 亿 alone, which are mostly part of a word. */
-const inWords: Reader<Valued> = ({ groups, plain, start, end, digits, value, one }) => {
+const inWords: Reader<Valued> = ({ groups, plain, start, end, before, unit, digits, value, one }) => {
   if (groups.ordinal !== undefined) return [one([value], isMarker(plain, start, end) ? 'weak' : 'usual', 'ordinal')];
-  if (/^[百千万亿]$/.test(digits) && groups.scale === undefined)
-    return [one([value], groups.about === undefined ? 'weak' : 'usual')];
+  if (/^[百千万亿]$/.test(digits) && groups.scale === undefined) {
+    const isCounted = groups.about !== undefined || (/[上近超]$/.test(before) && /^[名家人项件条个户]/.test(unit));
+    return [one([value], isCounted ? 'usual' : 'weak')];
+  }
   return undefined;
 };
 
@@ -216,7 +234,7 @@ const inTime: Reader<Valued> = ({ plain, end, digits, isArabic, value, unit, one
   }
   if (/^年代/.test(unit)) return [one([value, value % 100], 'usual')];
   if (/^(?:时|点(?!的|建|政))/.test(unit))
-    return [one([value, value > 12 ? value - 12 : value + 12], isArabic ? 'usual' : 'weak')];
+    return [one([value, ...clockReadings(value, 0)], isArabic ? 'usual' : 'weak')];
   return undefined;
 };
 

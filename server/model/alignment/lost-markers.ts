@@ -3,7 +3,8 @@ import { cached } from '../../base/cached';
 import { firstFrom } from '../../base/text';
 import { endsSentence } from '../../language/shared/script';
 import type { Bulletin, Element } from '../../syntax/tree';
-import { blocksOf, renumbered } from '../numbering';
+import { blocksOf, isCountedByMarkdown } from '../numbering/blocks';
+import { renumbered } from '../numbering/sequence';
 import { textPairs } from './texts';
 
 export interface LostMarker {
@@ -20,6 +21,8 @@ export const lostMarkers = cached((bulletin: Bulletin): readonly LostMarker[] =>
   textPairs(bulletin).flatMap(({ zh: { elements: chinese }, en: { elements: english } }) => {
     const [zh, en] = [chinese[0]!, english[0]!];
     if (chinese.length > 1 || english.length > 1 || hasMarker(zh) === hasMarker(en)) return [];
+    // where Markdown counts, no number says which item it is
+    if ([zh, en].some((element) => isCountedByMarkdown(bulletin, element))) return [];
     const [bare, numbered] = hasMarker(zh) ? [en, zh] : [zh, en];
     if (bare.number !== undefined) return [];
     const lost =

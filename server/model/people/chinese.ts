@@ -1,6 +1,7 @@
 // Finds speakers in Chinese: a post before the name, a reporting verb or a post after it.
 
 import { matches } from '../../base/matches';
+import { unitTable, unitTest } from '../../base/units';
 import { isNoEnglishName } from '../../language/en/likely-names';
 import {
   anyOf,
@@ -44,15 +45,16 @@ const lonePreposition = new RegExp(
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
 const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
 const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
+const isClauseStart = unitTest(clauseStart);
 /** What may stand right before a name. */
-const beforeName = /[。；，：、！？,;:“”"（(\s由据和与及]/g;
+const isBeforeName = unitTest(/[。；，：、！？,;:“”"（(\s由据和与及]/);
+const joinsNames = unitTest(/[、和与及]/);
 /** What a name may begin with, but for a transliterated one. */
-const nameStart: ReadonlySet<string> = new Set([
-  ...singleSurnames,
-  ...Array.from(compoundSurnames, (surname) => surname[0]!),
-  ...japaneseStarts,
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-]);
+const nameStarts = unitTable(
+  Array.from([...singleSurnames, ...compoundSurnames, ...japaneseStarts, ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], (start) =>
+    start.charCodeAt(0),
+  ),
+);
 /**
  * What stands before a title in its clause: a dateline, what is done to somebody (得到了), by somebody (报告由), words of
  * an event (论坛邀请, 据, 会议主持人、).
@@ -124,12 +126,13 @@ function rankBehind(text: string, at: number): { readonly start: number; readonl
 function quoted(text: string, known: IsKnownName, found: Found): void {
   const { byStart, ends } = found;
   const isForeign = /[·•・‧．]/.test(text);
-  for (const at of [0, ...Array.from(matches(text, beforeName), (match) => match.index + 1)]) {
-    if (at > 0 && !clauseStart.test(text[at - 1]!) && !opensName(text, at, ends)) continue;
-    const mayName = isForeign || nameStart.has(text[at] ?? '');
-    const name =
-      (mayName ? quotedName(text, at, known, ends) : undefined) ??
-      (/[、和与及]/.test(text[at - 1] ?? '') && ends.has(at - 1) ? listedName(text, at) : undefined);
+  for (let at = 0; at < text.length; at++) {
+    const before = text.charCodeAt(at - 1);
+    if (at > 0 && !isBeforeName(before)) continue;
+    const mayName = isForeign || nameStarts[text.charCodeAt(at)] === 1;
+    const mayBeListed = joinsNames(before) && ends.has(at - 1);
+    if (!(mayName || mayBeListed) || (at > 0 && !isClauseStart(before) && !opensName(text, at, ends))) continue;
+    const name = (mayName && quotedName(text, at, known, ends)) || (mayBeListed && listedName(text, at));
     if (name && !byStart.has(name.start)) found.add(name);
   }
 }
@@ -321,12 +324,14 @@ function nameLength(
   known: IsKnownName,
   amongOthers: () => boolean,
 ): number {
-  const spacedOut = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/.exec(rest);
+  const spacedOut = spacedOutName.exec(rest);
   if (spacedOut && splitChineseName(spacedOut[1]! + spacedOut[2]!)) return spacedOut[0].length;
   const start = { rest, known, followed, several: rest.slice(2, 5).includes('均') && amongOthers() };
   const lengths = [4, 3, 2].filter((length) => isNameOf(start, length));
   return lengths.length > 1 ? likeliest(start, lengths) : (lengths[0] ?? 0);
 }
+
+const spacedOutName = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/;
 
 /** Length of the adverb that a text begins with. */
 function adverbLength(after: string, several: boolean): number {
@@ -336,11 +341,12 @@ function adverbLength(after: string, several: boolean): number {
 function isNameOf({ rest, known, followed, several }: NameStart, length: number): boolean {
   const name = rest.slice(0, length);
   if (name.length < length || !hasNameShape(name)) return false;
+  const isKnown = known(name);
+  if (!isKnown && isNoName(name)) return false;
   const after = rest.slice(length);
   const parts = splitChineseName(name);
   const isPostNext = chinesePostAfter.test(after);
-  if (!known(name)) {
-    if (isNoName(name)) return false;
+  if (!isKnown) {
     // 吕薇不同意: the third character is no part of the name
     const goesOn = parts !== undefined && parts.given.length > 1 && adverbLength(rest.slice(length - 1), several) > 0;
     if (goesOn && !isPostNext) return false;

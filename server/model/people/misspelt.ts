@@ -4,6 +4,7 @@
 import { cached } from '../../base/cached';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { unitTest } from '../../base/units';
 import type { Lexicon, Person } from '../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { anyOf, commonWordsZh } from '../../language/words';
@@ -277,23 +278,42 @@ function* doubled(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
 }
 
 const speakingIn = lasting(({ prose: { text } }: Element) =>
-  namesIn(text).flatMap(({ start, end }) =>
-    !englishAddress.test(text.slice(start, end).split(' ')[0]!) &&
-    englishReporting.test(text.slice(end, end + 40).replace(/^\*{0,2},?\*{0,2} /, ''))
-      ? [{ start, end, written: text.slice(start, end) }]
-      : [],
-  ),
+  namesIn(text)
+    .filter(({ start, end }) => speaks(text, end) && !englishAddress.test(text.slice(start, end).split(' ')[0]!))
+    .map(({ start, end }) => ({ start, end, written: text.slice(start, end) })),
 );
 
-/** Stretches of two words, one space between, that begin with a capital. */
-function namesIn(text: string): readonly Span[] {
-  return Array.from(
-    matches(text, /(?<![\p{L}’'-])(?=(\p{Lu}[\p{L}’'-]* \p{L}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)?))/gu),
-    ({ index, 1: words }) => ({ index, words: words!.split(' ') }),
-  ).flatMap(({ index, words }) =>
-    Array.from({ length: words.length - 1 }, (_, more) => ({
-      start: index,
-      end: index + words.slice(0, more + 2).join(' ').length,
-    })),
-  );
+/** Whether a verb of speaking stands behind a name, a comma and the end of a bold run between them. */
+function speaks(text: string, end: number): boolean {
+  behindName.lastIndex = end;
+  const isApart = behindName.test(text);
+  return isApart && englishReporting.test(text.slice(behindName.lastIndex, end + 40));
 }
+
+/** Verbs of speaking and their adverbs are in small letters. */
+const behindName = /\*{0,2},?\*{0,2} (?=[a-z])/y;
+
+/** Stretches of two words, one space between, that begin with a capital; of three where the third has one too. */
+function namesIn(text: string): readonly Span[] {
+  const names: Span[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (!isCapital(text.charCodeAt(start)) || isOfName(text.charCodeAt(start - 1))) continue;
+    const first = endOfWord(text, start);
+    if (text[first] !== ' ' || !isLetter(text.charCodeAt(first + 1))) continue;
+    const second = endOfWord(text, first + 1);
+    names.push({ start, end: second });
+    if (text[second] === ' ' && isCapital(text.charCodeAt(second + 1)))
+      names.push({ start, end: endOfWord(text, second + 1) });
+  }
+  return names;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start + 1;
+  while (isOfName(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const isCapital = unitTest(/\p{Lu}/u);
+const isLetter = unitTest(/\p{L}/u);
+const isOfName = unitTest(/[\p{L}’'-]/u);

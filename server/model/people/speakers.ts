@@ -511,8 +511,8 @@ interface NameIndex {
 }
 
 interface NamesByStart {
-  /** Which UTF-16 units a name begins with. */
-  readonly units: ReadonlySet<number>;
+  /** 1 for each low byte of a UTF-16 unit that a name begins with: most units need no further look. */
+  readonly begins: Uint8Array;
   readonly byHead: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -539,7 +539,9 @@ function byStart(named: readonly MentionsOfName[], language: 'zh' | 'en'): Names
   const byHead = new Map<number, string[]>();
   const own = named.filter((each) => each.language === language);
   for (const { name } of own) listAt(byHead, twoUnitsAt(name, 0)).push(name);
-  return { units: new Set(own.map(({ name }) => name.charCodeAt(0))), byHead };
+  const begins = new Uint8Array(0x100);
+  for (const { name } of own) begins[name.charCodeAt(0) & 0xff] = 1;
+  return { begins, byHead };
 }
 
 const placesIn = lasting(
@@ -547,14 +549,14 @@ const placesIn = lasting(
     { language, prose: { text } }: Element,
     { names, ...languages }: NameIndex,
   ): readonly { readonly name: string; readonly start: number }[] => {
-    const { units, byHead } = languages[language as 'zh' | 'en'];
+    const { begins, byHead } = languages[language as 'zh' | 'en'];
     const found: { name: string; start: number }[] = [];
-    if (units.size === 0) return found;
+    if (byHead.size === 0) return found;
     const lasts = new Map<string, number>();
     const isNamed = (name: string) => names.has(name);
     for (let start = 0; start < text.length; start++) {
-      if (!units.has(text.charCodeAt(start))) continue;
-      for (const name of byHead.get(twoUnitsAt(text, start)) ?? []) {
+      if (begins[text.charCodeAt(start) & 0xff] === 0) continue;
+      for (const name of byHead.get(twoUnitsAt(text, start)) ?? none) {
         const end = start + name.length;
         if (!text.startsWith(name, start) || (lasts.get(name) ?? 0) > start) continue;
         if (language === 'zh' ? isInLongerName(text, start, end, isNamed) : isInLongerWord(text, start, end)) continue;
@@ -565,6 +567,8 @@ const placesIn = lasting(
     return found;
   },
 );
+
+const none: readonly never[] = [];
 
 function cover(covered: Map<Element, Set<number>>, { element, start, end }: Mention): void {
   let places = covered.get(element);

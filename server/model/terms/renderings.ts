@@ -136,28 +136,37 @@ function windowAround(
   places: ReadonlyMap<string, readonly number[]>,
   tokens: readonly EnglishToken[],
 ): { first: number; last: number; count: number } {
-  let [first, last, count] = [at, at, 0];
+  let first = at;
+  let last = at;
+  let count = 0;
   for (const root of roots) {
-    const all = places.get(root)!;
-    const next = firstNot(all, (place) => place < at);
-    const near = [all[next], all[next - 1]]
-      .filter((place): place is number => place !== undefined)
-      .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0]!;
+    const near = nearest(places.get(root)!, at);
     if (
       Math.max(last, near) - Math.min(first, near) >= width ||
       partsSentences(tokens, Math.min(near, at), Math.max(near, at))
     )
       continue;
-    [first, last] = [Math.min(first, near), Math.max(last, near)];
+    first = Math.min(first, near);
+    last = Math.max(last, near);
     count++;
   }
   return { first, last, count };
 }
 
+/** Of places in order, at least one, the nearest to `at`, of two as near the one behind it. */
+function nearest(places: readonly number[], at: number): number {
+  const next = firstNot(places, (place) => place < at);
+  const [before, behind] = [places[next - 1], places[next]];
+  if (before === undefined) return behind!;
+  return behind === undefined || at - before < behind - at ? before : behind;
+}
+
 function partsSentences(tokens: readonly EnglishToken[], first: number, last: number): boolean {
-  for (let at = first + 1; at < last; at++) if (/^[.;!?]$/.test(tokens[at]!.stem)) return true;
+  for (let at = first + 1; at < last; at++) if (sentenceMarks.has(tokens[at]!.stem)) return true;
   return false;
 }
+
+const sentenceMarks: ReadonlySet<string> = new Set('.;!?');
 
 /**
  * What a phrase is looked for by: the stems of its words, the roots of its content words, and within how many words

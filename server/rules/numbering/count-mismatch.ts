@@ -6,6 +6,7 @@ import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
 import { anyWord, countingEn, countingZh } from '../../language/words';
+import type { Numbered } from '../../model/numbering/sequence';
 import type { Reading } from '../../model/reading';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -48,6 +49,11 @@ export const countMismatch: Rule = {
       {
         before:
           '县域创新的四种做法\n\n一、四个县的特点\n\n青溪县、白塔县各具特色。\n\n二、两点建议\n\n一是稳住队伍。\n\n二是用好大学。',
+      },
+      {
+        before:
+          '园区实施育人工程、提升工程和扩优工程等“九大行动”，开展送岗、送法、送医“五大行动”。提出三点要求：一是抓早；二是抓小。最后，他祝大家新年快乐。\n\n' +
+          '专家有四点意见：第一，夯实基础；第二，引进人才；第四，加强监督。',
       },
       {
         before:
@@ -95,7 +101,7 @@ function* announcedMarkers(reading: Reading): Iterable<RawFinding> {
     if (!first || items.length < 2 || first.number !== 1 || after !== 0) continue;
     const above = leadIn(first.span.start, items.length, reading);
     const announcement = above && announcementAtEnd(above);
-    if (!announcement || mayList(announcement, items.length)) continue;
+    if (!announcement || mayList(announcement, items)) continue;
     const { prose } = above.passage;
     yield findingOf(
       sourceSpan(prose, announcement.start, announcement.end),
@@ -135,9 +141,14 @@ function announcementAtEnd({ passage, before }: LeadIn): Announcement | undefine
   return passage.language === 'zh' ? chineseAnnouncement(before) : englishAnnouncement(before);
 }
 
-/** Whether a list of so many things agrees with its announcement. */
-function mayList({ value, open }: Announcement, listed: number): boolean {
-  return value === listed || (open && value > listed);
+/**
+ * Whether a list agrees with its announcement. A gap in its numbers is told by numbering-gap, and 最后 or Finally may lead
+ * to its last item or away from it.
+ */
+function mayList({ value, open }: Announcement, items: readonly Numbered[]): boolean {
+  const listed = items.length;
+  const last = items.at(-1)!.number;
+  return value === listed || value === last || (last === 0 && value === listed - 1) || (open && value > listed);
 }
 
 /** The passage of the same language before or after one. */
@@ -191,7 +202,8 @@ function englishAnnouncement(before: string): Announcement | undefined {
   return { value: cardinalWords.get(match[1]!.toLowerCase())!, start, end: start + match[1]!.length, open: false };
 }
 
-const counted = new RegExp(`(${count})\\s?(个|大)`, 'g');
+/** “九大行动” in quotation marks is a name, whatever the list before it takes out of it. */
+const counted = new RegExp(`(?<![“「『‘二三四五六七八九十\\d])(${count})\\s?(个|大)`, 'g');
 const countedNoun = new RegExp(
   `\\s?[^，。；：、,;:\\d]{0,8}?${anyWord([...countingZh.announced, ...countingZh.places])}`,
   'y',

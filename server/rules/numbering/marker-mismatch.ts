@@ -6,7 +6,8 @@ import { contains, firstFrom } from '../../base/text';
 import type { LostMarker } from '../../model/alignment/lost-markers';
 import type { PairedText } from '../../model/alignment/texts';
 import { has } from '../../model/kinds';
-import { breaksIn, renumbered, type Sequence } from '../../model/numbering';
+import { isCountedByMarkdown } from '../../model/numbering/blocks';
+import { breaksIn, renumbered, type Sequence } from '../../model/numbering/sequence';
 import type { Reading } from '../../model/reading';
 import { sourceOffset, sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -54,6 +55,10 @@ export const markerMismatch: Rule = {
         before:
           '一是完善制度。\n\nFirst, improve the system.\n\n二是培养人才。\n\nSecond, train people.\n\n最后，扩大开放。\n\nThird, open up.',
       },
+      {
+        before:
+          '# 会议纪要\n\n# Minutes\n\n## 参会人员\n\n1. 陆行舟（湖滨大学）\n1. 何知夏（白塔实验室）\n\n## Participants\n\n1. Lu Xingzhou (Lakeside University)\n1. He Zhixia (Baita Lab)',
+      },
     ],
   },
   *check(reading) {
@@ -87,6 +92,7 @@ function* markersOf(
     zh.number === en.number ||
     !isNumbered(zh) ||
     !isNumbered(en) ||
+    [zh, en].some((element) => isCountedByMarkdown(reading.bulletin, element)) ||
     breaks.has(zh.labelSpan.start) !== breaks.has(en.labelSpan.start)
   )
     return;

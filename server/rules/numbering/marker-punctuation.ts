@@ -32,6 +32,10 @@ export const markerPunctuation: Rule = {
       { before: '（一）⟦、⟧夯实基础\n\n1⟦、⟧加强协同。', after: '（一）夯实基础\n\n1.加强协同。' },
       { before: '第一⟦、⟧加强协同。其次⟦、⟧扩大开放。', after: '第一，加强协同。其次，扩大开放。' },
       { before: '三条建议：一是持续跟踪，二是加大投入。第一、第二产业同步增长，1、2号楼已经启用。第一，稳中求进。' },
+      {
+        before:
+          '一、夯实基础\n\n材料分三类：（一）、（二）类公开，（三）、（四）类内部使用。\n\n五一，景区开放；十一，增加班次。',
+      },
       { before: '一、夯实基础\n\n（一）加强协同\n\n1.扩大开放\n\n（1）稳步推进' },
     ],
   },
@@ -48,6 +52,10 @@ interface WrongMark {
   readonly clause: string;
 }
 
+/** Two numerals without 十 between them are a day: 五一, 三八; and so is 十一 before a comma. */
+const holiday = '十一';
+const aboveTen = `[${hanOrdinals}]?十[${hanOrdinals}]?`;
+
 // A number orders something only where a sentence or its part starts. The mark comes first in each pattern: it is
 // quickly found.
 const mistakes: readonly WrongMark[] = [
@@ -58,7 +66,10 @@ const mistakes: readonly WrongMark[] = [
     clause: 'GB/T 15834-2011 B.3.7',
   },
   {
-    pattern: new RegExp(`[、，.．](?<=(?:^|[。；：，！？\\s])[（(](?:[${hanOrdinals}]{1,3}|\\d{1,2})[)）].)`, 'g'),
+    pattern: new RegExp(
+      `[、，.．](?<=(?:^|[。；：，！？\\s])[（(](?:[${hanOrdinals}]{1,3}|\\d{1,2})[)）].)(?!\\s*[（(和及与或])`,
+      'g',
+    ),
     expected: '',
     message: say('Nothing stands after a number in brackets', '加括号的序号之后不用标点'),
     clause: 'GB/T 15834-2011 B.3.4',
@@ -79,7 +90,10 @@ const mistakes: readonly WrongMark[] = [
     clause: 'GB/T 15834-2011 B.3.1',
   },
   {
-    pattern: new RegExp(`[，.．,](?<=^[${hanOrdinals}]{1,3}.)(?=[\\u4e00-\\u9fff“])`, 'g'),
+    pattern: new RegExp(
+      `[，.．,](?<=^(?!${holiday}[，,])(?:[${hanOrdinals}]|${aboveTen}).)(?=[\\u4e00-\\u9fff“])`,
+      'g',
+    ),
     expected: '、',
     message: say('A Chinese number without brackets takes 、', '不带括号的汉字序号之后用顿号'),
     clause: 'GB/T 15834-2011 B.3',

@@ -1,7 +1,14 @@
 // Rule numbering-gap: a number left out or repeated in headings, points or lists.
 import type { Edit, Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import { breaksIn, type Numbered, renumbered, type Sequence } from '../../model/numbering';
+import {
+  type Break,
+  breaksIn,
+  captionStyle,
+  type Numbered,
+  renumbered,
+  type Sequence,
+} from '../../model/numbering/sequence';
 import type { Rule } from '../rule';
 
 export const numberingGap: Rule = {
@@ -42,31 +49,109 @@ export const numberingGap: Rule = {
         before:
           '一、夯实基础\n\n首先，稳投入。\n\n其次，引人才。\n\n再次，建平台。\n\n最后，优环境。\n\n二、扩大开放\n\n第一，拓市场。\n\n第二，促交流。',
       },
+      {
+        before:
+          '三点建议：一要借助力量；⟦要成立机构；三要⟧争取支持，⟦要定期回访，五要⟧公开结果。\n\n经验有四条。第一，重在坚持。⟦第四⟧，贵在公开。',
+        after:
+          '三点建议：一要借助力量；二要成立机构；三要争取支持，四要定期回访，五要公开结果。\n\n经验有四条。第一，重在坚持。第二，贵在公开。',
+      },
+      {
+        before:
+          'The park took three steps: first, it mapped the sites; ⟦it trained the staff; and third⟧, it opened the data. ' +
+          'The team is asked to do this: first draw a map; ⟦train the staff; third⟧ open the data.',
+        after:
+          'The park took three steps: first, it mapped the sites; second, it trained the staff; and third, it opened the data. ' +
+          'The team is asked to do this: first draw a map; second train the staff; third open the data.',
+      },
+      {
+        before:
+          '（一）水源\n\n1.联合调度。\n\n2.枯水期预案提前启动，各县（市、区）备用水源全部完成检修，应急管线在八月底以前完成试压，调度中心实行双人值守，每四小时报送一次水位。\n\n3.跨区补水。\n\n（二）管网\n\n4.改造老旧管网。\n\n5.更换水表。\n\n参会人员：\n\n1. 陆行舟\n1. Nora Field\n1. 许南枝\n\n附件：1.数据表\n2.改造计划\n3.人员名单',
+      },
+      {
+        before:
+          '# Records\n\n## 1. Aims\n\nThe questions were: (1) which fields are needed;\n(2) who keeps the list; and\n(3) how old records are kept.\n\n' +
+          '## 2. Results\n\nThe prizes: first prize, Harbor Labs; special prize, Lakeside; third prize, Baita. Sales rose: first half, 3 percent; ' +
+          'year to date, 5 percent; third quarter, 7 percent.\n\n1. Stations\n   1. North\n   2. South\n2. Records\n\nThe next list:\n\n4. Ships\n5. Ports',
+      },
+      {
+        before:
+          '企业数量见表1，结构见表2。\n\n表1 企业数量\n\n⟦表3⟧ 企业结构\n\nFigure 1. Firms\n\n⟦Figure 1⟧. Fees\n\n图1 企业\n\n图1（续）\n\n图2 收费',
+      },
       { before: '3、4月份是申报高峰。\n\n5. 1号楼已经启用。' },
       { before: '一、夯实基础\n\n统一是前提，之一是人才。（2024）年度计划见附件（3）。' },
     ],
   },
   *check(reading) {
     const lost = new Set(reading.lostMarkers.map(({ bare }) => bare.span.start));
-    for (const sequence of reading.sequences) yield* problemsIn(sequence, lost);
+    for (const sequence of reading.sequences) {
+      for (const found of breaksIn(sequence)) {
+        const { before, item } = found;
+        // with a marker lost between the two they are right: marker-mismatch tells of that
+        if (before && [...lost].some((start) => before.span.end <= start && start < item.span.start)) continue;
+        const part = before && lostPart(reading.text.content, before, item);
+        // "first half; third quarter" count nothing: that they do shows in the part between them
+        if (part || !isBareWord(reading.text.content, item)) yield findingOf(found, sequence, part);
+      }
+    }
   },
 };
 
-function problemsIn({ items, after }: Sequence, lost: ReadonlySet<number>): readonly RawFinding[] {
-  return breaksIn({ items, after }).flatMap(({ item, index, before, due }): readonly RawFinding[] => {
-    // with a marker lost between the two they are right: marker-mismatch tells of that
-    if (before && [...lost].some((start) => before.span.end <= start && start < item.span.start)) return [];
-    const fix = fixFrom(items, index, due);
-    return [
-      {
-        span: item.span,
-        message: messageFor(item, before, due),
-        ...(fix && { fix }),
-        ...(before && { related: [{ span: before.span, message: say('The one before', '前一个编号') }] }),
-        evidence: { source: 'text' },
-      },
-    ];
-  });
+function findingOf({ item, index, before, due }: Break, { items }: Sequence, part: LostPart | undefined): RawFinding {
+  const fix = part ? part.fix : fixFrom(items, index, due);
+  return {
+    span: part ? { start: part.start, end: item.span.end } : item.span,
+    message: messageFor(item, before, due),
+    ...(fix && { fix }),
+    ...(before && { related: [{ span: before.span, message: say('The one before', '前一个编号') }] }),
+    evidence: { source: 'text' },
+  };
+}
+
+function isBareWord(content: string, { style, span }: Numbered): boolean {
+  return style === 'ordinal-word' && content[span.end] === ' ';
+}
+
+/** The part of a sentence that has lost its marker. */
+interface LostPart {
+  /** Offset in the text. */
+  readonly start: number;
+  readonly fix?: Fix;
+}
+
+/** A mark between parts, as it stands before a marker. */
+const partEnd = /([；;。，])[”"’]?\s*(?:and\s+|or\s+)?\**$/;
+/** Of the mark, the word behind it and the asterisks of bold type, UTF-16 code units. */
+const longestPartEnd = 12;
+/** Words of a marker that stay where its number is lost: 二要成立 → 要成立. */
+const stays = /^[是要]/;
+
+/**
+ * Where markers are left out in the midst of a sentence whose parts ； sets apart, and there are as many parts: the
+ * first without one. Behind 。 and ， such parts show by what the marker has left behind.
+ */
+function lostPart(content: string, before: Numbered, item: Numbered): LostPart | undefined {
+  const missing = item.number - before.number - 1;
+  if (missing < 1) return undefined;
+  const between = content.slice(before.span.end, item.span.start);
+  const mark = partEnd.exec(between.slice(-longestPartEnd))?.[1];
+  if (mark === undefined) return undefined;
+  const parts = [...between.matchAll(new RegExp(`(?<=${mark})\\s*[^${mark}]+(?=${mark})`, 'g'))];
+  const bare = /[；;]/.test(mark) ? parts : parts.filter(([part]) => stays.test(part.trimStart()));
+  const [first] = bare;
+  if (!first || bare.length !== missing) return undefined;
+  const start = before.span.end + first.index + /^\s*/.exec(first[0])![0].length;
+  const marker = missing === 1 ? markerLike(content, before) : undefined;
+  if (marker === undefined) return { start };
+  const newText = stays.test(content.slice(start)) ? marker.replace(/[是要]$/, '') : marker;
+  const title = say(`Insert “${newText.trim()}”`, `补上“${newText}”`);
+  return { start, fix: { title, safe: false, edits: [{ span: { start, end: start }, newText }] } };
+}
+
+/** The marker after one, with the mark or blank behind that one. */
+function markerLike(content: string, { marker, number, span }: Numbered): string | undefined {
+  const behind = /^[，,]?\s?/.exec(content.slice(span.end, span.end + 2))![0];
+  const next = renumbered(marker, number + 1);
+  return next && next + behind;
 }
 
 function messageFor(item: Numbered, before: Numbered | undefined, due: number): Localized {
@@ -81,15 +166,21 @@ function messageFor(item: Numbered, before: Numbered | undefined, due: number): 
       `“${item.marker}” comes twice: “${expected}” is due here`,
       `“${item.marker}”重复，此处应为“${expected}”`,
     );
-  if (item.number === before.number + 2)
+  if (item.number < due)
     return say(
-      `“${item.marker}” follows “${before.marker}”: “${expected}” is left out`,
-      `“${before.marker}”之后是“${item.marker}”，缺“${expected}”`,
+      `“${item.marker}” follows “${before.marker}”: “${expected}” is due here`,
+      `“${before.marker}”之后是“${item.marker}”，此处应为“${expected}”`,
     );
-  return say(
-    `“${item.marker}” follows “${before.marker}”: “${expected}” is due here`,
-    `“${before.marker}”之后是“${item.marker}”，此处应为“${expected}”`,
-  );
+  const lastMissing = renumbered(item.marker, item.number - 1) ?? String(item.number - 1);
+  return item.number === due + 1
+    ? say(
+        `“${item.marker}” follows “${before.marker}”: “${expected}” is left out`,
+        `“${before.marker}”之后是“${item.marker}”，缺“${expected}”`,
+      )
+    : say(
+        `“${item.marker}” follows “${before.marker}”: “${expected}” to “${lastMissing}” are left out`,
+        `“${before.marker}”之后是“${item.marker}”，缺“${expected}”至“${lastMissing}”`,
+      );
 }
 
 /** A fix that rewrites more than this is none; it also keeps a text of endless wrong numbers linear. */
@@ -98,6 +189,8 @@ const mostEdits = 100;
 /** Renumbers from a marker on, as far as the markers after it are wrong too. */
 function fixFrom(items: readonly Numbered[], index: number, due: number): Fix | undefined {
   const edits: Edit[] = [];
+  // a caption's number is in the text that refers to it, too
+  if (items[index]!.style === captionStyle) return undefined;
   for (const [offset, { number, marker, span }] of items.slice(index).entries()) {
     if (number === 0 || number === due + offset) break;
     const newText = renumbered(marker, due + offset);

@@ -1,7 +1,7 @@
 // Rule numbering-style: one list numbered in two ways, or a greater level of numbers under a lesser one.
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
-import { type Numbered, numbered, renumbered, type Sequence } from '../../model/numbering';
+import { type Numbered, numbered, renumbered, type Sequence } from '../../model/numbering/sequence';
 import type { Reading } from '../../model/reading';
 import type { Rule } from '../rule';
 

@@ -2,7 +2,7 @@
 
 import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import { matches } from '../../base/matches';
+import { countMatches, matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
@@ -109,8 +109,9 @@ interface Untranslated extends Span {
 
 /** Chinese words in English, outside brackets and quotation marks. */
 const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] => {
-  if (isBeingComposed(text)) return [];
-  return [...matches(text, /\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu)]
+  const chinese = matches(text, /\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu);
+  if (chinese.length === 0 || isBeingComposed(text)) return [];
+  return chinese
     .filter(({ index }) => !isEnclosed(text, index))
     .map(({ 0: found, index }) => ({
       start: index,
@@ -124,9 +125,7 @@ const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
  * are more words than Chinese characters.
  */
 function isBeingComposed(text: string): boolean {
-  const words = text.match(/[A-Za-z][A-Za-z'’]*/g)?.length ?? 0;
-  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return words < characters;
+  return countMatches(text, /[A-Za-z][A-Za-z'’]*/g) < countMatches(text, /\p{Script=Han}/gu);
 }
 
 const fewestWords = 6;

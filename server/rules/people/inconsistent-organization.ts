@@ -7,7 +7,7 @@ import { matches } from '../../base/matches';
 import { twoUnitsAt } from '../../base/text';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { type EnglishToken, englishTokens, isContent } from '../../language/en/words';
+import { type EnglishToken, englishTokens, haveStems, isContent } from '../../language/en/words';
 import { editDistance } from '../../language/shared/distance';
 import { isHan } from '../../language/shared/script';
 import { tellingZh } from '../../language/words';
@@ -269,14 +269,28 @@ function* inEnglish(element: Element, lexicon: Lexicon): Iterable<RawFinding> {
     const own = byFirst.get(tokens[first]!.stem);
     const next = bySecond.get(tokens[first + 1]?.stem ?? '');
     if ((!own && !next) || !/\p{Lu}/u.test(text[tokens[first]!.start]!)) continue;
-    const slip = [...(own ?? []), ...(next ?? [])]
-      .map((model) => ({ model, length: lengthOfSlip(model, tokens, first, text) }))
-      .find(({ length }) => length > 0);
+    const slip = englishSlip(own ?? none, tokens, first, text) ?? englishSlip(next ?? none, tokens, first, text);
     if (!slip) continue;
     const [{ start }, { end }] = [tokens[first]!, tokens[first + slip.length - 1]!];
     if (!isKnown(element, start, end, lexicon)) yield findingOf({ element, start, end }, { name: slip.model.name });
     first += slip.length - 1;
   }
+}
+
+const none: readonly never[] = [];
+
+/** The first of some names that stands here with a slip, and how many words it has here. */
+function englishSlip(
+  models: readonly EnglishModel[],
+  tokens: readonly EnglishToken[],
+  first: number,
+  text: string,
+): { readonly model: EnglishModel; readonly length: number } | undefined {
+  for (const model of models) {
+    const length = lengthOfSlip(model, tokens, first, text);
+    if (length > 0) return { model, length };
+  }
+  return undefined;
 }
 
 /**
@@ -288,7 +302,7 @@ function lengthOfSlip({ stems }: EnglishModel, tokens: readonly EnglishToken[], 
   while (same < stems.length && tokens[first + same]?.stem === stems[same]) same++;
   const odd = tokens[first + same];
   if (same === stems.length || !odd) return 0;
-  const goesOn = (from: number, at: number) => stems.slice(from).every((stem, k) => tokens[at + k]?.stem === stem);
+  const goesOn = (from: number, at: number) => haveStems(tokens, at, stems, from);
   const isWord = isContent(stems[same]!);
   if (goesOn(same + 1, first + same + 1) && /\p{Lu}/u.test(text[odd.start]!) && isMisspelt(odd.stem, stems[same]!))
     return stems.length;
@@ -296,9 +310,10 @@ function lengthOfSlip({ stems }: EnglishModel, tokens: readonly EnglishToken[], 
     isWord &&
     same > 0 &&
     same < stems.length - 1 &&
+    goesOn(same + 1, first + same) &&
     stems.filter(isContent).length > 4 &&
     !optionalWords.has(stems[same]!);
-  return leftOut && goesOn(same + 1, first + same) ? stems.length - 1 : 0;
+  return leftOut ? stems.length - 1 : 0;
 }
 
 /** Words that an organization's name is given with or without. */

@@ -38,13 +38,18 @@ export const speakerEmphasis: Rule = {
         kind: 'pujiang-bulletin',
         before:
           '1. Views\n\n**Fan Shaoqun, Professor at Jiangzhou University,** pointed out that research matters. ' +
-          'Fan Shaoqun added that application does too.\n',
+          'Fan Shaoqun added that application does too.\n\n**Fan Shaoqun:** and what of tests?\n',
+      },
+      {
+        kind: 'pujiang-bulletin',
+        before: '1. Views\n\nFan Shaoqun, Professor at Jiangzhou University, pointed out that research matters.\n',
       },
     ],
   },
   *check(reading) {
     const { kind } = reading;
-    if (!kind) return;
+    // a draft without any bold speaker has lost its markup on the way, or gets it last
+    if (!kind || !reading.speakers.some(({ mentions }) => mentions.some(boldAt))) return;
     for (const { mentions } of reading.speakers) {
       for (const language of ['zh', 'en'] as const) {
         const own = mentions.filter((mention) => mention.language === language && mention.element.kind !== 'heading');
@@ -60,7 +65,7 @@ export const speakerEmphasis: Rule = {
           yield { ...embolden(intro), evidence: evidence(first) };
         if (later?.decided && later.value === 'plain') {
           for (const mention of own.slice(introduction + 1)) {
-            const finding = plain(mention);
+            const finding = plain(mention, reading.text.content);
             if (finding) yield { ...finding, evidence: evidence(later) };
           }
         }
@@ -90,13 +95,15 @@ function embolden(mention: Mention): RawFinding {
   };
 }
 
-function plain(mention: Mention): RawFinding | undefined {
+function plain(mention: Mention, content: string): RawFinding | undefined {
   const bold = boldAt(mention);
   // a whole bold sentence is another matter
   if (!bold?.closed || bold.end - bold.start > mention.end - mention.start + 40) return undefined;
   const emphasis = mention.element.emphases.find(
     ({ span }) => span.start <= mention.span.start && mention.span.end <= span.end,
   )!;
+  // nor is a label: **Li Jianhua:** …
+  if (/^[：:]|^.\*\*[：:]/.test(content.slice(emphasis.span.end - 1, emphasis.span.end + 3))) return undefined;
   return {
     span: mention.span,
     message: say(

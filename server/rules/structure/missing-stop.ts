@@ -132,7 +132,7 @@ function endings(all: readonly Element[], language: 'zh' | 'en'): { readonly end
     (element) => element.language === language && has(element, 'sentences') && !isLineStyle(element.style),
   );
   const ended = own.filter(({ prose }) => closes.test(prose.text)).length;
-  const open = own.filter((element) => isOfSentences(element) && !endsSentence(element.prose.text)).length;
+  const open = own.filter((element) => !endsSentence(element.prose.text) && isOfSentences(element)).length;
   return { ended, open };
 }
 

@@ -4,6 +4,7 @@
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { unitTest } from '../../base/units';
 import { type HintPlace, hintInSentence, hintKey, hints, openWords } from '../../knowledge/schema/hints';
 import { isToCome, placeholdersIn } from '../../language/shared/placeholders';
 import { partOf } from '../../model/kinds';
@@ -185,20 +186,24 @@ function contentOf({ prose, labelSpan, label }: Element): Span {
   const { text } = prose;
   let start = label !== undefined && text.startsWith(label) ? label.length : 0;
   if (labelSpan) start = proseOffset(prose, labelSpan.end - 1) + 1;
-  while (start < text.length && /[\s\u3000，,.、：:]/.test(text[start]!)) start++;
+  while (start < text.length && isBehindLabel(text.charCodeAt(start))) start++;
   return { start, end: text.trimEnd().length };
 }
+
+const isBehindLabel = unitTest(/[\s，,.、：:]/);
 
 /** Hints as the whole element (编发单位 reads like a label with its value), behind its label, as a sentence or a name. */
 function hintsIn({ kind, prose: { text } }: Element, content: Span): readonly OpenPlace[] {
   const whole = { start: 0, end: content.end };
   const parts = kind === 'credit' ? namesIn(text, content) : [whole, content, ...sentencesIn(text, content)];
-  return parts.flatMap((part): readonly OpenPlace[] => {
+  const found: OpenPlace[] = [];
+  for (const part of parts) {
     const bare = withoutMarks(text, part);
-    if (bare.end - bare.start > longestHint) return [];
+    if (bare.end - bare.start > longestHint) continue;
     const place = hints.get(hintKey(text.slice(bare.start, bare.end)));
-    return place === undefined || (place === 'names' && kind !== 'credit') ? [] : [{ ...bare, holds: 'hint', place }];
-  });
+    if (place !== undefined && (place !== 'names' || kind === 'credit')) found.push({ ...bare, holds: 'hint', place });
+  }
+  return found;
 }
 
 const longestHint = Math.max(...Array.from(hints.keys(), ({ length }) => length));
@@ -209,24 +214,30 @@ function namesIn(text: string, content: Span): readonly Span[] {
 
 /** Cut at every mark that may end a sentence, also before a small letter: hints are written so. */
 function sentencesIn(text: string, content: Span): readonly Span[] {
-  return between(text, content, /[。！？；]|(?<=\p{Ll}{3})[.!?](?=\s)/gu);
+  return between(text, content, /[。！？；.!?](?<=[。！？；]|\p{Ll}{3}.(?=\s))/gu);
 }
 
 function between(text: string, { start, end }: Span, marks: RegExp): readonly Span[] {
-  const cuts = Array.from(matches(text.slice(start, end), marks), ({ 0: mark, index }) => ({
-    start: start + index,
-    end: start + index + mark.length,
-  }));
-  return [...cuts, { start: end, end }].map((cut, index) => ({ start: cuts[index - 1]?.end ?? start, end: cut.start }));
+  const parts: Span[] = [];
+  let from = start;
+  for (const { 0: mark, index } of matches(text.slice(start, end), marks)) {
+    parts.push({ start: from, end: start + index });
+    from = start + index + mark.length;
+  }
+  parts.push({ start: from, end });
+  return parts;
 }
 
 /** Without white space around and without the mark at its end. */
 function withoutMarks(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /[\s\u3000*#]/.test(text[start]!)) start++;
-  while (end > start && /[\s\u3000。．.；;：:，,、！!？?*]/.test(text[end - 1]!)) end--;
+  while (start < end && isBeforeHint(text.charCodeAt(start))) start++;
+  while (end > start && isBehindHint(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
+
+const isBeforeHint = unitTest(/[\s*#]/);
+const isBehindHint = unitTest(/[\s。．.；;：:，,、！!？?*]/);
 
 /**
  * Dots that stand for words, as a skeleton has them; not the end of an enumeration, nor what a quotation leaves out.

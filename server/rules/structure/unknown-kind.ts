@@ -2,6 +2,7 @@
 import type { Fix } from '../../base/finding';
 import { say } from '../../base/localized';
 import { lineEndOf } from '../../base/text';
+import type { Reading } from '../../model/reading';
 import type { Bulletin } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
@@ -13,8 +14,9 @@ export const unknownKind: Rule = {
     title: say('No known series fits', '未能判断属于哪种刊物'),
     why: say(
       'What an issue must have is learnt from past issues of its series, told by the masthead. Another series ' +
-        'is not judged by them: only what holds for any bulletin is checked.',
-      '一期应有哪些要素，是从同一刊物的往期学来的，按刊名识别。不认识的刊物不套用别的刊物的体例，只查各种刊物通用的项目。',
+        'is not judged by them: only what holds for any bulletin is checked. A text without masthead and issue ' +
+        'number is of no series.',
+      '一期应有哪些要素，是从同一刊物的往期学来的，按刊名识别。不认识的刊物不套用别的刊物的体例，只查各种刊物通用的项目。没有刊名和期号的文稿不属于刊物，不提示。',
     ),
     remedy: say(
       'Correct the masthead, choose a kind (kind: in the front matter), or derive a schema from your own past issues.',
@@ -23,16 +25,15 @@ export const unknownKind: Rule = {
     examples: [
       { before: '⟦夜间实验室简报⟧\n\n第 5 期\n\n实验室在夜里亮起来\n\n与会嘉宾一致认为，共享设备值得推广。' },
       { before: '决策参阅\n\n第 5 期\n\n怎样办好技术市场' },
+      { before: '关于开放夜间实验室的通知\n\n各实验室：\n\n实验室自5月起夜间开放，请作好安排。\n\n2024年5月6日' },
+      { before: 'Night Laboratory Opens\n\nThe laboratory stays open at night from May on, its director said.' },
     ],
   },
   *check(reading) {
-    const first =
-      reading.elements.find(({ kind }) => kind === 'masthead') ??
-      reading.elements.find(({ kind }) => kind === 'title') ??
-      reading.elements[0];
-    if (!first || reading.kind) return;
+    const masthead = reading.elements.find(({ kind }) => kind === 'masthead');
+    if (!masthead || reading.kind || !isNumbered(reading)) return;
     yield {
-      span: first.span,
+      span: masthead.span,
       message: say(
         'No known series has this masthead: the structure is not compared with past issues',
         '未收录此刊：不与往期比较体例',
@@ -44,6 +45,16 @@ export const unknownKind: Rule = {
     };
   },
 };
+
+/** Issues of a series are numbered; a notice, a report, a news page and a letter are of none. */
+function isNumbered({ elements, text }: Reading): boolean {
+  return elements.some(
+    ({ kind, span }) => (kind === 'issue' || kind === 'cumulative-issue') && !documentNumber.test(text.slice(span)),
+  );
+}
+
+/** 〔2018〕123号 numbers an official document, in whatever brackets its year is. */
+const documentNumber = /[〔［[（(]\d{4}[〕］\])）]\s*\d+\s*号/;
 
 /**
  * Names the kind in the front matter, made anew where there is none, instead of one that it names already: a key that

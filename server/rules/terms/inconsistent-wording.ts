@@ -87,11 +87,14 @@ const eitherOrder: ReadonlySet<string> = new Set(nounsZh.eitherOrder);
 const nouns = new RegExp(anyWord(nounsZh.heads), 'g');
 
 /** Three words of two characters that may be a coined phrase. */
-const coinedIn = lasting(({ prose: { text } }: Element) =>
-  [...matches(text, nouns)]
-    .map(({ index }) => ({ form: text.slice(Math.max(0, index - 4), index + 2), start: index - 4 }))
-    .filter(({ form, start }) => start >= 0 && /^\p{Script=Han}{4}/u.test(form)),
-);
+const coinedIn = lasting(({ prose: { text } }: Element) => {
+  const coined: { readonly form: string; readonly start: number }[] = [];
+  for (const { index } of matches(text, nouns)) {
+    const form = text.slice(index - 4, index + 2);
+    if (index >= 4 && /^\p{Script=Han}{4}/u.test(form)) coined.push({ form, start: index - 4 });
+  }
+  return coined;
+});
 
 /** Three words of two characters of which the first two have changed places: the rarer form, of equals the first. */
 function* transposed(reading: Reading): Iterable<RawFinding> {
@@ -209,6 +212,7 @@ function* shortened({ passagesIn, lexicon }: Reading): Iterable<RawFinding> {
       .filter(([form]) => cores.has(form.slice(2)))
       .map(([form, place]) => [form.slice(0, 4) + form.slice(6), { form, place }]),
   );
+  if (short.size === 0) return;
   for (const element of elements) {
     const { text } = element.prose;
     const known = mentionsOf(element, lexicon);

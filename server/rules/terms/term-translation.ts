@@ -3,7 +3,7 @@
 import { type Localized, say } from '../../base/localized';
 import type { Lexicon, Rendering, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
-import { type EnglishToken, isContent, rootOf } from '../../language/en/words';
+import { type EnglishToken, haveStems, isContent, rootOf } from '../../language/en/words';
 import { sentences } from '../../language/shared/sentences';
 import {
   bestTraces,
@@ -171,7 +171,7 @@ function slipOf(
   const shapes = acceptedOf(term)
     .map(shapeOf)
     .filter(({ roots, stems }) => roots.length >= fewestWords && isContent(stems[0]!));
-  for (const element of en) {
+  for (const element of shapes.length > 0 ? en : []) {
     const words = wordsOf(element);
     for (const { stems } of shapes) {
       for (const first of words.places.get(rootOf(stems[0]!)) ?? []) {
@@ -196,8 +196,8 @@ function lastOfSlip(words: readonly EnglishToken[], first: number, stems: readon
   let same = 0;
   while (same < stems.length && words[first + same]?.stem === stems[same]) same++;
   if (same >= stems.length - 1 || !isContent(stems[same]!)) return undefined;
-  const goesOn = (from: number, at: number) => stems.slice(from).every((stem, k) => words[at + k]?.stem === stem);
-  if (stems.filter(isContent).length > fewestWords && goesOn(same + 1, first + same)) return first + stems.length - 2;
+  const goesOn = (from: number, at: number) => haveStems(words, at, stems, from);
+  if (goesOn(same + 1, first + same) && stems.filter(isContent).length > fewestWords) return first + stems.length - 2;
   const other = words[first + same];
   return other && isContent(other.stem) && goesOn(same + 1, first + same + 1) ? first + stems.length - 1 : undefined;
 }

@@ -1,6 +1,6 @@
-// Rule undefined-abbreviation: a short form used before it is explained, without any explanation, or explained and
-// never used.
-import type { RawFinding, Related, Severity } from '../../base/finding';
+// Rule undefined-abbreviation: a short form used before it is explained, a known one without its full form, or one
+// announced and never used.
+import type { RawFinding, Related } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
@@ -32,7 +32,7 @@ export const undefinedAbbreviation: Rule<typeof options> = {
     title: say('A short form without its full form', '简称未交代全称'),
     why: say(
       'A reader who opens the bulletin at one page needs the full form before the short one. A short form that ' +
-        'is explained and never used again only interrupts. Well-known ones (R&D, CPC, UN, MIT, GDP …) need no ' +
+        'is announced (hereinafter …) and never used again only interrupts. Well-known ones (R&D, CPC, UN, MIT, GDP …) need no ' +
         'explanation; an office adds its own in the option `known`.',
       '读者先看到全称才能看懂简称；交代了却再不使用的简称只会打断行文。通用简称（R&D、CPC、UN、MIT、GDP 等）无须交代；本单位的可在选项 known 中增列。',
     ),
@@ -68,6 +68,16 @@ export const undefinedAbbreviation: Rule<typeof options> = {
       {
         before:
           'Section III of the report by the East Lake Space Laboratory (EASL) was read on COVID-19. EASL is new.\n',
+      },
+      {
+        before:
+          'HONG KONG sent a team of MAPLE, a laboratory, and of OSPO.\n\nKTO: key topic owner, a role in each team.\n\n' +
+          'The Lake Office of Science (LOS) was there.\n\nIt was late.\n\nAll went home.\n\nNobody stayed.\n',
+      },
+      {
+        before:
+          '每组设KTO负责选题。\n\nEach team has a KTO (Key Topic Owner) who sets its topics.\n\nIt was late.\n\nAll went ' +
+          'home.\n\nNobody stayed.\n',
       },
     ],
   },
@@ -221,22 +231,22 @@ function findingOf(
         { related: [relatedTo(definition, say('explained here', '此处才交代'))] },
       );
     }
-    if (used.length > 0 || elements.length - elements.indexOf(definition.element) <= textAfter) return undefined;
-    if (definition.by === 'brackets')
-      return isKnownShort(name, reading) || language === 'zh'
-        ? undefined
-        : problemAt(definition, neverUsed(name), { severity: 'info' });
+    // in brackets behind its full form it helps readers who know the short form alone
+    if (used.length > 0 || definition.by === 'brackets') return undefined;
+    if (elements.length - elements.indexOf(definition.element) <= textAfter) return undefined;
+    // a short form that the original has, too, is translated with it
+    if (definition.by === 'behind' && isInOther(name, language, reading)) return undefined;
     return problemAt(definition, neverUsed(name));
   }
-  if (!first) return undefined;
-  if (isKnownShort(name, reading)) {
-    return fullFormBefore(first, name, elements, reading)
-      ? undefined
-      : problemAt(first, say(`${name} is used without its full form`, `“${name}”未交代全称`));
-  }
-  return language === 'en' && name.length > 3
-    ? problemAt(first, say(`${name} is nowhere explained`, `“${name}”未作说明`), { severity: 'info' })
-    : undefined;
+  // one that nobody here knows may be a name: MAPLE, GNOME, a university
+  if (!first || !isKnownShort(name, reading) || fullFormBefore(first, name, elements, reading)) return undefined;
+  return problemAt(first, say(`${name} is used without its full form`, `“${name}”未交代全称`));
+}
+
+function isInOther(name: string, language: 'zh' | 'en', reading: Reading): boolean {
+  return reading
+    .passagesIn(language === 'zh' ? 'en' : 'zh')
+    .some((element) => capitals(element).some((other) => other.name === name));
 }
 
 function neverUsed(name: string): Localized {
@@ -280,7 +290,7 @@ function isBefore(a: ShortFormMention, b: ShortFormMention): boolean {
 function problemAt(
   { element, start, end }: ShortFormMention,
   message: Localized,
-  more: { readonly related?: readonly Related[]; readonly severity?: Severity } = {},
+  more: { readonly related?: readonly Related[] } = {},
 ): RawFinding {
   return { span: sourceSpan(element.prose, start, end), message, ...more, evidence: { source: 'text' } };
 }

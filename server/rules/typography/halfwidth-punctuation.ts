@@ -15,6 +15,7 @@ import {
   isHanCharacter,
   roundBrackets,
 } from '../../language/shared/punctuation';
+import { abbreviations } from '../../language/words';
 import { isNameDot } from '../../language/zh/foreign-names';
 import { editOf, safeFix, withSpaces } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -47,6 +48,13 @@ export const halfwidthPunctuation: Rule = {
         after: '秘书处（SECTI）主任发言，介绍了平台（一期）建设。',
       },
       { before: '园区持续发展⟦.⟧', after: '园区持续发展。' },
+      {
+        before:
+          '园区落实“一张清单”⟦.⟧\n\n建成二期（东区）⟦.⟧\n\n满意率达到98.5%⟦.⟧下一步扩建⟦.⟧\n\n合作方有剑桥大学和MIT⟦.⟧',
+        after: '园区落实“一张清单”。\n\n建成二期（东区）。\n\n满意率达到98.5%。下一步扩建。\n\n合作方有剑桥大学和MIT。',
+      },
+      { before: '附件1.设备目录\n\n合作方为海洋科技 Co., Ltd.\n\n作者为王明 et al.\n\n网页由 Node.js 生成。' },
+      { before: '园区增长5%⟦~⟧8%，周一⟦~⟧周五开放。', after: '园区增长5%～8%，周一～周五开放。' },
       {
         before: 'The park has grown⟦，⟧and its output doubled⟦。⟧',
         after: 'The park has grown, and its output doubled.',
@@ -88,11 +96,13 @@ export const halfwidthPunctuation: Rule = {
 
 /** A run of marks is one slip: !!!!, ??!!, ..... */
 const halfWidth = /[,;:!?]+|\.+/g;
+/** Between the two ends of a range, of a number or of what is Chinese. */
+const tilde = /(?<=[\d%％℃\u4e00-\u9fff])~(?=[\d\u4e00-\u9fff])/g;
 const fullWidth = /[，、；：！？。]+/g;
 
 function* inChinese(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
-  if (!/[,;:!?().]/.test(text) || isBibliographic(text)) return;
+  if (!/[,;:!?().~]/.test(text) || isBibliographic(text)) return;
   const pairs = roundBrackets(text);
   const paired = new Set(pairs.flatMap(({ open, close }) => [open, close]));
   const isOpaque = inside([...addressesIn(text), ...facesIn(text)], text.length);
@@ -101,6 +111,7 @@ function* inChinese(element: Element): Iterable<RawFinding> {
     if (marks.startsWith('.')) yield* stop(element, at, marks);
     else if (isInChinese(text, at, marks.length)) yield findingOf(element, at, marks);
   }
+  for (const { index: at } of matches(text, tilde)) if (!isOpaque(at)) yield findingOf(element, at, '~');
   yield* brackets(element, pairs, isOpaque);
   for (const { 0: bracket, index: at } of matches(text, /[()]/g)) {
     if (paired.has(at) || isOpaque(at) || isListNumber(text, at) || !isInChinese(text, at, 1)) continue;
@@ -119,17 +130,34 @@ function isInChinese(text: string, at: number, length: number): boolean {
 }
 
 /**
- * A full point or an ellipsis behind a Chinese character. 一. and 1. are markers, the dot of a foreign name is none
+ * A full point or an ellipsis that ends something Chinese. 一. and 1. are markers, the dot of a foreign name is none
  * either.
  */
 function* stop(element: Element, at: number, marks: string): Iterable<RawFinding> {
   const { text } = element.prose;
   const end = at + marks.length;
-  if (marks.length === 2 || !isHanCharacter(text[at - 1]) || /^[^\s\u4e00-\u9fff”」』]/.test(text.slice(end))) return;
+  if (marks.length === 2 || !endsChinese(text, at, end) || /^[^\s\u4e00-\u9fff”」』]/.test(text.slice(end))) return;
   if (/(?:^|[。；：\s])[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, at - 4), at))) return;
   if (marks.length > 1) yield findingOf(element, at, marks);
   else if (!isNameDot(text, at)) yield findingOf(element, at, marks, !isHanCharacter(text[end]));
 }
+
+/**
+ * Whether what ends at an offset is Chinese: the nearest character that has a language is, closing marks and percents
+ * passed over (“清单”. （一期）. 98%.); at the passage's end a name or number within the Chinese sentence, too (MIT. 2024.),
+ * but no abbreviation, which has its own point (Ltd.).
+ */
+function endsChinese(text: string, at: number, end: number): boolean {
+  const before = text.slice(Math.max(0, at - longestName), at);
+  if (/(?:[\u4e00-\u9fff]|[\u4e00-\u9fff][\d.]+[%％‰℃])[”’"」』》）)\]】]*$/.test(before)) return true;
+  const tail = /[\u4e00-\u9fff][“‘《（(]*([\w\s&+%％‰℃.,-]*)[”’"」』》）)\]】]*$/.exec(before)?.[1];
+  if (tail === undefined || characterFrom(text, end) !== '') return false;
+  const [last = '', ...others] = tail.trim().split(/\s+/).reverse();
+  return others.length < 3 && !/^[A-Za-z]$|[A-Za-z]\.|\.[A-Za-z]/.test(last) && !abbreviations.has(last.toLowerCase());
+}
+
+/** So far back from a stop its sentence is looked at. UTF-16 code units. */
+const longestName = 48;
 
 /** 1) and a) number a list. */
 function isListNumber(text: string, at: number): boolean {

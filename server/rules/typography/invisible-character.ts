@@ -4,7 +4,7 @@ import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { lineEndOf, type Span, type Text } from '../../base/text';
-import { hiddenLineEnds, invisible } from '../../language/shared/invisible';
+import { hiddenLineEnds, invisible, mayHaveInvisible } from '../../language/shared/invisible';
 import type { Rule } from '../rule';
 
 export const invisibleCharacter: Rule = {
@@ -34,7 +34,7 @@ export const invisibleCharacter: Rule = {
     ],
   },
   *check({ text }) {
-    for (const match of matches(text.content, invisible)) {
+    for (const match of mayHaveInvisible(text.content) ? matches(text.content, invisible) : []) {
       // a byte order mark at the very start belongs there
       if (match.index > 0 || match[0] !== '\ufeff') yield findingOf(text, match.index, match[0]);
     }

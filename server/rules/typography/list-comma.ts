@@ -112,11 +112,12 @@ function* partsRunTogether(element: Element): Iterable<RawFinding> {
   if (text.indexOf('、') === text.lastIndexOf('、')) return;
   for (const list of matches(text, /[\u4e00-\u9fff]{4,20}(?:、[\u4e00-\u9fff]{4,20}){2,}/g)) {
     const parts = list[0].split('、');
+    const shared = pairsShared(parts);
     let at = list.index;
     for (const [index, part] of parts.entries()) {
       // at its ends a list runs into the sentence around it
       const isInner = index > 0 && index < parts.length - 1;
-      const seam = isInner ? seamOf(part, parts.toSpliced(index, 1)) : undefined;
+      const seam = isInner ? seamOf(part, shared) : undefined;
       if (seam !== undefined)
         yield missing(element, at, at + part.length, `${part.slice(0, seam)}、${part.slice(seam)}`);
       at += part.length + 1;
@@ -127,14 +128,37 @@ function* partsRunTogether(element: Element): Iterable<RawFinding> {
 /** No part of a list has fewer characters than this where a word of two is told from the rest. */
 const shortestPart = 4;
 
+/** Two characters that several parts of a list have: anywhere, and as their last. */
+interface SharedPairs {
+  readonly anywhere: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+}
+
+function pairsShared(parts: readonly string[]): SharedPairs {
+  return { anywhere: inSeveral(parts.map(pairsOf)), last: inSeveral(parts.map((part) => [part.slice(-2)])) };
+}
+
+function pairsOf(part: string): readonly string[] {
+  return Array.from({ length: part.length - 1 }, (_, at) => part.slice(at, at + 2));
+}
+
+function inSeveral(lists: readonly (readonly string[])[]): ReadonlySet<string> {
+  const [seen, several] = [new Set<string>(), new Set<string>()];
+  for (const pairs of lists)
+    for (const pair of new Set(pairs)) {
+      if (seen.has(pair)) several.add(pair);
+      seen.add(pair);
+    }
+  return several;
+}
+
 /** Where a part is two, as a UTF-16 offset in it; undefined where it is one. */
-function seamOf(part: string, others: readonly string[]): number | undefined {
+function seamOf(part: string, shared: SharedPairs): number | undefined {
   for (let at = shortestPart; at <= part.length - shortestPart; at++) {
     const [one, other] = [part.slice(0, at), part.slice(at)];
     const [first, last] = [one.slice(0, 2), one.slice(-2)];
     const isAlike =
-      (other.startsWith(first) && others.some((each) => each.includes(first))) ||
-      (other.endsWith(last) && others.some((each) => each.endsWith(last)));
+      (other.startsWith(first) && shared.anywhere.has(first)) || (other.endsWith(last) && shared.last.has(last));
     if (isAlike && !leadsOn.test(one) && !joins.test(one + other[0]!)) return at;
   }
   return undefined;

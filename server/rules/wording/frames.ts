@@ -40,6 +40,7 @@ function patternOf(open: string, { closes, without = [] }: Frame): FramePattern 
 
 /** A part without the second half of its frame, in a list of which two parts at least have both: 以……为……；以……的……. */
 export function lostHalf(text: string): readonly BrokenFrame[] {
+  if (!text.includes('；')) return [];
   return frames.flatMap((frame) => (text.includes(frame.start) ? brokenIn(text, frame) : []));
 }
 

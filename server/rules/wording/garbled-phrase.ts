@@ -50,8 +50,8 @@ export const garbledPhrase: Rule = {
     }
     if (passage.language !== 'zh') return;
     for (const { start, end, right } of brokenSetPhrases(text)) yield findingOf(passage, start, end, right);
-    for (const { start, end, right } of [...lostHalf(text), ...lostVerb(text)])
-      yield { ...withoutVerb(passage, start, end, right), severity: 'info' };
+    for (const { start, end, right } of lostHalf(text)) yield withoutVerb(passage, start, end, right);
+    for (const { start, end, right } of lostVerb(text)) yield withoutVerb(passage, start, end, right);
   },
 };
 
@@ -64,6 +64,7 @@ function withoutVerb({ prose }: Element, start: number, end: number, right: stri
   const printed = prose.text.slice(start, end);
   return {
     span: sourceSpan(prose, start, end),
+    severity: 'info',
     message: say(
       `“${printed}” has no verb, unlike the parts beside it (${right})`,
       `“${printed}”缺少动词，与前后并列部分不一致（如“${right}”）`,

@@ -2,8 +2,9 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { isHan, isLatin } from '../../language/shared/script';
-import { anyWord, doubledEn, doubledZh } from '../../language/words';
+import { anyWord, commonWordsZh, doubledEn, doubledZh } from '../../language/words';
 import { wordEndsAt } from '../../language/zh/word-ends';
+import { has } from '../../model/kinds';
 import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -38,6 +39,16 @@ export const repeatedWord: Rule = {
       { before: '平台⟦在在⟧北京，标准⟦的的⟧制定与⟦这这⟧次会议无关', after: '平台在北京，标准的制定与这次会议无关' },
       {
         before:
+          '园区⟦积极积极⟧运用媒体，⟦专家专家⟧一致认为，⟦要要⟧落实目标，⟦可可⟧节约用水，再⟦次次⟧检查，⟦各各⟧厂商参加。2026⟦年 年⟧1—6月，同比增⟦长 长⟧5.2%。',
+        after:
+          '园区积极运用媒体，专家一致认为，要落实目标，可节约用水，再次检查，各厂商参加。2026年1—6月，同比增长5.2%。',
+      },
+      {
+        before:
+          '企业企业家联合会、俄罗斯罗斯托夫、可可西里和可可豆产地代表天天讨论讨论，人人高高兴兴，刚刚好，主要要求一个一个落实，次次到会，持续发展 展示成果。',
+      },
+      {
+        before:
           'The state it was in in 2020 changed when the team moved on on Monday; the centre they live in in ' +
           'May is new. Growth ⟦in in⟧ the park rose.',
       },
@@ -58,9 +69,13 @@ export const repeatedWord: Rule = {
  * Function words that cannot follow themselves, with what may make a right phrase of the second one and the next
  * character.
  */
-const single: ReadonlyMap<number, string> = new Map(
-  Object.entries(doubledZh.single).map(([word, next]) => [word.charCodeAt(0), next]),
-);
+const single = byCode(doubledZh.single);
+const opening = byCode(doubledZh.opening);
+const behind = byCode(doubledZh.behind);
+
+function byCode(words: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
+  return new Map(Object.entries(words).map(([word, next]) => [word.charCodeAt(0), next]));
+}
 
 function* inChinese(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
@@ -68,13 +83,10 @@ function* inChinese(element: Element): Iterable<RawFinding> {
     const code = text.charCodeAt(i);
     if (!isHan(code)) continue;
     if (code === text.charCodeAt(i + 1)) {
-      const right = single.get(code);
-      // 实实在在 is one word
-      const inFourfold = (i > 1 && text[i - 1] === text[i - 2]) || (i + 3 < text.length && text[i + 2] === text[i + 3]);
-      if (right !== undefined && !right.includes(text[i + 2] ?? ' ') && !inFourfold && !wordEndsAt(text, i + 1))
-        yield findingOf(element, i, 1, 1);
+      if (isLeftOver(text, i)) yield findingOf(element, i, 1, 1);
       continue;
     }
+    if (text[i + 1] === ' ' && isAcrossBlank(element, i)) yield findingOf(element, i, 1, 1);
     const length = repeatedFrom(text, i);
     if (length === 0) continue;
     // a line may rightly begin with the words the one before ends with
@@ -83,11 +95,53 @@ function* inChinese(element: Element): Iterable<RawFinding> {
   }
 }
 
+/** Whether a character that comes twice from an offset cannot follow itself there. */
+function isLeftOver(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const before = text[at - 1] ?? '';
+  // 实实在在 is one word
+  const inFourfold = (at > 1 && before === text[at - 2]) || (at + 3 < text.length && text[at + 2] === text[at + 3]);
+  if (inFourfold) return false;
+  if (before !== '' && behind.get(code)?.includes(before)) return true;
+  const right = single.get(code) ?? (/^$|[，。；：、！？]/.test(before) ? opening.get(code) : undefined);
+  return right !== undefined && !right.includes(text[at + 2] ?? ' ') && !wordEndsAt(text, at + 1);
+}
+
 /**
- * Words of two characters that cannot follow themselves. Others may rightly be doubled (一步一步), or meet by chance
- * (践行先行先试, 巴西巴西利亚).
+ * Whether a character of a sentence stands again behind a blank, as a line end leaves it: 2026年 年1月. Behind it begins
+ * no word with it (发展 展示), and the blank sets no phrases or columns apart.
+ */
+function isAcrossBlank({ kind, prose: { text } }: Element, at: number): boolean {
+  if (!has(kind, 'sentences') || text[at] !== text[at + 2] || (text.match(/ /g)?.length ?? 0) > mostBlanks)
+    return false;
+  const [before = '', after = ''] = [text[at - 1], text[at + 3]];
+  if (!/[\u4e00-\u9fff\d]/.test(before) || !/[\u4e00-\u9fff\d，。；、]/.test(after)) return false;
+  const near = text.slice(Math.max(0, at - nearby), at + nearby);
+  return near.split(' ').length - 1 <= mostBlanks && !commonWordsZh.has(text[at]! + after);
+}
+
+/** Among more blanks near by words are set apart, or columns. UTF-16 code units around the place. */
+const nearby = 30;
+const mostBlanks = 4;
+
+/**
+ * Words of two characters that cannot follow themselves: some whatever stands around them, and all common ones but those
+ * that may (研究研究). Rarer ones may meet by chance (践行先行先试, 巴西巴西利亚).
  */
 const twice: ReadonlySet<string> = new Set(doubledZh.twice);
+const twiceRightly: ReadonlySet<string> = new Set(doubledZh.twiceRightly);
+
+/** Whether a word of two characters that comes twice from an offset is left over from rewording. */
+function isTwiceByMistake(text: string, at: number): boolean {
+  const word = text.slice(at, at + 2);
+  if (twice.has(word)) return true;
+  return (
+    commonWordsZh.has(word) &&
+    !twiceRightly.has(word) &&
+    !word.startsWith('一') &&
+    !doubledZh.twiceBefore.includes(text[at + 4] ?? ' ')
+  );
+}
 
 /** The length of the stretch of two to eight Chinese characters that comes twice from an offset, or 0. */
 function repeatedFrom(text: string, at: number): number {
@@ -101,7 +155,7 @@ function repeatedFrom(text: string, at: number): number {
       isHan(text.charCodeAt(at + same))
     )
       same++;
-    if (same === length && !isDoubled(text.slice(at, at + length)) && (length > 2 || twice.has(text.slice(at, at + 2))))
+    if (same === length && !isDoubled(text.slice(at, at + length)) && (length > 2 || isTwiceByMistake(text, at)))
       return length;
   }
   return 0;

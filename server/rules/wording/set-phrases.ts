@@ -1,6 +1,7 @@
 // Set phrases of four characters that got broken: 因地治宜, 合作共嬴, 改革开发. Search for the rule garbled-phrase.
 
 import { twoUnitsAt } from '../../base/text';
+import { unitTable } from '../../base/units';
 import { type ConfusedWords, commonWordsZh, particlesZh, setPhrasesZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 
@@ -17,7 +18,8 @@ export function brokenSetPhrases(text: string): readonly BrokenPhrase[] {
   let from = 0;
   for (let i = 0; i + 1 < text.length; i++) {
     if (begins[text.charCodeAt(i)] === 0) continue;
-    const broken = brokenAround(text, i, halves.get(twoUnitsAt(text, i)) ?? []);
+    const candidates = halves.get(twoUnitsAt(text, i));
+    const broken = candidates && brokenAround(text, i, candidates);
     if (!broken || broken.start < from) continue;
     found.push(broken);
     from = broken.end;
@@ -42,8 +44,7 @@ const halves = halvesOf([
 ]);
 
 /** Whether a UTF-16 unit begins a half: most characters do not, and need no look-up. */
-const begins = new Uint8Array(0x10000);
-for (const key of halves.keys()) begins[Math.floor(key / 0x10000)] = 1;
+const begins = unitTable(Array.from(halves.keys(), (key) => key >>> 16));
 
 const confused: ReadonlyMap<string, ConfusedWords> = new Map(
   setPhrasesZh.confused.map((row) => [row.right + row.wrong, row]),
@@ -81,8 +82,9 @@ function brokenAround(text: string, at: number, candidates: readonly Half[]): Br
 function brokenAt(text: string, at: number, half: Half): BrokenPhrase | undefined {
   const { phrase, first } = half;
   const start = first ? at : at - 2;
+  if (start < 0 || start + 4 > text.length || !mayBeBroken(text, start, half)) return undefined;
   const written = text.slice(start, start + 4);
-  if (start < 0 || written.length < 4 || accepted.has(written)) return undefined;
+  if (accepted.has(written)) return undefined;
   const other = first ? written.slice(2) : written.slice(0, 2);
   const expected = first ? phrase.slice(2) : phrase.slice(0, 2);
   if (!/^[\u4e00-\u9fff]{2}$/.test(other)) return undefined;
@@ -90,6 +92,16 @@ function brokenAt(text: string, at: number, half: Half): BrokenPhrase | undefine
   return half.isIdiom && first && hasOneMore(text, at, expected)
     ? { start: at, end: at + 5, right: phrase }
     : undefined;
+}
+
+/** Whether the other half has a character as expected, or has both turned round, or follows one character later. */
+function mayBeBroken(text: string, start: number, { phrase, first, isIdiom }: Half): boolean {
+  const from = first ? 2 : 0;
+  const one = text.charCodeAt(start + from);
+  const two = text.charCodeAt(start + from + 1);
+  const right = phrase.charCodeAt(from);
+  const next = phrase.charCodeAt(from + 1);
+  return one === right || two === next || (one === next && two === right) || (isIdiom && first && two === right);
 }
 
 /** One character too many between the halves: 与时的俱进. 任重而道远 is right too, and so is 悠久久久为功. */

@@ -1,6 +1,7 @@
 // Handlers of what concerns all issues of the workspace and its archives, not the draft alone.
 import { PrepareRenameRequest, ReferencesRequest, RenameRequest, WorkspaceSymbolRequest } from 'vscode-languageserver';
-import { prepareRename } from '../../features/navigate/rename';
+import { renamable } from '../../features/navigate/rename';
+import { asPrepareRename } from '../lsp/edits';
 import { referencesIn } from '../references';
 import { rename } from '../renaming';
 import { orNull } from '../session';
@@ -24,5 +25,5 @@ export const acrossIssues: readonly Handler[] = [
     }),
     handle: (session, params, asked) => orNull(session, 'rename', () => rename(session, params, asked)),
   }),
-  request(PrepareRenameRequest.type, { handle: ofPlace('prepare rename', prepareRename) }),
+  request(PrepareRenameRequest.type, { handle: ofPlace('prepare rename', renamable, asPrepareRename) }),
 ];

@@ -11,10 +11,11 @@ import {
   type TextDocumentIdentifier,
   type WorkDoneProgressParams,
 } from 'vscode-languageserver';
-import type { Position } from '../../base/text';
-import type { AtPosition } from '../../features/feature';
+import type { Position, Range, Text } from '../../base/text';
+import type { AtPlace, InDocument, InStretch } from '../../features/feature';
 import type { Asked } from '../longWork';
-import { answer, type Feature, logFailure, type Session, within } from '../session';
+import { atPosition } from '../lsp/positions';
+import { answer, logFailure, type Session } from '../session';
 
 /** One row of a table. */
 export interface Handler {
@@ -90,21 +91,66 @@ export function capabilitiesOf(handlers: readonly Handler[], client: ClientCapab
   return Object.assign({}, ...handlers.map(({ capability }) => capability(client)));
 }
 
-interface InDocument {
+interface AboutDraft {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+interface AboutPlace extends AboutDraft {
+  readonly position: Position;
+}
+
+interface AboutStretch extends AboutDraft {
+  readonly range: Range;
+}
+
+/** What a feature found in a text, as the editor is told of it. */
+type Shape<Found, Result> = (
+  found: Found,
+  text: Text,
+  asked: { readonly session: Session; readonly uri: string },
+) => Result;
+
 /** Handles a request about a draft by a feature, named for the log. */
-export function ofDraft<Result>(name: string, feature: Feature<Result>) {
-  return (session: Session, { textDocument: { uri } }: InDocument): Promise<Result | null> =>
-    answer(session, name, uri, feature);
+export function ofDraft<Found, Result>(
+  name: string,
+  feature: InDocument<Found | undefined>,
+  shape: Shape<Found, Result>,
+) {
+  return (session: Session, { textDocument: { uri } }: AboutDraft): Promise<Result | null> =>
+    shapedAnswer(session, name, uri, feature, shape);
 }
 
 /** Handles a request about a place in a draft by a feature, named for the log. */
-export function ofPlace<Result>(name: string, feature: AtPosition<Result | undefined>) {
-  return (
-    session: Session,
-    { textDocument: { uri }, position }: InDocument & { readonly position: Position },
-  ): Promise<Result | null> =>
-    answer(session, name, uri, (bulletin, context) => feature(bulletin, context, within(bulletin, position)));
+export function ofPlace<Found, Result>(name: string, feature: AtPlace<Found | undefined>, shape: Shape<Found, Result>) {
+  return (session: Session, { textDocument: { uri }, position }: AboutPlace): Promise<Result | null> =>
+    shapedAnswer(session, name, uri, (bulletin, context) => feature(atPosition(bulletin, context, position)), shape);
+}
+
+/** Handles a request about a stretch of a draft by a feature, named for the log. */
+export function ofStretch<Found, Result>(
+  name: string,
+  feature: InStretch<Found | undefined>,
+  shape: Shape<Found, Result>,
+) {
+  return (session: Session, { textDocument: { uri }, range }: AboutStretch): Promise<Result | null> =>
+    shapedAnswer(
+      session,
+      name,
+      uri,
+      (bulletin, context) => feature(bulletin, context, bulletin.text.spanOf(range)),
+      shape,
+    );
+}
+
+function shapedAnswer<Found, Result>(
+  session: Session,
+  name: string,
+  uri: string,
+  feature: InDocument<Found | undefined>,
+  shape: Shape<Found, Result>,
+): Promise<Result | null> {
+  return answer(session, name, uri, (bulletin, context) => {
+    const found = feature(bulletin, context);
+    return found === undefined ? undefined : shape(found, bulletin.text, { session, uri });
+  });
 }

@@ -1,9 +1,12 @@
 // Handlers of going from a place to what it names, within a draft and from it.
 import { DeclarationRequest, DefinitionRequest, DocumentHighlightRequest } from 'vscode-languageserver';
-import { declared, highlights } from '../../features/navigate/navigation';
+import { declaration, highlights } from '../../features/navigate/navigation';
 import { definitionOf, linksTo } from '../definitions';
-import { answer, orNull, within } from '../session';
+import { asHighlights, asLinkedDefinition } from '../lsp/locations';
+import { orNull } from '../session';
 import { type Handler, ofPlace, request } from './handler';
+
+const declared = ofPlace('declaration', declaration, (found, text, { uri }) => asLinkedDefinition(found, text, uri));
 
 export const navigating: readonly Handler[] = [
   request(DefinitionRequest.type, {
@@ -12,16 +15,13 @@ export const navigating: readonly Handler[] = [
   }),
   request(DeclarationRequest.type, {
     capability: () => ({ declarationProvider: true }),
-    handle: async (session, { textDocument: { uri }, position }) => {
-      const entries = await answer(session, 'declaration', uri, (bulletin, context) => ({
-        links: [],
-        ...declared(bulletin, context, within(bulletin, position)),
-      }));
-      return linksTo(session, uri, entries, session.client.textDocument?.declaration?.linkSupport);
+    handle: async (session, params) => {
+      const { linkSupport } = session.client.textDocument?.declaration ?? {};
+      return linksTo(session, params.textDocument.uri, await declared(session, params), linkSupport);
     },
   }),
   request(DocumentHighlightRequest.type, {
     capability: () => ({ documentHighlightProvider: true }),
-    handle: ofPlace('highlights', highlights),
+    handle: ofPlace('highlights', highlights, asHighlights),
   }),
 ];

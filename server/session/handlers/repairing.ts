@@ -1,6 +1,5 @@
 // Handlers of what is wrong in a draft and how it is put right.
 import {
-  CodeActionKind,
   CodeActionRequest,
   CodeActionResolveRequest,
   DocumentDiagnosticRequest,
@@ -8,8 +7,7 @@ import {
   DocumentRangeFormattingRequest,
 } from 'vscode-languageserver';
 import { localeOf } from '../../base/localized';
-import { fixAllKind, sortCreditsKind } from '../../features/repair/codeActions';
-import { formatting, rangeFormatting } from '../../features/repair/formatting';
+import { formatting } from '../../features/repair/formatting';
 import { checkReport } from '../../features/views/checkReport';
 import {
   type CheckParams,
@@ -24,8 +22,10 @@ import { ruleOf, rules } from '../../rules/index';
 import { checkedAnswer } from '../checking';
 import { codeActions, resolveCodeAction } from '../codeActions';
 import { reportOf } from '../findings';
-import { answer, draftOf, orNull } from '../session';
-import { type Handler, ofDraft, ownRequest, request } from './handler';
+import { actionKinds } from '../lsp/codeActions';
+import { asTextEdits } from '../lsp/edits';
+import { draftOf, orNull } from '../session';
+import { type Handler, ofDraft, ofStretch, ownRequest, request } from './handler';
 
 export const repairing: readonly Handler[] = [
   request(DocumentDiagnosticRequest.type, {
@@ -39,7 +39,7 @@ export const repairing: readonly Handler[] = [
     capability: ({ textDocument }) =>
       textDocument?.codeAction?.codeActionLiteralSupport && {
         codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, sortCreditsKind],
+          codeActionKinds: [...actionKinds],
           resolveProvider: textDocument.codeAction.resolveSupport !== undefined,
         },
       },
@@ -48,12 +48,11 @@ export const repairing: readonly Handler[] = [
   request(CodeActionResolveRequest.type, { handle: resolveCodeAction }),
   request(DocumentFormattingRequest.type, {
     capability: () => ({ documentFormattingProvider: true }),
-    handle: ofDraft('formatting', formatting),
+    handle: ofDraft('formatting', formatting, asTextEdits),
   }),
   request(DocumentRangeFormattingRequest.type, {
     capability: () => ({ documentRangeFormattingProvider: true }),
-    handle: (session, { textDocument: { uri }, range }) =>
-      answer(session, 'range formatting', uri, (bulletin, context) => rangeFormatting(bulletin, context, range)),
+    handle: ofStretch('range formatting', formatting, asTextEdits),
   }),
   ownRequest(
     methods.check,

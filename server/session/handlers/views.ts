@@ -21,7 +21,8 @@ import {
 } from '../../protocol';
 import { parse } from '../../syntax/parse';
 import { checkedAnswer } from '../checking';
-import { answer, draftOf, within } from '../session';
+import { atPosition } from '../lsp/positions';
+import { answer, draftOf } from '../session';
 import { type Handler, ownRequest } from './handler';
 
 export const views: readonly Handler[] = [
@@ -42,7 +43,7 @@ export const views: readonly Handler[] = [
     methods.wording,
     (session, { uri, position, subject }: WordingParams): Promise<Wording | null> =>
       answer(session, 'wording', uri, (bulletin, context) => {
-        const newText = wordingAt(bulletin, context, within(bulletin, position), subject);
+        const newText = wordingAt(atPosition(bulletin, context, position), subject);
         return newText === undefined ? undefined : { newText };
       }),
   ),

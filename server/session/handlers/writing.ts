@@ -9,9 +9,9 @@ import {
 import { localeOf } from '../../base/localized';
 import { cleaning, mastheadsFor } from '../../features/views/paste';
 import { kindEvidence } from '../../features/views/status';
-import { type CompletionData, completion, triggerCharacters } from '../../features/write/completion/completion';
-import { resolveCompletion } from '../../features/write/completionResolve';
-import { linkedEditingRanges } from '../../features/write/linkedEditing';
+import { completion, triggerCharacters } from '../../features/write/completion/completion';
+import { explainSubject } from '../../features/write/completion/explainSubject';
+import { linkedPlaces } from '../../features/write/linkedEditing';
 import { newIssue } from '../../features/write/newIssue';
 import { formatTrigger, onTypeFormatting } from '../../features/write/onTypeFormatting';
 import {
@@ -23,7 +23,10 @@ import {
   type NewIssueParams,
 } from '../../protocol';
 import { completionFor } from '../fallbacks';
-import { answer, within } from '../session';
+import { asCompletionList, type CompletionData, explained } from '../lsp/completion';
+import { asLinkedEditingRanges, asTextEdits } from '../lsp/edits';
+import { atPosition } from '../lsp/positions';
+import { answer } from '../session';
 import { type Handler, ofPlace, ownRequest, request } from './handler';
 
 /** A draft that is not saved yet: judged by the first workspace folder. */
@@ -35,26 +38,30 @@ export const writing: readonly Handler[] = [
     handle: (session, { textDocument: { uri }, position }) =>
       answer(session, 'completion', uri, (bulletin, context) => {
         const memories = session.memories.ofOthers(uri, context.lexicon);
-        return completion(bulletin, context, within(bulletin, position), uri, memories);
+        return asCompletionList(completion(atPosition(bulletin, context, position), memories), bulletin.text, uri);
       }),
   }),
   request(CompletionResolveRequest.type, {
     handle: async (session, item) => {
       const data = item.data as CompletionData | undefined;
       if (!data?.subject) return item;
-      const resolved = await answer(session, 'completion item', data.uri, (_, context) =>
-        completionFor(resolveCompletion(item, data, context), session.client),
+      const explanation = await answer(session, 'completion item', data.uri, (_, context) =>
+        explainSubject(data.subject, context),
       );
-      return resolved ?? item;
+      return explanation === null ? item : completionFor(explained(item, explanation), session.client);
     },
   }),
   request(LinkedEditingRangeRequest.type, {
     capability: () => ({ linkedEditingRangeProvider: true }),
-    handle: ofPlace('linked editing', linkedEditingRanges),
+    handle: ofPlace('linked editing', linkedPlaces, asLinkedEditingRanges),
   }),
   request(DocumentOnTypeFormattingRequest.type, {
     capability: () => ({ documentOnTypeFormattingProvider: { firstTriggerCharacter: formatTrigger } }),
-    handle: ofPlace('formatting on type', (bulletin, _, position) => onTypeFormatting(bulletin, position)),
+    handle: ofPlace(
+      'formatting on type',
+      ({ reading, offset }) => onTypeFormatting(reading.bulletin, offset),
+      asTextEdits,
+    ),
   }),
   ownRequest(methods.newIssue, async (session, { kind, values, locale }: NewIssueParams): Promise<NewIssue | null> => {
     const context = await session.workspace.completeContextOf(newDraft);

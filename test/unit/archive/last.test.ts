@@ -4,6 +4,8 @@ import { Text } from '../../../server/base/text';
 import { completion } from '../../../server/features/write/completion/completion';
 import { newIssue, withoutPlaces } from '../../../server/features/write/newIssue';
 import { kindAfter } from '../../../server/knowledge/archive/last';
+import { at } from '../../../server/model/at';
+import { readingOf } from '../../../server/model/reading';
 import { parse } from '../../../server/syntax/parse';
 import { archiveOf, context, issueText } from '../../harness/issues';
 
@@ -29,10 +31,9 @@ describe('numbers after those of the archive', () => {
 
   it('are completed', () => {
     const text = new Text('浦江创新观察\n\n');
-    const labels = completion(parse(text), observed, text.positionAt(text.length), 'file:///a.bulletin')?.items.map(
-      ({ label }) => label,
-    );
-    assert.ok(labels?.includes('2025-3'), String(labels));
+    const end = at(readingOf(parse(text), observed), text.length);
+    const labels = completion(end).items.map(({ label }) => label);
+    assert.ok(labels.includes('2025-3'), String(labels));
   });
 
   it('leave a kind alone that the archive has nothing of', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { say } from '../../../server/base/localized';
 import { Text } from '../../../server/base/text';
 import type { Unread } from '../../../server/base/unread';
-import { diagnostics } from '../../../server/features/repair/diagnostics';
+import { shownFindings } from '../../../server/features/repair/shownFindings';
 import { checkReport } from '../../../server/features/views/checkReport';
 import { issueView } from '../../../server/features/views/sideBar/issue';
 import { status } from '../../../server/features/views/status';
@@ -13,6 +13,7 @@ import type { Context } from '../../../server/model/context';
 import { draftContext } from '../../../server/office/frontMatter';
 import { rules } from '../../../server/rules/index';
 import type { Rule } from '../../../server/rules/rule';
+import { asDiagnostics } from '../../../server/session/lsp/diagnostics';
 import { parse } from '../../../server/syntax/parse';
 
 const right = '河畔观察\n\n第 3 期\n\n2025 年 3 月 9 日\n\n先把桥修好\n\n与会嘉宾一致认为，两岸的桥应当先修好。';
@@ -130,8 +131,12 @@ describe('places to fill in', () => {
   });
 
   it('are faint in the editor, and in full where the author says so', () => {
+    const bulletin = draft(open);
     const shown = (settings: Context['settings']) =>
-      diagnostics(draft(open), { ...context, settings }, 'file:///a')
+      asDiagnostics(shownFindings(bulletin, { ...context, settings }), bulletin.text, {
+        uri: 'file:///a',
+        locale: 'en',
+      })
         .filter(({ code }) => code === 'unfinished-place')
         .map(({ severity, tags }) => ({ severity, tags }));
     assert.deepEqual(shown(context.settings), Array(3).fill({ severity: 4, tags: [1] }));

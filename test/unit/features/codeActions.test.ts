@@ -1,12 +1,15 @@
 // The light bulb: fixes, sections renumbered, the English skeleton, rules off, new entries, other wordings.
 import assert from 'node:assert/strict';
-import type { CodeAction } from 'vscode-languageserver-types';
-import { type ActionRequest, actionOf, editOf, offersAt } from '../../../server/features/repair/codeActions';
-import { diagnostics } from '../../../server/features/repair/diagnostics';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { offersAt } from '../../../server/features/repair/offers';
+import { shownFindings } from '../../../server/features/repair/shownFindings';
 import { newEntriesAt } from '../../../server/features/write/newEntries';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import { type Memory, memoryOf } from '../../../server/past/memory/memory';
+import { type ActionRequest, asCodeAction, asOfferRequest } from '../../../server/session/lsp/codeActions';
+import { asDiagnostics } from '../../../server/session/lsp/diagnostics';
+import { asWorkspaceEdit } from '../../../server/session/lsp/edits';
 import type { Bulletin } from '../../../server/syntax/tree';
 import { context, draft } from '../../harness/cursorDrafts';
 import { edited } from '../../protocol/client';
@@ -17,12 +20,13 @@ const uri = 'file:///draft.bulletin';
 function codeActions(
   bulletin: Bulletin,
   known: Context,
-  request: ActionRequest,
+  { diagnostics = [], ...request }: ActionRequest & { readonly diagnostics?: readonly Diagnostic[] },
   memories: readonly Memory[] = [],
 ): readonly CodeAction[] {
-  return offersAt(bulletin, known, request, memories).map((offer) => ({
-    ...actionOf(offer, known),
-    ...('edits' in offer.change && !offer.disabled && { edit: editOf(offer.change.edits(), bulletin, uri) }),
+  const { text } = bulletin;
+  return offersAt(bulletin, known, asOfferRequest(request, text), memories).map((offer) => ({
+    ...asCodeAction(offer, diagnostics, text, known.locale ?? 'en'),
+    ...('edits' in offer.change && !offer.disabled && { edit: asWorkspaceEdit(offer.change.edits(), text, uri) }),
   }));
 }
 
@@ -35,7 +39,7 @@ describe('code actions', () => {
       { ...context, locale: 'zh' },
       {
         range: { start: position, end: position },
-        diagnostics: diagnostics(bulletin, context, uri),
+        diagnostics: asDiagnostics(shownFindings(bulletin, context), bulletin.text, { uri, locale: 'en' }),
         ...(only && { only }),
       },
     );
@@ -73,7 +77,7 @@ describe('renumbering the sections', () => {
     return codeActions(
       bulletin,
       { ...context, locale: 'zh' },
-      { range: { start: position, end: position }, diagnostics: [], only: ['refactor'] },
+      { range: { start: position, end: position }, only: ['refactor'] },
     ).find(({ title }) => title === '重排各节序号');
   };
   const renumbered = (content: string, line = 0) => {
@@ -101,7 +105,7 @@ describe('the English skeleton', () => {
     const action = codeActions(
       bulletin,
       context,
-      { range: { start: position, end: position }, diagnostics: [], only: ['refactor.rewrite'] },
+      { range: { start: position, end: position }, only: ['refactor.rewrite'] },
       memories,
     ).find(({ title }) => /skeleton/.test(title));
     return (
@@ -152,7 +156,6 @@ describe('the English skeleton', () => {
     const position = bulletin.text.positionAt(content.indexOf('关门'));
     const action = codeActions(bulletin, context, {
       range: { start: position, end: position },
-      diagnostics: [],
       only: ['refactor'],
     }).find(({ title }) => /this section/.test(title));
     assert.equal(
@@ -197,7 +200,7 @@ describe('switching a rule off', () => {
     const { bulletin } = draft('一、开门\n\n前门一直锁着,应当打开。\n');
     const position = bulletin.text.positionAt(bulletin.text.content.indexOf(','));
     const titles = (locale: 'en' | 'zh') =>
-      codeActions(bulletin, { ...context, locale }, { range: { start: position, end: position }, diagnostics: [] })
+      codeActions(bulletin, { ...context, locale }, { range: { start: position, end: position } })
         .map(({ title }) => title)
         .filter((title) => /isable|witch|停用/.test(title));
     assert.deepEqual(
@@ -220,11 +223,11 @@ describe('switching a rule off', () => {
     const action = codeActions(
       bulletin,
       { ...context, locale: 'zh' },
-      { range: { start: position, end: position }, diagnostics: [] },
+      { range: { start: position, end: position } },
     ).find((each) => each.title === title);
     const now = edited(content, action!.edit!.changes![uri]!);
     assert.deepEqual(
-      diagnostics(draft(now).bulletin, context, uri).filter(({ code }) => code === 'halfwidth-punctuation'),
+      shownFindings(draft(now).bulletin, context).filter(({ finding }) => finding.rule === 'halfwidth-punctuation'),
       [],
       now,
     );
@@ -237,7 +240,7 @@ describe('switching a rule off', () => {
     const { bulletin } = draft('一、开门\n\n前门“一直锁着。\n');
     const at = bulletin.text.positionAt(bulletin.text.content.indexOf('“'));
     const here = (locale: 'en' | 'zh') =>
-      codeActions(bulletin, { ...context, locale }, { range: { start: at, end: at }, diagnostics: [] })
+      codeActions(bulletin, { ...context, locale }, { range: { start: at, end: at } })
         .map(({ title }) => title)
         .find((title) => /here|此处/.test(title));
     assert.equal(here('en'), 'Disable here: A quotation mark, title mark or bracket without its other…');
@@ -272,9 +275,8 @@ describe('new entries for the lexicon', () => {
   const offered = (marked: string) => {
     const [before, inside, after] = marked.split('|');
     const { bulletin } = draft(after === undefined ? marked : `${before}${inside}|${after}`);
-    const start = bulletin.text.positionAt(before!.length);
-    const end = bulletin.text.positionAt(before!.length + (after === undefined ? 0 : inside!.length));
-    return newEntriesAt(bulletin, context, { start, end });
+    const start = before!.length;
+    return newEntriesAt(bulletin, context, { start, end: start + (after === undefined ? 0 : inside!.length) });
   };
   const pair = (zh: string, en: string) => `一、开门\n\n1. Opening the door\n\n${zh}\n\n${en}\n`;
 
@@ -352,7 +354,6 @@ describe('rewriting', () => {
     const position = bulletin.text.positionAt(content.indexOf(words) + 1);
     const actions = codeActions(bulletin, known, {
       range: { start: position, end: position },
-      diagnostics: [],
       only: ['refactor.rewrite'],
     });
     return Object.fromEntries(

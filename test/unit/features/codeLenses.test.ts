@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { defaultSettings } from '../../../server/base/settings';
 import { codeLenses } from '../../../server/features/read/codeLenses';
+import { asCodeLenses } from '../../../server/session/lsp/besideText';
 import { context, draft } from '../../harness/cursorDrafts';
 
 const uri = 'file:///draft.bulletin';
@@ -10,7 +11,7 @@ const asking = { ...context, settings: { ...defaultSettings, shown: { codeLens: 
 
 function lenses(content: string, goTo?: string): readonly string[] {
   const { bulletin } = draft(content);
-  return codeLenses(bulletin, asking, { uri, ...(goTo && { goTo }) }).map(({ range, command }) => {
+  return asCodeLenses(codeLenses(bulletin, asking), bulletin.text, uri, goTo).map(({ range, command }) => {
     const target = command?.arguments?.[1] as typeof range | undefined;
     return `${range.start.line} ${command?.title}${target ? ` → ${target.start.line}` : ''}`;
   });
@@ -46,6 +47,6 @@ describe('code lenses', () => {
 
   it('say nothing of languages in an issue of one, and nothing at all unless asked for', () => {
     assert.deepEqual(lenses('一、开门\n\n一是开前门。\n'), ['0 8 characters']);
-    assert.deepEqual(codeLenses(draft(interleaved).bulletin, context, { uri }), []);
+    assert.deepEqual(codeLenses(draft(interleaved).bulletin, context), []);
   });
 });

@@ -8,19 +8,21 @@ import { completion } from '../../../server/features/write/completion/completion
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import { memoryOf } from '../../../server/past/memory/memory';
+import { asCompletionList } from '../../../server/session/lsp/completion';
+import { atPosition } from '../../../server/session/lsp/positions';
 import { parse } from '../../../server/syntax/parse';
-import { context, draft } from '../../harness/cursorDrafts';
+import { context, draft, placeIn } from '../../harness/cursorDrafts';
 
 const uri = 'file:///draft.bulletin';
 
 function items(marked: string, known: Context = context): readonly CompletionItem[] {
-  const { bulletin, position } = draft(marked);
-  return completion(bulletin, known, position, uri).items;
+  const here = placeIn(marked, known);
+  return asCompletionList(completion(here), here.reading.bulletin.text, uri).items;
 }
 
 /** What each item would put in place of what was typed, best first. */
 function inserts(marked: string, known?: Context): readonly string[] {
-  return items(marked, known).map((item) => (item.textEdit as TextEdit).newText);
+  return completion(placeIn(marked, known)).items.map(({ insert }) => insert);
 }
 
 const chinese = '园区里的实验室晚上也开门。';
@@ -224,7 +226,7 @@ describe('every completion item', () => {
   function checkCut(content: string, cut: number, end: number, what: string): void {
     const truncated = new Text(content.slice(0, cut) + content.slice(end));
     const position = truncated.positionAt(cut);
-    const list = completion(parse(truncated), known, position, uri);
+    const list = asCompletionList(completion(atPosition(parse(truncated), known, position)), truncated, uri);
     assert.equal(list.isIncomplete, true);
     for (const [at, item] of list.items.entries()) {
       const { range, newText } = item.textEdit as TextEdit;
@@ -283,12 +285,7 @@ describe('completion of reporting verbs', () => {
     ).bulletin,
     context.lexicon,
   );
-  const verbs = (marked: string) => {
-    const { bulletin, position } = draft(marked);
-    return completion(bulletin, context, position, uri, [past]).items.map(
-      (item) => (item.textEdit as TextEdit).newText,
-    );
-  };
+  const verbs = (marked: string) => completion(placeIn(marked), [past]).items.map(({ insert }) => insert);
 
   it('come behind a speaker, those of the series first, by characters or pinyin', () => {
     assert.deepEqual(verbs(`${chinese}东湖大学校长吴志强z|`).slice(0, 1), ['指出']);
@@ -353,10 +350,7 @@ describe('completion from the translation memory', () => {
     '一、打开大门\n\n1. Opening the gate\n\n前门开着。\n\nThe front door is open.\n',
     '一、打开大门\n\n二、打开窗户\n\n窗户开着，大家都看得见。\n',
   ].map((text) => memoryOf(draft(text).bulletin, context.lexicon));
-  const offered = (marked: string) => {
-    const { bulletin, position } = draft(marked);
-    return completion(bulletin, context, position, uri, past).items.map((item) => (item.textEdit as TextEdit).newText);
-  };
+  const offered = (marked: string) => completion(placeIn(marked), past).items.map(({ insert }) => insert);
 
   it('writes the English of a heading or block above', () => {
     const before = '一、关门\n\n1. Closing\n\n门关着。\n\nThe door is closed.\n\n';

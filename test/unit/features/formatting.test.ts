@@ -1,9 +1,11 @@
 // Formatting: what it mends, that doing it twice does no more, that the tree stays, that a range keeps to itself.
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/base/edits';
 import { Text } from '../../../server/base/text';
-import { formatting, rangeFormatting } from '../../../server/features/repair/formatting';
+import { formatting } from '../../../server/features/repair/formatting';
 import { builtinContext } from '../../../server/model/builtin';
 import { check } from '../../../server/rules/check';
+import { asTextEdits } from '../../../server/session/lsp/edits';
 import { parse } from '../../../server/syntax/parse';
 import type { Bulletin } from '../../../server/syntax/tree';
 import { draft } from '../../harness/cursorDrafts';
@@ -15,7 +17,8 @@ const context = builtinContext();
 const read = (content: string): Bulletin => parse(new Text(content));
 
 function formatted(content: string): string {
-  return edited(content, formatting(read(content), context));
+  const bulletin = read(content);
+  return edited(content, asTextEdits(formatting(bulletin, context), bulletin.text));
 }
 
 /** What a reader takes from the tree; a joined cut leaves it as it is. */
@@ -160,7 +163,7 @@ describe('formatting', () => {
           end: { line: Math.min(lines - 1, line + 4), character: Infinity },
         };
         const span = text.spanOf(range);
-        const after = edited(content, rangeFormatting(parse(text), context, range));
+        const after = applyEdits(content, formatting(parse(text), context, span));
         assert.ok(after.startsWith(content.slice(0, span.start)) && after.endsWith(content.slice(span.end)));
       }
     }
@@ -168,11 +171,9 @@ describe('formatting', () => {
 
   it('of a range mends what lies in it', () => {
     const { bulletin } = draft('一、开门\n\n一是开前门,再开后门。\n\n二是开天窗,再关上。\n');
+    const span = { start: bulletin.text.content.indexOf('二是'), end: bulletin.text.length - 1 };
     assert.equal(
-      edited(
-        bulletin.text.content,
-        rangeFormatting(bulletin, context, { start: { line: 4, character: 0 }, end: { line: 4, character: 99 } }),
-      ),
+      applyEdits(bulletin.text.content, formatting(bulletin, context, span)),
       '一、开门\n\n一是开前门,再开后门。\n\n二是开天窗，再关上。\n',
     );
   });

@@ -1,14 +1,12 @@
 // What a hover says, and where there is none.
 import assert from 'node:assert/strict';
-import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/features/read/hover';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
-import { context, draft } from '../../harness/cursorDrafts';
+import { context, placeIn } from '../../harness/cursorDrafts';
 
 function hovered(marked: string, known: Context = context): string | undefined {
-  const { bulletin, position } = draft(marked);
-  return (hover(bulletin, known, position)?.contents as MarkupContent | undefined)?.value;
+  return hover(placeIn(marked, known))?.markdown;
 }
 
 describe('hover', () => {

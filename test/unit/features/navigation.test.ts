@@ -1,16 +1,16 @@
 // Definition, declaration, references, highlights and linked editing within an issue.
 import assert from 'node:assert/strict';
-import type { SelectionRange } from 'vscode-languageserver-types';
-import type { Range } from '../../../server/base/text';
-import { declared, definition, highlights, references } from '../../../server/features/navigate/navigation';
-import { documentLinks } from '../../../server/features/read/links';
-import { selectionRange } from '../../../server/features/read/selection';
+import { contains, type Span } from '../../../server/base/text';
+import { declaration, definition, highlights, references } from '../../../server/features/navigate/navigation';
+import { links } from '../../../server/features/read/links';
+import { selections } from '../../../server/features/read/selection';
 import { formatting } from '../../../server/features/repair/formatting';
-import { linkedEditingRanges } from '../../../server/features/write/linkedEditing';
-import { context, draft } from '../../harness/cursorDrafts';
+import { linkedPlaces } from '../../../server/features/write/linkedEditing';
+import type { At } from '../../../server/model/at';
+import { asSelectionRange, atPosition } from '../../../server/session/lsp/positions';
+import { context, draft, placeIn } from '../../harness/cursorDrafts';
 import { describeWithTexts } from '../../harness/texts';
 
-const uri = 'file:///draft.bulletin';
 const issue = `青山观察
 
 2024-3
@@ -32,90 +32,82 @@ Second, open the back door. **Wu Zhiqiang, President of Donghu University,** tho
 联系人：吴志强，电子邮件 wzq@example.org，网址 https://example.org/a。
 `;
 
-/** The issue with the cursor inside the nth occurrence of a text. */
-function at(text: string, nth = 0, into = 1) {
+/** The place inside the nth occurrence of a text in the issue. */
+function at(text: string, nth = 0, into = 1): At {
   let offset = -1;
   for (let count = 0; count <= nth; count++) offset = issue.indexOf(text, offset + 1);
-  return draft(`${issue.slice(0, offset + into)}|${issue.slice(offset + into)}`);
+  return placeIn(`${issue.slice(0, offset + into)}|${issue.slice(offset + into)}`);
 }
 
-function texts(
-  bulletin: ReturnType<typeof at>['bulletin'],
-  places: readonly { readonly range: Range }[],
-): readonly string[] {
-  return places.map(({ range }) => bulletin.text.slice(bulletin.text.spanOf(range)));
+function texts({ reading }: At, places: readonly { readonly span: Span }[]): readonly string[] {
+  return places.map(({ span }) => reading.bulletin.text.slice(span));
 }
 
 /** Where a definition leads, as what it selects. */
-function targets(
-  bulletin: ReturnType<typeof at>['bulletin'],
-  position: ReturnType<typeof at>['position'],
-): readonly string[] {
-  return definition(bulletin, context, position, uri).links.map(({ targetSelectionRange }) =>
-    bulletin.text.slice(bulletin.text.spanOf(targetSelectionRange)),
-  );
+function targets(here: At): readonly string[] {
+  return definition(here).ways.map(({ selection }) => here.reading.bulletin.text.slice(selection));
 }
 
 describe('going to a definition', () => {
   it('leads from a later mention to the introduction', () => {
-    const { bulletin, position } = at('吕薇', 1);
     const {
-      links: [link],
+      ways: [way],
       entries,
-    } = definition(bulletin, context, position, uri);
-    assert.equal(bulletin.text.offsetAt(link!.targetSelectionRange.start), issue.indexOf('吕薇'));
-    assert.equal(bulletin.text.slice(bulletin.text.spanOf(link!.originSelectionRange!)), '吕薇');
-    assert.ok(bulletin.text.slice(bulletin.text.spanOf(link!.targetRange)).startsWith('一是开前门'));
+    } = definition(at('吕薇', 1));
+    const textOf = ({ start, end }: Span) => issue.slice(start, end);
+    assert.equal(way!.selection.start, issue.indexOf('吕薇'));
+    assert.equal(textOf(way!.origin!), '吕薇');
+    assert.ok(textOf(way!.target).startsWith('一是开前门'));
     assert.deepEqual(entries, []);
   });
 
   it('leads from the introduction to that of the other language and to the lexicon', () => {
-    const { bulletin, position } = at('吕薇');
-    assert.deepEqual(targets(bulletin, position), ['Lü Wei']);
+    const here = at('吕薇');
+    assert.deepEqual(targets(here), ['Lü Wei']);
     assert.deepEqual(
-      definition(bulletin, context, position, uri).entries.map((entry) => entry.type === 'person' && entry.person.en),
+      definition(here).entries.map((entry) => entry.type === 'person' && entry.person.en),
       ['Lü Wei'],
     );
-    assert.deepEqual(declared(bulletin, context, at('吕薇', 1).position).entries.length, 1);
+    assert.deepEqual(declaration(at('吕薇', 1)).entries.length, 1);
   });
 
   it('leads from an abbreviation to its expansion', () => {
-    const { bulletin, position } = at('自创区', 1);
-    assert.deepEqual(targets(bulletin, position), ['国家自主创新示范区']);
+    const here = at('自创区', 1);
+    assert.deepEqual(targets(here), ['国家自主创新示范区']);
   });
 
   it('leads from a heading to its counterpart', () => {
-    const { bulletin, position } = at('一、');
-    assert.deepEqual(targets(bulletin, position), ['1.']);
+    const here = at('一、');
+    assert.deepEqual(targets(here), ['1.']);
   });
 });
 
 describe('where nothing is named', () => {
   const pair =
     '一、开门\n\n1. Opening\n\n一是把门打开。今年修了 12.5 万次，花了两周。\n\nFirst, open the door. It was mended 125,000 times this year and took two weeks.\n\n二是关门。\n\nSecond, shut it.\n';
-  const inPair = (before: string) => draft(pair.replace(before, `${before}|`));
+  const inPair = (before: string) => placeIn(pair.replace(before, `${before}|`));
 
   it('a sentence leads to the one that says the same', () => {
-    const { bulletin, position } = inPair('把门');
-    assert.deepEqual(targets(bulletin, position), ['First, open the door.']);
+    const here = inPair('把门');
+    assert.deepEqual(targets(here), ['First, open the door.']);
   });
 
   it('a number leads to the same number, and both are highlighted', () => {
-    const { bulletin, position } = inPair('12.5');
-    assert.deepEqual(targets(bulletin, position), ['125,000']);
-    assert.deepEqual(texts(bulletin, highlights(bulletin, context, position)), ['12.5 万', '125,000']);
+    const here = inPair('12.5');
+    assert.deepEqual(targets(here), ['125,000']);
+    assert.deepEqual(texts(here, highlights(here)), ['12.5 万', '125,000']);
   });
 
   it('a marker leads to the marker', () => {
-    const { bulletin, position } = inPair('二');
-    assert.deepEqual(targets(bulletin, position), ['Second']);
+    const here = inPair('二');
+    assert.deepEqual(targets(here), ['Second']);
   });
 
   it('the dates of the header are highlighted together', () => {
-    const { bulletin, position } = draft(
+    const here = placeIn(
       '青山观察\n\nQingshan Review\n\n2024年9|月9日\n\nSeptember 9, 2024\n\n一、开门\n\n1. Opening\n\n一是把门打开。\n\nFirst, open the door.\n',
     );
-    assert.deepEqual(texts(bulletin, highlights(bulletin, context, position)), ['2024年9月9日', 'September 9, 2024']);
+    assert.deepEqual(texts(here, highlights(here)), ['2024年9月9日', 'September 9, 2024']);
   });
 });
 
@@ -125,49 +117,36 @@ describe('footnotes', () => {
   const inNoted = (text: string, nth = 0) => {
     let offset = -1;
     for (let count = 0; count <= nth; count++) offset = noted.indexOf(text, offset + 1);
-    return draft(`${noted.slice(0, offset + 1)}|${noted.slice(offset + 1)}`);
+    return placeIn(`${noted.slice(0, offset + 1)}|${noted.slice(offset + 1)}`);
   };
 
   it('lead from the mark to the note of its language, and from the note to the first mark', () => {
     const mark = inNoted('[^1]', 1);
-    assert.deepEqual(targets(mark.bulletin, mark.position), ['[^1]:']);
+    assert.deepEqual(targets(mark), ['[^1]:']);
     const english = inNoted('¹');
-    assert.deepEqual(targets(english.bulletin, english.position), ['¹']);
-    assert.equal(
-      english.bulletin.text.offsetAt(
-        definition(english.bulletin, context, english.position, uri).links[0]!.targetSelectionRange.start,
-      ),
-      noted.lastIndexOf('¹'),
-    );
-    const note = inNoted('[^1]:');
-    assert.equal(
-      note.bulletin.text.offsetAt(
-        definition(note.bulletin, context, note.position, uri).links[0]!.targetSelectionRange.start,
-      ),
-      noted.indexOf('[^1]'),
-    );
+    assert.deepEqual(targets(english), ['¹']);
+    assert.equal(definition(english).ways[0]!.selection.start, noted.lastIndexOf('¹'));
+    assert.equal(definition(inNoted('[^1]:')).ways[0]!.selection.start, noted.indexOf('[^1]'));
   });
 
   it('list their marks and the note', () => {
-    const { bulletin, position } = inNoted('[^1]:');
-    assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['[^1]', '[^1]', '[^1]:']);
-    assert.equal(highlights(bulletin, context, position).length, 3);
+    const here = inNoted('[^1]:');
+    assert.deepEqual(texts(here, references(here)), ['[^1]', '[^1]', '[^1]:']);
+    assert.equal(highlights(here).length, 3);
   });
 
   it('may be circled numbers, where a block of that number follows', () => {
-    const { bulletin, position } = draft(
-      '三地建成了基地①|，占地很大。\n\n后来又扩建了一次②。\n\n① 据青山统计所。\n\n② 同上。\n',
-    );
-    assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['①', '①']);
-    assert.deepEqual(targets(bulletin, position), ['①']);
-    const items = draft('门有三种：①|前门；②后门；③侧门。\n');
-    assert.deepEqual(references(items.bulletin, context, items.position, uri), []);
+    const here = placeIn('三地建成了基地①|，占地很大。\n\n后来又扩建了一次②。\n\n① 据青山统计所。\n\n② 同上。\n');
+    assert.deepEqual(texts(here, references(here)), ['①', '①']);
+    assert.deepEqual(targets(here), ['①']);
+    const items = placeIn('门有三种：①|前门；②后门；③侧门。\n');
+    assert.deepEqual(references(items), []);
   });
 
   it('lead nowhere without a note', () => {
-    const { bulletin, position } = draft('三地建成了基地[^7]|。\n');
-    assert.deepEqual(targets(bulletin, position), []);
-    assert.equal(references(bulletin, context, position, uri).length, 1);
+    const here = placeIn('三地建成了基地[^7]|。\n');
+    assert.deepEqual(targets(here), []);
+    assert.equal(references(here).length, 1);
   });
 });
 
@@ -185,17 +164,17 @@ describe('short forms that the lexicon does not know', () => {
   ];
   for (const [marked, full] of cases) {
     it(`${full}: from the short form`, () => {
-      const { bulletin, position } = draft(marked);
-      assert.deepEqual(targets(bulletin, position), [full]);
-      assert.ok(texts(bulletin, references(bulletin, context, position, uri)).includes(full));
+      const here = placeIn(marked);
+      assert.deepEqual(targets(here), [full]);
+      assert.ok(texts(here, references(here)).includes(full));
     });
   }
 
   it('all their places are found, and those of the full form', () => {
-    const { bulletin, position } = draft(
+    const here = placeIn(
       'The Donghu Space Data Alliance (DSDA) was founded. Later the DS|DA grew; DSDAX did not. The Donghu Space Data Alliance is ours.\n',
     );
-    assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), [
+    assert.deepEqual(texts(here, references(here)), [
       'Donghu Space Data Alliance',
       'DSDA',
       'DSDA',
@@ -204,23 +183,21 @@ describe('short forms that the lexicon does not know', () => {
   });
 
   it('lead nowhere when nothing explains them', () => {
-    const { bulletin, position } = draft('Later the DS|DA grew.\n');
-    assert.deepEqual(targets(bulletin, position), []);
+    const here = placeIn('Later the DS|DA grew.\n');
+    assert.deepEqual(targets(here), []);
   });
 });
 
 it('all mentions of a person are found in both languages', () => {
-  const { bulletin, position } = at('吕薇');
-  assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri)), ['吕薇', '吕薇', 'Lü Wei', 'Lü Wei']);
-  assert.deepEqual(texts(bulletin, references(bulletin, context, position, uri, false)), ['吕薇', 'Lü Wei']);
-  assert.equal(highlights(bulletin, context, position).length, 4);
+  const here = at('吕薇');
+  assert.deepEqual(texts(here, references(here)), ['吕薇', '吕薇', 'Lü Wei', 'Lü Wei']);
+  assert.deepEqual(texts(here, references(here, false)), ['吕薇', 'Lü Wei']);
+  assert.equal(highlights(here).length, 4);
 });
 
 it('a selection grows from clause to sentence, block, pair, section and all', () => {
-  const { bulletin, position } = at('不能等');
-  const steps: string[] = [];
-  for (let range: SelectionRange | undefined = selectionRange(bulletin, context, position); range; range = range.parent)
-    steps.push(bulletin.text.slice(bulletin.text.spanOf(range.range)));
+  const here = at('不能等');
+  const steps = selections(here).map(({ start, end }) => issue.slice(start, end));
   assert.equal(steps[0], '不能等。');
   assert.equal(steps[1], '吕薇强调，不能等。');
   assert.ok(steps[2]!.startsWith('一是开前门') && steps[2]!.endsWith('不能等。'));
@@ -230,13 +207,12 @@ it('a selection grows from clause to sentence, block, pair, section and all', ()
 });
 
 it('the issue number changes in both languages at once', () => {
-  const { bulletin, position } = at('2024-3', 0, 6);
+  const here = at('2024-3', 0, 6);
   assert.deepEqual(
-    linkedEditingRanges(bulletin, context, position)?.ranges.map((range) => [
-      range.start.line,
-      range.start.character,
-      range.end.character,
-    ]),
+    linkedPlaces(here)?.spans.map((span) => {
+      const { start, end } = here.reading.bulletin.text.rangeOf(span);
+      return [start.line, start.character, end.character];
+    }),
     [
       [2, 5, 6],
       [4, 5, 6],
@@ -248,10 +224,12 @@ describe('linked editing of a date', () => {
   const header = (zh: string, en: string) =>
     `青山观察\n\nQingshan Review\n\n${zh}\n\n${en}\n\n一、开门\n\n1. Opening\n\n一是把门打开。\n\nFirst, open the door.\n`;
   const linked = (zh: string, en: string) => {
-    const { bulletin, position } = draft(header(zh, en));
-    return linkedEditingRanges(bulletin, context, position)?.ranges.map(
-      (range) => `${bulletin.text.slice(bulletin.text.spanOf(range))} ${range.start.line}:${range.start.character}`,
-    );
+    const here = placeIn(header(zh, en));
+    const { text } = here.reading.bulletin;
+    return linkedPlaces(here)?.spans.map((span) => {
+      const { line, character } = text.positionAt(span.start);
+      return `${text.slice(span)} ${line}:${character}`;
+    });
   };
 
   it('day and year change together, in either order of the English', () => {
@@ -268,15 +246,14 @@ describe('linked editing of a date', () => {
 
   it('nothing links where the languages differ, or where there is one language', () => {
     assert.equal(linked('2024年9月|9日', 'September 10, 2024'), undefined);
-    const { bulletin, position } = draft('青山观察\n\n2024年9月|9日\n\n一、开门\n\n门开着。\n');
-    assert.equal(linkedEditingRanges(bulletin, context, position), undefined);
+    assert.equal(linkedPlaces(placeIn('青山观察\n\n2024年9月|9日\n\n一、开门\n\n门开着。\n')), undefined);
   });
 });
 
 it('addresses are links', () => {
   const { bulletin } = draft(issue);
   assert.deepEqual(
-    documentLinks(bulletin, context).map((link) => link.target),
+    links(bulletin, context).map((link) => link.target),
     ['mailto:wzq@example.org', 'https://example.org/a'],
   );
 });
@@ -301,9 +278,8 @@ it('the title of one past issue is a link to it, that of several or of none is n
   const { bulletin } = draft(
     '参见《让门开着》《把门关上》《别的书名》。\n\nSee “Keeping the Door Open” and “other works”.\n',
   );
-  const links = documentLinks(bulletin, { ...context, archive });
   assert.deepEqual(
-    links.map(({ range, target }) => [bulletin.text.slice(bulletin.text.spanOf(range)), target]),
+    links(bulletin, { ...context, archive }).map(({ span, target }) => [bulletin.text.slice(span), target]),
     [
       ['让门开着', 'file:///past/2023/%E7%AC%AC%201%20%E6%9C%9F.md'],
       ['Keeping the Door Open', 'file:///past/2023/%E7%AC%AC%201%20%E6%9C%9F.md'],
@@ -317,17 +293,16 @@ describeWithTexts('growing selections of published texts', (texts) => {
       const { bulletin } = draft(content);
       for (let offset = 0; offset < content.length; offset += 97) {
         const steps: string[] = [];
-        let inner: { start: number; end: number } | undefined;
-        for (
-          let range: SelectionRange | undefined = selectionRange(bulletin, context, bulletin.text.positionAt(offset));
-          range;
-          range = range.parent
-        ) {
-          const span = bulletin.text.spanOf(range.range);
+        let inner: Span | undefined;
+        const range = asSelectionRange(
+          selections(atPosition(bulletin, context, bulletin.text.positionAt(offset))),
+          bulletin.text,
+        );
+        for (let step: typeof range | undefined = range; step; step = step.parent) {
+          const span = bulletin.text.spanOf(step.range);
           assert.ok(span.start <= offset && offset <= span.end, `${offset}: ${steps.join(' < ')}`);
           assert.ok(
-            !inner ||
-              (span.start <= inner.start && inner.end <= span.end && span.end - span.start > inner.end - inner.start),
+            !inner || (contains(span, inner) && span.end - span.start > inner.end - inner.start),
             `${offset}: each step is larger`,
           );
           inner = span;

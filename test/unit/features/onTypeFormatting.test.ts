@@ -1,13 +1,13 @@
 // What Enter brings, the next marker in either language, and what it takes back.
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/base/edits';
 import { onTypeFormatting } from '../../../server/features/write/onTypeFormatting';
 import { draft } from '../../harness/cursorDrafts';
-import { edited } from '../../protocol/client';
 
 /** The text after Enter was typed at `|`, with what that brings. */
 function enter(marked: string): string {
   const { bulletin, position } = draft(marked.replace('|', marked.includes('\r\n') ? '\r\n|' : '\n|'));
-  return edited(bulletin.text.content, onTypeFormatting(bulletin, position));
+  return applyEdits(bulletin.text.content, onTypeFormatting(bulletin, bulletin.text.offsetAt(position)));
 }
 
 describe('formatting on type', () => {

@@ -1,8 +1,9 @@
 // The order of a bulletin, its symbols and its folds.
 import assert from 'node:assert/strict';
-import type { DocumentSymbol } from 'vscode-languageserver-types';
-import { foldingRanges } from '../../../server/features/read/folding';
-import { documentSymbols } from '../../../server/features/read/symbols';
+import { contains } from '../../../server/base/text';
+import { folds } from '../../../server/features/read/folding';
+import { documentSymbols, type OutlineSymbol } from '../../../server/features/read/symbols';
+import { asFoldingRanges } from '../../../server/session/lsp/folding';
 import { context, draft, opening } from '../../harness/cursorDrafts';
 import { publishedTexts } from '../../harness/texts';
 
@@ -46,7 +47,7 @@ Compiled by: Wu Zhiqiang
 电话：021-12345678
 `;
 
-function lines(symbols: readonly DocumentSymbol[], depth = 0): readonly string[] {
+function lines(symbols: readonly OutlineSymbol[], depth = 0): readonly string[] {
   return symbols.flatMap((symbol) => [
     `${'  '.repeat(depth)}${symbol.name}${symbol.detail ? ` · ${symbol.detail}` : ''}`,
     ...lines(symbol.children ?? [], depth + 1),
@@ -78,18 +79,11 @@ describe('outline', () => {
   });
 
   it('nests ranges', () => {
-    const check = (symbols: readonly DocumentSymbol[], within?: DocumentSymbol) => {
+    const check = (symbols: readonly OutlineSymbol[], within?: OutlineSymbol) => {
       for (const symbol of symbols) {
-        const { text } = bulletin;
-        const [outer, own, selected] = [
-          within ? text.spanOf(within.range) : { start: 0, end: text.length },
-          text.spanOf(symbol.range),
-          text.spanOf(symbol.selectionRange),
-        ];
-        assert.ok(
-          outer.start <= own.start && own.end <= outer.end && own.start <= selected.start && selected.end <= own.end,
-          symbol.name,
-        );
+        const { span, selection } = symbol;
+        const outer = within?.span ?? { start: 0, end: bulletin.text.length };
+        assert.ok(contains(outer, span) && contains(span, selection), symbol.name);
         check(symbol.children ?? [], symbol);
       }
     };
@@ -97,11 +91,15 @@ describe('outline', () => {
   });
 });
 
+function foldingRanges(content: string) {
+  const { bulletin } = draft(content);
+  return asFoldingRanges(folds(bulletin, context), bulletin.text);
+}
+
 describe('folding', () => {
   it('folds header, note, sections and credits', () => {
-    const { bulletin } = draft(issue);
     assert.deepEqual(
-      foldingRanges(bulletin, context)
+      foldingRanges(issue)
         .filter(({ kind }) => kind === undefined)
         .map(({ startLine, endLine }) => [startLine, endLine]),
       [
@@ -116,7 +114,7 @@ describe('folding', () => {
 
   /** What is left to see when every fold of a kind is closed, blank lines left out. */
   const left = (content: string, kind: string) => {
-    const ranges = foldingRanges(draft(content).bulletin, context).filter((range) => range.kind === kind);
+    const ranges = foldingRanges(content).filter((range) => range.kind === kind);
     return content
       .split('\n')
       .filter(
@@ -148,7 +146,7 @@ describe('folding', () => {
     const halves =
       '一、开门\n\n一是开前门，让大家进来。\n\n二是开后门，让大家出去。\n\n1. Opening\n\nFirst, open the front door and let everybody in.\n\nSecond, open the back door and let everybody out.\n';
     assert.deepEqual(
-      foldingRanges(draft(halves).bulletin, context)
+      foldingRanges(halves)
         .filter(({ kind }) => kind === 'english')
         .map(({ startLine, endLine }) => [startLine, endLine]),
       [[7, 10]],
@@ -157,7 +155,7 @@ describe('folding', () => {
 
   it('never crosses', () => {
     for (const { content } of [{ content: issue }, ...(publishedTexts() ?? [])]) {
-      const ranges = foldingRanges(draft(content).bulletin, context);
+      const ranges = foldingRanges(content);
       for (const a of ranges)
         for (const b of ranges)
           assert.ok(
@@ -169,7 +167,7 @@ describe('folding', () => {
 
   it('leaves an issue of one language alone', () =>
     assert.deepEqual(
-      foldingRanges(draft('一、开门\n\n门开着。\n').bulletin, context).map(({ kind }) => kind),
+      foldingRanges('一、开门\n\n门开着。\n').map(({ kind }) => kind),
       [undefined],
     ));
 });

@@ -1,10 +1,10 @@
 // Renaming within an issue, and an entry of the lexicon.
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/base/edits';
 import { inflected } from '../../../server/features/navigate/inflected';
-import { prepareRename, renameIn, renamingAt, staying } from '../../../server/features/navigate/rename';
+import { renamable, renameIn, renamingAt, staying } from '../../../server/features/navigate/rename';
 import { renameEntry } from '../../../server/knowledge/lexicon/rename';
-import { context, draft } from '../../harness/cursorDrafts';
-import { edited } from '../../protocol/client';
+import { placeIn } from '../../harness/cursorDrafts';
 
 const issue = `青山观察
 
@@ -31,11 +31,11 @@ Second, a national independent innovation demonstration zone goes first.
 function renamed(text: string, newName: string, nth = 0, content = issue): string {
   let offset = -1;
   for (let count = 0; count <= nth; count++) offset = content.indexOf(text, offset + 1);
-  const { bulletin, position } = draft(`${content.slice(0, offset + 1)}|${content.slice(offset + 1)}`);
-  const renaming = renamingAt(bulletin, context, position, newName);
+  const here = placeIn(`${content.slice(0, offset + 1)}|${content.slice(offset + 1)}`);
+  const renaming = renamingAt(here, newName);
   return 'refusal' in renaming
     ? `refused: ${renaming.refusal.en}`
-    : edited(content, renameIn(bulletin, renaming.entity.occurrences, renaming));
+    : applyEdits(content, renameIn(here.reading.bulletin, renaming.entity.occurrences, renaming));
 }
 
 describe('rename', () => {
@@ -86,8 +86,7 @@ describe('rename', () => {
 
   it('says that the Chinese name stays, unless the new English one is its pinyin', () => {
     const said = (text: string, newName: string) => {
-      const { bulletin, position } = draft(issue.replace(text, `${text[0]}|${text.slice(1)}`));
-      const renaming = renamingAt(bulletin, context, position, newName);
+      const renaming = renamingAt(placeIn(issue.replace(text, `${text[0]}|${text.slice(1)}`)), newName);
       return 'refusal' in renaming ? renaming.refusal.en : staying(renaming.entity.names.zh, renaming)?.en;
     };
     assert.match(said('Lü Wei', 'Elena Petrova')!, /^Only the English name changes, 吕薇 stays/);
@@ -135,9 +134,9 @@ describe('rename', () => {
   });
 
   it('offers the name without what breaks it', () => {
-    const { bulletin, position } = draft('一、开门\n\n会上，东湖大学校长吴|志强说，很好。\n');
-    assert.equal(prepareRename(bulletin, context, position)?.placeholder, '吴志强');
-    assert.equal(prepareRename(bulletin, context, { line: 0, character: 1 }), undefined);
+    const content = '一、开门\n\n会上，东湖大学校长吴志强说，很好。\n';
+    assert.equal(renamable(placeIn(content.replace('吴', '吴|')))?.placeholder, '吴志强');
+    assert.equal(renamable(placeIn(content.replace('一', '一|'))), undefined);
   });
 });
 

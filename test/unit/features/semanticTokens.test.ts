@@ -1,12 +1,14 @@
 // Semantic tokens: what of a text has one, and what has none.
 import assert from 'node:assert/strict';
-import { semanticTokens, semanticTokensIn, tokenTypes } from '../../../server/features/read/semanticTokens';
+import { semanticTokens, tokenTypes } from '../../../server/features/read/semanticTokens';
+import { wholeLines } from '../../../server/session/lsp/positions';
+import { asTokenData } from '../../../server/session/lsp/semanticTokens';
 import { context, draft } from '../../harness/cursorDrafts';
 
 /** Each token as `words type`, in order. */
 function tokens(content: string): readonly string[] {
   const { bulletin } = draft(content);
-  const data = semanticTokens(bulletin, context);
+  const data = asTokenData(semanticTokens(bulletin, context), bulletin.text);
   const found: string[] = [];
   let line = 0;
   let character = 0;
@@ -95,9 +97,10 @@ describe('semantic tokens', () => {
 
   it('of a range are those of its lines', () => {
     const { bulletin } = draft('一、开门\n\n门开了 12.5 万次。\n\n二、关门\n');
-    const line = { start: { line: 2, character: 3 }, end: { line: 2, character: 4 } };
-    const [above, , length] = semanticTokensIn(bulletin, context, line);
-    assert.deepEqual([above, length, semanticTokensIn(bulletin, context, line).length], [2, 6, 5]);
+    const asked = { start: bulletin.text.content.indexOf('12'), end: bulletin.text.content.indexOf('.5') };
+    const data = asTokenData(semanticTokens(bulletin, context, wholeLines(bulletin.text, asked)), bulletin.text);
+    const [above, , length] = data;
+    assert.deepEqual([above, length, data.length], [2, 6, 5]);
   });
 
   it('are empty for an empty text', () => assert.deepEqual(tokens(''), []));

@@ -7,7 +7,7 @@ import { wordingAt } from '../../../server/features/views/sideBar/wording';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import type { ViewNode } from '../../../server/protocol';
-import { context, draft, opening } from '../../harness/cursorDrafts';
+import { context, draft, opening, placeIn } from '../../harness/cursorDrafts';
 
 const issue = `${opening}
 让实验室开门
@@ -272,10 +272,7 @@ describe('side bar: terms', () => {
 
 describe('side bar: what a click inserts', () => {
   const subject = (label: string, view = peopleView) => row(view(draft(issue).bulletin, context), label).subject!;
-  const at = (marked: string, label: string, view = peopleView) => {
-    const { bulletin, position } = draft(marked);
-    return wordingAt(bulletin, context, position, subject(label, view));
-  };
+  const at = (marked: string, label: string, view = peopleView) => wordingAt(placeIn(marked), subject(label, view));
 
   it('introduces a person at the first mention and names him later', () => {
     assert.equal(at('一、讨论\n\n会上，|指出要开门。\n', '吴志强'), '东湖大学校长吴志强');
@@ -294,24 +291,20 @@ describe('side bar: what a click inserts', () => {
 
   it('knows somebody of the issue who is in no lexicon', () => {
     const marked = '一、讨论\n\n江州大学教授樊少群指出，要加强研究。\n\n|认为，还要加强应用。\n';
-    const { bulletin, position } = draft(marked);
-    assert.equal(
-      wordingAt(bulletin, context, position, row(peopleView(bulletin, context), '樊少群').subject!),
-      '樊少群',
-    );
+    const here = placeIn(marked);
+    const { bulletin } = here.reading;
+    assert.equal(wordingAt(here, row(peopleView(bulletin, context), '樊少群').subject!), '樊少群');
   });
 
   it('knows somebody whom only the credits name', () => {
-    const { bulletin, position } = draft('一、讨论\n\n|认为，还要加强应用。\n\n整理：焦小燕\n');
-    assert.equal(
-      wordingAt(bulletin, context, position, row(peopleView(bulletin, context), '焦小燕').subject!),
-      '焦小燕',
-    );
+    const here = placeIn('一、讨论\n\n|认为，还要加强应用。\n\n整理：焦小燕\n');
+    const { bulletin } = here.reading;
+    assert.equal(wordingAt(here, row(peopleView(bulletin, context), '焦小燕').subject!), '焦小燕');
   });
 
   it('has nothing for somebody who is not known any more', () => {
-    const { bulletin, position } = draft('会上，|\n');
-    assert.equal(wordingAt(bulletin, context, position, { type: 'person', id: '无名氏||' }), undefined);
-    assert.equal(wordingAt(bulletin, context, position, { type: 'term', id: '无' }), undefined);
+    const here = placeIn('会上，|\n');
+    assert.equal(wordingAt(here, { type: 'person', id: '无名氏||' }), undefined);
+    assert.equal(wordingAt(here, { type: 'term', id: '无' }), undefined);
   });
 });

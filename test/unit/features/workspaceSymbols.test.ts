@@ -1,18 +1,27 @@
 // Workspace symbols: what is found by what, and in which order.
 import assert from 'node:assert/strict';
-import { workspaceSymbols } from '../../../server/features/navigate/workspaceSymbols';
+import {
+  type Found,
+  placesOf,
+  type SymbolPlace,
+  symbolFinder,
+} from '../../../server/features/navigate/workspaceSymbols';
 import { context, draft } from '../../harness/cursorDrafts';
 
 const { bulletin } = draft(
   '青山观察\n\n2024-3\n\n让实验室开门\n\n一、开门见山\n\n1. Opening the door\n\n会上，吴志强说，很好。青山研究院研究员吕薇指出，要发展新质生产力。东湖大学校长吴志强指出，很好。\n\nLü Wei, Research Fellow of Qingshan Institute, called for new quality productive forces. Wu Zhiqiang, President of Donghu University, said it was good.\n',
 );
 
+function symbols(query: string, searched = bulletin): readonly Found<SymbolPlace>[] {
+  return symbolFinder(query)(placesOf(searched, context));
+}
+
 function found(query: string): readonly string[] {
-  return [...workspaceSymbols(bulletin, context, 'file:///a', query)]
+  return [...symbols(query)]
     .sort((a, b) => a.rank - b.rank)
-    .map(({ symbol: { name, location } }) => {
-      const { start } = bulletin.text.spanOf(location.range);
-      return `${name} @${bulletin.text.content.slice(Math.max(0, start - 2), start + 2).trim()}`;
+    .map(({ name, thing: { span } }) => {
+      const around = bulletin.text.content.slice(Math.max(0, span.start - 2), span.start + 2);
+      return `${name} @${around.trim()}`;
     });
 }
 
@@ -42,9 +51,9 @@ describe('workspace symbols', () => {
 
   it('say which issue they are in', () => {
     assert.deepEqual(
-      workspaceSymbols(bulletin, context, 'file:///a', '吕薇').map(({ symbol }) => symbol.containerName),
+      symbols('吕薇').map(({ thing }) => thing.issue),
       ['青山观察 2024-3'],
     );
-    assert.deepEqual(workspaceSymbols(draft('').bulletin, context, 'file:///a', ''), []);
+    assert.deepEqual(symbols('', draft('').bulletin), []);
   });
 });

@@ -48,7 +48,12 @@ describe('findings over whole characters', () => {
     });
   }
 
-  for (const draft of ['👦\n领导参阅\n决策参阅', '领导参阅\n👦', '决策参阅\n\n第1期\n\n𠮷', '# 👦\n\n👦👦,👦。。👦']) {
+  for (const draft of [
+    '👦\n领导参阅\n决策参阅',
+    '领导参阅\n👦会议的的👦',
+    '决策参阅\n\n第1期\n\n𠮷',
+    '# 👦\n\n会议👦👦,👦。。👦',
+  ]) {
     it(JSON.stringify(draft), () => {
       const findings = check(parse(new Text(draft)), builtinContext());
       assert.ok(findings.length > 0);

@@ -1,11 +1,9 @@
 // What to write for a person, term or organization that was picked in the side bar: as completion would at that place.
 
-import type { Position } from '../../../base/text';
 import type { Person } from '../../../knowledge/lexicon/lexicon';
-import { at } from '../../../model/at';
+import type { At } from '../../../model/at';
 import type { Context } from '../../../model/context';
 import { speakersIn } from '../../../model/people/identity';
-import { readingOf } from '../../../model/reading';
 import type { Subject } from '../../../protocol';
 import type { Bulletin } from '../../../syntax/tree';
 import { wordingOf } from '../../write/completion/people';
@@ -16,18 +14,13 @@ import { personId, speakerId } from './people';
 import { subjectId } from './terms';
 
 /**
- * The wording in the language of the block at a position, set off from the words beside it; undefined for what is not
+ * The wording in the language of the block at a place, set off from the words beside it; undefined for what is not
  * known any more.
  */
-export function wordingAt(
-  bulletin: Bulletin,
-  context: Context,
-  position: Position,
-  subject: Subject,
-): string | undefined {
-  const place = placeAt(at(readingOf(bulletin, context), position));
+export function wordingAt(here: At, subject: Subject): string | undefined {
+  const place = placeAt(here);
   const language = languagesAt(place, '')[0]!;
-  const wording = wordingFor(subject, place, context, language);
+  const wording = wordingFor(subject, place, here.reading.context, language);
   if (wording === undefined || language === 'zh') return wording;
   const [before, after] = [
     /[\p{L}\p{N},.;:)”"]$/u.test(place.before) ? ' ' : '',

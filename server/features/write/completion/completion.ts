@@ -1,17 +1,14 @@
 // Completion: matched, ranked and limited here, so that nothing depends on the editor's own filter. Nothing but an
 // explicit `@` or colon makes it pop up by itself.
 
-import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver-types';
-import type { Position } from '../../../base/text';
-import { at } from '../../../model/at';
+import type { Span } from '../../../base/text';
+import type { At } from '../../../model/at';
 import type { Context } from '../../../model/context';
-import { readingOf } from '../../../model/reading';
 import { type Memory, memoryOf } from '../../../past/memory/memory';
-import type { Bulletin } from '../../../syntax/tree';
 import { lineProposals } from './lines';
 import { peopleProposals } from './people';
 import { type CompletionPlace, isRunning, languagesAt, placeAt } from './place';
-import { byRank, type Proposal, type Subject } from './proposal';
+import { byRank, type Proposal } from './proposal';
 import { type Query, queriesAt } from './query';
 import { termProposals } from './terms';
 import { verbProposals } from './verbs';
@@ -19,10 +16,11 @@ import { verbProposals } from './verbs';
 /** Characters an input method never composes with. */
 export const triggerCharacters: readonly string[] = ['@', '：', ':'];
 
-/** What an item carries for `resolveCompletion`. */
-export interface CompletionData {
-  readonly uri: string;
-  readonly subject: Subject;
+export interface Completion {
+  /** What stands there of it, which every item replaces; on the line of the place and up to it. */
+  readonly typed: Span;
+  /** The best first. */
+  readonly items: readonly Proposal[];
 }
 
 const most = 8;
@@ -30,24 +28,13 @@ const most = 8;
 const mostToBrowse = 40;
 
 /**
- * The best completions for what stands before the position. Every item replaces exactly what was typed, on the
- * position's line and up to it,
- * and carries it as its filter text, so that no editor drops or reorders it; the list is incomplete, so that every
- * keystroke asks again.
+ * The best completions for what stands before a place; every keystroke is to ask again.
  * What stands there already comes first, so that Enter changes nothing; alone it is no list.
  * `others`: what other issues have translated.
  */
-export function completion(
-  bulletin: Bulletin,
-  context: Context,
-  position: Position,
-  uri: string,
-  others: readonly Memory[] = [],
-): CompletionList {
-  const place = placeAt(at(readingOf(bulletin, context), position));
-  const { query, proposals } = proposalsAt(place, context, others);
-  const end = bulletin.text.positionAt(place.offset);
-  const range = { start: { line: end.line, character: end.character - query.typed.length }, end };
+export function completion(here: At, others: readonly Memory[] = []): Completion {
+  const { offset } = here;
+  const { query, proposals } = proposalsAt(placeAt(here), here.reading.context, others);
   const seen = new Set<string>();
   const ranked = [...proposals]
     .sort(byRank)
@@ -56,26 +43,12 @@ export function completion(
         !seen.has(`${insert}\n${description ?? ''}`) && seen.add(`${insert}\n${description ?? ''}`),
     );
   const further = ranked.filter(({ insert }) => insert !== query.typed);
-  const items = (
-    further.length > 0 ? [...ranked.filter(({ insert }) => insert === query.typed).slice(0, 1), ...further] : []
-  )
-    .slice(0, query.mention && query.sought === '' ? mostToBrowse : most)
-    .map(
-      (proposal, index): CompletionItem => ({
-        label: proposal.label,
-        kind: proposal.kind,
-        ...(proposal.description && {
-          labelDetails: { description: proposal.description },
-          detail: proposal.description,
-        }),
-        filterText: query.typed,
-        sortText: String(index).padStart(3, '0'),
-        insertTextFormat: InsertTextFormat.PlainText,
-        textEdit: { range, newText: proposal.insert },
-        ...(proposal.subject && { data: { uri, subject: proposal.subject } satisfies CompletionData }),
-      }),
-    );
-  return { isIncomplete: true, items };
+  const items =
+    further.length > 0 ? [...ranked.filter(({ insert }) => insert === query.typed).slice(0, 1), ...further] : [];
+  return {
+    typed: { start: offset - query.typed.length, end: offset },
+    items: items.slice(0, query.mention && query.sought === '' ? mostToBrowse : most),
+  };
 }
 
 interface Found {

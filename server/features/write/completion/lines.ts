@@ -1,6 +1,5 @@
 // Whole lines and their beginnings: what was translated before, the next number, header fields, credits and contacts as
 // the series has them.
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { kindAfter } from '../../../knowledge/archive/last';
 import type { Lexicon } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../../knowledge/lexicon/lookup';
@@ -47,11 +46,11 @@ export function lineProposals(
 
 interface Line {
   readonly text: string;
-  readonly kind: CompletionItemKind;
+  readonly kind: Proposal['kind'];
 }
 
 function markerLines(place: CompletionPlace, typed: string): readonly Line[] {
-  return nextMarkers(place, languagesAt(place, typed)).map(({ text }) => ({ text, kind: CompletionItemKind.Struct }));
+  return nextMarkers(place, languagesAt(place, typed)).map(({ text }) => ({ text, kind: 'marker' }));
 }
 
 /**
@@ -67,7 +66,7 @@ function fieldLines(place: CompletionPlace, context: Context, typed: string): re
         valuesFor(rule, kind, { elements: others }, context.today).flatMap((values) => fieldText(rule, values) ?? []),
       )
     : [...(others.length === 0 ? beginnings(context) : []), ...(typed === '' ? [] : labels(context))];
-  return [...new Set(texts)].map((text) => ({ text, kind: CompletionItemKind.Field }));
+  return [...new Set(texts)].map((text) => ({ text, kind: 'field' }));
 }
 
 /** What an issue of each known series begins with: its masthead, or the first of its fields. */
@@ -115,7 +114,7 @@ function valueProposals(
       (text, index): Proposal => ({
         label: text,
         insert: space + text,
-        kind: CompletionItemKind.Value,
+        kind: 'value',
         rank: [-1, index],
       }),
     );

@@ -1,7 +1,7 @@
 // The next section number and point marker, written as the draft writes the ones before.
 
 import { counterpartOf } from '../../../model/alignment/sentences';
-import { renumbered } from '../../../model/numbering';
+import { renumbered } from '../../../model/numbering/sequence';
 import type { Element } from '../../../syntax/tree';
 import type { CompletionPlace } from './place';
 

@@ -1,6 +1,5 @@
 // People: introduced in the form of the series at their first mention, by name alone afterwards.
 
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { say } from '../../../base/localized';
 import type { Lexicon, Person } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
@@ -48,7 +47,7 @@ export function peopleProposals(
       ({ insert, description }, variant) => ({
         label: nameIn(person, language),
         insert,
-        kind: CompletionItemKind.Value,
+        kind: 'person',
         ...(description && { description }),
         rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 0, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
         ...(lexicon.people.includes(person) && { subject: { person: lexicon.people.indexOf(person) } }),

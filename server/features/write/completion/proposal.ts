@@ -1,16 +1,15 @@
 // What a source of completions puts forward, before ranking and limiting.
-import type { CompletionItemKind } from 'vscode-languageserver-types';
 
 export interface Proposal {
   readonly label: string;
   /** Replaces what was typed. */
   readonly insert: string;
-  readonly kind: CompletionItemKind;
+  readonly kind: 'person' | 'term' | 'verb' | 'marker' | 'field' | 'value' | 'translation';
   /** Tells entries with the same label apart: the title of one of two Wu Juns. */
   readonly description?: string;
   /** Smaller first, compared number by number. */
   readonly rank: readonly number[];
-  /** What `resolveCompletion` explains the entry from. */
+  /** What `explainSubject` explains the entry from. */
   readonly subject?: Subject;
 }
 

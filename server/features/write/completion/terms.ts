@@ -1,5 +1,4 @@
 // Terms: the Chinese wording in a Chinese block, the rendering in an English one.
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { cached } from '../../../base/cached';
 import type { Lexicon, Rendering, Term } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
@@ -45,7 +44,7 @@ export function termProposals(
     wordings(term, language, used, found.length <= 2).map((wording, variant) => ({
       label: wording,
       insert: language === 'en' ? capitalizedAs(query.sought, wording) : wording,
-      kind: CompletionItemKind.Text,
+      kind: 'term',
       description: language === 'en' ? term.zh : (offered(term)[0]?.en ?? ''),
       rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 1, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
       subject: { term: term.zh },

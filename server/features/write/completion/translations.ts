@@ -1,6 +1,5 @@
 // Whole lines from the translation memory: the English of the Chinese block above, and at a Chinese heading those of
 // other issues.
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Context } from '../../../model/context';
 import { type Memory, withoutMarker } from '../../../past/memory/memory';
 import { recall } from '../../../past/memory/recall';
@@ -10,7 +9,7 @@ import { type CompletionPlace, languagesAt } from './place';
 
 export interface TranslatedLine {
   readonly text: string;
-  readonly kind: CompletionItemKind;
+  readonly kind: 'translation';
 }
 
 /** What the English block at the cursor may be, as the Chinese it renders was translated before. */
@@ -27,7 +26,7 @@ export function translationLines(
   const marker = own === undefined ? next() : typed.slice(0, own).trimEnd() + ' ';
   return recall(withoutMarker(rendered), memories, context.lexicon).map((text) => ({
     text: marker + text,
-    kind: CompletionItemKind.Reference,
+    kind: 'translation',
   }));
 }
 
@@ -60,5 +59,5 @@ export function headingLines(
   return [...counts]
     .filter(([, count]) => begun !== '' || count >= oftenEnough)
     .sort(([, a], [, b]) => b - a)
-    .map(([zh]) => ({ text: marker + zh, kind: CompletionItemKind.Reference }));
+    .map(([zh]) => ({ text: marker + zh, kind: 'translation' }));
 }

@@ -1,6 +1,5 @@
 // Reporting verbs behind a speaker: those of the Chinese block first in its English one, then the ones that the series
 // uses most; the one just used comes later.
-import { CompletionItemKind } from 'vscode-languageserver-types';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { reportingVerbAt } from '../../../language/shared/reporting';
 import { sentences } from '../../../language/shared/sentences';
@@ -162,7 +161,7 @@ function proposal(verb: string, description: string | undefined, rank: readonly 
   return {
     label: verb,
     insert: verb,
-    kind: CompletionItemKind.Function,
+    kind: 'verb',
     ...(description !== undefined && { description }),
     rank: [-1, ...rank],
   };

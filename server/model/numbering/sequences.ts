@@ -1,0 +1,42 @@
+// All that is counted in a bulletin.
+
+import { cached } from '../../base/cached';
+import { listAt } from '../../base/lists';
+import { captionLabels } from '../../language/words';
+import type { Bulletin } from '../../syntax/tree';
+import { type Caption, captionsOf } from '../captions';
+import { passages } from '../passages';
+import { blockSequences } from './blocks';
+import { inlineSequences } from './inline';
+import { captionStyle, type Sequence } from './sequence';
+
+/** All sequences of a bulletin: of blocks, and of the parts of one sentence or paragraph. Cached per bulletin. */
+export const sequencesOf = cached((bulletin: Bulletin): readonly Sequence[] => {
+  const ofBlocks = blockSequences(bulletin);
+  const counted = new Set(ofBlocks.flatMap(({ items }) => items.map(({ span }) => span.start)));
+  const inline = passages(bulletin).flatMap(inlineSequences);
+  return [
+    ...ofBlocks,
+    ...captionSequences(bulletin),
+    ...inline.filter(({ items }) => !counted.has(items[0]!.span.start)),
+  ];
+});
+
+/** Captions with one label, chapter by chapter. A 1 begins anew: annexes are listed first and printed then. */
+function captionSequences(bulletin: Bulletin): readonly Sequence[] {
+  const labels = new Map<string, Caption[][]>();
+  for (const caption of captionsOf(bulletin)) {
+    if (caption.isContinued) continue;
+    const lists = listAt(labels, `${caption.label} ${caption.chapter}`);
+    const last = lists.at(-1)?.at(-1);
+    const beginsAnew = !last || (caption.number === 1 && (last.number > 1 || annexes.has(caption.label)));
+    if (beginsAnew) lists.push([caption]);
+    else lists.at(-1)!.push(caption);
+  }
+  return [...labels.values()].flat().map((captions) => ({
+    items: captions.map(({ number, span, marker }) => ({ number, span, marker, style: captionStyle })),
+    after: 0,
+  }));
+}
+
+const annexes: ReadonlySet<string> = new Set(captionLabels.find((labels) => labels.includes('附件')));
