@@ -13,6 +13,7 @@ import openingsEn from '../../corpus/words/en/openings.yaml';
 import organizationsEn from '../../corpus/words/en/organizations.yaml';
 import phrasesInEnglish from '../../corpus/words/en/phrases.yaml';
 import placeholdersEn from '../../corpus/words/en/placeholders.yaml';
+import pronounsEn from '../../corpus/words/en/pronouns.yaml';
 import reportingEn from '../../corpus/words/en/reporting.yaml';
 import unitsEn from '../../corpus/words/en/units.yaml';
 import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
@@ -38,10 +39,13 @@ import organizationsZh from '../../corpus/words/zh/organizations.yaml';
 import phrasesInChinese from '../../corpus/words/zh/phrases.yaml';
 import placeholdersZh from '../../corpus/words/zh/placeholders.yaml';
 import postsZh from '../../corpus/words/zh/posts.yaml';
+import pronounsZh from '../../corpus/words/zh/pronouns.yaml';
 import radicalPairs from '../../corpus/words/zh/radicals.yaml';
 import ranksZh from '../../corpus/words/zh/ranks.yaml';
 import reportingZh from '../../corpus/words/zh/reporting.yaml';
+import romanizedSurnames from '../../corpus/words/zh/romanized-surnames.yaml';
 import setPhrases from '../../corpus/words/zh/set-phrases.yaml';
+import surnameWords from '../../corpus/words/zh/surname-words.yaml';
 import surnamesZh from '../../corpus/words/zh/surnames.yaml';
 import telling from '../../corpus/words/zh/telling.yaml';
 import traditionalZh from '../../corpus/words/zh/traditional.yaml';
@@ -176,7 +180,7 @@ export const charactersAfterThree: string = speakingZh.afterThree;
 /** What each Chinese verb is usually put into, the closest first. */
 export const reportingRenderings: Readonly<Record<string, Words>> = speakingZh.renderings;
 
-const speakingEn = reportingEn as { verbs: Words; adverbs: Words; impersonal: Words };
+const speakingEn = reportingEn as { verbs: Words; adverbs: Words; impersonal: Words; acting: Words };
 
 /** Verbs by which an English text quotes a speaker, in each form, in small letters: "said", "points out". */
 export const reportingVerbsEn: ReadonlySet<string> = new Set(speakingEn.verbs);
@@ -186,6 +190,9 @@ export const reportingAdverbsEn: ReadonlySet<string> = new Set(speakingEn.adverb
 
 /** Beginnings of English verbs whose subject may be a programme or a paper. */
 export const impersonalVerbsEn: Words = speakingEn.impersonal;
+
+/** What else somebody does in English whom a title introduces, as verbs. */
+export const actingVerbsEn: Words = speakingEn.acting;
 
 // Posts
 
@@ -206,11 +213,13 @@ export const englishNameWords = namesEn as {
   readonly posts: Words;
   readonly address: Words;
   readonly offices: { readonly ranks: Words; readonly posts: Words; readonly fields: Words };
+  readonly ranksBefore: Words;
   readonly particles: Words;
   readonly notNames: Words;
   readonly groups: Words;
   readonly places: Words;
   readonly placesLikeNames: Words;
+  readonly given: Words;
 };
 
 // Organizations
@@ -260,7 +269,12 @@ export const organizationEndingsEn: ReadonlySet<string> = new Set([...namedEn.wo
 
 // Names
 
-const surnames = surnamesZh as { compound: Words; single: string; readings: Readonly<Record<string, Words>> };
+const surnames = surnamesZh as {
+  compound: Words;
+  single: string;
+  chiefly: string;
+  readings: Readonly<Record<string, Words>>;
+};
 
 /** Chinese surnames of two characters. */
 export const compoundSurnames: ReadonlySet<string> = new Set(surnames.compound);
@@ -268,8 +282,19 @@ export const compoundSurnames: ReadonlySet<string> = new Set(surnames.compound);
 /** Chinese surnames of one character. */
 export const singleSurnames: ReadonlySet<string> = new Set(characters(surnames.single));
 
+/** Those that running text has mostly as surnames; the others are words first. */
+export const chieflySurnames: ReadonlySet<string> = new Set(characters(surnames.chiefly));
+
 /** Readings of surnames besides the one that dictionaries prefer, without tones. */
 export const furtherReadings: Readonly<Record<string, Words>> = surnames.readings;
+
+/** Spellings of surnames in Hong Kong, Taiwan, Macao, Singapore and Malaysia that are not Hanyu Pinyin, in small letters. */
+export const surnamesAbroad: Readonly<Record<string, Words>> = romanizedSurnames as Record<string, Words>;
+
+/** Words of two characters that begin with a surname, besides the commonest. */
+export const wordsFromSurnames: ReadonlySet<string> = new Set(
+  characters((surnameWords as { pairs: string }).pairs).match(/../gu),
+);
 
 /** Japanese surnames in Chinese characters. */
 export const japaneseSurnames: ReadonlySet<string> = new Set((japaneseZh as { surnames: Words }).surnames);
@@ -283,6 +308,7 @@ const notNamesZh = namesZh as {
   goesOn: string;
   lead: { events: Words; inviting: Words; others: Words };
   beforeForeign: string;
+  everyday: string;
 };
 
 /** Words that read like a Chinese name and are none; verbs are too (教授宣布). */
@@ -302,6 +328,9 @@ export const nameCharacters: Readonly<
   Record<'tails' | 'followers' | 'prepositions' | 'rareAsSurnames' | 'goesOn' | 'beforeForeign', string>
 > = notNamesZh;
 
+/** Characters of everyday texts that given names hardly ever have. */
+export const everydayCharactersZh: ReadonlySet<string> = new Set(characters(notNamesZh.everyday));
+
 /** What may stand between the start of a clause and the title of somebody. */
 export const beforeTitles = notNamesZh.lead;
 
@@ -319,6 +348,12 @@ export const rankWords = ranksZh as {
   readonly deputy: { readonly zh: Words; readonly en: Words };
   readonly former: { readonly zh: Words; readonly en: Words; readonly posts: Words; readonly postEnds: string };
   readonly notFormer: Words;
+};
+
+/** Pronouns of a man and of a woman, as the two files pronouns.yaml explain them. */
+export const pronounWords = {
+  zh: pronounsZh as { readonly notHe: Words; readonly notShe: Words },
+  en: pronounsEn as { readonly he: Words; readonly she: Words },
 };
 
 // Places held open

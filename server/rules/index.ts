@@ -21,6 +21,7 @@ import { inconsistentOrganization } from './people/inconsistent-organization';
 import { missingIntroduction } from './people/missing-introduction';
 import { nameMark } from './people/name-mark';
 import { outdatedTitle } from './people/outdated-title';
+import { pronounMismatch } from './people/pronoun-mismatch';
 import { romanizedName } from './people/romanized-name';
 import { speakerEmphasis } from './people/speaker-emphasis';
 import { titleMismatch } from './people/title-mismatch';
@@ -90,6 +91,7 @@ export const groups = {
     missingIntroduction,
     nameMark,
     outdatedTitle,
+    pronounMismatch,
     romanizedName,
     speakerEmphasis,
     titleMismatch,

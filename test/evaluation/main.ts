@@ -6,6 +6,8 @@ import { neededTexts, referenceTexts, sharedFolder } from '../harness/texts';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { errata, foundBy, stale, verdictOf } from './judgement';
 import { lossesIn } from './lost-blocks';
+
+import { measurePeople } from './people';
 import { type Told, toldInPublicTexts, toldPublicSlips } from './public';
 import { findingsIn, line } from './published';
 import { toldIn } from './slips';
@@ -134,6 +136,20 @@ table(
 );
 if (options.has('--silent'))
   for (const { name, silent } of losses) for (const block of silent) console.log(`  silent: ${name} ${block}`);
+
+console.log('\nPeople of public texts, counted by hand\n');
+const people = measurePeople(shared);
+table(
+  ['language', 'counted', 'found', 'share', 'titles right', 'made up'],
+  people.map(({ language, counted, found, titled, titlesRight, madeUp }) => [
+    language,
+    String(counted),
+    String(found),
+    percent(found, counted),
+    percent(titlesRight, titled),
+    madeUp.join(', '),
+  ]),
+);
 
 const publicFindings = toldInPublicTexts(shared, reference);
 for (const [title, severities] of [

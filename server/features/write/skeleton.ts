@@ -16,6 +16,7 @@ import { isRunningText } from '../../model/element';
 import { renumbered } from '../../model/numbering/sequence';
 import { bodyEntries } from '../../model/outline';
 import { personOf, speakersIn, titleText } from '../../model/people/identity';
+import { withTitle } from '../../model/people/mention';
 import type { Mention, Speaker } from '../../model/people/speakers';
 import { kindFor } from '../../model/structure';
 import { type Memory, memoryOf, withoutMarker } from '../../past/memory/memory';
@@ -225,10 +226,6 @@ function withoutOverlap(parts: readonly Part[]): readonly Part[] {
       return true;
     })
     .sort((a, b) => a.start - b.start);
-}
-
-function withTitle({ start, end, title }: Mention): Span {
-  return title ? { start: Math.min(start, title.start), end: Math.max(end, title.end) } : { start, end };
 }
 
 /**

@@ -1,5 +1,6 @@
 // Ranks and posts in both languages: what the titles of one person contradict each other in.
 import { anyOf, rankWords } from '../words';
+import { chinesePostAtEnd } from '../zh/posts';
 
 const { deputy, former, notFormer } = rankWords;
 const posts: readonly (readonly [zh: RegExp, en: RegExp])[] = rankWords.posts.map(({ zh, en }) => [
@@ -43,4 +44,41 @@ export function rankDifference(zh: string, en: string): RankDifference | undefin
       ? { what: 'former', word: formerZh.exec(plain)![0], onlyIn: 'zh' }
       : { what: 'former', word: formerEn.exec(en)![0], onlyIn: 'en' };
   return undefined;
+}
+
+const qualifiers = /(?:常务|执行|第一|名誉)$/;
+const anotherTime = /原|前|时任|现任|曾任|former|then|current/i;
+const englishRank = new RegExp(`^(?:the |a |an )?((?:(?:${anyOf(deputy.en)}) )*)(.+)$`, 'i');
+
+/**
+ * Whether a title of one post contradicts an earlier one of the same person and language by a deputy in one of them alone:
+ * 江州大学校长 and 副校长, Director of X and Deputy Director of X. The words before the post must not contradict each other,
+ * and neither title speak of another time.
+ */
+export function isOtherRank(before: string, here: string, language: 'zh' | 'en'): boolean {
+  if (anotherTime.test(before) || anotherTime.test(here)) return false;
+  const [earlier, [now, ...more]] = [ranksOf(before, language), ranksOf(here, language)];
+  if (!now || more.length > 0) return false;
+  const same = earlier.filter(({ post, of }) => post === now.post && (of.endsWith(now.of) || now.of.endsWith(of)));
+  return same.length > 0 && same.every(({ isDeputy }) => isDeputy !== now.isDeputy);
+}
+
+interface Rank {
+  readonly isDeputy: boolean;
+  readonly post: string;
+  /** What stands before the post. */
+  readonly of: string;
+}
+
+/** The posts of a title, each with its rank. */
+function ranksOf(title: string, language: 'zh' | 'en'): readonly Rank[] {
+  if (language === 'zh')
+    return title.split(/[、兼]/).map((part) => {
+      const [, before = '', vice = '', post = part] = chinesePostAtEnd.exec(part) ?? [];
+      return { isDeputy: vice !== '', post, of: before.replace(qualifiers, '') };
+    });
+  return title.split(/, | and /).map((part) => {
+    const [, vice = '', post = part] = englishRank.exec(part) ?? [];
+    return { isDeputy: vice !== '', post: post.toLowerCase(), of: '' };
+  });
 }

@@ -13,3 +13,12 @@ export function isNameDot(text: string, at: number): boolean {
     beside.every((character) => charactersBySound.has(character) || charactersAlsoBySound.has(character))
   );
 }
+
+/** Whether at least a third of a name's Chinese characters are such as transliterated names have: not 同行·优质内容. */
+export function isWrittenBySound(name: string): boolean {
+  const characters = Array.from(name).filter((character) => /\p{Script=Han}/u.test(character));
+  const bySound = characters.filter(
+    (character) => charactersBySound.has(character) || charactersAlsoBySound.has(character),
+  );
+  return 3 * bySound.length >= characters.length;
+}

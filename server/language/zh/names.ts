@@ -2,7 +2,7 @@
 import { pinyin } from 'pinyin-pro';
 import { matches } from '../../base/matches';
 import { unitTable, unitTest } from '../../base/units';
-import { compoundSurnames, englishNameWords, furtherReadings, singleSurnames } from '../words';
+import { compoundSurnames, englishNameWords, furtherReadings, singleSurnames, surnamesAbroad } from '../words';
 import { isSyllable, splitSyllables } from './syllables';
 
 export interface ChineseName {
@@ -60,6 +60,35 @@ export function isPinyinOf(en: string, zh: string): PinyinMatch {
   const key = words.join(' ');
   if (standard.has(key)) return en.includes(',') ? 'nonstandard' : 'standard';
   return nonstandard.has(key) || nonstandard.has(`=${words.join('')}`) ? 'nonstandard' : false;
+}
+
+/**
+ * Whether an English name can be the bearer's own spelling of a Chinese one, of Hong Kong, Taiwan or overseas: the surname
+ * as it is spelt there, in any place, or as in pinyin with the given name's syllables apart or hyphenated (Chan Mo-po,
+ * Paul Chan, Lee Hsien Loong, Chen Shui-bian). A surname so beside a given name in pinyin is none: 查明远 Cha Mingyuan.
+ */
+export function isSpeltAbroad(en: string, zh: string): boolean {
+  const parts = splitChineseName(zh);
+  if (!parts || hasPinyinGivenName(en, zh)) return false;
+  const words = plainWords(en);
+  if (words.some((word) => surnamesAbroad[parts.surname]?.includes(word))) return true;
+  const isApart = words.length === 3 || /\p{L}[-‐‑]\p{L}/u.test(en);
+  return isApart && words.some((word) => surnameReadings(parts).some((reading) => reading.join('') === word));
+}
+
+/** Whether the second word of an English name is the given name of a Chinese one in pinyin, whatever the first is. */
+export function hasPinyinGivenName(en: string, zh: string): boolean {
+  const parts = splitChineseName(zh);
+  const words = plainWords(en);
+  if (!parts || words.length !== 2) return false;
+  return givenReadings(parts).some((reading) => reading.join('') === words[1]);
+}
+
+/** The spellings of a Chinese name's surname, in pinyin and as abroad, in small letters; none when it is no such name. */
+export function surnameSpellingsOf(zh: string): readonly string[] {
+  const parts = splitChineseName(zh);
+  if (!parts) return [];
+  return [...surnameReadings(parts).map((reading) => reading.join('')), ...(surnamesAbroad[parts.surname] ?? [])];
 }
 
 /** Keys to find by: a Chinese name shares one with every English form that is its pinyin (`isPinyinOf`). */

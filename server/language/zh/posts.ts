@@ -1,5 +1,6 @@
 // Posts and reporting verbs as patterns: what shows that somebody is introduced or speaks.
 import {
+  actingVerbsEn,
   anyOf,
   charactersAfterThree,
   chinesePostWords,
@@ -19,6 +20,9 @@ const chinesePostPattern = `(?:${officerPattern}|${chiefPattern}|${anyOf([...pos
 /** A post word of Chinese at its end: what a name may follow. Sticky use: set lastIndex. */
 export const chinesePost = new RegExp(chinesePostPattern, 'g');
 
+/** A title cut at its last post: what stands before, 副 or nothing, and the post. */
+export const chinesePostAtEnd = new RegExp(`^(.*?)(副?)(${chinesePostPattern})$`);
+
 /** A post right after a name: 田云辉副厅长, 穆荣平研究员. */
 export const chinesePostAfter = new RegExp(
   `^(?:${anyOf(afterName.before)})?副?(?!${anyOf(afterName.never)})${chinesePostPattern}` +
@@ -28,12 +32,15 @@ export const chinesePostAfter = new RegExp(
 /** Adverbs that may stand before a reporting verb, as alternatives of a pattern. */
 export const chineseAdverbs = anyOf(reportingAdverbsZh);
 
+/** When somebody spoke, between name and verb: 26日表示. */
+const day = '(?:(?:\\d{1,2}月)?\\d{1,2}日(?:上午|下午|晚)?)';
+
 /** A verb by which a speaker is quoted. */
-export const chineseReporting = new RegExp(`^(?:${chineseAdverbs})?(?:${anyOf(reportingVerbsZh)})`);
+export const chineseReporting = new RegExp(`^${day}?(?:${chineseAdverbs})?(?:${anyOf(reportingVerbsZh)})`);
 
 /** What may follow a name that a title introduced: a verb, a preposition, a mark. */
 export const chineseFollower = new RegExp(
-  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${anyOf(wordsAfterSpeakerZh)}))`,
+  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${day}|${anyOf(wordsAfterSpeakerZh)}))`,
 );
 
 /** Further characters that may follow a name of three characters; after two they are more often its third. */
@@ -47,6 +54,8 @@ export const englishTitleStart = new RegExp(
   'i',
 );
 
+const lowerPosts = anyOf(englishNameWords.posts.map((post) => post.toLowerCase()));
+
 /** A post, as one word. */
 export const englishPost = new RegExp(`^(?:${englishPosts})$`);
 
@@ -58,6 +67,20 @@ export const englishAdverbs = anyOf(reportingAdverbsEn);
 
 /** A verb by which a speaker is quoted in English, at its start. */
 export const englishReporting = new RegExp(`^(?:(?:${englishAdverbs}) ){0,2}(?:${anyOf(reportingVerbsEn)})\\b`);
+
+/**
+ * What stands right before a name in English and is a post with small letters: chief executive, Harbor Institute
+ * director, director of farming.
+ */
+export const englishPostBefore = new RegExp(
+  `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )of|(?<=[A-Z]\\S* )and|(?!(?:${anyOf(reportingVerbsEn)}) )[a-z]+(?= (?:${lowerPosts}) )) ){0,7}?` +
+    `(?:(?:${anyOf(englishNameWords.ranksBefore)}) ){0,2}(?:${lowerPosts})(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $`,
+);
+
+/** What ends a title behind a name: a verb of speaking or of what else its bearer does. */
+export const englishVerbAfterTitle = new RegExp(
+  `,?\\s(?=${englishReporting.source.slice(1)}|(?:${anyOf(actingVerbsEn)})\\b)`,
+);
 
 /** An English reporting verb anywhere in a sentence, after a title: `, pointed out`. */
 export const englishReportingAfterTitle = new RegExp(`,?\\s(?=${englishReporting.source.slice(1)})`, '');

@@ -2,18 +2,21 @@
 
 import { matches } from '../../base/matches';
 import { unitTable, unitTest } from '../../base/units';
+import { isNoEnglishName } from '../../language/en/likely-names';
 import {
   anyOf,
   beforeTitles,
   chinesePostWords,
+  commonWordsZh,
   compoundSurnames,
   nameCharacters,
   organizationEndingsBeforePeopleZh,
   reportingVerbsZh,
   shortAdverbsZh,
   singleSurnames,
-  wordsLikeNames,
 } from '../../language/words';
+import { isWrittenBySound } from '../../language/zh/foreign-names';
+import { isNoName, isSureName } from '../../language/zh/likely-names';
 import { splitChineseName } from '../../language/zh/names';
 import {
   chineseFollower,
@@ -24,12 +27,10 @@ import {
 } from '../../language/zh/posts';
 import { simplified } from '../../language/zh/traditional';
 import { isJapanese, japaneseStarts } from './japanese';
-import type { NameInProse, NameRange } from './mention';
+import type { NameInProse, NameRange, TitleInProse } from './mention';
 
 /** Posts that groups have too: what follows them is a name only when it speaks. */
 const looseposts = new RegExp(`(?:${anyOf(chinesePostWords.ofGroups)})$`);
-/** No person's name ends so; an institution's or a group's does. */
-const tails = new RegExp(`[${nameCharacters.tails}]$`);
 /** Characters that begin what follows a name more often than they end one. */
 const followerStarts = new RegExp(`^[${nameCharacters.followers}]`);
 const mark = '[，。、；：）)(（”"》！？,;:·\\s]';
@@ -43,21 +44,24 @@ const lonePreposition = new RegExp(
 );
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
 const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
-/** Surnames that are common words first: no name is told by them alone. */
-const rareAsSurnames = new RegExp(`^[${nameCharacters.rareAsSurnames}]`);
 const clauseStart = /[。；，：、！？,;:“”"（(\s]/;
 const isClauseStart = unitTest(clauseStart);
 /** What may stand right before a name. */
-const isBeforeName = unitTest(/[。；，：、！？,;:“”"（(\s由据和与]/);
+const isBeforeName = unitTest(/[。；，：、！？,;:“”"（(\s由据和与及]/);
+const joinsNames = unitTest(/[、和与及]/);
 /** What a name may begin with, but for a transliterated one. */
 const nameStarts = unitTable(
   Array.from([...singleSurnames, ...compoundSurnames, ...japaneseStarts, ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], (start) =>
     start.charCodeAt(0),
   ),
 );
-/** What stands before a title in its clause: 论坛邀请, 据, 会议主持人、. */
+/**
+ * What stands before a title in its clause: a dateline, what is done to somebody (得到了), by somebody (报告由), words of
+ * an event (论坛邀请, 据, 会议主持人、).
+ */
 const lead = new RegExp(
-  `^(?:(?:.{0,14}?(?:${anyOf(beforeTitles.events)}))?(?:${anyOf(beforeTitles.inviting)})|` +
+  `^(?:.{0,20}\\d日电\\s*|.{1,24}了|.{1,20}(?<![自理经])由|` +
+    `(?:.{0,14}?(?:${anyOf(beforeTitles.events)}))?(?:${anyOf(beforeTitles.inviting)})|` +
     `${anyOf(beforeTitles.others)})+`,
 );
 
@@ -104,8 +108,18 @@ function introduced(text: string, known: IsKnownName, found: Found): void {
     let at = match.index + match[0].length;
     while (text[at] === ' ' || text[at] === '\u3000') at++;
     const name = nameAfterPost(text, at, looseposts.test(match[0]), known, found.ends);
-    if (name) found.add({ ...name, form: 'introduced', title: { start: 0, end: match.index + match[0].length } });
+    if (name) {
+      const also = rankBehind(text, name.end);
+      const title = { start: 0, end: match.index + match[0].length, ...(also && { also }) };
+      found.add({ ...name, form: 'introduced', title });
+    }
   }
+}
+
+/** 副校长方颖教授: a second post, behind the name. */
+function rankBehind(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
+  const post = chinesePostAfter.exec(text.slice(at, at + 12))?.[0];
+  return post !== undefined && personalPost.test(post) ? { start: at, end: at + post.length } : undefined;
 }
 
 /** Those whose name a verb of speaking or a post follows, or who stand in a list with others. */
@@ -116,22 +130,20 @@ function quoted(text: string, known: IsKnownName, found: Found): void {
     const before = text.charCodeAt(at - 1);
     if (at > 0 && !isBeforeName(before)) continue;
     const mayName = isForeign || nameStarts[text.charCodeAt(at)] === 1;
-    const mayBeListed = before === listComma && ends.has(at - 1);
+    const mayBeListed = joinsNames(before) && ends.has(at - 1);
     if (!(mayName || mayBeListed) || (at > 0 && !isClauseStart(before) && !opensName(text, at, ends))) continue;
     const name = (mayName && quotedName(text, at, known, ends)) || (mayBeListed && listedName(text, at));
     if (name && !byStart.has(name.start)) found.add(name);
   }
 }
 
-const listComma = '、'.charCodeAt(0);
-
-/** After 由 or an opening 据, and after 和 or 与 behind another name, a name may start without a mark before it. */
+/** After 由 or an opening 据, and after 和, 与 or 及 behind another name, a name may start without a mark before it. */
 function opensName(text: string, at: number, ends: ReadonlySet<number>): boolean {
   const before = text[at - 1]!;
   return (
     before === '由' ||
     (before === '据' && (at < 2 || clauseStart.test(text[at - 2]!))) ||
-    ((before === '和' || before === '与') && ends.has(at - 1))
+    ('和与及'.includes(before) && ends.has(at - 1))
   );
 }
 
@@ -153,12 +165,17 @@ function nameAfterPost(
       chineseReporting.test(after) ||
       (!mustSpeak && chineseFollower.test(after)) ||
       chinesePostAfter.test(after) ||
-      (length > 2 && !mustSpeak && chineseLooseFollower.test(after)),
+      (length > 2 && !mustSpeak && (chineseLooseFollower.test(after) || isNameBeforeAnything(rest, length))),
     known,
     () => isAmongOthers(text, at, ends),
   );
   if (!length) return undefined;
   return { name: rest.slice(0, length).replace(/\s/g, ''), start: at, end: at + length };
+}
+
+/** 局长费玉兰整理: three characters that nothing but a name has, the last not part of a word with the next (正在). */
+function isNameBeforeAnything(rest: string, length: number): boolean {
+  return length === 3 && isSureName(rest.slice(0, 3)) && !commonWordsZh.has(rest.slice(2, 4));
 }
 
 const affiliation = new RegExp(`(?:${anyOf(organizationEndingsBeforePeopleZh)}|的)$`);
@@ -190,10 +207,7 @@ function foreignNameAtEnd(text: string): string | undefined {
 function isOfOne(text: string, name: string, known: IsKnownName): boolean {
   const institution = text.slice(0, text.length - name.length).slice(-3);
   if (!splitChineseName(name) || !affiliation.test(institution)) return false;
-  return (
-    known(name) ||
-    !(isWord(name) || tails.test(name) || rareAsSurnames.test(name) || chinesePostAfter.test(name.slice(1)))
-  );
+  return known(name) || !(isNoName(name) || chinesePostAfter.test(name.slice(1)));
 }
 
 /** A transliteration runs up to a verb: 约翰·史密斯表示. */
@@ -202,7 +216,9 @@ function foreignName(matched: string, at: number): NameRange | undefined {
   for (let end = dot + 2; end <= matched.length; end++) {
     if (/^[·•・‧．-]|^[A-Z]/.test(matched.slice(end))) continue;
     if (chineseFollower.test(matched.slice(end)) || chinesePostAfter.test(matched.slice(end)))
-      return { name: matched.slice(0, end), start: at, end: at + end };
+      return isWrittenBySound(matched.slice(0, end))
+        ? { name: matched.slice(0, end), start: at, end: at + end }
+        : undefined;
   }
   return undefined;
 }
@@ -226,6 +242,7 @@ function quotedName(text: string, at: number, known: IsKnownName, ends: Readonly
 }
 
 function quotedLatin(text: string, at: number, name: string): NameInProse | undefined {
+  if (isNoEnglishName(name)) return undefined;
   const place = { name, start: at, end: at + name.length };
   const after = text.slice(place.end, place.end + 24).trimStart();
   if (chineseReporting.test(after)) return { ...place, form: 'quoted' };
@@ -267,14 +284,21 @@ function bracketedPost(after: string): string | undefined {
     : undefined;
 }
 
-const listed = new RegExp(`^([\\u4e00-\\u9fff]{3})(?=[、和]|${anyOf(reportingVerbsZh)}|分别|共同|先后|等)`);
+const listed = new RegExp(
+  `^(?:([\\u4e00-\\u9fff]{3})(?=[、和]|${anyOf(reportingVerbsZh)}|分别|共同|先后|等)|` +
+    '([\\u4e00-\\u9fff]{2,3})(?=[，。；、和与及等]|出席|参加|应邀|$))',
+);
 
-/** In a list after a name, three characters before the next mark are a name, whatever their surname. */
+/**
+ * In a list after a name, what stands before the next mark is a name: of three characters whatever the surname where
+ * the list goes on or speaks.
+ */
 function listedName(text: string, at: number): NameInProse | undefined {
-  const match = listed.exec(text.slice(at, at + 8));
-  return match && !isWord(match[1]!) && !tails.test(match[1]!) && !chinesePostAfter.test(match[1]!.slice(1))
-    ? { name: match[1]!, start: at, end: at + 3, form: 'quoted' }
-    : undefined;
+  const [, any, other] = listed.exec(text.slice(at, at + 8)) ?? [];
+  const name = any ?? other;
+  if (name === undefined || isNoName(name) || chinesePostAfter.test(name.slice(1))) return undefined;
+  if (any === undefined && !hasNameShape(name)) return undefined;
+  return { name, start: at, end: at + name.length, form: 'quoted' };
 }
 
 /** Whether somebody is named in the same clause before. */
@@ -343,15 +367,6 @@ function hasNameShape(name: string): boolean {
   return name.length < 4 || parts.surname.length === 2;
 }
 
-/** What reads like a name and is a word, or the end of an institution. */
-function isNoName(name: string): boolean {
-  return isWord(name) || tails.test(name) || (rareAsSurnames.test(name) && name.length < 3);
-}
-
-function isWord(name: string): boolean {
-  return wordsLikeNames.has(name) || wordsLikeNames.has(name.slice(0, 2));
-}
-
 /** Which of several lengths, the longest first, a name has: 陈光以芯片为例, 吴军认为 are of two characters. */
 function likeliest({ rest, known, several }: NameStart, lengths: readonly number[]): number {
   const [longest] = lengths as [number, ...number[]];
@@ -368,18 +383,51 @@ function likeliest({ rest, known, several }: NameStart, lengths: readonly number
 
 /** Gives each introduced name its title: back to the clause's start or the person before. */
 function withTitles(text: string, mentions: readonly NameInProse[]): readonly NameInProse[] {
-  return mentions.map((mention, i) => {
-    if (!mention.title || mention.title.start > mention.start) return mention;
-    const before = mentions[i - 1]?.end ?? 0;
-    let start = mention.title.end;
+  const titled: NameInProse[] = [];
+  for (const mention of mentions) {
+    const before = titled.at(-1);
+    const own = mention.title && ownTitle(text, mention, mention.title, before?.end ?? 0);
+    const title = own ?? (mention.title ? undefined : sharedTitle(text, mention, before));
+    const { name, start, end } = mention;
+    titled.push(
+      title
+        ? { ...mention, form: 'introduced', title }
+        : { name, start, end, form: mention.title ? 'quoted' : mention.form },
+    );
+  }
+  return titled;
+}
+
+/** A title from where its words begin; of one behind the name the organization before it is the other part. */
+function ownTitle(text: string, mention: NameInProse, title: TitleInProse, before: number): TitleInProse | undefined {
+  if (title.start <= mention.start) {
+    const start = titleStart(text, title.end, before);
+    return start < title.end ? { ...title, start } : undefined;
+  }
+  const start = titleStart(text, mention.start, before);
+  const isOrganization = start < mention.start && affiliation.test(text.slice(start, mention.start));
+  return isOrganization ? { ...title, also: { start, end: mention.start } } : title;
+}
+
+/** Where the words begin that stand in one clause before an offset, behind the person before and words of no title. */
+function titleStart(text: string, end: number, before: number): number {
+  let start = end;
+  for (;;) {
     while (start > before && !/[。；！？，：,;:“”"\n]/.test(text[start - 1]!)) start--;
-    if (start === before && before > 0) while (/[、和与及以\s]/.test(text[start] ?? '')) start++;
-    const raw = text.slice(start, mention.title.end);
-    const skipped = lead.exec(raw)?.[0].length ?? 0;
-    start += skipped;
-    while (text[start] === ' ') start++;
-    return start < mention.title.end
-      ? { ...mention, title: { start, end: mention.title.end } }
-      : { name: mention.name, start: mention.start, end: mention.end, form: 'quoted' as const };
-  });
+    // 台“主计总处”专门委员: quotation marks that belong to the name of the organization
+    const quoted =
+      start < end ? /“[^“”。；！？，：]{2,12}”$/.exec(text.slice(Math.max(before, start - 14), start)) : null;
+    if (!quoted) break;
+    start -= quoted[0].length;
+  }
+  if (start === before && before > 0) while (/[、和与及以\s]/.test(text[start] ?? '')) start++;
+  start += lead.exec(text.slice(start, end))?.[0].length ?? 0;
+  while (text[start] === ' ') start++;
+  return start;
+}
+
+/** 副主席X、Y和Z: the title of the person right before in a list, where it stands before that one. */
+function sharedTitle(text: string, { start }: NameInProse, before: NameInProse | undefined): TitleInProse | undefined {
+  if (!before?.title || before.title.start > before.start || before.title.also) return undefined;
+  return /^[、和与及]$/.test(text.slice(before.end, start)) ? { ...before.title, shared: true } : undefined;
 }

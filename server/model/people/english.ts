@@ -1,16 +1,19 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
 import { matches } from '../../base/matches';
 import { lastUpTo } from '../../base/text';
-import { anyOf, englishNameWords, impersonalVerbsEn } from '../../language/words';
+import { isNoEnglishName } from '../../language/en/likely-names';
+import { actingVerbsEn, anyOf, englishNameWords, impersonalVerbsEn, reportingVerbsEn } from '../../language/words';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
 import { englishOrganization } from '../../language/zh/organizations';
 import {
   englishAddress,
   englishAdverbs,
   englishPost,
+  englishPostBefore,
   englishReporting,
   englishReportingAfterTitle,
   englishTitleStart,
+  englishVerbAfterTitle,
 } from '../../language/zh/posts';
 import type { NameInProse } from './mention';
 
@@ -33,8 +36,7 @@ const officeBefore = new RegExp(
 );
 const fieldOfOffice = new RegExp(`^(?:(?:${anyOf(offices.fields)}) (?:and )?)+`);
 const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
-/** Capitalized words that no name contains. */
-const notNames = new RegExp(`\\b(?:${anyOf(englishNameWords.notNames)})\\b`);
+const givenNames: ReadonlySet<string> = new Set(englishNameWords.given);
 
 /** What an organization has besides people, and what many people are together. */
 const groups = new RegExp(`\\b(?:${anyOf(englishNameWords.groups)})\\b`);
@@ -87,7 +89,7 @@ export function mentionsInEnglish(
           .trimStart(),
       )
     )
-      found.push({ name: surname, start, end: start + surname.length, form: 'quoted' });
+      found.push({ name: surname, start, end: start + surname.length, form: 'quoted', addressed: true });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -120,17 +122,19 @@ function properName(
     return after && { ...after, honoured: true, title };
   }
   if (known(words)) return { name: words, start, end: start + words.length, honoured: false };
-  const { first, title } = honoursBefore(words, start);
+  const { first, title: capital } = honoursBefore(words, start);
+  const small = smallPost(text, start);
+  const title = small ? { start: small.start, end: capital?.end ?? small.end } : capital;
   const parts = words.split(' ');
   const rest = parts.slice(first);
   if (rest.length < 2) return undefined;
-  const honours = { honoured: first > 0, ...(title && { title }) };
+  const honours = { honoured: first > 0 || title !== undefined, ...(title && { title }) };
   const place = { parts: rest, start: start + offsetOfWord(parts, first) };
   const two = rest.length > 2 ? surelyNamed(place, known) : undefined;
   if (two) return two.start === place.start ? { ...two, ...honours } : { ...two, honoured: honours.honoured };
   const name = rest.join(' ');
   if (/^[A-Z]{2,} /.test(name) && !looksLikePinyinName(name)) return undefined;
-  return notNames.test(name) || rest.length > 5 || englishPost.test(rest.at(-1)!)
+  return isNoEnglishName(name) || rest.length > 5 || englishPost.test(rest.at(-1)!)
     ? undefined
     : { name, start: place.start, end: start + words.length, ...honours };
 }
@@ -147,6 +151,15 @@ function honoursBefore(
   const first = Math.max(post, address) + 1;
   if (post < 0) return { first };
   return { first, title: { start, end: start + parts.slice(0, post + 1).join(' ').length } };
+}
+
+/** Where a post with small letters stands right before a name: Fonterra chief executive Theo Spiers. */
+function smallPost(text: string, start: number): { readonly start: number; readonly end: number } | undefined {
+  const from = Math.max(0, start - 80);
+  const post = englishPostBefore.exec(text.slice(from, start));
+  if (!post) return undefined;
+  const article = /^The /.exec(post[0])?.[0].length ?? 0;
+  return { start: from + post.index + article, end: from + post.index + post[0].replace(/,? $/, '').length };
 }
 
 function offsetOfWord(parts: readonly string[], at: number): number {
@@ -168,7 +181,13 @@ function surelyNamed(
 
 /** Whether a name needs no further proof that it is a person's. */
 function isSure({ name, honoured }: Candidate, known: (name: string) => boolean): boolean {
-  return honoured || known(name) || looksLikePinyinName(name) || hasGivenNameFirst(name) === true;
+  return (
+    honoured ||
+    known(name) ||
+    looksLikePinyinName(name) ||
+    hasGivenNameFirst(name) === true ||
+    givenNames.has(name.split(' ')[0]!)
+  );
 }
 
 /** A name where it stands, and what shows that it is a speaker's. */
@@ -191,21 +210,54 @@ function readMention(
   const bold = boldAround(bolds, start, end);
   if (!bold && /\b(?:of|at|in|from|University|the)\s$/.test(before)) return undefined;
   const standing = { ...candidate, text, bold, sure: isSure(candidate, known), according: accordingTo.test(before) };
-  const titleBehind = titleAfter(standing) ?? organizationAfter(standing);
-  if (titleBehind) return { name, start, end, form: 'introduced', title: titleBehind };
+  const titleBehind = titleAfter(standing) ?? organizationAfter(standing) ?? organizationBehindComma(standing);
+  if (titleBehind) {
+    const also = title && title.end <= start && titleBehind.start >= end ? { also: title } : {};
+    return { name, start, end, form: 'introduced', title: { ...titleBehind, ...also } };
+  }
   if (isQuoted(standing) && (standing.sure || bold))
     return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
+  if (
+    standing.sure &&
+    saidBefore.test(text.slice(Math.max(0, (title ?? candidate).start - 24), (title ?? candidate).start))
+  )
+    return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
+  if (title && goesOnWithPeople.test(text.slice(end, end + 24))) return { name, start, end, form: 'introduced', title };
   return standing.sure && standing.according ? { name, start, end, form: 'quoted' } : undefined;
+}
+
+/** What shows that somebody with a post before the name is one of several people, or does something. */
+const goesOnWithPeople = new RegExp(`^(?:[.;]|,? and |, (?=[A-Z]|who\\b)| (?:${anyOf(actingVerbsEn)})\\b)`);
+/** A verb of speaking right before a name, or before the post that it has: “…,” said statistician Ola Berg. */
+const saidBefore = new RegExp(`\\b(?:${anyOf(reportingVerbsEn)})(?: by| the)? $`);
+
+/** `chief executive Ian Jagger` behind a comma: the post of somebody else. */
+const nextWithPost = new RegExp(
+  `^(?:[\\w’'&-]+ ){0,6}?(?:${anyOf(englishNameWords.posts)}) ([A-Z][\\w’'-]+ [A-Z][\\w’'-]+)`,
+  'i',
+);
+
+function isOfSomebodyElse(after: string): boolean {
+  const next = nextWithPost.exec(after)?.[1];
+  return next !== undefined && /^[A-Z]\S* [A-Z]/.test(next) && !isNoEnglishName(next);
 }
 
 /** Where the title stands that a comma or a bracket begins: Li Na, Professor at X. */
 function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse['title'] {
   const after = text.slice(end, end + 90);
   const opening = /^(?:, | \()/.exec(after)?.[0];
-  if (!opening || !englishTitleStart.test(after.slice(2))) return undefined;
+  if (!opening || !englishTitleStart.test(after.slice(2)) || isOfSomebodyElse(after.slice(2))) return undefined;
   const start = end + 2 + (/^(?:both|all) /.exec(after.slice(2))?.[0].length ?? 0);
   const titleEnd = opening === ' (' ? closingOf(text, start) : endOfTitle(text, start, bold, according);
   return titleEnd !== undefined && (opening === ', ' || sure || bold) ? { start, end: titleEnd } : undefined;
+}
+
+/** Where the organization stands behind the comma after a name that is sure: Dr Li Na, University of X. */
+function organizationBehindComma({ text, end, sure }: Standing): NameInProse['title'] {
+  const organization = /^, ((?:the )?[A-Z][^,.;:\n(]{2,60})(?=$|[.;\n(])/.exec(text.slice(end, end + 70))?.[1];
+  return sure && organization !== undefined && englishOrganization.test(organization)
+    ? { start: end + 2, end: end + 2 + organization.trimEnd().length }
+    : undefined;
 }
 
 /** Where the organization stands that a preposition joins to a name: Li Na of X, or the title before the name. */
@@ -276,18 +328,27 @@ function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | 
  */
 function endOfTitle(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
   const tail = text.slice(start, start + 420);
-  const verb = englishReportingAfterTitle.exec(tail)?.index ?? Infinity;
+  const verb = englishVerbAfterTitle.exec(tail)?.index ?? Infinity;
   // According to X, Head of Y, 40% …: the title ends where the clause begins
   const clause = according ? /, (?=\d|[a-z])(?!and )/.exec(tail) : undefined;
   if (clause && !bold) return trimEnd(text, start, start + clause.index);
   if (bold && endsWithBold(text, start, bold) && bold.end <= start + verb + 2) return trimEnd(text, start, bold.end);
-  const end = Math.min(verb, stopOf(tail));
+  const end = Math.min(verb, stopOf(tail), clauseBehind(tail));
   return end === Infinity ? undefined : trimEnd(text, start, start + end);
+}
+
+/** Where a comma ends a title, since what follows begins small and names no post: …, during the opening. */
+function clauseBehind(tail: string): number {
+  const comma = [...matches(tail, /,[”"]? (?=[a-z])/g)].find(({ index, 0: mark }) => {
+    const behind = tail.slice(index + mark.length).replace(/^(?:and|as well as) (?:the )?/, '');
+    return /^[a-z]/.test(behind) && !englishTitleStart.test(behind);
+  });
+  return comma?.index ?? Infinity;
 }
 
 /** Where the sentence ends or the next person is named; Infinity when neither. */
 function stopOf(tail: string): number {
-  const sentenceEnd = /(?<!\b(?:Dr|Prof|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
+  const sentenceEnd = /(?<!\b(?:Dr|Prof|Dept|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
   return Math.min(nextPerson(tail)?.index ?? Infinity, sentenceEnd?.index ?? Infinity);
 }
 
@@ -300,8 +361,10 @@ function endsWithBold(text: string, start: number, bold: Bold): boolean {
 
 /** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`. */
 function nextPerson(tail: string): RegExpMatchArray | undefined {
-  return [...matches(tail, /,? and ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
-    (match) => !notNames.test(match[1]!) && englishTitleStart.test(tail.slice(match.index + match[0].length)),
+  return [...matches(tail, /(?:,|,? and) ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
+    ({ 0: whole, 1: name, index }) =>
+      !isNoEnglishName(name!) &&
+      /^who\b/.test(tail.slice(index + whole.length)) !== englishTitleStart.test(tail.slice(index + whole.length)),
   );
 }
 

@@ -8,6 +8,7 @@ import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin } from '../../syntax/tree';
 import type { Context } from '../context';
 import { knownNames } from './known';
+import { titleIn } from './mention';
 import { boldsOf, type Mention, type Speaker, speakersOf } from './speakers';
 
 export interface Names {
@@ -85,7 +86,7 @@ export function titleSpan(mention: Mention): Span | undefined {
 
 /** The title of an introduction, as printed. */
 export function titleText(mention: Mention): string | undefined {
-  return mention.title && mention.element.prose.text.slice(mention.title.start, mention.title.end);
+  return mention.title && titleIn(mention.element.prose.text, mention.title);
 }
 
 /** The bold run that the mention's name lies in, in offsets of its prose. */

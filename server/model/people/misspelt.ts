@@ -2,12 +2,14 @@
 // text.
 
 import { cached } from '../../base/cached';
+import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { unitTest } from '../../base/units';
 import type { Lexicon, Person } from '../../knowledge/lexicon/lexicon';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
+import { anyOf, commonWordsZh } from '../../language/words';
 import { looksLikePinyinName, splitChineseName } from '../../language/zh/names';
-import { chineseReporting, englishReporting } from '../../language/zh/posts';
+import { chineseReporting, englishAddress, englishReporting } from '../../language/zh/posts';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -48,6 +50,7 @@ function* all(bulletin: Bulletin, context: Context): Iterable<MisspeltName> {
   if (speakers.length > most) return;
   yield* byNamesake(speakers, context);
   yield* notRead(bulletin, speakers);
+  yield* doubled(bulletin, speakers);
 }
 
 /** A text with more speakers is a list of people; each is compared with each. */
@@ -246,9 +249,37 @@ function* notRead(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
   }
 }
 
+/** In Chinese, the first or last character of an introduced name set twice: 樊樊少群, 樊少群群; not in 樊少群群众. */
+function* doubled(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<MisspeltName> {
+  const byDoubled = new Map<
+    string,
+    { readonly right: string; readonly speaker: Speaker; readonly evidence: Mention }
+  >();
+  for (const speaker of speakers) {
+    const evidence = speaker.mentions.find(({ language, title }) => language === 'zh' && title);
+    if (!evidence || !/^\p{Script=Han}{3,4}$/u.test(evidence.name)) continue;
+    const person = { right: evidence.name, speaker, evidence };
+    byDoubled.set(evidence.name[0]! + evidence.name, person);
+    byDoubled.set(evidence.name + evidence.name.at(-1)!, person);
+  }
+  if (byDoubled.size === 0) return;
+  const pattern = new RegExp(anyOf(byDoubled.keys()), 'g');
+  for (const element of bulletin.elements) {
+    if (element.language !== 'zh' || !has(element, 'sentences')) continue;
+    const { text } = element.prose;
+    for (const { 0: written, index } of matches(text, pattern)) {
+      const end = index + written.length;
+      // 提高高远志, 樊少群群众: the character belongs to a word beside the name
+      if (commonWordsZh.has(text.slice(index - 1, index + 1)) || commonWordsZh.has(text.slice(end - 1, end + 1)))
+        continue;
+      yield { span: sourceSpan(element.prose, index, end), written, ...byDoubled.get(written)! };
+    }
+  }
+}
+
 const speakingIn = lasting(({ prose: { text } }: Element) =>
   namesIn(text)
-    .filter(({ end }) => speaks(text, end))
+    .filter(({ start, end }) => speaks(text, end) && !englishAddress.test(text.slice(start, end).split(' ')[0]!))
     .map(({ start, end }) => ({ start, end, written: text.slice(start, end) })),
 );
 

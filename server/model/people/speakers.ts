@@ -3,7 +3,18 @@
 import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
 import { type Span, twoUnitsAt } from '../../base/text';
-import { isPinyinOf, isTurnedAround, pinyinLinks, romanizations } from '../../language/zh/names';
+import { everydayCharactersZh } from '../../language/words';
+import { isLikelyName } from '../../language/zh/likely-names';
+import {
+  isPinyinOf,
+  isSpeltAbroad,
+  isTurnedAround,
+  pinyinLinks,
+  romanizations,
+  splitChineseName,
+  surnameSpellingsOf,
+} from '../../language/zh/names';
+import { chinesePostAtEnd } from '../../language/zh/posts';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -12,9 +23,10 @@ import { counterpartOf } from '../alignment/sentences';
 import { has } from '../kinds';
 import { mentionsInChinese } from './chinese';
 import { mentionsInEnglish } from './english';
+import { isJapanese } from './japanese';
 import { isInLongerName, isInLongerWord } from './longerName';
-import type { NameInProse } from './mention';
-import { maySpellOneName } from './near';
+import { type NameInProse, titleIn } from './mention';
+import { isSlip, maySpellOneName } from './near';
 
 /** A mention in its element. `start`, `end` and `title` are offsets of the element's prose, `span` of the source. */
 export interface Mention extends NameInProse {
@@ -106,7 +118,8 @@ function place(named: Map<string, MentionsOfName>, element: Element, mention: Na
 }
 
 /**
- * A name only quoted must be known, be a full name of three characters, or have its pinyin or a namesake in the text.
+ * A name only quoted must be known, be such that its characters prove it, or have its pinyin in the text; a surname
+ * alone must be somebody's whose full name stands there.
  */
 function isProven(
   entry: MentionsOfName,
@@ -115,10 +128,20 @@ function isProven(
   bulletin: Bulletin,
 ): boolean {
   if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
-  if (entry.language === 'en') return entry.name.includes(' ') || fulls.has(`en:${entry.name}`);
-  if (entry.name.length >= 3 || /[A-Za-z·]/.test(entry.name)) return entry.name.length >= 3;
+  if (entry.language === 'en')
+    return (
+      entry.name.includes(' ') || fulls.has(`en:${entry.name}`) || entry.mentions.some(({ addressed }) => addressed)
+    );
+  if (!splitChineseName(entry.name) || isJapanese(entry.name)) return entry.name.length >= 3;
+  if (isLikelyName(entry.name) && !goesOnBehind(entry, all)) return true;
   const pinyin = romanizations(entry.name);
   return bulletin.languages.length > 1 && pinyin.some((reading) => all.has(`en:${reading}`));
+}
+
+/** Whether a name is a shorter one that is introduced, with a character of the sentence behind it: 文华在. */
+function goesOnBehind({ name }: MentionsOfName, all: ReadonlyMap<string, MentionsOfName>): boolean {
+  const shorter = all.get(`zh:${name.slice(0, -1)}`);
+  return everydayCharactersZh.has(name.at(-1)!) && shorter !== undefined && isIntroduced([shorter]);
 }
 
 /** Names of several words by language and word: en:Okafor → Ngozi Okafor. */
@@ -163,15 +186,55 @@ function joinSpellings(entries: readonly MentionsOfName[]): MentionsOfName[][] {
         ((other.key !== undefined && other.key === entry.key) ||
           other === full[0] ||
           ((introduced(entry)
-            ? [...titles.get(entry)!].some((title) => titles.get(other)!.has(title))
+            ? shareTitle(entry, other, titles)
             : entry.key === undefined || other.key === undefined) &&
-            (maySpellOneName(entry.name, other.name, entry.language) || isWrittenOtherwise(entry, other, entries)))),
+            (maySpellOneName(entry.name, other.name, entry.language) ||
+              isSlipUnderPost(entry, other, titles) ||
+              isWrittenOtherwise(entry, other, entries)))),
     );
     const group = joined.length > 0 ? Math.min(...joined.map((each) => each.group)) : groups.push([]) - 1;
     groups[group]!.push(entry);
     for (const key of keys) listAt(near, key).push({ entry, group });
   }
   return groups;
+}
+
+/**
+ * Whether two names come with one title: the same words, or in Chinese the post alone for its longer form (江州大学院长陈立生,
+ * 陈立升院长), where the two never stand in one element.
+ */
+function shareTitle(
+  entry: MentionsOfName,
+  other: MentionsOfName,
+  titles: ReadonlyMap<MentionsOfName, ReadonlySet<string>>,
+): boolean {
+  const [own, theirs] = [[...titles.get(entry)!], [...titles.get(other)!]];
+  if (own.some((title) => theirs.includes(title))) return true;
+  if (entry.language === 'en' || entry.name.length < 3) return false;
+  const places = elementsOf([entry]);
+  return (
+    !other.mentions.some(({ element }) => places.has(element)) &&
+    own.some((title) => theirs.some((their) => title.endsWith(their) || their.endsWith(title)))
+  );
+}
+
+/**
+ * Whether a Chinese name comes with a bare post alone (李文水校长) and is a character off one whose title says of what: who
+ * is in no other place introduced with an organization is that one.
+ */
+function isSlipUnderPost(
+  entry: MentionsOfName,
+  other: MentionsOfName,
+  titles: ReadonlyMap<MentionsOfName, ReadonlySet<string>>,
+): boolean {
+  const [own, theirs] = [[...titles.get(entry)!], [...titles.get(other)!]];
+  return (
+    entry.language === 'zh' &&
+    own.length > 0 &&
+    own.every((title) => chinesePostAtEnd.exec(title)?.[1] === '') &&
+    theirs.some((title) => own.every((post) => title.length > post.length + 1 && title.endsWith(post))) &&
+    isSlip(entry.name, other.name, 'zh')
+  );
 }
 
 /**
@@ -220,9 +283,7 @@ function isIntroduced(group: readonly MentionsOfName[]): boolean {
 
 /** The titles by which a name is introduced. */
 function titlesOf({ mentions }: MentionsOfName): ReadonlySet<string> {
-  return new Set(
-    mentions.flatMap(({ title, element }) => (title ? [element.prose.text.slice(title.start, title.end)] : [])),
-  );
+  return new Set(mentions.flatMap(({ title, element }) => (title ? [titleIn(element.prose.text, title)] : [])));
 }
 
 /** Who of the one language is who of the other. */
@@ -372,8 +433,9 @@ function elementsOf(group: readonly MentionsOfName[]): ReadonlySet<Element> {
 }
 
 function sameSurname(zh: string, en: string): boolean {
-  const surname = en.split(' ')[0]!.toLowerCase();
-  return romanizations(zh).some((reading) => reading.split(' ')[0]!.toLowerCase() === surname);
+  const spellings = surnameSpellingsOf(zh);
+  const words = en.toLowerCase().split(/[ -]/);
+  return isSpeltAbroad(en, zh) || spellings.includes(words[0]!);
 }
 
 function speakerOf(group: readonly MentionsOfName[], places: Places, covered: Map<Element, Set<number>>): Speaker {
@@ -384,13 +446,13 @@ function speakerOf(group: readonly MentionsOfName[], places: Places, covered: Ma
   const mentions = [...group.flatMap((named) => named.mentions), ...bareMentions(group, places, covered)].sort(
     (a, b) => a.span.start - b.span.start,
   );
-  const titleIn = (language: 'zh' | 'en') => {
+  const titleOf = (language: 'zh' | 'en') => {
     const titles = mentions.flatMap(({ language: own, title, element }) =>
-      own === language && title ? [element.prose.text.slice(title.start, title.end)] : [],
+      own === language && title ? [titleIn(element.prose.text, title)] : [],
     );
     return titles.sort((a, b) => b.length - a.length)[0];
   };
-  const [zhTitle, enTitle] = [titleIn('zh'), titleIn('en')];
+  const [zhTitle, enTitle] = [titleOf('zh'), titleOf('en')];
   return {
     ...(spellings.zh[0] !== undefined && { zh: spellings.zh[0] }),
     ...(spellings.en[0] !== undefined && { en: spellings.en[0] }),

@@ -5,6 +5,7 @@ import { type Localized, say } from '../../base/localized';
 import { contains, firstFrom, type Span } from '../../base/text';
 import { habitOf } from '../../knowledge/schema/schema';
 import { has } from '../../model/kinds';
+import { withTitle } from '../../model/people/mention';
 import type { Mention } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
@@ -119,10 +120,11 @@ function markedSpeakers({ elements, speakers, text }: Reading): readonly MarkedS
       .slice(firstFrom(mentions, span.start, startOf), firstFrom(mentions, span.end, startOf))
       .filter((each) => contains(span, each.span));
     if (!mention || second || isSetOff(text.content, span, element)) return [];
-    const title = mention.title && sourceSpan(mention.element.prose, mention.title.start, mention.title.end);
-    const start = Math.min(mention.span.start, title?.start ?? Infinity);
-    const end = Math.max(mention.span.end, title?.end ?? 0);
-    return [{ span, mention, title, person: { start, end } }];
+    const { title: own } = mention;
+    const title = own && !own.shared ? sourceSpan(mention.element.prose, own.start, own.end) : undefined;
+    const together = withTitle(mention);
+    const person = sourceSpan(mention.element.prose, together.start, together.end);
+    return [{ span, mention, title, person }];
   });
 }
 

@@ -98,6 +98,25 @@ export const inconsistentName: Rule = {
           'agreed. Dongmei Liu spoke of both.\n',
       },
       { before: '一、讨论\n\n江州大学教授吴俊指出，要加强研究。湖岸学院院长吴军认为，要加强应用。\n' },
+      {
+        before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。⟦樊樊少群⟧还认为，要加强应用，樊少群群众基础好。\n',
+        after: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群还认为，要加强应用，樊少群群众基础好。\n',
+      },
+      {
+        before: '一、讨论\n\n江州大学商学院院长陈立生指出，要加强研究。\n\n⟦陈立升⟧院长强调，要加强应用。\n',
+        after: '一、讨论\n\n江州大学商学院院长陈立生指出，要加强研究。\n\n陈立生院长强调，要加强应用。\n',
+      },
+      {
+        before:
+          '1. Views\n\n**Steve Mahoney, Director of Coast Labs,** said that labs should open. People thanked Mr ⟦Mahony⟧ ' +
+          'for the day.\n',
+        after:
+          '1. Views\n\n**Steve Mahoney, Director of Coast Labs,** said that labs should open. People thanked Mr Mahoney ' +
+          'for the day.\n',
+      },
+      {
+        before: '一、讨论\n\n江州大学商学院院长陈立生、文学院院长陈立升指出，要加强研究。\n',
+      },
     ],
   },
   *check(reading) {
@@ -277,7 +296,7 @@ interface Body {
   /** Whether Chinese names in pinyin mostly have the given name first; if neither, the surname has it (GB/T 28039). */
   readonly hasGivenNamesFirst: () => boolean;
   readonly elements: readonly Element[];
-  /** Capital words that speak, in English. */
+  /** Capital words that speak or are addressed (Mr Okafor), in English. */
   readonly words: readonly { readonly element: Element; readonly word: string; readonly at: number }[];
   /** All that is the spelling of somebody. */
   readonly names: ReadonlySet<string>;
@@ -301,11 +320,17 @@ function bodyIn(language: 'zh' | 'en', { speakers, having }: Reading): Body {
 }
 
 const speakingWords = lasting(({ prose: { text } }: Element) =>
-  Array.from(matches(text, /(?<![\w’'-])[A-Z][a-z]{3,}(?= [a-z])/g), ({ 0: word, index }) => ({
+  Array.from(matches(text, /(?<![\w’'-])[A-Z][a-z]{3,}(?![\w-])/g), ({ 0: word, index }) => ({
     word,
     at: index,
-  })).filter(({ word, at }) => englishReporting.test(text.slice(at + word.length + 1, at + word.length + 40))),
+  })).filter(
+    ({ word, at }) =>
+      addressBefore.test(text.slice(Math.max(0, at - 6), at)) ||
+      englishReporting.test(text.slice(at + word.length, at + word.length + 40).replace(/^ (?=[a-z])/, '')),
+  ),
 );
+
+const addressBefore = /\b(?:Mr|Ms|Mrs|Dr|Prof)\.? $/;
 
 /** Near spellings of a name outside introductions and quotations, by language. */
 const further = { zh: soundingAlike, en: aLetterOff };

@@ -3,7 +3,7 @@
 
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
-import { romanizations, splitChineseName } from '../../language/zh/names';
+import { romanizations, splitChineseName, surnameSpellingsOf } from '../../language/zh/names';
 import { isJapanese } from '../../model/people/japanese';
 import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
@@ -82,14 +82,17 @@ function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en'): Iterabl
 /** Whether the block names the person in any way: as a speaker or not, by surname alone, in another romanization. */
 function isNamedIn({ spellings }: Speaker, { language, prose: { text } }: Element): boolean {
   if (language === 'zh')
+    // how a foreign name is put into Chinese cannot be told
     return (
-      spellings.zh.some((name) => text.includes(name)) ||
-      (spellings.zh.length === 0 && spellings.en.every((name) => !text.includes(name)))
+      spellings.zh.some((name) => text.includes(name)) || !spellings.zh.some((name) => /\p{Script=Han}/u.test(name))
     );
   const words = new Set((text.match(/[A-Za-zÀ-ÿ]+/g) ?? []).map((word) => word.toLowerCase()));
-  const readings = [...spellings.en, ...spellings.zh.flatMap((name) => romanizations(name))].flatMap((name) =>
-    name.toLowerCase().split(' '),
-  );
+  const readings = [
+    ...[...spellings.en, ...spellings.zh.flatMap((name) => romanizations(name))].flatMap((name) =>
+      name.toLowerCase().split(' '),
+    ),
+    ...spellings.zh.flatMap(surnameSpellingsOf),
+  ];
   return (
     readings.some((word) => word.length > 1 && words.has(word)) ||
     spellings.zh.some((name) => !splitChineseName(name) || isJapanese(name))

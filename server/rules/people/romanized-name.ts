@@ -3,7 +3,13 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
-import { isPinyinOf, looksLikePinyinName, splitChineseName } from '../../language/zh/names';
+import {
+  hasPinyinGivenName,
+  isPinyinOf,
+  isSpeltAbroad,
+  looksLikePinyinName,
+  splitChineseName,
+} from '../../language/zh/names';
 import { pinyinName } from '../../model/people/identity';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
@@ -18,8 +24,8 @@ export const romanizedName: Rule = {
     title: say('The English name is not the pinyin of the Chinese name', '英文姓名与中文姓名的拼音不符'),
     why: say(
       'A Chinese name is romanized surname first, the given name joined (GB/T 28039). ü after l or n is ü or ' +
-        'yu, not v. A name with a spelling of its own (from Hong Kong, Macao or abroad) belongs in the lexicon.',
-      '中国人名按姓前名后、名连写拼写（GB/T 28039）；l、n 后的 ü 写作 ü 或 yu，不写作 v。港澳台及海外人士的惯用拼写请收入词库。',
+        'yu, not v. A name as it is spelt in Hong Kong, Macao, Taiwan or abroad (Chan Mo-po) is accepted where it can be that.',
+      '中国人名按姓前名后、名连写拼写（GB/T 28039）；l、n 后的 ü 写作 ü 或 yu，不写作 v。港澳台及海外人士的惯用拼写（Chan Mo-po）只要可信即予接受。',
     ),
     remedy: say(
       'Correct the name, in all places; if the person writes it so, add it to .bulletin/people.yaml.',
@@ -45,6 +51,24 @@ export const romanizedName: Rule = {
       {
         before:
           '一、讨论\n\n1. Views\n\n江州大学教授解敏指出，要加强研究。\n\n**Xie Min, Professor at Jiangzhou University,** pointed ' +
+          'out that research matters.\n',
+      },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n江州大学教授仇明远指出，要加强研究。\n\n**⟦Chou Mingyuan⟧, Professor at Jiangzhou University,** ' +
+          'pointed out that research matters.\n',
+        after:
+          '一、讨论\n\n1. Views\n\n江州大学教授仇明远指出，要加强研究。\n\n**Qiu Mingyuan, Professor at Jiangzhou University,** ' +
+          'pointed out that research matters.\n',
+      },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n香港湖岸大学校长黄志文指出，要加强研究。\n\n**Wong Chi-man, President of the Lakeside University ' +
+          'of Hong Kong,** pointed out that research matters.\n',
+      },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n海岸银行行长蔡文杰指出，要加强研究。\n\n**Tsai Wen-chieh, President of Coast Bank,** pointed ' +
           'out that research matters.\n',
       },
     ],
@@ -121,7 +145,7 @@ function findingOf(
   const { index } = reading;
   const persons = spellings.flatMap((name) => [...index.personsNamed(name), ...index.personMisspelt(name)]);
   if (persons.some((person) => index.personsNamed(en).includes(person))) return undefined;
-  if (match === false && persons.length === 0 && !looksLikePinyinName(en) && !sharesSurname(en, zh)) return undefined;
+  if (match === false && persons.length === 0 && !isMeantAsPinyin(en, zh)) return undefined;
   const right = persons.find((person) => person.en !== undefined)?.en ?? pinyinName(zh);
   if (right === undefined || right === en) return undefined;
   return {
@@ -135,6 +159,12 @@ function findingOf(
     fix: respell(spans, right),
     evidence: { source: persons.length > 0 ? 'office' : 'standard', clause: 'GB/T 28039', examples: [right] },
   };
+}
+
+/** Whether a name that is not the pinyin of a Chinese one is meant to be: not as Hong Kong or Taiwan spell it. */
+function isMeantAsPinyin(en: string, zh: string): boolean {
+  if (isSpeltAbroad(en, zh)) return false;
+  return hasPinyinGivenName(en, zh) || looksLikePinyinName(en) || sharesSurname(en, zh);
 }
 
 function sharesSurname(en: string, zh: string): boolean {

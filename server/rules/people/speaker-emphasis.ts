@@ -4,6 +4,7 @@ import type { Edit, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { habitOf } from '../../knowledge/schema/schema';
 import { boldAt } from '../../model/people/identity';
+import { withTitle } from '../../model/people/mention';
 import type { Mention } from '../../model/people/speakers';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
@@ -74,8 +75,9 @@ export const speakerEmphasis: Rule = {
 };
 
 function embolden(mention: Mention): RawFinding {
-  const { start, end, title, element, name } = mention;
-  const span = sourceSpan(element.prose, Math.min(start, title!.start), Math.max(end, title!.end));
+  const { element, name } = mention;
+  const { start, end } = withTitle(mention);
+  const span = sourceSpan(element.prose, start, end);
   const edits: Edit[] = [
     { span: { start: span.start, end: span.start }, newText: '**' },
     { span: { start: span.end, end: span.end }, newText: '**' },

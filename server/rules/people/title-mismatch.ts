@@ -1,8 +1,10 @@
 // Rule title-mismatch: the two languages give a person different ranks or posts.
 
+import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
-import { type RankDifference, rankDifference } from '../../language/shared/ranks';
+import { isOtherRank, type RankDifference, rankDifference } from '../../language/shared/ranks';
 import { titleSpan, titleText } from '../../model/people/identity';
+import type { Mention } from '../../model/people/speakers';
 import type { Rule } from '../rule';
 
 export const titleMismatch: Rule = {
@@ -36,6 +38,18 @@ export const titleMismatch: Rule = {
           '一、讨论\n\n1. Views\n\n江州大学原副校长、教授樊少群指出，要加强研究。\n\n**Fan Shaoqun, Professor and former Vice President ' +
           'of Jiangzhou University,** pointed out that research matters.\n',
       },
+      {
+        before: '一、讨论\n\n江州大学校长樊少群指出，要加强研究。⟦副校长⟧樊少群强调，要加强应用。\n',
+      },
+      {
+        before:
+          '一、讨论\n\n江州大学党委副书记、校长樊少群指出，要加强研究。党委副书记樊少群强调，要加强应用。\n\n江州市原副市长高远认为，应用同样重要。市长高远来信祝贺。\n',
+      },
+      {
+        before:
+          '1. Views\n\n**Professor Zhou Ming, Head of the Lakeside School of Media,** pointed out that content ' +
+          'matters.\n\n一、讨论\n\n湖岸传媒学院院长、教授周明指出，内容重要。\n',
+      },
     ],
   },
   *check(reading) {
@@ -60,8 +74,29 @@ export const titleMismatch: Rule = {
         };
       }
     }
+    for (const { mentions } of reading.speakers)
+      for (const language of ['zh', 'en'] as const) yield* otherRank(mentions, language);
   },
 };
+
+/** Another rank than the one somebody is introduced with, in the same language: 组长, and later 副组长. */
+function* otherRank(mentions: readonly Mention[], language: 'zh' | 'en'): Iterable<RawFinding> {
+  const [first, ...others] = mentions.filter((mention) => mention.language === language && mention.title);
+  for (const other of others) {
+    const [before, here] = [titleText(first!)!, titleText(other)!];
+    if (!isOtherRank(before, here, language)) continue;
+    yield {
+      span: titleSpan(other)!,
+      severity: 'warning',
+      message: say(
+        `${other.name} is “${here}” here and “${before}” above`,
+        `${other.name}此处为“${here}”，前文为“${before}”`,
+      ),
+      related: [{ span: titleSpan(first!)!, message: say(`The title above: ${before}`, `前文职务：${before}`) }],
+      evidence: { source: 'text' },
+    };
+  }
+}
 
 function messageOf({ what, word, onlyIn }: RankDifference, zh: string, en: string): Localized {
   if (what === 'post')

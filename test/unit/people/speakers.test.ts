@@ -4,6 +4,72 @@ import { Text } from '../../../server/base/text';
 import { speakersOf } from '../../../server/model/people/speakers';
 import { parse } from '../../../server/syntax/parse';
 
+/** Who is found in a draft, with title. */
+function titled(draft: string): readonly string[] {
+  return speakersOf(parse(new Text(draft))).map(({ zh, en, title }) => `${zh ?? en}: ${title.zh ?? title.en ?? ''}`);
+}
+
+describe('who has which title', () => {
+  for (const [sentence, people] of [
+    ['新华社香港7月25日电 香港特区政府渔农局局长卢宠文表示，船队正在回港。', ['卢宠文: 香港特区政府渔农局局长']],
+    ['主旨报告由青溪研究中心主任汪正明作。', ['汪正明: 青溪研究中心主任']],
+    ['江州大学汪正明院士指出，要加强研究。', ['汪正明: 江州大学院士']],
+    ['副校长方颖教授代表学校致辞。', ['方颖: 副校长、教授']],
+    ['但首席执行官约翰·史密斯表示，还要等等。', ['约翰·史密斯: 首席执行官']],
+    ['台“主计中心”专门委员曹志文坦言，菜价涨了。', ['曹志文: 台“主计中心”专门委员']],
+    [
+      '市政协副主席李建成、王海燕、赵立新，秘书长丁岳清出席会议。',
+      ['李建成: 市政协副主席', '王海燕: 市政协副主席', '赵立新: 市政协副主席', '丁岳清: 秘书长'],
+    ],
+    [
+      '东湖农场场长马长河说，收成好。青溪设计院高工刘少伟介绍，桥已合龙。',
+      ['马长河: 东湖农场场长', '刘少伟: 青溪设计院高工'],
+    ],
+    ['陈茂文26日表示，经济正在恢复。', ['陈茂文: ']],
+  ] as const)
+    it(sentence, () => {
+      assert.deepEqual(titled(`一、讨论\n\n${sentence}\n`), people);
+    });
+
+  for (const [sentence, people] of [
+    [
+      'Mary Holt, Minister of Water, during the opening of the forum, spoke about dams.',
+      ['Mary Holt: Minister of Water'],
+    ],
+    ['Peter Blane, Director of Coast Labs, provided the closing remarks.', ['Peter Blane: Director of Coast Labs']],
+    [
+      'Harbor Dairy chief executive Theo Sparr, Lake Foods chief executive Ian Jagger and Coast Vice-Chancellor Steve ' +
+        'Mahoney opened the forum.',
+      [
+        'Theo Sparr: Harbor Dairy chief executive',
+        'Ian Jagger: Lake Foods chief executive',
+        'Steve Mahoney: Coast Vice-Chancellor',
+      ],
+    ],
+    [
+      'The director of farming Professor Claire Reed noted that soils recover.',
+      ['Claire Reed: director of farming Professor'],
+    ],
+    [
+      'Professor Zhou Ming, head of the China Media Society, pointed out that content is the root.',
+      ['Zhou Ming: Professor, head of the China Media Society'],
+    ],
+    ['“It grew,” said statistician Hannah Berg of Northshore University.', ['Hannah Berg: statistician']],
+  ] as const)
+    it(sentence, () => {
+      assert.deepEqual(titled(`1. Views\n\n${sentence}\n`), people);
+    });
+
+  for (const sentence of [
+    'Spring Festival, the leader of all holidays, attended to.',
+    'Event Industry Advisory Group said that fees rise.',
+    'Silicon Valley said nothing.',
+  ])
+    it(`nobody: ${sentence}`, () => {
+      assert.deepEqual(titled(`1. Views\n\n${sentence}\n`), []);
+    });
+});
+
 describe('the title of a speaker', () => {
   for (const [point, title] of [
     ['一是东湖大学校长樊少群指出，要加强研究。', '东湖大学校长'],

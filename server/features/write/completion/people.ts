@@ -9,6 +9,7 @@ import { romanizations } from '../../../language/zh/names';
 import type { Context } from '../../../model/context';
 import { mentionsInChinese } from '../../../model/people/chinese';
 import { speakersIn } from '../../../model/people/identity';
+import { titleIn } from '../../../model/people/mention';
 import { kindFor } from '../../../model/structure';
 import { lasting } from '../../../syntax/lasting';
 import type { Element } from '../../../syntax/tree';
@@ -125,9 +126,7 @@ function isUnknown(name: string, lexicon: Lexicon): boolean {
 /** Whom a Chinese block introduces and the lexicon does not know. */
 const strangersIn = lasting(({ prose: { text } }: Element, lexicon: Lexicon): readonly Person[] =>
   mentionsInChinese(text, (name) => !isUnknown(name, lexicon)).flatMap(({ name, title }) =>
-    title && isUnknown(name, lexicon)
-      ? [{ zh: name, titles: [{ zh: text.slice(title.start, title.end), seen: [] }] }]
-      : [],
+    title && isUnknown(name, lexicon) ? [{ zh: name, titles: [{ zh: titleIn(text, title), seen: [] }] }] : [],
   ),
 );
 

@@ -1,0 +1,11 @@
+// Which capitalized words of English are no person's name.
+import { anyOf, englishNameWords } from '../words';
+import { englishOrganization } from '../zh/organizations';
+
+/** Capitalized words that no name contains. */
+const notNames = new RegExp(`\\b(?:${anyOf(englishNameWords.notNames)})\\b`);
+
+/** Whether a run of capitalized words has one that no name has, or names an organization: Event Industry Advisory Group. */
+export function isNoEnglishName(words: string): boolean {
+  return notNames.test(words) || englishOrganization.test(words);
+}
