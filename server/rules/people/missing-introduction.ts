@@ -57,7 +57,11 @@ export const missingIntroduction: Rule = {
       const strangers = speakers.filter((speaker) => isStranger(speaker, language));
       const others = speakers.filter(({ mentions }) => mentions.some((mention) => mention.language === language));
       // one who comes with a form of address among several who all have titles is forgotten, or a slip for one of them
-      const isOnlyOne = strangers.length === 1 && others.length > fewest;
+      const isNamesake = others.some(
+        (other) =>
+          other !== strangers[0] && other.spellings.en.some((name) => name.split(' ').includes(strangers[0]?.en ?? '')),
+      );
+      const isOnlyOne = strangers.length === 1 && others.length > fewest && !isNamesake;
       for (const speaker of speakers) yield* late(speaker, language, isOnlyOne && speaker === strangers[0]);
     }
     if (reading.languages.length === 2) yield* absent(reading, speakers);
