@@ -6,6 +6,7 @@ import calendarEn from '../../corpus/words/en/calendar.yaml';
 import countingInEnglish from '../../corpus/words/en/counting.yaml';
 import doubledInEnglish from '../../corpus/words/en/doubled.yaml';
 import formsInEn from '../../corpus/words/en/forms.yaml';
+import functionWordsInEn from '../../corpus/words/en/function-words.yaml';
 import namesEn from '../../corpus/words/en/names.yaml';
 import numeralsEn from '../../corpus/words/en/numerals.yaml';
 import openingsEn from '../../corpus/words/en/openings.yaml';
@@ -28,6 +29,7 @@ import doubledInChinese from '../../corpus/words/zh/doubled.yaml';
 import fields from '../../corpus/words/zh/fields.yaml';
 import foreignNamesZh from '../../corpus/words/zh/foreign-names.yaml';
 import formsInZh from '../../corpus/words/zh/forms.yaml';
+import functionWordsInZh from '../../corpus/words/zh/function-words.yaml';
 import japaneseZh from '../../corpus/words/zh/japanese-surnames.yaml';
 import lists from '../../corpus/words/zh/lists.yaml';
 import namesZh from '../../corpus/words/zh/names.yaml';
@@ -102,6 +104,17 @@ export const openersZh: ReadonlySet<string> = new Set(inRows(stopsZh.openers));
 
 /** Words that an English sentence cannot end with, in small letters. */
 export const unfinishedEn: ReadonlySet<string> = new Set((breaksEn as { unfinished: Words }).unfinished);
+
+const smallWordsEn = functionWordsInEn as { readonly ofSentences: Words; readonly alsoInNames: Words };
+
+/** Small English words that no name has, in small letters. */
+export const sentenceWordsEn: Words = smallWordsEn.ofSentences;
+
+/** Small English words that sentences and names have. */
+export const connectingWordsEn: Words = smallWordsEn.alsoInNames;
+
+/** Small Chinese words of one character each, as one string. */
+export const functionCharactersZh: string = (functionWordsInZh as { readonly characters: string }).characters;
 
 /** Abbreviations whose full stop ends no English sentence, in small letters, without their last stop. */
 export const abbreviations: ReadonlySet<string> = new Set((abbreviationsEn as { abbreviations: Words }).abbreviations);

@@ -11,6 +11,7 @@ import type { Bulletin, Element } from '../syntax/tree';
 import { alignedPairs, type Bead, beadsOf, type Pair } from './alignment/align';
 import { type BlockPairs, blockPairs } from './alignment/blocks';
 import { type LostMarker, lostMarkers } from './alignment/lost-markers';
+import { type Halves, ownPairs } from './alignment/own-pairs';
 import { counterpartOf } from './alignment/sentences';
 import { type TextPair, textPairs, translationOf } from './alignment/texts';
 import { type Caption, captionsOf, listedAnnexes } from './captions';
@@ -117,6 +118,11 @@ export class Reading {
   /** The beads of one element each. */
   get pairs(): readonly Pair[] {
     return alignedPairs(this.bulletin);
+  }
+
+  /** The lines that say a thing in Chinese and then in English, with their halves. */
+  get ownPairs(): ReadonlyMap<Element, readonly Halves[]> {
+    return ownPairs(this.bulletin);
   }
 
   /** Running text of both languages, markers blanked out. */

@@ -99,7 +99,8 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
   const findings: Finding[] = [];
   for (const rule of rules) {
     const found = [...inPassages.get(rule)!, foundInWhole(rule, reading)];
-    findings.push(...findingsOf(rule, found, context.settings));
+    // one by one: a call with 300,000 arguments would overflow the stack
+    for (const finding of findingsOf(rule, found, context.settings)) findings.push(finding);
     yield;
   }
   const whole = findings.map((finding) => overWholeCharacters(finding, bulletin.text));

@@ -1,6 +1,7 @@
 // The second cut of the source: lines to blocks, and what each block is by its form alone.
 import type { Span } from '../base/text';
-import { countScripts, endsSentence, languageOf } from '../language/shared/script';
+import { languageOf } from '../language/shared/language';
+import { countScripts, endsSentence } from '../language/shared/script';
 import { lineFormOf, tell } from './forms';
 import type { Block, LineSeam, ReadLine, Recognized } from './forms/form';
 import { isRowOfCells } from './forms/tableRow';

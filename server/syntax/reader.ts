@@ -1,5 +1,5 @@
 // Blocks to drafts: hands each block to its form and remembers what the next one depends on.
-import { languageOf } from '../language/shared/script';
+import { languageOf } from '../language/shared/language';
 import { blocksOf } from './blocks';
 import { Cuts, endsSentenceOrRuns } from './cuts';
 import { isColophon, isField, type UnsettledElement } from './draft';

@@ -159,7 +159,7 @@ function areMoved(read: readonly Line[], group: readonly Line[], start: number):
 }
 
 /** The element at offset 0, its own origin. */
-function standingAlone(read: Omit<Element, 'origin'>): Element {
+export function standingAlone(read: Omit<Element, 'origin'>): Element {
   const by = -read.span.start;
   const { text, start, segments } = read.prose;
   const fromElement = segments.map(({ at, source, length }) => ({ at, source: source + start + by, length }));

@@ -5,11 +5,13 @@ import { rules } from '../../server/rules/index';
 import { neededTexts, referenceTexts, sharedFolder } from '../harness/texts';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { errata, foundBy, stale, verdictOf } from './judgement';
+import { lossesIn } from './lost-blocks';
+
 import { measurePeople } from './people';
 import { type Told, toldInPublicTexts, toldPublicSlips } from './public';
 import { findingsIn, line } from './published';
 import { toldIn } from './slips';
-import { measureTranslations } from './translations';
+import { measureTranslations, translatedTexts } from './translations';
 
 const options = new Set(process.argv.slice(2));
 const texts = neededTexts();
@@ -105,6 +107,35 @@ if (options.has('--alarms'))
     console.log(
       `  ${right ? 'right' : 'false'}: ${where} ${finding.severity} ${finding.rule} [${words}] ${finding.message.en}`,
     );
+
+console.log(
+  '\nParagraphs taken out of the English file of an issue in two, one by one, and told exactly; paragraphs made one with the one below, and told to be missing\n',
+);
+const losses = [
+  ...reference.filter(({ name }) => !name.startsWith('texts/clean/')),
+  ...translatedTexts(shared),
+].flatMap(({ name, content }) => {
+  const found = lossesIn(content);
+  return found ? [{ name, ...found }] : [];
+});
+table(
+  ['text', 'lost', 'told', 'share', 'false numbers', 'made one', 'falsely missing'],
+  [
+    ...losses,
+    {
+      name: 'all',
+      lost: sum(losses.map(({ lost }) => lost)),
+      told: sum(losses.map(({ told }) => told)),
+      falseNumbers: sum(losses.map(({ falseNumbers }) => falseNumbers)),
+      merged: sum(losses.map(({ merged }) => merged)),
+      falselyMissing: sum(losses.map(({ falselyMissing }) => falselyMissing)),
+    },
+  ].map(({ name, lost, told, falseNumbers, merged, falselyMissing }) =>
+    [name, lost, told, percent(told, lost), falseNumbers, merged, falselyMissing].map(String),
+  ),
+);
+if (options.has('--silent'))
+  for (const { name, silent } of losses) for (const block of silent) console.log(`  silent: ${name} ${block}`);
 
 console.log('\nPeople of public texts, counted by hand\n');
 const people = measurePeople(shared);

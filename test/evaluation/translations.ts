@@ -9,6 +9,7 @@ import { builtinContext } from '../../server/model/builtin';
 import { checkWith } from '../../server/rules/check';
 import { rules } from '../../server/rules/index';
 import { parse } from '../../server/syntax/parse';
+import type { ReferenceText } from '../harness/texts';
 import judgedAlarms from '../judgements/translations.json';
 
 export interface Alarm {
@@ -41,6 +42,18 @@ export function measureTranslations(folder: string): readonly (Measured & { read
         ];
       return [];
     });
+}
+
+/** The interleaved texts of the folder of translations, without the line that says where each is from. */
+export function translatedTexts(shared: string): readonly ReferenceText[] {
+  const folder = path.join(shared, 'bilingual');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => ({
+      name: `bilingual/${name.slice(0, -4)}`,
+      content: readFileSync(path.join(folder, name), 'utf8').replace(/^# source.*\n/, ''),
+    }));
 }
 
 function rowsOf(table: string): readonly (readonly [string, string])[] {

@@ -1,7 +1,8 @@
 // What belongs to the pages a text was printed on and not to the text: page numbers, running headers and footers.
 
+import { languageOf } from '../../language/shared/language';
 import { numberFromHan } from '../../language/shared/numerals';
-import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
+import { countScripts, endsSentence } from '../../language/shared/script';
 import { hanOrdinals } from '../../language/words';
 import { formOf } from '../../syntax/forms';
 import { colophonOf } from '../../syntax/forms/colophon';

@@ -1,5 +1,6 @@
 // Lines of a page back to paragraphs: which line breaks the paper made, and which the author.
-import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
+import { languageOf } from '../../language/shared/language';
+import { countScripts, endsSentence } from '../../language/shared/script';
 import { type FormMatch, formOf } from '../../syntax/forms';
 import { markerAt } from '../../syntax/markers';
 import type { Language, LineWidths } from '../../syntax/tree';

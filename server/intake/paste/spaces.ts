@@ -1,5 +1,6 @@
 // Spaces that are no part of the text: letters set apart by a PDF, blanks within Chinese, more than one in a row.
-import { countScripts, endsSentence, languageOf } from '../../language/shared/script';
+import { languageOf } from '../../language/shared/language';
+import { countScripts, endsSentence } from '../../language/shared/script';
 
 const spacedPair = /[\u3400-\u9fff，。；：、“”《》（）\d] (?=[\u3400-\u9fff，。；：、“”《》（）\d])/g;
 const betweenHan = /(?<=[\u3400-\u9fff](?:\*\*)?) +(?=(?:\*\*)?[\u3400-\u9fff])/g;

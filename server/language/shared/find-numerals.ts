@@ -18,16 +18,16 @@ export interface NumeralReader {
 export function findNumerals(text: string, { language, special, read, inheritUnits }: NumeralReader): Numeral[] {
   const whole = numericText(text);
   const dates = findDatesIn(whole, language);
-  const found = dates.flatMap(({ start, end, points }) =>
+  let found = dates.flatMap(({ start, end, points }) =>
     points.flatMap(({ year }) => (year === undefined ? [] : [numeral(start, end, [year], 'weak', 'year')])),
   );
   let plain = without(whole, dates);
   for (const findForm of [findCodes, ...special]) {
     const ofForm = findForm(plain);
-    found.push(...ofForm);
+    found = [...found, ...ofForm];
     plain = without(plain, ofForm);
   }
-  found.push(...read(plain));
+  found = [...found, ...read(plain)];
   found.sort((a, b) => a.start - b.start);
   inheritUnits(found, plain);
   return found;

@@ -1,4 +1,4 @@
-// Scripts: which characters are Chinese, which Latin, and which language a stretch of text is in.
+// Scripts: which characters are Chinese, which Latin; where a stretch of text ends.
 
 /** Whether a UTF-16 code unit is (half of) a Chinese character. */
 export function isHan(code: number): boolean {
@@ -48,32 +48,6 @@ export function countScripts(text: string): { han: number; latin: number } {
 }
 
 /**
- * The language of a line or block. A Chinese word is about two characters and an English one about six letters, so a
- * text is Chinese when it has at least one Chinese character for every three Latin letters. Fewer do where the
- * sentence is Chinese and what is Latin in it are names: its function words are Chinese, or its last mark is, and
- * none is English. Addresses (URL, e-mail) are in no language. `und` when it has neither.
- */
-export function languageOf(text: string): 'zh' | 'en' | 'und' {
-  const { han, latin } = countScripts(text.includes('://') || text.includes('@') ? text.replace(addresses, '') : text);
-  if (han === 0 && latin === 0) return 'und';
-  if (han * 3 >= latin) return 'zh';
-  return han >= 2 && isChineseSentence(text) ? 'zh' : 'en';
-}
-
-/** Characters and marks, at the least, of a Chinese sentence full of names: 与…合作。 */
-function isChineseSentence(text: string): boolean {
-  const own = text.replace(glosses, '');
-  if (!/[\u4e00-\u9fff]/.test(own) || englishWords.test(own)) return false;
-  return /[。！？；，]$/.test(text.trimEnd()) || /[的在与和了为以由对将是把被及等]/.test(own);
-}
-
-/** What stands in brackets or quotation marks is another language's name for something. */
-const glosses = /[（(][^（）()]*[)）]|[“"《][^“”"《》]*[”"》]/g;
-/** Words that English sentences have and names have not. */
-const englishWords =
-  /\b(?:the|a|an|is|are|was|were|be|been|has|have|had|to|that|this|by|with|from|it|its|he|she|they|we|said|says)\b/;
-
-/**
  * Whether running text ends here as a paragraph would: 。 . ! ? : ; or an ellipsis, closing quotes and brackets passed
  * over.
  */
@@ -108,5 +82,3 @@ function isWholeSentence(text: string, end: number): boolean {
       (/[。！？.!?；]/.test(text[end - 2]!) || /[。！？.!?；;]\s*$/.test(text.slice(Math.max(0, open - 3), open))))
   );
 }
-
-const addresses = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;

@@ -1,5 +1,6 @@
 // Chinese personal names: their parts, their spelling in Hanyu Pinyin (GB/T 28039-2011), and which names sound alike.
 import { pinyin } from 'pinyin-pro';
+import { matches } from '../../base/matches';
 import { unitTable, unitTest } from '../../base/units';
 import { compoundSurnames, englishNameWords, furtherReadings, singleSurnames, surnamesAbroad } from '../words';
 import { isSyllable, splitSyllables } from './syllables';
@@ -132,6 +133,34 @@ export function hasGivenNameFirst(name: string): boolean | undefined {
   if (places.has(first!)) return undefined;
   const [is, turned] = [looksLikePinyinName(name), looksLikePinyinName(`${second} ${first}`)];
   return is === turned || name.split(' ').length !== 2 ? undefined : turned;
+}
+
+/**
+ * What a Chinese text sounds like, two neighbouring characters at a time, in pinyin without tones (zhiqiang, donghu):
+ * every usual reading, ü as u. A name or place in pinyin is found by it whether or not anybody knows it.
+ */
+export function soundsOf(text: string): ReadonlySet<string> {
+  const sounds = new Set<string>();
+  let before: readonly string[] = [];
+  for (const character of text) {
+    const readings = isHan(character) ? readingsOf(character) : [];
+    for (const first of before) for (const second of readings) sounds.add((first + second).replaceAll('ü', 'u'));
+    before = readings;
+  }
+  return sounds;
+}
+
+/**
+ * What in an English text may be pinyin of two characters, as `soundsOf` has it: Zhiqiang, Donghu, and a name of two
+ * syllables (Li Ming) as one. Each once.
+ */
+export function pinyinIn(text: string): readonly string[] {
+  const words = matches(text, /\b\p{Lu}\p{Ll}+(?:['’]\p{Ll}+)?/gu).map(([word]) => plainWords(word)[0]!);
+  const short = matches(text, /\b\p{Lu}\p{Ll}{1,5} \p{Lu}\p{Ll}{1,5}\b/gu).map(([words]) => words);
+  return unique([
+    ...words.filter((word) => splitSyllables(word) === 2),
+    ...short.filter(looksLikePinyinName).map((name) => plainWords(name).join('')),
+  ]).map((sound) => sound.replaceAll('ü', 'u'));
 }
 
 /**

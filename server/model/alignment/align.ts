@@ -4,8 +4,9 @@ import { cached } from '../../base/cached';
 import { lasting } from '../../syntax/lasting';
 import type { Bulletin, Element, ElementKind } from '../../syntax/tree';
 import { kindsIn, partOf } from '../kinds';
-import { type Arrangement, mergeCost, pairCost, type Traits, traitsOf, unpairedCost } from './cost';
+import { type Arrangement, mergeCost, pairCost, ratioOf, type Traits, traitsOf, unpairedCost } from './cost';
 import { sameLabel } from './labels';
+import { ownPairs } from './own-pairs';
 
 export interface Pair {
   readonly zh: Element;
@@ -23,7 +24,9 @@ const fields: ReadonlySet<ElementKind> = new Set([...kindsIn('header'), 'series'
 
 /** All beads of a bulletin in two languages, in document order; none when it is in one. Cached per bulletin. */
 export const beadsOf = cached((bulletin: Bulletin): readonly Bead[] =>
-  bulletin.languages.length === 2 ? alignElements(bulletin.elements) : [],
+  bulletin.languages.length === 2
+    ? alignElements(bulletin.elements.filter((each) => !ownPairs(bulletin).has(each)))
+    : [],
 );
 
 /** The elements of two languages that are each other's translation, in document order. */
@@ -60,7 +63,7 @@ export function alignElements(elements: readonly Element[]): readonly Bead[] {
   const flow = [...body].filter((element) => !nested.has(element));
   const all = flow.map(traitsOf);
   const traits = (language: string) => all.filter(({ element }) => element.language === language);
-  const arrangement = arrangementOf(all);
+  const arrangement = arrangementOf(all, ratioOf(traits('zh'), traits('en')));
   const flowBeads = sections(traits('zh'), traits('en'))
     .flatMap(([zh, en]) => chunks(zh, en))
     .flatMap(([zh, en]) => dynamic(zh, en, arrangement));
@@ -152,7 +155,7 @@ function chunks(zh: Traits[], en: Traits[]): [Traits[], Traits[]][] {
   return Array.from({ length: count }, (_, k) => [part(zh, k), part(en, k)]);
 }
 
-function arrangementOf(flow: readonly Traits[]): Arrangement {
+function arrangementOf(flow: readonly Traits[], ratio: number): Arrangement {
   const cost = { zh: 0, en: 0 };
   const count = { zh: 0, en: 0 };
   for (let i = 1; i < flow.length; i++) {
@@ -160,24 +163,25 @@ function arrangementOf(flow: readonly Traits[]): Arrangement {
     const language = above.element.language as 'zh' | 'en';
     if (language === below.element.language) continue;
     const [zh, en] = language === 'zh' ? [above, below] : [below, above];
-    cost[language] += pairCost(zh, en, {});
+    cost[language] += pairCost(zh, en, { ratio });
     count[language]++;
   }
-  if ((count.zh + count.en) * 10 < (flow.length - 1) * 6 || flow.length < 2) return {};
-  return { alternatingFrom: cost.zh / Math.max(1, count.zh) <= cost.en / Math.max(1, count.en) ? 'zh' : 'en' };
+  if ((count.zh + count.en) * 10 < (flow.length - 1) * 6 || flow.length < 2) return { ratio };
+  const alternatingFrom = cost.zh / Math.max(1, count.zh) <= cost.en / Math.max(1, count.en) ? 'zh' : 'en';
+  return { alternatingFrom, ratio };
 }
 
 /** How far from the diagonal an alignment may stray: bounds the work on very long texts. */
 const band = 60;
 
-function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom }: Arrangement): Bead[] {
+function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom, ratio }: Arrangement): Bead[] {
   const [chinese, english] = [zh.map(({ element }) => element), en.map(({ element }) => element)];
   // where blocks alternate, it matters which stand next to each other
   const first = Math.min(zh[0]?.index ?? 0, en[0]?.index ?? 0);
   const places = alternatingFrom ? [zh, en].map((side) => side.map(({ index }) => index - first).join()).join(';') : '';
   const beads: Bead[] = [];
   let [i, j] = [0, 0];
-  for (const [ofZh, ofEn] of cheapestChain(chinese, english, alternatingFrom ?? '', places))
+  for (const [ofZh, ofEn] of cheapestChain(chinese, english, alternatingFrom ?? '', places, ratio.toFixed(1)))
     beads.push({ zh: chinese.slice(i, (i += ofZh)), en: english.slice(j, (j += ofEn)) });
   return beads;
 }
@@ -193,10 +197,11 @@ const cheapestChain = lasting(
     english: readonly Element[],
     alternatingFrom: 'zh' | 'en' | '',
     places: string,
+    ratio: string,
   ): readonly (readonly [zh: number, en: number])[] => {
     const [n, m] = [chinese.length, english.length];
     if (n === 0 && m === 0) return [];
-    const arrangement: Arrangement = alternatingFrom ? { alternatingFrom } : {};
+    const arrangement = { ratio: Number(ratio), ...(alternatingFrom && { alternatingFrom }) };
     const [ofZh = [], ofEn = []] = places.split(';').map((side) => side.split(',').map(Number));
     const zh = chinese.map((element, at) => traitsOf(element, ofZh[at] ?? 0));
     const en = english.map((element, at) => traitsOf(element, ofEn[at] ?? 0));
@@ -257,9 +262,8 @@ function costOf(
   arrangement: Arrangement,
 ): number {
   if (ahead === 0 || across === 0) return unpairedCost;
-  if (ahead === 2) return mergeCost(en[j]!, [zh[i]!, zh[i + 1]!], false, arrangement);
-  if (across === 2) return mergeCost(zh[i]!, [en[j]!, en[j + 1]!], true, arrangement);
-  return pairCost(zh[i]!, en[j]!, arrangement);
+  if (ahead === 1 && across === 1) return pairCost(zh[i]!, en[j]!, arrangement);
+  return mergeCost(zh.slice(i, i + ahead), en.slice(j, j + across), arrangement);
 }
 
 /** The chain that the last steps lead back along. */

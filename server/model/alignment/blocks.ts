@@ -4,7 +4,7 @@ import { cached } from '../../base/cached';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { has } from '../kinds';
 import { beadsOf } from './align';
-import { pairCost, type Traits, traitsOf, unpairedCost } from './cost';
+import { pairCost, ratioOf, type Traits, traitsOf, unpairedCost } from './cost';
 
 export interface BlockPairs {
   /** How many stand in both languages at one place. */
@@ -54,8 +54,9 @@ function movedPairs(
 ): readonly (readonly [Element, Element])[] {
   if (zh.length > mostCompared || en.length > mostCompared) return [];
   const traits = (element: Element): Traits => traitsOf(element, bulletin.elements.indexOf(element));
-  const english = en.map(traits);
-  const candidates = zh.map(traits).flatMap((a) => english.map((b) => ({ a, b, cost: pairCost(a, b, {}) })));
+  const [chinese, english] = [zh.map(traits), en.map(traits)];
+  const ratio = ratioOf(chinese, english);
+  const candidates = chinese.flatMap((a) => english.map((b) => ({ a, b, cost: pairCost(a, b, { ratio }) })));
   const pairs: (readonly [Element, Element])[] = [];
   const taken = new Set<Traits>();
   for (const { a, b, cost } of candidates.sort((one, other) => one.cost - other.cost)) {

@@ -8,6 +8,7 @@ import type { Bulletin, Element } from '../../syntax/tree';
 import { has } from '../kinds';
 import { passages } from '../passages';
 import { beadsOf } from './align';
+import { ownPairs } from './own-pairs';
 
 /** The running text of one language of a pair: an element's, or that of several that the other language says in one. */
 export interface PairedText {
@@ -23,13 +24,20 @@ export interface TextPair {
   readonly en: PairedText;
 }
 
-/** Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once. */
+/**
+ * Body, note, titles and contacts of a bulletin in two languages, pair by pair, each text once; and in any bulletin the
+ * lines that are their own pair, half by half.
+ */
 export const textPairs = cached((bulletin: Bulletin): readonly TextPair[] => {
   const outer = new Set(passages(bulletin));
   const isOwn = (element: Element) => (has(element, 'running') || element.kind === 'contact') && outer.has(element);
-  return beadsOf(bulletin).flatMap(({ zh, en }) =>
-    zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : [],
-  );
+  const halves = [...ownPairs(bulletin).values()].flat().map(({ zh, en }) => ({ zh: sideOf([zh]), en: sideOf([en]) }));
+  return [
+    ...beadsOf(bulletin).flatMap(({ zh, en }) =>
+      zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : [],
+    ),
+    ...halves,
+  ];
 });
 
 /** A function of the texts of a pair, computed once for as long as neither changes. */

@@ -37,6 +37,12 @@ export const missingTranslation: Rule = {
           'invited delegates from a number of countries.',
       },
       {
+        before:
+          '论坛通知 Notice of the forum\n\n## 参会人员 Attendees\n\n论坛向各方开放，欢迎报名参加。\n\nThe forum is open to all who ' +
+          'register.\n\n1. 周明（东湖大学） Zhou Ming (Donghu University)\n1. 李红（湖畔公司）Li Hong (Lakeside)\n\n' +
+          '## 议程 Programme\n\n**9:00-9:40 开幕 Opening**\n\n会后安排参观实验室。\n\nA visit to the laboratories follows.',
+      },
+      {
         before: '一、夯实基础\n\n各地建成了一批开放共享的实验平台。\n\n二、扩大开放\n\n论坛邀请了来自多个国家的代表。',
       },
     ],

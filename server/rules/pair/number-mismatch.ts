@@ -51,6 +51,12 @@ export const numberMismatch: Rule = {
       },
       {
         before:
+          '会议通知\n\n## 参会企业 30 家 ⟦32⟧ companies\n\n* 第一场 10:00 First session 10:00\n\n* 茶歇 Coffee break',
+        after:
+          '会议通知\n\n## 参会企业 30 家 30 companies\n\n* 第一场 10:00 First session 10:00\n\n* 茶歇 Coffee break',
+      },
+      {
+        before:
           '两位专家从三个方面作了介绍，统计约44.83万件。\n\nBoth experts spoke on three aspects and counted about 448.3 thousand pieces.',
       },
     ],

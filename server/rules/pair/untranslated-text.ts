@@ -28,6 +28,14 @@ export const untranslatedText: Rule = {
     ),
     examples: [
       { before: 'The experts discussed ⟦新质生产力⟧ at length and agreed to meet again.\n' },
+      {
+        before:
+          '报名表\n\n## 参会人员 Attendees\n\n* 周明（东湖大学） Zhou Ming (Donghu University)\n* 茶歇 Coffee break\n',
+      },
+      {
+        before:
+          'The growers agreed on terms such as 稻渔共作 (rice-fish farming), which are printed in both languages.\n',
+      },
       { before: "一、找准需求\n\n会上，wu'zhi'qiang\n" },
       {
         before:
@@ -52,13 +60,9 @@ export const untranslatedText: Rule = {
   *check(reading) {
     const strays = strayParagraphs(reading);
     for (const element of strays) yield findingOf(element, 0, element.prose.text.length, inWhole(element));
-    for (const element of reading.passagesIn('en')) {
-      if (!exempt.has(element.kind) && !strays.includes(element))
-        for (const { start, end, message } of chineseIn(element)) yield findingOf(element, start, end, message);
-    }
-    for (const element of reading.passagesIn('zh')) {
-      if (!exempt.has(element.kind) && !strays.includes(element))
-        for (const { start, end, message } of englishIn(element)) yield findingOf(element, start, end, message);
+    for (const element of reading.passages) {
+      if (exempt.has(element.kind) || strays.includes(element) || reading.ownPairs.has(element)) continue;
+      for (const { start, end, message } of inOtherLanguage(element)) yield findingOf(element, start, end, message);
     }
   },
 };
@@ -75,6 +79,9 @@ const exempt: ReadonlySet<ElementKind> = new Set([
 
 const running: ReadonlySet<ElementKind> = new Set(['lead', 'point', 'paragraph']);
 
+/** What keeps the language that it was said in, and what is no paragraph. */
+const quoted: ReadonlySet<string | undefined> = new Set(['quote', 'table-row', 'caption', 'source']);
+
 /** In an issue of one language so many paragraphs are one in ten. */
 const fewestParagraphs = 5;
 
@@ -83,7 +90,11 @@ const fewestParagraphs = 5;
  * shows that the issue is to have both.
  */
 function strayParagraphs(reading: Reading): readonly Element[] {
-  const paragraphs = reading.elements.filter(({ kind, language }) => running.has(kind) && language !== 'und');
+  // who says things in both languages elsewhere writes for readers of both
+  if (reading.ownPairs.size > 0) return [];
+  const paragraphs = reading.elements.filter(
+    ({ kind, language, style }) => running.has(kind) && language !== 'und' && !quoted.has(style),
+  );
   const english = paragraphs.filter(({ language }) => language === 'en');
   const chinese = paragraphs.filter(({ language }) => language === 'zh');
   const [few, many] = english.length < chinese.length ? [english, chinese] : [chinese, english];
@@ -107,12 +118,17 @@ interface Untranslated extends Span {
   readonly message: Localized;
 }
 
+function inOtherLanguage(element: Element): readonly Untranslated[] {
+  if (element.language === 'und') return [];
+  return element.language === 'en' ? chineseIn(element) : englishIn(element);
+}
+
 /** Chinese words in English, outside brackets and quotation marks. */
 const chineseIn = lasting(({ prose: { text } }: Element): readonly Untranslated[] => {
   const chinese = matches(text, /\p{Script=Han}(?:[\p{Script=Han}\d、，·“”《》]*\p{Script=Han})?/gu);
   if (chinese.length === 0 || isBeingComposed(text)) return [];
   return chinese
-    .filter(({ index }) => !isEnclosed(text, index))
+    .filter(({ 0: found, index }) => !isEnclosed(text, index) && !isGlossed(text, index + found.length))
     .map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
@@ -144,6 +160,11 @@ const englishIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
       message: say('English is left standing in the Chinese', '中文里留有未译的英文'),
     })),
 );
+
+/** Whether English in brackets follows at once: 稻渔共作 (rice-fish farming). */
+function isGlossed(text: string, end: number): boolean {
+  return /^ ?[(（][^()（）]*[A-Za-z]{2}/.test(text.slice(end, end + 120));
+}
 
 /** Whether a place is inside brackets or quotation marks. */
 function isEnclosed(text: string, at: number): boolean {

@@ -85,12 +85,21 @@ export const halfwidthPunctuation: Rule = {
       },
       { before: '- ⟦(⟧上午⟦)⟧ 开放实验室⟦,⟧ 共享设备', after: '- （上午）开放实验室，共享设备' },
       { before: '平台   ⟦(⟧一期⟦)⟧   已经建成⟦:⟧ 共三层', after: '平台   （一期）   已经建成：共三层' },
+      {
+        before: '参会人员\n\n* 周明（湖畔公司） Zhou Ming⟦（⟧Lakeside⟦）⟧\n* 开源工具 React（Meta）',
+        after: '参会人员\n\n* 周明（湖畔公司） Zhou Ming (Lakeside)\n* 开源工具 React（Meta）',
+      },
       { before: 'ESI：\n\n以 Web API、WebAssembly JavaScript Interface and Web Platform Tests 为主。' },
     ],
   },
   *checkPassage(passage) {
     if (passage.language === 'zh') yield* inChinese(passage);
     else if (passage.language === 'en') yield* inEnglish(passage);
+  },
+  *check(reading) {
+    // a pair of two widths in such a line has been told with the line, which is Chinese
+    for (const halves of reading.ownPairs.values())
+      for (const { en } of halves) if (!hasMixedBrackets(en.prose.text)) yield* inEnglish(en);
   },
 };
 
@@ -257,6 +266,10 @@ function* inEnglish(element: Element): Iterable<RawFinding> {
     const both = wide.map((at) => ({ at, marks: text[at]! }));
     for (const one of both) yield inHalfWidth(element, [one, ...both.filter((other) => other !== one)]);
   }
+}
+
+function hasMixedBrackets(text: string): boolean {
+  return roundBrackets(text).some(({ open, close }) => (text[open] === '（') !== (text[close] === '）'));
 }
 
 /**

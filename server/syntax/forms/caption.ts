@@ -1,5 +1,6 @@
 // Captions: 图1, 表1, 附件1, 专栏1, Table 1 and the words behind.
-import { endsSentence, languageOf } from '../../language/shared/script';
+import { languageOf } from '../../language/shared/language';
+import { endsSentence } from '../../language/shared/script';
 import { formsEn, formsZh, hanOrdinals } from '../../language/words';
 import { beginningWith, oneOf } from '../patterns';
 import { lineForm } from './line';

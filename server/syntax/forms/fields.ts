@@ -1,5 +1,5 @@
 // Lines of header fields: issue numbers, volumes and dates, several of which may share a line with masthead and issuer.
-import { languageOf } from '../../language/shared/script';
+import { languageOf } from '../../language/shared/language';
 import type { UnsettledElement } from '../draft';
 import { type Field, fieldsOf, type Rest } from '../fields';
 import { issuerOf, looksLikeMasthead } from '../names';

@@ -1,5 +1,6 @@
 // Editor's notes: 编者按：…, 【编者按】, Editor's note: …, whose label may have its line to itself.
-import { endsSentence, languageOf } from '../../language/shared/script';
+import { languageOf } from '../../language/shared/language';
+import { endsSentence } from '../../language/shared/script';
 import { formsZh } from '../../language/words';
 import { beginningWith, oneLabelOf, oneOf } from '../patterns';
 import { sourceSpan } from '../prose';

@@ -12,7 +12,7 @@ export function makeText(block: Block, maker: Maker): void {
     return;
   }
   if (hashes === 0 && maker.giveToNote(block)) return;
-  const isHeader = maker.inHeader(language) && maker.isHeaderOf(language);
+  const isHeader = maker.inHeader(language) && maker.isHeaderOf(language) && !isNumberedSection(block);
   if (isHeader && !running && !(endsSentence(block.prose.text) && maker.hasTitle(language))) {
     const draft = maker.add('unknown', block);
     if (hashes > 0) draft.hashes = hashes;
@@ -21,6 +21,11 @@ export function makeText(block: Block, maker: Maker): void {
   if (hashes > 0 || isBold(block)) makeHeading(block, maker);
   else maker.add('paragraph', block).running = running;
   maker.startBody(language);
+}
+
+/** ## 一、 is a section though nothing stands above it; # 一、 may be the title of a chapter. */
+function isNumberedSection({ hashes, prose }: Block): boolean {
+  return hashes > 1 && markerAt(prose.text)?.style.startsWith('han') === true;
 }
 
 function makeHeading(block: Block, maker: Maker): void {

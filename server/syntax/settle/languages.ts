@@ -1,24 +1,55 @@
 // The languages of a text, and of its fields without letters (2024-13), which have that of their place.
+import { saidInBoth } from '../../language/shared/language';
+import { endsSentence } from '../../language/shared/script';
 import { isColophon, isField, proseKinds, type UnsettledElement } from '../draft';
 
 type Written = 'zh' | 'en';
 
 /** A language with less than one part in so many of the running text is a stray sentence's. */
 const most = 12;
+/**
+ * With less than one part in so many, of the text and of its blocks, it is a language of the issue only if it has more
+ * of it than paragraphs: a title, headings, a field.
+ */
+const mostWithoutPlace = 4;
 /** A Chinese character says as much as so many letters. */
 const lettersInHan = 3;
 
-/** The languages that running text is in; a stray sentence of the other one does not make a bulletin bilingual. */
+/**
+ * The languages that running text is in. A stray sentence of the other one does not make a bulletin bilingual, nor do
+ * quotations, tables and lists of names in it, nor lines that say a thing in both.
+ */
 export function runningLanguages(drafts: readonly UnsettledElement[]): readonly Written[] {
-  const amounts = new Map<Written, number>();
-  for (const { kind, language, prose } of drafts) {
-    const isRunning = (proseKinds.has(kind) || kind === 'heading') && kind !== 'footnote';
-    if (language === 'und' || !isRunning) continue;
-    const amount = prose.text.length * (language === 'zh' ? lettersInHan : 1);
-    amounts.set(language, (amounts.get(language) ?? 0) + amount);
-  }
-  const all = [...amounts.values()].reduce((sum, amount) => sum + amount, 0);
-  return [...amounts].flatMap(([language, amount]) => (amount * most >= all ? [language] : []));
+  const running = drafts.filter((draft) => draft.language !== 'und' && isRunningText(draft));
+  const amountOf = ({ language, prose }: UnsettledElement) =>
+    prose.text.length * (language === 'zh' ? lettersInHan : 1);
+  const total = (blocks: readonly UnsettledElement[]) => blocks.reduce((sum, block) => sum + amountOf(block), 0);
+  const all = total(running);
+  return [...new Set(running.map(({ language }) => language as Written))].filter((language) => {
+    const own = running.filter((block) => block.language === language);
+    const amount = total(own);
+    if (amount * most < all) return false;
+    const share = Math.max(amount / all, own.length / running.length);
+    return share * mostWithoutPlace >= 1 || hasPlace(language, drafts);
+  });
+}
+
+/** Whether a draft tells a language of the issue: text that its author writes, from margin to margin. */
+function isRunningText({ kind, style, prose: { text } }: UnsettledElement): boolean {
+  if (!proseKinds.has(kind) && kind !== 'heading') return false;
+  if (
+    kind === 'footnote' ||
+    style === 'quote' ||
+    style === 'table-row' ||
+    (kind === 'list-item' && !endsSentence(text))
+  )
+    return false;
+  return saidInBoth(text) === undefined;
+}
+
+/** Whether a language has a title, headings, fields or credits of its own. */
+function hasPlace(language: Written, drafts: readonly UnsettledElement[]): boolean {
+  return drafts.some((draft) => draft.language === language && !proseKinds.has(draft.kind));
 }
 
 /** The languages that a text without running text has lines in. */

@@ -55,4 +55,38 @@ describe('side-by-side files', () => {
   it('front matter of the second file is no part of the issue', () => {
     assert.deepEqual(found(side('zh'), `---\nkind: pujiang-observation\n---\n\n${side('en')}`, 'en'), []);
   });
+
+  // figures by value, a name by its pinyin and the number of sentences tell which short paragraph is gone
+  const visit = [
+    [
+      '园区开放了全部车间，设立了二十七条参观线路。',
+      'The park opened all its workshops and set up twenty-seven routes.',
+    ],
+    ['全年接待44.83万人次，比上年增加三成。', 'In all 448,300 visits were counted, 30% more than the year before.'],
+    ['讲解员由企业的技术人员轮流担任。', 'Engineers of the companies take turns as guides.'],
+    ['园区主任高志远说，费用还会再降。', 'Gao Zhiyuan, director of the park, said that fees would fall further.'],
+    ['学生可以免费乘坐班车。周末也能使用会议室。', 'Students ride free. They may use the meeting rooms at weekends.'],
+  ] as const;
+  const head = {
+    zh: '湖畔科技简报\n\n第3期\n\n2026年11月20日\n\n园区开放见成效',
+    en: 'Lakeside Bulletin\n\nIssue 3\n\nNovember 20, 2026\n\nThe Park Opens Up',
+  };
+
+  it('a draft without credits is silent when it is right, and its head is compared when it is not', () => {
+    const zh = [head.zh, ...visit.map(([block]) => block)].join('\n\n');
+    const en = [head.en, ...visit.map(([, block]) => block)].join('\n\n');
+    assert.deepEqual([...found(zh, en, 'zh'), ...found(zh, en, 'en')], []);
+    assert.deepEqual(found(zh, en.replace('Issue 3', 'Issue 4'), 'en'), ['header-disagreement Issue 4 x.zh.md:第3期']);
+  });
+
+  for (const [chinese, english] of visit)
+    it(`the loss of one short paragraph is told, and nothing else: ${english}`, () => {
+      const zh = [head.zh, ...visit.map(([block]) => block)].join('\n\n');
+      const en = [head.en, ...visit.flatMap(([, block]) => (block === english ? [] : [block]))].join('\n\n');
+      const told = [...found(zh, en, 'zh'), ...found(zh, en, 'en')];
+      assert.equal(told.length, 1, told.join('; '));
+      const [rule, marked = ''] = told[0]!.split(' ');
+      assert.equal(rule, 'missing-translation');
+      assert.ok(chinese.startsWith(marked), marked);
+    });
 });

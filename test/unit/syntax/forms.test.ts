@@ -1,6 +1,6 @@
 // The forms of lines: looking at the first character saves work and hides nothing; each has a name of its own.
 import assert from 'node:assert/strict';
-import { languageOf } from '../../../server/language/shared/script';
+import { languageOf } from '../../../server/language/shared/language';
 import { forms } from '../../../server/syntax/forms';
 import { fixtures, samples } from '../../harness/fixtures';
 

@@ -2,7 +2,7 @@
 // stands before.
 
 import { lazy } from '../../../base/cached';
-import { languageOf } from '../../../language/shared/script';
+import { languageOf } from '../../../language/shared/language';
 import type { At } from '../../../model/at';
 import { isRunningText } from '../../../model/element';
 import type { Bulletin, Element } from '../../../syntax/tree';

@@ -1,0 +1,99 @@
+// What a translation must have as well, in whatever form: numbers by value, Latin words, names by their pinyin.
+
+import { matches } from '../../base/matches';
+import { findEnglishNumerals } from '../../language/en/numerals';
+import type { Numeral } from '../../language/shared/running-text';
+import { pinyinIn, soundsOf } from '../../language/zh/names';
+import { findChineseNumerals } from '../../language/zh/numerals';
+import { lasting } from '../../syntax/lasting';
+import type { Element } from '../../syntax/tree';
+import { mentionsInChinese } from '../people/chinese';
+
+/** What shows of a block that its translation must have. */
+export interface Anchors {
+  /** Numbers, each by the values that it may have: 44.83万 and 448,300 are one. */
+  readonly figures: readonly (readonly string[])[];
+  /** Latin words in lower case: of a Chinese text all, of an English one those with a capital. */
+  readonly words: ReadonlySet<string>;
+  /** People by the sounds of their names: of a Chinese text whom it introduces or quotes, of an English one all pinyin. */
+  readonly names: readonly ReadonlySet<string>[];
+  /** What the whole sounds like, so that places and names nobody introduces are found; of a Chinese text. */
+  readonly sounds: ReadonlySet<string>;
+}
+
+/** The anchors of an element. */
+export const anchorsIn = lasting(
+  (element: Element): Anchors => (element.language === 'zh' ? inChinese : inEnglish)(element.prose.text),
+);
+
+function inChinese(text: string): Anchors {
+  return {
+    figures: valuesOf(findChineseNumerals(text)),
+    words: wordsIn(text, /[A-Za-z][A-Za-z0-9&-]+/g),
+    names: mentionsInChinese(text, () => false).map(({ name }) => soundsOf(name)),
+    sounds: soundsOf(text),
+  };
+}
+
+function inEnglish(text: string): Anchors {
+  return {
+    figures: valuesOf(findEnglishNumerals(text)),
+    words: wordsIn(text, /[A-Z][A-Za-z0-9&-]*/g),
+    names: pinyinIn(text).map((sound) => new Set([sound])),
+    sounds: new Set(),
+  };
+}
+
+function wordsIn(text: string, pattern: RegExp): ReadonlySet<string> {
+  return new Set(Array.from(matches(text, pattern), ([word]) => word.toLowerCase()));
+}
+
+function valuesOf(numerals: readonly Numeral[]): readonly (readonly string[])[] {
+  return numerals.filter(isTelling).map(({ values }) => values.map((value) => String(Number(value.toPrecision(6)))));
+}
+
+/** Whether a number tells one block from another: 一 and "two" are everywhere. */
+function isTelling({ weight, values: [value = 0] }: Numeral): boolean {
+  return weight === 'firm' || (weight === 'usual' && value > 3);
+}
+
+/** How many anchors blocks of the two languages have in common, and how many there are. */
+export interface Shared {
+  readonly shared: number;
+  readonly all: number;
+}
+
+/** What Chinese and English blocks have in common. Latin words of the English count where the Chinese has them. */
+export function sharedAnchors(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
+  const parts = [sharedFigures(zh, en), sharedWords(zh, en), sharedNames(zh, en)];
+  return parts.reduce((sum, { shared, all }) => ({ shared: sum.shared + shared, all: sum.all + all }));
+}
+
+function sharedFigures(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
+  const chinese = zh.flatMap(({ figures }) => figures);
+  const english = en.flatMap(({ figures }) => figures);
+  // how often each value is still free: a table has many, and is not to be compared with each other
+  const free = new Map<string, number>();
+  for (const value of english.flat()) free.set(value, (free.get(value) ?? 0) + 1);
+  let shared = 0;
+  for (const values of chinese) {
+    const same = values.find((value) => (free.get(value) ?? 0) > 0);
+    if (same === undefined) continue;
+    free.set(same, free.get(same)! - 1);
+    shared++;
+  }
+  return { shared: Math.min(shared, english.length), all: Math.max(chinese.length, english.length) };
+}
+
+function sharedWords(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
+  const words = zh.flatMap((anchors) => [...anchors.words]);
+  return { shared: words.filter((word) => en.some((anchors) => anchors.words.has(word))).length, all: words.length };
+}
+
+function sharedNames(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
+  const people = zh.flatMap(({ names }) => names);
+  const spelt = en.flatMap(({ names }) => names.flatMap((name) => [...name]));
+  const shared = spelt.filter((sound) => zh.some(({ sounds }) => sounds.has(sound))).length;
+  const lost = people.filter((name) => !spelt.some((sound) => name.has(sound))).length;
+  return { shared, all: spelt.length + lost };
+}
