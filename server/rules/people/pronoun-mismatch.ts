@@ -1,12 +1,14 @@
 // Rule pronoun-mismatch: he in one language and she in the other, or both for one speaker.
 
+import { cached } from '../../base/cached';
 import type { RawFinding } from '../../base/finding';
+import { listAt } from '../../base/lists';
 import { type Localized, say } from '../../base/localized';
-import type { Span } from '../../base/text';
+import { firstFrom, type Span } from '../../base/text';
 import { genderOf, type Pronoun, pronounsIn } from '../../language/shared/pronouns';
 import { sentences } from '../../language/shared/sentences';
 import { ofTexts, type PairedText, type TextPair } from '../../model/alignment/texts';
-import type { Speaker } from '../../model/people/speakers';
+import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -56,8 +58,8 @@ export const pronounMismatch: Rule = {
     const inPairs = reading.textPairs.flatMap((pair) => betweenLanguages(pair, reading));
     yield* inPairs;
     const told = new Set(inPairs.map(({ span }) => span.start));
-    for (const speaker of reading.speakers)
-      for (const finding of ofOneSpeaker(speaker, reading)) if (!told.has(finding.span.start)) yield finding;
+    for (const pronouns of ownPronouns(reading.speakers).values())
+      for (const finding of ofOneSpeaker(pronouns, reading)) if (!told.has(finding.span.start)) yield finding;
   },
 };
 
@@ -101,12 +103,27 @@ function betweenLanguages(pair: TextPair, reading: Reading): readonly RawFinding
 /** Who is named in a sentence of a paired text. */
 function peopleIn({ elements, source }: PairedText, sentence: Span, { speakers }: Reading): ReadonlySet<Speaker> {
   const { start, end } = source(sentence);
-  return new Set(
-    speakers.filter(({ mentions }) =>
-      mentions.some(({ element, span }) => elements.includes(element) && start <= span.start && span.start < end),
-    ),
-  );
+  const named = elements.flatMap((element) => {
+    const all = namedIn(speakers).get(element) ?? [];
+    const [from, to] = [start, end].map((offset) => firstFrom(all, offset, ({ mention }) => mention.span.start));
+    return all.slice(from, to);
+  });
+  return new Set(named.map(({ speaker }) => speaker));
 }
+
+interface Named {
+  readonly speaker: Speaker;
+  readonly mention: Mention;
+}
+
+/** Who is named in each element, in order of place. */
+const namedIn = cached((speakers: readonly Speaker[]): ReadonlyMap<Element, readonly Named[]> => {
+  const byElement = new Map<Element, Named[]>();
+  for (const speaker of speakers)
+    for (const mention of speaker.mentions) listAt(byElement, mention.element).push({ speaker, mention });
+  for (const all of byElement.values()) all.sort((one, other) => one.mention.start - other.mention.start);
+  return byElement;
+});
 
 /** A pronoun of one speaker alone: in the sentence that names nobody else, behind the name. */
 interface Own {
@@ -114,9 +131,9 @@ interface Own {
   readonly pronoun: Pronoun;
 }
 
-function* ofOneSpeaker(speaker: Speaker, reading: Reading): Iterable<RawFinding> {
+function* ofOneSpeaker(pronouns: readonly Own[], reading: Reading): Iterable<RawFinding> {
   for (const language of ['zh', 'en'] as const) {
-    const own = pronounsOf(speaker, language, reading);
+    const own = pronouns.filter(({ element }) => element.language === language);
     const [he, she] = (['he', 'she'] as const).map((gender) => own.filter(({ pronoun }) => pronoun.gender === gender));
     // of one and one nobody knows which is wrong
     const [few, many] = he!.length < she!.length ? [he!, she!] : [she!, he!];
@@ -131,28 +148,29 @@ function* ofOneSpeaker(speaker: Speaker, reading: Reading): Iterable<RawFinding>
   }
 }
 
-function pronounsOf(speaker: Speaker, language: 'zh' | 'en', { speakers }: Reading): readonly Own[] {
-  const own = speaker.mentions.filter((mention) => mention.language === language);
-  const found = own.flatMap(({ element, end }) => {
+/** The pronouns of each speaker, in order of place: of those who are named in a sentence alone, behind the name. */
+const ownPronouns = cached((speakers: readonly Speaker[]): ReadonlyMap<Speaker, readonly Own[]> => {
+  const bySpeaker = new Map<Speaker, Own[]>();
+  for (const [element, named] of namedIn(speakers)) {
     const { text } = element.prose;
-    const sentence = sentences(text, language).find((each) => each.start < end && end <= each.end);
-    if (!sentence) return [];
-    const isAlone = speakers.every(
-      (other) =>
-        other === speaker ||
-        !other.mentions.some(
-          (mention) => mention.element === element && sentence.start <= mention.start && mention.start < sentence.end,
-        ),
-    );
-    const behind = within(text, { start: end, end: sentence.end }, language);
-    const quoted = /[“"「‘]/.test(text.slice(end, behind[0]?.start ?? end));
-    return isAlone && genderOf(behind) && !quoted ? [{ element, pronoun: behind[0]! }] : [];
-  });
-  // named twice in one sentence, somebody has one pronoun there
-  return found.filter(
-    (each, at) =>
-      found.findIndex((other) => other.element === each.element && other.pronoun.start === each.pronoun.start) === at,
-  );
+    for (const sentence of sentences(text, element.language === 'zh' ? 'zh' : 'en')) {
+      const [from, to] = [sentence.start, sentence.end].map((at) =>
+        firstFrom(named, at, ({ mention }) => mention.start),
+      );
+      const [first, ...others] = named.slice(from, to);
+      if (!first || others.some(({ speaker }) => speaker !== first.speaker)) continue;
+      const pronoun = pronounBehind(text, first.mention, sentence);
+      if (pronoun) listAt(bySpeaker, first.speaker).push({ element, pronoun });
+    }
+  }
+  return bySpeaker;
+});
+
+/** The first pronoun behind a name in its sentence, where all there are of one gender and none is quoted. */
+function pronounBehind(text: string, { end, language }: Mention, sentence: Span): Pronoun | undefined {
+  const behind = within(text, { start: end, end: sentence.end }, language);
+  const isQuoted = /[“"「‘]/.test(text.slice(end, behind[0]?.start ?? end));
+  return genderOf(behind) && !isQuoted ? behind[0] : undefined;
 }
 
 /** In English by the case of the pronoun; her is him or his, so it has no single opposite. */
