@@ -420,6 +420,7 @@ export const numeralWordsZh = numeralsZh as {
   readonly digits: Values;
   readonly formalDigits: Values;
   readonly units: Values;
+  readonly formalUnits: Values;
   readonly tens: Values;
   readonly groups: Values;
   readonly kilo: string;
@@ -441,8 +442,17 @@ export const droppedZh = numeralWordsZh.dropped;
 /** The nine figures, for classes of characters in patterns. 两, which counts but does not number, is none of them. */
 export const hanFigures = numeralWordsZh.figures;
 
+/** The figures of two and more: what counts several things. */
+export const hanSeveral = hanFigures.slice(1);
+
 /** What headings, points, months and days are numbered with. */
 export const hanOrdinals = `${hanFigures}十`;
+
+/** Ten and its powers, which figures are multiplied by: 十百千万亿. */
+export const hanPowers = Object.keys({ ...numeralWordsZh.units, ...numeralWordsZh.groups }).join('');
+
+/** What a cardinal number in words is written with, but for its zero: figures, 两 and powers. */
+export const hanCardinals = `两${hanFigures}${hanPowers}`;
 
 /** What a year is written with, figure by figure: 二〇二四, and the signs used for its zero. */
 export const hanYearFigures = `〇零○${hanFigures}`;
@@ -476,9 +486,17 @@ export const roundedTwice: { readonly zh: RoundedTwice; readonly en: RoundedTwic
 
 type Parts = Readonly<Record<'early' | 'mid' | 'late', Words>>;
 
-/** Parts of months and years, and the days of the week from Sunday on. */
+/** Parts of months and years, and the days of the week from Sunday on, as the two calendar.yaml explain them. */
 export const calendarWords = { zh: calendarZh, en: calendarEn } as {
-  readonly zh: { readonly parts: Parts };
+  readonly zh: {
+    readonly parts: Parts;
+    readonly weekdays: {
+      readonly names: readonly (string | Guarded)[];
+      readonly days: string;
+      readonly sunday: string;
+      readonly goesOn: string;
+    };
+  };
   readonly en: { readonly parts: { readonly before: Parts; readonly of: Parts }; readonly weekdays: Words };
 };
 

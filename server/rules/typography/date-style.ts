@@ -5,6 +5,7 @@ import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { formatDate, parseDate } from '../../language/shared/dates';
+import { hanYearFigures } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -91,9 +92,11 @@ function* ofForm(element: Element, { pattern, mended, message, clause }: Written
   }
 }
 
+const wholeDate = new RegExp(`[\\d${hanYearFigures}]{4}\\s?年.{1,5}月.{1,5}日`);
+
 /** The date under the masthead in Chinese numerals. */
 function* dateOfIssue({ prose, span, valueSpan }: Element): Iterable<RawFinding> {
-  const printed = /[\d〇零○一二三四五六七八九]{4}\s?年.{1,5}月.{1,5}日/.exec(prose.text)?.[0];
+  const printed = wholeDate.exec(prose.text)?.[0];
   const date = printed === undefined ? undefined : parseDate(printed);
   if (!printed || !date?.style.includes('han')) return;
   const newText = formatDate(date.iso, '{year}年{month}月{day}日');
