@@ -113,8 +113,13 @@ export const sentenceWordsEn: Words = smallWordsEn.ofSentences;
 /** Small English words that sentences and names have. */
 export const connectingWordsEn: Words = smallWordsEn.alsoInNames;
 
+const smallWordsZh = functionWordsInZh as Readonly<Record<'characters' | 'beforeFullForms', string>>;
+
 /** Small Chinese words of one character each, as one string. */
-export const functionCharactersZh: string = (functionWordsInZh as { readonly characters: string }).characters;
+export const functionCharactersZh: string = smallWordsZh.characters;
+
+/** Those of them and others that end where the full form of a short one begins, as one string. */
+export const beforeFullFormsZh: string = smallWordsZh.beforeFullForms;
 
 /** Abbreviations whose full stop ends no English sentence, in small letters, without their last stop. */
 export const abbreviations: ReadonlySet<string> = new Set((abbreviationsEn as { abbreviations: Words }).abbreviations);
@@ -403,6 +408,13 @@ export const provinces: readonly Province[] = (
   also,
 }));
 
+/** What stands beside a Chinese place name and what it is part of, as corpus/words/places.yaml explains it. */
+export const besidePlacesZh = (
+  placesOfChina as {
+    readonly chinese: { readonly notBehind: string; readonly cityGoesOn: string; readonly carriers: Words };
+  }
+).chinese;
+
 // Numbers
 
 type Values = Readonly<Record<string, number>>;
@@ -427,6 +439,10 @@ export const numeralWordsZh = numeralsZh as {
   readonly about: { readonly before: Words; readonly within: string; readonly attached: Words; readonly after: Words };
   readonly notAbout: string;
   readonly notTenth: string;
+  readonly ranged: Words;
+  readonly countedByPower: string;
+  readonly countedByPowers: string;
+  readonly foreignMoney: Words;
   readonly roundedTwice: RoundedTwice;
   readonly dropped: {
     readonly time: Words;
@@ -490,6 +506,11 @@ type Parts = Readonly<Record<'early' | 'mid' | 'late', Words>>;
 export const calendarWords = { zh: calendarZh, en: calendarEn } as {
   readonly zh: {
     readonly parts: Parts;
+    readonly relativeYears: Words;
+    readonly notMonth: string;
+    readonly notDay: string;
+    readonly lunar: Words;
+    readonly beforeLengths: Words;
     readonly weekdays: {
       readonly names: readonly (string | Guarded)[];
       readonly days: string;
@@ -537,7 +558,7 @@ export const captionLabels = (labelsOfBoth as { readonly captions: readonly (rea
 
 /** What stands before and behind a label with its number where the text refers to it. */
 export const referenceWords = (
-  labelsOfBoth as { readonly references: { readonly before: readonly string[]; readonly behind: readonly string[] } }
+  labelsOfBoth as { readonly references: { readonly before: Words; readonly behind: Words; readonly counted: string } }
 ).references;
 
 /** See `corpus/words/zh/forms.yaml`. */
@@ -626,6 +647,8 @@ export const countingZh = countingInChinese as {
   readonly actions: readonly string[];
   readonly oneCharacter: readonly { readonly names: string }[];
   readonly jointNames: readonly string[];
+  readonly listMeasures: string;
+  readonly workMeasures: string;
 };
 
 export const countingEn = countingInEnglish as {
@@ -646,6 +669,8 @@ export const clausesZh = clauses as {
   readonly doing: readonly string[];
   readonly ownVerbs: string;
   readonly goesOn: readonly string[];
+  readonly goesOnBriefly: string;
+  readonly leadsOn: string;
   readonly frames: readonly Frame[];
 };
 

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../base/text';
 import { findEnglishNumerals } from '../en/numerals';
+import { anyOf, calendarWords, numeralWordsZh } from '../words';
 import { findChineseNumerals } from '../zh/numerals';
 import { isDroppedCount } from './dropped-counts';
 import { type CalendarPoint, type DateMention, findDates } from './find-dates';
@@ -115,14 +116,21 @@ function isLost(
   if (weight !== 'firm') return false;
   if (kind === 'year') return !relativeYear[otherLanguage].test(otherText);
   const isForeignMoney =
-    /(?:US\$|USD|[$€£])\s?$/.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^\s?(?:(?:US )?dollars|euros|pounds|美元|欧元|英镑)/.test(text.slice(end, end + 12));
-  return !isForeignMoney || /[$€£]|USD|dollar|euro|pound|美元|欧元|英镑/.test(otherText);
+    foreignMoney.before.test(text.slice(Math.max(0, start - 4), start)) ||
+    foreignMoney.behind.test(text.slice(end, end + 12));
+  return !isForeignMoney || foreignMoney.anywhere.test(otherText);
 }
+
+const moneyZh = anyOf(numeralWordsZh.foreignMoney);
+const foreignMoney = {
+  before: /(?:US\$|USD|[$€£])\s?$/,
+  behind: new RegExp(`^\\s?(?:(?:US )?dollars|euros|pounds|${moneyZh})`),
+  anywhere: new RegExp(`[$€£]|USD|dollar|euro|pound|${moneyZh}`),
+};
 
 /** A year may be told from today's. */
 const relativeYear = {
-  zh: /[今去明前当同本上次翌]年|年度|年来/,
+  zh: new RegExp(anyOf(calendarWords.zh.relativeYears)),
   en: /\b(?:this|last|next|that|same|current|previous|following|past) year|years? (?:later|earlier|before|ago)/i,
 };
 

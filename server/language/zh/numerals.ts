@@ -227,13 +227,15 @@ const inUnits: Reader<Valued> = ({ groups, before, value, isArabic, one }) => {
 const isAdded = new RegExp(`(?:${anyOf(growing)})了?(?:近|约|超)?\\s*$`);
 
 /** 百, 千, 万, 亿 and their products, no figure before them; 十 is a number like any other. */
+const countedByPower = new RegExp(`^[${numeralWordsZh.countedByPower}]`);
+const countedByPowers = new RegExp(`^[${numeralWordsZh.countedByPowers}]`);
 const roundPowers = new RegExp(`^[${hanPowers.replace('十', '')}]+$`);
 
 /** 第三; and 百, 千, 万, 亿 alone, which are mostly part of a word. */
 const inWords: Reader<Valued> = ({ groups, plain, start, end, before, unit, digits, value, one }) => {
   if (groups.ordinal !== undefined) return [one([value], isMarker(plain, start, end) ? 'weak' : 'usual', 'ordinal')];
   if (digits.length === 1 && roundPowers.test(digits) && groups.scale === undefined) {
-    const isCounted = groups.about !== undefined || (/[上近超]$/.test(before) && /^[名家人项件条个户]/.test(unit));
+    const isCounted = groups.about !== undefined || (/[上近超]$/.test(before) && countedByPower.test(unit));
     return [one([value], isCounted ? 'usual' : 'weak')];
   }
   return undefined;
@@ -314,8 +316,7 @@ function isPlan(digits: string): boolean {
 /** 一 is mostly no number, and two is one only before a measure word. */
 function hanWeight(digits: string, value: number, after: string, before: string): Weight {
   if (value <= 1 || /[之其]$/.test(before)) return 'weak';
-  if (digits.length > 1 && roundPowers.test(digits))
-    return /^[元级人个家名吨美产规条项]/.test(after) ? 'usual' : 'weak';
+  if (digits.length > 1 && roundPowers.test(digits)) return countedByPowers.test(after) ? 'usual' : 'weak';
   if (measureWords.has(after[0] ?? '')) return 'usual';
   return value >= 3 ? 'usual' : 'weak';
 }

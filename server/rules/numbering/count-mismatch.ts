@@ -172,13 +172,15 @@ const chineseAnnounced = new RegExp(
     `${within}{0,6}[：:，,。]?\\s*$`,
 );
 
+const listMeasure = new RegExp(`^\\s?[${countingZh.listMeasures}]`);
+
 function chineseAnnouncement(before: string): Announcement | undefined {
   const tail = before.slice(-40);
   const match = chineseAnnounced.exec(tail);
   const value = match ? numberFromHan(match[1]!) : undefined;
   if (!match || value === undefined || partial.test(tail.slice(0, match.index)) || value > 20) return undefined;
   const start = before.length - tail.length + match.index;
-  const measure = /^\s?[个项条大种点步类]/.exec(tail.slice(match.index + match[1]!.length))?.[0] ?? '';
+  const measure = listMeasure.exec(tail.slice(match.index + match[1]!.length))?.[0] ?? '';
   return {
     value,
     start,
@@ -266,7 +268,7 @@ function itemsIn(list: string, bound: 'least' | 'most'): number {
 }
 
 const severalWorks = /(?:《[^《》]{1,60}》[、，和及与]?\s?){2,}/g;
-const numberOfWorks = new RegExp(`(等)?\\s?(?:共|这)?\\s?(${count})\\s?(?:项|部|个|份|本|篇|种|册)`, 'y');
+const numberOfWorks = new RegExp(`(等)?\\s?[共这]?\\s?(${count})\\s?[${countingZh.workMeasures}]`, 'y');
 
 /** 《…》《…》4项成果 */
 function* worksBefore({ prose }: Element): Iterable<RawFinding> {
