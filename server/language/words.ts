@@ -293,7 +293,10 @@ export const chieflySurnames: ReadonlySet<string> = new Set(characters(surnames.
 /** Readings of surnames besides the one that dictionaries prefer, without tones. */
 export const furtherReadings: Readonly<Record<string, Words>> = surnames.readings;
 
-/** Spellings of surnames in Hong Kong, Taiwan, Macao, Singapore and Malaysia that are not Hanyu Pinyin, in small letters. */
+/**
+ * Spellings of surnames in Hong Kong, Taiwan, Macao, Singapore and Malaysia that are not Hanyu Pinyin, in small
+ * letters.
+ */
 export const surnamesAbroad: Readonly<Record<string, Words>> = romanizedSurnames as Record<string, Words>;
 
 /** Words of two characters that begin with a surname, besides the commonest. */
@@ -388,7 +391,9 @@ export const placeholderWordsEn = placeholdersEn as {
 
 // Places
 
-/** A province of China: its names, the characters that stand for it, its prefectures as pairs of both languages' names. */
+/**
+ * A province of China: its names, the characters that stand for it, its prefectures as pairs of both languages' names.
+ */
 export interface Province {
   readonly zh: string;
   readonly en: string;

@@ -142,8 +142,8 @@ function announcementAtEnd({ passage, before }: LeadIn): Announcement | undefine
 }
 
 /**
- * Whether a list agrees with its announcement. A gap in its numbers is told by numbering-gap, and 最后 or Finally may lead
- * to its last item or away from it.
+ * Whether a list agrees with its announcement. A gap in its numbers is told by numbering-gap, and 最后 or Finally may
+ * lead to its last item or away from it.
  */
 function mayList({ value, open }: Announcement, items: readonly Numbered[]): boolean {
   const listed = items.length;
