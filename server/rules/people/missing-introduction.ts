@@ -36,6 +36,12 @@ export const missingIntroduction: Rule = {
           'College,** said that application should be strengthened, and research as well.\n',
       },
       { before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群还认为，要加强应用。\n' },
+      {
+        before:
+          '1. Views\n\n**Theo Sparr, Chairman of Harbor Dairy,** said that milk matters. **Mary Holt, Minister of Water,** ' +
+          'said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. Mr ⟦Hallam⟧ added ' +
+          'that grass matters.\n',
+      },
     ],
   },
   *check(reading) {
@@ -47,12 +53,31 @@ export const missingIntroduction: Rule = {
       (speaker) =>
         !meant.has(speaker) && ![...speaker.spellings.zh, ...speaker.spellings.en].some((name) => written.has(name)),
     );
-    for (const speaker of speakers) for (const language of ['zh', 'en'] as const) yield* late(speaker, language);
+    for (const language of ['zh', 'en'] as const) {
+      const strangers = speakers.filter((speaker) => isStranger(speaker, language));
+      const others = speakers.filter(({ mentions }) => mentions.some((mention) => mention.language === language));
+      // one who comes with a form of address among several who all have titles is forgotten, or a slip for one of them
+      const isNamesake = others.some(
+        (other) =>
+          other !== strangers[0] && other.spellings.en.some((name) => name.split(' ').includes(strangers[0]?.en ?? '')),
+      );
+      const isOnlyOne = strangers.length === 1 && others.length > fewest && !isNamesake;
+      for (const speaker of speakers) yield* late(speaker, language, isOnlyOne && speaker === strangers[0]);
+    }
     if (reading.languages.length === 2) yield* absent(reading, speakers);
   },
 };
 
-function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en'): Iterable<RawFinding> {
+/** So many others must be introduced for one who is not to be forgotten. */
+const fewest = 3;
+
+/** Whether somebody has no title in a language. */
+function isStranger({ mentions }: Speaker, language: 'zh' | 'en'): boolean {
+  const own = mentions.filter((mention) => mention.language === language);
+  return own.length > 0 && !own.some((mention) => mention.title);
+}
+
+function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en', isOnlyStranger: boolean): Iterable<RawFinding> {
   const own = mentions.filter(
     (mention) =>
       mention.language === language && mention.element.kind !== 'editors-note' && mention.element.kind !== 'heading',
@@ -63,7 +88,7 @@ function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en'): Iterabl
   yield {
     span: first.span,
     // a habit; only what one language says and the other does not is printed wrong
-    severity: 'info',
+    severity: isOnlyStranger && first.addressed ? 'warning' : 'info',
     message: introduced
       ? say(`${first.name} speaks here before being introduced`, `${first.name}在此发言，职务却在后文才出现`)
       : say(`${first.name} is never introduced with a title`, `全文没有介绍${first.name}的职务`),

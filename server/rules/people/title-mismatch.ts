@@ -50,6 +50,10 @@ export const titleMismatch: Rule = {
           '1. Views\n\n**Professor Zhou Ming, Head of the Lakeside School of Media,** pointed out that content ' +
           'matters.\n\n一、讨论\n\n湖岸传媒学院院长、教授周明指出，内容重要。\n',
       },
+      {
+        before:
+          '一、讨论\n\n青溪研究所所长、江州科学研究会副理事长樊少群指出，要加强研究。樊少群⟦理事长⟧还强调，要加强应用。\n',
+      },
     ],
   },
   *check(reading) {
