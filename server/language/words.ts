@@ -472,6 +472,19 @@ export const hanOrdinals = `${hanFigures}十`;
 /** Ten and its powers, which figures are multiplied by: 十百千万亿. */
 export const hanPowers = Object.keys({ ...numeralWordsZh.units, ...numeralWordsZh.groups }).join('');
 
+/** What numerals are written with where figures could be forged: 壹, 拾. */
+export const formalNumerals = Object.keys({ ...numeralWordsZh.formalDigits, ...numeralWordsZh.formalUnits }).join('');
+
+const usualNumerals = {
+  ...numeralWordsZh.digits,
+  ...numeralWordsZh.units,
+  ...numeralWordsZh.tens,
+  ...numeralWordsZh.groups,
+};
+
+/** Every character that numerals are written with. */
+export const hanNumerals = `${Object.keys(usualNumerals).join('')}${formalNumerals}`;
+
 /** What a cardinal number in words is written with, but for its zero: figures, 两 and powers. */
 export const hanCardinals = `两${hanFigures}${hanPowers}`;
 

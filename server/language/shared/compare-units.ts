@@ -62,18 +62,20 @@ function differing(
   });
 }
 
-const { parts } = calendarWords.zh;
-const chineseParts = new RegExp(`(?<of>\\d{4}\\s?年|(?:\\d{1,2}|[${hanOrdinals}]{1,3})\\s?月)(?:${named(parts)})`, 'g');
-const { before: partsBefore, of: partsOfThe } = calendarWords.en.parts;
+const partsEn = calendarWords.en.parts;
+const chineseParts = new RegExp(
+  `(?<of>\\d{4}\\s?年|(?:\\d{1,2}|[${hanOrdinals}]{1,3})\\s?月)(?:${named(calendarWords.zh.parts)})`,
+  'g',
+);
 const ofWhat = `(?<of>(?:${monthPattern})(?![A-Za-z])|(?:19|20)\\d{2}(?!\\d|,\\d))`;
 const englishParts = new RegExp(
-  `\\b(?:${named(partsBefore)})[- ]${ofWhat}|\\b(?:${named(partsOfThe)}) of ${ofWhat.replace('<of>', '<whole>')}`,
+  `\\b(?:${named(partsEn.before)})[- ]${ofWhat}|\\b(?:${named(partsEn.of)}) of ${ofWhat.replace('<of>', '<whole>')}`,
   'gi',
 );
 
 /** The words for each part as alternatives, each part a group of its name; a second set of them gets another letter. */
 function named(words: Readonly<Record<Part, readonly string[]>>): string {
-  const letter = words === calendarWords.en.parts.of ? 'Of' : '';
+  const letter = words === partsEn.of ? 'Of' : '';
   return (Object.keys(words) as Part[]).map((part) => `(?<${part}${letter}>${anyOf(words[part])})`).join('|');
 }
 

@@ -16,8 +16,10 @@ import {
 import { isHan } from '../shared/script';
 import {
   anyOf,
+  formalNumerals,
   hanCardinals,
   hanFigures,
+  hanNumerals,
   hanOrdinals,
   hanPowers,
   hanYearFigures,
@@ -25,17 +27,13 @@ import {
   numeralWordsZh,
 } from '../words';
 
-const { digits, formalDigits, units, formalUnits, tens, groups } = numeralWordsZh;
-const { kilo, about, notAbout, notTenth, growing } = numeralWordsZh;
-const { beforeNoon, afterNoon } = numeralWordsZh;
+const about = numeralWordsZh.about;
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const hanCharacters = [digits, units, tens, groups, formalDigits, formalUnits].flatMap(Object.keys).join('');
-const formalCharacters = Object.keys({ ...formalDigits, ...formalUnits }).join('');
 /** 千 begins a unit in 千瓦, 千米, 千克. */
-const thousand = `千(?![${kilo}])`;
-const han = `(?:[${hanCharacters.replace('千', '')}]|${thousand})+`;
+const thousand = `千(?![${numeralWordsZh.kilo}])`;
+const han = `(?:[${hanNumerals.replace('千', '')}]|${thousand})+`;
 const scale = `(?:[${hanPowers.replace('千', '')}]|${thousand})+`;
-const approximateBefore = new RegExp(`(?:(?<![${notAbout}])约为?|${anyOf(about.before)})\\s*$`);
+const approximateBefore = new RegExp(`(?:(?<![${numeralWordsZh.notAbout}])约为?|${anyOf(about.before)})\\s*$`);
 const approximateAfter = new RegExp(`^\\s*(?:${anyOf(about.after)})`);
 const fixed = new FixedWords(numeralWordsZh.fixed, new RegExp(`[〇零半${hanCardinals}]`, 'g'));
 
@@ -45,7 +43,7 @@ const token = new RegExp(
     '(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|' +
     `(?<number>\\d+(?:\\.\\d+)?[万亿](?:\\d{1,4}(?:[百万]|${thousand})|\\d{4}(?!\\s?[年\\d]))|${arabic}|${han})` +
     `(?:\\s*(?<inner>[${about.within}])(?=\\s*[${hanPowers}]))?(?:\\s*(?<scale>${scale}))?)` +
-    `\\s*(?<about>${anyOf(about.attached)}|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![${notTenth}])|倍|番)?`,
+    `\\s*(?<about>${anyOf(about.attached)}|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![${numeralWordsZh.notTenth}])|倍|番)?`,
   'y',
 );
 
@@ -53,10 +51,10 @@ const token = new RegExp(
 const wordNumeral = /[双俩俱]|一半|半|翻番|百分百/y;
 
 /** A single formal numeral that stands for no amount of money: 陆海, 肆意, 收拾. */
-const formalAlone = new RegExp(`^[${formalCharacters}](?![元圆角分整])`);
+const formalAlone = new RegExp(`^[${formalNumerals}](?![元圆角分整])`);
 
 /** 上午, 下午: which half of the day a clock time is in. */
-const halfDay = `(?:(?<am>${anyOf(beforeNoon)})|(?<pm>${anyOf(afterNoon)}))`;
+const halfDay = `(?:(?<am>${anyOf(numeralWordsZh.beforeNoon)})|(?<pm>${anyOf(numeralWordsZh.afterNoon)}))`;
 /** 19:06, 19时06分, 7点06分; 下午3点. */
 const clocks = [
   new RegExp(`(?<![\\d:])${halfDay}?(?<hour>\\d{1,2})\\s?[:时点]\\s?(?<minute>\\d{2})(?:\\s?分)?(?![\\d:%])`, 'g'),
@@ -69,7 +67,7 @@ export function findChineseNumerals(text: string): readonly Numeral[] {
 }
 
 const behindNumeral = new RegExp(`[\\d两${hanOrdinals}百千第]\\s?$`);
-const candidate = new RegExp(`[\\d第${hanCharacters}双俩俱半翻]`, 'g');
+const candidate = new RegExp(`[\\d第${hanNumerals}双俩俱半翻]`, 'g');
 
 function scan(plain: string): readonly NumeralBeingRead[] {
   const found: NumeralBeingRead[] = [];
@@ -224,7 +222,7 @@ const inUnits: Reader<Valued> = ({ groups, before, value, isArabic, one }) => {
 };
 
 /** 增长两倍 is three times as much; 增长到两倍 is twice. */
-const isAdded = new RegExp(`(?:${anyOf(growing)})了?(?:近|约|超)?\\s*$`);
+const isAdded = new RegExp(`(?:${anyOf(numeralWordsZh.growing)})了?(?:近|约|超)?\\s*$`);
 
 /** 百, 千, 万, 亿 and their products, no figure before them; 十 is a number like any other. */
 const countedByPower = new RegExp(`^[${numeralWordsZh.countedByPower}]`);
