@@ -113,8 +113,13 @@ export const sentenceWordsEn: Words = smallWordsEn.ofSentences;
 /** Small English words that sentences and names have. */
 export const connectingWordsEn: Words = smallWordsEn.alsoInNames;
 
+const smallWordsZh = functionWordsInZh as Readonly<Record<'characters' | 'beforeFullForms', string>>;
+
 /** Small Chinese words of one character each, as one string. */
-export const functionCharactersZh: string = (functionWordsInZh as { readonly characters: string }).characters;
+export const functionCharactersZh: string = smallWordsZh.characters;
+
+/** Those of them and others that end where the full form of a short one begins, as one string. */
+export const beforeFullFormsZh: string = smallWordsZh.beforeFullForms;
 
 /** Abbreviations whose full stop ends no English sentence, in small letters, without their last stop. */
 export const abbreviations: ReadonlySet<string> = new Set((abbreviationsEn as { abbreviations: Words }).abbreviations);
@@ -288,7 +293,10 @@ export const chieflySurnames: ReadonlySet<string> = new Set(characters(surnames.
 /** Readings of surnames besides the one that dictionaries prefer, without tones. */
 export const furtherReadings: Readonly<Record<string, Words>> = surnames.readings;
 
-/** Spellings of surnames in Hong Kong, Taiwan, Macao, Singapore and Malaysia that are not Hanyu Pinyin, in small letters. */
+/**
+ * Spellings of surnames in Hong Kong, Taiwan, Macao, Singapore and Malaysia that are not Hanyu Pinyin, in small
+ * letters.
+ */
 export const surnamesAbroad: Readonly<Record<string, Words>> = romanizedSurnames as Record<string, Words>;
 
 /** Words of two characters that begin with a surname, besides the commonest. */
@@ -383,7 +391,9 @@ export const placeholderWordsEn = placeholdersEn as {
 
 // Places
 
-/** A province of China: its names, the characters that stand for it, its prefectures as pairs of both languages' names. */
+/**
+ * A province of China: its names, the characters that stand for it, its prefectures as pairs of both languages' names.
+ */
 export interface Province {
   readonly zh: string;
   readonly en: string;
@@ -403,6 +413,13 @@ export const provinces: readonly Province[] = (
   also,
 }));
 
+/** What stands beside a Chinese place name and what it is part of, as corpus/words/places.yaml explains it. */
+export const besidePlacesZh = (
+  placesOfChina as {
+    readonly chinese: { readonly notBehind: string; readonly cityGoesOn: string; readonly carriers: Words };
+  }
+).chinese;
+
 // Numbers
 
 type Values = Readonly<Record<string, number>>;
@@ -420,12 +437,17 @@ export const numeralWordsZh = numeralsZh as {
   readonly digits: Values;
   readonly formalDigits: Values;
   readonly units: Values;
+  readonly formalUnits: Values;
   readonly tens: Values;
   readonly groups: Values;
   readonly kilo: string;
   readonly about: { readonly before: Words; readonly within: string; readonly attached: Words; readonly after: Words };
   readonly notAbout: string;
   readonly notTenth: string;
+  readonly ranged: Words;
+  readonly countedByPower: string;
+  readonly countedByPowers: string;
+  readonly foreignMoney: Words;
   readonly roundedTwice: RoundedTwice;
   readonly dropped: {
     readonly time: Words;
@@ -441,8 +463,30 @@ export const droppedZh = numeralWordsZh.dropped;
 /** The nine figures, for classes of characters in patterns. 两, which counts but does not number, is none of them. */
 export const hanFigures = numeralWordsZh.figures;
 
+/** The figures of two and more: what counts several things. */
+export const hanSeveral = hanFigures.slice(1);
+
 /** What headings, points, months and days are numbered with. */
 export const hanOrdinals = `${hanFigures}十`;
+
+/** Ten and its powers, which figures are multiplied by: 十百千万亿. */
+export const hanPowers = Object.keys({ ...numeralWordsZh.units, ...numeralWordsZh.groups }).join('');
+
+/** What numerals are written with where figures could be forged: 壹, 拾. */
+export const formalNumerals = Object.keys({ ...numeralWordsZh.formalDigits, ...numeralWordsZh.formalUnits }).join('');
+
+const usualNumerals = {
+  ...numeralWordsZh.digits,
+  ...numeralWordsZh.units,
+  ...numeralWordsZh.tens,
+  ...numeralWordsZh.groups,
+};
+
+/** Every character that numerals are written with. */
+export const hanNumerals = `${Object.keys(usualNumerals).join('')}${formalNumerals}`;
+
+/** What a cardinal number in words is written with, but for its zero: figures, 两 and powers. */
+export const hanCardinals = `两${hanFigures}${hanPowers}`;
 
 /** What a year is written with, figure by figure: 二〇二四, and the signs used for its zero. */
 export const hanYearFigures = `〇零○${hanFigures}`;
@@ -476,9 +520,22 @@ export const roundedTwice: { readonly zh: RoundedTwice; readonly en: RoundedTwic
 
 type Parts = Readonly<Record<'early' | 'mid' | 'late', Words>>;
 
-/** Parts of months and years, and the days of the week from Sunday on. */
+/** Parts of months and years, and the days of the week from Sunday on, as the two calendar.yaml explain them. */
 export const calendarWords = { zh: calendarZh, en: calendarEn } as {
-  readonly zh: { readonly parts: Parts };
+  readonly zh: {
+    readonly parts: Parts;
+    readonly relativeYears: Words;
+    readonly notMonth: string;
+    readonly notDay: string;
+    readonly lunar: Words;
+    readonly beforeLengths: Words;
+    readonly weekdays: {
+      readonly names: readonly (string | Guarded)[];
+      readonly days: string;
+      readonly sunday: string;
+      readonly goesOn: string;
+    };
+  };
   readonly en: { readonly parts: { readonly before: Parts; readonly of: Parts }; readonly weekdays: Words };
 };
 
@@ -519,7 +576,7 @@ export const captionLabels = (labelsOfBoth as { readonly captions: readonly (rea
 
 /** What stands before and behind a label with its number where the text refers to it. */
 export const referenceWords = (
-  labelsOfBoth as { readonly references: { readonly before: readonly string[]; readonly behind: readonly string[] } }
+  labelsOfBoth as { readonly references: { readonly before: Words; readonly behind: Words; readonly counted: string } }
 ).references;
 
 /** See `corpus/words/zh/forms.yaml`. */
@@ -608,6 +665,8 @@ export const countingZh = countingInChinese as {
   readonly actions: readonly string[];
   readonly oneCharacter: readonly { readonly names: string }[];
   readonly jointNames: readonly string[];
+  readonly listMeasures: string;
+  readonly workMeasures: string;
 };
 
 export const countingEn = countingInEnglish as {
@@ -628,6 +687,8 @@ export const clausesZh = clauses as {
   readonly doing: readonly string[];
   readonly ownVerbs: string;
   readonly goesOn: readonly string[];
+  readonly goesOnBriefly: string;
+  readonly leadsOn: string;
   readonly frames: readonly Frame[];
 };
 

@@ -2,7 +2,7 @@
 import { cached } from '../base/cached';
 import type { Span } from '../base/text';
 import { numberFromHan } from '../language/shared/numerals';
-import { anyWord, captionLabels, formsEn, formsZh } from '../language/words';
+import { anyWord, captionLabels, formsEn, formsZh, hanOrdinals } from '../language/words';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin } from '../syntax/tree';
 import { passages } from './passages';
@@ -24,7 +24,7 @@ export interface Caption {
   readonly isContinued: boolean;
 }
 
-const number = '(\\d{1,3}(?:[-－—.．]\\d{1,3})*|[一二三四五六七八九十]{1,3})';
+const number = `(\\d{1,3}(?:[-－—.．]\\d{1,3})*|[${hanOrdinals}]{1,3})`;
 const chinese = new RegExp(`^续?(${anyWord(formsZh.captions)})\\s?${number}(?![\\d年月日个])`);
 const english = new RegExp(`^(${anyWord(formsEn.captions)})\\s(\\d{1,3}(?:[-.]\\d{1,3})*)(?!\\w)`);
 const attached = /^附件\s?[：:]/;

@@ -52,7 +52,8 @@ function entry(
   const { excerpt, mark } = excerptOf(span, text);
   const remedy = fix ? paint('faint', ` (${fix.safe ? words[locale].fixable : visible(fix.title[locale])})`) : '';
   return [
-    `  ${place}  ${paint(severity, words[locale][severity])}  ${visible(message[locale])}  ${paint('faint', rule)}${remedy}`,
+    `  ${place}  ${paint(severity, words[locale][severity])}  ${visible(message[locale])}` +
+      `  ${paint('faint', rule)}${remedy}`,
     `      ${excerpt}`,
     `      ${paint(severity, mark)}`,
     ...related.map((other) => {
@@ -131,9 +132,18 @@ function findingsSummary(files: readonly Checked[], locale: Locale): string {
     return locale === 'zh'
       ? `检查 ${files.length} 个文件，未发现问题`
       : `${plural(files.length, 'file')} checked, nothing found`;
-  return locale === 'zh'
-    ? `错误 ${errors}，警告 ${warnings}，提示 ${infos}，建议 ${hints}；共 ${files.length} 个文件${fixable > 0 ? `，其中 ${fixable} 处可用 --fix 修复` : ''}`
-    : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info, ${plural(hints, 'hint')} in ${plural(files.length, 'file')}${fixable > 0 ? `; --fix mends ${fixable}` : ''}`;
+  const inFiles = plural(files.length, 'file');
+  const [found, mended] =
+    locale === 'zh'
+      ? [
+          `错误 ${errors}，警告 ${warnings}，提示 ${infos}，建议 ${hints}；共 ${files.length} 个文件`,
+          `，其中 ${fixable} 处可用 --fix 修复`,
+        ]
+      : [
+          `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${infos} info, ${plural(hints, 'hint')} in ${inFiles}`,
+          `; --fix mends ${fixable}`,
+        ];
+  return fixable > 0 ? found + mended : found;
 }
 
 /** How many files lack what. */

@@ -58,6 +58,15 @@ export function treeOf(bulletin: Bulletin, path: string, kind: string | undefine
   };
 }
 
+/** The line that a range begins in, from 1, as a column. */
+function lineNumber({ start }: Range): string {
+  return String(start.line + 1).padStart(5);
+}
+
+function inBoth({ zh, en }: { readonly zh?: string; readonly en?: string }): string {
+  return [zh, en].filter(Boolean).join(' / ');
+}
+
 /** An outline for people: a line per element, then who speaks. Lines count from 1. */
 export function treeText({ path, kind, elements, people, pairs }: Tree): string {
   const lines = elements.map(({ element, language, range, text, number, value, level }) => {
@@ -65,11 +74,11 @@ export function treeText({ path, kind, elements, people, pairs }: Tree): string 
       .filter((fact) => fact !== undefined)
       .join(' ');
     const excerpt = text.length > 60 ? `${text.slice(0, 58)}…` : text;
-    return `${String(range.start.line + 1).padStart(5)}  ${`${element}${level ? ` ${level}` : ''}`.padEnd(18)} ${language}  ${facts ? `[${facts}] ` : ''}${excerpt}`;
+    const name = level ? `${element} ${level}` : element;
+    return `${lineNumber(range)}  ${name.padEnd(18)} ${language}  ${facts ? `[${facts}] ` : ''}${excerpt}`;
   });
   const speakers = people.map(
-    ({ zh, en, title, range }) =>
-      `${String(range.start.line + 1).padStart(5)}  ${[zh, en].filter(Boolean).join(' / ')}${title ? `  ${[title.zh, title.en].filter(Boolean).join(' / ')}` : ''}`,
+    ({ zh, en, title, range }) => `${lineNumber(range)}  ${inBoth({ zh, en })}${title ? `  ${inBoth(title)}` : ''}`,
   );
   return [
     ...[

@@ -2,7 +2,7 @@
 import { matches } from '../base/matches';
 import { monthPattern, parseDate } from '../language/shared/dates';
 import { halfWidth, numberFromHan } from '../language/shared/numerals';
-import { formsZh, hanOrdinals, hanYearFigures } from '../language/words';
+import { anyOf, calendarWords, formsZh, hanOrdinals, hanYearFigures } from '../language/words';
 import { countOf, hanNumeral } from './counts';
 import { oneOf } from './patterns';
 import type { ElementKind } from './tree';
@@ -109,9 +109,11 @@ const counted = new RegExp(`${digit}|${hanNumeral}|(?:vol|volume|issue|no|number
 const longest = 160;
 const separators = /^[\s　|｜/,，;；·•—–-]+|[\s　|｜/,，;；·•—–-]+$/g;
 const braces = /[{}｛｝]/g;
+const week = calendarWords.zh.weekdays;
 /** What goes with a date and says nothing of its own: a weekday, 印发. */
 const besideDate = new RegExp(
-  '^[（(]?(?:(?:星期|周|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|' +
+  `^[（(]?(?:(?:${anyOf(week.names)})[${week.days}${week.sunday}]|` +
+    '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|' +
     `${oneOf(formsZh.besideDates)}[:：]?|Date[:：]?)[)）]?$`,
 );
 

@@ -112,15 +112,13 @@ const forms: readonly {
 const countedComma = new RegExp(`^(第.{1,3}|${oneOf(sequence.keys())}|其.{1,2})、$`);
 const inlineSecond = /^[^。]*[，；,;]\s?(?:二(?:是|要|则)|第二[，、是]|其次[，、是]|second,)/;
 
+const startsMarker = new RegExp(`^[${han.slice(1, -1)}第首其再最（(\\dIVX①-⑳Ⅰ-ⅻFSTELNPC]`);
+
 /** The marker a block or line starts with. 最后 and Finally get number 0: what they are depends on the points before. */
 export function markerAt(text: string): Marker | undefined {
   const first = text.charCodeAt(0);
   // most blocks start with an ordinary character: look before trying a dozen patterns
-  if (
-    !(first < 0x7b || first > 0x2400) ||
-    !/^[一二三四五六七八九十百零〇两第首其再最（(\dIVX①-⑳Ⅰ-ⅻFSTELNPC]/.test(text)
-  )
-    return undefined;
+  if (!(first < 0x7b || first > 0x2400) || !startsMarker.test(text)) return undefined;
   for (const { style, kind, pattern, number } of forms) {
     const match = pattern.exec(text);
     if (!match) continue;

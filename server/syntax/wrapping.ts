@@ -1,7 +1,15 @@
 // Wrapped lines and cut paragraphs: what tells that a line or page end, and not the author, stopped a text. The one
 // notion of it that parser, formatter and cleaning share.
 import { endsSentence, isHan, isLatin, isWide } from '../language/shared/script';
-import { commonWordsZh, finishedZh, openersZh, particlesZh, unfinishedEn, unfinishedZh } from '../language/words';
+import {
+  commonWordsZh,
+  finishedZh,
+  hanOrdinals,
+  openersZh,
+  particlesZh,
+  unfinishedEn,
+  unfinishedZh,
+} from '../language/words';
 import type { Certainty, Language, LineWidths } from './tree';
 
 /** Narrower lines are titles, fields and lists, broken by their author. In columns. */
@@ -230,10 +238,13 @@ export function isUnfinished(text: string, language: Language): boolean {
   return [1, 2, 3].some((length) => unfinishedZh.has(end.slice(-length)));
 }
 
+/** A year, month or day, or the number of a point. */
+const startsWithNumber = new RegExp(`^(?:\\d{4}\\s?年|\\d{1,2}\\s?[月日]|[${hanOrdinals}]+[、是要])`);
+
 /** Whether a Chinese text begins as new sentences do: with a time, a connective, a meeting or body that speaks. */
 export function opensSentence(text: string): boolean {
   const start = text.replace(/^\**/, '');
-  if (/^(?:\d{4}\s?年|\d{1,2}\s?月|\d{1,2}\s?日|[一二三四五六七八九十]+[、是要])/.test(start)) return true;
+  if (startsWithNumber.test(start)) return true;
   return [1, 2, 3, 4, 5].some((length) => openersZh.has(start.slice(0, length)));
 }
 

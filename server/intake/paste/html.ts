@@ -22,8 +22,8 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
 /**
  * Plain text of HTML: blocks apart by blank lines, line breaks kept, bold as **so**, headings without a number of
  * their own as # so, footnotes as [^1].
- * What is hidden, deleted or commented is left out and reported. Linear; malformed HTML gives what a browser would show.
- * Undefined for elements within elements beyond any document, for which the parser takes quadratic time.
+ * What is hidden, deleted or commented is left out and reported. Linear; malformed HTML gives what a browser would
+ * show. Undefined for elements within elements beyond any document, for which the parser takes quadratic time.
  */
 export function textOfHtml(html: string): { readonly text: string; readonly removed: readonly Removed[] } | undefined {
   const reader = new ElementReader();

@@ -184,14 +184,16 @@ function isWithinSentence(lines: readonly Line[], at: number, isNumber: (at: num
     : before.length >= 40 && /^[a-z(,;]/.test(after);
 }
 
+/** Numbers of issues, dates and marks. */
+const besideName = new RegExp(
+  `[（(]?总?第?\\s*[\\d〇${hanOrdinals}]+\\s*[期号卷年月日]?[)）]?|` +
+    '[\\s\\d*#·|｜/.\\-—–（）()]+|\\b(?:No|Vol|Issue)\\b\\.?',
+  'gi',
+);
+
 /** What a running head prints of a masthead: its words, without numbers, dates and marks. */
 function nameOf(text: string): string {
-  return text
-    .replace(
-      /[（(]?总?第?\s*[\d〇一二三四五六七八九十]+\s*[期号卷年月日]?[)）]?|[\s\d*#·|｜/.\-—–（）()]+|\b(?:No|Vol|Issue)\b\.?/gi,
-      '',
-    )
-    .toLowerCase();
+  return text.replace(besideName, '').toLowerCase();
 }
 
 /**

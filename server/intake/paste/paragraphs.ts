@@ -1,6 +1,7 @@
 // Lines of a page back to paragraphs: which line breaks the paper made, and which the author.
 import { languageOf } from '../../language/shared/language';
 import { countScripts, endsSentence } from '../../language/shared/script';
+import { hanOrdinals } from '../../language/words';
 import { type FormMatch, formOf } from '../../syntax/forms';
 import { markerAt } from '../../syntax/markers';
 import type { Language, LineWidths } from '../../syntax/tree';
@@ -327,6 +328,8 @@ function closes({ form }: Measured): boolean {
   );
 }
 
+const startsMarker = new RegExp(`[（(①-⑳第其${hanOrdinals}]`);
+
 /** 二是 or （2） in the midst of a sentence whose 一是 or （1） stands in the same block, but does not begin it. */
 function isInline({ form }: Measured, first: Measured, inBlock: string): boolean {
   if (form?.form !== 'marker') return false;
@@ -335,9 +338,7 @@ function isInline({ form }: Measured, first: Measured, inBlock: string): boolean
   const starts = markerAt(first.text.slice(0, seen).replaceAll('**', ''));
   if (starts?.style === style && starts.number === number - 1) return false;
   for (let at = 0; at < inBlock.length; at++) {
-    const inside = /[（(①-⑳第其一二三四五六七八九十]/.test(inBlock[at]!)
-      ? markerAt(inBlock.slice(at, at + 12))
-      : undefined;
+    const inside = startsMarker.test(inBlock[at]!) ? markerAt(inBlock.slice(at, at + 12)) : undefined;
     if (inside?.style === style && inside.number === number - 1) return true;
   }
   return false;

@@ -5,7 +5,10 @@ import { englishOrganization } from '../zh/organizations';
 /** Capitalized words that no name contains. */
 const notNames = new RegExp(`\\b(?:${anyOf(englishNameWords.notNames)})\\b`);
 
-/** Whether a run of capitalized words has one that no name has, or names an organization: Event Industry Advisory Group. */
+/**
+ * Whether a run of capitalized words has one that no name has, or names an organization: Event Industry Advisory
+ * Group.
+ */
 export function isNoEnglishName(words: string): boolean {
   return notNames.test(words) || englishOrganization.test(words);
 }

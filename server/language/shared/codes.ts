@@ -18,8 +18,8 @@ const codePattern = new RegExp(`(?<![A-Za-z\\d])(?:${lettersFirst}|${digitsFirst
 const sign = /[A-Za-z]-?\d|\d[A-Z]/;
 
 /**
- * Names of letters and digits, in order: G60, COVID-19, Covid-19, PM2.5, 5G. Currency before an amount (RMB3.5, No.5) and units
- * after it are none.
+ * Names of letters and digits, in order: G60, COVID-19, Covid-19, PM2.5, 5G. Currency before an amount (RMB3.5, No.5)
+ * and units after it are none.
  */
 export function findCodes(plain: string): readonly NumeralBeingRead[] {
   if (!sign.test(plain)) return [];

@@ -2,8 +2,9 @@
 
 import type { Span } from '../../base/text';
 import { findEnglishNumerals } from '../en/numerals';
+import { anyOf, calendarWords, numeralWordsZh } from '../words';
 import { findChineseNumerals } from '../zh/numerals';
-import { isDroppedCount } from './dropped-counts';
+import { isDroppedCount, type Numbered } from './dropped-counts';
 import { type CalendarPoint, type DateMention, findDates } from './find-dates';
 import type { Numeral } from './running-text';
 
@@ -27,41 +28,75 @@ const most = 300;
  * around, and on texts that have several numbers and none in common: they do not say the same.
  */
 export function compareNumerals(zhText: string, enText: string): readonly Difference[] {
-  const zh = findChineseNumerals(zhText);
-  const en = findEnglishNumerals(enText);
-  if (zh.length + en.length === 0 || Math.max(zh.length, en.length) > most) return [];
-  const [zhAlone, enAlone] = unanswered(zh, en);
-  const [inZh, inEn] = [
-    { text: zhText, numerals: zh },
-    { text: enText, numerals: en },
+  const zh = { text: zhText, numerals: findChineseNumerals(zhText) };
+  const en = { text: enText, numerals: findEnglishNumerals(enText) };
+  if (Math.max(zh.numerals.length, en.numerals.length) > most) return [];
+  const [zhAlone, enAlone] = unanswered(zh.numerals, en.numerals);
+  const contradicted = contradictions(zhAlone, enAlone, unansweredWeakly(en.numerals, zh.numerals));
+  const contradicting = new Set(contradicted.values());
+  const rest = enAlone.filter((numeral) => !contradicting.has(numeral));
+  const estimated = contradictedEstimates(zh.numerals, en.numerals, rest);
+  const differences = [
+    ...zhAlone.flatMap((numeral): readonly Difference[] => {
+      const other = contradicted.get(numeral);
+      if (other) return [{ zh: numeral, en: other }];
+      return isMissing(numeral, zh, en, 'zh') ? [{ zh: numeral }] : [];
+    }),
+    ...rest.flatMap((numeral): readonly Difference[] => {
+      const estimate = estimated.get(numeral);
+      if (estimate) return [{ zh: estimate, en: numeral }];
+      return isMissing(numeral, en, zh, 'en') ? [{ en: numeral }] : [];
+    }),
   ];
-  const estimated = estimates(zh).filter(
-    (values) => !values.some((numeral) => en.some((other) => agree(numeral, other))),
-  );
-  const weakly = en.filter((numeral) => !isStrong(numeral) && !zh.some((other) => agree(numeral, other)));
-  const differences: Difference[] = [];
+  const nothingAgrees = zhAlone.length === zh.numerals.filter(isStrong).length;
+  return nothingAgrees && differences.length > 2 ? [] : differences;
+}
+
+/**
+ * The English number that each Chinese one is taken to contradict: one that nothing answers, once; for a round number or
+ * a factor also one of those that weigh little.
+ */
+function contradictions(
+  zhAlone: readonly Numeral[],
+  enAlone: readonly Numeral[],
+  weak: readonly Numeral[],
+): ReadonlyMap<Numeral, Numeral> {
+  const found = new Map<Numeral, Numeral>();
   const taken = new Set<Numeral>();
   for (const numeral of zhAlone) {
-    const other =
-      enAlone.find((candidate) => !taken.has(candidate) && comparable(numeral, candidate)) ??
-      (isRoundOrFactor(numeral)
-        ? weakly.find((candidate) => isRoundOrFactor(candidate) && comparable(numeral, candidate))
-        : undefined);
-    if (other) {
-      taken.add(other);
-      differences.push({ zh: numeral, en: other });
-    } else if (isLost(numeral, zhText, enText, 'en') || isDroppedCount(numeral, inZh, inEn, 'zh'))
-      differences.push({ zh: numeral });
+    const candidates = [
+      ...enAlone.filter((candidate) => !taken.has(candidate)),
+      ...(isRoundOrFactor(numeral) ? weak.filter(isRoundOrFactor) : []),
+    ];
+    const other = candidates.find((candidate) => comparable(numeral, candidate));
+    if (!other) continue;
+    found.set(numeral, other);
+    taken.add(other);
   }
-  for (const numeral of enAlone) {
-    if (taken.has(numeral)) continue;
-    const [estimate] = numeral.kind === 'plain' ? (estimated.shift() ?? []) : [];
-    if (estimate) differences.push({ zh: estimate, en: numeral });
-    else if (isLost(numeral, enText, zhText, 'zh') || isDroppedCount(numeral, inEn, inZh, 'en'))
-      differences.push({ en: numeral });
-  }
-  const nothingAgrees = zhAlone.length === zh.filter(isStrong).length;
-  return nothingAgrees && differences.length > 2 ? [] : differences;
+  return found;
+}
+
+/** The numbers that weigh little and that nothing on the other side says. */
+function unansweredWeakly(own: readonly Numeral[], others: readonly Numeral[]): readonly Numeral[] {
+  return own.filter((numeral) => !isStrong(numeral) && !others.some((other) => agree(numeral, other)));
+}
+
+/** The first number of the Chinese estimate that each plain English one contradicts, in order. */
+function contradictedEstimates(
+  zh: readonly Numeral[],
+  en: readonly Numeral[],
+  enAlone: readonly Numeral[],
+): ReadonlyMap<Numeral, Numeral> {
+  const isSaid = (numeral: Numeral) => en.some((other) => agree(numeral, other));
+  const unsaid = estimates(zh).filter((values) => !values.some(isSaid));
+  const plain = enAlone.filter(({ kind }) => kind === 'plain');
+  return new Map(plain.slice(0, unsaid.length).map((numeral, at) => [numeral, unsaid[at]![0]!]));
+}
+
+/** Whether the other language of a pair should have a number that it has not. */
+function isMissing(numeral: Numeral, own: Numbered, other: Numbered, language: 'zh' | 'en'): boolean {
+  const otherLanguage = language === 'zh' ? 'en' : 'zh';
+  return isLost(numeral, own.text, other.text, otherLanguage) || isDroppedCount(numeral, own, other, language);
 }
 
 /** Two numerals that say the same. */
@@ -115,14 +150,21 @@ function isLost(
   if (weight !== 'firm') return false;
   if (kind === 'year') return !relativeYear[otherLanguage].test(otherText);
   const isForeignMoney =
-    /(?:US\$|USD|[$€£])\s?$/.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^\s?(?:(?:US )?dollars|euros|pounds|美元|欧元|英镑)/.test(text.slice(end, end + 12));
-  return !isForeignMoney || /[$€£]|USD|dollar|euro|pound|美元|欧元|英镑/.test(otherText);
+    foreignMoney.before.test(text.slice(Math.max(0, start - 4), start)) ||
+    foreignMoney.behind.test(text.slice(end, end + 12));
+  return !isForeignMoney || foreignMoney.anywhere.test(otherText);
 }
+
+const moneyZh = anyOf(numeralWordsZh.foreignMoney);
+const foreignMoney = {
+  before: /(?:US\$|USD|[$€£])\s?$/,
+  behind: new RegExp(`^\\s?(?:(?:US )?dollars|euros|pounds|${moneyZh})`),
+  anywhere: new RegExp(`[$€£]|USD|dollar|euro|pound|${moneyZh}`),
+};
 
 /** A year may be told from today's. */
 const relativeYear = {
-  zh: /[今去明前当同本上次翌]年|年度|年来/,
+  zh: new RegExp(anyOf(calendarWords.zh.relativeYears)),
   en: /\b(?:this|last|next|that|same|current|previous|following|past) year|years? (?:later|earlier|before|ago)/i,
 };
 

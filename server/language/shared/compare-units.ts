@@ -4,7 +4,7 @@
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { findEnglishNumerals } from '../en/numerals';
-import { anyOf, calendarWords } from '../words';
+import { anyOf, calendarWords, hanOrdinals } from '../words';
 import { findChineseNumerals } from '../zh/numerals';
 import { monthFromName, monthPattern } from './dates';
 import { numberFromHan } from './numerals';
@@ -62,21 +62,20 @@ function differing(
   });
 }
 
-const { parts } = calendarWords.zh;
+const partsEn = calendarWords.en.parts;
 const chineseParts = new RegExp(
-  `(?<of>\\d{4}\\s?年|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?月)(?:${named(parts)})`,
+  `(?<of>\\d{4}\\s?年|(?:\\d{1,2}|[${hanOrdinals}]{1,3})\\s?月)(?:${named(calendarWords.zh.parts)})`,
   'g',
 );
-const { before: partsBefore, of: partsOfThe } = calendarWords.en.parts;
 const ofWhat = `(?<of>(?:${monthPattern})(?![A-Za-z])|(?:19|20)\\d{2}(?!\\d|,\\d))`;
 const englishParts = new RegExp(
-  `\\b(?:${named(partsBefore)})[- ]${ofWhat}|\\b(?:${named(partsOfThe)}) of ${ofWhat.replace('<of>', '<whole>')}`,
+  `\\b(?:${named(partsEn.before)})[- ]${ofWhat}|\\b(?:${named(partsEn.of)}) of ${ofWhat.replace('<of>', '<whole>')}`,
   'gi',
 );
 
 /** The words for each part as alternatives, each part a group of its name; a second set of them gets another letter. */
 function named(words: Readonly<Record<Part, readonly string[]>>): string {
-  const letter = words === calendarWords.en.parts.of ? 'Of' : '';
+  const letter = words === partsEn.of ? 'Of' : '';
   return (Object.keys(words) as Part[]).map((part) => `(?<${part}${letter}>${anyOf(words[part])})`).join('|');
 }
 
@@ -105,8 +104,9 @@ export interface Weekday extends Span {
   readonly day: number;
 }
 
+const week = calendarWords.zh.weekdays;
 const weekdays = {
-  zh: /(?:星期|(?<![每上下本两三四五六七八九一二几\d])周|礼拜)([一二三四五六日天])(?![至到\-—–~～、级年类])/g,
+  zh: new RegExp(`(?:${anyOf(week.names)})([${week.days}${week.sunday}])(?![\\-—–~～、${week.goesOn}])`, 'g'),
   en: new RegExp(`\\b(${anyOf(calendarWords.en.weekdays)})\\b`, 'g'),
 };
 
@@ -115,6 +115,11 @@ export function weekdaysIn(text: string, language: 'zh' | 'en'): readonly Weekda
   return Array.from(matches(text, weekdays[language]), ({ 0: found, 1: day = '', index }) => ({
     start: index,
     end: index + found.length,
-    day: language === 'zh' ? '日一二三四五六'.indexOf(day.replace('天', '日')) : calendarWords.en.weekdays.indexOf(day),
+    day: language === 'zh' ? chineseWeekday(day) : calendarWords.en.weekdays.indexOf(day),
   }));
+}
+
+/** The number of a day of the week by its character; Sunday is written with two. */
+function chineseWeekday(character: string): number {
+  return character === week.sunday ? 0 : week.days.indexOf(character);
 }

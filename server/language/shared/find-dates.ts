@@ -2,7 +2,7 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { hanOrdinals, hanYearFigures } from '../words';
+import { anyOf, calendarWords, hanOrdinals, hanYearFigures } from '../words';
 import { isCalendarDay, monthFromName, monthPattern } from './dates';
 import { numberFromHan } from './numerals';
 import { numericText, without } from './running-text';
@@ -24,13 +24,14 @@ const joiner = '\\s*(?:至|到|-|—|–|~|、|和|及|——)\\s*';
 const yearBefore = (name: string) => `(?:(?<${name}>\\d{4}|[${hanYearFigures}]{4})\\s*年\\s*)?`;
 const monthBefore = (name: string) => `(?<${name}>${number})\\s*月\\s*`;
 const start = `(?<![\\d.A-Za-z第${hanOrdinals}])`;
+const calendar = calendarWords.zh;
 const chinese: readonly RegExp[] = [
   `${start}${yearBefore('y')}${monthBefore('m')}(?<d>${number})\\s*[日号]?${joiner}` +
     `${yearBefore('y2')}(?:${monthBefore('m2')})?(?<d2>${number})\\s*[日号]`,
   `${start}${yearBefore('y')}${monthBefore('m')}(?<d>${number})\\s*[日号]`,
-  `${start}${yearBefore('y')}(?:(?<m0>${number})\\s*月?${joiner})?${monthBefore('m')}(?![饼球亮光色下])`,
+  `${start}${yearBefore('y')}(?:(?<m0>${number})\\s*月?${joiner})?${monthBefore('m')}(?![${calendar.notMonth}])`,
   `${start}(?<![年月\\d近续每满]\\s*|为期)(?<d>\\d{1,2})(?:\\s*日?${joiner}(?<d2>\\d{1,2}))?` +
-    '\\s*日(?![内以游龄程均间期元常用历之]|(?:[前后]?的?|多)[^\\s]?时)',
+    `\\s*日(?![${calendar.notDay}]|(?:[前后]?的?|多)[^\\s]?时)`,
 ].map((source) => new RegExp(source, 'gu'));
 
 const ordinal = '(?:st|nd|rd|th)?';
@@ -96,10 +97,11 @@ export function findDatesIn(plain: string, language: 'zh' | 'en'): readonly Date
   return mentions.sort((a, b) => a.start - b.start);
 }
 
+const lunar = new RegExp(`(?:${anyOf(calendar.lunar)})$`);
+
 function isLunar(plain: string, { start, end }: Span): boolean {
   return (
-    /(?:农历|阴历|正月|腊月)$/.test(plain.slice(Math.max(0, start - 3), start)) ||
-    /Lunar|Chinese calendar/.test(plain.slice(end, end + 24))
+    lunar.test(plain.slice(Math.max(0, start - 3), start)) || /Lunar|Chinese calendar/.test(plain.slice(end, end + 24))
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { latinLookAlikes, radicals } from '../words';
+import { hanFigures, latinLookAlikes, radicals } from '../words';
 
 /** Radicals, compatibility characters and ligatures, as PDFs have them. */
 const compatible = '\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06';
@@ -30,8 +30,11 @@ const mixedWord = new RegExp(`[A-Za-z${others}]*[${others}][A-Za-z${others}]*`, 
 /** A letter that no Latin one looks like: the word is Russian, or Greek. */
 const foreign = /[\u0370-\u04ff]/g;
 /** 二O二四年, 二0二四: a letter or figure among the figures of a year. */
-const zeroInYear =
-  /(?<=[一二三四五六七八九〇])[OoＯ0](?=[一二三四五六七八九〇OoＯ0][一二三四五六七八九〇OoＯ0]?年|[一二三四五六七八九])/g;
+const zero = '[OoＯ0]';
+const zeroInYear = new RegExp(
+  `(?<=[〇${hanFigures}])${zero}(?=(?:[〇${hanFigures}]|${zero}){1,2}年|[${hanFigures}])`,
+  'g',
+);
 
 /** What in a text looks like something else, in order of its kinds. */
 export function confusablesIn(text: string): readonly Confusable[] {

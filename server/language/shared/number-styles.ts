@@ -2,7 +2,7 @@
 // there is no such style.
 
 import { findEnglishNumerals } from '../en/numerals';
-import { hanFigures, hanYearFigures } from '../words';
+import { hanCardinals, hanFigures, hanYearFigures } from '../words';
 import { findChineseNumerals } from '../zh/numerals';
 import { formatDate, parseDate } from './dates';
 import {
@@ -129,9 +129,11 @@ function digitStyle(plain: string, value: number): NumberStyle | undefined {
   return plain.includes(',') ? 'grouped' : 'digits';
 }
 
+const hanWords = new RegExp(`^[零${hanCardinals}]+$`);
+
 function chineseStyle(plain: string, value: number): NumberStyle | undefined {
   if (/^[\d.]+[万亿]$/.test(plain)) return 'ten-thousands';
-  return /^[零一二两三四五六七八九十百千万亿]+$/.test(plain) && numberFromHan(plain) === value ? 'han' : undefined;
+  return hanWords.test(plain) && numberFromHan(plain) === value ? 'han' : undefined;
 }
 
 function englishStyles(printed: string, value: number, kind: Numeral['kind']): Restyled | undefined {

@@ -13,7 +13,9 @@ export function halfWidth(text: string): string {
 }
 
 const hanDigits = { ...numeralWordsZh.digits, ...numeralWordsZh.formalDigits };
-const { units: hanUnits, tens: hanTens, groups: hanGroups } = numeralWordsZh;
+const hanUnits = { ...numeralWordsZh.units, ...numeralWordsZh.formalUnits };
+const hanTens = numeralWordsZh.tens;
+const hanGroups = numeralWordsZh.groups;
 
 /**
  * The number that the whole string writes in Chinese characters, digits, or digits before a unit: 十三, 一百零八, 二〇二四, 廿五,

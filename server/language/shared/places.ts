@@ -2,7 +2,7 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { anyOf, type Province, provinces } from '../words';
+import { anyOf, besidePlacesZh, type Province, provinces } from '../words';
 
 /** A prefecture that is said to lie in a province that it does not lie in; the place of both together. */
 export interface Misplaced extends Span {
@@ -52,8 +52,8 @@ const enPrefecture = anyOf(enNames.provincesOf.keys());
  * is what names a university.
  */
 const zhAddress = new RegExp(
-  `(?<![江河湖海山])(?<province>${zhProvince})(?:省|自治区|[维壮回][\\u4e00-\\u9fff]{1,4}自治区)?` +
-    `(?<prefecture>${zhPrefecture})(?:市(?!场|长|民|区|政|容)|(?=[，。；：、！？）”》]|等地|$))`,
+  `(?<![${besidePlacesZh.notBehind}])(?<province>${zhProvince})(?:省|自治区|[维壮回][\\u4e00-\\u9fff]{1,4}自治区)?` +
+    `(?<prefecture>${zhPrefecture})(?:市(?![${besidePlacesZh.cityGoesOn}])|(?=[，。；：、！？）”》]|等地|$))`,
   'g',
 );
 /** Suzhou, Zhejiang; Suzhou City in Zhejiang Province; but not amid a list: Hangzhou, Jiangsu, and Shanghai. */
@@ -80,7 +80,7 @@ export function misplacedIn(text: string, language: 'zh' | 'en'): readonly Mispl
 }
 
 /** Names that are part of another name: 北京大学, 南京西路, Beijing Road, Nanjing University. */
-const zhCarriers = '(?!大学|学院|理工|师范|[东西南北中]?路|街|银行|日报)';
+const zhCarriers = `(?!${anyOf(besidePlacesZh.carriers)})`;
 const zhPlace = {
   province: new RegExp(`(?:${zhProvince})${zhCarriers}`, 'g'),
   prefecture: new RegExp(`(?:${zhPrefecture})${zhCarriers}`, 'g'),

@@ -51,9 +51,9 @@ const anotherTime = /原|前|时任|现任|曾任|former|then|current/i;
 const englishRank = new RegExp(`^(?:the |a |an )?((?:(?:${anyOf(deputy.en)}) )*)(.+)$`, 'i');
 
 /**
- * Whether a title of one post contradicts an earlier one of the same person and language by a deputy in one of them alone:
- * 江州大学校长 and 副校长, Director of X and Deputy Director of X. The words before the post must not contradict each other,
- * and neither title speak of another time.
+ * Whether a title of one post contradicts an earlier one of the same person and language by a deputy in one of them
+ * alone: 江州大学校长 and 副校长, Director of X and Deputy Director of X. The words before the post must not contradict each
+ * other, and neither title speak of another time.
  */
 export function isOtherRank(before: string, here: string, language: 'zh' | 'en'): boolean {
   if (anotherTime.test(before) || anotherTime.test(here)) return false;

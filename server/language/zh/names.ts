@@ -63,9 +63,10 @@ export function isPinyinOf(en: string, zh: string): PinyinMatch {
 }
 
 /**
- * Whether an English name can be the bearer's own spelling of a Chinese one, of Hong Kong, Taiwan or overseas: the surname
- * as it is spelt there, in any place, or as in pinyin with the given name's syllables apart or hyphenated (Chan Mo-po,
- * Paul Chan, Lee Hsien Loong, Chen Shui-bian). A surname so beside a given name in pinyin is none: 查明远 Cha Mingyuan.
+ * Whether an English name can be the bearer's own spelling of a Chinese one, of Hong Kong, Taiwan or overseas: the
+ * surname as it is spelt there, in any place, or as in pinyin with the given name's syllables apart or hyphenated
+ * (Chan Mo-po, Paul Chan, Lee Hsien Loong, Chen Shui-bian). A surname so beside a given name in pinyin is none: 查明远
+ * Cha Mingyuan.
  */
 export function isSpeltAbroad(en: string, zh: string): boolean {
   const parts = splitChineseName(zh);
@@ -84,7 +85,9 @@ export function hasPinyinGivenName(en: string, zh: string): boolean {
   return givenReadings(parts).some((reading) => reading.join('') === words[1]);
 }
 
-/** The spellings of a Chinese name's surname, in pinyin and as abroad, in small letters; none when it is no such name. */
+/**
+ * The spellings of a Chinese name's surname, in pinyin and as abroad, in small letters; none when it is no such name.
+ */
 export function surnameSpellingsOf(zh: string): readonly string[] {
   const parts = splitChineseName(zh);
   if (!parts) return [];

@@ -14,27 +14,36 @@ import {
   type Weight,
 } from '../shared/running-text';
 import { isHan } from '../shared/script';
-import { anyOf, hanFigures, hanOrdinals, hanYearFigures, measureWords, numeralWordsZh } from '../words';
+import {
+  anyOf,
+  formalNumerals,
+  hanCardinals,
+  hanFigures,
+  hanNumerals,
+  hanOrdinals,
+  hanPowers,
+  hanYearFigures,
+  measureWords,
+  numeralWordsZh,
+} from '../words';
 
-const { digits, formalDigits, units, tens, groups, kilo, about, notAbout, notTenth, growing } = numeralWordsZh;
-const { beforeNoon, afterNoon } = numeralWordsZh;
+const about = numeralWordsZh.about;
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const hanCharacters = [digits, units, tens, groups, formalDigits].flatMap(Object.keys).join('');
 /** 千 begins a unit in 千瓦, 千米, 千克. */
-const thousand = `千(?![${kilo}])`;
-const han = `(?:[${hanCharacters.replace('千', '')}]|${thousand})+`;
-const scale = `(?:[十百万亿]|${thousand})+`;
-const approximateBefore = new RegExp(`(?:(?<![${notAbout}])约为?|${anyOf(about.before)})\\s*$`);
+const thousand = `千(?![${numeralWordsZh.kilo}])`;
+const han = `(?:[${hanNumerals.replace('千', '')}]|${thousand})+`;
+const scale = `(?:[${hanPowers.replace('千', '')}]|${thousand})+`;
+const approximateBefore = new RegExp(`(?:(?<![${numeralWordsZh.notAbout}])约为?|${anyOf(about.before)})\\s*$`);
 const approximateAfter = new RegExp(`^\\s*(?:${anyOf(about.after)})`);
-const fixed = new FixedWords(numeralWordsZh.fixed, /[〇零一二两三四五六七八九十百千万亿半]/g);
+const fixed = new FixedWords(numeralWordsZh.fixed, new RegExp(`[〇零半${hanCardinals}]`, 'g'));
 
 /** Digits or characters, 多 or 余 inside, a scale, 多 or 余 after, and what makes it a share or a factor. */
 const token = new RegExp(
   `(?<ordinal>第\\s*)?(?:(?<parts>${arabic}|${han})分之(?<share>(?:${arabic}|${han}))|` +
     '(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|' +
     `(?<number>\\d+(?:\\.\\d+)?[万亿](?:\\d{1,4}(?:[百万]|${thousand})|\\d{4}(?!\\s?[年\\d]))|${arabic}|${han})` +
-    `(?:\\s*(?<inner>[${about.within}])(?=\\s*[十百千万亿]))?(?:\\s*(?<scale>${scale}))?)` +
-    `\\s*(?<about>${anyOf(about.attached)}|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![${notTenth}])|倍|番)?`,
+    `(?:\\s*(?<inner>[${about.within}])(?=\\s*[${hanPowers}]))?(?:\\s*(?<scale>${scale}))?)` +
+    `\\s*(?<about>${anyOf(about.attached)}|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![${numeralWordsZh.notTenth}])|倍|番)?`,
   'y',
 );
 
@@ -42,10 +51,10 @@ const token = new RegExp(
 const wordNumeral = /[双俩俱]|一半|半|翻番|百分百/y;
 
 /** A single formal numeral that stands for no amount of money: 陆海, 肆意, 收拾. */
-const formalAlone = new RegExp(`^(?:[${Object.keys(formalDigits).join('')}拾佰仟])(?![元圆角分整])`);
+const formalAlone = new RegExp(`^[${formalNumerals}](?![元圆角分整])`);
 
 /** 上午, 下午: which half of the day a clock time is in. */
-const halfDay = `(?:(?<am>${anyOf(beforeNoon)})|(?<pm>${anyOf(afterNoon)}))`;
+const halfDay = `(?:(?<am>${anyOf(numeralWordsZh.beforeNoon)})|(?<pm>${anyOf(numeralWordsZh.afterNoon)}))`;
 /** 19:06, 19时06分, 7点06分; 下午3点. */
 const clocks = [
   new RegExp(`(?<![\\d:])${halfDay}?(?<hour>\\d{1,2})\\s?[:时点]\\s?(?<minute>\\d{2})(?:\\s?分)?(?![\\d:%])`, 'g'),
@@ -58,7 +67,7 @@ export function findChineseNumerals(text: string): readonly Numeral[] {
 }
 
 const behindNumeral = new RegExp(`[\\d两${hanOrdinals}百千第]\\s?$`);
-const candidate = new RegExp(`[\\d第${hanCharacters}双俩俱半翻]`, 'g');
+const candidate = new RegExp(`[\\d第${hanNumerals}双俩俱半翻]`, 'g');
 
 function scan(plain: string): readonly NumeralBeingRead[] {
   const found: NumeralBeingRead[] = [];
@@ -165,6 +174,8 @@ function printed(match: RegExpMatchArray, plain: string): Printed {
   };
 }
 
+const startsWithPower = new RegExp(`^[${hanPowers}]`);
+
 /** What is no whole number, or has no one value: 三分之二, 3/4, 数十, 三五, 十四五. */
 const shares: readonly Reader<Printed>[] = [
   ({ groups: { parts, share }, one }) => {
@@ -181,7 +192,7 @@ const shares: readonly Reader<Printed>[] = [
       : [one([upper], 'weak'), one([lower], 'weak')];
   },
   ({ groups, before, digits }) => {
-    const indefinite = /[数几好]\s*$/.test(before) && /^[十百千万亿]/.test(digits);
+    const indefinite = /[数几好]\s*$/.test(before) && startsWithPower.test(digits);
     return indefinite || groups.about === '几' ? [] : undefined;
   },
   ({ groups, digits, isArabic, one }) =>
@@ -211,13 +222,18 @@ const inUnits: Reader<Valued> = ({ groups, before, value, isArabic, one }) => {
 };
 
 /** 增长两倍 is three times as much; 增长到两倍 is twice. */
-const isAdded = new RegExp(`(?:${anyOf(growing)})了?(?:近|约|超)?\\s*$`);
+const isAdded = new RegExp(`(?:${anyOf(numeralWordsZh.growing)})了?(?:近|约|超)?\\s*$`);
+
+/** 百, 千, 万, 亿 and their products, no figure before them; 十 is a number like any other. */
+const countedByPower = new RegExp(`^[${numeralWordsZh.countedByPower}]`);
+const countedByPowers = new RegExp(`^[${numeralWordsZh.countedByPowers}]`);
+const roundPowers = new RegExp(`^[${hanPowers.replace('十', '')}]+$`);
 
 /** 第三; and 百, 千, 万, 亿 alone, which are mostly part of a word. */
 const inWords: Reader<Valued> = ({ groups, plain, start, end, before, unit, digits, value, one }) => {
   if (groups.ordinal !== undefined) return [one([value], isMarker(plain, start, end) ? 'weak' : 'usual', 'ordinal')];
-  if (/^[百千万亿]$/.test(digits) && groups.scale === undefined) {
-    const isCounted = groups.about !== undefined || (/[上近超]$/.test(before) && /^[名家人项件条个户]/.test(unit));
+  if (digits.length === 1 && roundPowers.test(digits) && groups.scale === undefined) {
+    const isCounted = groups.about !== undefined || (/[上近超]$/.test(before) && countedByPower.test(unit));
     return [one([value], isCounted ? 'usual' : 'weak')];
   }
   return undefined;
@@ -298,13 +314,12 @@ function isPlan(digits: string): boolean {
 /** 一 is mostly no number, and two is one only before a measure word. */
 function hanWeight(digits: string, value: number, after: string, before: string): Weight {
   if (value <= 1 || /[之其]$/.test(before)) return 'weak';
-  if (/^[百千万亿]+$/.test(digits) && digits.length > 1)
-    return /^[元级人个家名吨美产规条项]/.test(after) ? 'usual' : 'weak';
+  if (digits.length > 1 && roundPowers.test(digits)) return countedByPowers.test(after) ? 'usual' : 'weak';
   if (measureWords.has(after[0] ?? '')) return 'usual';
   return value >= 3 ? 'usual' : 'weak';
 }
 
-const twoDigits = new RegExp(`^([两${hanFigures}])([${hanFigures}])([十百千万亿]*)$`);
+const twoDigits = new RegExp(`^([两${hanFigures}])([${hanFigures}])([${hanPowers}]*)$`);
 
 /** Two neighbouring digits before a measure word or unit are an estimate: 三五年, 七八百, 五六十. */
 function neighbours(digits: string): readonly number[] | undefined {

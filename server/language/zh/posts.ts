@@ -73,8 +73,10 @@ export const englishReporting = new RegExp(`^(?:(?:${englishAdverbs}) ){0,2}(?:$
  * director, director of farming.
  */
 export const englishPostBefore = new RegExp(
-  `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )of|(?<=[A-Z]\\S* )and|(?!(?:${anyOf(reportingVerbsEn)}) )[a-z]+(?= (?:${lowerPosts}) )) ){0,7}?` +
-    `(?:(?:${anyOf(englishNameWords.ranksBefore)}) ){0,2}(?:${lowerPosts})(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $`,
+  `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )(?:of|and)|` +
+    `(?!(?:${anyOf(reportingVerbsEn)}) )[a-z]+(?= (?:${lowerPosts}) )) ){0,7}?` +
+    `(?:(?:${anyOf(englishNameWords.ranksBefore)}) ){0,2}(?:${lowerPosts})` +
+    "(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $",
 );
 
 /** What ends a title behind a name: a verb of speaking or of what else its bearer does. */

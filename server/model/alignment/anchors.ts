@@ -15,7 +15,9 @@ export interface Anchors {
   readonly figures: readonly (readonly string[])[];
   /** Latin words in lower case: of a Chinese text all, of an English one those with a capital. */
   readonly words: ReadonlySet<string>;
-  /** People by the sounds of their names: of a Chinese text whom it introduces or quotes, of an English one all pinyin. */
+  /**
+   * People by the sounds of their names: of a Chinese text whom it introduces or quotes, of an English one all pinyin.
+   */
   readonly names: readonly ReadonlySet<string>[];
   /** What the whole sounds like, so that places and names nobody introduces are found; of a Chinese text. */
   readonly sounds: ReadonlySet<string>;

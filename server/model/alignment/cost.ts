@@ -25,8 +25,8 @@ export interface Traits {
 const usualRatio = 4.4;
 /**
  * Of the logarithm of that ratio around its text's own. In the translations named it is 0.21 for blocks of 12 to 100
- * characters, whatever their length, so that it is the logarithm that is taken to be normally distributed (Gale & Church
- * 1993 take the difference, with a variance proportional to the length).
+ * characters, whatever their length, so that it is the logarithm that is taken to be normally distributed (Gale &
+ * Church 1993 take the difference, with a variance proportional to the length).
  */
 const spread = 0.25;
 

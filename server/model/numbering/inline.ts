@@ -65,7 +65,8 @@ const inlineForms: readonly InlineForm[] = [
     language: 'en',
     style: 'ordinal-word',
     pattern: new RegExp(
-      `(?<=^|[.;:]["”’)]? |[;,] (?:and|or) |; )(?:${ordinal}(?:ly)?|${lastOne})(?=,)|(?<=[:;] (?:and )?)${ordinal}(?= (?!${anyWord(countingEn.ordered)})[a-z])`,
+      `(?<=^|[.;:]["”’)]? |[;,] (?:and|or) |; )(?:${ordinal}(?:ly)?|${lastOne})(?=,)|` +
+        `(?<=[:;] (?:and )?)${ordinal}(?= (?!${anyWord(countingEn.ordered)})[a-z])`,
       'gi',
     ),
     starts: ['First', 'first'],
@@ -140,7 +141,9 @@ interface OpenSequence {
   end: number;
 }
 
-/** How far a marker may be ahead of the one before and still count the same: far ahead it is a reference or a quantity. */
+/**
+ * How far a marker may be ahead of the one before and still count the same: far ahead it is a reference or a quantity.
+ */
 const farthestAhead = 3;
 
 function sequencesOfForm(element: Element, form: InlineForm): readonly Sequence[] {

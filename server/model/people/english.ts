@@ -1,6 +1,6 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
 import { matches } from '../../base/matches';
-import { lastUpTo } from '../../base/text';
+import { lastUpTo, type Span } from '../../base/text';
 import { isNoEnglishName } from '../../language/en/likely-names';
 import { actingVerbsEn, anyOf, englishNameWords, impersonalVerbsEn, reportingVerbsEn } from '../../language/words';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
@@ -114,12 +114,10 @@ function properName(
   start: number,
   known: (name: string) => boolean,
 ): Candidate | undefined {
-  const office = officeBefore.exec(text.slice(Math.max(0, start - 70), start))?.[1];
-  const field = office === undefined ? '' : (fieldOfOffice.exec(words)?.[0] ?? '');
-  if (field !== '') {
-    const after = properName(text, words.slice(field.length), start + field.length, known);
-    const title = { start: start - office!.length, end: start + field.trimEnd().length };
-    return after && { ...after, honoured: true, title };
+  const office = officeAround(text, words, start);
+  if (office) {
+    const after = properName(text, words.slice(office.field.length), start + office.field.length, known);
+    return after && { ...after, honoured: true, title: office.title };
   }
   if (known(words)) return { name: words, start, end: start + words.length, honoured: false };
   const { first, title: capital } = honoursBefore(words, start);
@@ -132,11 +130,34 @@ function properName(
   const place = { parts: rest, start: start + offsetOfWord(parts, first) };
   const two = rest.length > 2 ? surelyNamed(place, known) : undefined;
   if (two) return two.start === place.start ? { ...two, ...honours } : { ...two, honoured: honours.honoured };
-  const name = rest.join(' ');
-  if (/^[A-Z]{2,} /.test(name) && !looksLikePinyinName(name)) return undefined;
-  return isNoEnglishName(name) || rest.length > 5 || englishPost.test(rest.at(-1)!)
-    ? undefined
-    : { name, start: place.start, end: start + words.length, ...honours };
+  if (isNoPerson(rest)) return undefined;
+  return { name: rest.join(' '), start: place.start, end: start + words.length, ...honours };
+}
+
+/**
+ * An office with its field, `Minister of` before an offset and what it is the minister of at the head of the words
+ * there; undefined where either is missing.
+ */
+function officeAround(
+  text: string,
+  words: string,
+  start: number,
+): { readonly field: string; readonly title: Span } | undefined {
+  const office = officeBefore.exec(text.slice(Math.max(0, start - 70), start))?.[1];
+  const field = fieldOfOffice.exec(words)?.[0];
+  if (office === undefined || !field) return undefined;
+  return { field, title: { start: start - office.length, end: start + field.trimEnd().length } };
+}
+
+/** Whether capitalized words name no person: a place, an institution, a post, letters before a word. */
+function isNoPerson(words: readonly string[]): boolean {
+  const name = words.join(' ');
+  return (
+    words.length > 5 ||
+    (/^[A-Z]{2,} /.test(name) && !looksLikePinyinName(name)) ||
+    isNoEnglishName(name) ||
+    englishPost.test(words.at(-1)!)
+  );
 }
 
 /** How many words before a name are posts and forms of address, with those before them, and where the posts stand. */
@@ -215,15 +236,18 @@ function readMention(
     const also = title && title.end <= start && titleBehind.start >= end ? { also: title } : {};
     return { name, start, end, form: 'introduced', title: { ...titleBehind, ...also } };
   }
-  if (isQuoted(standing) && (standing.sure || bold))
-    return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
-  if (
-    standing.sure &&
-    saidBefore.test(text.slice(Math.max(0, (title ?? candidate).start - 24), (title ?? candidate).start))
-  )
+  if (isSpeaking(standing))
     return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
   if (title && goesOnWithPeople.test(text.slice(end, end + 24))) return { name, start, end, form: 'introduced', title };
   return standing.sure && standing.according ? { name, start, end, form: 'quoted' } : undefined;
+}
+
+/** Whether a verb of speaking stands behind a name, or right before it and its post. */
+function isSpeaking(standing: Standing): boolean {
+  const { text, sure, bold, title, start } = standing;
+  if (isQuoted(standing) && (sure || bold)) return true;
+  const from = title?.start ?? start;
+  return sure && saidBefore.test(text.slice(Math.max(0, from - 24), from));
 }
 
 /** What shows that somebody with a post before the name is one of several people, or does something. */

@@ -5,6 +5,7 @@ import { cached } from '../../base/cached';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { beforeFullFormsZh } from '../../language/words';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import type { Context } from '../context';
@@ -155,7 +156,7 @@ function chineseStart(text: string, end: number, name: string): number {
   while (
     start > from &&
     /[\p{Script=Han}\w、·—-]/u.test(text[start - 1]!) &&
-    !/[的是在和与由对向从为将把被让了着以]/.test(text[start - 1]!)
+    !beforeFullFormsZh.includes(text[start - 1]!)
   )
     start--;
   return start;

@@ -5,7 +5,7 @@ import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
-import { anyWord, countingEn, countingZh } from '../../language/words';
+import { anyWord, countingEn, countingZh, hanOrdinals, hanSeveral } from '../../language/words';
 import type { Numbered } from '../../model/numbering/sequence';
 import type { Reading } from '../../model/reading';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
@@ -75,7 +75,7 @@ export const countMismatch: Rule = {
   },
 };
 
-const count = '(?:[二两三四五六七八九十]{1,2}|\\d{1,2})';
+const count = `(?:[两${hanSeveral}十]{1,2}|\\d{1,2})`;
 /** Nouns whose number announces a list. */
 const announced = anyWord(countingZh.announced);
 /** What stands before a number that counts a part, or the things of another list. */
@@ -142,8 +142,8 @@ function announcementAtEnd({ passage, before }: LeadIn): Announcement | undefine
 }
 
 /**
- * Whether a list agrees with its announcement. A gap in its numbers is told by numbering-gap, and 最后 or Finally may lead
- * to its last item or away from it.
+ * Whether a list agrees with its announcement. A gap in its numbers is told by numbering-gap, and 最后 or Finally may
+ * lead to its last item or away from it.
  */
 function mayList({ value, open }: Announcement, items: readonly Numbered[]): boolean {
   const listed = items.length;
@@ -166,11 +166,13 @@ interface Announcement extends Span {
 }
 
 /** Neither a mark nor a number. */
-const within = '[^，。；：、,;:\\d二三四五六七八九十]';
+const within = `[^，。；：、,;:\\d${hanSeveral}十]`;
 const chineseAnnounced = new RegExp(
   `(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?${within}{0,10}?${announced}|点\\s?${announced}?|步|类)` +
     `${within}{0,6}[：:，,。]?\\s*$`,
 );
+
+const listMeasure = new RegExp(`^\\s?[${countingZh.listMeasures}]`);
 
 function chineseAnnouncement(before: string): Announcement | undefined {
   const tail = before.slice(-40);
@@ -178,7 +180,7 @@ function chineseAnnouncement(before: string): Announcement | undefined {
   const value = match ? numberFromHan(match[1]!) : undefined;
   if (!match || value === undefined || partial.test(tail.slice(0, match.index)) || value > 20) return undefined;
   const start = before.length - tail.length + match.index;
-  const measure = /^\s?[个项条大种点步类]/.exec(tail.slice(match.index + match[1]!.length))?.[0] ?? '';
+  const measure = listMeasure.exec(tail.slice(match.index + match[1]!.length))?.[0] ?? '';
   return {
     value,
     start,
@@ -203,11 +205,13 @@ function englishAnnouncement(before: string): Announcement | undefined {
 }
 
 /** “九大行动” in quotation marks is a name, whatever the list before it takes out of it. */
-const counted = new RegExp(`(?<![“「『‘二三四五六七八九十\\d])(${count})\\s?(个|大)`, 'g');
+const counted = new RegExp(`(?<![“「『‘${hanSeveral}十\\d])(${count})\\s?(个|大)`, 'g');
 const countedNoun = new RegExp(
   `\\s?[^，。；：、,;:\\d]{0,8}?${anyWord([...countingZh.announced, ...countingZh.places])}`,
   'y',
 );
+
+const listNumber = new RegExp(`^\\s*(?:[${hanOrdinals}]+|\\d+)、`);
 
 /** 需求、供给和环境三个方面: the least and the most that the list can be taken for must leave the number out. */
 function* listsBefore({ prose }: Element): Iterable<RawFinding> {
@@ -219,10 +223,7 @@ function* listsBefore({ prose }: Element): Iterable<RawFinding> {
     const value = numberFromHan(match[1]!);
     // no further back than a list may reach
     const before = text.slice(Math.max(0, match.index - 120), match.index);
-    const clause = /[^，。；：,;:！？]*$/
-      .exec(before)![0]
-      .trimEnd()
-      .replace(/^\s*(?:[一二三四五六七八九十]+|\d+)、/, '');
+    const clause = /[^，。；：,;:！？]*$/.exec(before)![0].trimEnd().replace(listNumber, '');
     if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || notAnItem.test(clause))
       continue;
     const open = clause.endsWith('等');
@@ -267,7 +268,7 @@ function itemsIn(list: string, bound: 'least' | 'most'): number {
 }
 
 const severalWorks = /(?:《[^《》]{1,60}》[、，和及与]?\s?){2,}/g;
-const numberOfWorks = new RegExp(`(等)?\\s?(?:共|这)?\\s?(${count})\\s?(?:项|部|个|份|本|篇|种|册)`, 'y');
+const numberOfWorks = new RegExp(`(等)?\\s?[共这]?\\s?(${count})\\s?[${countingZh.workMeasures}]`, 'y');
 
 /** 《…》《…》4项成果 */
 function* worksBefore({ prose }: Element): Iterable<RawFinding> {
@@ -303,7 +304,7 @@ const jointCount = new RegExp(
  */
 const joined = anyWord([...countingZh.jointNames, ...countingZh.oneCharacter.map(({ names }) => `[${names}]{3,}`)]);
 const joinedRun = new RegExp(joined, 'g');
-const jointName = new RegExp(`${joined}(?=[等二两三四五六七八九十\\d\\s])`, 'g');
+const jointName = new RegExp(`${joined}(?=[等两${hanSeveral}十\\d\\s])`, 'g');
 
 /** How far a number of joint names may be off and still be a slip. */
 const mostMiscounted = 3;

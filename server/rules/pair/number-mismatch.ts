@@ -5,6 +5,7 @@ import type { Span } from '../../base/text';
 import { compareNumerals } from '../../language/shared/compare-numerals';
 import { cardinalWords, hanNumber } from '../../language/shared/numerals';
 import type { Numeral } from '../../language/shared/running-text';
+import { hanOrdinals } from '../../language/words';
 import { ofTexts, type TextPair } from '../../model/alignment/texts';
 import type { Reading } from '../../model/reading';
 import type { Rule } from '../rule';
@@ -162,11 +163,13 @@ function inEnglish({ kind, values: [value = 0] }: Numeral, printed: string): str
   return kind === 'year' || value < 1000 ? String(value) : value.toLocaleString('en-US');
 }
 
+const hanNumeral = new RegExp(`^[${hanOrdinals}]+$`);
+
 /** A number in the way another one is printed in Chinese; undefined when that way is not plain. */
 function inChinese({ kind, values: [value = 0] }: Numeral, printed: string): string | undefined {
   if (kind === 'percent')
     return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
   if (!Number.isInteger(value) || ['fraction', 'multiple', 'time'].includes(kind)) return undefined;
-  if (/^[一二三四五六七八九十]+$/.test(printed)) return value >= 3 && value < 100 ? hanNumber(value) : undefined;
+  if (hanNumeral.test(printed)) return value >= 3 && value < 100 ? hanNumber(value) : undefined;
   return /^\d+$/.test(printed) && value < 10_000 ? String(value) : undefined;
 }

@@ -63,7 +63,7 @@ interface Reference {
 
 const figures = '(\\d{1,2}(?:[-－.．]\\d{1,2})?)';
 /** Not 代表3人 or 列图2张, where a figure counts what stands behind it. */
-const chinese = new RegExp(`(${anyWord(formsZh.captions)})\\s?${figures}(?![\\d个名人位家册份张条次年月日])`, 'g');
+const chinese = new RegExp(`(${anyWord(formsZh.captions)})\\s?${figures}(?![\\d${referenceWords.counted}])`, 'g');
 /** Not Table 2 of the report. */
 const english = new RegExp(
   `\\b(${anyWord(formsEn.captions)})\\s${figures}(?!\\d|\\s(?:of|in|to)\\s(?:the|an?|its|that|their|this)\\b)`,

@@ -4,7 +4,7 @@ import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
-import { nounsZh } from '../../language/words';
+import { hanOrdinals, nounsZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -98,9 +98,11 @@ function bare(title: string): string {
   return title.replace(/[（(][^（）()]*[）)]/g, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+const figure = new RegExp(`[\\d〇零${hanOrdinals}]+|[（(][^（）()]*[）)]|[上中下][册篇]`, 'g');
+
 /** The years, numbers and editions in a title. */
 function figures(title: string): string {
-  return (title.match(/[\d〇零一二三四五六七八九十]+|[（(][^（）()]*[）)]|[上中下]册|[上中下]篇/g) ?? []).join(' ');
+  return (title.match(figure) ?? []).join(' ');
 }
 
 /** The rarer form, of equals the shorter, is taken for the slip. */

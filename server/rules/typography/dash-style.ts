@@ -4,7 +4,7 @@ import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { isHan } from '../../language/shared/script';
-import { anyWord, nounsZh } from '../../language/words';
+import { anyWord, nounsZh, numeralWordsZh } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -87,10 +87,9 @@ function run(text: string, from: number, step: 1 | -1): number {
 }
 
 /** A range of bare numbers before what is counted; not an issue number, phone number, score or product. */
-const counted = '年|月|日|个|万|亿|人|家|项|倍|元|名|位|次|天|周|岁|时|点|分|米|公里|吨';
 const figure = '\\d{1,4}(?:\\.\\d+)?%?';
 const hyphenRange = new RegExp(
-  `(?<![\\w.\\-—－/])${figure}([-－–])${figure}(?![\\w.\\-—－/])(?=\\s?(?:${counted}|，|。|、|；|）|$))`,
+  `(?<![\\w.\\-—－/])${figure}([-－–])${figure}(?![\\w.\\-—－/])(?=\\s?(?:${anyWord(numeralWordsZh.ranged)}|，|。|、|；|）|$))`,
   'g',
 );
 const waveRange = /\d%?\s?[～~至]\s?\d/g;

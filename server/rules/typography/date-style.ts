@@ -5,6 +5,7 @@ import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { formatDate, parseDate } from '../../language/shared/dates';
+import { anyOf, calendarWords, hanYearFigures } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -34,8 +35,11 @@ const forms: readonly WrittenDate[] = [
     clause: 'GB/T 9704 7.3.5.4',
   },
   {
-    pattern:
-      /(?<![\d.~～—–-]|[第前满近约]|徒刑|历时|长达|任职|工龄|为期|超过?)[’'‘]?(\d{2})\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?/g,
+    pattern: new RegExp(
+      `(?<![\\d.~～—–-]|${anyOf(calendarWords.zh.beforeLengths)})` +
+        "[’'‘]?(\\d{2})\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?",
+      'g',
+    ),
     mended: () => undefined,
     message: (text) => say(`“${text}”: the year is written in full`, `“${text}”：年份应写全四位`),
     clause: 'GB/T 15835 5.1.4',
@@ -91,9 +95,11 @@ function* ofForm(element: Element, { pattern, mended, message, clause }: Written
   }
 }
 
+const wholeDate = new RegExp(`[\\d${hanYearFigures}]{4}\\s?年.{1,5}月.{1,5}日`);
+
 /** The date under the masthead in Chinese numerals. */
 function* dateOfIssue({ prose, span, valueSpan }: Element): Iterable<RawFinding> {
-  const printed = /[\d〇零○一二三四五六七八九]{4}\s?年.{1,5}月.{1,5}日/.exec(prose.text)?.[0];
+  const printed = wholeDate.exec(prose.text)?.[0];
   const date = printed === undefined ? undefined : parseDate(printed);
   if (!printed || !date?.style.includes('han')) return;
   const newText = formatDate(date.iso, '{year}年{month}月{day}日');

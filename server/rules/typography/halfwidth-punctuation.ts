@@ -15,7 +15,7 @@ import {
   isHanCharacter,
   roundBrackets,
 } from '../../language/shared/punctuation';
-import { abbreviations } from '../../language/words';
+import { abbreviations, hanOrdinals } from '../../language/words';
 import { isNameDot } from '../../language/zh/foreign-names';
 import { editOf, safeFix, withSpaces } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -138,6 +138,8 @@ function isInChinese(text: string, at: number, length: number): boolean {
   return isChinese(characterBefore(text, at)) || isHanCharacter(characterFrom(text, at + length));
 }
 
+const listNumber = new RegExp(`(?:^|[。；：\\s])[${hanOrdinals}]{1,3}$`);
+
 /**
  * A full point or an ellipsis that ends something Chinese. 一. and 1. are markers, the dot of a foreign name is none
  * either.
@@ -146,7 +148,7 @@ function* stop(element: Element, at: number, marks: string): Iterable<RawFinding
   const { text } = element.prose;
   const end = at + marks.length;
   if (marks.length === 2 || !endsChinese(text, at, end) || /^[^\s\u4e00-\u9fff”」』]/.test(text.slice(end))) return;
-  if (/(?:^|[。；：\s])[一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(0, at - 4), at))) return;
+  if (listNumber.test(text.slice(Math.max(0, at - 4), at))) return;
   if (marks.length > 1) yield findingOf(element, at, marks);
   else if (!isNameDot(text, at)) yield findingOf(element, at, marks, !isHanCharacter(text[end]));
 }

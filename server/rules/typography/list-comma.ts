@@ -168,12 +168,10 @@ function seamOf(part: string, shared: SharedPairs): number | undefined {
 const joins = /[和与及或]/;
 
 /** What leads on from one half of a part to the other. */
-const leadsOn = /[的对以在由向为是新型后前等到从用将使让把被了]$/;
+const leadsOn = new RegExp(`[${clausesZh.leadsOn}]$`);
 
 /** A new clause, not a fourth part. */
-const goesOn = new RegExp(
-  `^(?:[并而以且使更也还就在为加推实]|${anyWord([...clausesZh.opening, ...clausesZh.goesOn])})`,
-);
+const goesOn = new RegExp(`^(?:[${clausesZh.goesOnBriefly}]|${anyWord([...clausesZh.opening, ...clausesZh.goesOn])})`);
 
 /**
  * Parts of one length set apart by 、, and behind ， another of the same length before 的 or 等: the comma is a slip. Two

@@ -66,7 +66,10 @@ function lengthOf(runs: readonly ScriptRun[]): number {
   return runs.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Whether a run is a word or a part of one: a single character that is none may stand in a name, as its bearer writes it. */
+/**
+ * Whether a run is a word or a part of one: a single character that is none may stand in a name, as its bearer writes
+ * it.
+ */
 function isWord(text: string, { start, end }: ScriptRun): boolean {
   if (end - start > 1 || /[於後于]/.test(text[start]!)) return true;
   const around = simplified(text.slice(Math.max(0, start - 1), end + 1));

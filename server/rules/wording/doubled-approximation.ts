@@ -1,7 +1,7 @@
 // Rule doubled-approximation: a number that is said to be rounded twice: 约300名左右, about 300 or so.
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
-import { anyOf, roundedTwice } from '../../language/words';
+import { anyOf, hanCardinals, hanPowers, roundedTwice } from '../../language/words';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
 
@@ -11,7 +11,7 @@ const patterns = {
     ({ before, behind, notBefore }) =>
       new RegExp(
         `${notBefore ? `(?<![${notBefore}])` : ''}(?:${anyOf(before)})有?\\s?` +
-          `(?:\\d[\\d,.]*|[一二三四五六七八九十百千万亿两〇零]+)\\s?[万亿千百十]*(?:%|个?[\\u4e00-\\u9fff℃]{0,2})(?:${anyOf(behind)})`,
+          `(?:\\d[\\d,.]*|[〇零${hanCardinals}]+)\\s?[${hanPowers}]*(?:%|个?[\\u4e00-\\u9fff℃]{0,2})(?:${anyOf(behind)})`,
         'g',
       ),
   ),

@@ -2,7 +2,7 @@
 
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
-import { hanFigures } from '../../language/words';
+import { hanFigures, hanOrdinals, hanSeveral } from '../../language/words';
 import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
@@ -13,13 +13,13 @@ interface NumeralStyle {
   readonly missing: string;
 }
 
-const han = '[一二两三四五六七八九十百]';
+const han = `[两${hanOrdinals}百]`;
 
 const unit = `[${hanFigures}]`;
 /** Fifteen, twenty-five, some ten, 15; not ten and twenty. */
 const notRound = [
   `${han}*十${unit}`,
-  `[二三四五六七八九]十${unit}`,
+  `[${hanSeveral}]十${unit}`,
   `${han}{1,3}[余多]`,
   '\\d{0,2}[1-9]',
   '\\d{1,3}\\s?[余多]',
@@ -37,7 +37,7 @@ const forms: readonly NumeralStyle[] = [
     ),
     missing: '年',
   },
-  { pattern: /(?<=近|过去|最近)([二两三四五六七八九])(?=来(?!自))/g, missing: '年' },
+  { pattern: new RegExp(`(?<=近|过去|最近)([两${hanSeveral}])(?=来(?!自))`, 'g'), missing: '年' },
   { pattern: /(?<=自|从|^|[，。；：、,;\s])((?:19|20)\d{2})(?=\s?(?:以来|至今))/g, missing: '年' },
   { pattern: /(?<=党的)(十[五六七八九]|二十)(?=以来|召开|报告|精神)/g, missing: '大' },
 ];

@@ -125,8 +125,8 @@ const nearby = 30;
 const mostBlanks = 4;
 
 /**
- * Words of two characters that cannot follow themselves: some whatever stands around them, and all common ones but those
- * that may (研究研究). Rarer ones may meet by chance (践行先行先试, 巴西巴西利亚).
+ * Words of two characters that cannot follow themselves: some whatever stands around them, and all common ones but
+ * those that may (研究研究). Rarer ones may meet by chance (践行先行先试, 巴西巴西利亚).
  */
 const twice: ReadonlySet<string> = new Set(doubledZh.twice);
 const twiceRightly: ReadonlySet<string> = new Set(doubledZh.twiceRightly);

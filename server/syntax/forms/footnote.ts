@@ -39,8 +39,8 @@ export const footnote: Form<FootnoteMatch> = {
 };
 
 /**
- * ① behind a word, and before a mark or the end, is the mark of a note; elsewhere it begins the item of a list. A class of
- * a pattern that knows Unicode.
+ * ① behind a word, and before a mark or the end, is the mark of a note; elsewhere it begins the item of a list. A
+ * class of a pattern that knows Unicode.
  */
 export const circledMark = /(?<=[\p{L}\d”’》）)])[①-⑳](?![\p{L}\d“‘《（(])/u;
 
