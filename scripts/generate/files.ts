@@ -3,6 +3,7 @@
 import { rulesIndex, rulesOfGroup } from './pages';
 import { configSchema, lexiconSchema, schemaSchema } from './schemas';
 import { withGeneratedSettings, withRuleTexts } from './settings';
+import { wordsSchema } from './wordsSchema';
 
 /** Folders in which every file is a generated one. */
 export const generatedFolders = ['docs/rules', 'schemas'] as const;
@@ -26,6 +27,7 @@ export function generatedFiles(read: (file: string) => string): Readonly<Record<
     'schemas/config.json': json(configSchema()),
     'schemas/lexicon.json': json(lexiconSchema()),
     'schemas/schema.json': json(schemaSchema()),
+    'schemas/words.json': json(wordsSchema()),
     'package.json': json(withGeneratedSettings(JSON.parse(read('package.json')))),
     'package.nls.json': json(withRuleTexts(JSON.parse(read('package.nls.json')), 'en')),
     'package.nls.zh-cn.json': json(withRuleTexts(JSON.parse(read('package.nls.zh-cn.json')), 'zh')),

@@ -69,6 +69,8 @@ export function schemaOf(name: (typeof fileNames)[number]): string {
       return 'config.json';
     case 'schema.yaml':
       return 'schema.json';
+    case 'words.yaml':
+      return 'words.json';
     case 'people.yaml':
     case 'organizations.yaml':
     case 'terms.yaml':

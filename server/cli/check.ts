@@ -6,7 +6,9 @@ import { otherSide } from '../base/sides';
 import { Text } from '../base/text';
 import type { Unread } from '../base/unread';
 import { readText as decodedText } from '../knowledge/archive/diskFiles';
+import { wordsOf } from '../knowledge/lexicon/lexicon';
 import { kindOf } from '../knowledge/schema/kind-of';
+import { withWords } from '../language/vocabulary';
 import type { Context } from '../model/context';
 import { findingsIn, joinSides, type Side } from '../model/side-by-side';
 import { draftContext } from '../office/frontMatter';
@@ -171,7 +173,8 @@ async function counterpartOf(
 /** Checks one text by itself. */
 function checked(path: string, text: Text, base: Context): Checked {
   // a text of its own: the tree and all else that was made of the one at hand goes with it
-  return { path, text: new Text(text.content), ...judged(parse(text), draftContext(parse(text), base)) };
+  const outcome = withWords(wordsOf(base.lexicon), () => judged(parse(text), draftContext(parse(text), base)));
+  return { path, text: new Text(text.content), ...outcome };
 }
 
 /**
@@ -180,7 +183,9 @@ function checked(path: string, text: Text, base: Context): Checked {
  */
 function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
-  const { kind, findings } = judged(joinSides(parse(zh.text), parse(en.text)), draftContext(parse(own.text), base));
+  const { kind, findings } = withWords(wordsOf(base.lexicon), () =>
+    judged(joinSides(parse(zh.text), parse(en.text)), draftContext(parse(own.text), base)),
+  );
   return { path: own.path, text: new Text(own.text.content), kind, findings: findingsIn(side, findings, zh, en) };
 }
 
@@ -197,7 +202,7 @@ async function mended(
   { text, encoding }: Source,
   base: Context,
 ): Promise<{ readonly current: Text; readonly unmended?: string }> {
-  const fixed = fixAll(text, draftContext(parse(text), base));
+  const fixed = withWords(wordsOf(base.lexicon), () => fixAll(text, draftContext(parse(text), base)));
   if (fixed.content === text.content) return { current: text };
   if (encoding !== 'utf-8')
     return {

@@ -1,7 +1,10 @@
 // bulletin derive: the schema of an archive of issues or profiles, or (--merge) of schemas derived from its parts.
+
 import path from 'node:path';
+import { wordsOf } from '../knowledge/lexicon/lexicon';
 import { builtinOverrides } from '../knowledge/schema/builtin';
 import { schemaToYaml } from '../knowledge/schema/read';
+import { withWords } from '../language/vocabulary';
 import { deriveSchema } from '../past/learning/corpus';
 import { contextOf } from './context';
 import { type Command, Failure } from './failure';
@@ -24,7 +27,7 @@ export const derive: Command = {
     const sources = await Promise.all(
       paths.map(async (file) => ({ path: file, content: (await readText(file)).content })),
     );
-    const { schema, mistakes } = deriveSchema(sources, lexicon, builtinOverrides);
+    const { schema, mistakes } = withWords(wordsOf(lexicon), () => deriveSchema(sources, lexicon, builtinOverrides));
     if (mistakes.length > 0)
       throw new Failure(
         ...(mistakes.map((mistake) => `${mistake.path}: ${mistake.message.en}`) as [string, ...string[]]),

@@ -1,6 +1,8 @@
 // bulletin profile: the profile of one published issue.
 
+import { wordsOf } from '../knowledge/lexicon/lexicon';
 import { builtinOverrides } from '../knowledge/schema/builtin';
+import { withWords } from '../language/vocabulary';
 import { profileIssue } from '../past/learning/corpus';
 import { profileToYaml } from '../past/learning/read';
 import { contextOf } from './context';
@@ -16,7 +18,10 @@ export const profile: Command = {
     const write = await writerTo(output as string | undefined);
     const { lexicon } = await contextOf(config as string | undefined);
     const { content } = await readText(paths[0]!);
-    await write(profileToYaml(profileIssue({ path: paths[0]!, content }, lexicon, builtinOverrides)));
+    const found = withWords(wordsOf(lexicon), () =>
+      profileIssue({ path: paths[0]!, content }, lexicon, builtinOverrides),
+    );
+    await write(profileToYaml(found));
     return 0;
   },
 };

@@ -1,7 +1,9 @@
 // Figures, tables and annexes: their captions, and what they are numbered with.
+
 import { cached } from '../base/cached';
 import type { Span } from '../base/text';
 import { numberFromHan } from '../language/shared/numerals';
+import { fromWords } from '../language/vocabulary';
 import { anyWord, captionLabels, formsEn, formsZh, hanOrdinals } from '../language/words';
 import { sourceSpan } from '../syntax/prose';
 import type { Bulletin } from '../syntax/tree';
@@ -24,15 +26,15 @@ export interface Caption {
   readonly isContinued: boolean;
 }
 
-const number = `(\\d{1,3}(?:[-－—.．]\\d{1,3})*|[${hanOrdinals}]{1,3})`;
-const chinese = new RegExp(`^续?(${anyWord(formsZh.captions)})\\s?${number}(?![\\d年月日个])`);
-const english = new RegExp(`^(${anyWord(formsEn.captions)})\\s(\\d{1,3}(?:[-.]\\d{1,3})*)(?!\\w)`);
+const number = fromWords(() => `(\\d{1,3}(?:[-－—.．]\\d{1,3})*|[${hanOrdinals()}]{1,3})`);
+const chinese = fromWords(() => new RegExp(`^续?(${anyWord(formsZh().captions)})\\s?${number()}(?![\\d年月日个])`));
+const english = fromWords(() => new RegExp(`^(${anyWord(formsEn().captions)})\\s(\\d{1,3}(?:[-.]\\d{1,3})*)(?!\\w)`));
 const attached = /^附件\s?[：:]/;
 const listed = /(?:^|[：:；;\s])(\d{1,2})[.．、](?!\d)/g;
 
 /** The class of a label; the label itself where it is of none. */
 export function captionClass(label: string): string {
-  return captionLabels.find((labels) => labels.includes(label))?.[0] ?? label;
+  return captionLabels().find((labels) => labels.includes(label))?.[0] ?? label;
 }
 
 /** The key of a printed number: 三 → 3, 2－1 → 2-1. */
@@ -43,7 +45,7 @@ export function captionKey(printed: string): string {
 /** The captions of a bulletin in text order: lines of their own, and lines that an annex begins with. */
 export const captionsOf = cached((bulletin: Bulletin): readonly Caption[] =>
   passages(bulletin).flatMap(({ prose, style }): readonly Caption[] => {
-    const match = chinese.exec(prose.text) ?? english.exec(prose.text);
+    const match = chinese().exec(prose.text) ?? english().exec(prose.text);
     if (!match || (style !== 'caption' && match[0].length < prose.text.length)) return [];
     const [marker, label, printed] = match as unknown as [string, string, string];
     const key = captionKey(printed);

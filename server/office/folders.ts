@@ -4,7 +4,14 @@ import type { Unreadable } from '../base/encoding';
 import { say } from '../base/localized';
 
 /** The files of a .bulletin folder. */
-export const fileNames = ['config.yaml', 'people.yaml', 'organizations.yaml', 'terms.yaml', 'schema.yaml'] as const;
+export const fileNames = [
+  'config.yaml',
+  'people.yaml',
+  'organizations.yaml',
+  'terms.yaml',
+  'words.yaml',
+  'schema.yaml',
+] as const;
 
 export type FileName = (typeof fileNames)[number];
 

@@ -4,12 +4,13 @@ import type { GradedMistake } from '../base/fileMistake';
 import { say } from '../base/localized';
 import type { Settings } from '../base/settings';
 import type { Unread } from '../base/unread';
-import type { Lexicon } from '../knowledge/lexicon/lexicon';
+import { type Lexicon, wordsOf } from '../knowledge/lexicon/lexicon';
 import { mergeLexicons } from '../knowledge/lexicon/merge';
 import { readLexicon } from '../knowledge/lexicon/read';
 import { layeredSchema } from '../knowledge/schema/builtin';
 import { readSchema } from '../knowledge/schema/read';
 import type { Schema } from '../knowledge/schema/schema';
+import { extendedVocabulary, readWords, type WordAdditions } from '../knowledge/words/additions';
 import type { Context } from '../model/context';
 import { rules } from '../rules/index';
 import type { FileName } from './folders';
@@ -20,6 +21,7 @@ export interface Layer {
   readonly settings?: Settings;
   readonly lexicon?: Lexicon;
   readonly schema?: Schema;
+  readonly words?: WordAdditions;
 }
 
 export interface ReadLayer {
@@ -56,6 +58,10 @@ function layerIn(name: FileName, source: string): ReadLayer {
       const { lexicon, mistakes, isWhole } = readLexicon(source);
       return { layer: { lexicon }, mistakes, isWhole };
     }
+    case 'words.yaml': {
+      const { additions, mistakes, isWhole } = readWords(source);
+      return { layer: { words: additions }, mistakes, isWhole };
+    }
     case 'schema.yaml': {
       const { schema, mistakes, isWhole } = readSchema(source);
       return { layer: { schema }, mistakes, isWhole };
@@ -69,15 +75,25 @@ export const sourceOf: Readonly<Record<FileName, Unread['source']>> = {
   'people.yaml': 'lexicon',
   'organizations.yaml': 'lexicon',
   'terms.yaml': 'lexicon',
+  'words.yaml': 'lexicon',
   'schema.yaml': 'schema',
 };
+
+function withAddedWords(lexicon: Lexicon, additions: readonly WordAdditions[]): Lexicon {
+  const base = wordsOf(lexicon);
+  const words = extendedVocabulary(base, ...additions);
+  return words === base ? lexicon : { ...lexicon, words };
+}
 
 /** A context with layers over it, later ones having the last word. */
 export function layered(base: Context, layers: readonly Layer[]): Context {
   return {
     ...base,
     schema: layers.flatMap((layer) => layer.schema ?? []).reduce(layeredSchema, base.schema),
-    lexicon: mergeLexicons(base.lexicon, ...layers.flatMap((layer) => layer.lexicon ?? [])),
+    lexicon: withAddedWords(
+      mergeLexicons(base.lexicon, ...layers.flatMap((layer) => layer.lexicon ?? [])),
+      layers.flatMap(({ words }) => (words ? [words] : [])),
+    ),
     settings: mergeSettings(base.settings, ...layers.flatMap((layer) => layer.settings ?? [])),
   };
 }

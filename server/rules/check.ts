@@ -7,6 +7,8 @@ import type { Settings } from '../base/settings';
 import type { Span, Text } from '../base/text';
 import { unreadableSource } from '../base/unread';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
+import { wordsOf } from '../knowledge/lexicon/lexicon';
+import { stepsWithWords } from '../language/vocabulary';
 import type { Context, OtherSide } from '../model/context';
 import { type Reading, readingOf } from '../model/reading';
 import { findingsIn, joinSides } from '../model/side-by-side';
@@ -43,9 +45,10 @@ export function* checkInSteps(bulletin: Bulletin, context: Context): Generator<v
   if (!byContext) cache.set(bulletin, (byContext = new WeakMap()));
   const known = byContext.get(context);
   if (known) return known;
-  const made = yield* context.otherSide
+  const steps = context.otherSide
     ? stepsOnBothSides(bulletin, context, context.otherSide)
     : stepsWith(allRules, bulletin, context);
+  const made = yield* stepsWithWords(wordsOf(context.lexicon), steps);
   // somebody else may have been in a hurry
   const findings = byContext.get(context) ?? made;
   byContext.set(context, findings);
@@ -79,7 +82,7 @@ function* stepsOnBothSides(
 
 /** As `check`, with a choice of rules and without the cache. */
 export function checkWith(rules: readonly Rule[], bulletin: Bulletin, context: Context): readonly Finding[] {
-  return atOnce(stepsWith(rules, bulletin, context));
+  return atOnce(stepsWithWords(wordsOf(context.lexicon), stepsWith(rules, bulletin, context)));
 }
 
 function atOnce<T>(steps: Generator<void, T>): T {

@@ -15,7 +15,7 @@ import type { Issue } from './issues';
 import type { Asked, Work } from './longWork';
 import { asLinkedDefinition, asLocations, type LinkedDefinition } from './lsp/locations';
 import { atPosition } from './lsp/positions';
-import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
+import { entityOnBothSides, inWordsOf, type OpenIssue, openIssue, withoutOwn } from './openIssue';
 import { answer, type Session } from './session';
 
 /** Where what is at a place is told of. Rejects when it is cancelled. */
@@ -62,13 +62,15 @@ async function definitionElsewhere(
 ): Promise<readonly Location[]> {
   const issue = await openIssue(session, uri);
   if (!issue) return [];
-  const here = atPosition(issue.bulletin, issue.context, position);
-  const named = issueNumberAt(here);
-  const entity = named ? undefined : here.entity;
+  const { offset, named, entity } = inWordsOf(issue, () => {
+    const here = atPosition(issue.bulletin, issue.context, position);
+    const number = issueNumberAt(here);
+    return { offset: here.offset, named: number, entity: number ? undefined : here.entity };
+  });
   if (!named && (entity?.type !== 'person' || entity.occurrences.some(({ explains }) => explains))) return [];
   const title = say('Looking into other issues', '正在查阅其他各期')[session.locale];
   return session.works.answering(title, asked, (work) =>
-    named ? issueNumbered(session, named, issue, work) : lastIntroduction(session, issue, here.offset, work),
+    named ? issueNumbered(session, named, issue, work) : lastIntroduction(session, issue, offset, work),
   );
 }
 
@@ -80,7 +82,8 @@ async function issueNumbered(
 ): Promise<readonly Location[]> {
   const files = withoutOwn(await issues.all(), draft.uri);
   const facts = await issues.facts(files, context.archive, work);
-  const meant = issuesMeant(named, factsOf(bulletin, context), facts).map(({ path }) => path);
+  const own = inWordsOf({ context }, () => factsOf(bulletin, context));
+  const meant = issuesMeant(named, own, facts).map(({ path }) => path);
   const found: Location[] = [];
   await issues.each(
     files.filter(({ uri }) => meant.includes(uri)),
@@ -101,7 +104,7 @@ async function lastIntroduction(
   const files = await session.issues.all();
   const wanted = await entityOnBothSides(session, issue, offset, files, work);
   if (!wanted) return [];
-  const own = factsOf(issue.bulletin, issue.context).date ?? issue.context.today;
+  const own = inWordsOf(issue, () => factsOf(issue.bulletin, issue.context)).date ?? issue.context.today;
   const found: { readonly date: string; readonly isPast: boolean; readonly locations: readonly Location[] }[] = [];
   await session.issues.each(withoutOwn(files, issue.draft.uri), mayName(formsOf(wanted)), work, (other) => {
     const locations = introductionsIn(other, wanted);

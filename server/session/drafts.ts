@@ -1,7 +1,9 @@
 // The open drafts: each version of each is an immutable Text, so that whatever is computed from one stays right.
+
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { Text } from '../base/text';
-import { parse, parsed } from '../syntax/parse';
+import { type Vocabulary, withWords } from '../language/vocabulary';
+import { lastParsed, parse } from '../syntax/parse';
 import type { Bulletin } from '../syntax/tree';
 
 /** One version of an open document. */
@@ -14,9 +16,9 @@ export interface Draft {
   readonly before?: Bulletin;
 }
 
-/** The tree of a draft as it is now. */
-export function bulletinOf({ text, before }: Draft): Bulletin {
-  return parse(text, before);
+/** The tree of a draft as it is now, read with these words. */
+export function bulletinOf({ text, before }: Draft, words: Vocabulary): Bulletin {
+  return withWords(words, () => parse(text, before));
 }
 
 interface SyncedDraft extends Draft {
@@ -33,7 +35,7 @@ export const draftConfiguration = {
   update(draft: Draft, changes: TextDocumentContentChangeEvent[], version: number): Draft {
     return snapshot(
       TextDocument.update((draft as SyncedDraft).document, changes, version),
-      parsed(draft.text) ?? draft.before,
+      lastParsed(draft.text) ?? draft.before,
     );
   },
 };

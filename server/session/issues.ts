@@ -4,6 +4,8 @@
 import { type Decoded, isUnreadable } from '../base/encoding';
 import { Text } from '../base/text';
 import { type Archive, type ArchiveEntry, factsOf, isIssue, issueIn } from '../knowledge/archive/archive';
+import { wordsOf } from '../knowledge/lexicon/lexicon';
+import { withWords } from '../language/vocabulary';
 import type { Context } from '../model/context';
 import { archivedContext, draftContext } from '../office/frontMatter';
 import { parse } from '../syntax/parse';
@@ -56,6 +58,7 @@ const mostParsed = 1_000_000;
 interface Reading {
   readonly host: Host;
   readonly workspace: Workspace;
+  /** The tree of a content, read with the words in force. */
   parsedAs(key: string, content: string): Bulletin;
   /** What the header of a file says, in one version; undefined for one that is no issue. */
   readonly heads: Map<string, { readonly version: string; readonly entry: ArchiveEntry | undefined }>;
@@ -75,7 +78,7 @@ export function openIssues(options: IssueFilesOptions): Issues {
           const read = contents[index];
           if (!read || !concerns(read.content)) continue;
           const issue = await issueOf(reading, file, read);
-          if (issue) visit(issue);
+          if (issue) withWords(wordsOf(issue.context.lexicon), () => visit(issue));
         }
       }
     },
@@ -103,7 +106,7 @@ function keepingParser(): Reading['parsedAs'] {
       parsed.delete(key);
       length -= known.text.length;
     }
-    const bulletin = known?.text.content === content ? known : parse(new Text(content));
+    const bulletin = parse(known?.text.content === content ? known.text : new Text(content));
     if (content.length > mostParsed / 4) return bulletin;
     parsed.set(key, bulletin);
     length += content.length;
@@ -121,11 +124,15 @@ async function issueOf(
   file: IssueFile,
   { content, encoding }: Decoded,
 ): Promise<Issue | undefined> {
-  const bulletin = file.open ? bulletinOf(file.open) : parsedAs(decoded(file.uri), content);
-  const context = draftContext(bulletin, await workspace.contextOf(file.judgedAs));
+  const folderContext = await workspace.contextOf(file.judgedAs);
+  const words = wordsOf(folderContext.lexicon);
+  const bulletin = file.open
+    ? bulletinOf(file.open, words)
+    : withWords(words, () => parsedAs(decoded(file.uri), content));
+  const context = draftContext(bulletin, folderContext);
   // a README may lie among past issues
   const isNamed = file.open || draftEndings.some((ending) => file.uri.endsWith(ending));
-  return isNamed || isIssue(factsOf(bulletin, context))
+  return isNamed || withWords(words, () => isIssue(factsOf(bulletin, context)))
     ? { file, bulletin, context, isWritable: encoding === 'utf-8' }
     : undefined;
 }
@@ -146,7 +153,11 @@ async function headOf(reading: Reading, file: IssueFile): Promise<ArchiveEntry |
   const content = (await contentOf(reading, file))?.content;
   const context = await workspace.contextOf(file.judgedAs);
   const entry =
-    content === undefined ? undefined : issueIn(content, file.uri, (bulletin) => archivedContext(bulletin, context));
+    content === undefined
+      ? undefined
+      : withWords(wordsOf(context.lexicon), () =>
+          issueIn(content, file.uri, (bulletin) => archivedContext(bulletin, context)),
+        );
   heads.set(key, { version: file.version, entry });
   return entry;
 }

@@ -1,8 +1,10 @@
 // What other issues have translated: open drafts as they stand, closed and past ones read in the background, so that
 // nobody who types waits for them.
-import type { Lexicon } from '../knowledge/lexicon/lexicon';
+import { type Lexicon, wordsOf } from '../knowledge/lexicon/lexicon';
+import { withWords } from '../language/vocabulary';
 import { publishedMemory } from '../past/memory/builtin';
 import { type Memory, memoryOf } from '../past/memory/memory';
+import type { Bulletin } from '../syntax/tree';
 import { decoded } from './archives';
 import { bulletinOf, type Draft } from './drafts';
 import type { Issues } from './issues';
@@ -49,7 +51,7 @@ export function openMemories({ issues, openDrafts, now, failed }: MemoriesOption
       (content) => content.length < longest,
       work,
       ({ file, bulletin, context }) => {
-        const { units, verbs } = memoryOf(bulletin, context.lexicon);
+        const { units, verbs } = memoryIn(bulletin, context.lexicon);
         known.set(decoded(file.uri), { version: file.version, memory: { units, verbs } });
       },
     );
@@ -67,10 +69,17 @@ export function openMemories({ issues, openDrafts, now, failed }: MemoriesOption
       const open = new Set(drafts.map((draft) => decoded(draft.uri)));
       const own = decoded(uri);
       return [
-        ...drafts.flatMap((draft) => (decoded(draft.uri) === own ? [] : [memoryOf(bulletinOf(draft), lexicon)])),
+        ...drafts.flatMap((draft) =>
+          decoded(draft.uri) === own ? [] : [memoryIn(bulletinOf(draft, wordsOf(lexicon)), lexicon)],
+        ),
         ...[...closed].flatMap(([key, { memory }]) => (open.has(key) || key === own ? [] : [memory])),
         publishedMemory,
       ];
     },
   };
+}
+
+/** What an issue has translated, read with the words of its office. */
+function memoryIn(bulletin: Bulletin, lexicon: Lexicon): Memory {
+  return withWords(wordsOf(lexicon), () => memoryOf(bulletin, lexicon));
 }

@@ -1,6 +1,8 @@
 // The issue somebody is asking about: an open draft, with what is known of it beyond its own file.
 
 import { otherSide } from '../base/sides';
+import { wordsOf } from '../knowledge/lexicon/lexicon';
+import { withWords } from '../language/vocabulary';
 import { at } from '../model/at';
 import type { Entity } from '../model/entities';
 import { readingOf } from '../model/reading';
@@ -23,8 +25,13 @@ export async function openIssue(session: Session, uri: string): Promise<OpenIssu
   const draft = draftOf(session, uri);
   if (!draft) return undefined;
   const folderContext = await session.workspace.contextOf(uri);
-  const bulletin = bulletinOf(draft);
+  const bulletin = bulletinOf(draft, wordsOf(folderContext.lexicon));
   return { draft, bulletin, context: draftContext(bulletin, folderContext) };
+}
+
+/** Does something at once with the words that an issue is read with. */
+export function inWordsOf<T>({ context }: Pick<OpenIssue, 'context'>, act: () => T): T {
+  return withWords(wordsOf(context.lexicon), act);
 }
 
 /** All issues but the one in a document. */
@@ -43,7 +50,7 @@ export async function entityOnBothSides(
   files: readonly IssueFile[],
   work: Work,
 ): Promise<Entity | undefined> {
-  const entity = at(readingOf(bulletin, context), offset).entity;
+  const entity = inWordsOf({ context }, () => at(readingOf(bulletin, context), offset).entity);
   const sides = otherSide(draft.uri);
   if (!entity || !sides) return entity;
   const other = files.filter(({ uri }) => decoded(uri) === decoded(sides.other));

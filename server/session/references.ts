@@ -11,7 +11,7 @@ import { entryInFile } from './lexiconEntry';
 import type { Asked, Work } from './longWork';
 import { asLocations } from './lsp/locations';
 import { atPosition } from './lsp/positions';
-import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
+import { entityOnBothSides, inWordsOf, type OpenIssue, openIssue, withoutOwn } from './openIssue';
 import type { Session } from './session';
 
 const title = say('Looking for references', '正在查找引用');
@@ -57,14 +57,17 @@ async function referencesFromIssue(
   partial: ResultProgressReporter<Location[]> | undefined,
 ): Promise<Location[] | null> {
   const { uri } = issue.draft;
-  const here = atPosition(issue.bulletin, issue.context, position);
-  const own = asLocations(references(here, includeDeclaration), issue.bulletin.text, uri);
-  if (!here.entity) return own.length > 0 ? own : null;
+  const { offset, entity, places } = inWordsOf(issue, () => {
+    const here = atPosition(issue.bulletin, issue.context, position);
+    return { offset: here.offset, entity: here.entity, places: references(here, includeDeclaration) };
+  });
+  const own = asLocations(places, issue.bulletin.text, uri);
+  if (!entity) return own.length > 0 ? own : null;
   return session.works.answering(title[session.locale], asked, async (work) => {
     const { give, rest } = answerFor(partial);
     give(own);
     const files = await session.issues.all();
-    const wanted = await entityOnBothSides(session, issue, here.offset, files, work);
+    const wanted = await entityOnBothSides(session, issue, offset, files, work);
     if (wanted) await collect(session, wanted, withoutOwn(files, uri), includeDeclaration, work, give);
     return rest;
   });

@@ -27,7 +27,7 @@ import type { Issue } from './issues';
 import type { Asked, Work } from './longWork';
 import { asTextEdits } from './lsp/edits';
 import { atPosition } from './lsp/positions';
-import { entityOnBothSides, type OpenIssue, openIssue, withoutOwn } from './openIssue';
+import { entityOnBothSides, inWordsOf, type OpenIssue, openIssue, withoutOwn } from './openIssue';
 import type { Session } from './session';
 
 /** What is changed beyond the issue in hand. */
@@ -51,11 +51,13 @@ export async function rename(
   const { locale, works } = session;
   const issue = await openIssue(session, uri);
   if (!issue) throw refused(noIssue, locale);
-  const here = atPosition(issue.bulletin, issue.context, position);
-  const renaming = renamingAt(here, newName);
+  const { offset, renaming } = inWordsOf(issue, () => {
+    const here = atPosition(issue.bulletin, issue.context, position);
+    return { offset: here.offset, renaming: renamingAt(here, newName) };
+  });
   if ('refusal' in renaming) throw refused(renaming.refusal, locale);
   return works.answering(say('Renaming in all issues', '正在各期中重命名')[locale], asked, (work) =>
-    renameEverywhere(session, issue, here.offset, renaming, work),
+    renameEverywhere(session, issue, offset, renaming, work),
   );
 }
 

@@ -1,7 +1,10 @@
 // One editor's session: all that the server holds of it, in one place, and what every handler does with it.
+
 import { type ClientCapabilities, type Connection, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { Locale } from '../base/localized';
 import type { Text } from '../base/text';
+import { wordsOf } from '../knowledge/lexicon/lexicon';
+import { withWords } from '../language/vocabulary';
 import type { Context } from '../model/context';
 import { folderFile } from '../office/folders';
 import { draftContext } from '../office/frontMatter';
@@ -91,8 +94,9 @@ export async function answer<R>(session: Session, name: string, uri: string, fea
     const folderContext = await contextOf(session, uri);
     const draft = draftOf(session, uri);
     if (!draft) return null;
-    const bulletin = bulletinOf(draft);
-    return feature(bulletin, draftContext(bulletin, folderContext)) ?? null;
+    const words = wordsOf(folderContext.lexicon);
+    const bulletin = bulletinOf(draft, words);
+    return withWords(words, () => feature(bulletin, draftContext(bulletin, folderContext))) ?? null;
   } catch (error) {
     logFailure(session, name, error);
     return null;

@@ -1,7 +1,9 @@
 // Header fields in a line: issue numbers, volumes and dates, and what stands between them.
+
 import { matches } from '../base/matches';
 import { monthPattern, parseDate } from '../language/shared/dates';
 import { halfWidth, numberFromHan } from '../language/shared/numerals';
+import { fromWords } from '../language/vocabulary';
 import { anyOf, calendarWords, formsZh, hanOrdinals, hanYearFigures } from '../language/words';
 import { countOf, hanNumeral } from './counts';
 import { oneOf } from './patterns';
@@ -31,19 +33,19 @@ interface FieldForm {
   readonly make: (match: RegExpMatchArray) => Found;
 }
 
-const count = `(\\d{1,5}|${hanNumeral}{1,8})`;
+const count = fromWords(() => `(\\d{1,5}|${hanNumeral()}{1,8})`);
 /** Chinese figures, as in 二〇二四. */
-const hanDigits = `${hanYearFigures}`;
-const hanYear = `[${hanDigits}]{4}`;
-const digit = `[\\d${hanDigits}Ｏ]`;
+const hanDigits = fromWords(() => `${hanYearFigures()}`);
+const hanYear = fromWords(() => `[${hanDigits()}]{4}`);
+const digit = fromWords(() => `[\\d${hanDigits()}Ｏ]`);
 
 /** In the order in which they take their characters. */
-const fieldForms: readonly FieldForm[] = [
+const fieldForms = fromWords((): readonly FieldForm[] => [
   {
     patterns: [
       new RegExp(
-        `${digit}(?:\\s?${digit}){3}\\s*年\\s*[\\d元${hanOrdinals}]{1,3}(?:\\s?\\d)?\\s*月` +
-          `(?:\\s*[\\d${hanOrdinals}廿卅]{1,4}(?:\\s?\\d)?\\s*[日号])?`,
+        `${digit()}(?:\\s?${digit()}){3}\\s*年\\s*[\\d元${hanOrdinals()}]{1,3}(?:\\s?\\d)?\\s*月` +
+          `(?:\\s*[\\d${hanOrdinals()}廿卅]{1,4}(?:\\s?\\d)?\\s*[日号])?`,
         'g',
       ),
       /\b\d{4}\s?([-./])\s?\d{1,2}\s?\1\s?\d{1,2}\b/g,
@@ -57,7 +59,7 @@ const fieldForms: readonly FieldForm[] = [
   },
   {
     patterns: [
-      new RegExp(`[（(\\[【]?\\s*(?:总|總|累计|总期)\\s*(?:第|期)?\\s*${count}\\s*[期號号辑][)）\\]】]?`, 'g'),
+      new RegExp(`[（(\\[【]?\\s*(?:总|總|累计|总期)\\s*(?:第|期)?\\s*${count()}\\s*[期號号辑][)）\\]】]?`, 'g'),
       /[（(]?\s*(?:Issue|No\.?|Number)\s*(\d{1,5})\s*(?:overall|in total|in all)\s*[)）]?/gi,
       /[（(]?\s*(?:Overall|Cumulative|Total|General|Whole)\s+(?:Issue\s+)?(?:No\.?|Number|Issue)\s*(\d{1,5})\s*[)）]?/gi,
       /[（(]?\s*Total\s+Issues?\s*:?\s*(\d{1,5})\s*[)）]?/gi,
@@ -65,18 +67,18 @@ const fieldForms: readonly FieldForm[] = [
     make: ([, number]) => numbered('cumulative-issue', number),
   },
   {
-    patterns: [/\bVol(?:ume)?\.?\s*(\d{1,4}|[IVXLC]{1,8}\b)/gi, new RegExp(`第\\s*${count}\\s*卷`, 'g')],
+    patterns: [/\bVol(?:ume)?\.?\s*(\d{1,4}|[IVXLC]{1,8}\b)/gi, new RegExp(`第\\s*${count()}\\s*卷`, 'g')],
     make: ([, number]) => numbered('volume', number),
   },
   {
-    patterns: [new RegExp(`[（(]\\s*第\\s*${count}\\s*[期號号辑]\\s*[)）]`, 'g')],
+    patterns: [new RegExp(`[（(]\\s*第\\s*${count()}\\s*[期號号辑]\\s*[)）]`, 'g')],
     make: ([, number]) => numbered('issue', number),
   },
   {
     patterns: [
       new RegExp(
-        `(?:(\\d{4}|${hanYear})\\s*年度?\\s*|[〔\\[［(（]\\s*(\\d{4})\\s*[〕\\]］)）]\\s*(?:年\\s*)?)?` +
-          `(?:增刊|专刊)?第\\s*(?:\\d{4}\\s*[-–—]\\s*)?${count}(?:\\s*[-–—～~、]\\s*\\d{1,4})?` +
+        `(?:(\\d{4}|${hanYear()})\\s*年度?\\s*|[〔\\[［(（]\\s*(\\d{4})\\s*[〕\\]］)）]\\s*(?:年\\s*)?)?` +
+          `(?:增刊|专刊)?第\\s*(?:\\d{4}\\s*[-–—]\\s*)?${count()}(?:\\s*[-–—～~、]\\s*\\d{1,4})?` +
           '\\s*[期號号辑](?:合刊)?(?![)）])',
         'g',
       ),
@@ -84,7 +86,7 @@ const fieldForms: readonly FieldForm[] = [
     make: ([, year, bracketed, number]) => numbered('issue', number, year ?? bracketed),
   },
   {
-    patterns: [new RegExp(`[〔\\[［(（]\\s*\\d{4}\\s*[〕\\]］)）]\\s*${count}\\s*[期号]`, 'g')],
+    patterns: [new RegExp(`[〔\\[［(（]\\s*\\d{4}\\s*[〕\\]］)）]\\s*${count()}\\s*[期号]`, 'g')],
     make: (match) => numbered('issue', match[1], /\d{4}/.exec(match[0])![0]),
   },
   {
@@ -102,28 +104,33 @@ const fieldForms: readonly FieldForm[] = [
     ],
     make: ([, year, number, later]) => numbered('issue', number, year ?? later),
   },
-];
+]);
 
 /** Every field has a number; one in Roman numerals has a word before. */
-const counted = new RegExp(`${digit}|${hanNumeral}|(?:vol|volume|issue|no|number|[#№])[^A-Za-z]*[IVXLC]`, 'i');
+const counted = fromWords(
+  () => new RegExp(`${digit()}|${hanNumeral()}|(?:vol|volume|issue|no|number|[#№])[^A-Za-z]*[IVXLC]`, 'i'),
+);
 const longest = 160;
 const separators = /^[\s　|｜/,，;；·•—–-]+|[\s　|｜/,，;；·•—–-]+$/g;
 const braces = /[{}｛｝]/g;
-const week = calendarWords.zh.weekdays;
+const week = fromWords(() => calendarWords().zh.weekdays);
 /** What goes with a date and says nothing of its own: a weekday, 印发. */
-const besideDate = new RegExp(
-  `^[（(]?(?:(?:${anyOf(week.names)})[${week.days}${week.sunday}]|` +
-    '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|' +
-    `${oneOf(formsZh.besideDates)}[:：]?|Date[:：]?)[)）]?$`,
+const besideDate = fromWords(
+  () =>
+    new RegExp(
+      `^[（(]?(?:(?:${anyOf(week().names)})[${week().days}${week().sunday}]|` +
+        '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|' +
+        `${oneOf(formsZh().besideDates)}[:：]?|Date[:：]?)[)）]?$`,
+    ),
 );
 
 /** Takes a line of a header apart into its fields, in order, and what is left between them. No field: no result. */
 export function fieldsOf(text: string): { fields: readonly Field[]; rests: readonly Rest[] } | undefined {
   if (text.length > longest) return undefined;
   const plain = halfWidth(text);
-  if (!counted.test(plain)) return undefined;
+  if (!counted().test(plain)) return undefined;
   const taken: Field[] = [];
-  for (const { patterns, make } of fieldForms) {
+  for (const { patterns, make } of fieldForms()) {
     for (const pattern of patterns) {
       for (const match of matches(plain, pattern)) {
         const start = match.index + (match[0].length - match[0].trimStart().length);
@@ -144,7 +151,7 @@ function restsOf(text: string, taken: readonly Field[]): readonly Rest[] {
   let from = 0;
   for (const { start, end } of [...taken, { start: text.length, end: text.length }]) {
     const rest = trimmed(text, from, start);
-    if (rest && !besideDate.test(text.slice(rest.start, rest.end))) rests.push(rest);
+    if (rest && !besideDate().test(text.slice(rest.start, rest.end))) rests.push(rest);
     from = end;
   }
   return rests;

@@ -1,5 +1,7 @@
 // Markers: how headings, points and list items are numbered, in both languages.
+
 import { numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../language/shared/numerals';
+import { fromWords } from '../language/vocabulary';
 import { formsEn, formsZh, hanFigures, hanOrdinals } from '../language/words';
 import { oneOf } from './patterns';
 
@@ -30,96 +32,105 @@ export interface Marker {
 }
 
 /** Words that count, 0 where the points before tell the number. */
-const sequence: ReadonlyMap<string, number> = new Map(formsZh.sequence.map(({ word, number }) => [word, number]));
+const sequence = fromWords(
+  (): ReadonlyMap<string, number> => new Map(formsZh().sequence.map(({ word, number }) => [word, number])),
+);
 
-const han = `[${hanOrdinals}百零〇两]`;
-const figure = `[${hanFigures}〇]`;
+const han = fromWords(() => `[${hanOrdinals()}百零〇两]`);
+const figure = fromWords(() => `[${hanFigures()}〇]`);
 
 /** Forms in the order they are tried; `number` reads group 1. */
-const forms: readonly {
-  style: MarkerStyle;
-  kind: Marker['kind'];
-  pattern: RegExp;
-  number: (group: string) => number | undefined;
-}[] = [
-  {
-    style: 'han-comma',
-    kind: 'heading',
-    // 五一 and 一九三七 are days and years, 十一 before a comma is a holiday
-    pattern: new RegExp(`^(?!十一[，,]|${han}*${figure}{2})(${han}{1,4})\\s?[、．.，,]\\s*`),
-    number: numberFromHan,
-  },
-  {
-    style: 'han-paren',
-    kind: 'heading',
-    pattern: new RegExp(`^[（(]\\s*(${han}{1,4})\\s*[)）]\\s*[、，.．,]?\\s*`),
-    number: numberFromHan,
-  },
-  {
-    style: 'part',
-    kind: 'heading',
-    pattern: new RegExp(`^第(${han}{1,3})${oneOf(formsZh.parts)}[：:、，]?\\s*`),
-    number: numberFromHan,
-  },
-  {
-    style: 'part',
-    kind: 'heading',
-    pattern: new RegExp(`^${oneOf(formsEn.parts)} ([IVX]{1,5}|\\d{1,2}|[A-Z][a-z]{2,5})\\b[.:]?\\s*`),
-    number: anyNumber,
-  },
-  { style: 'roman-dot', kind: 'heading', pattern: /^([IVX]{1,6}|[Ⅰ-Ⅻ])\s?[.．、]\s*(?=\S)/, number: numberFromRoman },
-  { style: 'roman-paren', kind: 'heading', pattern: /^[（(]\s*([IVX]{1,6}|[Ⅰ-Ⅻ])\s*[)）]\s*/, number: numberFromRoman },
-  { style: 'arabic-dot', kind: 'heading', pattern: /^(\d{1,2})\s?[.．](?![\d])\s*(?=\S)/, number: Number },
-  { style: 'arabic-comma', kind: 'heading', pattern: /^(\d{1,2})\s?、\s*(?=[^\s\d])/, number: Number },
-  {
-    style: 'arabic-paren',
-    kind: 'list-item',
-    pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])\s*[、，.．,]?\s*/,
-    number: Number,
-  },
-  { style: 'circled', kind: 'list-item', pattern: /^([①-⑳])\s*/, number: (group) => group.charCodeAt(0) - 0x245f },
-  {
-    style: 'han-is',
-    kind: 'point',
-    pattern: new RegExp(`^(${han}{1,3})(?:是|要|则)(?!否|不是)[，,、：:]?\\s*`),
-    number: numberFromHan,
-  },
-  {
-    style: 'di-han',
-    kind: 'point',
-    pattern: new RegExp(`^第(${han}{1,3})(?:[，,、：:；]|是[，,、：:]?)\\s*`),
-    number: numberFromHan,
-  },
-  { style: 'di-han', kind: 'point', pattern: new RegExp(`^其(${han}{1,2})[，,、：:]\\s*`), number: numberFromHan },
-  {
-    style: 'sequence',
-    kind: 'point',
-    pattern: new RegExp(`^(${oneOf(sequence.keys())})[，,、：:]\\s*`),
-    number: (group) => sequence.get(group),
-  },
-  {
-    style: 'ordinal-word',
-    kind: 'point',
-    pattern: new RegExp(
-      '^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?' +
-        '(?: of all| and foremost)?\\s?[,:，]\\s*',
-    ),
-    number: numberFromOrdinalWord,
-  },
-];
+const forms = fromWords(
+  (): readonly {
+    style: MarkerStyle;
+    kind: Marker['kind'];
+    pattern: RegExp;
+    number: (group: string) => number | undefined;
+  }[] => [
+    {
+      style: 'han-comma',
+      kind: 'heading',
+      // 五一 and 一九三七 are days and years, 十一 before a comma is a holiday
+      pattern: new RegExp(`^(?!十一[，,]|${han()}*${figure()}{2})(${han()}{1,4})\\s?[、．.，,]\\s*`),
+      number: numberFromHan,
+    },
+    {
+      style: 'han-paren',
+      kind: 'heading',
+      pattern: new RegExp(`^[（(]\\s*(${han()}{1,4})\\s*[)）]\\s*[、，.．,]?\\s*`),
+      number: numberFromHan,
+    },
+    {
+      style: 'part',
+      kind: 'heading',
+      pattern: new RegExp(`^第(${han()}{1,3})${oneOf(formsZh().parts)}[：:、，]?\\s*`),
+      number: numberFromHan,
+    },
+    {
+      style: 'part',
+      kind: 'heading',
+      pattern: new RegExp(`^${oneOf(formsEn().parts)} ([IVX]{1,5}|\\d{1,2}|[A-Z][a-z]{2,5})\\b[.:]?\\s*`),
+      number: anyNumber,
+    },
+    { style: 'roman-dot', kind: 'heading', pattern: /^([IVX]{1,6}|[Ⅰ-Ⅻ])\s?[.．、]\s*(?=\S)/, number: numberFromRoman },
+    {
+      style: 'roman-paren',
+      kind: 'heading',
+      pattern: /^[（(]\s*([IVX]{1,6}|[Ⅰ-Ⅻ])\s*[)）]\s*/,
+      number: numberFromRoman,
+    },
+    { style: 'arabic-dot', kind: 'heading', pattern: /^(\d{1,2})\s?[.．](?![\d])\s*(?=\S)/, number: Number },
+    { style: 'arabic-comma', kind: 'heading', pattern: /^(\d{1,2})\s?、\s*(?=[^\s\d])/, number: Number },
+    {
+      style: 'arabic-paren',
+      kind: 'list-item',
+      pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])\s*[、，.．,]?\s*/,
+      number: Number,
+    },
+    { style: 'circled', kind: 'list-item', pattern: /^([①-⑳])\s*/, number: (group) => group.charCodeAt(0) - 0x245f },
+    {
+      style: 'han-is',
+      kind: 'point',
+      pattern: new RegExp(`^(${han()}{1,3})(?:是|要|则)(?!否|不是)[，,、：:]?\\s*`),
+      number: numberFromHan,
+    },
+    {
+      style: 'di-han',
+      kind: 'point',
+      pattern: new RegExp(`^第(${han()}{1,3})(?:[，,、：:；]|是[，,、：:]?)\\s*`),
+      number: numberFromHan,
+    },
+    { style: 'di-han', kind: 'point', pattern: new RegExp(`^其(${han()}{1,2})[，,、：:]\\s*`), number: numberFromHan },
+    {
+      style: 'sequence',
+      kind: 'point',
+      pattern: new RegExp(`^(${oneOf(sequence().keys())})[，,、：:]\\s*`),
+      number: (group) => sequence().get(group),
+    },
+    {
+      style: 'ordinal-word',
+      kind: 'point',
+      pattern: new RegExp(
+        '^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?' +
+          '(?: of all| and foremost)?\\s?[,:，]\\s*',
+      ),
+      number: numberFromOrdinalWord,
+    },
+  ],
+);
 
 /** A mark behind a word that counts is no part of it. */
-const countedComma = new RegExp(`^(第.{1,3}|${oneOf(sequence.keys())}|其.{1,2})、$`);
+const countedComma = fromWords(() => new RegExp(`^(第.{1,3}|${oneOf(sequence().keys())}|其.{1,2})、$`));
 const inlineSecond = /^[^。]*[，；,;]\s?(?:二(?:是|要|则)|第二[，、是]|其次[，、是]|second,)/;
 
-const startsMarker = new RegExp(`^[${han.slice(1, -1)}第首其再最（(\\dIVX①-⑳Ⅰ-ⅻFSTELNPC]`);
+const startsMarker = fromWords(() => new RegExp(`^[${han().slice(1, -1)}第首其再最（(\\dIVX①-⑳Ⅰ-ⅻFSTELNPC]`));
 
 /** The marker a block or line starts with. 最后 and Finally get number 0: what they are depends on the points before. */
 export function markerAt(text: string): Marker | undefined {
   const first = text.charCodeAt(0);
   // most blocks start with an ordinary character: look before trying a dozen patterns
-  if (!(first < 0x7b || first > 0x2400) || !startsMarker.test(text)) return undefined;
-  for (const { style, kind, pattern, number } of forms) {
+  if (!(first < 0x7b || first > 0x2400) || !startsMarker().test(text)) return undefined;
+  for (const { style, kind, pattern, number } of forms()) {
     const match = pattern.exec(text);
     if (!match) continue;
     const value = number(match[1] ?? match[2]!);
@@ -134,7 +145,7 @@ export function markerAt(text: string): Marker | undefined {
       label: match[0]
         .trim()
         .replace(/[，,：:；]$/, style === 'han-comma' ? '$&' : '')
-        .replace(countedComma, '$1'),
+        .replace(countedComma(), '$1'),
       length: match[0].length,
     };
   }

@@ -1,15 +1,20 @@
 // Names in a header: whether a line reads like that of a periodical or of an organization, and of an editing unit.
+import { fromWords } from '../language/vocabulary';
 import { formsEn, formsZh, organizationEndingsEn, organizationEndingsZh } from '../language/words';
 import { oneOf } from './patterns';
 
-const mastheadEnd = new RegExp(`${oneOf(formsZh.mastheads, formsEn.mastheads)}$`, 'i');
-const mastheadInside = new RegExp(`\\b${oneOf(formsEn.mastheadsInside)} (?:of|on|for)\\b`);
-const noMasthead = new RegExp(`^${oneOf(formsZh.noMastheads)}|的`);
-const organizationZh = new RegExp(`${oneOf(organizationEndingsZh)}$`);
-const organizationEn = new RegExp(`\\b${oneOf(organizationEndingsEn)}\\b`);
-const noOrganization = new RegExp(`^${oneOf(formsZh.noOrganizations)}|^${oneOf(formsEn.noOrganizations)}\\b`);
-const issuerLabel = new RegExp(`^(${oneOf(formsZh.issuerLabels, formsEn.issuerLabels)})\\s*[:：]?\\s*(?=\\S)`);
-const issuerSuffix = new RegExp(`\\s*${oneOf(formsZh.issuerSuffixes).replaceAll(' ', '\\s*')}$`);
+const mastheadEnd = fromWords(() => new RegExp(`${oneOf(formsZh().mastheads, formsEn().mastheads)}$`, 'i'));
+const mastheadInside = fromWords(() => new RegExp(`\\b${oneOf(formsEn().mastheadsInside)} (?:of|on|for)\\b`));
+const noMasthead = fromWords(() => new RegExp(`^${oneOf(formsZh().noMastheads)}|的`));
+const organizationZh = fromWords(() => new RegExp(`${oneOf(organizationEndingsZh())}$`));
+const organizationEn = fromWords(() => new RegExp(`\\b${oneOf(organizationEndingsEn())}\\b`));
+const noOrganization = fromWords(
+  () => new RegExp(`^${oneOf(formsZh().noOrganizations)}|^${oneOf(formsEn().noOrganizations)}\\b`),
+);
+const issuerLabel = fromWords(
+  () => new RegExp(`^(${oneOf(formsZh().issuerLabels, formsEn().issuerLabels)})\\s*[:：]?\\s*(?=\\S)`),
+);
+const issuerSuffix = fromWords(() => new RegExp(`\\s*${oneOf(formsZh().issuerSuffixes).replaceAll(' ', '\\s*')}$`));
 const smallWords = /^(of|for|and|the|in|on|at|to|de|la|et)$/;
 
 /** Whether a line reads like the name of a periodical. */
@@ -18,8 +23,8 @@ export function looksLikeMasthead(text: string): boolean {
   const packed = text.replace(/[\s　]+/g, ' ').trim();
   return (
     packed.length <= 60 &&
-    !noMasthead.test(packed) &&
-    (mastheadEnd.test(packed) || mastheadEnd.test(packed.replace(/\s/g, '')) || mastheadInside.test(packed))
+    !noMasthead().test(packed) &&
+    (mastheadEnd().test(packed) || mastheadEnd().test(packed.replace(/\s/g, '')) || mastheadInside().test(packed))
   );
 }
 
@@ -30,18 +35,18 @@ export function looksLikeOrganization(text: string, language: string): boolean {
   if (language === 'en')
     return (
       packed.length <= 120 &&
-      organizationEn.test(packed) &&
-      !noOrganization.test(packed) &&
+      organizationEn().test(packed) &&
+      !noOrganization().test(packed) &&
       !looksLikeMasthead(packed) &&
       mostlyCapitalized(packed)
     );
-  const bare = packed.replace(issuerSuffix, '').replace(/\s/g, '');
+  const bare = packed.replace(issuerSuffix(), '').replace(/\s/g, '');
   return (
     bare.length >= 2 &&
     bare.length <= 40 &&
     !/[，：,:]/.test(bare) &&
-    organizationZh.test(bare) &&
-    !noOrganization.test(bare)
+    organizationZh().test(bare) &&
+    !noOrganization().test(bare)
   );
 }
 
@@ -56,9 +61,9 @@ const dateBehind = /[\s　]*(?:印发|发布|出版)?日期[:：]?[\s　]*$/;
 
 /** The editing unit that a line names, undefined when it names none. */
 export function issuerOf(text: string, language: string): NamedIssuer | undefined {
-  const label = issuerLabel.exec(text);
+  const label = issuerLabel().exec(text);
   if (label) return { label: label[1]!, start: label[0].length, end: text.replace(dateBehind, '').trimEnd().length };
-  const suffix = issuerSuffix.exec(text);
+  const suffix = issuerSuffix().exec(text);
   if (
     suffix &&
     text.length <= 50 &&

@@ -1,5 +1,6 @@
 // The parser: text to Bulletin. Total, lossless, and ignorant of any series: it knows forms only.
 import type { Text } from '../base/text';
+import { type Vocabulary, wordsInForce } from '../language/vocabulary';
 import { followedLines } from './blocks';
 import { finished } from './draft';
 import { layOut } from './lines';
@@ -10,28 +11,33 @@ import type { Bulletin } from './tree';
 import { within } from './within';
 import { lineWidthsOf } from './wrapping';
 
-const cache = new WeakMap<Text, Bulletin>();
-const readings = new WeakMap<Bulletin, Reading>();
+const cache = new WeakMap<Text, WeakMap<Vocabulary, Bulletin>>();
+const lastTrees = new WeakMap<Text, Bulletin>();
+const readings = new WeakMap<Bulletin, { readonly words: Vocabulary; readonly reading: Reading }>();
 
 /**
- * The tree of a text; the same object for the same Text. Never throws, loses nothing: the pieces printed are the
- * text. `before`: the version that was edited to make this one; the tree is the same with and without it, but what
- * did not change need not be read again.
+ * The tree of a text, read with the words in force; the same object for the same Text and words. Never throws, loses
+ * nothing: the pieces printed are the text. `before`: the version that was edited to make this one; the tree is the same
+ * with and without it, but what did not change need not be read again.
  */
 export function parse(text: Text, before?: Bulletin): Bulletin {
-  let bulletin = cache.get(text);
-  if (!bulletin) {
-    const reuse = new Reuse(text.content, before && readings.get(before));
-    bulletin = read(text, reuse);
-    cache.set(text, bulletin);
-    readings.set(bulletin, reuse.reading);
-  }
+  const words = wordsInForce();
+  const known = cache.get(text)?.get(words);
+  if (known) return known;
+  const earlier = before && readings.get(before);
+  const reuse = new Reuse(text.content, earlier?.words === words ? earlier.reading : undefined);
+  const bulletin = read(text, reuse);
+  let byWords = cache.get(text);
+  if (!byWords) cache.set(text, (byWords = new WeakMap()));
+  byWords.set(words, bulletin);
+  lastTrees.set(text, bulletin);
+  readings.set(bulletin, { words, reading: reuse.reading });
   return bulletin;
 }
 
-/** The tree of a text, if it has been made. */
-export function parsed(text: Text): Bulletin | undefined {
-  return cache.get(text);
+/** The tree last made of a text, with whatever words. */
+export function lastParsed(text: Text): Bulletin | undefined {
+  return lastTrees.get(text);
 }
 
 function read(text: Text, reuse: Reuse): Bulletin {

@@ -60,7 +60,7 @@ class Reader implements Maker {
     for (const group of groups) {
       const blocks = this.#blocksOf(group);
       // a table of contents names the headings that come: it is no part of the structure
-      const label = blocks.findIndex(({ told }) => told?.by === contents);
+      const label = blocks.findIndex(({ told }) => told?.by === contents());
       const isList = isListed && blocks.every((block) => !block.running);
       if (!isList) for (const block of label < 0 ? blocks : blocks.slice(0, label)) this.#take(block);
       isListed = label >= 0 && label === blocks.length - 1;

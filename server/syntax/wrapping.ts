@@ -1,6 +1,8 @@
 // Wrapped lines and cut paragraphs: what tells that a line or page end, and not the author, stopped a text. The one
 // notion of it that parser, formatter and cleaning share.
+
 import { endsSentence, isHan, isLatin, isWide } from '../language/shared/script';
+import { fromWords } from '../language/vocabulary';
 import {
   commonWordsZh,
   finishedZh,
@@ -233,19 +235,21 @@ export function isUnfinished(text: string, language: Language): boolean {
   const end = text.slice(-40).replace(/[\s*]+$/, '');
   if (language === 'und' || end === '') return false;
   if (/[,，、&（(《“【]$/.test(end)) return true;
-  if (language === 'en') return unfinishedEn.has(/([A-Za-z]+)$/.exec(end)?.[1]?.toLowerCase() ?? '');
-  if (finishedZh.has(end.slice(-2))) return false;
-  return [1, 2, 3].some((length) => unfinishedZh.has(end.slice(-length)));
+  if (language === 'en') return unfinishedEn().has(/([A-Za-z]+)$/.exec(end)?.[1]?.toLowerCase() ?? '');
+  if (finishedZh().has(end.slice(-2))) return false;
+  return [1, 2, 3].some((length) => unfinishedZh().has(end.slice(-length)));
 }
 
 /** A year, month or day, or the number of a point. */
-const startsWithNumber = new RegExp(`^(?:\\d{4}\\s?年|\\d{1,2}\\s?[月日]|[${hanOrdinals}]+[、是要])`);
+const startsWithNumber = fromWords(
+  () => new RegExp(`^(?:\\d{4}\\s?年|\\d{1,2}\\s?[月日]|[${hanOrdinals()}]+[、是要])`),
+);
 
 /** Whether a Chinese text begins as new sentences do: with a time, a connective, a meeting or body that speaks. */
 export function opensSentence(text: string): boolean {
   const start = text.replace(/^\**/, '');
-  if (startsWithNumber.test(start)) return true;
-  return [1, 2, 3, 4, 5].some((length) => openersZh.has(start.slice(0, length)));
+  if (startsWithNumber().test(start)) return true;
+  return [1, 2, 3, 4, 5].some((length) => openersZh().has(start.slice(0, length)));
 }
 
 const brackets = [
@@ -278,11 +282,11 @@ export function splitsWord(content: string, before: string, after: string, at: n
   if (
     !isHan(last.charCodeAt(0)) ||
     !isHan(first.charCodeAt(0)) ||
-    particlesZh.has(last) ||
-    commonWordsZh.has(before.slice(-2))
+    particlesZh().has(last) ||
+    commonWordsZh().has(before.slice(-2))
   )
     return false;
-  return commonWordsZh.has(last + first) || isFrequentPair(content, last, first, at);
+  return commonWordsZh().has(last + first) || isFrequentPair(content, last, first, at);
 }
 
 /** So much text on either side says how a character goes on. UTF-16 code units. */

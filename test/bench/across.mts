@@ -47,7 +47,7 @@ function issue(number: number): string {
       const name = names[(number * 7 + section * 5 + point) % names.length]!;
       return `${'一二三四'[point]}是把${subjects[at]}办好。青山研究院研究员${name}指出，第 ${number} 批${subjects[at]}已惠及 ${number + point} 家单位，下一步要降低门槛、延长开放时间、建立预约制度，并推动新质生产力发展。
 
-${['First', 'Second', 'Third', 'Fourth'][point]}, run ${inEnglish[at]} well. **${romanizations(name)[0]}, Research Fellow of Qingshan Institute,** pointed out that batch ${number} of ${inEnglish[at]} had served ${number + point} organizations, and that the next step was to lower the threshold, extend opening hours, set up a booking system, and promote new quality productive forces.`;
+${['First', 'Second', 'Third', 'Fourth'][point]}, run ${inEnglish[at]} well. **${romanizations()(name)[0]}, Research Fellow of Qingshan Institute,** pointed out that batch ${number} of ${inEnglish[at]} had served ${number + point} organizations, and that the next step was to lower the threshold, extend opening hours, set up a booking system, and promote new quality productive forces.`;
     });
     return [
       `${'一二三四五六七八'[section]}、${subjects[at]}的第 ${number} 次回顾`,

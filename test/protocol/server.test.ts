@@ -348,6 +348,31 @@ describe('language server over stdio', () => {
       const told = await client.until('the mistake', () => client.published.get(at('drafts/.bulletin/config.yaml')));
       assert.equal(told.diagnostics[0]?.range.start.line, 1);
     });
+
+    it('reads with the words of words.yaml, the last good ones while there is a mistake in it', async () => {
+      const client = await start({ folders: [at('')] });
+      const draft = at('draft.bulletin.md');
+      await client.open(
+        draft,
+        '# 园区观察\n\n一、讨论\n\n会上，前山嘎查达高建国介绍了草场，各家各户都愿意把草场联成一片，轮流放牧。\n',
+      );
+      const tells = async () => items(await client.pull(draft)).some(({ code }) => code === 'unknown-speaker');
+      assert.equal(await tells(), false);
+      write('.bulletin/words.yaml', 'zh:\n  posts:\n    posts: [嘎查达]\n');
+      await changed(client, '.bulletin/words.yaml');
+      assert.equal(await tells(), true);
+      write('.bulletin/words.yaml', 'zh:\n  posts:\n    posts: ["嘎[查达"]\n');
+      await changed(client, '.bulletin/words.yaml');
+      const told = await client.until(
+        'the mistake',
+        () => client.published.get(at('.bulletin/words.yaml'))?.diagnostics[0],
+      );
+      assert.equal(told.range.start.line, 2);
+      assert.equal(await tells(), true);
+      rmSync(path.join(folder, '.bulletin/words.yaml'));
+      await changed(client, '.bulletin/words.yaml');
+      assert.equal(await tells(), false);
+    });
   });
 
   describe('bad input', () => {

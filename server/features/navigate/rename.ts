@@ -182,7 +182,7 @@ function renamingOf(
   const spelling =
     lexiconIndex(lexicon)
       .personsNamed(wanted)
-      .find(({ zh }) => zh === wanted)?.en ?? romanizations(packed(wanted))[0];
+      .find(({ zh }) => zh === wanted)?.en ?? romanizations()(packed(wanted))[0];
   return {
     ...common,
     becomes(form, other) {
@@ -201,7 +201,7 @@ function romanized(form: string, old: string, spelling: string): string | undefi
   const match = isPinyinOf(form, old);
   if (match) {
     const words = form.replace(/,/g, '').split(/\s+/);
-    const oldSurname = romanizations(old)[0]?.split(' ')[0]?.toLowerCase();
+    const oldSurname = romanizations()(old)[0]?.split(' ')[0]?.toLowerCase();
     const isReversed =
       match === 'nonstandard' &&
       !form.includes(',') &&
@@ -210,7 +210,7 @@ function romanized(form: string, old: string, spelling: string): string | undefi
       words[0]!.toLowerCase() !== oldSurname;
     return isReversed ? `${given.join(' ')} ${surname}` : inCase(spelling, form);
   }
-  return romanizations(old).some((reading) => reading.split(' ')[0] === form) ? surname : undefined;
+  return romanizations()(old).some((reading) => reading.split(' ')[0] === form) ? surname : undefined;
 }
 
 /** For a form that is only the surname of a full English name: how the surname of a new one is found. */

@@ -155,10 +155,10 @@ function namesOf(expression: Expression, context: Context): readonly NewEntry[] 
 }
 
 function looksLikeOrganization({ zh = '', en = '' }: NewName): boolean {
-  const last = [...matches(zh, organizationEnds)].at(-1);
+  const last = [...matches(zh, organizationEnds())].at(-1);
   return (
     (last !== undefined && last.index > 1 && last.index + last[0].length === zh.length) ||
-    en.split(/\P{L}+/u).some((word) => organizationEndingsEn.has(word))
+    en.split(/\P{L}+/u).some((word) => organizationEndingsEn().has(word))
   );
 }
 

@@ -159,7 +159,7 @@ function written(marker: string, parts: readonly Part[], element: Element, sente
 function behind(marker: string, text: string): string {
   if (!/,\s*$/.test(marker)) return text.slice(0, 1).toUpperCase() + text.slice(1);
   const [first = ''] = /^\w+/.exec(text) ?? [];
-  return sentenceOpeningsEn.has(first) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+  return sentenceOpeningsEn().has(first) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
 /** Where the text behind a block's marker begins, in its prose. */

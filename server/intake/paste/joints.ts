@@ -1,5 +1,7 @@
 // How two halves of a line that was cut are put together.
+
 import { isDigit, isHan, isLatin, isWide } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { wordParts } from '../../language/words';
 
 /** What the text at hand has elsewhere, by which joints are decided. */
@@ -66,15 +68,17 @@ function isWord(code: number): boolean {
 }
 
 /** Ends of words that are no words of their own. */
-const fragment = new RegExp(`^(?:${wordParts.fragments.join('|')})$`);
-const wordsLikeFragments: ReadonlySet<string> = new Set(wordParts.words);
+const fragment = fromWords(() => new RegExp(`^(?:${wordParts().fragments.join('|')})$`));
+const wordsLikeFragments = fromWords((): ReadonlySet<string> => new Set(wordParts().words));
 /** Words that make others with a hyphen. */
-const prefix = new RegExp(`^(?:${wordParts.prefixes.join('|')})$`, 'i');
+const prefix = fromWords(() => new RegExp(`^(?:${wordParts().prefixes.join('|')})$`, 'i'));
 
 /** Whether a hyphen at a line end only marks the cut: the word is elsewhere in the text, or its rest is no word. */
 function isOneWord(start: string, end: string, { words }: Habits): boolean {
   const whole = (start + end).toLowerCase();
   if (words.has(`${start}-${end}`.toLowerCase())) return false;
   if (words.has(whole)) return true;
-  return /^[A-Z]?[a-z]+$/.test(start) && !prefix.test(start) && fragment.test(end) && !wordsLikeFragments.has(end);
+  return (
+    /^[A-Z]?[a-z]+$/.test(start) && !prefix().test(start) && fragment().test(end) && !wordsLikeFragments().has(end)
+  );
 }

@@ -3,6 +3,7 @@
 import { languageOf } from '../../language/shared/language';
 import { numberFromHan } from '../../language/shared/numerals';
 import { countScripts, endsSentence } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { hanOrdinals } from '../../language/words';
 import { formOf } from '../../syntax/forms';
 import { colophonOf } from '../../syntax/forms/colophon';
@@ -52,12 +53,12 @@ export function withoutPageTraces(
   return { lines: kept, removed };
 }
 
-const pageNumber = `\\d{1,4}|[${hanOrdinals}]{1,3}`;
+const pageNumber = fromWords(() => `\\d{1,4}|[${hanOrdinals()}]{1,3}`);
 
-const forms: readonly { readonly pattern: RegExp; readonly certain: boolean }[] = [
+const forms = fromWords((): readonly { readonly pattern: RegExp; readonly certain: boolean }[] => [
   { pattern: /^[-–—―－─~～·•.\s]*[-–—―－─][\s]*(\d{1,4})\s*[-–—―－─][-–—―－─~～·•.\s]*$/, certain: true },
   {
-    pattern: new RegExp(`^第\\s*(${pageNumber})\\s*[页頁](?:[\\s,，/／|]*共\\s*(?:${pageNumber})\\s*[页頁])?$`),
+    pattern: new RegExp(`^第\\s*(${pageNumber()})\\s*[页頁](?:[\\s,，/／|]*共\\s*(?:${pageNumber()})\\s*[页頁])?$`),
     certain: true,
   },
   { pattern: /^共\s*\d{1,4}\s*[页頁][\s,，/／|]*第\s*(\d{1,4})\s*[页頁]$/, certain: true },
@@ -65,12 +66,12 @@ const forms: readonly { readonly pattern: RegExp; readonly certain: boolean }[] 
   { pattern: /^(\d{1,3})\s*[/／]\s*\d{1,3}$/, certain: false },
   { pattern: /^[·•|[(（]?\s*(\d{1,4})\s*[·•|\])）]?$/, certain: false },
   { pattern: /^(?:p|pp)\.?\s*(\d{1,4})$/i, certain: false },
-];
+]);
 
 function pageNumberOf(text: string): PageNumber | undefined {
   if (text.length > 24) return undefined;
   const bare = text.replaceAll('**', '').trim();
-  for (const { pattern, certain } of forms) {
+  for (const { pattern, certain } of forms()) {
     const match = pattern.exec(bare);
     const number = match && (/^\d+$/.test(match[1]!) ? Number(match[1]) : numberFromHan(match[1]!));
     if (number !== undefined && number !== null) return { number, certain, style: pattern.source };
@@ -185,15 +186,18 @@ function isWithinSentence(lines: readonly Line[], at: number, isNumber: (at: num
 }
 
 /** Numbers of issues, dates and marks. */
-const besideName = new RegExp(
-  `[（(]?总?第?\\s*[\\d〇${hanOrdinals}]+\\s*[期号卷年月日]?[)）]?|` +
-    '[\\s\\d*#·|｜/.\\-—–（）()]+|\\b(?:No|Vol|Issue)\\b\\.?',
-  'gi',
+const besideName = fromWords(
+  () =>
+    new RegExp(
+      `[（(]?总?第?\\s*[\\d〇${hanOrdinals()}]+\\s*[期号卷年月日]?[)）]?|` +
+        '[\\s\\d*#·|｜/.\\-—–（）()]+|\\b(?:No|Vol|Issue)\\b\\.?',
+      'gi',
+    ),
 );
 
 /** What a running head prints of a masthead: its words, without numbers, dates and marks. */
 function nameOf(text: string): string {
-  return text.replace(besideName, '').toLowerCase();
+  return text.replace(besideName(), '').toLowerCase();
 }
 
 /**

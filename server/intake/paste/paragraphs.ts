@@ -1,6 +1,8 @@
 // Lines of a page back to paragraphs: which line breaks the paper made, and which the author.
+
 import { languageOf } from '../../language/shared/language';
 import { countScripts, endsSentence } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { hanOrdinals } from '../../language/words';
 import { type FormMatch, formOf } from '../../syntax/forms';
 import { markerAt } from '../../syntax/markers';
@@ -328,7 +330,7 @@ function closes({ form }: Measured): boolean {
   );
 }
 
-const startsMarker = new RegExp(`[（(①-⑳第其${hanOrdinals}]`);
+const startsMarker = fromWords(() => new RegExp(`[（(①-⑳第其${hanOrdinals()}]`));
 
 /** 二是 or （2） in the midst of a sentence whose 一是 or （1） stands in the same block, but does not begin it. */
 function isInline({ form }: Measured, first: Measured, inBlock: string): boolean {
@@ -338,7 +340,7 @@ function isInline({ form }: Measured, first: Measured, inBlock: string): boolean
   const starts = markerAt(first.text.slice(0, seen).replaceAll('**', ''));
   if (starts?.style === style && starts.number === number - 1) return false;
   for (let at = 0; at < inBlock.length; at++) {
-    const inside = startsMarker.test(inBlock[at]!) ? markerAt(inBlock.slice(at, at + 12)) : undefined;
+    const inside = startsMarker().test(inBlock[at]!) ? markerAt(inBlock.slice(at, at + 12)) : undefined;
     if (inside?.style === style && inside.number === number - 1) return true;
   }
   return false;

@@ -1,11 +1,19 @@
 // What is known of people, organizations and terms in both languages. Types; reading is in read.ts, look-up in
 // lookup.ts.
 import type { Localized } from '../../base/localized';
+import { builtinVocabulary, type Vocabulary } from '../../language/vocabulary';
 
 export interface Lexicon {
   readonly people: readonly Person[];
   readonly organizations: readonly Organization[];
   readonly terms: readonly Term[];
+  /** The words that texts are read with; corpus/words when absent. */
+  readonly words?: Vocabulary;
+}
+
+/** The words that texts are read with by whoever knows this. */
+export function wordsOf({ words = builtinVocabulary }: Lexicon): Vocabulary {
+  return words;
 }
 
 /** Where a fact was seen: the issue's profile name (`pujiang-observation-2024-13`) and its date. */

@@ -4,14 +4,15 @@ import type { Lexicon, Organization, Person, Seen, Term, Title } from './lexicon
 /**
  * The base with what others add, the last one having the last word. Entries meet by Chinese name, else by English name;
  * of two that meet, the later one's fields replace the earlier one's, while titles, renderings, spellings and places
- * where seen join.
+ * where seen join. The words are those of the last one that has any.
  */
 export function mergeLexicons(base: Lexicon, ...over: readonly Partial<Lexicon>[]): Lexicon {
   return over.reduce<Lexicon>(
-    (under, { people = [], organizations = [], terms = [] }) => ({
+    ({ words, ...under }, { people = [], organizations = [], terms = [], words: ownWords = words }) => ({
       people: merged(under.people, people, mergePeople),
       organizations: merged(under.organizations, organizations, mergeOrganizations),
       terms: merged(under.terms, terms, mergeTerms),
+      ...(ownWords && { words: ownWords }),
     }),
     base,
   );

@@ -1,7 +1,9 @@
 // Templates: how a field is written, with slots for what changes from issue to issue: `（总第 {number} 期）`,
 // `{month:name} {day}, {year}`.
+
 import { formatDate } from '../../language/shared/dates';
 import { halfWidth, hanNumber, numberFromHan, numberFromRoman, romanNumber } from '../../language/shared/numerals';
+import { fromWords } from '../../language/vocabulary';
 import { hanOrdinals } from '../../language/words';
 
 /**
@@ -100,37 +102,39 @@ interface Slot {
   readonly length: number;
 }
 
-const scanners: readonly {
-  readonly slot: string;
-  readonly pattern: RegExp;
-  readonly accepts: (text: string, before: string) => boolean;
-}[] = [
-  { slot: '{email}', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y, accepts: () => true },
-  {
-    slot: '{phone}',
-    pattern: /\+?(?:\d{2,4}[- ])?(?:[（(]?0\d{2,3}[)）]?[- －—]?)?\d{7,8}(?:[-—转]\d{1,4})?(?!\d)/y,
-    accepts: (text) => text.replace(/\D/g, '').length >= 7,
-  },
-  { slot: '{phone}', pattern: /1\d{10}(?!\d)/y, accepts: () => true },
-  { slot: '{year}', pattern: /(?:19|20)\d{2}(?!\d)/y, accepts: () => true },
-  { slot: '{postcode}', pattern: /[1-9]\d{5}(?!\d)/y, accepts: () => true },
-  { slot: '{number}', pattern: /[\d０-９]{1,5}/y, accepts: () => true },
-  {
-    slot: '{number:han}',
-    pattern: new RegExp(`[${hanOrdinals}百零〇]{1,7}`, 'y'),
-    accepts: (text, before) => /[之第期号卷]\s?$/.test(before) && numberFromHan(text) !== undefined,
-  },
-  {
-    slot: '{number:roman}',
-    pattern: /(?:[IVX]{1,6}|[Ⅰ-Ⅻ])(?![A-Za-z])/y,
-    accepts: (text, before) => !/[A-Za-z]$/.test(before) && numberFromRoman(text) !== undefined,
-  },
-];
+const scanners = fromWords(
+  (): readonly {
+    readonly slot: string;
+    readonly pattern: RegExp;
+    readonly accepts: (text: string, before: string) => boolean;
+  }[] => [
+    { slot: '{email}', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y, accepts: () => true },
+    {
+      slot: '{phone}',
+      pattern: /\+?(?:\d{2,4}[- ])?(?:[（(]?0\d{2,3}[)）]?[- －—]?)?\d{7,8}(?:[-—转]\d{1,4})?(?!\d)/y,
+      accepts: (text) => text.replace(/\D/g, '').length >= 7,
+    },
+    { slot: '{phone}', pattern: /1\d{10}(?!\d)/y, accepts: () => true },
+    { slot: '{year}', pattern: /(?:19|20)\d{2}(?!\d)/y, accepts: () => true },
+    { slot: '{postcode}', pattern: /[1-9]\d{5}(?!\d)/y, accepts: () => true },
+    { slot: '{number}', pattern: /[\d０-９]{1,5}/y, accepts: () => true },
+    {
+      slot: '{number:han}',
+      pattern: new RegExp(`[${hanOrdinals()}百零〇]{1,7}`, 'y'),
+      accepts: (text, before) => /[之第期号卷]\s?$/.test(before) && numberFromHan(text) !== undefined,
+    },
+    {
+      slot: '{number:roman}',
+      pattern: /(?:[IVX]{1,6}|[Ⅰ-Ⅻ])(?![A-Za-z])/y,
+      accepts: (text, before) => !/[A-Za-z]$/.test(before) && numberFromRoman(text) !== undefined,
+    },
+  ],
+);
 
 function slotAt(text: string, at: number): Slot | undefined {
   const before = text.slice(Math.max(0, at - 2), at);
   if (/[0-9]/.test(before.at(-1) ?? '')) return undefined;
-  for (const { slot, pattern, accepts } of scanners) {
+  for (const { slot, pattern, accepts } of scanners()) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match && accepts(match[0], before)) return { name: slot, length: match[0].length };
@@ -172,28 +176,32 @@ function skipSpace(text: string, at: number): number {
   return at;
 }
 
-const hanDate = new RegExp(`[〇零○Ｏ${hanOrdinals}元廿卅]{1,4}`, 'y');
-const alphabets: Readonly<Record<string, RegExp>> = {
-  number: /[\d０-９]{1,5}/y,
-  'number:han': new RegExp(`[${hanOrdinals}百零〇两]{1,7}`, 'y'),
-  'number:roman': /[IVXivx]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ]/y,
-  year: /[\d０-９]{4}/y,
-  month: /[\d０-９]{1,2}/y,
-  day: /[\d０-９]{1,2}/y,
-  phone: /[\d０-９+（(][\d０-９ ()（）－—转-]{5,22}[\d０-９]/y,
-  email: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y,
-  postcode: /[\d０-９]{6}/y,
-};
+const hanDate = fromWords(() => new RegExp(`[〇零○Ｏ${hanOrdinals()}元廿卅]{1,4}`, 'y'));
+const alphabets = fromWords(
+  (): Readonly<Record<string, RegExp>> => ({
+    number: /[\d０-９]{1,5}/y,
+    'number:han': new RegExp(`[${hanOrdinals()}百零〇两]{1,7}`, 'y'),
+    'number:roman': /[IVXivx]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ]/y,
+    year: /[\d０-９]{4}/y,
+    month: /[\d０-９]{1,2}/y,
+    day: /[\d０-９]{1,2}/y,
+    phone: /[\d０-９+（(][\d０-９ ()（）－—转-]{5,22}[\d０-９]/y,
+    email: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/y,
+    postcode: /[\d０-９]{6}/y,
+  }),
+);
 /** Forms of years, months and days (see DateStyle). */
-const dateForms: Readonly<Record<string, RegExp>> = {
-  han: hanDate,
-  han〇: hanDate,
-  han零: hanDate,
-  'han○': hanDate,
-  yuan: hanDate,
-  '02': /\d{2}/y,
-  ordinal: /\d{1,2}(?:st|nd|rd|th)/y,
-};
+const dateForms = fromWords(
+  (): Readonly<Record<string, RegExp>> => ({
+    han: hanDate(),
+    han〇: hanDate(),
+    han零: hanDate(),
+    'han○': hanDate(),
+    yuan: hanDate(),
+    '02': /\d{2}/y,
+    ordinal: /\d{1,2}(?:st|nd|rd|th)/y,
+  }),
+);
 const monthName = /[A-Z][a-z]{2,8}\.?/iy;
 
 function take(
@@ -208,7 +216,7 @@ function take(
     return end === undefined ? undefined : { value: text.slice(at, end).trim(), length: end - at };
   }
   const form = slot.slice(name.length + 1);
-  const pattern = alphabets[slot] ?? dateForms[form] ?? (name === 'month' ? monthName : undefined);
+  const pattern = alphabets()[slot] ?? dateForms()[form] ?? (name === 'month' ? monthName : undefined);
   if (!pattern) return undefined;
   pattern.lastIndex = at;
   const match = pattern.exec(text);

@@ -1,5 +1,7 @@
 // What elements are called when one speaks to an editor, and which printed labels mean the same.
+
 import { type Localized, say } from '../../base/localized';
+import { fromWords } from '../../language/vocabulary';
 import { fieldLabels } from '../../language/words';
 import type { ElementKind } from '../../syntax/tree';
 
@@ -26,10 +28,12 @@ export const elementNames: Readonly<Record<ElementKind, Localized>> = {
 };
 
 /** Labels that stand for each other; which one a series prints is part of its formats. */
-const meanings = new Map(fieldLabels.synonyms.flatMap((group) => group.map((label) => [label, group[0]!] as const)));
+const meanings = fromWords(
+  () => new Map(fieldLabels().synonyms.flatMap((group) => group.map((label) => [label, group[0]!] as const))),
+);
 
 /** One key for labels that mean the same: Tel. and Phone, 邮箱 and E-mail. */
 export function meaningOf(label: string): string {
   const plain = label.toLowerCase().replace(/[.\s:：]+$/, '');
-  return meanings.get(plain) ?? plain;
+  return meanings().get(plain) ?? plain;
 }

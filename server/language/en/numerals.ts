@@ -1,4 +1,5 @@
 // Numbers in running English text.
+
 import { unitPattern } from '../shared/codes';
 import { clockReadings } from '../shared/find-dates';
 import { findNumerals } from '../shared/find-numerals';
@@ -20,20 +21,22 @@ import {
   type Weight,
 } from '../shared/running-text';
 import { isDigit } from '../shared/script';
+import { fromWords } from '../vocabulary';
 import { anyOf, numeralWordsEn, unitWords } from '../words';
 
-const approximateBefore = new RegExp(
-  `\\b(?:${anyOf(numeralWordsEn.about)})\\s+(?:the\\s+|an?\\s+|RMB\\s*|US)?[$¥€£]?$`,
-  'i',
+const approximateBefore = fromWords(
+  () => new RegExp(`\\b(?:${anyOf(numeralWordsEn().about)})\\s+(?:the\\s+|an?\\s+|RMB\\s*|US)?[$¥€£]?$`, 'i'),
 );
 const approximateAfter = /^(?:\s+or\s+(?:so|more|less|above|below)\b|\s*\+|\s+plus\b)/;
 
 /** Words that say two or another number without being its name. */
-const countingWords: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(numeralWordsEn.counting));
-const doublings: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.multiples));
-const shortScales: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.shortScales));
+const countingWords = fromWords(
+  (): ReadonlyMap<string, readonly number[]> => new Map(Object.entries(numeralWordsEn().counting)),
+);
+const doublings = fromWords((): ReadonlyMap<string, number> => new Map(Object.entries(numeralWordsEn().multiples)));
+const shortScales = fromWords((): ReadonlyMap<string, number> => new Map(Object.entries(numeralWordsEn().shortScales)));
 
-const fixed = new FixedWords(numeralWordsEn.fixed, /[a-z]+|\d+/g);
+const fixed = fromWords(() => new FixedWords(numeralWordsEn().fixed, /[a-z]+|\d+/g));
 
 /** The numbers of an English text, as `findNumerals` gives them. */
 export function findEnglishNumerals(text: string): readonly Numeral[] {
@@ -43,10 +46,10 @@ export function findEnglishNumerals(text: string): readonly Numeral[] {
 function isFixed(plain: string, { start, end }: NumeralBeingRead): boolean {
   const from = Math.max(0, start - 30);
   const near = plain.slice(from, end + 30).toLowerCase();
-  return fixed.around(near, near.slice(start - from, end - from), start - from) !== undefined;
+  return fixed().around(near, near.slice(start - from, end - from), start - from) !== undefined;
 }
 
-const currencyBefore = new RegExp(`(?:${anyOf(unitWords.currencies)})$`);
+const currencyBefore = fromWords(() => new RegExp(`(?:${anyOf(unitWords().currencies)})$`));
 
 const digits = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 
@@ -54,27 +57,35 @@ const partWords = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ni
 const partWord = new RegExp(`^(?:${anyOf(partWords)})s?$`);
 
 /** All words that `readWords` knows; others are passed over. */
-const vocabulary: ReadonlySet<string> = new Set([
-  ...cardinalWords.keys(),
-  ...scaleWords.keys(),
-  ...countingWords.keys(),
-  ...doublings.keys(),
-  ...ordinalWords.keys(),
-  'half',
-  'halves',
-  'quarter',
-  'quarters',
-  'firstly',
-  'secondly',
-  'thirdly',
-  ...partWords.map((part) => `${part}s`),
-]);
+const vocabulary = fromWords(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...cardinalWords().keys(),
+      ...scaleWords().keys(),
+      ...countingWords().keys(),
+      ...doublings().keys(),
+      ...ordinalWords().keys(),
+      'half',
+      'halves',
+      'quarter',
+      'quarters',
+      'firstly',
+      'secondly',
+      'thirdly',
+      ...partWords.map((part) => `${part}s`),
+    ]),
+);
 /**
  * Per initial letter, the lengths of the words of the vocabulary as bits: most words of a text are passed over
  * unread.
  */
-const lengthsByInitial = Array.from({ length: 26 }, (_, letter) =>
-  [...vocabulary].reduce((bits, word) => (word.charCodeAt(0) === 97 + letter ? bits | (1 << word.length) : bits), 0),
+const lengthsByInitial = fromWords(() =>
+  Array.from({ length: 26 }, (_, letter) =>
+    [...vocabulary()].reduce(
+      (bits, word) => (word.charCodeAt(0) === 97 + letter ? bits | (1 << word.length) : bits),
+      0,
+    ),
+  ),
 );
 
 function scan(plain: string): readonly NumeralBeingRead[] {
@@ -105,10 +116,10 @@ function tokensOf(plain: string): readonly Token[] {
       tokens.push({ text: plain.slice(at, end), start: at, end });
     } else if (isLetter(code)) {
       while (isLetter(plain.charCodeAt(end))) end++;
-      const known = end - at < 32 && (lengthsByInitial[(code | 32) - 97]! & (1 << (end - at))) !== 0;
+      const known = end - at < 32 && (lengthsByInitial()[(code | 32) - 97]! & (1 << (end - at))) !== 0;
       if (known || code === 73 || code === 86 || code === 88) {
         const text = plain.slice(at, end);
-        if (vocabulary.has(text.toLowerCase()) || isRoman(text)) tokens.push({ text, start: at, end });
+        if (vocabulary().has(text.toLowerCase()) || isRoman(text)) tokens.push({ text, start: at, end });
       }
     }
     at = end;
@@ -131,7 +142,7 @@ function isLetter(code: number): boolean {
 }
 
 /** Units that a Chinese text does not count in: the number was converted. */
-const otherUnit = new RegExp(`^[\\s-](?:${anyOf(numeralWordsEn.foreignUnits)})\\b`);
+const otherUnit = fromWords(() => new RegExp(`^[\\s-](?:${anyOf(numeralWordsEn().foreignUnits)})\\b`));
 
 interface Token {
   readonly text: string;
@@ -196,7 +207,7 @@ const digitForms: readonly DigitReader[] = [
       ? finish(plain, first.start, tail, isFirm(value, tail) ? 'firm' : 'usual')
       : undefined,
   ({ plain, first, value, at }) =>
-    /^(?:1[0-9]|20|21)\d{2}$/.test(first.text) && !unitPattern.test(plain.slice(first.end, first.end + 8))
+    /^(?:1[0-9]|20|21)\d{2}$/.test(first.text) && !unitPattern().test(plain.slice(first.end, first.end + 8))
       ? { numerals: [numeral(first.start, first.end, [value], 'firm', 'year')], next: at + 1 }
       : undefined,
   readClock,
@@ -236,14 +247,14 @@ function isFirm(value: number, tail: Tail): boolean {
 }
 
 function readPlainDigits({ plain, first, value, touching, before, tail }: Digits): Reading {
-  const glued = /[A-Za-z]$/.test(before) && !currencyBefore.test(before);
+  const glued = /[A-Za-z]$/.test(before) && !currencyBefore().test(before);
   if (glued || isLabel(plain, first)) return finish(plain, first.start, tail, 'weak');
   const letter = /^[kKmMbB](?![A-Za-z])/.exec(touching)?.[0];
   const worded =
     (value < 13 && Number.isInteger(value)) ||
     (value === 24 && /^[\s-]hours?\b/.test(plain.slice(first.end, first.end + 7))) ||
-    otherUnit.test(plain.slice(first.end, first.end + 16));
-  const further = letter ? [value * (shortScales.get(letter) ?? 1)] : [];
+    otherUnit().test(plain.slice(first.end, first.end + 16));
+  const further = letter ? [value * (shortScales().get(letter) ?? 1)] : [];
   return finish(plain, first.start, tail, worded ? 'usual' : 'firm', further);
 }
 
@@ -263,7 +274,7 @@ function extend(plain: string, tokens: readonly Token[], at: number, value: numb
   let end = tokens[at]!.end;
   let scaled = 1;
   for (let token = tokens[next]; token && /^[\s-]?$/.test(plain.slice(end, token.start)); token = tokens[next]) {
-    const factor = scaleWords.get(token.text.toLowerCase());
+    const factor = scaleWords().get(token.text.toLowerCase());
     if (factor === undefined) break;
     scaled *= factor;
     end = token.end;
@@ -298,12 +309,12 @@ function shortScale(plain: string, end: number): { factor: number; length: numbe
     (text.length === 1 && !/(?:[$¥€£]|RMB|USD|CNY|EUR)\s?[\d.,]+$/.test(plain.slice(Math.max(0, end - 20), end)))
   )
     return undefined;
-  return { factor: shortScales.get(text)!, length: text.length };
+  return { factor: shortScales().get(text)!, length: text.length };
 }
 
 function finish(plain: string, start: number, tail: Tail, weight: Weight, further: readonly number[] = []): Reading {
   const approximate =
-    approximateBefore.test(plain.slice(Math.max(0, start - 32), start)) ||
+    approximateBefore().test(plain.slice(Math.max(0, start - 32), start)) ||
     approximateAfter.test(plain.slice(tail.end, tail.end + 16));
   const found = numeral(start, tail.end, [tail.value, ...further], weight, tail.kind, approximate);
   return { numerals: [tail.points ? { ...found, points: true } : found], next: tail.next };
@@ -316,12 +327,12 @@ function readWords(plain: string, tokens: readonly Token[], at: number): Reading
   if (word === 'half') return readHalf(plain, tokens, at);
   const single = singleWord(first, word, at + 1);
   if (single) return single;
-  const ordinal = ordinalWords.get(word);
+  const ordinal = ordinalWords().get(word);
   if (ordinal !== undefined) return readOrdinal(plain, tokens, at, ordinal);
-  const article = scaleWords.has(word)
+  const article = scaleWords().has(word)
     ? /\ban?\s+$/i.exec(plain.slice(Math.max(0, first.start - 4), first.start))?.[0]
     : undefined;
-  return article !== undefined || cardinalWords.has(word)
+  return article !== undefined || cardinalWords().has(word)
     ? readCardinal(plain, tokens, at, article)
     : { numerals: [], next: at + 1 };
 }
@@ -332,11 +343,11 @@ function singleWord({ text, start, end }: Token, word: string, next: number): Re
     numerals: [numeral(start, end, values, 'weak', kind)],
     next,
   });
-  const doubling = doublings.get(word);
+  const doubling = doublings().get(word);
   if (doubling !== undefined) return weakly([doubling], 'multiple');
   if (word === 'quarter' || word === 'quarters') return weakly([0.25], 'fraction');
   if (word === 'decades') return { numerals: [], next };
-  const counted = countingWords.get(word);
+  const counted = countingWords().get(word);
   if (counted) return weakly(counted);
   if (/^(?:first|second|third)ly$/.test(word)) return weakly([numberFromOrdinalWord(word)!], 'ordinal');
   const roman = isRoman(text) ? numberFromRoman(text) : undefined;
@@ -368,7 +379,7 @@ function readCardinal(plain: string, tokens: readonly Token[], at: number, artic
 
 /** The share that one in ten, nine out of ten are. */
 function shareOf(value: number, after: string): readonly number[] {
-  const whole = cardinalWords.get(/^\s+(?:out of|in)\s+(?:every\s+)?([a-z]+)/.exec(after)?.[1] ?? '');
+  const whole = cardinalWords().get(/^\s+(?:out of|in)\s+(?:every\s+)?([a-z]+)/.exec(after)?.[1] ?? '');
   return whole !== undefined && value < whole ? [round(value / whole)] : [];
 }
 
@@ -377,7 +388,7 @@ function readHalf(plain: string, tokens: readonly Token[], at: number): Reading 
   const { start, end } = tokens[at]!;
   const scale = tokens[at + 1];
   const factor =
-    scale && /^\s+an?\s+$/.test(plain.slice(end, scale.start)) ? scaleWords.get(scale.text.toLowerCase()) : undefined;
+    scale && /^\s+an?\s+$/.test(plain.slice(end, scale.start)) ? scaleWords().get(scale.text.toLowerCase()) : undefined;
   if (scale && factor !== undefined)
     return { numerals: [numeral(start, scale.end, [factor / 2], 'usual')], next: at + 2 };
   return { numerals: [numeral(start, end, [0.5], 'weak', 'fraction')], next: at + 1 };
@@ -402,8 +413,8 @@ function sumWords(plain: string, tokens: readonly Token[], at: number): { value:
   let next = at;
   for (; next < tokens.length; next++) {
     const word = tokens[next]!.text.toLowerCase();
-    const value = cardinalWords.get(word);
-    const factor = scaleWords.get(word);
+    const value = cardinalWords().get(word);
+    const factor = scaleWords().get(word);
     if (value === undefined && factor === undefined) break;
     if (next > at && !(isJoined(plain, tokens, next, value) && (value === undefined || mayAdd(group, value)))) break;
     if (value !== undefined) group = (group ?? 0) + value;
@@ -422,7 +433,7 @@ function isJoined(plain: string, tokens: readonly Token[], at: number, value: nu
   const gap = plain.slice(before.end, tokens[at]!.start);
   return (
     /^(?:\s+|-)$/.test(gap) ||
-    (/^\s+and\s+$/.test(gap) && value !== undefined && scaleWords.has(before.text.toLowerCase()))
+    (/^\s+and\s+$/.test(gap) && value !== undefined && scaleWords().has(before.text.toLowerCase()))
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../base/text';
 import { findEnglishNumerals } from '../en/numerals';
+import { fromWords } from '../vocabulary';
 import { anyOf, calendarWords, numeralWordsZh } from '../words';
 import { findChineseNumerals } from '../zh/numerals';
 import { isDroppedCount, type Numbered } from './dropped-counts';
@@ -148,25 +149,25 @@ function isLost(
   otherLanguage: 'zh' | 'en',
 ): boolean {
   if (weight !== 'firm') return false;
-  if (kind === 'year') return !relativeYear[otherLanguage].test(otherText);
+  if (kind === 'year') return !relativeYear()[otherLanguage].test(otherText);
   const isForeignMoney =
-    foreignMoney.before.test(text.slice(Math.max(0, start - 4), start)) ||
-    foreignMoney.behind.test(text.slice(end, end + 12));
-  return !isForeignMoney || foreignMoney.anywhere.test(otherText);
+    foreignMoney().before.test(text.slice(Math.max(0, start - 4), start)) ||
+    foreignMoney().behind.test(text.slice(end, end + 12));
+  return !isForeignMoney || foreignMoney().anywhere.test(otherText);
 }
 
-const moneyZh = anyOf(numeralWordsZh.foreignMoney);
-const foreignMoney = {
+const moneyZh = fromWords(() => anyOf(numeralWordsZh().foreignMoney));
+const foreignMoney = fromWords(() => ({
   before: /(?:US\$|USD|[$€£])\s?$/,
-  behind: new RegExp(`^\\s?(?:(?:US )?dollars|euros|pounds|${moneyZh})`),
-  anywhere: new RegExp(`[$€£]|USD|dollar|euro|pound|${moneyZh}`),
-};
+  behind: new RegExp(`^\\s?(?:(?:US )?dollars|euros|pounds|${moneyZh()})`),
+  anywhere: new RegExp(`[$€£]|USD|dollar|euro|pound|${moneyZh()}`),
+}));
 
 /** A year may be told from today's. */
-const relativeYear = {
-  zh: new RegExp(anyOf(calendarWords.zh.relativeYears)),
+const relativeYear = fromWords(() => ({
+  zh: new RegExp(anyOf(calendarWords().zh.relativeYears)),
   en: /\b(?:this|last|next|that|same|current|previous|following|past) year|years? (?:later|earlier|before|ago)/i,
-};
+}));
 
 /** 一 and "one" are everywhere: they answer for nothing. */
 function isOne({ kind, values }: Numeral): boolean {

@@ -4,6 +4,7 @@
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { findEnglishNumerals } from '../en/numerals';
+import { fromWords } from '../vocabulary';
 import { anyOf, calendarWords, hanOrdinals } from '../words';
 import { findChineseNumerals } from '../zh/numerals';
 import { monthFromName, monthPattern } from './dates';
@@ -21,7 +22,7 @@ export interface UnitDifference {
 export function compareUnits(zhText: string, enText: string): readonly UnitDifference[] {
   return [
     ...pointsThatDiffer(zhText, enText),
-    ...differing('part', partsOf(zhText, chineseParts), partsOf(enText, englishParts)),
+    ...differing('part', partsOf(zhText, chineseParts()), partsOf(enText, englishParts())),
     ...weekdaysThatDiffer(zhText, enText),
   ];
 }
@@ -62,20 +63,26 @@ function differing(
   });
 }
 
-const partsEn = calendarWords.en.parts;
-const chineseParts = new RegExp(
-  `(?<of>\\d{4}\\s?年|(?:\\d{1,2}|[${hanOrdinals}]{1,3})\\s?月)(?:${named(calendarWords.zh.parts)})`,
-  'g',
+const partsEn = fromWords(() => calendarWords().en.parts);
+const chineseParts = fromWords(
+  () =>
+    new RegExp(
+      `(?<of>\\d{4}\\s?年|(?:\\d{1,2}|[${hanOrdinals()}]{1,3})\\s?月)(?:${named(calendarWords().zh.parts)})`,
+      'g',
+    ),
 );
 const ofWhat = `(?<of>(?:${monthPattern})(?![A-Za-z])|(?:19|20)\\d{2}(?!\\d|,\\d))`;
-const englishParts = new RegExp(
-  `\\b(?:${named(partsEn.before)})[- ]${ofWhat}|\\b(?:${named(partsEn.of)}) of ${ofWhat.replace('<of>', '<whole>')}`,
-  'gi',
+const englishParts = fromWords(
+  () =>
+    new RegExp(
+      `\\b(?:${named(partsEn().before)})[- ]${ofWhat}|\\b(?:${named(partsEn().of)}) of ${ofWhat.replace('<of>', '<whole>')}`,
+      'gi',
+    ),
 );
 
 /** The words for each part as alternatives, each part a group of its name; a second set of them gets another letter. */
 function named(words: Readonly<Record<Part, readonly string[]>>): string {
-  const letter = words === partsEn.of ? 'Of' : '';
+  const letter = words === partsEn().of ? 'Of' : '';
   return (Object.keys(words) as Part[]).map((part) => `(?<${part}${letter}>${anyOf(words[part])})`).join('|');
 }
 
@@ -104,22 +111,22 @@ export interface Weekday extends Span {
   readonly day: number;
 }
 
-const week = calendarWords.zh.weekdays;
-const weekdays = {
-  zh: new RegExp(`(?:${anyOf(week.names)})([${week.days}${week.sunday}])(?![\\-—–~～、${week.goesOn}])`, 'g'),
-  en: new RegExp(`\\b(${anyOf(calendarWords.en.weekdays)})\\b`, 'g'),
-};
+const week = fromWords(() => calendarWords().zh.weekdays);
+const weekdays = fromWords(() => ({
+  zh: new RegExp(`(?:${anyOf(week().names)})([${week().days}${week().sunday}])(?![\\-—–~～、${week().goesOn}])`, 'g'),
+  en: new RegExp(`\\b(${anyOf(calendarWords().en.weekdays)})\\b`, 'g'),
+}));
 
 /** The days of the week that a text names. */
 export function weekdaysIn(text: string, language: 'zh' | 'en'): readonly Weekday[] {
-  return Array.from(matches(text, weekdays[language]), ({ 0: found, 1: day = '', index }) => ({
+  return Array.from(matches(text, weekdays()[language]), ({ 0: found, 1: day = '', index }) => ({
     start: index,
     end: index + found.length,
-    day: language === 'zh' ? chineseWeekday(day) : calendarWords.en.weekdays.indexOf(day),
+    day: language === 'zh' ? chineseWeekday(day) : calendarWords().en.weekdays.indexOf(day),
   }));
 }
 
 /** The number of a day of the week by its character; Sunday is written with two. */
 function chineseWeekday(character: string): number {
-  return character === week.sunday ? 0 : week.days.indexOf(character);
+  return character === week().sunday ? 0 : week().days.indexOf(character);
 }

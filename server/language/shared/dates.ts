@@ -1,6 +1,7 @@
 // Calendar dates, as whole strings, in the notations of both languages, and the writing of one date in the style of
 // another.
 
+import { fromWords } from '../vocabulary';
 import { hanFigures, hanOrdinals } from '../words';
 import { halfWidth, hanNumber, numberFromHan, numberFromOrdinalWord } from './numerals';
 
@@ -43,10 +44,13 @@ export const monthPattern =
   'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|Jun(?:e|\\.)?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|' +
   'Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
 
-const hanDigit = `[0-9〇零○Ｏ${hanFigures}]`;
-const chinese = new RegExp(
-  `^(${hanDigit}(?:\\s?${hanDigit}){3})(\\s*年\\s*)([0-9元${hanOrdinals}\\s]{1,5}?)(\\s*月)` +
-    `(?:(\\s*)([0-9${hanOrdinals}廿卅\\s]{1,5}?)(\\s*[日号]))?$`,
+const hanDigit = fromWords(() => `[0-9〇零○Ｏ${hanFigures()}]`);
+const chinese = fromWords(
+  () =>
+    new RegExp(
+      `^(${hanDigit()}(?:\\s?${hanDigit()}){3})(\\s*年\\s*)([0-9元${hanOrdinals()}\\s]{1,5}?)(\\s*月)` +
+        `(?:(\\s*)([0-9${hanOrdinals()}廿卅\\s]{1,5}?)(\\s*[日号]))?$`,
+    ),
 );
 const numeric = /^(\d{4})(\s*([-./])\s*)(\d{1,2})(?:(\s*\3\s*)(\d{1,2}))?$/;
 const monthFirst = new RegExp(`^(${monthPattern})(?:(\\s*)(\\d{1,2}(?:st|nd|rd|th)?))?(\\s*,\\s*|\\s+)(\\d{4})$`, 'i');
@@ -112,7 +116,7 @@ function daysOfMonth(year: number, month: number): number {
 }
 
 function parseChinese(plain: string): DateValue | undefined {
-  const match = chinese.exec(plain);
+  const match = chinese().exec(plain);
   if (!match) return undefined;
   const [, year = '', afterYear = '', month = '', afterMonth = '', beforeDay = '', day, afterDay = ''] = match;
   const monthValue = month.trim() === '元' ? 1 : numberFromHan(month);

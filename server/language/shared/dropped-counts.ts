@@ -1,6 +1,7 @@
 // Small counts that only one of two sentences has: 三年 against "for years".
 
 import type { Span } from '../../base/text';
+import { fromWords } from '../vocabulary';
 import { anyOf, droppedEn, droppedZh } from '../words';
 import type { Numeral } from './running-text';
 import { sentences } from './sentences';
@@ -29,9 +30,9 @@ export function isDroppedCount(numeral: Numeral, own: Numbered, other: Numbered,
     own.text.slice(pair.own.start, pair.own.end),
     other.text.slice(pair.other.start, pair.other.end),
   ];
-  const isTime = (language === 'zh' ? timeZh : timeEn).test(own.text.slice(numeral.end, numeral.end + 10));
+  const isTime = (language === 'zh' ? timeZh() : timeEn()).test(own.text.slice(numeral.end, numeral.end + 10));
   const isListed = !isTime && /、|：|: /.test(here + there);
-  const isVague = (language === 'zh' ? severalEn : severalZh).test(there);
+  const isVague = (language === 'zh' ? severalEn() : severalZh()).test(there);
   return !isListed && !isVague && !hasAnother(own, other, pair);
 }
 
@@ -59,8 +60,8 @@ interface SentencePair {
 function isChineseCount(text: string, { start, end }: Numeral): boolean {
   return (
     !/^[一两二]$/.test(text.slice(start, end)) &&
-    countedZh.test(text.slice(end, end + 3)) &&
-    !takenUpZh.test(text.slice(Math.max(0, start - 3), start))
+    countedZh().test(text.slice(end, end + 3)) &&
+    !takenUpZh().test(text.slice(Math.max(0, start - 3), start))
   );
 }
 
@@ -68,8 +69,8 @@ function isChineseCount(text: string, { start, end }: Numeral): boolean {
 function isEnglishCount(text: string, { start, end, values: [value = 0] }: Numeral): boolean {
   return (
     (value > 2 || /\d/.test(text[start]!)) &&
-    countedEn.test(text.slice(end, end + 24)) &&
-    !takenUpEn.test(text.slice(Math.max(0, start - 12), start))
+    countedEn().test(text.slice(end, end + 24)) &&
+    !takenUpEn().test(text.slice(Math.max(0, start - 12), start))
   );
 }
 
@@ -94,11 +95,13 @@ function within({ start, end }: Span, outer: Span): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-const countedZh = new RegExp(`^\\s?(?:多|余)?(?:${anyOf([...droppedZh.measures, ...droppedZh.time])})`);
-const timeZh = new RegExp(`^\\s?(?:${anyOf(droppedZh.time)})`);
-const takenUpZh = new RegExp(`(?:${anyOf(droppedZh.takenUp)})$`);
-const severalZh = new RegExp(anyOf(droppedZh.several));
-const countedEn = new RegExp(`^[ -](?:${anyOf([...droppedEn.counted, ...droppedEn.time])})\\b`);
-const timeEn = new RegExp(`^[ -](?:${anyOf(droppedEn.time)})\\b`);
-const takenUpEn = new RegExp(`\\b(?:${anyOf(droppedEn.takenUp)})\\s+$`, 'i');
-const severalEn = new RegExp(`\\b(?:${anyOf(droppedEn.several)})\\b`, 'i');
+const countedZh = fromWords(
+  () => new RegExp(`^\\s?(?:多|余)?(?:${anyOf([...droppedZh().measures, ...droppedZh().time])})`),
+);
+const timeZh = fromWords(() => new RegExp(`^\\s?(?:${anyOf(droppedZh().time)})`));
+const takenUpZh = fromWords(() => new RegExp(`(?:${anyOf(droppedZh().takenUp)})$`));
+const severalZh = fromWords(() => new RegExp(anyOf(droppedZh().several)));
+const countedEn = fromWords(() => new RegExp(`^[ -](?:${anyOf([...droppedEn().counted, ...droppedEn().time])})\\b`));
+const timeEn = fromWords(() => new RegExp(`^[ -](?:${anyOf(droppedEn().time)})\\b`));
+const takenUpEn = fromWords(() => new RegExp(`\\b(?:${anyOf(droppedEn().takenUp)})\\s+$`, 'i'));
+const severalEn = fromWords(() => new RegExp(`\\b(?:${anyOf(droppedEn().several)})\\b`, 'i'));

@@ -2,6 +2,7 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { fromWords } from '../vocabulary';
 import { anyOf, calendarWords, hanOrdinals, hanYearFigures } from '../words';
 import { isCalendarDay, monthFromName, monthPattern } from './dates';
 import { numberFromHan } from './numerals';
@@ -19,20 +20,22 @@ export interface DateMention extends Span {
   readonly points: readonly CalendarPoint[];
 }
 
-const number = `(?:\\d{1,2}|[${hanOrdinals}廿]{1,3}|元)`;
+const number = fromWords(() => `(?:\\d{1,2}|[${hanOrdinals()}廿]{1,3}|元)`);
 const joiner = '\\s*(?:至|到|-|—|–|~|、|和|及|——)\\s*';
-const yearBefore = (name: string) => `(?:(?<${name}>\\d{4}|[${hanYearFigures}]{4})\\s*年\\s*)?`;
-const monthBefore = (name: string) => `(?<${name}>${number})\\s*月\\s*`;
-const start = `(?<![\\d.A-Za-z第${hanOrdinals}])`;
-const calendar = calendarWords.zh;
-const chinese: readonly RegExp[] = [
-  `${start}${yearBefore('y')}${monthBefore('m')}(?<d>${number})\\s*[日号]?${joiner}` +
-    `${yearBefore('y2')}(?:${monthBefore('m2')})?(?<d2>${number})\\s*[日号]`,
-  `${start}${yearBefore('y')}${monthBefore('m')}(?<d>${number})\\s*[日号]`,
-  `${start}${yearBefore('y')}(?:(?<m0>${number})\\s*月?${joiner})?${monthBefore('m')}(?![${calendar.notMonth}])`,
-  `${start}(?<![年月\\d近续每满]\\s*|为期)(?<d>\\d{1,2})(?:\\s*日?${joiner}(?<d2>\\d{1,2}))?` +
-    `\\s*日(?![${calendar.notDay}]|(?:[前后]?的?|多)[^\\s]?时)`,
-].map((source) => new RegExp(source, 'gu'));
+const yearBefore = (name: string) => `(?:(?<${name}>\\d{4}|[${hanYearFigures()}]{4})\\s*年\\s*)?`;
+const monthBefore = (name: string) => `(?<${name}>${number()})\\s*月\\s*`;
+const start = fromWords(() => `(?<![\\d.A-Za-z第${hanOrdinals()}])`);
+const calendar = fromWords(() => calendarWords().zh);
+const chinese = fromWords((): readonly RegExp[] =>
+  [
+    `${start()}${yearBefore('y')}${monthBefore('m')}(?<d>${number()})\\s*[日号]?${joiner}` +
+      `${yearBefore('y2')}(?:${monthBefore('m2')})?(?<d2>${number()})\\s*[日号]`,
+    `${start()}${yearBefore('y')}${monthBefore('m')}(?<d>${number()})\\s*[日号]`,
+    `${start()}${yearBefore('y')}(?:(?<m0>${number()})\\s*月?${joiner})?${monthBefore('m')}(?![${calendar().notMonth}])`,
+    `${start()}(?<![年月\\d近续每满]\\s*|为期)(?<d>\\d{1,2})(?:\\s*日?${joiner}(?<d2>\\d{1,2}))?` +
+      `\\s*日(?![${calendar().notDay}]|(?:[前后]?的?|多)[^\\s]?时)`,
+  ].map((source) => new RegExp(source, 'gu')),
+);
 
 const ordinal = '(?:st|nd|rd|th)?';
 const to = '\\s*(?:to|through|until|and|[-–—~])\\s*(?:the\\s+)?';
@@ -66,10 +69,10 @@ const english = [englishMonthFirst, englishDayFirst, englishMonthYear, englishMo
 
 /** Cheap signs that a text may have a date. */
 const numericSign = /\d[-./]\d{1,2}[-./]\d/;
-const worded = {
-  zh: { sign: /月|\d\s?日/, patterns: chinese },
+const worded = fromWords(() => ({
+  zh: { sign: /月|\d\s?日/, patterns: chinese() },
   en: { sign: /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}[ ,.\d]/, patterns: english },
-};
+}));
 
 /**
  * The dates of a text, in order; what the calendar does not have (13月40日) is no date. Lunar dates (农历) are left out.
@@ -80,7 +83,7 @@ export function findDates(text: string, language: 'zh' | 'en'): readonly DateMen
 
 /** Like `findDates`, of a text that `numericText` gave. */
 export function findDatesIn(plain: string, language: 'zh' | 'en'): readonly DateMention[] {
-  const { sign, patterns } = worded[language];
+  const { sign, patterns } = worded()[language];
   const mentions: DateMention[] = [];
   let rest = plain;
   for (const pattern of [...(numericSign.test(plain) ? [numericDate] : []), ...(sign.test(plain) ? patterns : [])]) {
@@ -97,11 +100,12 @@ export function findDatesIn(plain: string, language: 'zh' | 'en'): readonly Date
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-const lunar = new RegExp(`(?:${anyOf(calendar.lunar)})$`);
+const lunar = fromWords(() => new RegExp(`(?:${anyOf(calendar().lunar)})$`));
 
 function isLunar(plain: string, { start, end }: Span): boolean {
   return (
-    lunar.test(plain.slice(Math.max(0, start - 3), start)) || /Lunar|Chinese calendar/.test(plain.slice(end, end + 24))
+    lunar().test(plain.slice(Math.max(0, start - 3), start)) ||
+    /Lunar|Chinese calendar/.test(plain.slice(end, end + 24))
   );
 }
 

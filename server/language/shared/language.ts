@@ -2,6 +2,7 @@
 
 import { countMatches, matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { fromWords } from '../vocabulary';
 import { anyOf, connectingWordsEn, functionCharactersZh, sentenceWordsEn } from '../words';
 import { countScripts } from './script';
 
@@ -47,20 +48,19 @@ function isEnglishAlone(own: string): boolean {
 /** Two Latin words of which the second is small. */
 const latinSentence = /[A-Za-z]{2}[,;:]? [a-z]{2}/;
 
-const sentenceWords = new RegExp(`\\b(?:${anyOf(sentenceWordsEn)})\\b`, 'g');
-const connecting = anyOf(connectingWordsEn);
+const sentenceWords = fromWords(() => new RegExp(`\\b(?:${anyOf(sentenceWordsEn())})\\b`, 'g'));
+const connecting = fromWords(() => anyOf(connectingWordsEn()));
 /** Between two capitals it is a name's. */
-const connectingWords = new RegExp(
-  `\\b(?:${connecting})(?= [a-z])|(?<![A-Z][\\w’'-]{0,30} )\\b(?:${connecting})\\b`,
-  'g',
+const connectingWords = fromWords(
+  () => new RegExp(`\\b(?:${connecting()})(?= [a-z])|(?<![A-Z][\\w’'-]{0,30} )\\b(?:${connecting()})\\b`, 'g'),
 );
-const functionCharacters = new RegExp(`[${functionCharactersZh}]`, 'g');
+const functionCharacters = fromWords(() => new RegExp(`[${functionCharactersZh()}]`, 'g'));
 
 /** Whether a text of more Latin letters is a Chinese sentence or phrase full of names: 与…合作。 */
 function isChineseSentence(own: string): boolean {
   if (!hanCharacter.test(own)) return false;
-  const english = countMatches(own, sentenceWords) + countMatches(own, connectingWords);
-  const balance = countMatches(own, functionCharacters) - english;
+  const english = countMatches(own, sentenceWords()) + countMatches(own, connectingWords());
+  const balance = countMatches(own, functionCharacters()) - english;
   if (balance !== 0) return balance > 0;
   if (/^[^\u3400-\u9fff]*[\u3400-\u9fff][^\u3400-\u9fff]*$/.test(own)) return false;
   // set without spaces, as Chinese has it: Lakeside发布Kit
@@ -113,13 +113,13 @@ function areHalves(zh: string, en: string, han: number): boolean {
   const letters = countScripts(en).latin;
   if (letters < Math.max(3, han / 5) || letters > han * mostLetters) return false;
   if (!/[a-z]{2}/.test(en) || /[。，、；：！？]\s*$/.test(en) || hanCharacter.test(en)) return false;
-  return !latinSentence.test(zh.replace(glosses, ' ')) && !continuing.test(en) && !unended.test(zh.trimEnd());
+  return !latinSentence.test(zh.replace(glosses, ' ')) && !continuing.test(en) && !unended().test(zh.trimEnd());
 }
 
 /** English that goes on with what stands before it: 张三 said yes. */
 const continuing = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|should|must|said|says|and|or|of|to|by)\b/;
 /** Chinese that is not at its end. */
-const unended = new RegExp(`(?:[${functionCharactersZh}]|来自|基于|使用|采用|参见|详见|[，、：])$`);
+const unended = fromWords(() => new RegExp(`(?:[${functionCharactersZh()}]|来自|基于|使用|采用|参见|详见|[，、：])$`));
 
 /** Two words or more, the small ones among them, as names have not. */
 function isPlainEnglish(en: string): boolean {

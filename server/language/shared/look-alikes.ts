@@ -2,6 +2,7 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { fromWords } from '../vocabulary';
 import { hanFigures, latinLookAlikes, radicals } from '../words';
 
 /** Radicals, compatibility characters and ligatures, as PDFs have them. */
@@ -13,7 +14,7 @@ export const lookAlike = new RegExp(`[${compatible}${fullWidth}]`, 'g');
 
 /** The character that a look-alike stands for. */
 export function plainCharacter(character: string): string {
-  return radicals.get(character) ?? character.normalize('NFKC');
+  return radicals().get(character) ?? character.normalize('NFKC');
 }
 
 /** A stretch of a text with what should stand there. */
@@ -24,16 +25,15 @@ export interface Confusable extends Span {
 
 const radicalRun = new RegExp(`[${compatible}]+`, 'g');
 const widthRun = new RegExp(`[${fullWidth}]+`, 'g');
-const others = [...latinLookAlikes.keys()].join('');
+const others = fromWords(() => [...latinLookAlikes().keys()].join(''));
 /** Latin letters and their look-alikes together, or look-alikes alone. */
-const mixedWord = new RegExp(`[A-Za-z${others}]*[${others}][A-Za-z${others}]*`, 'g');
+const mixedWord = fromWords(() => new RegExp(`[A-Za-z${others()}]*[${others()}][A-Za-z${others()}]*`, 'g'));
 /** A letter that no Latin one looks like: the word is Russian, or Greek. */
 const foreign = /[\u0370-\u04ff]/g;
 /** 二O二四年, 二0二四: a letter or figure among the figures of a year. */
 const zero = '[OoＯ0]';
-const zeroInYear = new RegExp(
-  `(?<=[〇${hanFigures}])${zero}(?=(?:[〇${hanFigures}]|${zero}){1,2}年|[${hanFigures}])`,
-  'g',
+const zeroInYear = fromWords(
+  () => new RegExp(`(?<=[〇${hanFigures()}])${zero}(?=(?:[〇${hanFigures()}]|${zero}){1,2}年|[${hanFigures()}])`, 'g'),
 );
 
 /** What in a text looks like something else, in order of its kinds. */
@@ -42,11 +42,11 @@ export function confusablesIn(text: string): readonly Confusable[] {
     Array.from(matches(text, pattern), ({ 0: run, index }): Confusable => {
       return { kind, start: index, end: index + run.length, right: right(run) };
     });
-  const isForeign = (text.match(foreign) ?? []).some((letter) => !latinLookAlikes.has(letter));
-  const zeros = runs('zero', zeroInYear, () => '〇');
+  const isForeign = (text.match(foreign) ?? []).some((letter) => !latinLookAlikes().has(letter));
+  const zeros = runs('zero', zeroInYear(), () => '〇');
   return [
     ...runs('radical', radicalRun, plain),
-    ...(isForeign ? [] : runs('alphabet', mixedWord, latin).filter((word) => isDisguised(text, word))),
+    ...(isForeign ? [] : runs('alphabet', mixedWord(), latin).filter((word) => isDisguised(text, word))),
     ...zeros,
     ...runs('width', widthRun, plain).filter(({ start }) => !zeros.some((zero) => zero.start === start)),
   ].filter(({ start, end, right }) => text.slice(start, end) !== right);
@@ -57,7 +57,7 @@ function plain(run: string): string {
 }
 
 function latin(run: string): string {
-  return Array.from(run, (letter) => latinLookAlikes.get(letter) ?? letter).join('');
+  return Array.from(run, (letter) => latinLookAlikes().get(letter) ?? letter).join('');
 }
 
 /**

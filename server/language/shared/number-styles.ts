@@ -2,6 +2,7 @@
 // there is no such style.
 
 import { findEnglishNumerals } from '../en/numerals';
+import { fromWords } from '../vocabulary';
 import { hanCardinals, hanFigures, hanYearFigures } from '../words';
 import { findChineseNumerals } from '../zh/numerals';
 import { formatDate, parseDate } from './dates';
@@ -82,7 +83,7 @@ function chineseStyles(
   switch (kind) {
     case 'year':
       if (/^\d{4}$/.test(plain)) return { from: 'digits', to: [{ style: 'han-digits', text: hanDigits(plain) }] };
-      return hanYear.test(plain) ? { from: 'han-digits', to: [{ style: 'digits', text: String(value) }] } : undefined;
+      return hanYear().test(plain) ? { from: 'han-digits', to: [{ style: 'digits', text: String(value) }] } : undefined;
     case 'percent':
       return chinesePercents(plain, round(value * 100));
     case 'ordinal':
@@ -129,11 +130,11 @@ function digitStyle(plain: string, value: number): NumberStyle | undefined {
   return plain.includes(',') ? 'grouped' : 'digits';
 }
 
-const hanWords = new RegExp(`^[零${hanCardinals}]+$`);
+const hanWords = fromWords(() => new RegExp(`^[零${hanCardinals()}]+$`));
 
 function chineseStyle(plain: string, value: number): NumberStyle | undefined {
   if (/^[\d.]+[万亿]$/.test(plain)) return 'ten-thousands';
-  return hanWords.test(plain) && numberFromHan(plain) === value ? 'han' : undefined;
+  return hanWords().test(plain) && numberFromHan(plain) === value ? 'han' : undefined;
 }
 
 function englishStyles(printed: string, value: number, kind: Numeral['kind']): Restyled | undefined {
@@ -141,7 +142,7 @@ function englishStyles(printed: string, value: number, kind: Numeral['kind']): R
   if (kind === 'percent') return englishPercents(plain, plainDigits(round(value * 100)));
   const from = kind === 'plain' ? (digitStyle(plain, value) ?? englishStyle(plain, value)) : undefined;
   if (!from) return undefined;
-  const scale = [...scaleWords].reverse().find(([, unit]) => unit >= 1e3 && value >= unit);
+  const scale = [...scaleWords()].reverse().find(([, unit]) => unit >= 1e3 && value >= unit);
   return {
     from,
     to: [
@@ -211,10 +212,10 @@ function grouped(value: number): string {
   return round(value).toLocaleString('en-US', { maximumFractionDigits: 6 });
 }
 
-const hanYear = new RegExp(`^[${hanYearFigures}]{4}$`);
+const hanYear = fromWords(() => new RegExp(`^[${hanYearFigures()}]{4}$`));
 
 function hanDigit(digit: number): string {
-  return `〇${hanFigures}`[digit]!;
+  return `〇${hanFigures()}`[digit]!;
 }
 
 function hanDigits(digits: string): string {
@@ -243,9 +244,9 @@ function joinGroups(high: number, unit: string, low: number, full: number): stri
 }
 
 function inWords(value: number): string {
-  const [word] = [...cardinalWords].find(([, number]) => number === value) ?? [];
+  const [word] = [...cardinalWords()].find(([, number]) => number === value) ?? [];
   if (word !== undefined) return word;
-  const [ten] = [...cardinalWords].find(([, number]) => number === value - (value % 10))!;
-  const [one] = [...cardinalWords].find(([, number]) => number === value % 10)!;
+  const [ten] = [...cardinalWords()].find(([, number]) => number === value - (value % 10))!;
+  const [one] = [...cardinalWords()].find(([, number]) => number === value % 10)!;
   return `${ten}-${one}`;
 }

@@ -1,5 +1,6 @@
 // Single numerals, as whole strings, in the notations of both languages: Han characters, Roman, words, full-width
 // digits.
+import { fromWords } from '../vocabulary';
 import { hanFigures, numeralWordsEn, numeralWordsZh } from '../words';
 
 /**
@@ -12,10 +13,10 @@ export function halfWidth(text: string): string {
   );
 }
 
-const hanDigits = { ...numeralWordsZh.digits, ...numeralWordsZh.formalDigits };
-const hanUnits = { ...numeralWordsZh.units, ...numeralWordsZh.formalUnits };
-const hanTens = numeralWordsZh.tens;
-const hanGroups = numeralWordsZh.groups;
+const hanDigits = fromWords(() => ({ ...numeralWordsZh().digits, ...numeralWordsZh().formalDigits }));
+const hanUnits = fromWords(() => ({ ...numeralWordsZh().units, ...numeralWordsZh().formalUnits }));
+const hanTens = fromWords(() => numeralWordsZh().tens);
+const hanGroups = fromWords(() => numeralWordsZh().groups);
 
 /**
  * The number that the whole string writes in Chinese characters, digits, or digits before a unit: 十三, 一百零八, 二〇二四, 廿五,
@@ -33,7 +34,7 @@ export function numberFromHan(text: string): number | undefined {
 function digitByDigit(text: string): number | undefined {
   let written = '';
   for (const character of text) {
-    const digit = hanDigits[character] ?? (/^[0-9０-９]$/.test(character) ? halfWidth(character) : undefined);
+    const digit = hanDigits()[character] ?? (/^[0-9０-９]$/.test(character) ? halfWidth(character) : undefined);
     if (digit === undefined) return undefined;
     written += digit;
   }
@@ -78,15 +79,15 @@ function addDigit(sum: HanSum, value: number | undefined): boolean {
 
 /** Adds a character of a number; false where it is none. */
 function addHan(sum: HanSum, character: string): boolean {
-  const plain = hanDigits[character];
+  const plain = hanDigits()[character];
   if (plain !== undefined) {
     if (plain !== 0) return addDigit(sum, plain);
     sum.zero = true;
     return sum.digit === undefined;
   }
-  const ten = hanTens[character];
-  const unit = hanUnits[character];
-  const magnitude = hanGroups[character];
+  const ten = hanTens()[character];
+  const unit = hanUnits()[character];
+  const magnitude = hanGroups()[character];
   if (ten !== undefined) {
     sum.group += ten;
     sum.lastUnit = 10;
@@ -125,34 +126,46 @@ export function numberFromRoman(text: string): number | undefined {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-const { cardinals: smallCardinals, ordinals: smallOrdinals, tens } = numeralWordsEn;
+const smallCardinals = fromWords(() => numeralWordsEn().cardinals);
+const smallOrdinals = fromWords(() => numeralWordsEn().ordinals);
+const tens = fromWords(() => numeralWordsEn().tens);
 
 /** Values of English number words below a hundred. */
-export const cardinalWords: ReadonlyMap<string, number> = new Map([
-  ...smallCardinals.map((word, value) => [word, value] as const),
-  ...tens.map((word, at) => [word, (at + 2) * 10] as const),
-]);
+export const cardinalWords = fromWords(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...smallCardinals().map((word, value) => [word, value] as const),
+      ...tens().map((word, at) => [word, (at + 2) * 10] as const),
+    ]),
+);
 
 /** Values of the English words that multiply what stands before them. */
-export const scaleWords: ReadonlyMap<string, number> = new Map(Object.entries(numeralWordsEn.scales));
+export const scaleWords = fromWords(
+  (): ReadonlyMap<string, number> => new Map(Object.entries(numeralWordsEn().scales)),
+);
 
 /** Values of English ordinals of one word. */
-export const ordinalWords: ReadonlyMap<string, number> = new Map([
-  ...smallOrdinals.map((word, value) => [word, value] as const).slice(1),
-  ...tens.map((word, at) => [word.replace(/y$/, 'ieth'), (at + 2) * 10] as const),
-]);
+export const ordinalWords = fromWords(
+  (): ReadonlyMap<string, number> =>
+    new Map([
+      ...smallOrdinals()
+        .map((word, value) => [word, value] as const)
+        .slice(1),
+      ...tens().map((word, at) => [word.replace(/y$/, 'ieth'), (at + 2) * 10] as const),
+    ]),
+);
 
 /** The number of an English ordinal that is the whole string: first, Secondly, twenty-first, 20th. */
 export function numberFromOrdinalWord(text: string): number | undefined {
   const plain = text.trim().toLowerCase();
   const digits = /^(\d{1,6})(?:st|nd|rd|th)$/.exec(plain);
   if (digits) return Number(digits[1]);
-  const known = ordinalWords.get(plain) ?? ordinalWords.get(plain.replace(/ly$/, ''));
+  const known = ordinalWords().get(plain) ?? ordinalWords().get(plain.replace(/ly$/, ''));
   if (known !== undefined) return known;
   const [ten, one, ...rest] = plain.split(/[-‑\s]/);
-  if (!ten || !one || rest.length > 0 || !tens.includes(ten)) return undefined;
-  const unit = ordinalWords.get(one);
-  return unit !== undefined && unit < 10 ? cardinalWords.get(ten)! + unit : undefined;
+  if (!ten || !one || rest.length > 0 || !tens().includes(ten)) return undefined;
+  const unit = ordinalWords().get(one);
+  return unit !== undefined && unit < 10 ? cardinalWords().get(ten)! + unit : undefined;
 }
 
 /**
@@ -182,8 +195,8 @@ interface WordSum {
 
 /** Adds a word of a number; false where it is none, or cannot stand there. */
 function addWord(sum: WordSum, word: string): boolean {
-  const value = cardinalWords.get(word);
-  const scale = scaleWords.get(word);
+  const value = cardinalWords().get(word);
+  const scale = scaleWords().get(word);
   if (value !== undefined) return addCardinal(sum, value);
   if (scale === 100) {
     if (sum.group === 0 || (sum.group ?? 1) > 99) return false;
@@ -208,7 +221,7 @@ function addCardinal(sum: WordSum, value: number): boolean {
 /** A number from 1 to 99 in Chinese characters (十三); other numbers in digits. */
 export function hanNumber(n: number): string {
   if (!Number.isInteger(n) || n < 1 || n > 99) return String(n);
-  const digits = `〇${hanFigures}`;
+  const digits = `〇${hanFigures()}`;
   const ten = Math.floor(n / 10);
   return (ten > 1 ? digits[ten] : '') + (ten > 0 ? '十' : '') + (n % 10 > 0 ? digits[n % 10] : '');
 }

@@ -1,6 +1,8 @@
 // Marks by which writers hold a place that they mean to fill later: XX, 某某, 待补, TODO, empty brackets, blanks.
+
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { fromWords } from '../vocabulary';
 import {
   anyOf,
   compoundSurnames,
@@ -18,7 +20,7 @@ export type Surroundings = 'field' | 'running text';
 export function placeholdersIn(text: string, surroundings: Surroundings): readonly Span[] {
   if (!mayHold.test(text)) return [];
   const kept = text.replace(opaque, (stretch) => ' '.repeat(stretch.length));
-  const found = forms.flatMap(({ pattern, isRight }) =>
+  const found = forms().flatMap(({ pattern, isRight }) =>
     Array.from(matches(kept, pattern), (match) => ({ start: match.index, end: match.index + match[0].length })).filter(
       (span) => span.end > span.start && !isRight?.(kept, span, surroundings),
     ),
@@ -28,7 +30,7 @@ export function placeholdersIn(text: string, surroundings: Surroundings): readon
 
 /** Whether a text is nothing but a word that says that something is to come: 待定, TBD. */
 export function isToCome(text: string): boolean {
-  return toComeAlone.test(text.trim());
+  return toComeAlone().test(text.trim());
 }
 
 interface Placeholder {
@@ -37,19 +39,20 @@ interface Placeholder {
   isRight?(text: string, span: Span, surroundings: Surroundings): boolean;
 }
 
-const [zh, en] = [placeholderWordsZh, placeholderWordsEn];
-const toComeAlone = new RegExp(`^(?:${anyOf([...zh.alone, ...en.alone])})$`, 'i');
+const zh = fromWords(() => placeholderWordsZh());
+const en = fromWords(() => placeholderWordsEn());
+const toComeAlone = fromWords(() => new RegExp(`^(?:${anyOf([...zh().alone, ...en().alone])})$`, 'i'));
 
 /** That something is to come, and what. */
-const toCome = `(?:${anyOf(zh.toCome)})`;
-const toComeOf = `(?:${anyOf(zh.what)})`;
+const toCome = fromWords(() => `(?:${anyOf(zh().toCome)})`);
+const toComeOf = fromWords(() => `(?:${anyOf(zh().what)})`);
 
 /** What is called TODO, before it. */
-const lists = new RegExp(`^\\s*(?:${anyOf([...en.lists, ...zh.lists])})`, 'i');
+const lists = fromWords(() => new RegExp(`^\\s*(?:${anyOf([...en().lists, ...zh().lists])})`, 'i'));
 
-const numeral = new RegExp(`[零〇○${hanOrdinals}百千0-9]`);
+const numeral = fromWords(() => new RegExp(`[零〇○${hanOrdinals()}百千0-9]`));
 
-const forms: readonly Placeholder[] = [
+const forms = fromWords((): readonly Placeholder[] => [
   // XX大学, 第XX届, 20XX年, Professor XX; not XXL, XX-3, Part XX
   {
     pattern: /(?<![\p{Script=Latin}×╳＊*])(?:[Xx]{2,}|[×╳]{2,}|[Ｘｘ]{2,})(?![\p{Script=Latin}×╳*])/gu,
@@ -64,15 +67,15 @@ const forms: readonly Placeholder[] = [
   {
     pattern: /[〇○◯]{2,}/g,
     isRight: (text, { start, end }) =>
-      numeral.test(text[start - 1] ?? '') || numeral.test(text[end] ?? '') || isSurnameBefore(text, start),
+      numeral().test(text[start - 1] ?? '') || numeral().test(text[end] ?? '') || isSurnameBefore(text, start),
   },
   // （待补充）, 【待核】, and 待补 alone as a sentence; not 有待补充
-  { pattern: new RegExp(`(?<=[（(【［〔[])\\s*${toComeOf}?${toCome}\\s*(?=[）)】］〕\\]])`, 'g') },
-  { pattern: new RegExp(`(?<=^|[。！？；]\\s{0,2})${toComeOf}?${toCome}(?=\\s{0,2}(?:$|[。！？；]))`, 'g') },
+  { pattern: new RegExp(`(?<=[（(【［〔[])\\s*${toComeOf()}?${toCome()}\\s*(?=[）)】］〕\\]])`, 'g') },
+  { pattern: new RegExp(`(?<=^|[。！？；]\\s{0,2})${toComeOf()}?${toCome()}(?=\\s{0,2}(?:$|[。！？；]))`, 'g') },
   // TODO: names; not “a to-do list”, the TODO list
   {
     pattern: /(?<![\p{L}\p{N}_.-])(?:TODO|FIXME)(?![\p{L}\p{N}_.-])/gu,
-    isRight: (text, span) => isQuoted(text, span) || lists.test(text.slice(span.end, span.end + 20)),
+    isRight: (text, span) => isQuoted(text, span) || lists().test(text.slice(span.end, span.end + 20)),
   },
   // TBD people took part; not “the venue is TBD.”
   {
@@ -90,14 +93,14 @@ const forms: readonly Placeholder[] = [
   // what word processors put into empty fields of their templates
   {
     pattern: new RegExp(
-      `(?:(?:${anyOf(zh.prompts.click)})${zh.prompts.here}以?(?:${anyOf(zh.prompts.do)})|${anyOf(zh.prompts.please)})` +
+      `(?:(?:${anyOf(zh().prompts.click)})${zh().prompts.here}以?(?:${anyOf(zh().prompts.do)})|${anyOf(zh().prompts.please)})` +
         '[\\u4e00-\\u9fff]{0,6}',
       'g',
     ),
     isRight: isQuoted,
   },
-  { pattern: new RegExp(`\\b(?:${anyOf(en.prompts)}) [a-z ]{1,20}|\\bLorem ipsum\\b`, 'gi'), isRight: isQuoted },
-];
+  { pattern: new RegExp(`\\b(?:${anyOf(en().prompts)}) [a-z ]{1,20}|\\bLorem ipsum\\b`, 'gi'), isRight: isQuoted },
+]);
 
 /** Without one of these a text holds no place open. */
 const mayHold = new RegExp(
@@ -126,27 +129,33 @@ function isNumeralOrName(text: string, { start, end }: Span, surroundings: Surro
   const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40)];
   if (/[\d*]$/.test(before) && /^[\d*]/.test(after)) return true;
   if (/^[-–]?\d/.test(after) || /\p{L}[-–]$/u.test(before)) return true;
-  if (/^XX{1,2}$/.test(text.slice(start, end)) && (romanBefore.test(before) || romanAfter.test(after))) return true;
+  if (/^XX{1,2}$/.test(text.slice(start, end)) && (romanBefore().test(before) || romanAfter().test(after))) return true;
   // 5xx is a class of codes, 20XX a year left open
   if (/\d$/.test(before)) return !/(?<!\d)(?:19|20)$/.test(before) && !/^\s*[年月日届期号]/.test(after);
   return surroundings === 'running text' && isSurnameBefore(text, start);
 }
 
 /** What Roman numerals follow and precede: Part XX, Louis XX, XX century, XX 世纪. */
-const romanBefore = new RegExp(
-  `(?:\\b(?:${anyOf(en.beforeRoman)}|(?:${anyOf(en.rulers)}) \\p{L}+)\\s*|[IVXLC]+\\s*[-–—,、]\\s*|\\bXY\\/)$`,
-  'u',
+const romanBefore = fromWords(
+  () =>
+    new RegExp(
+      `(?:\\b(?:${anyOf(en().beforeRoman)}|(?:${anyOf(en().rulers)}) \\p{L}+)\\s*|[IVXLC]+\\s*[-–—,、]\\s*|\\bXY\\/)$`,
+      'u',
+    ),
 );
-const romanAfter = new RegExp(
-  `^\\s*(?:(?:st|nd|rd|th)?\\s*(?:${anyOf(en.afterRoman)})|${anyOf(zh.afterRoman)}|/XY|[-–—,、]\\s*[IVXLC]+\\b|[.、]\\s)`,
-  'i',
+const romanAfter = fromWords(
+  () =>
+    new RegExp(
+      `^\\s*(?:(?:st|nd|rd|th)?\\s*(?:${anyOf(en().afterRoman)})|${anyOf(zh().afterRoman)}|/XY|[-–—,、]\\s*[IVXLC]+\\b|[.、]\\s)`,
+      'i',
+    ),
 );
 
 function isSurnameBefore(text: string, at: number): boolean {
   const [farther = '', before = ''] = [text[at - 2], text[at - 1]];
-  if (compoundSurnames.has(farther + before)) return true;
-  if (!singleSurnames.has(before) || zh.notSurnames.includes(before)) return false;
-  return !/[\u4e00-\u9fff]/.test(farther) || zh.beforeSurnames.includes(farther);
+  if (compoundSurnames().has(farther + before)) return true;
+  if (!singleSurnames().has(before) || zh().notSurnames.includes(before)) return false;
+  return !/[\u4e00-\u9fff]/.test(farther) || zh().beforeSurnames.includes(farther);
 }
 
 /**
@@ -154,11 +163,16 @@ function isSurnameBefore(text: string, at: number): boolean {
  */
 function isAnybody(text: string, span: Span, surroundings: Surroundings): boolean {
   if (surroundings === 'field') return false;
-  return isQuoted(text, span) || isSurnameBefore(text, span.start) || !named.test(text.slice(span.end, span.end + 12));
+  return (
+    isQuoted(text, span) || isSurnameBefore(text, span.start) || !named().test(text.slice(span.end, span.end + 12))
+  );
 }
 
-const named = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{0,4}(?:${anyOf([...zh.named, ...reportingVerbsZh])})|\\s*(?:$|[，。、；）)】]))`,
+const named = fromWords(
+  () =>
+    new RegExp(
+      `^(?:[\\u4e00-\\u9fff]{0,4}(?:${anyOf([...zh().named, ...reportingVerbsZh()])})|\\s*(?:$|[，。、；）)】]))`,
+    ),
 );
 
 /** How far from a mark the quotation marks around it are looked for, in UTF-16 units. */

@@ -73,7 +73,7 @@ function endsEnglishSentence(text: string, at: number): boolean {
 function isWithin(text: string, at: number, following: string): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
   if (/^(?:\p{Lu}|[IVX]{1,4}|\d{1,2})$/u.test(word) && isLabel(text, at - word.length)) return true;
-  if (/^\p{Lu}$/u.test(word) || abbreviations.has(word.toLowerCase())) return true;
+  if (/^\p{Lu}$/u.test(word) || abbreviations().has(word.toLowerCase())) return true;
   return /^(?:\p{L}\.)+\p{L}$/u.test(word) && !/\p{Lu}\p{Ll}/u.test(following);
 }
 

@@ -7,10 +7,10 @@ import { charactersAlsoBySound, charactersBySound } from '../words';
  */
 export function isNameDot(text: string, at: number): boolean {
   const beside = [at - 2, at - 1, at + 1, at + 2].map((each) => text[each] ?? '');
-  const strange = beside.filter((character) => charactersBySound.has(character)).length;
+  const strange = beside.filter((character) => charactersBySound().has(character)).length;
   return (
     strange >= 3 &&
-    beside.every((character) => charactersBySound.has(character) || charactersAlsoBySound.has(character))
+    beside.every((character) => charactersBySound().has(character) || charactersAlsoBySound().has(character))
   );
 }
 
@@ -18,7 +18,7 @@ export function isNameDot(text: string, at: number): boolean {
 export function isWrittenBySound(name: string): boolean {
   const characters = Array.from(name).filter((character) => /\p{Script=Han}/u.test(character));
   const bySound = characters.filter(
-    (character) => charactersBySound.has(character) || charactersAlsoBySound.has(character),
+    (character) => charactersBySound().has(character) || charactersAlsoBySound().has(character),
   );
   return 3 * bySound.length >= characters.length;
 }

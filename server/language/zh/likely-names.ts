@@ -1,4 +1,5 @@
 // How far the characters of a Chinese name tell it from a word, before anything in the text speaks for it.
+import { fromWords } from '../vocabulary';
 import {
   chieflySurnames,
   commonWordsZh,
@@ -10,9 +11,9 @@ import {
 import { splitChineseName } from './names';
 
 /** No person's name ends so; an institution's or a group's does. */
-const tails = new RegExp(`[${nameCharacters.tails}]$`);
+const tails = fromWords(() => new RegExp(`[${nameCharacters().tails}]$`));
 /** Surnames that are common words first: no name of two characters is told by them. */
-const rareAsSurnames = new RegExp(`^[${nameCharacters.rareAsSurnames}]`);
+const rareAsSurnames = fromWords(() => new RegExp(`^[${nameCharacters().rareAsSurnames}]`));
 
 /**
  * Whether nothing but a title that is somebody's could make a name of two to four characters: a word that begins with
@@ -20,12 +21,12 @@ const rareAsSurnames = new RegExp(`^[${nameCharacters.rareAsSurnames}]`);
  * (曾指出, 有号令).
  */
 export function isNoName(name: string): boolean {
-  if (wordsLikeNames.has(name) || wordsLikeNames.has(name.slice(0, 2)) || tails.test(name)) return true;
-  if (rareAsSurnames.test(name) && name.length < 3) return true;
+  if (wordsLikeNames().has(name) || wordsLikeNames().has(name.slice(0, 2)) || tails().test(name)) return true;
+  if (rareAsSurnames().test(name) && name.length < 3) return true;
   const parts = splitChineseName(name);
   if (!parts || parts.surname.length > 1) return false;
   const everyday = everydayIn(parts.given);
-  if (chieflySurnames.has(parts.surname)) return name.length === 2 && everyday > 0 && isWordOfTwo(name);
+  if (chieflySurnames().has(parts.surname)) return name.length === 2 && everyday > 0 && isWordOfTwo(name);
   return everyday === parts.given.length || (everyday > 0 && hasCommonWord(name));
 }
 
@@ -35,10 +36,10 @@ export function isNoName(name: string): boolean {
  */
 export function isLikelyName(name: string): boolean {
   const parts = splitChineseName(name);
-  if (!parts || name.length < 3 || isNoName(name) || rareAsSurnames.test(name)) return false;
+  if (!parts || name.length < 3 || isNoName(name) || rareAsSurnames().test(name)) return false;
   const everyday = everydayIn(parts.given);
   if (parts.surname.length > 1) return everyday < parts.given.length;
-  if (!chieflySurnames.has(parts.surname)) return everyday === 0 && !hasCommonWord(name);
+  if (!chieflySurnames().has(parts.surname)) return everyday === 0 && !hasCommonWord(name);
   return !isWordOfTwo(name.slice(0, 2)) && (everyday === 0 || (everyday === 1 && !hasCommonWord(name)));
 }
 
@@ -49,7 +50,7 @@ export function isSureName(name: string): boolean {
 }
 
 function everydayIn(given: string): number {
-  return Array.from(given).filter((character) => everydayCharactersZh.has(character)).length;
+  return Array.from(given).filter((character) => everydayCharactersZh().has(character)).length;
 }
 
 /** Whether two neighbouring characters of a name are a word of everyday texts. */
@@ -58,5 +59,5 @@ function hasCommonWord(name: string): boolean {
 }
 
 function isWordOfTwo(pair: string): boolean {
-  return commonWordsZh.has(pair) || wordsFromSurnames.has(pair);
+  return commonWordsZh().has(pair) || wordsFromSurnames().has(pair);
 }

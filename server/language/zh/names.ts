@@ -1,7 +1,9 @@
 // Chinese personal names: their parts, their spelling in Hanyu Pinyin (GB/T 28039-2011), and which names sound alike.
+
 import { pinyin } from 'pinyin-pro';
 import { matches } from '../../base/matches';
 import { unitTable, unitTest } from '../../base/units';
+import { fromWords } from '../vocabulary';
 import { compoundSurnames, englishNameWords, furtherReadings, singleSurnames, surnamesAbroad } from '../words';
 import { isSyllable, splitSyllables } from './syllables';
 
@@ -18,34 +20,38 @@ export type PinyinMatch = 'standard' | 'nonstandard' | false;
  * surname.
  */
 export function splitChineseName(name: string): ChineseName | undefined {
-  if (surnameStarts[name.charCodeAt(0)] === 0 && !isSpace(name.charCodeAt(0))) return undefined;
+  if (surnameStarts()[name.charCodeAt(0)] === 0 && !isSpace(name.charCodeAt(0))) return undefined;
   const compact = name.replace(/\s+/g, '');
   const compound = compact.slice(0, 2);
-  const isCompound = compoundSurnames.has(compound);
-  const isSingle = singleSurnames.has(compact[0]!);
+  const isCompound = compoundSurnames().has(compound);
+  const isSingle = singleSurnames().has(compact[0]!);
   if ((!isSingle && !isCompound) || !/^\p{Script=Han}{2,4}$/u.test(compact)) return undefined;
   if (compact.length > 2 && isCompound) return { surname: compound, given: compact.slice(2) };
   return compact.length > 3 || !isSingle ? undefined : { surname: compact[0]!, given: compact.slice(1) };
 }
 
 /** The characters that surnames begin with: most others need no look-up. */
-const surnameStarts = unitTable(Array.from([...singleSurnames, ...compoundSurnames], (name) => name.charCodeAt(0)));
+const surnameStarts = fromWords(() =>
+  unitTable(Array.from([...singleSurnames(), ...compoundSurnames()], (name) => name.charCodeAt(0))),
+);
 const isSpace = unitTest(/\s/);
 
 /**
  * Spellings of a Chinese name by GB/T 28039 (surname first, given name joined, apostrophe before a, o, e), the
  * likeliest first: all readings of the given name's characters, ü as Lü and Lyu. Empty when it is no Chinese name.
  */
-export const romanizations: (name: string) => readonly string[] = remembered((name) => {
-  const parts = splitChineseName(name);
-  if (!parts) return [];
-  const surnames = surnameReadings(parts).map((reading) => capitalized(reading.join('')));
-  const givens = givenReadings(parts).map((reading) => capitalized(joinSyllables(reading)));
-  const spellings = surnames.flatMap((surname) => givens.map((given) => `${surname} ${given}`));
-  return unique(
-    spellings.flatMap((spelling) => (/ü/i.test(spelling) ? [spelling, spelling.replaceAll('ü', 'yu')] : [spelling])),
-  );
-});
+export const romanizations = fromWords((): ((name: string) => readonly string[]) =>
+  remembered((name) => {
+    const parts = splitChineseName(name);
+    if (!parts) return [];
+    const surnames = surnameReadings(parts).map((reading) => capitalized(reading.join('')));
+    const givens = givenReadings(parts).map((reading) => capitalized(joinSyllables(reading)));
+    const spellings = surnames.flatMap((surname) => givens.map((given) => `${surname} ${given}`));
+    return unique(
+      spellings.flatMap((spelling) => (/ü/i.test(spelling) ? [spelling, spelling.replaceAll('ü', 'yu')] : [spelling])),
+    );
+  }),
+);
 
 /**
  * Whether an English form is the pinyin of a Chinese name. Case does not matter; a hyphen or apostrophe in the given
@@ -55,7 +61,7 @@ export const romanizations: (name: string) => readonly string[] = remembered((na
 export function isPinyinOf(en: string, zh: string): PinyinMatch {
   const parts = splitChineseName(zh);
   if (!parts) return false;
-  const { standard, nonstandard } = acceptedKeys(zh);
+  const { standard, nonstandard } = acceptedKeys()(zh);
   const words = plainWords(en);
   const key = words.join(' ');
   if (standard.has(key)) return en.includes(',') ? 'nonstandard' : 'standard';
@@ -72,7 +78,7 @@ export function isSpeltAbroad(en: string, zh: string): boolean {
   const parts = splitChineseName(zh);
   if (!parts || hasPinyinGivenName(en, zh)) return false;
   const words = plainWords(en);
-  if (words.some((word) => surnamesAbroad[parts.surname]?.includes(word))) return true;
+  if (words.some((word) => surnamesAbroad()[parts.surname]?.includes(word))) return true;
   const isApart = words.length === 3 || /\p{L}[-‐‑]\p{L}/u.test(en);
   return isApart && words.some((word) => surnameReadings(parts).some((reading) => reading.join('') === word));
 }
@@ -91,22 +97,22 @@ export function hasPinyinGivenName(en: string, zh: string): boolean {
 export function surnameSpellingsOf(zh: string): readonly string[] {
   const parts = splitChineseName(zh);
   if (!parts) return [];
-  return [...surnameReadings(parts).map((reading) => reading.join('')), ...(surnamesAbroad[parts.surname] ?? [])];
+  return [...surnameReadings(parts).map((reading) => reading.join('')), ...(surnamesAbroad()[parts.surname] ?? [])];
 }
 
 /** Keys to find by: a Chinese name shares one with every English form that is its pinyin (`isPinyinOf`). */
 export function pinyinLinks(name: string): readonly string[] {
-  if (splitChineseName(name)) return [...acceptedKeys(name).standard, ...acceptedKeys(name).nonstandard];
+  if (splitChineseName(name)) return [...acceptedKeys()(name).standard, ...acceptedKeys()(name).nonstandard];
   const words = plainWords(name);
   return [words.join(' '), `=${words.join('')}`];
 }
 
-const places: ReadonlySet<string> = new Set(englishNameWords.places);
-const placesLikeNames: ReadonlySet<string> = new Set(englishNameWords.placesLikeNames);
+const places = fromWords((): ReadonlySet<string> => new Set(englishNameWords().places));
+const placesLikeNames = fromWords((): ReadonlySet<string> => new Set(englishNameWords().placesLikeNames));
 
 /** Whether a Latin text has the shape of a Chinese name in pinyin, surname first: "Liu Dongmei", "Ouyang Xiu". */
 export function looksLikePinyinName(text: string): boolean {
-  if (!/^\p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+$/u.test(text) || placesLikeNames.has(text)) return false;
+  if (!/^\p{Lu}\p{L}+ \p{Lu}[\p{L}'’-]+$/u.test(text) || placesLikeNames().has(text)) return false;
   const [surname = '', given = ''] = plainWords(text);
   return surnameSpellings().has(surname) && (splitSyllables(given) ?? Infinity) <= 2;
 }
@@ -133,7 +139,7 @@ export function isTurnedAround(a: string, b: string): boolean {
  */
 export function hasGivenNameFirst(name: string): boolean | undefined {
   const [first, second] = name.split(' ');
-  if (places.has(first!)) return undefined;
+  if (places().has(first!)) return undefined;
   const [is, turned] = [looksLikePinyinName(name), looksLikePinyinName(`${second} ${first}`)];
   return is === turned || name.split(' ').length !== 2 ? undefined : turned;
 }
@@ -231,7 +237,7 @@ const spokenName = remembered((name) => pinyin(name, { surname: 'head', toneType
 
 function surnameReadings({ surname, given }: ChineseName): readonly (readonly string[])[] {
   const spoken = spokenName(surname + given).slice(0, surname.length);
-  const further = (furtherReadings[surname] ?? []).map((reading) => [reading]);
+  const further = (furtherReadings()[surname] ?? []).map((reading) => [reading]);
   return further.length === 0 ? [spoken] : [spoken, ...further.filter(([reading]) => reading !== spoken.join(''))];
 }
 
@@ -247,26 +253,28 @@ interface Keys {
   readonly nonstandard: ReadonlySet<string>;
 }
 
-const acceptedKeys: (zh: string) => Keys = remembered((zh) => {
-  const parts = splitChineseName(zh)!;
-  const standard = new Set<string>();
-  const nonstandard = new Set<string>();
-  for (const surname of surnameReadings(parts)) {
-    for (const given of givenReadings(parts)) {
-      for (const spelt of spellingsOfU([...surname, '|', ...given])) {
-        const bar = spelt.syllables.indexOf('|');
-        const family = spelt.syllables.slice(0, bar).join('');
-        const personal = spelt.syllables.slice(bar + 1);
-        const target = spelt.standard ? standard : nonstandard;
-        target.add(`${family} ${personal.join('')}`);
-        nonstandard.add(`${personal.join('')} ${family}`);
-        nonstandard.add(`${personal.join(' ')} ${family}`);
-        nonstandard.add(`=${family}${personal.join('')}`);
+const acceptedKeys = fromWords((): ((zh: string) => Keys) =>
+  remembered((zh) => {
+    const parts = splitChineseName(zh)!;
+    const standard = new Set<string>();
+    const nonstandard = new Set<string>();
+    for (const surname of surnameReadings(parts)) {
+      for (const given of givenReadings(parts)) {
+        for (const spelt of spellingsOfU([...surname, '|', ...given])) {
+          const bar = spelt.syllables.indexOf('|');
+          const family = spelt.syllables.slice(0, bar).join('');
+          const personal = spelt.syllables.slice(bar + 1);
+          const target = spelt.standard ? standard : nonstandard;
+          target.add(`${family} ${personal.join('')}`);
+          nonstandard.add(`${personal.join('')} ${family}`);
+          nonstandard.add(`${personal.join(' ')} ${family}`);
+          nonstandard.add(`=${family}${personal.join('')}`);
+        }
       }
     }
-  }
-  return { standard, nonstandard };
-});
+    return { standard, nonstandard };
+  }),
+);
 
 function spellingsOfU(syllables: readonly string[]): readonly { syllables: readonly string[]; standard: boolean }[] {
   if (!syllables.some((syllable) => syllable.includes('ü'))) return [{ syllables, standard: true }];
@@ -292,7 +300,7 @@ const surnameSpellings = (() => {
   let known: ReadonlySet<string> | undefined;
   return () =>
     (known ??= new Set(
-      [...singleSurnames, ...compoundSurnames]
+      [...singleSurnames(), ...compoundSurnames()]
         .flatMap((surname) => surnameReadings({ surname, given: '明' }))
         .flatMap((reading) => ['ü', 'yu', 'v', 'u'].map((letter) => reading.join('').replace('ü', letter)))
         .filter((spelling) => isSyllable(spelling) || splitSyllables(spelling) === 2),

@@ -1,9 +1,9 @@
 // Numbers in running Chinese text.
+
 import { matches } from '../../base/matches';
 import { unitPattern } from '../shared/codes';
 import { clockReadings } from '../shared/find-dates';
 import { findNumerals } from '../shared/find-numerals';
-
 import { numberFromHan, round } from '../shared/numerals';
 import {
   FixedWords,
@@ -14,6 +14,7 @@ import {
   type Weight,
 } from '../shared/running-text';
 import { isHan } from '../shared/script';
+import { fromWords } from '../vocabulary';
 import {
   anyOf,
   formalNumerals,
@@ -27,62 +28,69 @@ import {
   numeralWordsZh,
 } from '../words';
 
-const about = numeralWordsZh.about;
+const about = fromWords(() => numeralWordsZh().about);
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 /** 千 begins a unit in 千瓦, 千米, 千克. */
-const thousand = `千(?![${numeralWordsZh.kilo}])`;
-const han = `(?:[${hanNumerals.replace('千', '')}]|${thousand})+`;
-const scale = `(?:[${hanPowers.replace('千', '')}]|${thousand})+`;
-const approximateBefore = new RegExp(`(?:(?<![${numeralWordsZh.notAbout}])约为?|${anyOf(about.before)})\\s*$`);
-const approximateAfter = new RegExp(`^\\s*(?:${anyOf(about.after)})`);
-const fixed = new FixedWords(numeralWordsZh.fixed, new RegExp(`[〇零半${hanCardinals}]`, 'g'));
+const thousand = fromWords(() => `千(?![${numeralWordsZh().kilo}])`);
+const han = fromWords(() => `(?:[${hanNumerals().replace('千', '')}]|${thousand()})+`);
+const scale = fromWords(() => `(?:[${hanPowers().replace('千', '')}]|${thousand()})+`);
+const approximateBefore = fromWords(
+  () => new RegExp(`(?:(?<![${numeralWordsZh().notAbout}])约为?|${anyOf(about().before)})\\s*$`),
+);
+const approximateAfter = fromWords(() => new RegExp(`^\\s*(?:${anyOf(about().after)})`));
+const fixed = fromWords(() => new FixedWords(numeralWordsZh().fixed, new RegExp(`[〇零半${hanCardinals()}]`, 'g')));
 
 /** Digits or characters, 多 or 余 inside, a scale, 多 or 余 after, and what makes it a share or a factor. */
-const token = new RegExp(
-  `(?<ordinal>第\\s*)?(?:(?<parts>${arabic}|${han})分之(?<share>(?:${arabic}|${han}))|` +
-    '(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|' +
-    `(?<number>\\d+(?:\\.\\d+)?[万亿](?:\\d{1,4}(?:[百万]|${thousand})|\\d{4}(?!\\s?[年\\d]))|${arabic}|${han})` +
-    `(?:\\s*(?<inner>[${about.within}])(?=\\s*[${hanPowers}]))?(?:\\s*(?<scale>${scale}))?)` +
-    `\\s*(?<about>${anyOf(about.attached)}|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![${numeralWordsZh.notTenth}])|倍|番)?`,
-  'y',
+const token = fromWords(
+  () =>
+    new RegExp(
+      `(?<ordinal>第\\s*)?(?:(?<parts>${arabic}|${han()})分之(?<share>(?:${arabic}|${han()}))|` +
+        '(?<upper>\\d{1,3})/(?<lower>\\d{1,3})(?![\\d/])|' +
+        `(?<number>\\d+(?:\\.\\d+)?[万亿](?:\\d{1,4}(?:[百万]|${thousand()})|\\d{4}(?!\\s?[年\\d]))|${arabic}|${han()})` +
+        `(?:\\s*(?<inner>[${about().within}])(?=\\s*[${hanPowers()}]))?(?:\\s*(?<scale>${scale()}))?)` +
+        `\\s*(?<about>${anyOf(about().attached)}|\\+)?\\s*(?<unit>%|‰|个百分点|成(?![${numeralWordsZh().notTenth}])|倍|番)?`,
+      'y',
+    ),
 );
 
 /** Words that say two or a share. */
 const wordNumeral = /[双俩俱]|一半|半|翻番|百分百/y;
 
 /** A single formal numeral that stands for no amount of money: 陆海, 肆意, 收拾. */
-const formalAlone = new RegExp(`^[${formalNumerals}](?![元圆角分整])`);
+const formalAlone = fromWords(() => new RegExp(`^[${formalNumerals()}](?![元圆角分整])`));
 
 /** 上午, 下午: which half of the day a clock time is in. */
-const halfDay = `(?:(?<am>${anyOf(numeralWordsZh.beforeNoon)})|(?<pm>${anyOf(numeralWordsZh.afterNoon)}))`;
+const halfDay = fromWords(
+  () => `(?:(?<am>${anyOf(numeralWordsZh().beforeNoon)})|(?<pm>${anyOf(numeralWordsZh().afterNoon)}))`,
+);
 /** 19:06, 19时06分, 7点06分; 下午3点. */
-const clocks = [
-  new RegExp(`(?<![\\d:])${halfDay}?(?<hour>\\d{1,2})\\s?[:时点]\\s?(?<minute>\\d{2})(?:\\s?分)?(?![\\d:%])`, 'g'),
-  new RegExp(`${halfDay}(?<hour>\\d{1,2})\\s?[时点](?!\\d)`, 'g'),
-];
+const clocks = fromWords(() => [
+  new RegExp(`(?<![\\d:])${halfDay()}?(?<hour>\\d{1,2})\\s?[:时点]\\s?(?<minute>\\d{2})(?:\\s?分)?(?![\\d:%])`, 'g'),
+  new RegExp(`${halfDay()}(?<hour>\\d{1,2})\\s?[时点](?!\\d)`, 'g'),
+]);
 
 /** The numbers of a Chinese text, as `findNumerals` gives them. */
 export function findChineseNumerals(text: string): readonly Numeral[] {
-  return findNumerals(text, { language: 'zh', special: clocks.map(clockTimes), read: scan, inheritUnits });
+  return findNumerals(text, { language: 'zh', special: clocks().map(clockTimes), read: scan, inheritUnits });
 }
 
-const behindNumeral = new RegExp(`[\\d两${hanOrdinals}百千第]\\s?$`);
-const candidate = new RegExp(`[\\d第${hanNumerals}双俩俱半翻]`, 'g');
+const behindNumeral = fromWords(() => new RegExp(`[\\d两${hanOrdinals()}百千第]\\s?$`));
+const candidate = fromWords(() => new RegExp(`[\\d第${hanNumerals()}双俩俱半翻]`, 'g'));
 
 function scan(plain: string): readonly NumeralBeingRead[] {
   const found: NumeralBeingRead[] = [];
   let end = 0;
-  for (const { index, 0: character } of matches(plain, candidate)) {
+  for (const { index, 0: character } of matches(plain, candidate())) {
     if (index < end) continue;
-    const word = fixed.around(plain, character, index);
-    if (word && !behindNumeral.test(plain.slice(Math.max(0, word.start - 2), word.start))) {
+    const word = fixed().around(plain, character, index);
+    if (word && !behindNumeral().test(plain.slice(Math.max(0, word.start - 2), word.start))) {
       found.push(...valuesWithin(plain, word.start, word.end));
       end = word.end;
       continue;
     }
-    wordNumeral.lastIndex = token.lastIndex = index;
-    const match = wordNumeral.exec(plain) ?? token.exec(plain);
-    if (!match || (match[0].length === 1 && formalAlone.test(plain.slice(index, index + 2)))) continue;
+    wordNumeral.lastIndex = token().lastIndex = index;
+    const match = wordNumeral.exec(plain) ?? token().exec(plain);
+    if (!match || (match[0].length === 1 && formalAlone().test(plain.slice(index, index + 2)))) continue;
     found.push(...(match.groups ? read(match, plain) : readWord(match)));
     end = index + match[0].length;
   }
@@ -164,8 +172,8 @@ function printed(match: RegExpMatchArray, plain: string): Printed {
   const approximate =
     groups.about !== undefined ||
     groups.inner !== undefined ||
-    approximateBefore.test(before) ||
-    approximateAfter.test(after);
+    approximateBefore().test(before) ||
+    approximateAfter().test(after);
   return {
     ...{ plain, start, end, groups, before, after },
     digits: groups.number ?? '',
@@ -174,7 +182,7 @@ function printed(match: RegExpMatchArray, plain: string): Printed {
   };
 }
 
-const startsWithPower = new RegExp(`^[${hanPowers}]`);
+const startsWithPower = fromWords(() => new RegExp(`^[${hanPowers()}]`));
 
 /** What is no whole number, or has no one value: 三分之二, 3/4, 数十, 三五, 十四五. */
 const shares: readonly Reader<Printed>[] = [
@@ -192,7 +200,7 @@ const shares: readonly Reader<Printed>[] = [
       : [one([upper], 'weak'), one([lower], 'weak')];
   },
   ({ groups, before, digits }) => {
-    const indefinite = /[数几好]\s*$/.test(before) && startsWithPower.test(digits);
+    const indefinite = /[数几好]\s*$/.test(before) && startsWithPower().test(digits);
     return indefinite || groups.about === '几' ? [] : undefined;
   },
   ({ groups, digits, isArabic, one }) =>
@@ -213,7 +221,7 @@ const inUnits: Reader<Valued> = ({ groups, before, value, isArabic, one }) => {
     case '成':
       return value > 0 && value <= 10 ? [one([round(value / 10)], 'usual', 'percent')] : undefined;
     case '倍':
-      return [one(isAdded.test(before) ? [value + 1] : [value, value + 1], 'usual', 'multiple')];
+      return [one(isAdded().test(before) ? [value + 1] : [value, value + 1], 'usual', 'multiple')];
     case '番':
       return /翻了?\s*$/.test(before) ? [one([2 ** value], 'usual', 'multiple')] : [];
     default:
@@ -222,18 +230,18 @@ const inUnits: Reader<Valued> = ({ groups, before, value, isArabic, one }) => {
 };
 
 /** 增长两倍 is three times as much; 增长到两倍 is twice. */
-const isAdded = new RegExp(`(?:${anyOf(numeralWordsZh.growing)})了?(?:近|约|超)?\\s*$`);
+const isAdded = fromWords(() => new RegExp(`(?:${anyOf(numeralWordsZh().growing)})了?(?:近|约|超)?\\s*$`));
 
 /** 百, 千, 万, 亿 and their products, no figure before them; 十 is a number like any other. */
-const countedByPower = new RegExp(`^[${numeralWordsZh.countedByPower}]`);
-const countedByPowers = new RegExp(`^[${numeralWordsZh.countedByPowers}]`);
-const roundPowers = new RegExp(`^[${hanPowers.replace('十', '')}]+$`);
+const countedByPower = fromWords(() => new RegExp(`^[${numeralWordsZh().countedByPower}]`));
+const countedByPowers = fromWords(() => new RegExp(`^[${numeralWordsZh().countedByPowers}]`));
+const roundPowers = fromWords(() => new RegExp(`^[${hanPowers().replace('十', '')}]+$`));
 
 /** 第三; and 百, 千, 万, 亿 alone, which are mostly part of a word. */
 const inWords: Reader<Valued> = ({ groups, plain, start, end, before, unit, digits, value, one }) => {
   if (groups.ordinal !== undefined) return [one([value], isMarker(plain, start, end) ? 'weak' : 'usual', 'ordinal')];
-  if (digits.length === 1 && roundPowers.test(digits) && groups.scale === undefined) {
-    const isCounted = groups.about !== undefined || (/[上近超]$/.test(before) && countedByPower.test(unit));
+  if (digits.length === 1 && roundPowers().test(digits) && groups.scale === undefined) {
+    const isCounted = groups.about !== undefined || (/[上近超]$/.test(before) && countedByPower().test(unit));
     return [one([value], isCounted ? 'usual' : 'weak')];
   }
   return undefined;
@@ -254,10 +262,10 @@ const inTime: Reader<Valued> = ({ plain, end, digits, isArabic, value, unit, one
   return undefined;
 };
 
-const yearDigits = new RegExp(`^(?:\\d{4}|[${hanYearFigures}]{4})$`);
+const yearDigits = fromWords(() => new RegExp(`^(?:\\d{4}|[${hanYearFigures()}]{4})$`));
 
 function isYear(digits: string, value: number): boolean {
-  return yearDigits.test(digits) && value >= 1000 && value <= 2200;
+  return yearDigits().test(digits) && value >= 1000 && value <= 2200;
 }
 
 /** Units that English counts otherwise, congresses, and numbers in characters. */
@@ -279,10 +287,10 @@ const arabicForms: readonly Reader<Valued>[] = [
     /^\d{8,}$/.test(digits) ? [{ ...numeral(start, end, [value], 'usual', 'code'), code: '' }] : undefined,
   ({ before, after, value, one }) =>
     /[A-Za-z]$/.test(before) || /^[A-Za-z-]/.test(after)
-      ? [one([value], unitPattern.test(after) ? 'firm' : 'weak')]
+      ? [one([value], unitPattern().test(after) ? 'firm' : 'weak')]
       : undefined,
   ({ digits, value, unit, one }) =>
-    /^(?:19|20)\d{2}$/.test(digits) && !measureWords.has(unit[0] ?? '') ? [one([value], 'firm', 'year')] : undefined,
+    /^(?:19|20)\d{2}$/.test(digits) && !measureWords().has(unit[0] ?? '') ? [one([value], 'firm', 'year')] : undefined,
   ({ value, unit, one }) => {
     const worded = (value < 13 && Number.isInteger(value)) || (value === 24 && /^(?:个)?小时/.test(unit));
     return [one([value], worded ? 'usual' : 'firm')];
@@ -314,16 +322,16 @@ function isPlan(digits: string): boolean {
 /** 一 is mostly no number, and two is one only before a measure word. */
 function hanWeight(digits: string, value: number, after: string, before: string): Weight {
   if (value <= 1 || /[之其]$/.test(before)) return 'weak';
-  if (digits.length > 1 && roundPowers.test(digits)) return countedByPowers.test(after) ? 'usual' : 'weak';
-  if (measureWords.has(after[0] ?? '')) return 'usual';
+  if (digits.length > 1 && roundPowers().test(digits)) return countedByPowers().test(after) ? 'usual' : 'weak';
+  if (measureWords().has(after[0] ?? '')) return 'usual';
   return value >= 3 ? 'usual' : 'weak';
 }
 
-const twoDigits = new RegExp(`^([两${hanFigures}])([${hanFigures}])([${hanPowers}]*)$`);
+const twoDigits = fromWords(() => new RegExp(`^([两${hanFigures()}])([${hanFigures()}])([${hanPowers()}]*)$`));
 
 /** Two neighbouring digits before a measure word or unit are an estimate: 三五年, 七八百, 五六十. */
 function neighbours(digits: string): readonly number[] | undefined {
-  const match = twoDigits.exec(digits);
+  const match = twoDigits().exec(digits);
   if (!match) return undefined;
   const [first = 0, second = 0, unit = 1] = [
     numberFromHan(match[1]!),
@@ -335,11 +343,11 @@ function neighbours(digits: string): readonly number[] | undefined {
     : undefined;
 }
 
-const onlyDigits = new RegExp(`^[两${hanFigures}]+$`);
+const onlyDigits = fromWords(() => new RegExp(`^[两${hanFigures()}]+$`));
 
 /** Characters without a unit are one number only when they write a year or one digit: 一二三年级 are three grades. */
 function isCount(digits: string): boolean {
-  return digits.length < 2 || digits.length === 4 || !onlyDigits.test(digits);
+  return digits.length < 2 || digits.length === 4 || !onlyDigits().test(digits);
 }
 
 function digitsOf(run: string): readonly number[] {

@@ -1,22 +1,27 @@
 // Names of organizations: the words they end with in Chinese, and the part of a title that names one.
+
 import { matches } from '../../base/matches';
+import { fromWords } from '../vocabulary';
 import { anyOf, organizationEndingsAnywhereZh, organizationEndingsZh, organizationWordsEn } from '../words';
 
 /** Where the name of an organization may end in a Chinese text. */
-export const organizationEnds = new RegExp(`(?:${anyOf(organizationEndingsAnywhereZh)})`, 'g');
+export const organizationEnds = fromWords(() => new RegExp(`(?:${anyOf(organizationEndingsAnywhereZh())})`, 'g'));
 
 /** Like `organizationEnds`, and where a name ends before a mark or the end of the text: 协同创新社、. */
-export const organizationNameEnds = new RegExp(
-  `(?:${anyOf(organizationEndingsAnywhereZh)}|(?:${anyOf(organizationEndingsZh)})(?![\\u4e00-\\u9fff]))`,
-  'g',
+export const organizationNameEnds = fromWords(
+  () =>
+    new RegExp(
+      `(?:${anyOf(organizationEndingsAnywhereZh())}|(?:${anyOf(organizationEndingsZh())})(?![\\u4e00-\\u9fff]))`,
+      'g',
+    ),
 );
 
 /** A word that the English name of an organization has. */
-export const englishOrganization = new RegExp(`\\b(?:${anyOf(organizationWordsEn)})\\b`);
+export const englishOrganization = fromWords(() => new RegExp(`\\b(?:${anyOf(organizationWordsEn())})\\b`));
 
 /** The organization in a title such as 东湖大学校长: all up to the last word that names one; undefined when nothing does. */
 export function organizationInChinese(title: string): string | undefined {
-  const ends = [...matches(title, organizationEnds)].map(({ index, 0: end }) => ({
+  const ends = [...matches(title, organizationEnds())].map(({ index, 0: end }) => ({
     index,
     0: end,
     to: index + end.length,

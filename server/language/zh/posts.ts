@@ -1,4 +1,5 @@
 // Posts and reporting verbs as patterns: what shows that somebody is introduced or speaks.
+import { fromWords } from '../vocabulary';
 import {
   actingVerbsEn,
   anyOf,
@@ -12,77 +13,100 @@ import {
   wordsAfterSpeakerZh,
 } from '../words';
 
-const { posts, unless, chiefs, officers, afterName } = chinesePostWords;
-const chiefPattern = `(?:[${chiefs.of}]|${anyOf(chiefs.also)})长(?!${anyOf(chiefs.unlessBefore)})`;
-const officerPattern = `${officers.from}[\\u4e00-\\u9fff]{1,4}${officers.to}`;
-const chinesePostPattern = `(?:${officerPattern}|${chiefPattern}|${anyOf([...posts, ...unless])})`;
+const posts = fromWords(() => chinesePostWords().posts);
+const unless = fromWords(() => chinesePostWords().unless);
+const chiefs = fromWords(() => chinesePostWords().chiefs);
+const officers = fromWords(() => chinesePostWords().officers);
+const afterName = fromWords(() => chinesePostWords().afterName);
+const chiefPattern = fromWords(
+  () => `(?:[${chiefs().of}]|${anyOf(chiefs().also)})长(?!${anyOf(chiefs().unlessBefore)})`,
+);
+const officerPattern = fromWords(() => `${officers().from}[\\u4e00-\\u9fff]{1,4}${officers().to}`);
+const chinesePostPattern = fromWords(
+  () => `(?:${officerPattern()}|${chiefPattern()}|${anyOf([...posts(), ...unless()])})`,
+);
 
 /** A post word of Chinese at its end: what a name may follow. Sticky use: set lastIndex. */
-export const chinesePost = new RegExp(chinesePostPattern, 'g');
+export const chinesePost = fromWords(() => new RegExp(chinesePostPattern(), 'g'));
 
 /** A title cut at its last post: what stands before, 副 or nothing, and the post. */
-export const chinesePostAtEnd = new RegExp(`^(.*?)(副?)(${chinesePostPattern})$`);
+export const chinesePostAtEnd = fromWords(() => new RegExp(`^(.*?)(副?)(${chinesePostPattern()})$`));
 
 /** A post right after a name: 田云辉副厅长, 穆荣平研究员. */
-export const chinesePostAfter = new RegExp(
-  `^(?:${anyOf(afterName.before)})?副?(?!${anyOf(afterName.never)})${chinesePostPattern}` +
-    `(?!${anyOf(afterName.unlessBefore)})`,
+export const chinesePostAfter = fromWords(
+  () =>
+    new RegExp(
+      `^(?:${anyOf(afterName().before)})?副?(?!${anyOf(afterName().never)})${chinesePostPattern()}` +
+        `(?!${anyOf(afterName().unlessBefore)})`,
+    ),
 );
 
 /** Adverbs that may stand before a reporting verb, as alternatives of a pattern. */
-export const chineseAdverbs = anyOf(reportingAdverbsZh);
+export const chineseAdverbs = fromWords(() => anyOf(reportingAdverbsZh()));
 
 /** When somebody spoke, between name and verb: 26日表示. */
 const day = '(?:(?:\\d{1,2}月)?\\d{1,2}日(?:上午|下午|晚)?)';
 
 /** A verb by which a speaker is quoted. */
-export const chineseReporting = new RegExp(`^${day}?(?:${chineseAdverbs})?(?:${anyOf(reportingVerbsZh)})`);
+export const chineseReporting = fromWords(
+  () => new RegExp(`^${day}?(?:${chineseAdverbs()})?(?:${anyOf(reportingVerbsZh())})`),
+);
 
 /** What may follow a name that a title introduced: a verb, a preposition, a mark. */
-export const chineseFollower = new RegExp(
-  `^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${day}|${anyOf(wordsAfterSpeakerZh)}))`,
+export const chineseFollower = fromWords(
+  () => new RegExp(`^(?:\\s*(?:$|[，。、；：）)(（"”》！？,;:·]|${day}|${anyOf(wordsAfterSpeakerZh())}))`),
 );
 
 /** Further characters that may follow a name of three characters; after two they are more often its third. */
-export const chineseLooseFollower = new RegExp(`^[${charactersAfterThree}]`);
+export const chineseLooseFollower = fromWords(() => new RegExp(`^[${charactersAfterThree()}]`));
 
-const englishPosts = anyOf(englishNameWords.posts);
+const englishPosts = fromWords(() => anyOf(englishNameWords().posts));
 
 /** A title phrase in English right after a name and a comma: within its first words a post must come. */
-export const englishTitleStart = new RegExp(
-  `^(?!(?:and|who|which|but|in|on|at|with|as) )(?:(?:[\\w’'&/-]+\\.? ){0,6}?)(?:${englishPosts})\\b`,
-  'i',
+export const englishTitleStart = fromWords(
+  () =>
+    new RegExp(
+      `^(?!(?:and|who|which|but|in|on|at|with|as) )(?:(?:[\\w’'&/-]+\\.? ){0,6}?)(?:${englishPosts()})\\b`,
+      'i',
+    ),
 );
 
-const lowerPosts = anyOf(englishNameWords.posts.map((post) => post.toLowerCase()));
+const lowerPosts = fromWords(() => anyOf(englishNameWords().posts.map((post) => post.toLowerCase())));
 
 /** A post, as one word. */
-export const englishPost = new RegExp(`^(?:${englishPosts})$`);
+export const englishPost = fromWords(() => new RegExp(`^(?:${englishPosts()})$`));
 
 /** A form of address before a name that says nothing of a post. */
-export const englishAddress = new RegExp(`^(?:${anyOf(englishNameWords.address)})\\.?$`);
+export const englishAddress = fromWords(() => new RegExp(`^(?:${anyOf(englishNameWords().address)})\\.?$`));
 
 /** Adverbs that may stand before an English reporting verb, as alternatives of a pattern. */
-export const englishAdverbs = anyOf(reportingAdverbsEn);
+export const englishAdverbs = fromWords(() => anyOf(reportingAdverbsEn()));
 
 /** A verb by which a speaker is quoted in English, at its start. */
-export const englishReporting = new RegExp(`^(?:(?:${englishAdverbs}) ){0,2}(?:${anyOf(reportingVerbsEn)})\\b`);
+export const englishReporting = fromWords(
+  () => new RegExp(`^(?:(?:${englishAdverbs()}) ){0,2}(?:${anyOf(reportingVerbsEn())})\\b`),
+);
 
 /**
  * What stands right before a name in English and is a post with small letters: chief executive, Harbor Institute
  * director, director of farming.
  */
-export const englishPostBefore = new RegExp(
-  `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )(?:of|and)|` +
-    `(?!(?:${anyOf(reportingVerbsEn)}) )[a-z]+(?= (?:${lowerPosts}) )) ){0,7}?` +
-    `(?:(?:${anyOf(englishNameWords.ranksBefore)}) ){0,2}(?:${lowerPosts})` +
-    "(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $",
+export const englishPostBefore = fromWords(
+  () =>
+    new RegExp(
+      `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )(?:of|and)|` +
+        `(?!(?:${anyOf(reportingVerbsEn())}) )[a-z]+(?= (?:${lowerPosts()}) )) ){0,7}?` +
+        `(?:(?:${anyOf(englishNameWords().ranksBefore)}) ){0,2}(?:${lowerPosts()})` +
+        "(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $",
+    ),
 );
 
 /** What ends a title behind a name: a verb of speaking or of what else its bearer does. */
-export const englishVerbAfterTitle = new RegExp(
-  `,?\\s(?=${englishReporting.source.slice(1)}|(?:${anyOf(actingVerbsEn)})\\b)`,
+export const englishVerbAfterTitle = fromWords(
+  () => new RegExp(`,?\\s(?=${englishReporting().source.slice(1)}|(?:${anyOf(actingVerbsEn())})\\b)`),
 );
 
 /** An English reporting verb anywhere in a sentence, after a title: `, pointed out`. */
-export const englishReportingAfterTitle = new RegExp(`,?\\s(?=${englishReporting.source.slice(1)})`, '');
+export const englishReportingAfterTitle = fromWords(
+  () => new RegExp(`,?\\s(?=${englishReporting().source.slice(1)})`, ''),
+);

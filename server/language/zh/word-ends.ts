@@ -3,5 +3,9 @@ import { wordsByEnd } from '../words';
 
 /** Whether one of these words ends at an offset (UTF-16), the last of its characters before it. */
 export function wordEndsAt(text: string, offset: number): boolean {
-  return wordsByEnd.get(text[offset - 1] ?? '')?.some((word) => text.startsWith(word, offset - word.length)) ?? false;
+  return (
+    wordsByEnd()
+      .get(text[offset - 1] ?? '')
+      ?.some((word) => text.startsWith(word, offset - word.length)) ?? false
+  );
 }

@@ -5,8 +5,8 @@ import { labelFields } from '../../language/words';
 /** Whether two labels mean the same field; labels spaced out (整 理) and in any case. A label equals itself (E-mail). */
 export function sameLabel(a: string, b: string): boolean {
   const [x, y] = [plainLabel(a), plainLabel(b)];
-  const field = labelFields.get(x);
-  return x === y || (field !== undefined && field === labelFields.get(y));
+  const field = labelFields().get(x);
+  return x === y || (field !== undefined && field === labelFields().get(y));
 }
 
 /** A label without the spaces that pad it out, in lower case. */

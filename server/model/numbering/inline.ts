@@ -2,6 +2,7 @@
 
 import { matches } from '../../base/matches';
 import { numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../../language/shared/numerals';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, countingEn, hanOrdinals } from '../../language/words';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -18,29 +19,29 @@ interface InlineForm {
   readonly starts: readonly string[];
 }
 
-const han = `[${hanOrdinals}]{1,2}`;
+const han = fromWords(() => `[${hanOrdinals()}]{1,2}`);
 const behindMark = '(?<=^|[：:；;。，,、！？“”]\\s?)';
 const ordinal = '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)';
 const lastOne = '(finally|lastly)';
 
-const inlineForms: readonly InlineForm[] = [
+const inlineForms = fromWords((): readonly InlineForm[] => [
   // 一是 and 一要 take turns in one sentence
   {
     language: 'zh',
     style: 'han-is',
-    pattern: new RegExp(`${behindMark}(${han})[是要]|(?<=[；;。]\\s?)(最后)(?=，)`, 'g'),
+    pattern: new RegExp(`${behindMark}(${han()})[是要]|(?<=[；;。]\\s?)(最后)(?=，)`, 'g'),
     starts: ['一是', '一要'],
   },
   {
     language: 'zh',
     style: 'di-han',
-    pattern: new RegExp(`(?<=^|[：:；;。，,！？“”]\\s?)第(${han})(?=[，,是])|(?<=[；;。]\\s?)(最后)(?=，)`, 'g'),
+    pattern: new RegExp(`(?<=^|[：:；;。，,！？“”]\\s?)第(${han()})(?=[，,是])|(?<=[；;。]\\s?)(最后)(?=，)`, 'g'),
     starts: ['第一'],
   },
   {
     language: 'zh',
     style: 'di-han',
-    pattern: new RegExp(`(?<=^|[：:；;。“”]\\s?)其(${han})(?=[，,、是])`, 'g'),
+    pattern: new RegExp(`(?<=^|[：:；;。“”]\\s?)其(${han()})(?=[，,、是])`, 'g'),
     starts: ['其一'],
   },
   {
@@ -66,12 +67,12 @@ const inlineForms: readonly InlineForm[] = [
     style: 'ordinal-word',
     pattern: new RegExp(
       `(?<=^|[.;:]["”’)]? |[;,] (?:and|or) |; )(?:${ordinal}(?:ly)?|${lastOne})(?=,)|` +
-        `(?<=[:;] (?:and )?)${ordinal}(?= (?!${anyWord(countingEn.ordered)})[a-z])`,
+        `(?<=[:;] (?:and )?)${ordinal}(?= (?!${anyWord(countingEn().ordered)})[a-z])`,
       'gi',
     ),
     starts: ['First', 'first'],
   },
-];
+]);
 
 /** A marker and where it stands in the prose, UTF-16 offsets. */
 interface Found extends Numbered {
@@ -117,7 +118,7 @@ const foundAtOrigin = lasting((element: Element): readonly Found[] =>
 );
 
 function formsIn({ language }: Element): readonly InlineForm[] {
-  return inlineForms.filter((form) => form.language === language || form.language === 'any');
+  return inlineForms().filter((form) => form.language === language || form.language === 'any');
 }
 
 function itemsOfForm({ prose }: Element, { pattern, style }: InlineForm): readonly Found[] {

@@ -2,6 +2,7 @@
 
 import type { Span, Text } from '../../base/text';
 import { hanNumber, numberFromOrdinalWord, romanNumber } from '../../language/shared/numerals';
+import { fromWords } from '../../language/vocabulary';
 import { hanOrdinals } from '../../language/words';
 import type { Element } from '../../syntax/tree';
 
@@ -83,7 +84,7 @@ export function renumbered(marker: string, number: number): string | undefined {
   if (word && numberFromOrdinalWord(word) !== undefined) return renumberedWord(word, number, marker.slice(word.length));
   const circled = /[①-⑳]/.exec(marker)?.[0];
   if (circled) return number <= 20 ? marker.replace(circled, String.fromCharCode(0x245f + number)) : undefined;
-  const numeral = anyNumeral.exec(marker)?.[0];
+  const numeral = anyNumeral().exec(marker)?.[0];
   if (!numeral) return undefined;
   if (/\d/.test(numeral)) return marker.replace(numeral, String(number));
   return marker.replace(numeral, /[IVX]/.test(numeral) ? romanNumber(number) : hanNumber(number));
@@ -96,5 +97,5 @@ function renumberedWord(word: string, number: number, rest: string): string | un
   return cased + (word.endsWith('ly') ? 'ly' : '') + rest;
 }
 
-const anyNumeral = new RegExp(`[${hanOrdinals}]+|\\d+|[IVX]+`);
+const anyNumeral = fromWords(() => new RegExp(`[${hanOrdinals()}]+|\\d+|[IVX]+`));
 const ordinals = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];

@@ -2,6 +2,7 @@
 
 import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
+import { fromWords } from '../../language/vocabulary';
 import { captionLabels } from '../../language/words';
 import type { Bulletin } from '../../syntax/tree';
 import { type Caption, captionsOf } from '../captions';
@@ -29,7 +30,7 @@ function captionSequences(bulletin: Bulletin): readonly Sequence[] {
     if (caption.isContinued) continue;
     const lists = listAt(labels, `${caption.label} ${caption.chapter}`);
     const last = lists.at(-1)?.at(-1);
-    const beginsAnew = !last || (caption.number === 1 && (last.number > 1 || annexes.has(caption.label)));
+    const beginsAnew = !last || (caption.number === 1 && (last.number > 1 || annexes().has(caption.label)));
     if (beginsAnew) lists.push([caption]);
     else lists.at(-1)!.push(caption);
   }
@@ -39,4 +40,6 @@ function captionSequences(bulletin: Bulletin): readonly Sequence[] {
   }));
 }
 
-const annexes: ReadonlySet<string> = new Set(captionLabels.find((labels) => labels.includes('附件')));
+const annexes = fromWords(
+  (): ReadonlySet<string> => new Set(captionLabels().find((labels) => labels.includes('附件'))),
+);

@@ -3,6 +3,7 @@
 import { matches } from '../../base/matches';
 import { unitTable, unitTest } from '../../base/units';
 import { isNoEnglishName } from '../../language/en/likely-names';
+import { fromWords } from '../../language/vocabulary';
 import {
   anyOf,
   beforeTitles,
@@ -30,17 +31,17 @@ import { isJapanese, japaneseStarts } from './japanese';
 import type { NameInProse, NameRange, TitleInProse } from './mention';
 
 /** Posts that groups have too: what follows them is a name only when it speaks. */
-const looseposts = new RegExp(`(?:${anyOf(chinesePostWords.ofGroups)})$`);
+const looseposts = fromWords(() => new RegExp(`(?:${anyOf(chinesePostWords().ofGroups)})$`));
 /** Characters that begin what follows a name more often than they end one. */
-const followerStarts = new RegExp(`^[${nameCharacters.followers}]`);
+const followerStarts = fromWords(() => new RegExp(`^[${nameCharacters().followers}]`));
 const mark = '[，。、；：）)(（”"》！？,;:·\\s]';
 /** One or two short adverbs and what they go on with (不仅, 并没有), before a verb; 均 only of several people. */
 const adverbRun = (adverb: string) => new RegExp(`^(?:${adverb}){1,2}(?:有|仅|只|曾)?(?!$|${mark})`);
-const adverbs = adverbRun(`[${shortAdverbsZh}]`);
-const adverbsOfSeveral = adverbRun(`[${shortAdverbsZh}]|均(?![和与及等])`);
+const adverbs = fromWords(() => adverbRun(`[${shortAdverbsZh()}]`));
+const adverbsOfSeveral = fromWords(() => adverbRun(`[${shortAdverbsZh()}]|均(?![和与及等])`));
 /** A preposition without what it is of: it ends a name (王永和表示). */
-const lonePreposition = new RegExp(
-  `^[${nameCharacters.prepositions}](?:$|${mark}|[和与及]|${chineseReporting.source.slice(1)})`,
+const lonePreposition = fromWords(
+  () => new RegExp(`^[${nameCharacters().prepositions}](?:$|${mark}|[和与及]|${chineseReporting().source.slice(1)})`),
 );
 const latinName = /^[A-Z][A-Za-zÀ-ÿ'’-]+(?:[ ·](?:de|van|von|der|la|bin|al|[A-Z][A-Za-zÀ-ÿ'’-]*\.?)){1,3}/;
 const transliterated = /^[\u4e00-\u9fff-]{1,10}(?:[·•・‧．][\u4e00-\u9fffA-Z.-]{1,12}){1,3}/;
@@ -50,19 +51,25 @@ const isClauseStart = unitTest(clauseStart);
 const isBeforeName = unitTest(/[。；，：、！？,;:“”"（(\s由据和与及]/);
 const joinsNames = unitTest(/[、和与及]/);
 /** What a name may begin with, but for a transliterated one. */
-const nameStarts = unitTable(
-  Array.from([...singleSurnames, ...compoundSurnames, ...japaneseStarts, ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], (start) =>
-    start.charCodeAt(0),
+const nameStarts = fromWords(() =>
+  unitTable(
+    Array.from(
+      [...singleSurnames(), ...compoundSurnames(), ...japaneseStarts(), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+      (start) => start.charCodeAt(0),
+    ),
   ),
 );
 /**
  * What stands before a title in its clause: a dateline, what is done to somebody (得到了), by somebody (报告由), words of
  * an event (论坛邀请, 据, 会议主持人、).
  */
-const lead = new RegExp(
-  `^(?:.{0,20}\\d日电\\s*|.{1,24}了|.{1,20}(?<![自理经])由|` +
-    `(?:.{0,14}?(?:${anyOf(beforeTitles.events)}))?(?:${anyOf(beforeTitles.inviting)})|` +
-    `${anyOf(beforeTitles.others)})+`,
+const lead = fromWords(
+  () =>
+    new RegExp(
+      `^(?:.{0,20}\\d日电\\s*|.{1,24}了|.{1,20}(?<![自理经])由|` +
+        `(?:.{0,14}?(?:${anyOf(beforeTitles().events)}))?(?:${anyOf(beforeTitles().inviting)})|` +
+        `${anyOf(beforeTitles().others)})+`,
+    ),
 );
 
 /** Chinese names known beforehand, so that a bare mention needs no introduction. */
@@ -102,12 +109,12 @@ export function mentionsInChinese(printed: string, known: IsKnownName): readonly
 
 /** Those who have a post before their name or behind it. */
 function introduced(text: string, known: IsKnownName, found: Found): void {
-  for (const match of matches(text, chinesePost)) {
+  for (const match of matches(text, chinesePost())) {
     const affiliated = nameBeforePost(text, match.index, match[0], known);
     if (affiliated) found.add(affiliated);
     let at = match.index + match[0].length;
     while (text[at] === ' ' || text[at] === '\u3000') at++;
-    const name = nameAfterPost(text, at, looseposts.test(match[0]), known, found.ends);
+    const name = nameAfterPost(text, at, looseposts().test(match[0]), known, found.ends);
     if (name) {
       const also = rankBehind(text, name.end);
       const title = { start: 0, end: match.index + match[0].length, ...(also && { also }) };
@@ -118,8 +125,8 @@ function introduced(text: string, known: IsKnownName, found: Found): void {
 
 /** 副校长方颖教授: a second post, behind the name. */
 function rankBehind(text: string, at: number): { readonly start: number; readonly end: number } | undefined {
-  const post = chinesePostAfter.exec(text.slice(at, at + 12))?.[0];
-  return post !== undefined && personalPost.test(post) ? { start: at, end: at + post.length } : undefined;
+  const post = chinesePostAfter().exec(text.slice(at, at + 12))?.[0];
+  return post !== undefined && personalPost().test(post) ? { start: at, end: at + post.length } : undefined;
 }
 
 /** Those whose name a verb of speaking or a post follows, or who stand in a list with others. */
@@ -129,7 +136,7 @@ function quoted(text: string, known: IsKnownName, found: Found): void {
   for (let at = 0; at < text.length; at++) {
     const before = text.charCodeAt(at - 1);
     if (at > 0 && !isBeforeName(before)) continue;
-    const mayName = isForeign || nameStarts[text.charCodeAt(at)] === 1;
+    const mayName = isForeign || nameStarts()[text.charCodeAt(at)] === 1;
     const mayBeListed = joinsNames(before) && ends.has(at - 1);
     if (!(mayName || mayBeListed) || (at > 0 && !isClauseStart(before) && !opensName(text, at, ends))) continue;
     const name = (mayName && quotedName(text, at, known, ends)) || (mayBeListed && listedName(text, at));
@@ -162,10 +169,10 @@ function nameAfterPost(
   const length = nameLength(
     rest,
     (after, length) =>
-      chineseReporting.test(after) ||
-      (!mustSpeak && chineseFollower.test(after)) ||
-      chinesePostAfter.test(after) ||
-      (length > 2 && !mustSpeak && (chineseLooseFollower.test(after) || isNameBeforeAnything(rest, length))),
+      chineseReporting().test(after) ||
+      (!mustSpeak && chineseFollower().test(after)) ||
+      chinesePostAfter().test(after) ||
+      (length > 2 && !mustSpeak && (chineseLooseFollower().test(after) || isNameBeforeAnything(rest, length))),
     known,
     () => isAmongOthers(text, at, ends),
   );
@@ -175,19 +182,19 @@ function nameAfterPost(
 
 /** 局长费玉兰整理: three characters that nothing but a name has, the last not part of a word with the next (正在). */
 function isNameBeforeAnything(rest: string, length: number): boolean {
-  return length === 3 && isSureName(rest.slice(0, 3)) && !commonWordsZh.has(rest.slice(2, 4));
+  return length === 3 && isSureName(rest.slice(0, 3)) && !commonWordsZh().has(rest.slice(2, 4));
 }
 
-const affiliation = new RegExp(`(?:${anyOf(organizationEndingsBeforePeopleZh)}|的)$`);
-const personalPost = new RegExp(`^(?:${anyOf(chinesePostWords.ofOne)})$`);
-const rankBefore = new RegExp(`(?:${anyOf(chinesePostWords.ranks)})$`);
+const affiliation = fromWords(() => new RegExp(`(?:${anyOf(organizationEndingsBeforePeopleZh())}|的)$`));
+const personalPost = fromWords(() => new RegExp(`^(?:${anyOf(chinesePostWords().ofOne)})$`));
+const rankBefore = fromWords(() => new RegExp(`(?:${anyOf(chinesePostWords().ranks)})$`));
 
 /** 同济大学蔡三发教授: a name between an institution, or 的, and a post. */
 function nameBeforePost(text: string, post: number, word: string, known: IsKnownName): NameInProse | undefined {
-  if (!personalPost.test(word) || !/[\u4e00-\u9fff]/.test(text[post - 1] ?? '')) return undefined;
+  if (!personalPost().test(word) || !/[\u4e00-\u9fff]/.test(text[post - 1] ?? '')) return undefined;
   const after = text.slice(post + word.length, post + word.length + 12);
-  if (!chineseFollower.test(after) && !chineseReporting.test(after)) return undefined;
-  const end = post - (rankBefore.exec(text.slice(Math.max(0, post - 2), post))?.[0].length ?? 0);
+  if (!chineseFollower().test(after) && !chineseReporting().test(after)) return undefined;
+  const end = post - (rankBefore().exec(text.slice(Math.max(0, post - 2), post))?.[0].length ?? 0);
   const before = text.slice(Math.max(0, end - 24), end);
   const name =
     foreignNameAtEnd(before) ??
@@ -200,14 +207,14 @@ function foreignNameAtEnd(text: string): string | undefined {
   const foreign = /([\u4e00-\u9fff-]{1,6}(?:[·•・‧．][\u4e00-\u9fff-]{1,8}){1,3})$/.exec(text)?.[1];
   if (foreign === undefined) return undefined;
   const first = foreign.slice(0, foreign.search(/[·•・‧．]/));
-  return foreign.slice(Math.max(...Array.from(nameCharacters.beforeForeign, (each) => first.lastIndexOf(each))) + 1);
+  return foreign.slice(Math.max(...Array.from(nameCharacters().beforeForeign, (each) => first.lastIndexOf(each))) + 1);
 }
 
 /** Whether a Chinese name ends a text, an institution before it. */
 function isOfOne(text: string, name: string, known: IsKnownName): boolean {
   const institution = text.slice(0, text.length - name.length).slice(-3);
-  if (!splitChineseName(name) || !affiliation.test(institution)) return false;
-  return known(name) || !(isNoName(name) || chinesePostAfter.test(name.slice(1)));
+  if (!splitChineseName(name) || !affiliation().test(institution)) return false;
+  return known(name) || !(isNoName(name) || chinesePostAfter().test(name.slice(1)));
 }
 
 /** A transliteration runs up to a verb: 约翰·史密斯表示. */
@@ -215,7 +222,7 @@ function foreignName(matched: string, at: number): NameRange | undefined {
   const dot = matched.search(/[·•・‧．]/);
   for (let end = dot + 2; end <= matched.length; end++) {
     if (/^[·•・‧．-]|^[A-Z]/.test(matched.slice(end))) continue;
-    if (chineseFollower.test(matched.slice(end)) || chinesePostAfter.test(matched.slice(end)))
+    if (chineseFollower().test(matched.slice(end)) || chinesePostAfter().test(matched.slice(end)))
       return isWrittenBySound(matched.slice(0, end))
         ? { name: matched.slice(0, end), start: at, end: at + end }
         : undefined;
@@ -235,7 +242,7 @@ function quotedName(text: string, at: number, known: IsKnownName, ends: Readonly
   const bracketed = bracketedPost(rest.slice(length));
   if (bracketed !== undefined)
     return { ...place, form: 'introduced', title: { start: place.end + 1, end: place.end + 1 + bracketed.length } };
-  const post = chinesePostAfter.exec(rest.slice(length))?.[0];
+  const post = chinesePostAfter().exec(rest.slice(length))?.[0];
   return post === undefined
     ? { ...place, form: 'quoted' }
     : { ...place, form: 'introduced', title: { start: place.end, end: place.end + post.length } };
@@ -245,48 +252,52 @@ function quotedLatin(text: string, at: number, name: string): NameInProse | unde
   if (isNoEnglishName(name)) return undefined;
   const place = { name, start: at, end: at + name.length };
   const after = text.slice(place.end, place.end + 24).trimStart();
-  if (chineseReporting.test(after)) return { ...place, form: 'quoted' };
-  const post = chinesePostAfter.exec(after)?.[0];
-  if (!post || !chineseFollower.test(after.slice(post.length))) return undefined;
+  if (chineseReporting().test(after)) return { ...place, form: 'quoted' };
+  const post = chinesePostAfter().exec(after)?.[0];
+  if (!post || !chineseFollower().test(after.slice(post.length))) return undefined;
   const start = text.indexOf(post, place.end);
   return { ...place, form: 'introduced', title: { start, end: start + post.length } };
 }
 
 /** A transliterated name before a verb; where a post stands before it, the name begins after that. */
 function quotedForeign(text: string, at: number, foreign: string): NameInProse | undefined {
-  if (foreign.slice(0, foreign.search(/[·•・‧．]/)).search(chinesePost) >= 0) return undefined;
+  if (foreign.slice(0, foreign.search(/[·•・‧．]/)).search(chinesePost()) >= 0) return undefined;
   const name = foreignName(foreign, at);
-  return name && chineseReporting.test(text.slice(name.end, name.end + 10).trimStart())
+  return name && chineseReporting().test(text.slice(name.end, name.end + 10).trimStart())
     ? { ...name, form: 'quoted' }
     : undefined;
 }
 
 /** What shows, behind a post, that its bearer goes on to speak or act. */
-const goesOnAfterPost = new RegExp(
-  `^[\\u4e00-\\u9fff]*?(?:$|[，、和与等从以就在对致作提参]|出席|代表|${anyOf(reportingVerbsZh)})`,
+const goesOnAfterPost = fromWords(
+  () => new RegExp(`^[\\u4e00-\\u9fff]*?(?:$|[，、和与等从以就在对致作提参]|出席|代表|${anyOf(reportingVerbsZh())})`),
 );
 
 /** Whether what follows a name shows that it is a speaker's. */
 function speaks(after: string): boolean {
   return (
-    chineseReporting.test(after) ||
+    chineseReporting().test(after) ||
     bracketedPost(after) !== undefined ||
-    (chinesePostAfter.test(after) && goesOnAfterPost.test(after.replace(chinesePostAfter, '')))
+    (chinesePostAfter().test(after) && goesOnAfterPost().test(after.replace(chinesePostAfter(), '')))
   );
 }
 
 /** 王小川（某公司创始人）认为: the title in brackets behind a name that speaks. */
 function bracketedPost(after: string): string | undefined {
   const [whole, title] = /^[（(]([^（）()。；]{2,36})[）)]/.exec(after) ?? [];
-  if (whole === undefined || title === undefined || !chineseReporting.test(after.slice(whole.length))) return undefined;
-  return [...matches(title, chinesePost)].some((post) => post.index + post[0].length === title.length)
+  if (whole === undefined || title === undefined || !chineseReporting().test(after.slice(whole.length)))
+    return undefined;
+  return [...matches(title, chinesePost())].some((post) => post.index + post[0].length === title.length)
     ? title
     : undefined;
 }
 
-const listed = new RegExp(
-  `^(?:([\\u4e00-\\u9fff]{3})(?=[、和]|${anyOf(reportingVerbsZh)}|分别|共同|先后|等)|` +
-    '([\\u4e00-\\u9fff]{2,3})(?=[，。；、和与及等]|出席|参加|应邀|$))',
+const listed = fromWords(
+  () =>
+    new RegExp(
+      `^(?:([\\u4e00-\\u9fff]{3})(?=[、和]|${anyOf(reportingVerbsZh())}|分别|共同|先后|等)|` +
+        '([\\u4e00-\\u9fff]{2,3})(?=[，。；、和与及等]|出席|参加|应邀|$))',
+    ),
 );
 
 /**
@@ -294,9 +305,9 @@ const listed = new RegExp(
  * the list goes on or speaks.
  */
 function listedName(text: string, at: number): NameInProse | undefined {
-  const [, any, other] = listed.exec(text.slice(at, at + 8)) ?? [];
+  const [, any, other] = listed().exec(text.slice(at, at + 8)) ?? [];
   const name = any ?? other;
-  if (name === undefined || isNoName(name) || chinesePostAfter.test(name.slice(1))) return undefined;
+  if (name === undefined || isNoName(name) || chinesePostAfter().test(name.slice(1))) return undefined;
   if (any === undefined && !hasNameShape(name)) return undefined;
   return { name, start: at, end: at + name.length, form: 'quoted' };
 }
@@ -335,7 +346,7 @@ const spacedOutName = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\
 
 /** Length of the adverb that a text begins with. */
 function adverbLength(after: string, several: boolean): number {
-  return (several ? adverbsOfSeveral : adverbs).exec(after)?.[0].length ?? 0;
+  return (several ? adverbsOfSeveral() : adverbs()).exec(after)?.[0].length ?? 0;
 }
 
 function isNameOf({ rest, known, followed, several }: NameStart, length: number): boolean {
@@ -345,7 +356,7 @@ function isNameOf({ rest, known, followed, several }: NameStart, length: number)
   if (!isKnown && isNoName(name)) return false;
   const after = rest.slice(length);
   const parts = splitChineseName(name);
-  const isPostNext = chinesePostAfter.test(after);
+  const isPostNext = chinesePostAfter().test(after);
   if (!isKnown) {
     // 吕薇不同意: the third character is no part of the name
     const goesOn = parts !== undefined && parts.given.length > 1 && adverbLength(rest.slice(length - 1), several) > 0;
@@ -354,7 +365,7 @@ function isNameOf({ rest, known, followed, several }: NameStart, length: number)
   const adverb = adverbLength(after, several);
   if (!followed(after, length) && !(adverb > 0 && followed(after.slice(adverb), length + adverb))) return false;
   // 卢校长 is a surname and a post; in 李明副厅长 the 副 belongs to the post
-  const hasPost = chinesePostAfter.test(name.slice(parts?.surname.length ?? 1));
+  const hasPost = chinesePostAfter().test(name.slice(parts?.surname.length ?? 1));
   return !hasPost && !(isPostNext && /[副原前总兼]$/.test(name));
 }
 
@@ -376,8 +387,8 @@ function likeliest({ rest, known, several }: NameStart, lengths: readonly number
   const from = rest.slice(longest - 1);
   if (from[0] === '均' && !several) return longest;
   // 司马更表示: a surname alone is no name
-  if (lonePreposition.test(from) || splitChineseName(rest.slice(0, longest))?.given.length === 1) return longest;
-  const beginsNext = followerStarts.test(from) || chineseReporting.test(from) || chinesePostAfter.test(from);
+  if (lonePreposition().test(from) || splitChineseName(rest.slice(0, longest))?.given.length === 1) return longest;
+  const beginsNext = followerStarts().test(from) || chineseReporting().test(from) || chinesePostAfter().test(from);
   return beginsNext && lengths.includes(longest - 1) ? longest - 1 : longest;
 }
 
@@ -405,7 +416,7 @@ function ownTitle(text: string, mention: NameInProse, title: TitleInProse, befor
     return start < title.end ? { ...title, start } : undefined;
   }
   const start = titleStart(text, mention.start, before);
-  const isOrganization = start < mention.start && affiliation.test(text.slice(start, mention.start));
+  const isOrganization = start < mention.start && affiliation().test(text.slice(start, mention.start));
   return isOrganization ? { ...title, also: { start, end: mention.start } } : title;
 }
 
@@ -421,7 +432,7 @@ function titleStart(text: string, end: number, before: number): number {
     start -= quoted[0].length;
   }
   if (start === before && before > 0) while (/[、和与及以\s]/.test(text[start] ?? '')) start++;
-  start += lead.exec(text.slice(start, end))?.[0].length ?? 0;
+  start += lead().exec(text.slice(start, end))?.[0].length ?? 0;
   while (text[start] === ' ') start++;
   return start;
 }

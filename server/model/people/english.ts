@@ -1,7 +1,9 @@
 // Finds speakers in English: a title after the name, a reporting verb, bold, a form of address.
+
 import { matches } from '../../base/matches';
 import { lastUpTo, type Span } from '../../base/text';
 import { isNoEnglishName } from '../../language/en/likely-names';
+import { fromWords } from '../../language/vocabulary';
 import { actingVerbsEn, anyOf, englishNameWords, impersonalVerbsEn, reportingVerbsEn } from '../../language/words';
 import { hasGivenNameFirst, looksLikePinyinName } from '../../language/zh/names';
 import { englishOrganization } from '../../language/zh/organizations';
@@ -18,31 +20,40 @@ import {
 import type { NameInProse } from './mention';
 
 const word = "(?:[A-ZÀ-Þ]['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
-const particle = `(?:${anyOf(englishNameWords.particles)})`;
-const { offices } = englishNameWords;
+const particle = fromWords(() => `(?:${anyOf(englishNameWords().particles)})`);
+const offices = fromWords(() => englishNameWords().offices);
 const initials = '(?:[A-Z]\\. ?)+';
-const further = `(?: (?:(?:${particle} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`;
+const further = fromWords(
+  () => `(?: (?:(?:${particle()} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`,
+);
 /** Runs of capitalized words, with initials, particles and a suffix; posts and forms of address are taken off later. */
-const named = `[A-Z]{2,} ${word}|${initials}${word}${further}{0,4}|${word}${further}{1,5}`;
-const name = new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:${named})(?: (?:Jr|Sr)\\.?)?)`, 'g');
+const named = fromWords(() => `[A-Z]{2,} ${word}|${initials}${word}${further()}{0,4}|${word}${further()}{1,5}`);
+const name = fromWords(
+  () => new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:${named()})(?: (?:Jr|Sr)\\.?)?)`, 'g'),
+);
 const addressed = new RegExp(
   `(?<![\\w’'-])(?:Dr|Prof|Mr|Ms|Mrs)\\.? (${word})(?= )|(?<![\\w’'-])(?:Professor|Academician) (${word})(?= )`,
   'g',
 );
 /** `Minister of `, before a field of office and a name. */
-const officeBefore = new RegExp(
-  `\\b((?:(?:${anyOf(offices.ranks)}) )*(?:${anyOf(offices.posts)}) ` +
-    '(?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$',
+const officeBefore = fromWords(
+  () =>
+    new RegExp(
+      `\\b((?:(?:${anyOf(offices().ranks)}) )*(?:${anyOf(offices().posts)}) ` +
+        '(?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$',
+    ),
 );
-const fieldOfOffice = new RegExp(`^(?:(?:${anyOf(offices.fields)}) (?:and )?)+`);
+const fieldOfOffice = fromWords(() => new RegExp(`^(?:(?:${anyOf(offices().fields)}) (?:and )?)+`));
 const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
-const givenNames: ReadonlySet<string> = new Set(englishNameWords.given);
+const givenNames = fromWords((): ReadonlySet<string> => new Set(englishNameWords().given));
 
 /** What an organization has besides people, and what many people are together. */
-const groups = new RegExp(`\\b(?:${anyOf(englishNameWords.groups)})\\b`);
+const groups = fromWords(() => new RegExp(`\\b(?:${anyOf(englishNameWords().groups)})\\b`));
 
 /** Reporting verbs whose subject may be a programme or a paper as well. */
-const impersonal = new RegExp(`^,?\\s(?:(?:${englishAdverbs}) ){0,2}(?:${anyOf(impersonalVerbsEn)})`);
+const impersonal = fromWords(
+  () => new RegExp(`^,?\\s(?:(?:${englishAdverbs()}) ){0,2}(?:${anyOf(impersonalVerbsEn())})`),
+);
 
 /** What a bold run covers, in offsets of the text. */
 export interface Bold {
@@ -61,7 +72,7 @@ export function mentionsInEnglish(
 ): readonly NameInProse[] {
   const found: NameInProse[] = [];
   let pending: Candidate | undefined;
-  for (const match of matches(text, name)) {
+  for (const match of matches(text, name())) {
     const taken = properName(text, match[1]!, match.index, known);
     if (!taken || (found.at(-1)?.end ?? -1) > taken.start) continue;
     const mention = readMention(text, taken, bolds, known);
@@ -82,7 +93,7 @@ export function mentionsInEnglish(
     const start = match.index + match[0].length - surname.length;
     if (
       !starts.has(start) &&
-      englishReporting.test(
+      englishReporting().test(
         text
           .slice(start + surname.length)
           .replace(/^ \([^()]{2,120}\)/, '')
@@ -143,8 +154,8 @@ function officeAround(
   words: string,
   start: number,
 ): { readonly field: string; readonly title: Span } | undefined {
-  const office = officeBefore.exec(text.slice(Math.max(0, start - 70), start))?.[1];
-  const field = fieldOfOffice.exec(words)?.[0];
+  const office = officeBefore().exec(text.slice(Math.max(0, start - 70), start))?.[1];
+  const field = fieldOfOffice().exec(words)?.[0];
   if (office === undefined || !field) return undefined;
   return { field, title: { start: start - office.length, end: start + field.trimEnd().length } };
 }
@@ -156,7 +167,7 @@ function isNoPerson(words: readonly string[]): boolean {
     words.length > 5 ||
     (/^[A-Z]{2,} /.test(name) && !looksLikePinyinName(name)) ||
     isNoEnglishName(name) ||
-    englishPost.test(words.at(-1)!)
+    englishPost().test(words.at(-1)!)
   );
 }
 
@@ -167,8 +178,8 @@ function honoursBefore(
 ): { readonly first: number; readonly title?: { readonly start: number; readonly end: number } } {
   const parts = words.split(' ');
   const before = parts.slice(0, -1);
-  const post = before.findLastIndex((part) => englishPost.test(part));
-  const address = before.findLastIndex((part) => englishAddress.test(part));
+  const post = before.findLastIndex((part) => englishPost().test(part));
+  const address = before.findLastIndex((part) => englishAddress().test(part));
   const first = Math.max(post, address) + 1;
   if (post < 0) return { first };
   return { first, title: { start, end: start + parts.slice(0, post + 1).join(' ').length } };
@@ -177,7 +188,7 @@ function honoursBefore(
 /** Where a post with small letters stands right before a name: Fonterra chief executive Theo Spiers. */
 function smallPost(text: string, start: number): { readonly start: number; readonly end: number } | undefined {
   const from = Math.max(0, start - 80);
-  const post = englishPostBefore.exec(text.slice(from, start));
+  const post = englishPostBefore().exec(text.slice(from, start));
   if (!post) return undefined;
   const article = /^The /.exec(post[0])?.[0].length ?? 0;
   return { start: from + post.index + article, end: from + post.index + post[0].replace(/,? $/, '').length };
@@ -207,7 +218,7 @@ function isSure({ name, honoured }: Candidate, known: (name: string) => boolean)
     known(name) ||
     looksLikePinyinName(name) ||
     hasGivenNameFirst(name) === true ||
-    givenNames.has(name.split(' ')[0]!)
+    givenNames().has(name.split(' ')[0]!)
   );
 }
 
@@ -238,7 +249,8 @@ function readMention(
   }
   if (isSpeaking(standing))
     return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
-  if (title && goesOnWithPeople.test(text.slice(end, end + 24))) return { name, start, end, form: 'introduced', title };
+  if (title && goesOnWithPeople().test(text.slice(end, end + 24)))
+    return { name, start, end, form: 'introduced', title };
   return standing.sure && standing.according ? { name, start, end, form: 'quoted' } : undefined;
 }
 
@@ -247,22 +259,23 @@ function isSpeaking(standing: Standing): boolean {
   const { text, sure, bold, title, start } = standing;
   if (isQuoted(standing) && (sure || bold)) return true;
   const from = title?.start ?? start;
-  return sure && saidBefore.test(text.slice(Math.max(0, from - 24), from));
+  return sure && saidBefore().test(text.slice(Math.max(0, from - 24), from));
 }
 
 /** What shows that somebody with a post before the name is one of several people, or does something. */
-const goesOnWithPeople = new RegExp(`^(?:[.;]|,? and |, (?=[A-Z]|who\\b)| (?:${anyOf(actingVerbsEn)})\\b)`);
+const goesOnWithPeople = fromWords(
+  () => new RegExp(`^(?:[.;]|,? and |, (?=[A-Z]|who\\b)| (?:${anyOf(actingVerbsEn())})\\b)`),
+);
 /** A verb of speaking right before a name, or before the post that it has: “…,” said statistician Ola Berg. */
-const saidBefore = new RegExp(`\\b(?:${anyOf(reportingVerbsEn)})(?: by| the)? $`);
+const saidBefore = fromWords(() => new RegExp(`\\b(?:${anyOf(reportingVerbsEn())})(?: by| the)? $`));
 
 /** `chief executive Ian Jagger` behind a comma: the post of somebody else. */
-const nextWithPost = new RegExp(
-  `^(?:[\\w’'&-]+ ){0,6}?(?:${anyOf(englishNameWords.posts)}) ([A-Z][\\w’'-]+ [A-Z][\\w’'-]+)`,
-  'i',
+const nextWithPost = fromWords(
+  () => new RegExp(`^(?:[\\w’'&-]+ ){0,6}?(?:${anyOf(englishNameWords().posts)}) ([A-Z][\\w’'-]+ [A-Z][\\w’'-]+)`, 'i'),
 );
 
 function isOfSomebodyElse(after: string): boolean {
-  const next = nextWithPost.exec(after)?.[1];
+  const next = nextWithPost().exec(after)?.[1];
   return next !== undefined && /^[A-Z]\S* [A-Z]/.test(next) && !isNoEnglishName(next);
 }
 
@@ -270,7 +283,7 @@ function isOfSomebodyElse(after: string): boolean {
 function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse['title'] {
   const after = text.slice(end, end + 90);
   const opening = /^(?:, | \()/.exec(after)?.[0];
-  if (!opening || !englishTitleStart.test(after.slice(2)) || isOfSomebodyElse(after.slice(2))) return undefined;
+  if (!opening || !englishTitleStart().test(after.slice(2)) || isOfSomebodyElse(after.slice(2))) return undefined;
   const start = end + 2 + (/^(?:both|all) /.exec(after.slice(2))?.[0].length ?? 0);
   const titleEnd = opening === ' (' ? closingOf(text, start) : endOfTitle(text, start, bold, according);
   return titleEnd !== undefined && (opening === ', ' || sure || bold) ? { start, end: titleEnd } : undefined;
@@ -279,7 +292,7 @@ function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse
 /** Where the organization stands behind the comma after a name that is sure: Dr Li Na, University of X. */
 function organizationBehindComma({ text, end, sure }: Standing): NameInProse['title'] {
   const organization = /^, ((?:the )?[A-Z][^,.;:\n(]{2,60})(?=$|[.;\n(])/.exec(text.slice(end, end + 70))?.[1];
-  return sure && organization !== undefined && englishOrganization.test(organization)
+  return sure && organization !== undefined && englishOrganization().test(organization)
     ? { start: end + 2, end: end + 2 + organization.trimEnd().length }
     : undefined;
 }
@@ -294,7 +307,7 @@ function organizationAfter({ text, name, start, end, title, bold, sure, accordin
     bold ||
     (opensClause(text, start) &&
       isOfOrganization(name, text.slice(end + 1, placeEnd)) &&
-      !impersonal.test(text.slice(placeEnd, placeEnd + 60)));
+      !impersonal().test(text.slice(placeEnd, placeEnd + 60)));
   return isPerson ? (title ?? { start: end + 1, end: placeEnd }) : undefined;
 }
 
@@ -304,7 +317,7 @@ function organizationAfter({ text, name, start, end, title, bold, sure, accordin
 function isQuoted({ text, end, bold }: Standing): boolean {
   const comma = bold && bold.end <= end + 2 && text[end] === ',' ? 1 : 0;
   const after = text.slice(end + comma, end + 500);
-  return /^\s/.test(after) && englishReporting.test(after.trimStart());
+  return /^\s/.test(after) && englishReporting().test(after.trimStart());
 }
 
 /** Whether a name that nothing else proves stands where a sentence, a clause or a list goes on with a person. */
@@ -319,13 +332,13 @@ function opensClause(text: string, start: number): boolean {
  * Board of Coast University.
  */
 function isOfOrganization(name: string, place: string): boolean {
-  return englishOrganization.test(place) && !englishOrganization.test(name) && !groups.test(name);
+  return englishOrganization().test(place) && !englishOrganization().test(name) && !groups().test(name);
 }
 
 /** Where the reporting verb of `of the University of X argued` begins, within 120 characters and one sentence. */
 function verbAfter(text: string, start: number): number | undefined {
   const tail = text.slice(start, start + 120);
-  const verb = englishReportingAfterTitle.exec(tail);
+  const verb = englishReportingAfterTitle().exec(tail);
   return verb && !/[.;,]/.test(tail.slice(0, verb.index)) ? start + verb.index : undefined;
 }
 
@@ -352,7 +365,7 @@ function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | 
  */
 function endOfTitle(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
   const tail = text.slice(start, start + 420);
-  const verb = englishVerbAfterTitle.exec(tail)?.index ?? Infinity;
+  const verb = englishVerbAfterTitle().exec(tail)?.index ?? Infinity;
   // According to X, Head of Y, 40% …: the title ends where the clause begins
   const clause = according ? /, (?=\d|[a-z])(?!and )/.exec(tail) : undefined;
   if (clause && !bold) return trimEnd(text, start, start + clause.index);
@@ -365,7 +378,7 @@ function endOfTitle(text: string, start: number, bold: Bold | undefined, accordi
 function clauseBehind(tail: string): number {
   const comma = [...matches(tail, /,[”"]? (?=[a-z])/g)].find(({ index, 0: mark }) => {
     const behind = tail.slice(index + mark.length).replace(/^(?:and|as well as) (?:the )?/, '');
-    return /^[a-z]/.test(behind) && !englishTitleStart.test(behind);
+    return /^[a-z]/.test(behind) && !englishTitleStart().test(behind);
   });
   return comma?.index ?? Infinity;
 }
@@ -388,7 +401,7 @@ function nextPerson(tail: string): RegExpMatchArray | undefined {
   return [...matches(tail, /(?:,|,? and) ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
     ({ 0: whole, 1: name, index }) =>
       !isNoEnglishName(name!) &&
-      /^who\b/.test(tail.slice(index + whole.length)) !== englishTitleStart.test(tail.slice(index + whole.length)),
+      /^who\b/.test(tail.slice(index + whole.length)) !== englishTitleStart().test(tail.slice(index + whole.length)),
   );
 }
 

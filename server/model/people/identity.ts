@@ -98,5 +98,5 @@ export function boldAt(
 
 /** The name in pinyin by GB/T 28039, most usual reading first. */
 export function pinyinName(zh: string): string | undefined {
-  return romanizations(zh)[0];
+  return romanizations()(zh)[0];
 }

@@ -1,11 +1,12 @@
 // Whether what reads like a name is only a part of a longer one: 吴志 in 吴志强, Li Lin in Li Lin-feng.
 
+import { fromWords } from '../../language/vocabulary';
 import { compoundSurnames, nameCharacters, shortAdverbsZh } from '../../language/words';
 import { splitChineseName } from '../../language/zh/names';
 import { chineseFollower, chinesePostAfter, chineseReporting } from '../../language/zh/posts';
 
 /** What no given name ends with: it goes on with the sentence. */
-const goesOn = new RegExp(`[${nameCharacters.goesOn}${shortAdverbsZh}]`);
+const goesOn = fromWords(() => new RegExp(`[${nameCharacters().goesOn}${shortAdverbsZh()}]`));
 /** What a name may stand before: the end, a mark, a word that joins or follows names. */
 const boundary = /^(?:$|[\s。；，：、！？,;:)）(（”"’》」])/;
 const joining = /^(?:和|与|及|等)/;
@@ -22,7 +23,7 @@ export function isInLongerName(text: string, start: number, end: number, known: 
 function hasNameBefore(text: string, start: number, end: number): boolean {
   const dot = /[·•・‧．]/;
   if (dot.test(text[start - 1] ?? '') || (dot.test(text[end] ?? '') && /\p{L}/u.test(text[end + 1] ?? ''))) return true;
-  const isCompound = start > 0 && compoundSurnames.has(text.slice(start - 1, start + 1));
+  const isCompound = start > 0 && compoundSurnames().has(text.slice(start - 1, start + 1));
   return isCompound && splitChineseName(text.slice(start - 1, end)) !== undefined;
 }
 
@@ -32,9 +33,11 @@ function hasNameBehind(text: string, start: number, end: number, known: (name: s
   if (splitChineseName(longer)?.given.length !== 2) return false;
   if (known(longer)) return true;
   const next = text.slice(end, end + 12);
-  if (goesOn.test(text[end] ?? '') || chineseFollower.test(next) || chinesePostAfter.test(next)) return false;
+  if (goesOn().test(text[end] ?? '') || chineseFollower().test(next) || chinesePostAfter().test(next)) return false;
   const after = text.slice(end + 1, end + 13);
-  return boundary.test(after) || joining.test(after) || chineseReporting.test(after) || chinesePostAfter.test(after);
+  return (
+    boundary.test(after) || joining.test(after) || chineseReporting().test(after) || chinesePostAfter().test(after)
+  );
 }
 
 /** Whether the name between two offsets of an English text goes on as a word, or with a hyphen. */

@@ -184,7 +184,7 @@ function chineseIn(text: string, right: string, read: readonly string[]): Span |
   for (let start = text.indexOf(surname); start >= 0; start = text.indexOf(surname, start + 1)) {
     for (const length of [right.length, right.length - 1, right.length + 1]) {
       const end = start + length;
-      const speaks = chineseReporting.test(text.slice(end, end + 8));
+      const speaks = chineseReporting().test(text.slice(end, end + 8));
       // of two characters only the surname is left: 李芳提到 for 李琳提到
       if (
         length > surname.length &&
@@ -194,7 +194,7 @@ function chineseIn(text: string, right: string, read: readonly string[]): Span |
         near.push({ start, end });
     }
   }
-  return near.find(({ end }) => chineseReporting.test(text.slice(end, end + 8))) ?? near[0];
+  return near.find(({ end }) => chineseReporting().test(text.slice(end, end + 8))) ?? near[0];
 }
 
 /** Speakers whom no title and no lexicon knows, near to one who is known. */
@@ -270,7 +270,7 @@ function* doubled(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
     for (const { 0: written, index } of matches(text, pattern)) {
       const end = index + written.length;
       // 提高高远志, 樊少群群众: the character belongs to a word beside the name
-      if (commonWordsZh.has(text.slice(index - 1, index + 1)) || commonWordsZh.has(text.slice(end - 1, end + 1)))
+      if (commonWordsZh().has(text.slice(index - 1, index + 1)) || commonWordsZh().has(text.slice(end - 1, end + 1)))
         continue;
       yield { span: sourceSpan(element.prose, index, end), written, ...byDoubled.get(written)! };
     }
@@ -279,7 +279,7 @@ function* doubled(bulletin: Bulletin, speakers: readonly Speaker[]): Iterable<Mi
 
 const speakingIn = lasting(({ prose: { text } }: Element) =>
   namesIn(text)
-    .filter(({ start, end }) => speaks(text, end) && !englishAddress.test(text.slice(start, end).split(' ')[0]!))
+    .filter(({ start, end }) => speaks(text, end) && !englishAddress().test(text.slice(start, end).split(' ')[0]!))
     .map(({ start, end }) => ({ start, end, written: text.slice(start, end) })),
 );
 
@@ -287,7 +287,7 @@ const speakingIn = lasting(({ prose: { text } }: Element) =>
 function speaks(text: string, end: number): boolean {
   behindName.lastIndex = end;
   const isApart = behindName.test(text);
-  return isApart && englishReporting.test(text.slice(behindName.lastIndex, end + 40));
+  return isApart && englishReporting().test(text.slice(behindName.lastIndex, end + 40));
 }
 
 /** Verbs of speaking and their adverbs are in small letters. */

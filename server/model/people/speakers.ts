@@ -134,14 +134,14 @@ function isProven(
     );
   if (!splitChineseName(entry.name) || isJapanese(entry.name)) return entry.name.length >= 3;
   if (isLikelyName(entry.name) && !goesOnBehind(entry, all)) return true;
-  const pinyin = romanizations(entry.name);
+  const pinyin = romanizations()(entry.name);
   return bulletin.languages.length > 1 && pinyin.some((reading) => all.has(`en:${reading}`));
 }
 
 /** Whether a name is a shorter one that is introduced, with a character of the sentence behind it: 文华在. */
 function goesOnBehind({ name }: MentionsOfName, all: ReadonlyMap<string, MentionsOfName>): boolean {
   const shorter = all.get(`zh:${name.slice(0, -1)}`);
-  return everydayCharactersZh.has(name.at(-1)!) && shorter !== undefined && isIntroduced([shorter]);
+  return everydayCharactersZh().has(name.at(-1)!) && shorter !== undefined && isIntroduced([shorter]);
 }
 
 /** Names of several words by language and word: en:Okafor → Ngozi Okafor. */
@@ -231,7 +231,7 @@ function isSlipUnderPost(
   return (
     entry.language === 'zh' &&
     own.length > 0 &&
-    own.every((title) => chinesePostAtEnd.exec(title)?.[1] === '') &&
+    own.every((title) => chinesePostAtEnd().exec(title)?.[1] === '') &&
     theirs.some((title) => own.every((post) => title.length > post.length + 1 && title.endsWith(post))) &&
     isSlip(entry.name, other.name, 'zh')
   );

@@ -156,7 +156,7 @@ function chineseStart(text: string, end: number, name: string): number {
   while (
     start > from &&
     /[\p{Script=Han}\w、·—-]/u.test(text[start - 1]!) &&
-    !beforeFullFormsZh.includes(text[start - 1]!)
+    !beforeFullFormsZh().includes(text[start - 1]!)
   )
     start--;
   return start;

@@ -170,7 +170,7 @@ function chinesePosts(title: string): readonly string[] {
   let begun = '';
   for (const piece of title.split(/(?<=[、，,；])/)) {
     const post = piece.replace(/[、，,；]$/, '');
-    const last = [...matches(post, chinesePost)].at(-1);
+    const last = [...matches(post, chinesePost())].at(-1);
     if (last && last.index + last[0].length === post.length) posts.push(begun + post);
     begun = last ? '' : begun + piece;
   }
@@ -184,7 +184,7 @@ function chinesePosts(title: string): readonly string[] {
 function englishPosts(title: string): readonly string[] {
   const posts: string[] = [];
   for (const piece of title.replace(/\s*\([^()]*\)/g, '').split(/,\s+(?:and\s+)?/)) {
-    if (posts.length === 0 || englishTitleStart.test(piece)) posts.push(piece);
+    if (posts.length === 0 || englishTitleStart().test(piece)) posts.push(piece);
     else posts.push(`${posts.pop()!}, ${piece}`);
   }
   return posts;

@@ -5,6 +5,7 @@ import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, countingEn, countingZh, hanOrdinals, hanSeveral } from '../../language/words';
 import type { Numbered } from '../../model/numbering/sequence';
 import type { Reading } from '../../model/reading';
@@ -75,11 +76,11 @@ export const countMismatch: Rule = {
   },
 };
 
-const count = `(?:[两${hanSeveral}十]{1,2}|\\d{1,2})`;
+const count = fromWords(() => `(?:[两${hanSeveral()}十]{1,2}|\\d{1,2})`);
 /** Nouns whose number announces a list. */
-const announced = anyWord(countingZh.announced);
+const announced = fromWords(() => anyWord(countingZh().announced));
 /** What stands before a number that counts a part, or the things of another list. */
-const partial = new RegExp(`(?:${anyWord(countingZh.partial)}|[\\d十百千万.])\\s?$`);
+const partial = fromWords(() => new RegExp(`(?:${anyWord(countingZh().partial)}|[\\d十百千万.])\\s?$`));
 
 function findingOf(span: Span, said: string, listed: number, list: Span): RawFinding {
   const message: Localized = say(
@@ -166,21 +167,24 @@ interface Announcement extends Span {
 }
 
 /** Neither a mark nor a number. */
-const within = `[^，。；：、,;:\\d${hanSeveral}十]`;
-const chineseAnnounced = new RegExp(
-  `(${count})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?${within}{0,10}?${announced}|点\\s?${announced}?|步|类)` +
-    `${within}{0,6}[：:，,。]?\\s*$`,
+const within = fromWords(() => `[^，。；：、,;:\\d${hanSeveral()}十]`);
+const chineseAnnounced = fromWords(
+  () =>
+    new RegExp(
+      `(${count()})\\s?(?:(?:个|项|条|大|种|方面的?)\\s?${within()}{0,10}?${announced()}|点\\s?${announced()}?|步|类)` +
+        `${within()}{0,6}[：:，,。]?\\s*$`,
+    ),
 );
 
-const listMeasure = new RegExp(`^\\s?[${countingZh.listMeasures}]`);
+const listMeasure = fromWords(() => new RegExp(`^\\s?[${countingZh().listMeasures}]`));
 
 function chineseAnnouncement(before: string): Announcement | undefined {
   const tail = before.slice(-40);
-  const match = chineseAnnounced.exec(tail);
+  const match = chineseAnnounced().exec(tail);
   const value = match ? numberFromHan(match[1]!) : undefined;
-  if (!match || value === undefined || partial.test(tail.slice(0, match.index)) || value > 20) return undefined;
+  if (!match || value === undefined || partial().test(tail.slice(0, match.index)) || value > 20) return undefined;
   const start = before.length - tail.length + match.index;
-  const measure = listMeasure.exec(tail.slice(match.index + match[1]!.length))?.[0] ?? '';
+  const measure = listMeasure().exec(tail.slice(match.index + match[1]!.length))?.[0] ?? '';
   return {
     value,
     start,
@@ -189,46 +193,54 @@ function chineseAnnouncement(before: string): Announcement | undefined {
   };
 }
 
-const englishAnnounced = new RegExp(
-  '\\b(two|three|four|five|six|seven|eight|nine|ten)' +
-    `((?:\\s+[a-z-]+){0,3}\\s+${anyWord(countingEn.announced)})(?:\\s+[a-z]+){0,3}\\s*[:.,–—-]?\\s*$`,
-  'i',
+const englishAnnounced = fromWords(
+  () =>
+    new RegExp(
+      '\\b(two|three|four|five|six|seven|eight|nine|ten)' +
+        `((?:\\s+[a-z-]+){0,3}\\s+${anyWord(countingEn().announced)})(?:\\s+[a-z]+){0,3}\\s*[:.,–—-]?\\s*$`,
+      'i',
+    ),
 );
 
 function englishAnnouncement(before: string): Announcement | undefined {
   const tail = before.slice(-100);
-  const match = englishAnnounced.exec(tail);
+  const match = englishAnnounced().exec(tail);
   if (!match || /\b(?:of the|first|last|other|these|those|remaining|another)\s+$/i.test(tail.slice(0, match.index)))
     return undefined;
   const start = before.length - tail.length + match.index;
-  return { value: cardinalWords.get(match[1]!.toLowerCase())!, start, end: start + match[1]!.length, open: false };
+  return { value: cardinalWords().get(match[1]!.toLowerCase())!, start, end: start + match[1]!.length, open: false };
 }
 
 /** “九大行动” in quotation marks is a name, whatever the list before it takes out of it. */
-const counted = new RegExp(`(?<![“「『‘${hanSeveral}十\\d])(${count})\\s?(个|大)`, 'g');
-const countedNoun = new RegExp(
-  `\\s?[^，。；：、,;:\\d]{0,8}?${anyWord([...countingZh.announced, ...countingZh.places])}`,
-  'y',
+const counted = fromWords(() => new RegExp(`(?<![“「『‘${hanSeveral()}十\\d])(${count()})\\s?(个|大)`, 'g'));
+const countedNoun = fromWords(
+  () => new RegExp(`\\s?[^，。；：、,;:\\d]{0,8}?${anyWord([...countingZh().announced, ...countingZh().places])}`, 'y'),
 );
 
-const listNumber = new RegExp(`^\\s*(?:[${hanOrdinals}]+|\\d+)、`);
+const listNumber = fromWords(() => new RegExp(`^\\s*(?:[${hanOrdinals()}]+|\\d+)、`));
 
 /** 需求、供给和环境三个方面: the least and the most that the list can be taken for must leave the number out. */
 function* listsBefore({ prose }: Element): Iterable<RawFinding> {
   const { text } = prose;
   if (!text.includes('、')) return;
-  for (const match of matches(text, counted)) {
-    countedNoun.lastIndex = match.index + match[0].length;
-    if (!countedNoun.test(text)) continue;
+  for (const match of matches(text, counted())) {
+    countedNoun().lastIndex = match.index + match[0].length;
+    if (!countedNoun().test(text)) continue;
     const value = numberFromHan(match[1]!);
     // no further back than a list may reach
     const before = text.slice(Math.max(0, match.index - 120), match.index);
-    const clause = /[^，。；：,;:！？]*$/.exec(before)![0].trimEnd().replace(listNumber, '');
-    if (value === undefined || value > 12 || !clause.includes('、') || partial.test(clause) || notAnItem.test(clause))
+    const clause = /[^，。；：,;:！？]*$/.exec(before)![0].trimEnd().replace(listNumber(), '');
+    if (
+      value === undefined ||
+      value > 12 ||
+      !clause.includes('、') ||
+      partial().test(clause) ||
+      notAnItem().test(clause)
+    )
       continue;
     const open = clause.endsWith('等');
-    const region = after(clause, countingZh.openers);
-    const tightest = after(region, [...countingZh.openers, ...countingZh.closeOpeners]);
+    const region = after(clause, countingZh().openers);
+    const tightest = after(region, [...countingZh().openers, ...countingZh().closeOpeners]);
     const least = itemsIn(tightest, 'least');
     const most = itemsIn(region, 'most');
     const wrong = open ? value < least : value < least || value > most;
@@ -247,7 +259,9 @@ function* listsBefore({ prose }: Element): Iterable<RawFinding> {
 }
 
 /** A clause whose last part is no item but says what the items do: 北京、上海开展两个行动. */
-const notAnItem = new RegExp(`${anyWord(countingZh.notLast)}$|${anyWord(countingZh.actions)}[^、和及与]{0,6}$`);
+const notAnItem = fromWords(
+  () => new RegExp(`${anyWord(countingZh().notLast)}$|${anyWord(countingZh().actions)}[^、和及与]{0,6}$`),
+);
 
 /** What follows the last of these words that has a list after it. */
 function after(text: string, words: readonly string[]): string {
@@ -263,12 +277,14 @@ function itemsIn(list: string, bound: 'least' | 'most'): number {
   const conjunctions = list.match(/[和与及]|以及/g)?.length ?? 0;
   if (bound === 'least') return commas;
   // 北京、云贵川 may be four
-  const joint = (list.match(joinedRun) ?? []).reduce((sum, { length }) => sum + length - 1, 0);
+  const joint = (list.match(joinedRun()) ?? []).reduce((sum, { length }) => sum + length - 1, 0);
   return commas + conjunctions + joint;
 }
 
 const severalWorks = /(?:《[^《》]{1,60}》[、，和及与]?\s?){2,}/g;
-const numberOfWorks = new RegExp(`(等)?\\s?[共这]?\\s?(${count})\\s?[${countingZh.workMeasures}]`, 'y');
+const numberOfWorks = fromWords(
+  () => new RegExp(`(等)?\\s?[共这]?\\s?(${count()})\\s?[${countingZh().workMeasures}]`, 'y'),
+);
 
 /** 《…》《…》4项成果 */
 function* worksBefore({ prose }: Element): Iterable<RawFinding> {
@@ -276,8 +292,8 @@ function* worksBefore({ prose }: Element): Iterable<RawFinding> {
   for (const { 0: works, index } of matches(prose.text, severalWorks)) {
     const end = index + works.length;
     // the number belongs to all that stand in a row, so it is looked for behind the last alone
-    numberOfWorks.lastIndex = end;
-    const match = numberOfWorks.exec(prose.text);
+    numberOfWorks().lastIndex = end;
+    const match = numberOfWorks().exec(prose.text);
     if (!match) continue;
     const [text, etc, printed = ''] = match;
     const value = numberFromHan(printed);
@@ -293,18 +309,23 @@ function* worksBefore({ prose }: Element): Iterable<RawFinding> {
   }
 }
 
-const jointNoun = anyWord([...countingZh.announced, ...countingZh.joint]);
+const jointNoun = fromWords(() => anyWord([...countingZh().announced, ...countingZh().joint]));
 /** A number behind a joint name, with its measure word or the noun itself; 沪苏浙皖三省一市 goes on counting. */
-const jointCount = new RegExp(
-  `(等)?\\s?(${count})\\s?(?:[个大门类种项](?=[省市]|[^，。；：]{0,8}?${jointNoun})|(?=[省市地级])(?!.{1,3}[一二两三]))`,
-  'y',
+const jointCount = fromWords(
+  () =>
+    new RegExp(
+      `(等)?\\s?(${count()})\\s?(?:[个大门类种项](?=[省市]|[^，。；：]{0,8}?${jointNoun()})|(?=[省市地级])(?!.{1,3}[一二两三]))`,
+      'y',
+    ),
 );
 /**
  * Runs of characters each of which names a thing of one class, and names that are joint otherwise; the longest first.
  */
-const joined = anyWord([...countingZh.jointNames, ...countingZh.oneCharacter.map(({ names }) => `[${names}]{3,}`)]);
-const joinedRun = new RegExp(joined, 'g');
-const jointName = new RegExp(`${joined}(?=[等两${hanSeveral}十\\d\\s])`, 'g');
+const joined = fromWords(() =>
+  anyWord([...countingZh().jointNames, ...countingZh().oneCharacter.map(({ names }) => `[${names}]{3,}`)]),
+);
+const joinedRun = fromWords(() => new RegExp(joined(), 'g'));
+const jointName = fromWords(() => new RegExp(`${joined()}(?=[等两${hanSeveral()}十\\d\\s])`, 'g'));
 
 /** How far a number of joint names may be off and still be a slip. */
 const mostMiscounted = 3;
@@ -312,10 +333,10 @@ const mostMiscounted = 3;
 /** 数理化4个领域: mathematics, physics and chemistry are three. */
 function* jointNames({ prose }: Element): Iterable<RawFinding> {
   const { text } = prose;
-  for (const { 0: name, index } of matches(text, jointName)) {
+  for (const { 0: name, index } of matches(text, jointName())) {
     const end = index + name.length;
-    jointCount.lastIndex = end;
-    const match = jointCount.exec(text);
+    jointCount().lastIndex = end;
+    const match = jointCount().exec(text);
     // the last of a longer list: 北京、云贵川4个地区; one thing twice is another word: 工工
     if (
       !match ||
@@ -340,10 +361,13 @@ function* jointNames({ prose }: Element): Iterable<RawFinding> {
 
 const item = "[A-Za-z][\\w'’&-]*(?:\\s+(?!and\\b|or\\b)[\\w'’&-]+){0,4}";
 const listed = `${item}(?:,\\s+${item}){0,8},?\\s+and\\s+${item}`;
-const listAfter = new RegExp(
-  `((?:\\s+[a-z-]+){0,4}\\s+${anyWord(countingEn.listed)}\\s+of\\s+)(${listed})` +
-    '(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)',
-  'y',
+const listAfter = fromWords(
+  () =>
+    new RegExp(
+      `((?:\\s+[a-z-]+){0,4}\\s+${anyWord(countingEn().listed)}\\s+of\\s+)(${listed})` +
+        '(?=[,.;:)]|$|\\s+(?:is|are|was|were|has|have)\\b)',
+      'y',
+    ),
 );
 const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\b/g;
 
@@ -351,10 +375,10 @@ const numberWord = /\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]igh
 function* listsAfter({ prose }: Element): Iterable<RawFinding> {
   for (const match of matches(prose.text, numberWord)) {
     const [printed] = match;
-    listAfter.lastIndex = match.index + printed.length;
-    const [, between = '', list] = listAfter.exec(prose.text) ?? [];
+    listAfter().lastIndex = match.index + printed.length;
+    const [, between = '', list] = listAfter().exec(prose.text) ?? [];
     if (!list) continue;
-    const value = cardinalWords.get(printed.toLowerCase())!;
+    const value = cardinalWords().get(printed.toLowerCase())!;
     const parts = list.split(/,\s+and\s+|,\s+|\s+and\s+/).length;
     if (value === parts) continue;
     const listStart = match.index + printed.length + between.length;
@@ -367,7 +391,7 @@ function* listsAfter({ prose }: Element): Iterable<RawFinding> {
   }
 }
 
-const headingCount = new RegExp(`(${count})\\s?(?:大|个)\\s?(\\p{Script=Han}{2,8})`, 'u');
+const headingCount = fromWords(() => new RegExp(`(${count()})\\s?(?:大|个)\\s?(\\p{Script=Han}{2,8})`, 'u'));
 const headingCountEnglish = /\b(two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,2}([A-Z]{2,6})s?\b/i;
 
 /** 五大自创区 over paragraphs that each begin with the name of one. */
@@ -381,9 +405,9 @@ function* labelledParagraphs(reading: Reading): Iterable<RawFinding> {
       const labels = blocks
         .slice(index + 1, next)
         .filter((element) => element.kind === 'paragraph' && element.label !== undefined);
-      const match = (language === 'zh' ? headingCount : headingCountEnglish).exec(heading.prose.text);
+      const match = (language === 'zh' ? headingCount() : headingCountEnglish).exec(heading.prose.text);
       if (!match || labels.length < 2) continue;
-      const value = language === 'zh' ? numberFromHan(match[1]!) : cardinalWords.get(match[1]!.toLowerCase());
+      const value = language === 'zh' ? numberFromHan(match[1]!) : cardinalWords().get(match[1]!.toLowerCase());
       const noun = match[2]!;
       const named =
         language === 'zh'

@@ -3,6 +3,7 @@
 import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
+import { fromWords } from '../../language/vocabulary';
 import { hanOrdinals } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -40,7 +41,7 @@ export const markerPunctuation: Rule = {
     ],
   },
   *checkPassage(passage) {
-    if (passage.language === 'zh') for (const mistake of mistakes) yield* find(passage, mistake);
+    if (passage.language === 'zh') for (const mistake of mistakes()) yield* find(passage, mistake);
   },
 };
 
@@ -54,20 +55,20 @@ interface WrongMark {
 
 /** Two numerals without 十 between them are a day: 五一, 三八; and so is 十一 before a comma. */
 const holiday = '十一';
-const aboveTen = `[${hanOrdinals}]?十[${hanOrdinals}]?`;
+const aboveTen = fromWords(() => `[${hanOrdinals()}]?十[${hanOrdinals()}]?`);
 
 // A number orders something only where a sentence or its part starts. The mark comes first in each pattern: it is
 // quickly found.
-const mistakes: readonly WrongMark[] = [
+const mistakes = fromWords((): readonly WrongMark[] => [
   {
-    pattern: new RegExp(`[，、：](?<=(?:^|[。；：，、！？\\s])[${hanOrdinals}]{1,2}是.)`, 'g'),
+    pattern: new RegExp(`[，、：](?<=(?:^|[。；：，、！？\\s])[${hanOrdinals()}]{1,2}是.)`, 'g'),
     expected: '',
     message: say('Nothing stands after 一是, 二是', '“一是”“二是”之后不用标点'),
     clause: 'GB/T 15834-2011 B.3.7',
   },
   {
     pattern: new RegExp(
-      `[、，.．](?<=(?:^|[。；：，！？\\s])[（(](?:[${hanOrdinals}]{1,3}|\\d{1,2})[)）].)(?!\\s*[（(和及与或])`,
+      `[、，.．](?<=(?:^|[。；：，！？\\s])[（(](?:[${hanOrdinals()}]{1,3}|\\d{1,2})[)）].)(?!\\s*[（(和及与或])`,
       'g',
     ),
     expected: '',
@@ -82,7 +83,7 @@ const mistakes: readonly WrongMark[] = [
   },
   {
     pattern: new RegExp(
-      `、(?<=(?:^|[。；：！？\\s])(?:第[${hanOrdinals}]{1,2}|首先|其次|再次|最后).)(?!第?[${hanOrdinals}])`,
+      `、(?<=(?:^|[。；：！？\\s])(?:第[${hanOrdinals()}]{1,2}|首先|其次|再次|最后).)(?!第?[${hanOrdinals()}])`,
       'g',
     ),
     expected: '，',
@@ -91,14 +92,14 @@ const mistakes: readonly WrongMark[] = [
   },
   {
     pattern: new RegExp(
-      `[，.．,](?<=^(?!${holiday}[，,])(?:[${hanOrdinals}]|${aboveTen}).)(?=[\\u4e00-\\u9fff“])`,
+      `[，.．,](?<=^(?!${holiday}[，,])(?:[${hanOrdinals()}]|${aboveTen()}).)(?=[\\u4e00-\\u9fff“])`,
       'g',
     ),
     expected: '、',
     message: say('A Chinese number without brackets takes 、', '不带括号的汉字序号之后用顿号'),
     clause: 'GB/T 15834-2011 B.3',
   },
-];
+]);
 
 function* find(element: Element, { pattern, expected, message, clause }: WrongMark): Iterable<RawFinding> {
   const { text } = element.prose;

@@ -2,6 +2,7 @@
 
 import { say } from '../../base/localized';
 import { compareDates } from '../../language/shared/compare-numerals';
+import { fromWords } from '../../language/vocabulary';
 import { ofTexts } from '../../model/alignment/texts';
 import type { Rule } from '../rule';
 import { disagreement } from './disagreement';
@@ -33,9 +34,9 @@ export const dateMismatch: Rule = {
   },
   *check(reading) {
     for (const pair of reading.textPairs)
-      for (const { zh, en } of datesThatDiffer(pair))
+      for (const { zh, en } of datesThatDiffer()(pair))
         yield disagreement(reading, pair.zh.source(zh), pair.en.source(en));
   },
 };
 
-const datesThatDiffer = ofTexts(compareDates);
+const datesThatDiffer = fromWords(() => ofTexts(compareDates));

@@ -1,10 +1,12 @@
 // Rule number-mismatch: a number that differs between the Chinese and the English.
+
 import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { compareNumerals } from '../../language/shared/compare-numerals';
 import { cardinalWords, hanNumber } from '../../language/shared/numerals';
 import type { Numeral } from '../../language/shared/running-text';
+import { fromWords } from '../../language/vocabulary';
 import { hanOrdinals } from '../../language/words';
 import { ofTexts, type TextPair } from '../../model/alignment/texts';
 import type { Reading } from '../../model/reading';
@@ -69,10 +71,10 @@ export const numberMismatch: Rule = {
   },
 };
 
-const numeralsThatDiffer = ofTexts(compareNumerals);
+const numeralsThatDiffer = fromWords(() => ofTexts(compareNumerals));
 
 function* differences(reading: Reading, pair: TextPair): Iterable<RawFinding> {
-  for (const { zh, en } of numeralsThatDiffer(pair)) {
+  for (const { zh, en } of numeralsThatDiffer()(pair)) {
     const [inZh, inEn] = [zh && pair.zh.source(zh), en && pair.en.source(en)];
     if (zh && en && inZh && inEn)
       yield {
@@ -155,21 +157,21 @@ function fix(span: Span, printed: string, newText: string | undefined): Fix | un
 function inEnglish({ kind, values: [value = 0] }: Numeral, printed: string): string | undefined {
   if (kind === 'percent')
     return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
-  const word = [...cardinalWords].find(([, number]) => number === value)?.[0];
-  if (cardinalWords.has(printed.toLowerCase()))
+  const word = [...cardinalWords()].find(([, number]) => number === value)?.[0];
+  if (cardinalWords().has(printed.toLowerCase()))
     return word && (/^[A-Z]/.test(printed) ? word[0]!.toUpperCase() + word.slice(1) : word);
   if (!/^\d[\d,]*$/.test(printed) || !Number.isInteger(value) || ['fraction', 'multiple', 'time'].includes(kind))
     return undefined;
   return kind === 'year' || value < 1000 ? String(value) : value.toLocaleString('en-US');
 }
 
-const hanNumeral = new RegExp(`^[${hanOrdinals}]+$`);
+const hanNumeral = fromWords(() => new RegExp(`^[${hanOrdinals()}]+$`));
 
 /** A number in the way another one is printed in Chinese; undefined when that way is not plain. */
 function inChinese({ kind, values: [value = 0] }: Numeral, printed: string): string | undefined {
   if (kind === 'percent')
     return /^\d+(?:\.\d+)?%?$/.test(printed) ? `${Number((value * 100).toPrecision(10))}%` : undefined;
   if (!Number.isInteger(value) || ['fraction', 'multiple', 'time'].includes(kind)) return undefined;
-  if (hanNumeral.test(printed)) return value >= 3 && value < 100 ? hanNumber(value) : undefined;
+  if (hanNumeral().test(printed)) return value >= 3 && value < 100 ? hanNumber(value) : undefined;
   return /^\d+$/.test(printed) && value < 10_000 ? String(value) : undefined;
 }

@@ -1,6 +1,8 @@
 // Rule unit-mismatch: one number or date in both languages, and another unit, part or weekday beside it.
+
 import { type Localized, say } from '../../base/localized';
 import { compareUnits, type UnitDifference } from '../../language/shared/compare-units';
+import { fromWords } from '../../language/vocabulary';
 import { ofTexts } from '../../model/alignment/texts';
 import type { Rule } from '../rule';
 import { disagreement } from './disagreement';
@@ -37,7 +39,7 @@ export const unitMismatch: Rule = {
   },
   *check(reading) {
     for (const pair of reading.textPairs) {
-      for (const { kind, ...places } of unitsThatDiffer(pair)) {
+      for (const { kind, ...places } of unitsThatDiffer()(pair)) {
         const [zh, en] = [pair.zh.source(places.zh), pair.en.source(places.en)];
         yield {
           ...disagreement(reading, zh, en),
@@ -48,7 +50,7 @@ export const unitMismatch: Rule = {
   },
 };
 
-const unitsThatDiffer = ofTexts(compareUnits);
+const unitsThatDiffer = fromWords(() => ofTexts(compareUnits));
 
 function messageOf(kind: UnitDifference['kind'], zh: string, en: string): Localized {
   switch (kind) {

@@ -326,7 +326,7 @@ const speakingWords = lasting(({ prose: { text } }: Element) =>
   })).filter(
     ({ word, at }) =>
       addressBefore.test(text.slice(Math.max(0, at - 6), at)) ||
-      englishReporting.test(text.slice(at + word.length, at + word.length + 40).replace(/^ (?=[a-z])/, '')),
+      englishReporting().test(text.slice(at + word.length, at + word.length + 40).replace(/^ (?=[a-z])/, '')),
   ),
 );
 
@@ -346,7 +346,7 @@ function* soundingAlike(right: string, speaker: Speaker, { elements, names }: Bo
       const name = text.slice(at, at + right.length);
       if (name === right || names.has(name) || !soundsAlike(name, right)) continue;
       // two characters with one sound are common words too: 李琳 and 李林 only where somebody speaks
-      if (right.length < 3 && !chineseReporting.test(text.slice(at + right.length, at + right.length + 8))) continue;
+      if (right.length < 3 && !chineseReporting().test(text.slice(at + right.length, at + right.length + 8))) continue;
       const span = sourceSpan(element.prose, at, at + name.length);
       if (!taken.has(span.start)) yield { name, span };
     }

@@ -10,6 +10,7 @@ import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { type EnglishToken, englishTokens, haveStems, isContent } from '../../language/en/words';
 import { editDistance } from '../../language/shared/distance';
 import { isHan } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { tellingZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 import { organizationNameEnds } from '../../language/zh/organizations';
@@ -168,7 +169,7 @@ const longestName = 40;
 
 /** Names of organizations by their last word. */
 const namesIn = lasting(({ prose: { text } }: Element) =>
-  Array.from(matches(text, organizationNameEnds)).flatMap((match) => {
+  Array.from(matches(text, organizationNameEnds())).flatMap((match) => {
     const end = match.index + match[0].length;
     let start = end;
     while (
@@ -204,7 +205,7 @@ function slipBefore(
 }
 
 /** What makes another organization of a name. */
-const telling = new RegExp(`[\\d${tellingZh.organizations}]`);
+const telling = fromWords(() => new RegExp(`[\\d${tellingZh().organizations}]`));
 
 /**
  * One character dropped, doubled or put for another of the same sound, or in a long name a word of two dropped,
@@ -218,7 +219,7 @@ function isSlip(form: string, name: string): boolean {
   if (more > 2 || (more === 2 && (long !== name || long.length < longName))) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  return at < short.length && short.slice(at) === long.slice(at + more) && !telling.test(long.slice(at, at + more));
+  return at < short.length && short.slice(at) === long.slice(at + more) && !telling().test(long.slice(at, at + more));
 }
 
 /** One or two characters replaced by others of the same name, as a word typed twice is: 科学科技局 for 科学技术局. */

@@ -113,7 +113,7 @@ function isNamedIn({ spellings }: Speaker, { language, prose: { text } }: Elemen
     );
   const words = new Set((text.match(/[A-Za-zÀ-ÿ]+/g) ?? []).map((word) => word.toLowerCase()));
   const readings = [
-    ...[...spellings.en, ...spellings.zh.flatMap((name) => romanizations(name))].flatMap((name) =>
+    ...[...spellings.en, ...spellings.zh.flatMap((name) => romanizations()(name))].flatMap((name) =>
       name.toLowerCase().split(' '),
     ),
     ...spellings.zh.flatMap(surnameSpellingsOf),

@@ -6,6 +6,7 @@ import type { Span } from '../../base/text';
 import type { Person, Seen, Title } from '../../knowledge/lexicon/lexicon';
 import { latestOf } from '../../knowledge/lexicon/merge';
 import { editDistance } from '../../language/shared/distance';
+import { fromWords } from '../../language/vocabulary';
 import { tellingZh } from '../../language/words';
 import { titleSpan, titleText } from '../../model/people/identity';
 import type { Rule } from '../rule';
@@ -132,7 +133,7 @@ function misspelt(
 const shortestTitle = 8;
 
 /** What makes another post or another place of a title. */
-const telling = new RegExp(`[\\d${tellingZh.titles}]`);
+const telling = fromWords(() => new RegExp(`[\\d${tellingZh().titles}]`));
 
 /** Two characters that changed places, or one that is lost, too many or another. */
 function isChineseSlip(printed: string, known: string): boolean {
@@ -144,7 +145,7 @@ function isChineseSlip(printed: string, known: string): boolean {
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [odd, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   const isSwapped = odd.length === 2 && odd[0] === right[1] && odd[1] === right[0];
-  return isSwapped || (Math.max(odd.length, right.length) === 1 && !telling.test(odd) && !telling.test(right));
+  return isSwapped || (Math.max(odd.length, right.length) === 1 && !telling().test(odd) && !telling().test(right));
 }
 
 /** One word of five letters or more that is a letter or two off. */

@@ -7,6 +7,7 @@ import { type Localized, say } from '../../base/localized';
 import { firstFrom, type Span } from '../../base/text';
 import { genderOf, type Pronoun, pronounsIn } from '../../language/shared/pronouns';
 import { sentences } from '../../language/shared/sentences';
+import { fromWords } from '../../language/vocabulary';
 import { ofTexts, type PairedText, type TextPair } from '../../model/alignment/texts';
 import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
@@ -64,18 +65,20 @@ export const pronounMismatch: Rule = {
 };
 
 /** Sentences of a pair that have a pronoun of one gender each, not of the same. */
-const contraryIn = ofTexts((zh, en) => {
-  const [chinese, english] = [sentences(zh, 'zh'), sentences(en, 'en')];
-  const units =
-    chinese.length === english.length
-      ? chinese.map((sentence, at) => ({ zh: sentence, en: english[at]! }))
-      : [{ zh: { start: 0, end: zh.length }, en: { start: 0, end: en.length } }];
-  return units.flatMap((unit) => {
-    const pronouns = { zh: within(zh, unit.zh, 'zh'), en: within(en, unit.en, 'en') };
-    const [inZh, inEn] = [genderOf(pronouns.zh), genderOf(pronouns.en)];
-    return inZh && inEn && inZh !== inEn ? [{ ...unit, pronouns }] : [];
-  });
-});
+const contraryIn = fromWords(() =>
+  ofTexts((zh, en) => {
+    const [chinese, english] = [sentences(zh, 'zh'), sentences(en, 'en')];
+    const units =
+      chinese.length === english.length
+        ? chinese.map((sentence, at) => ({ zh: sentence, en: english[at]! }))
+        : [{ zh: { start: 0, end: zh.length }, en: { start: 0, end: en.length } }];
+    return units.flatMap((unit) => {
+      const pronouns = { zh: within(zh, unit.zh, 'zh'), en: within(en, unit.en, 'en') };
+      const [inZh, inEn] = [genderOf(pronouns.zh), genderOf(pronouns.en)];
+      return inZh && inEn && inZh !== inEn ? [{ ...unit, pronouns }] : [];
+    });
+  }),
+);
 
 function within(text: string, { start, end }: Span, language: 'zh' | 'en'): readonly Pronoun[] {
   return pronounsIn(text.slice(start, end), language).map((pronoun) => ({
@@ -86,7 +89,7 @@ function within(text: string, { start, end }: Span, language: 'zh' | 'en'): read
 }
 
 function betweenLanguages(pair: TextPair, reading: Reading): readonly RawFinding[] {
-  return contraryIn(pair)
+  return contraryIn()(pair)
     .filter((unit) => peopleIn(pair.zh, unit.zh, reading).size < 2 && peopleIn(pair.en, unit.en, reading).size < 2)
     .flatMap(({ pronouns }) => {
       const [own, other] = reading.translation === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);

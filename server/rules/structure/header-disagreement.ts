@@ -1,11 +1,13 @@
 // Rule header-disagreement: one field says two things: in its two languages, or the year of the issue number and that
 // of the date.
+
 import type { Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Text } from '../../base/text';
 import { bare } from '../../knowledge/schema/format';
 import { elementNames, meaningOf } from '../../knowledge/schema/names';
 import { type Kind, ruleFor } from '../../knowledge/schema/schema';
+import { fromWords } from '../../language/vocabulary';
 import { fieldLabels } from '../../language/words';
 import type { Reading } from '../../model/reading';
 import { renumberedField } from '../../model/renumbered-field';
@@ -103,7 +105,7 @@ function setTo(element: Element, model: Element, reading: Reading): Fix | undefi
 }
 
 /** Labels whose values do not depend on the language, by meaning. */
-const counterparts: ReadonlyMap<string, string> = new Map(Object.entries(fieldLabels.counterparts));
+const counterparts = fromWords((): ReadonlyMap<string, string> => new Map(Object.entries(fieldLabels().counterparts)));
 
 /** Contacts of one meaning: one in each language, unless several are listed. */
 function* betweenContacts({ elements, kind, text }: Reading): Iterable<RawFinding> {
@@ -126,7 +128,7 @@ function* betweenContacts({ elements, kind, text }: Reading): Iterable<RawFindin
 function meaningInBoth(element: Element, kind: Kind | undefined): string | undefined {
   if (element.kind !== 'contact' || typeof element.value !== 'string') return undefined;
   const isConstant = kind !== undefined && ruleFor(kind, element)?.constant !== undefined;
-  return isConstant ? undefined : counterparts.get(meaningOf(element.label ?? ''));
+  return isConstant ? undefined : counterparts().get(meaningOf(element.label ?? ''));
 }
 
 function contactDisagreement(element: Element, model: Element, text: Text): RawFinding {

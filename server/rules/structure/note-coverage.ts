@@ -4,6 +4,7 @@ import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, hanOrdinals, nounsZh } from '../../language/words';
 import type { Reading } from '../../model/reading';
 import { sourceSpan } from '../../syntax/prose';
@@ -66,13 +67,13 @@ interface SessionMention {
 /** What names the event of the issue, not one of the past. */
 const naming: ReadonlySet<ElementKind> = new Set(['series', 'title', 'masthead']);
 
-const eventForms: readonly RegExp[] = [
+const eventForms = fromWords((): readonly RegExp[] => [
   new RegExp(
-    `(20\\d\\d|第[${hanOrdinals}\\d]{1,3}届)\\s?年?([\\u4e00-\\u9fff]{2,12}?${anyWord(nounsZh.events)})`,
+    `(20\\d\\d|第[${hanOrdinals()}\\d]{1,3}届)\\s?年?([\\u4e00-\\u9fff]{2,12}?${anyWord(nounsZh().events)})`,
     'dg',
   ),
   /(20\d\d) ((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting))\b/dg,
-];
+]);
 /** From the beginning of a word on: within one it would be tried again at each letter. */
 const yearLast = /(?<![\w-])((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Expo|Meeting)) (20\d\d)/dg;
 
@@ -113,7 +114,7 @@ function occurrences(element: Element): readonly SessionMention[] {
       const [start, end] = match.indices![whichGroup]!;
       return { element, which: match[whichGroup]!, event: match[3 - whichGroup]!, start, end };
     });
-  return [...eventForms.flatMap((form) => read(form, 1)), ...read(yearLast, 2)];
+  return [...eventForms().flatMap((form) => read(form, 1)), ...read(yearLast, 2)];
 }
 
 const themeForms =

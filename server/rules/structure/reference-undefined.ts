@@ -1,8 +1,10 @@
 // Rule reference-undefined: a figure, table or annex is referred to that the text does not have.
+
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, formsEn, formsZh, referenceWords } from '../../language/words';
 import { captionClass, captionKey } from '../../model/captions';
 import { sourceSpan } from '../../syntax/prose';
@@ -63,26 +65,31 @@ interface Reference {
 
 const figures = '(\\d{1,2}(?:[-－.．]\\d{1,2})?)';
 /** Not 代表3人 or 列图2张, where a figure counts what stands behind it. */
-const chinese = new RegExp(`(${anyWord(formsZh.captions)})\\s?${figures}(?![\\d${referenceWords.counted}])`, 'g');
-/** Not Table 2 of the report. */
-const english = new RegExp(
-  `\\b(${anyWord(formsEn.captions)})\\s${figures}(?!\\d|\\s(?:of|in|to)\\s(?:the|an?|its|that|their|this)\\b)`,
-  'g',
+const chinese = fromWords(
+  () => new RegExp(`(${anyWord(formsZh().captions)})\\s?${figures}(?![\\d${referenceWords().counted}])`, 'g'),
 );
-const pointing = new RegExp(`${anyWord(referenceWords.before)}\\s?$`, 'i');
-const pointed = new RegExp(`^\\s?${anyWord(referenceWords.behind)}`);
+/** Not Table 2 of the report. */
+const english = fromWords(
+  () =>
+    new RegExp(
+      `\\b(${anyWord(formsEn().captions)})\\s${figures}(?!\\d|\\s(?:of|in|to)\\s(?:the|an?|its|that|their|this)\\b)`,
+      'g',
+    ),
+);
+const pointing = fromWords(() => new RegExp(`${anyWord(referenceWords().before)}\\s?$`, 'i'));
+const pointed = fromWords(() => new RegExp(`^\\s?${anyWord(referenceWords().behind)}`));
 /** Before a label that begins a word: nothing, a blank or a mark, but for the end of another document's name. */
 const apart = /(?:^|[^\p{Script=Han}\p{L}\d》])$/u;
 const widest = 12;
 
 function* referencesIn({ language, prose: { text } }: Element): Iterable<Reference> {
-  for (const match of matches(text, language === 'zh' ? chinese : english)) {
+  for (const match of matches(text, language === 'zh' ? chinese() : english())) {
     const [printed, label, number] = match as unknown as [string, string, string];
     const end = match.index + printed.length;
     const before = text.slice(Math.max(0, match.index - widest), match.index);
-    const isPointed = pointing.test(before);
+    const isPointed = pointing().test(before);
     if (!isPointed && !apart.test(before)) continue;
-    const isExplicit = isPointed || pointed.test(text.slice(end, end + widest));
+    const isExplicit = isPointed || pointed().test(text.slice(end, end + widest));
     yield { label, number, start: match.index, end, isExplicit };
   }
 }

@@ -6,6 +6,7 @@ import { matches } from '../../base/matches';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishTokens, isContent } from '../../language/en/words';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, nounsZh } from '../../language/words';
 import { has } from '../../model/kinds';
 import type { Reading } from '../../model/reading';
@@ -81,15 +82,15 @@ interface PhraseMention {
 }
 
 /** Pairs of words that are used in either order. */
-const eitherOrder: ReadonlySet<string> = new Set(nounsZh.eitherOrder);
+const eitherOrder = fromWords((): ReadonlySet<string> => new Set(nounsZh().eitherOrder));
 
 /** What coined phrases end with; a verb phrase that happens to have the same words does not. */
-const nouns = new RegExp(anyWord(nounsZh.heads), 'g');
+const nouns = fromWords(() => new RegExp(anyWord(nounsZh().heads), 'g'));
 
 /** Three words of two characters that may be a coined phrase. */
 const coinedIn = lasting(({ prose: { text } }: Element) => {
   const coined: { readonly form: string; readonly start: number }[] = [];
-  for (const { index } of matches(text, nouns)) {
+  for (const { index } of matches(text, nouns())) {
     const form = text.slice(index - 4, index + 2);
     if (index >= 4 && /^\p{Script=Han}{4}/u.test(form)) coined.push({ form, start: index - 4 });
   }
@@ -113,7 +114,7 @@ function* transposed(reading: Reading): Iterable<RawFinding> {
     if (
       !others ||
       form === other ||
-      eitherOrder.has(form.slice(0, 4)) ||
+      eitherOrder().has(form.slice(0, 4)) ||
       !isRarer(places, others, knows(lexicon, form), knows(lexicon, other))
     )
       continue;

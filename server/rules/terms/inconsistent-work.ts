@@ -4,6 +4,7 @@ import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { editDistance } from '../../language/shared/distance';
+import { fromWords } from '../../language/vocabulary';
 import { hanOrdinals, nounsZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 import { sourceSpan } from '../../syntax/prose';
@@ -89,7 +90,7 @@ function isOneWork(a: string, b: string): boolean {
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length < shortest || editDistance(short, long, mostApart) > mostApart) return false;
   return long.startsWith(short)
-    ? nounsZh.workEnds.includes(long.slice(short.length))
+    ? nounsZh().workEnds.includes(long.slice(short.length))
     : long.length - short.length === 1;
 }
 
@@ -98,11 +99,11 @@ function bare(title: string): string {
   return title.replace(/[（(][^（）()]*[）)]/g, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const figure = new RegExp(`[\\d〇零${hanOrdinals}]+|[（(][^（）()]*[）)]|[上中下][册篇]`, 'g');
+const figure = fromWords(() => new RegExp(`[\\d〇零${hanOrdinals()}]+|[（(][^（）()]*[）)]|[上中下][册篇]`, 'g'));
 
 /** The years, numbers and editions in a title. */
 function figures(title: string): string {
-  return (title.match(figure) ?? []).join(' ');
+  return (title.match(figure()) ?? []).join(' ');
 }
 
 /** The rarer form, of equals the shorter, is taken for the slip. */

@@ -1,10 +1,12 @@
 // Rule undefined-abbreviation: a short form used before it is explained, a known one without its full form, or one
 // announced and never used.
+
 import type { RawFinding, Related } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { endsSentence } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { knownAbbreviations } from '../../language/words';
 import { has } from '../../model/kinds';
 import type { Reading } from '../../model/reading';
@@ -82,13 +84,13 @@ export const undefinedAbbreviation: Rule<typeof options> = {
     ],
   },
   *check(reading, { known }) {
-    const wellKnownHere = known.length > 0 ? new Set([...wellKnown, ...known, ...known.map(singular)]) : wellKnown;
+    const wellKnownHere = known.length > 0 ? new Set([...wellKnown(), ...known, ...known.map(singular)]) : wellKnown();
     for (const language of ['zh', 'en'] as const) yield* inLanguage(language, reading, wellKnownHere);
   },
 };
 
 /** Short forms that every reader of a policy bulletin knows. */
-const wellKnown: ReadonlySet<string> = new Set(knownAbbreviations);
+const wellKnown = fromWords((): ReadonlySet<string> => new Set(knownAbbreviations()));
 
 /** A short form in capitals without the s of its plural: an office that knows NIDZs knows NIDZ. */
 function singular(name: string): string {

@@ -4,6 +4,7 @@ import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { isHan } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, nounsZh, numeralWordsZh } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
@@ -72,12 +73,12 @@ function* dashes(element: Element): Iterable<RawFinding> {
 function isDash(text: string, at: number, mark: string): boolean {
   if (mark.length > 1) return true;
   return (
-    run(text, at - 1, -1) >= 4 && run(text, at + 1, 1) >= 12 && explained.test(text.slice(Math.max(0, at - 4), at))
+    run(text, at - 1, -1) >= 4 && run(text, at + 1, 1) >= 12 && explained().test(text.slice(Math.max(0, at - 4), at))
   );
 }
 
 /** What a subtitle or explanation follows; no place and no party to anything ends so. */
-const explained = new RegExp(`${anyWord(nounsZh.explained)}$`);
+const explained = fromWords(() => new RegExp(`${anyWord(nounsZh().explained)}$`));
 
 /** How many Chinese characters stand without a break from an offset on, up to 20. */
 function run(text: string, from: number, step: 1 | -1): number {
@@ -88,14 +89,17 @@ function run(text: string, from: number, step: 1 | -1): number {
 
 /** A range of bare numbers before what is counted; not an issue number, phone number, score or product. */
 const figure = '\\d{1,4}(?:\\.\\d+)?%?';
-const hyphenRange = new RegExp(
-  `(?<![\\w.\\-—－/])${figure}([-－–])${figure}(?![\\w.\\-—－/])(?=\\s?(?:${anyWord(numeralWordsZh.ranged)}|，|。|、|；|）|$))`,
-  'g',
+const hyphenRange = fromWords(
+  () =>
+    new RegExp(
+      `(?<![\\w.\\-—－/])${figure}([-－–])${figure}(?![\\w.\\-—－/])(?=\\s?(?:${anyWord(numeralWordsZh().ranged)}|，|。|、|；|）|$))`,
+      'g',
+    ),
 );
 const waveRange = /\d%?\s?[～~至]\s?\d/g;
 
 const wavesIn = lasting(({ prose }: Element) => prose.text.match(waveRange)?.length ?? 0);
-const hyphensIn = lasting(({ prose }: Element) => [...matches(prose.text, hyphenRange)]);
+const hyphensIn = lasting(({ prose }: Element) => [...matches(prose.text, hyphenRange())]);
 
 function* ranges(elements: readonly Element[]): Iterable<RawFinding> {
   const waves = elements.reduce((sum, element) => sum + wavesIn(element), 0);

@@ -5,6 +5,7 @@ import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { formatDate, parseDate } from '../../language/shared/dates';
+import { fromWords } from '../../language/vocabulary';
 import { anyOf, calendarWords, hanYearFigures } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -19,7 +20,7 @@ interface WrittenDate {
   readonly clause: string;
 }
 
-const forms: readonly WrittenDate[] = [
+const forms = fromWords((): readonly WrittenDate[] => [
   {
     pattern: /(?<!\d)(\d{1,2}\s?月\s?\d{1,2})(\s?(?:[-—–~～至到]|——)\s?\d{1,2}\s?日)/g,
     mended: ([, first, rest]) => `${first}${/\d\s\D|\D\s\d/.test(first!) ? ' ' : ''}日${rest}`,
@@ -36,7 +37,7 @@ const forms: readonly WrittenDate[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d.~～—–-]|${anyOf(calendarWords.zh.beforeLengths)})` +
+      `(?<![\\d.~～—–-]|${anyOf(calendarWords().zh.beforeLengths)})` +
         "[’'‘]?(\\d{2})\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?",
       'g',
     ),
@@ -44,7 +45,7 @@ const forms: readonly WrittenDate[] = [
     message: (text) => say(`“${text}”: the year is written in full`, `“${text}”：年份应写全四位`),
     clause: 'GB/T 15835 5.1.4',
   },
-];
+]);
 
 export const dateStyle: Rule = {
   id: 'date-style',
@@ -73,7 +74,7 @@ export const dateStyle: Rule = {
   *checkPassage(passage) {
     if (passage.language !== 'zh') return;
     if (passage.kind === 'date') yield* dateOfIssue(passage);
-    for (const form of forms) yield* ofForm(passage, form);
+    for (const form of forms()) yield* ofForm(passage, form);
   },
 };
 
@@ -95,11 +96,11 @@ function* ofForm(element: Element, { pattern, mended, message, clause }: Written
   }
 }
 
-const wholeDate = new RegExp(`[\\d${hanYearFigures}]{4}\\s?年.{1,5}月.{1,5}日`);
+const wholeDate = fromWords(() => new RegExp(`[\\d${hanYearFigures()}]{4}\\s?年.{1,5}月.{1,5}日`));
 
 /** The date under the masthead in Chinese numerals. */
 function* dateOfIssue({ prose, span, valueSpan }: Element): Iterable<RawFinding> {
-  const printed = wholeDate.exec(prose.text)?.[0];
+  const printed = wholeDate().exec(prose.text)?.[0];
   const date = printed === undefined ? undefined : parseDate(printed);
   if (!printed || !date?.style.includes('han')) return;
   const newText = formatDate(date.iso, '{year}年{month}月{day}日');

@@ -6,6 +6,7 @@ import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
 import { addressesIn, inside } from '../../language/shared/addresses';
 import { isDigit, isHan, isLatin } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, nounsZh } from '../../language/words';
 import { has } from '../../model/kinds';
 import { editOf, offeredFix, safeFix } from '../../model/passages';
@@ -154,7 +155,7 @@ const headKinds: ReadonlySet<ElementKind> = new Set(['title', 'heading']);
  * addresses and code.
  */
 function opaqueIn(text: string): readonly Span[] {
-  const label = openingLabel.exec(text)?.[0].length ?? 0;
+  const label = openingLabel().exec(text)?.[0].length ?? 0;
   return [
     ...(label > 0 ? [{ start: 0, end: label }] : []),
     ...enclosedIn(text, /`[^`]*`|[“「][^“”「」，。；！？]{1,24}[”」]/g),
@@ -172,21 +173,24 @@ function isEnglishText(run: string): boolean {
 }
 
 /** Words that are numbered as labels of what follows them. */
-const labels = anyWord(nounsZh.labels);
+const labels = fromWords(() => anyWord(nounsZh().labels));
 const number = '[\\d０-９][\\d０-９.:：/–—-]*';
 
 /**
  * A label in front of its line, parted from it by a space: 图1 …, 表 2-1 …, 附件3 …, 第5期 …, 5 …, 9:00 …, Table 1 …,
  * 2024年5月6日 ….
  */
-const openingLabel = new RegExp(
-  `^(?:[-*+>•·]\\s*)?(?:${[
-    `(?:${labels}|[A-Za-z]{1,10}\\.?)\\s?${number}`,
-    `第\\s?${number}\\s?[\\u4e00-\\u9fff]`,
-    '\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?',
-    '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
-    `${number}(?!\\s*[年月日])`,
-  ].join('|')})(?=[ \\u3000\\t])`,
+const openingLabel = fromWords(
+  () =>
+    new RegExp(
+      `^(?:[-*+>•·]\\s*)?(?:${[
+        `(?:${labels()}|[A-Za-z]{1,10}\\.?)\\s?${number}`,
+        `第\\s?${number}\\s?[\\u4e00-\\u9fff]`,
+        '\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?',
+        '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
+        `${number}(?!\\s*[年月日])`,
+      ].join('|')})(?=[ \\u3000\\t])`,
+    ),
 );
 
 /** A run goes on over marks inside numbers and words, and over single spaces between Latin words. */

@@ -15,6 +15,7 @@ import {
   isHanCharacter,
   roundBrackets,
 } from '../../language/shared/punctuation';
+import { fromWords } from '../../language/vocabulary';
 import { abbreviations, hanOrdinals } from '../../language/words';
 import { isNameDot } from '../../language/zh/foreign-names';
 import { editOf, safeFix, withSpaces } from '../../model/passages';
@@ -138,7 +139,7 @@ function isInChinese(text: string, at: number, length: number): boolean {
   return isChinese(characterBefore(text, at)) || isHanCharacter(characterFrom(text, at + length));
 }
 
-const listNumber = new RegExp(`(?:^|[。；：\\s])[${hanOrdinals}]{1,3}$`);
+const listNumber = fromWords(() => new RegExp(`(?:^|[。；：\\s])[${hanOrdinals()}]{1,3}$`));
 
 /**
  * A full point or an ellipsis that ends something Chinese. 一. and 1. are markers, the dot of a foreign name is none
@@ -148,7 +149,7 @@ function* stop(element: Element, at: number, marks: string): Iterable<RawFinding
   const { text } = element.prose;
   const end = at + marks.length;
   if (marks.length === 2 || !endsChinese(text, at, end) || /^[^\s\u4e00-\u9fff”」』]/.test(text.slice(end))) return;
-  if (listNumber.test(text.slice(Math.max(0, at - 4), at))) return;
+  if (listNumber().test(text.slice(Math.max(0, at - 4), at))) return;
   if (marks.length > 1) yield findingOf(element, at, marks);
   else if (!isNameDot(text, at)) yield findingOf(element, at, marks, !isHanCharacter(text[end]));
 }
@@ -164,7 +165,9 @@ function endsChinese(text: string, at: number, end: number): boolean {
   const tail = /[\u4e00-\u9fff][“‘《（(]*([\w\s&+%％‰℃.,-]*)[”’"」』》）)\]】]*$/.exec(before)?.[1];
   if (tail === undefined || characterFrom(text, end) !== '') return false;
   const [last = '', ...others] = tail.trim().split(/\s+/).reverse();
-  return others.length < 3 && !/^[A-Za-z]$|[A-Za-z]\.|\.[A-Za-z]/.test(last) && !abbreviations.has(last.toLowerCase());
+  return (
+    others.length < 3 && !/^[A-Za-z]$|[A-Za-z]\.|\.[A-Za-z]/.test(last) && !abbreviations().has(last.toLowerCase())
+  );
 }
 
 /** So far back from a stop its sentence is looked at. UTF-16 code units. */

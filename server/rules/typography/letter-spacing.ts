@@ -3,6 +3,7 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
+import { fromWords } from '../../language/vocabulary';
 import { singleSurnames } from '../../language/words';
 import { chinesePost } from '../../language/zh/posts';
 import { partOf } from '../../model/kinds';
@@ -61,8 +62,8 @@ interface Padded {
 const paddedIn = lasting((element: Element): readonly Padded[] => {
   const { text } = element.prose;
   if (!spacedPair.test(text)) return [];
-  const names = Array.from(matches(text, splitName)).flatMap(({ 0: word, 1: surname, index: at }) =>
-    singleSurnames.has(surname!) ? [{ word, at, isName: true }] : [],
+  const names = Array.from(matches(text, splitName())).flatMap(({ 0: word, 1: surname, index: at }) =>
+    singleSurnames().has(surname!) ? [{ word, at, isName: true }] : [],
   );
   return [
     ...names,
@@ -82,7 +83,9 @@ function isInColophon({ kind }: Element): boolean {
 const spacedPair = /[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff]/;
 
 /** A post, then a surname set apart from its given name: 教授陈 光. */
-const splitName = new RegExp(`(?<=(?:${chinesePost.source}))([\\u4e00-\\u9fff])[ \\u3000][\\u4e00-\\u9fff]`, 'g');
+const splitName = fromWords(
+  () => new RegExp(`(?<=(?:${chinesePost().source}))([\\u4e00-\\u9fff])[ \\u3000][\\u4e00-\\u9fff]`, 'g'),
+);
 
 /**
  * In running text: a run of single characters, or one that a space cuts off at the edge of its clause (合 作，). 表 一 and

@@ -3,6 +3,7 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, clausesZh, listsZh } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -85,17 +86,19 @@ interface Class {
   readonly parts: RegExp;
 }
 
-const classes: readonly Class[] = listsZh.map(({ words, compounds = [] }) => {
-  const word = anyWord(words);
-  // the longest is tried first: a compound counts as one
-  return { run: new RegExp(`${word}{3,}(?=等)`, 'g'), parts: new RegExp(anyWord([...compounds, ...words]), 'g') };
-});
+const classes = fromWords((): readonly Class[] =>
+  listsZh().map(({ words, compounds = [] }) => {
+    const word = anyWord(words);
+    // the longest is tried first: a compound counts as one
+    return { run: new RegExp(`${word}{3,}(?=等)`, 'g'), parts: new RegExp(anyWord([...compounds, ...words]), 'g') };
+  }),
+);
 
 /** Three things of one class and more in a row are a list without its marks: 人才资金技术等. */
 function* runTogether(element: Element): Iterable<RawFinding> {
   const { text } = element.prose;
   if (!text.includes('等')) return;
-  for (const { run, parts } of classes) {
+  for (const { run, parts } of classes()) {
     for (const match of matches(text, run)) {
       const things = match[0].match(parts)!;
       if (things.length >= 3) yield missing(element, match.index, match.index + match[0].length, things.join('、'));
@@ -159,7 +162,7 @@ function seamOf(part: string, shared: SharedPairs): number | undefined {
     const [first, last] = [one.slice(0, 2), one.slice(-2)];
     const isAlike =
       (other.startsWith(first) && shared.anywhere.has(first)) || (other.endsWith(last) && shared.last.has(last));
-    if (isAlike && !leadsOn.test(one) && !joins.test(one + other[0]!)) return at;
+    if (isAlike && !leadsOn().test(one) && !joins.test(one + other[0]!)) return at;
   }
   return undefined;
 }
@@ -168,10 +171,12 @@ function seamOf(part: string, shared: SharedPairs): number | undefined {
 const joins = /[和与及或]/;
 
 /** What leads on from one half of a part to the other. */
-const leadsOn = new RegExp(`[${clausesZh.leadsOn}]$`);
+const leadsOn = fromWords(() => new RegExp(`[${clausesZh().leadsOn}]$`));
 
 /** A new clause, not a fourth part. */
-const goesOn = new RegExp(`^(?:[${clausesZh.goesOnBriefly}]|${anyWord([...clausesZh.opening, ...clausesZh.goesOn])})`);
+const goesOn = fromWords(
+  () => new RegExp(`^(?:[${clausesZh().goesOnBriefly}]|${anyWord([...clausesZh().opening, ...clausesZh().goesOn])})`),
+);
 
 /**
  * Parts of one length set apart by 、, and behind ， another of the same length before 的 or 等: the comma is a slip. Two
@@ -185,7 +190,7 @@ function* lastByComma(element: Element): Iterable<RawFinding> {
     /，(?<=、([\u4e00-\u9fff]{2,10})、([\u4e00-\u9fff]{2,10})，)(?=([\u4e00-\u9fff]{2,10}?)([的等]))/g,
   )) {
     const [, second, third, fourth, closer] = match as unknown as [string, string, string, string, string];
-    if (second.length !== third.length || third.length !== fourth.length || goesOn.test(fourth)) continue;
+    if (second.length !== third.length || third.length !== fourth.length || goesOn().test(fourth)) continue;
     if (fourth.length === 2 && closer === '的') continue;
     const fix = offeredFix(say('Write 、', '改为“、”'), editOf(element, match.index, match.index + 1, '、'));
     yield {

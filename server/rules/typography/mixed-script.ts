@@ -73,7 +73,7 @@ function lengthOf(runs: readonly ScriptRun[]): number {
 function isWord(text: string, { start, end }: ScriptRun): boolean {
   if (end - start > 1 || /[於後于]/.test(text[start]!)) return true;
   const around = simplified(text.slice(Math.max(0, start - 1), end + 1));
-  return commonWordsZh.has(around.slice(0, 2)) || commonWordsZh.has(around.slice(-2));
+  return commonWordsZh().has(around.slice(0, 2)) || commonWordsZh().has(around.slice(-2));
 }
 
 function findingOf(passage: Element, { start, end, other }: ScriptRun, isSimplified: boolean): RawFinding {

@@ -6,6 +6,7 @@ import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { inside } from '../../language/shared/addresses';
 import { facesIn, isChinese } from '../../language/shared/punctuation';
+import { fromWords } from '../../language/vocabulary';
 import { hanOrdinals } from '../../language/words';
 import { editOf, offeredFix, safeFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
@@ -161,11 +162,11 @@ function roleOf(
   return closes !== undefined ? { family: closes, opens: false } : { family: opening.get(mark)!, opens: true };
 }
 
-const listNumber = new RegExp(`(?:^|[^\\w\\u4e00-\\u9fff])(?:\\w{1,2}|[${hanOrdinals}]{1,3})$`);
+const listNumber = fromWords(() => new RegExp(`(?:^|[^\\w\\u4e00-\\u9fff])(?:\\w{1,2}|[${hanOrdinals()}]{1,3})$`));
 
 /** 1） and a) number a list. */
 function isListNumber(text: string, at: number): boolean {
-  return listNumber.test(text.slice(Math.max(0, at - 4), at));
+  return listNumber().test(text.slice(Math.max(0, at - 4), at));
 }
 
 /** As far as this a quotation or bracket may run on over passages of its language. */

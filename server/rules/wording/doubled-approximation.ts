@@ -1,28 +1,30 @@
 // Rule doubled-approximation: a number that is said to be rounded twice: 约300名左右, about 300 or so.
+
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
+import { fromWords } from '../../language/vocabulary';
 import { anyOf, hanCardinals, hanPowers, roundedTwice } from '../../language/words';
 import { sourceSpan } from '../../syntax/prose';
 import type { Rule } from '../rule';
 
 /** What says it before the number, the number with its unit, and what says it again. */
-const patterns = {
-  zh: roundedTwice.zh.map(
+const patterns = fromWords(() => ({
+  zh: roundedTwice().zh.map(
     ({ before, behind, notBefore }) =>
       new RegExp(
         `${notBefore ? `(?<![${notBefore}])` : ''}(?:${anyOf(before)})有?\\s?` +
-          `(?:\\d[\\d,.]*|[〇零${hanCardinals}]+)\\s?[${hanPowers}]*(?:%|个?[\\u4e00-\\u9fff℃]{0,2})(?:${anyOf(behind)})`,
+          `(?:\\d[\\d,.]*|[〇零${hanCardinals()}]+)\\s?[${hanPowers()}]*(?:%|个?[\\u4e00-\\u9fff℃]{0,2})(?:${anyOf(behind)})`,
         'g',
       ),
   ),
-  en: roundedTwice.en.map(
+  en: roundedTwice().en.map(
     ({ before, behind }) =>
       new RegExp(
         `\\b(?:${anyOf(before)})\\s+[$¥€£]?\\d[\\d,.]*%?(?:\\s[a-z]+){0,3}\\s(?:${anyOf(behind)})(?![A-Za-z])`,
         'gi',
       ),
   ),
-};
+}));
 
 export const doubledApproximation: Rule = {
   id: 'doubled-approximation',
@@ -48,7 +50,7 @@ export const doubledApproximation: Rule = {
   *checkPassage(passage) {
     const { language, prose } = passage;
     if (language === 'und') return;
-    for (const pattern of patterns[language]) {
+    for (const pattern of patterns()[language]) {
       for (const { 0: printed, index } of matches(prose.text, pattern)) {
         yield {
           span: sourceSpan(prose, index, index + printed.length),

@@ -1,5 +1,7 @@
 // Sentence frames of Chinese that lost their verb. Search for the rule garbled-phrase.
+
 import { matches } from '../../base/matches';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, clausesZh, type Frame } from '../../language/words';
 
 /** A clause that lacks a verb its neighbours have: UTF-16 offsets in the text. */
@@ -22,8 +24,8 @@ interface FramePattern {
   readonly closed: RegExp;
 }
 
-const frames: readonly FramePattern[] = clausesZh.frames.flatMap((frame) =>
-  frame.opens.map((open) => patternOf(open, frame)),
+const frames = fromWords((): readonly FramePattern[] =>
+  clausesZh().frames.flatMap((frame) => frame.opens.map((open) => patternOf(open, frame))),
 );
 
 function patternOf(open: string, { closes, without = [] }: Frame): FramePattern {
@@ -41,7 +43,7 @@ function patternOf(open: string, { closes, without = [] }: Frame): FramePattern 
 /** A part without the second half of its frame, in a list of which two parts at least have both: 以……为……；以……的……. */
 export function lostHalf(text: string): readonly BrokenFrame[] {
   if (!text.includes('；')) return [];
-  return frames.flatMap((frame) => (text.includes(frame.start) ? brokenIn(text, frame) : []));
+  return frames().flatMap((frame) => (text.includes(frame.start) ? brokenIn(text, frame) : []));
 }
 
 function brokenIn(text: string, { whole, broken, closed, right }: FramePattern): readonly BrokenFrame[] {
@@ -53,16 +55,19 @@ function brokenIn(text: string, { whole, broken, closed, right }: FramePattern):
   });
 }
 
-const opening = anyWord(clausesZh.opening);
-const bareClause = new RegExp(`，([\\u4e00-\\u9fff]{2,6}的${anyWord(clausesZh.doing)})(?=，${opening}[^了])`, 'g');
-const programme = new RegExp(`(?:^|[，。；：、])${opening}[^，。；：了]{4,30}$`);
-const ownVerb = new RegExp(`^(?:${opening}|[${clausesZh.ownVerbs}])`);
+const opening = fromWords(() => anyWord(clausesZh().opening));
+const bareClause = fromWords(
+  () => new RegExp(`，([\\u4e00-\\u9fff]{2,6}的${anyWord(clausesZh().doing)})(?=，${opening()}[^了])`, 'g'),
+);
+const programme = fromWords(() => new RegExp(`(?:^|[，。；：、])${opening()}[^，。；：了]{4,30}$`));
+const ownVerb = fromWords(() => new RegExp(`^(?:${opening()}|[${clausesZh().ownVerbs}])`));
 
 /** A clause of a programme, between two that open with a verb, that is a bare noun: 未来园区的布局. */
 export function lostVerb(text: string): readonly BrokenFrame[] {
-  return Array.from(matches(text, bareClause))
+  return Array.from(matches(text, bareClause()))
     .filter(
-      ({ 1: clause, index }) => !ownVerb.test(clause!) && programme.test(text.slice(Math.max(0, index - 34), index)),
+      ({ 1: clause, index }) =>
+        !ownVerb().test(clause!) && programme().test(text.slice(Math.max(0, index - 34), index)),
     )
     .map(({ 0: found, 1: clause, index }) => ({ start: index + 1, end: index + found.length, right: `加快${clause}` }));
 }

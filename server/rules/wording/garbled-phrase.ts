@@ -56,8 +56,8 @@ export const garbledPhrase: Rule = {
 };
 
 function phrasesOf({ language }: Element): readonly Phrase[] {
-  if (language === 'zh') return chinesePhrases;
-  return language === 'en' ? englishPhrases : [];
+  if (language === 'zh') return chinesePhrases();
+  return language === 'en' ? englishPhrases() : [];
 }
 
 function withoutVerb({ prose }: Element, start: number, end: number, right: string): RawFinding {

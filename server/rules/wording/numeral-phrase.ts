@@ -2,6 +2,7 @@
 
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
+import { fromWords } from '../../language/vocabulary';
 import { hanFigures, hanOrdinals, hanSeveral } from '../../language/words';
 import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
@@ -13,34 +14,36 @@ interface NumeralStyle {
   readonly missing: string;
 }
 
-const han = `[两${hanOrdinals}百]`;
+const han = fromWords(() => `[两${hanOrdinals()}百]`);
 
-const unit = `[${hanFigures}]`;
+const unit = fromWords(() => `[${hanFigures()}]`);
 /** Fifteen, twenty-five, some ten, 15; not ten and twenty. */
-const notRound = [
-  `${han}*十${unit}`,
-  `[${hanSeveral}]十${unit}`,
-  `${han}{1,3}[余多]`,
-  '\\d{0,2}[1-9]',
-  '\\d{1,3}\\s?[余多]',
-].join('|');
+const notRound = fromWords(() =>
+  [
+    `${han()}*十${unit()}`,
+    `[${hanSeveral()}]十${unit()}`,
+    `${han()}{1,3}[余多]`,
+    '\\d{0,2}[1-9]',
+    '\\d{1,3}\\s?[余多]',
+  ].join('|'),
+);
 
 /**
  * A number that is not round before 来 or 以来 counts years: 十五来 lost its 年; 十来 (about ten) before a measure word and
  * 一来…二来 are right.
  */
-const forms: readonly NumeralStyle[] = [
+const forms = fromWords((): readonly NumeralStyle[] => [
   {
     pattern: new RegExp(
-      `(?<=^|[，。；：、,;\\s]|近|过去|最近|这)(${notRound})\\s?(?=来(?:[，,。；]|\\p{Script=Han}))(?!来[自到往访源年个家项名位岁天])`,
+      `(?<=^|[，。；：、,;\\s]|近|过去|最近|这)(${notRound()})\\s?(?=来(?:[，,。；]|\\p{Script=Han}))(?!来[自到往访源年个家项名位岁天])`,
       'gu',
     ),
     missing: '年',
   },
-  { pattern: new RegExp(`(?<=近|过去|最近)([两${hanSeveral}])(?=来(?!自))`, 'g'), missing: '年' },
+  { pattern: new RegExp(`(?<=近|过去|最近)([两${hanSeveral()}])(?=来(?!自))`, 'g'), missing: '年' },
   { pattern: /(?<=自|从|^|[，。；：、,;\s])((?:19|20)\d{2})(?=\s?(?:以来|至今))/g, missing: '年' },
   { pattern: /(?<=党的)(十[五六七八九]|二十)(?=以来|召开|报告|精神)/g, missing: '大' },
-];
+]);
 
 export const numeralPhrase: Rule = {
   id: 'numeral-phrase',
@@ -63,7 +66,7 @@ export const numeralPhrase: Rule = {
   },
   *checkPassage(passage) {
     if (passage.language !== 'zh') return;
-    for (const { pattern, missing } of forms) {
+    for (const { pattern, missing } of forms()) {
       for (const match of matches(passage.prose.text, pattern)) {
         const numeral = match[1]!.trimEnd();
         const end = match.index + numeral.length;

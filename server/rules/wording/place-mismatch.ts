@@ -1,6 +1,8 @@
 // Rule place-mismatch: a city under another province than its own, or a place that differs between the languages.
+
 import { say } from '../../base/localized';
 import { comparePlaces, misplacedIn } from '../../language/shared/places';
+import { fromWords } from '../../language/vocabulary';
 import { ofTexts } from '../../model/alignment/texts';
 import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
@@ -58,11 +60,11 @@ const misplaced = lasting((passage: Element) =>
   passage.language === 'und' ? [] : misplacedIn(passage.prose.text, passage.language),
 );
 
-const differences = ofTexts(comparePlaces);
+const differences = fromWords(() => ofTexts(comparePlaces));
 
 function* placesThatDiffer(reading: Reading): ReturnType<NonNullable<Rule['check']>> {
   for (const pair of reading.textPairs) {
-    for (const difference of differences(pair)) {
+    for (const difference of differences()(pair)) {
       yield disagreement(reading, pair.zh.source(difference.zh), pair.en.source(difference.en));
     }
   }

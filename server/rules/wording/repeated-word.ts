@@ -1,7 +1,9 @@
 // Rule repeated-word: a word printed twice, or two English function words that cannot meet: the the, 的的, in of.
+
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { isHan, isLatin } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { anyWord, commonWordsZh, doubledEn, doubledZh } from '../../language/words';
 import { wordEndsAt } from '../../language/zh/word-ends';
 import { has } from '../../model/kinds';
@@ -69,9 +71,9 @@ export const repeatedWord: Rule = {
  * Function words that cannot follow themselves, with what may make a right phrase of the second one and the next
  * character.
  */
-const single = byCode(doubledZh.single);
-const opening = byCode(doubledZh.opening);
-const behind = byCode(doubledZh.behind);
+const single = fromWords(() => byCode(doubledZh().single));
+const opening = fromWords(() => byCode(doubledZh().opening));
+const behind = fromWords(() => byCode(doubledZh().behind));
 
 function byCode(words: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
   return new Map(Object.entries(words).map(([word, next]) => [word.charCodeAt(0), next]));
@@ -102,8 +104,8 @@ function isLeftOver(text: string, at: number): boolean {
   // 实实在在 is one word
   const inFourfold = (at > 1 && before === text[at - 2]) || (at + 3 < text.length && text[at + 2] === text[at + 3]);
   if (inFourfold) return false;
-  if (before !== '' && behind.get(code)?.includes(before)) return true;
-  const right = single.get(code) ?? (/^$|[，。；：、！？]/.test(before) ? opening.get(code) : undefined);
+  if (before !== '' && behind().get(code)?.includes(before)) return true;
+  const right = single().get(code) ?? (/^$|[，。；：、！？]/.test(before) ? opening().get(code) : undefined);
   return right !== undefined && !right.includes(text[at + 2] ?? ' ') && !wordEndsAt(text, at + 1);
 }
 
@@ -117,7 +119,7 @@ function isAcrossBlank({ kind, prose: { text } }: Element, at: number): boolean 
   const [before = '', after = ''] = [text[at - 1], text[at + 3]];
   if (!/[\u4e00-\u9fff\d]/.test(before) || !/[\u4e00-\u9fff\d，。；、]/.test(after)) return false;
   const near = text.slice(Math.max(0, at - nearby), at + nearby);
-  return near.split(' ').length - 1 <= mostBlanks && !commonWordsZh.has(text[at]! + after);
+  return near.split(' ').length - 1 <= mostBlanks && !commonWordsZh().has(text[at]! + after);
 }
 
 /** Among more blanks near by words are set apart, or columns. UTF-16 code units around the place. */
@@ -128,18 +130,18 @@ const mostBlanks = 4;
  * Words of two characters that cannot follow themselves: some whatever stands around them, and all common ones but
  * those that may (研究研究). Rarer ones may meet by chance (践行先行先试, 巴西巴西利亚).
  */
-const twice: ReadonlySet<string> = new Set(doubledZh.twice);
-const twiceRightly: ReadonlySet<string> = new Set(doubledZh.twiceRightly);
+const twice = fromWords((): ReadonlySet<string> => new Set(doubledZh().twice));
+const twiceRightly = fromWords((): ReadonlySet<string> => new Set(doubledZh().twiceRightly));
 
 /** Whether a word of two characters that comes twice from an offset is left over from rewording. */
 function isTwiceByMistake(text: string, at: number): boolean {
   const word = text.slice(at, at + 2);
-  if (twice.has(word)) return true;
+  if (twice().has(word)) return true;
   return (
-    commonWordsZh.has(word) &&
-    !twiceRightly.has(word) &&
+    commonWordsZh().has(word) &&
+    !twiceRightly().has(word) &&
     !word.startsWith('一') &&
-    !doubledZh.twiceBefore.includes(text[at + 4] ?? ' ')
+    !doubledZh().twiceBefore.includes(text[at + 4] ?? ' ')
   );
 }
 
@@ -170,13 +172,17 @@ function isDoubled(words: string): boolean {
  * Verbs that a preposition may close (the state it was in, when he moved on): the next one begins a place or time (in
  * 2020).
  */
-const closedBy = new RegExp(`(?<![A-Za-z])${anyWord(doubledEn.closedBy)}(?: it| them| him| her)?$`, 'i');
-const prepositions: ReadonlySet<string> = new Set(doubledEn.prepositions);
+const closedBy = fromWords(
+  () => new RegExp(`(?<![A-Za-z])${anyWord(doubledEn().closedBy)}(?: it| them| him| her)?$`, 'i'),
+);
+const prepositions = fromWords((): ReadonlySet<string> => new Set(doubledEn().prepositions));
 
 /** Words that may rightly be doubled: "that that", "had had", "more and more, much much". */
-const mayDouble: ReadonlySet<string> = new Set(doubledEn.mayDouble);
+const mayDouble = fromWords((): ReadonlySet<string> => new Set(doubledEn().mayDouble));
 /** `of` after a preposition or article, and others that cannot meet. */
-const clashes: ReadonlySet<string> = new Set([...doubledEn.beforeOf.map((word) => `${word} of`), ...doubledEn.clashes]);
+const clashes = fromWords(
+  (): ReadonlySet<string> => new Set([...doubledEn().beforeOf.map((word) => `${word} of`), ...doubledEn().clashes]),
+);
 /** "in of itself", "of course" and "of late" are right. */
 const rightAfterOf = /^ (?:course|late|itself|old|necessity)\b/;
 
@@ -214,7 +220,7 @@ function isTwice(text: string, start: number, middle: number, end: number): bool
   const word = first.toLowerCase();
   return (
     word === second.toLowerCase() &&
-    !mayDouble.has(word) &&
+    !mayDouble().has(word) &&
     !areNames(first, second) &&
     !isPartOfWord(text, start, end) &&
     !closesVerb(word, text.slice(Math.max(0, start - 24), start))
@@ -233,20 +239,20 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
 
 /** Whether the first of two prepositions closes the verb before it: the state it was in in 2020. */
 function closesVerb(word: string, before: string): boolean {
-  return prepositions.has(word) && closedBy.test(before.trimEnd());
+  return prepositions().has(word) && closedBy().test(before.trimEnd());
 }
 
 /** The letters of the longest first word that clashes, and of the longest second one. */
-const longestClash = {
-  first: Math.max(...Array.from(clashes, (words) => words.indexOf(' '))),
-  second: Math.max(...Array.from(clashes, (words) => words.length - words.indexOf(' ') - 1)),
-};
+const longestClash = fromWords(() => ({
+  first: Math.max(...Array.from(clashes(), (words) => words.indexOf(' '))),
+  second: Math.max(...Array.from(clashes(), (words) => words.length - words.indexOf(' ') - 1)),
+}));
 
 function isClash(text: string, start: number, middle: number, end: number): boolean {
   return (
-    middle - start <= longestClash.first &&
-    end - middle - 1 <= longestClash.second &&
-    clashes.has(text.slice(start, end).toLowerCase()) &&
+    middle - start <= longestClash().first &&
+    end - middle - 1 <= longestClash().second &&
+    clashes().has(text.slice(start, end).toLowerCase()) &&
     !rightAfterOf.test(text.slice(end, end + 12))
   );
 }

@@ -2,6 +2,7 @@
 
 import { twoUnitsAt } from '../../base/text';
 import { unitTable } from '../../base/units';
+import { fromWords } from '../../language/vocabulary';
 import { type ConfusedWords, commonWordsZh, particlesZh, setPhrasesZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
 
@@ -17,8 +18,8 @@ export function brokenSetPhrases(text: string): readonly BrokenPhrase[] {
   const found: BrokenPhrase[] = [];
   let from = 0;
   for (let i = 0; i + 1 < text.length; i++) {
-    if (begins[text.charCodeAt(i)] === 0) continue;
-    const candidates = halves.get(twoUnitsAt(text, i));
+    if (begins()[text.charCodeAt(i)] === 0) continue;
+    const candidates = halves().get(twoUnitsAt(text, i));
     const broken = candidates && brokenAround(text, i, candidates);
     if (!broken || broken.start < from) continue;
     found.push(broken);
@@ -36,29 +37,36 @@ interface Half {
   readonly isIdiom: boolean;
 }
 
-const phrases: readonly string[] = setPhrasesZh.phrases.split(' ');
-const accepted: ReadonlySet<string> = new Set([...setPhrasesZh.idioms.flat(), ...phrases]);
-const halves = halvesOf([
-  ...setPhrasesZh.idioms.map(([phrase]) => ({ phrase: phrase!, isIdiom: true })),
-  ...phrases.map((phrase) => ({ phrase, isIdiom: false })),
-]);
+const phrases = fromWords((): readonly string[] => setPhrasesZh().phrases.split(' '));
+const accepted = fromWords((): ReadonlySet<string> => new Set([...setPhrasesZh().idioms.flat(), ...phrases()]));
+const halves = fromWords(() =>
+  halvesOf([
+    ...setPhrasesZh().idioms.map(([phrase]) => ({ phrase: phrase!, isIdiom: true })),
+    ...phrases().map((phrase) => ({ phrase, isIdiom: false })),
+  ]),
+);
 
 /** Whether a UTF-16 unit begins a half: most characters do not, and need no look-up. */
-const begins = unitTable(Array.from(halves.keys(), (key) => key >>> 16));
+const begins = fromWords(() => unitTable(Array.from(halves().keys(), (key) => key >>> 16)));
 
-const confused: ReadonlyMap<string, ConfusedWords> = new Map(
-  setPhrasesZh.confused.map((row) => [row.right + row.wrong, row]),
+const confused = fromWords(
+  (): ReadonlyMap<string, ConfusedWords> => new Map(setPhrasesZh().confused.map((row) => [row.right + row.wrong, row])),
 );
 
-const lookAlike: ReadonlySet<string> = new Set(
-  setPhrasesZh.lookAlike.split(' ').flatMap((two) => [two, `${two[1]}${two[0]}`]),
+const lookAlike = fromWords(
+  (): ReadonlySet<string> =>
+    new Set(
+      setPhrasesZh()
+        .lookAlike.split(' ')
+        .flatMap((two) => [two, `${two[1]}${two[0]}`]),
+    ),
 );
 
-const traditional: ReadonlySet<string> = new Set(setPhrasesZh.traditional);
+const traditional = fromWords((): ReadonlySet<string> => new Set(setPhrasesZh().traditional));
 
 /** Words that a half of a phrase may be instead. */
-const halfWords: ReadonlySet<string> = new Set(
-  [...accepted].flatMap((phrase) => [phrase.slice(0, 2), phrase.slice(2)]),
+const halfWords = fromWords(
+  (): ReadonlySet<string> => new Set([...accepted()].flatMap((phrase) => [phrase.slice(0, 2), phrase.slice(2)])),
 );
 
 function halvesOf(all: readonly Omit<Half, 'first'>[]): ReadonlyMap<number, readonly Half[]> {
@@ -84,7 +92,7 @@ function brokenAt(text: string, at: number, half: Half): BrokenPhrase | undefine
   const start = first ? at : at - 2;
   if (start < 0 || start + 4 > text.length || !mayBeBroken(text, start, half)) return undefined;
   const written = text.slice(start, start + 4);
-  if (accepted.has(written)) return undefined;
+  if (accepted().has(written)) return undefined;
   const other = first ? written.slice(2) : written.slice(0, 2);
   const expected = first ? phrase.slice(2) : phrase.slice(0, 2);
   if (!/^[\u4e00-\u9fff]{2}$/.test(other)) return undefined;
@@ -116,10 +124,10 @@ function isSlip(text: string, start: number, other: string, expected: string, ha
   const turned = other[0] === expected[1] && other[1] === expected[0];
   const oneWrong = (other[0] === expected[0]) !== (other[1] === expected[1]);
   if (!turned && !oneWrong) return false;
-  const row = confused.get(expected + other);
+  const row = confused().get(expected + other);
   if (row) return !goesOn(row, text, start, half.first);
   // 循序前进 is no slip of 循序渐进
-  if (commonWordsZh.has(other)) return false;
+  if (commonWordsZh().has(other)) return false;
   if (isCut(text, start, half) || isOverlapped(text, start)) return false;
   return half.isIdiom || (oneWrong && isNear(other, expected));
 }
@@ -127,15 +135,15 @@ function isSlip(text: string, start: number, other: string, expected: string, ha
 /** Whether the wrong character is taken for the right one, and makes nothing that is right itself. */
 function isNear(other: string, expected: string): boolean {
   const at = other[0] === expected[0] ? 1 : 0;
-  if (halfWords.has(other) || particlesZh.has(other[at]!) || traditional.has(other[at]!)) return false;
-  return lookAlike.has(`${other[at]}${expected[at]}`) || soundsAlike(other, expected);
+  if (halfWords().has(other) || particlesZh().has(other[at]!) || traditional().has(other[at]!)) return false;
+  return lookAlike().has(`${other[at]}${expected[at]}`) || soundsAlike(other, expected);
 }
 
 /**
  * Whether the outer character of the half that is not as expected makes a common word with what is beside it: 合作共|营造.
  */
 function isCut(text: string, start: number, { first }: Half): boolean {
-  return commonWordsZh.has(first ? text.slice(start + 3, start + 5) : text.slice(start - 1, start + 1));
+  return commonWordsZh().has(first ? text.slice(start + 3, start + 5) : text.slice(start - 1, start + 1));
 }
 
 /** What makes another word of the confused one, or another phrase of the whole: 包容开发区, 再开发包容. */
@@ -145,5 +153,5 @@ function goesOn({ goesOn = '', before = '' }: ConfusedWords, text: string, start
 
 /** Whether the four characters cut into a phrase that is right: 责任重大|远见卓识. */
 function isOverlapped(text: string, start: number): boolean {
-  return [-3, -2, -1, 1, 2, 3].some((by) => start + by >= 0 && accepted.has(text.slice(start + by, start + by + 4)));
+  return [-3, -2, -1, 1, 2, 3].some((by) => start + by >= 0 && accepted().has(text.slice(start + by, start + by + 4)));
 }

@@ -53,7 +53,7 @@ export const wrongWeekday: Rule = {
         yield {
           span: sourceSpan(prose, weekday.start, weekday.end),
           message: say(
-            `By the calendar ${prose.text.slice(date.start, date.end)} is a ${calendarWords.en.weekdays[right]}`,
+            `By the calendar ${prose.text.slice(date.start, date.end)} is a ${calendarWords().en.weekdays[right]}`,
             `按日历，${prose.text.slice(date.start, date.end)}是星期${'日一二三四五六'[right]}`,
           ),
           evidence: { source: 'text' },

@@ -1,6 +1,8 @@
 // The colophon: credits, contacts and distribution lists, several of which may share a line.
+
 import { matches } from '../../base/matches';
 import { countScripts } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
 import { formsEn, formsZh } from '../../language/words';
 import { beginningWith, oneLabelOf, oneOf } from '../patterns';
 import { sourceSpan } from '../prose';
@@ -23,38 +25,54 @@ export interface ColophonMatch extends Match {
   readonly entries: readonly Entry[];
 }
 
-const copies = new RegExp(`^[（(]?\\s*(?:本期)?${oneOf(formsZh.copies)}\\s*\\d+\\s*份|^\\(?\\s*\\d+ copies printed`);
-const printing = new RegExp(
-  `^[\\u4e00-\\u9fff]{4,30}${oneOf(formsZh.printers)}[\\s　]{1,20}` +
-    `\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*${oneOf(formsZh.printed)}$`,
+const copies = fromWords(
+  () => new RegExp(`^[（(]?\\s*(?:本期)?${oneOf(formsZh().copies)}\\s*\\d+\\s*份|^\\(?\\s*\\d+ copies printed`),
 );
-const printingEnd = new RegExp(`日\\s*${oneOf(formsZh.printed)}$`);
+const printing = fromWords(
+  () =>
+    new RegExp(
+      `^[\\u4e00-\\u9fff]{4,30}${oneOf(formsZh().printers)}[\\s　]{1,20}` +
+        `\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*${oneOf(formsZh().printed)}$`,
+    ),
+);
+const printingEnd = fromWords(() => new RegExp(`日\\s*${oneOf(formsZh().printed)}$`));
 
-const labelled = new RegExp(
-  `(?<=^|[\\s　)）】、，,;；|｜（(])(?:(${oneLabelOf(formsZh.credits, formsEn.credits)})` +
-    `|(${oneLabelOf(formsZh.contacts, formsEn.contacts)})` +
-    `|(${oneLabelOf(formsZh.distributions, formsEn.distributions)}))[\\s　]*([:：]|(?<=by)[\\s　])[\\s　]*`,
-  'gi',
+const labelled = fromWords(
+  () =>
+    new RegExp(
+      `(?<=^|[\\s　)）】、，,;；|｜（(])(?:(${oneLabelOf(formsZh().credits, formsEn().credits)})` +
+        `|(${oneLabelOf(formsZh().contacts, formsEn().contacts)})` +
+        `|(${oneLabelOf(formsZh().distributions, formsEn().distributions)}))[\\s　]*([:：]|(?<=by)[\\s　])[\\s　]*`,
+      'gi',
+    ),
 );
-const creditWithoutColon = new RegExp(
-  `^(${oneLabelOf(formsZh.creditsWithoutColon)})[\\s　]+([\\u4e00-\\u9fff][\\u4e00-\\u9fff\\s　、，]{1,20})$`,
+const creditWithoutColon = fromWords(
+  () =>
+    new RegExp(
+      `^(${oneLabelOf(formsZh().creditsWithoutColon)})[\\s　]+([\\u4e00-\\u9fff][\\u4e00-\\u9fff\\s　、，]{1,20})$`,
+    ),
 );
-const phoneWithoutColon = new RegExp(
-  `^(${oneOf(formsEn.contactsWithoutColon, formsZh.contactsWithoutColon)})\\.?\\s+(\\+?[\\d()\\s-]{7,20})$`,
+const phoneWithoutColon = fromWords(
+  () =>
+    new RegExp(
+      `^(${oneOf(formsEn().contactsWithoutColon, formsZh().contactsWithoutColon)})\\.?\\s+(\\+?[\\d()\\s-]{7,20})$`,
+    ),
 );
-const board = new RegExp(`^《[^》]{1,30}》\\s*${oneOf(formsZh.boards)}[\\s　]+$`);
+const board = fromWords(() => new RegExp(`^《[^》]{1,30}》\\s*${oneOf(formsZh().boards)}[\\s　]+$`));
 const brackets = /^[（(【\s]*$/;
 const labelNearStart = /^.{0,40}?[:：]|^.{0,30}\bby\s/i;
-const firstOfLabel = beginningWith(
-  '（(【《\\s',
-  formsZh.credits,
-  formsZh.contacts,
-  formsZh.distributions,
-  formsEn.credits,
-  formsEn.contacts,
-  formsEn.distributions,
-  formsZh.copies,
-  ['本期'],
+const firstOfLabel = fromWords(() =>
+  beginningWith(
+    '（(【《\\s',
+    formsZh().credits,
+    formsZh().contacts,
+    formsZh().distributions,
+    formsEn().credits,
+    formsEn().contacts,
+    formsEn().distributions,
+    formsZh().copies,
+    ['本期'],
+  ),
 );
 /** Labels stand near the start of a line: a long paragraph is not searched through. */
 const longest = 2000;
@@ -96,21 +114,21 @@ function isAddress({ kind, label }: Entry): boolean {
  * name of the body it belongs to (《…》编委会).
  */
 export function colophonOf(text: string): readonly Entry[] | undefined {
-  if (!firstOfLabel.test(text)) return printingOf(text);
-  if (copies.test(text)) return [entry('distribution', text, 0, text.length, '', 0)];
+  if (!firstOfLabel().test(text)) return printingOf(text);
+  if (copies().test(text)) return [entry('distribution', text, 0, text.length, '', 0)];
   return printingOf(text) ?? withoutColonOf(text) ?? labelledOf(text);
 }
 
 /** Who printed the issue and when: …办公室 2024年9月9日印发. */
 function printingOf(text: string): readonly Entry[] | undefined {
-  return printingEnd.test(text) && printing.test(text)
+  return printingEnd().test(text) && printing().test(text)
     ? [entry('distribution', text, 0, text.length, '', 0)]
     : undefined;
 }
 
 function withoutColonOf(text: string): readonly Entry[] | undefined {
   if (/[:：]/.test(text)) return undefined;
-  const match = creditWithoutColon.exec(text) ?? phoneWithoutColon.exec(text);
+  const match = creditWithoutColon().exec(text) ?? phoneWithoutColon().exec(text);
   if (!match) return undefined;
   const kind = /\d/.test(match[2]!) ? 'contact' : 'credit';
   return [entry(kind, text, 0, text.length, match[1]!, text.length - match[2]!.length)];
@@ -118,11 +136,11 @@ function withoutColonOf(text: string): readonly Entry[] | undefined {
 
 function labelledOf(text: string): readonly Entry[] | undefined {
   if (text.length > longest || !labelNearStart.test(text)) return undefined;
-  const found = [...matches(text, labelled)];
+  const found = [...matches(text, labelled())];
   const first = found[0];
   if (!first) return undefined;
   const before = text.slice(0, first.index);
-  if (!brackets.test(before) && !board.test(before)) return undefined;
+  if (!brackets.test(before) && !board().test(before)) return undefined;
   const isBracketed = /^[（(【]/.test(before.trim());
   const entries = found.flatMap((match, i) => {
     const kind = kindOf(match);

@@ -1,5 +1,7 @@
 // Run-in labels of paragraphs (中关村国家自主创新示范区。 / 美国…中心：), and what only looks like one because somebody speaks.
+
 import { matches } from '../../base/matches';
+import { fromWords } from '../../language/vocabulary';
 import { formsEn, formsZh, reportingNounsZh, reportingVerbsZh } from '../../language/words';
 import { splitChineseName } from '../../language/zh/names';
 import { chinesePost, chineseReporting } from '../../language/zh/posts';
@@ -20,14 +22,16 @@ interface Candidate {
 const leastBehind = 20;
 const longestBold = { zh: 30, en: 100, und: 100 } as const;
 
-const predicate = new RegExp(`[${formsZh.predicates.characters}]|${oneOf(formsZh.predicates.words)}`);
-const notNouns = [...reportingVerbsZh].filter((verb) => !reportingNounsZh.has(verb));
-const leadsIn = new RegExp(`${oneOf(notNouns, formsZh.leadsIn)}$`);
-const nounAtEnd = new RegExp(`${oneOf(reportingNounsZh)}$`);
+const predicate = fromWords(
+  () => new RegExp(`[${formsZh().predicates.characters}]|${oneOf(formsZh().predicates.words)}`),
+);
+const notNouns = fromWords(() => [...reportingVerbsZh()].filter((verb) => !reportingNounsZh().has(verb)));
+const leadsIn = fromWords(() => new RegExp(`${oneOf(notNouns(), formsZh().leadsIn)}$`));
+const nounAtEnd = fromWords(() => new RegExp(`${oneOf(reportingNounsZh())}$`));
 const chinese = /^([^，。、；！？,;:!?“”"\n]{2,32}?)([。：:])(?=\s*\S)/;
 const english =
   /^((?:[A-Z][\w&’'()/-]*|[a-z]{1,3}|\d{4})(?:,? (?:[A-Z][\w&’'()/-]*|[a-z]{1,3}|\d{1,4})){0,13})([.:]) (?=\S)/;
-const shortForm = new RegExp(`^${oneOf(formsEn.shortForms)}$`);
+const shortForm = fromWords(() => new RegExp(`^${oneOf(formsEn().shortForms)}$`));
 
 /** Gives paragraphs their run-in labels. */
 export function settleLabels(drafts: readonly UnsettledElement[]): void {
@@ -65,23 +69,23 @@ function chineseLabel(text: string): Candidate | undefined {
   const [{ length }, label, mark] = match as unknown as [string, string, string];
   const isRatio = /\d$/.test(label) && /^\s?\d/.test(text.slice(length));
   if (isRatio || isSaying(label)) return undefined;
-  if (mark !== '。') return { length, certain: label.length <= 24 && !predicate.test(label) };
-  return label.length <= 26 && !predicate.test(label) ? { length, certain: false } : undefined;
+  if (mark !== '。') return { length, certain: label.length <= 24 && !predicate().test(label) };
+  return label.length <= 26 && !predicate().test(label) ? { length, certain: false } : undefined;
 }
 
 /** Whether a text leads to what is said or listed behind it: 教授李维明宣布, 如下. */
 export function isSaying(text: string): boolean {
-  return leadsIn.test(text) || (nounAtEnd.test(text) && namesSpeaker(text));
+  return leadsIn().test(text) || (nounAtEnd().test(text) && namesSpeaker(text));
 }
 
 /** 形势分析 is a label, 教授李维明分析 is not: somebody with a post and a name. */
 function namesSpeaker(text: string): boolean {
-  return [...matches(text, chinesePost)].some(({ index, 0: { length } }) => {
+  return [...matches(text, chinesePost())].some(({ index, 0: { length } }) => {
     const after = text.slice(index + length);
     const before = text.slice(0, index);
     const isNamedBefore = [2, 3, 4].some((size) => isName(before.slice(-size)));
-    if (isNamedBefore && chineseReporting.test(after)) return true;
-    return [2, 3, 4].some((size) => isName(after.slice(0, size)) && chineseReporting.test(after.slice(size)));
+    if (isNamedBefore && chineseReporting().test(after)) return true;
+    return [2, 3, 4].some((size) => isName(after.slice(0, size)) && chineseReporting().test(after.slice(size)));
   });
 }
 
@@ -95,6 +99,6 @@ function englishLabel(text: string): Candidate | undefined {
   const [{ length }, label, mark] = match as unknown as [string, string, string];
   const words = label.split(/\s+/);
   const capitals = words.filter((word) => /^[A-Z]/.test(word)).length;
-  if (!/^[A-Z]/.test(label) || shortForm.test(words.at(-1)!) || (mark === '.' && words.length < 2)) return undefined;
+  if (!/^[A-Z]/.test(label) || shortForm().test(words.at(-1)!) || (mark === '.' && words.length < 2)) return undefined;
   return capitals * 3 >= words.length * 2 ? { length, certain: mark === ':' && words.length <= 8 } : undefined;
 }

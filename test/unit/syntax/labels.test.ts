@@ -16,7 +16,7 @@ function labelsOf(paragraph: string): readonly (string | undefined)[] {
 }
 
 describe('run-in labels', () => {
-  for (const verb of reportingVerbsZh) {
+  for (const verb of reportingVerbsZh()) {
     it(`who ${verb} is none`, () => {
       for (const speaker of ['江州大学教授李维明', '江州大学李维明教授'])
         for (const adverb of ['', '最后', '进一步', '会上'])

@@ -101,7 +101,7 @@ function isPersonal(name: string): boolean {
       isJapanese(name) ||
       /^[\u4e00-\u9fff]+(?:[·•・‧．][\u4e00-\u9fff]+)+$/.test(name)
     );
-  return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u.test(name) && !englishOrganization.test(name);
+  return /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u.test(name) && !englishOrganization().test(name);
 }
 
 /**

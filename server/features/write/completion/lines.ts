@@ -133,7 +133,7 @@ function nameIn(lexicon: Lexicon, name: string, language: Language): string | un
   const [person, ...others] = lexiconIndex(lexicon).personsNamed(name);
   const named = language === 'en' ? person?.en : person?.zh;
   const known = others.length > 0 ? undefined : named;
-  return known ?? (language === 'en' && /^\p{Script=Han}{2,4}$/u.test(name) ? romanizations(name)[0] : undefined);
+  return known ?? (language === 'en' && /^\p{Script=Han}{2,4}$/u.test(name) ? romanizations()(name)[0] : undefined);
 }
 
 /** Those named in the credits of past issues of a series, latest first. */

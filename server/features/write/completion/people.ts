@@ -229,7 +229,7 @@ function nameIn(person: Person, language: 'zh' | 'en'): string {
 }
 
 function englishName(person: Person): string | undefined {
-  return person.en ?? (person.zh === undefined ? undefined : romanizations(person.zh)[0]);
+  return person.en ?? (person.zh === undefined ? undefined : romanizations()(person.zh)[0]);
 }
 
 function formsOf(person: Person): readonly string[] {

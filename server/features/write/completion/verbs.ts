@@ -118,7 +118,7 @@ function countBefore(text: string, isKnown: (name: string) => boolean): number {
 
 function chineseVerbs(place: CompletionPlace, memories: readonly Memory[], typed: string): readonly Proposal[] {
   const counts = countsOf(memories, ({ zh }) => zh);
-  const verbs = [...new Set([...Object.keys(reportingRenderings), ...counts.keys()])];
+  const verbs = [...new Set([...Object.keys(reportingRenderings()), ...counts.keys()])];
   const last = lastUsed(place, 'zh', verbs, typed);
   const query = queryOf(typed);
   return verbs
@@ -144,7 +144,7 @@ function englishVerbs(
     ...new Set([
       ...chosen,
       ...[...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!),
-      ...Object.values(reportingRenderings).flat(),
+      ...Object.values(reportingRenderings()).flat(),
     ]),
   ];
   const last = lastUsed(place, 'en', verbs, typed);
@@ -186,7 +186,10 @@ function countsOf(
 function renderingsOf(verb: string, memories: readonly Memory[]): readonly string[] {
   const counts = countsOf(memories, ({ zh, en }) => (zh === verb ? en : undefined));
   return [
-    ...new Set([...[...counts].sort(([, a], [, b]) => b - a).map(([en]) => en), ...(reportingRenderings[verb] ?? [])]),
+    ...new Set([
+      ...[...counts].sort(([, a], [, b]) => b - a).map(([en]) => en),
+      ...(reportingRenderings()[verb] ?? []),
+    ]),
   ];
 }
 
