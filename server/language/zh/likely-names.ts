@@ -26,7 +26,8 @@ export function isNoName(name: string): boolean {
   const parts = splitChineseName(name);
   if (!parts || parts.surname.length > 1) return false;
   const everyday = everydayIn(parts.given);
-  if (chieflySurnames().has(parts.surname)) return name.length === 2 && everyday > 0 && isWordOfTwo(name);
+  if (name.length === 2) return everyday > 0 && isWordOfTwo(name);
+  if (chieflySurnames().has(parts.surname)) return false;
   return everyday === parts.given.length || (everyday > 0 && hasCommonWord(name));
 }
 
@@ -38,7 +39,8 @@ export function isLikelyName(name: string): boolean {
   const parts = splitChineseName(name);
   if (!parts || name.length < 3 || isNoName(name) || rareAsSurnames().test(name)) return false;
   const everyday = everydayIn(parts.given);
-  if (parts.surname.length > 1) return everyday < parts.given.length;
+  // 司马 is nothing but a surname, 东方 is a word too
+  if (parts.surname.length > 1) return everyday < parts.given.length || !isWordOfTwo(parts.surname);
   if (!chieflySurnames().has(parts.surname)) return everyday === 0 && !hasCommonWord(name);
   return !isWordOfTwo(name.slice(0, 2)) && (everyday === 0 || (everyday === 1 && !hasCommonWord(name)));
 }

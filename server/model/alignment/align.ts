@@ -176,9 +176,9 @@ const band = 60;
 
 function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom, ratio }: Arrangement): Bead[] {
   const [chinese, english] = [zh.map(({ element }) => element), en.map(({ element }) => element)];
-  // where blocks alternate, it matters which stand next to each other
+  // it matters which stand next to each other
   const first = Math.min(zh[0]?.index ?? 0, en[0]?.index ?? 0);
-  const places = alternatingFrom ? [zh, en].map((side) => side.map(({ index }) => index - first).join()).join(';') : '';
+  const places = [zh, en].map((side) => side.map(({ index }) => index - first).join()).join(';');
   const beads: Bead[] = [];
   let [i, j] = [0, 0];
   for (const [ofZh, ofEn] of cheapestChain(chinese, english, alternatingFrom ?? '', places, ratio.toFixed(1)))
@@ -189,7 +189,7 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom
 /**
  * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese
  * and English elements each takes. `places`: which place each element has among all, by commas, the two languages
- * parted by a semicolon; empty where it does not matter.
+ * parted by a semicolon.
  */
 const cheapestChain = lasting(
   (
@@ -203,8 +203,8 @@ const cheapestChain = lasting(
     if (n === 0 && m === 0) return [];
     const arrangement = { ratio: Number(ratio), ...(alternatingFrom && { alternatingFrom }) };
     const [ofZh = [], ofEn = []] = places.split(';').map((side) => side.split(',').map(Number));
-    const zh = chinese.map((element, at) => traitsOf(element, ofZh[at] ?? 0));
-    const en = english.map((element, at) => traitsOf(element, ofEn[at] ?? 0));
+    const zh = chinese.map((element, at) => traitsOf(element, ofZh[at]!));
+    const en = english.map((element, at) => traitsOf(element, ofEn[at]!));
     return chainOf(stepsOf(zh, en, arrangement), n, m);
   },
 );

@@ -149,8 +149,15 @@ function anchorCost(zh: readonly Traits[], en: readonly Traits[]): number {
   return all === 0 ? 0 : (noneShared + (allShared - noneShared) * (shared / all)) * Math.min(1, (all + 1) / 4);
 }
 
-/** Where block and translation alternate, the translation stands right below: a strong sign. */
+/** What it weighs that one stands right below the other. */
+const [belowAlternating, below] = [-2.4, -0.4];
+
+/**
+ * Where block and translation alternate, the translation stands right below: a strong sign. Elsewhere it settles what
+ * nothing else does: with one block translated of several alike, it is the one above the translation.
+ */
 function distanceCost(zh: Traits, en: Traits, { alternatingFrom }: Arrangement): number {
-  if (!alternatingFrom) return 0;
-  return (alternatingFrom === 'zh' ? en.index - zh.index : zh.index - en.index) === 1 ? -2.4 : 0;
+  const distance = en.index - zh.index;
+  if (!alternatingFrom) return Math.abs(distance) === 1 ? below : 0;
+  return distance === (alternatingFrom === 'zh' ? 1 : -1) ? belowAlternating : 0;
 }

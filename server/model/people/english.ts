@@ -276,7 +276,9 @@ const nextWithPost = fromWords(
 
 function isOfSomebodyElse(after: string): boolean {
   const next = nextWithPost().exec(after)?.[1];
-  return next !== undefined && /^[A-Z]\S* [A-Z]/.test(next) && !isNoEnglishName(next);
+  const isName = next !== undefined && /^[A-Z]\S* [A-Z]/.test(next) && !isNoEnglishName(next);
+  // Chief Scientific Adviser is one post
+  return isName && !next.split(' ').some((word) => englishPost().test(word));
 }
 
 /** Where the title stands that a comma or a bracket begins: Li Na, Professor at X. */
