@@ -31,6 +31,12 @@ export const contactMismatch: Rule = {
       },
       {
         before:
+          '创新专报\n\n会议于春季召开。\n\nThe meeting was held in spring.\n\n电话：021-5550012\n\nTel: ⟦021-55500123⟧',
+        after:
+          '创新专报\n\n会议于春季召开。\n\nThe meeting was held in spring.\n\n电话：021-55500123\n\nTel: 021-55500123',
+      },
+      {
+        before:
           '创新专报\n\n会议于春季召开。\n\nThe meeting was held in spring.\n\n邮箱：office@lake.example.cn\n\nEmail: ' +
           '⟦office@laek.example.cn⟧',
         after:
@@ -150,17 +156,27 @@ interface Printed {
   readonly text: string;
 }
 
+/** Nobody knows from the two which is wrong: the change of the likelier one comes first, the other is offered too. */
 function findingOf(reading: Reading, zh: Printed, en: Printed): RawFinding {
-  const [wrong, right] = reading.translation === 'en' ? [en, zh] : [zh, en];
-  const fix: Fix = {
-    title: say(
-      `Change “${reading.text.slice(wrong.span)}” to “${right.text}”`,
-      `将“${reading.text.slice(wrong.span)}”改为“${right.text}”`,
-    ),
+  const [translated, original] = reading.translation === 'en' ? [en, zh] : [zh, en];
+  const changes = [changed(translated, original), changed(original, translated)] as const;
+  // a digit is lost in copying more easily than one is added
+  const isOriginalShorter = digitsOf(original.text).length < digitsOf(translated.text).length;
+  const [fix, other] = isOriginalShorter ? [changes[1], changes[0]] : changes;
+  return {
+    ...disagreement(reading, zh.span, en.span),
+    message: saidDifferently(zh.text, en.text),
+    fix,
+    alternatives: [other],
+  };
+}
+
+function changed(wrong: Printed, right: Printed): Fix {
+  return {
+    title: say(`Change “${wrong.text}” to “${right.text}”`, `将“${wrong.text}”改为“${right.text}”`),
     safe: false,
     edits: [{ span: wrong.span, newText: right.text }],
   };
-  return { ...disagreement(reading, zh.span, en.span), message: saidDifferently(zh.text, en.text), fix };
 }
 
 /** A mobile number of other than 11 digits, a postcode of other than six. */
