@@ -5,9 +5,16 @@ import type { Element } from './tree';
 /** An element, several in order, any immutable object that is swapped whole, such as a lexicon, or a plain value. */
 type Key = object | string;
 
+type Keys =
+  | readonly [Element | readonly Element[]]
+  | readonly [Element | readonly Element[], Key]
+  | readonly [Element | readonly Element[], Key, Key];
+
 /** What a function last gave, and for which arguments. */
 interface Remembered {
-  readonly keys: readonly Key[];
+  readonly first: Key;
+  readonly second: Key | undefined;
+  readonly third: Key | undefined;
   readonly value: unknown;
 }
 
@@ -17,42 +24,42 @@ const memory = Symbol('memory');
 let functions = 0;
 
 /**
- * The same function, computed once as long as it is asked for the same: its last result is remembered by the element
- * that comes first. It is given each element at its origin, so that what it returns holds wherever the element
- * stands: offsets of the element's prose, or spans that count from the element's start.
+ * The same function, of up to three arguments, computed once as long as it is asked for the same: its last result is
+ * remembered by the element that comes first. It is given each element at its origin, so that what it returns holds
+ * wherever the element stands: offsets of the element's prose, or spans that count from the element's start.
  */
-export function lasting<K extends readonly [Element | readonly Element[], ...Key[]], T>(
-  compute: (...keys: K) => T,
-): (...keys: K) => T {
+export function lasting<K extends Keys, T>(compute: (...keys: K) => T): (...keys: K) => T {
   const place = functions++;
-  return (...keys) => {
-    const only = keys[0];
-    const first = isList(only) ? only[0] : only;
-    if (!first) return compute(...keys);
-    const remembered = memoryOf(first.origin);
+  const make = compute as unknown as (first: Key, second?: Key, third?: Key) => T;
+  // asked for every element by every rule: named arguments, as a list of them would be made for each call
+  const remembering = (first: Element | readonly Element[], second?: Key, third?: Key): T => {
+    const holder = isList(first) ? first[0] : first;
+    if (!holder) return make(first, second, third);
+    const remembered = memoryOf(holder.origin);
     const known = remembered[place];
-    if (known !== undefined && isFor(known.keys, keys)) return known.value as T;
-    const origins = keys.map(originOf) as unknown as K;
-    const value = compute(...origins);
-    remembered[place] = { keys: origins, value };
+    const isKnown =
+      known !== undefined &&
+      isOriginOf(known.first, first) &&
+      isOriginOf(known.second, second) &&
+      isOriginOf(known.third, third);
+    if (isKnown) return known.value as T;
+    const origins = { first: originOf(first), second: second && originOf(second), third: third && originOf(third) };
+    const value = make(origins.first, origins.second, origins.third);
+    remembered[place] = { ...origins, value };
     return value;
   };
+  return remembering as unknown as (...keys: K) => T;
 }
 
 function memoryOf(origin: Element & { [memory]?: (Remembered | undefined)[] }): (Remembered | undefined)[] {
   let known = origin[memory];
-  if (!known) Object.defineProperty(origin, memory, { value: (known = []) });
+  if (!known) Object.defineProperty(origin, memory, { value: (known = new Array(functions)) });
   return known;
 }
 
-function isFor(origins: readonly Key[], keys: readonly Key[]): boolean {
-  for (let at = 0; at < keys.length; at++) if (!isOriginOf(origins[at]!, keys[at]!)) return false;
-  return true;
-}
-
-function isOriginOf(origin: Key, key: Key): boolean {
+function isOriginOf(origin: Key | undefined, key: Key | undefined): boolean {
   if (origin === key) return true;
-  if (typeof key === 'string') return false;
+  if (origin === undefined || key === undefined || typeof key === 'string') return false;
   if (!isList(key)) return (key as Partial<Element>).origin === origin;
   const origins = origin as readonly Element[];
   if (!isList(origin) || origins.length !== key.length) return false;

@@ -56,7 +56,7 @@ function numberHints(bulletin: Bulletin, isAsked: IsAsked): readonly Hint[] {
   return textPairs(bulletin)
     .filter(({ zh, en }) => [...zh.elements, ...en.elements].some(isAsked))
     .flatMap(({ zh, en }) =>
-      sameNumerals(zh.text, en.text).flatMap((same) => {
+      sameNumerals(zh.facts, en.facts).flatMap((same) => {
         const [chinese, english] = [
           zh.text.slice(same.zh.start, same.zh.end),
           en.text.slice(same.en.start, same.en.end),

@@ -1,12 +1,11 @@
 // Which numbers and dates of a text its translation does not have.
 
 import type { Span } from '../../base/text';
-import { findEnglishNumerals } from '../en/numerals';
 import { fromWords } from '../vocabulary';
 import { anyOf, calendarWords, numeralWordsZh } from '../words';
-import { findChineseNumerals } from '../zh/numerals';
-import { isDroppedCount, type Numbered } from './dropped-counts';
-import { type CalendarPoint, type DateMention, findDates } from './find-dates';
+import { isDroppedCount } from './dropped-counts';
+import type { Facts } from './facts';
+import type { CalendarPoint, DateMention } from './find-dates';
 import type { Numeral } from './running-text';
 
 /** A number that differs: on both sides, or only on the side where it stands. */
@@ -28,9 +27,7 @@ const most = 300;
  * The numbers in which a Chinese text and its English differ, as offsets into the two. Silent on what may be worded
  * around, and on texts that have several numbers and none in common: they do not say the same.
  */
-export function compareNumerals(zhText: string, enText: string): readonly Difference[] {
-  const zh = { text: zhText, numerals: findChineseNumerals(zhText) };
-  const en = { text: enText, numerals: findEnglishNumerals(enText) };
+export function compareNumerals(zh: Facts, en: Facts): readonly Difference[] {
   if (Math.max(zh.numerals.length, en.numerals.length) > most) return [];
   const [zhAlone, enAlone] = unanswered(zh.numerals, en.numerals);
   const contradicted = contradictions(zhAlone, enAlone, unansweredWeakly(en.numerals, zh.numerals));
@@ -95,7 +92,7 @@ function contradictedEstimates(
 }
 
 /** Whether the other language of a pair should have a number that it has not. */
-function isMissing(numeral: Numeral, own: Numbered, other: Numbered, language: 'zh' | 'en'): boolean {
+function isMissing(numeral: Numeral, own: Facts, other: Facts, language: 'zh' | 'en'): boolean {
   const otherLanguage = language === 'zh' ? 'en' : 'zh';
   return isLost(numeral, own.text, other.text, otherLanguage) || isDroppedCount(numeral, own, other, language);
 }
@@ -107,9 +104,7 @@ export interface Answer {
 }
 
 /** Which number of a Chinese text is which of its English, each once, as offsets into the two. */
-export function sameNumerals(zhText: string, enText: string): readonly Answer[] {
-  const zh = findChineseNumerals(zhText);
-  const en = findEnglishNumerals(enText);
+export function sameNumerals({ numerals: zh }: Facts, { numerals: en }: Facts): readonly Answer[] {
   return Math.max(zh.length, en.length) > most ? [] : answersOf(zh.filter(isStrong), en.filter(isStrong));
 }
 
@@ -179,9 +174,9 @@ function isStrong({ weight, values }: Numeral): boolean {
 }
 
 /** The dates in which a Chinese text and its English differ: both have one that the other does not have. */
-export function compareDates(zhText: string, enText: string): readonly DateDifference[] {
-  const zh = pointsOf(findDates(zhText, 'zh'));
-  const en = pointsOf(findDates(enText, 'en'));
+export function compareDates(inZh: Facts, inEn: Facts): readonly DateDifference[] {
+  const zh = pointsOf(inZh.dates);
+  const en = pointsOf(inEn.dates);
   if (Math.max(zh.length, en.length) > most) return [];
   const answered = new Set<Dated>();
   for (const dated of zh) {

@@ -3,11 +3,10 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { findEnglishNumerals } from '../en/numerals';
 import { fromWords } from '../vocabulary';
 import { anyOf, calendarWords, hanOrdinals } from '../words';
-import { findChineseNumerals } from '../zh/numerals';
 import { monthFromName, monthPattern } from './dates';
+import type { Facts } from './facts';
 import { numberFromHan } from './numerals';
 import type { Numeral } from './running-text';
 
@@ -19,20 +18,15 @@ export interface UnitDifference {
 }
 
 /** Where the two texts agree in a number or date and differ in what it is, as offsets into the two. */
-export function compareUnits(zhText: string, enText: string): readonly UnitDifference[] {
-  return [
-    ...pointsThatDiffer(zhText, enText),
-    ...differing('part', partsOf(zhText, chineseParts()), partsOf(enText, englishParts())),
-    ...weekdaysThatDiffer(zhText, enText),
-  ];
+export function compareUnits(zh: Facts, en: Facts): readonly UnitDifference[] {
+  return [...pointsThatDiffer(zh, en), ...partsThatDiffer(zh.text, en.text), ...weekdaysThatDiffer(zh.text, en.text)];
 }
 
 /** A share that both sides have equally often, as percent here and as points there. */
-function pointsThatDiffer(zhText: string, enText: string): readonly UnitDifference[] {
-  if (!/百分点|point|pp\b/.test(zhText + enText)) return [];
+function pointsThatDiffer(inZh: Facts, inEn: Facts): readonly UnitDifference[] {
   const isPercent = ({ kind }: Numeral) => kind === 'percent';
-  const zh = findChineseNumerals(zhText).filter(isPercent);
-  const en = findEnglishNumerals(enText).filter(isPercent);
+  const zh = inZh.numerals.filter(isPercent);
+  const en = inEn.numerals.filter(isPercent);
   return zh.flatMap((numeral) => {
     const same = ({ values }: Numeral) => values[0] === numeral.values[0];
     const [other, ...more] = en.filter(same);
@@ -50,16 +44,15 @@ interface CalendarPart extends Span {
 type Part = CalendarPart['part'];
 
 /** Of what both sides name one part of, the part. */
-function differing(
-  kind: UnitDifference['kind'],
-  zh: readonly CalendarPart[],
-  en: readonly CalendarPart[],
-): readonly UnitDifference[] {
+function partsThatDiffer(zhText: string, enText: string): readonly UnitDifference[] {
+  if (!/[年月]/.test(zhText)) return [];
+  const zh = partsOf(zhText, chineseParts());
+  const en = zh.length > 0 ? partsOf(enText, englishParts()) : [];
   return zh.flatMap((here) => {
     const same = ({ of }: CalendarPart) => of === here.of;
     const [there, ...more] = en.filter(same);
     const isOnly = there !== undefined && more.length === 0 && zh.filter(same).length === 1;
-    return isOnly && here.part !== there.part ? [{ kind, zh: here, en: there }] : [];
+    return isOnly && here.part !== there.part ? [{ kind: 'part', zh: here, en: there }] : [];
   });
 }
 
@@ -101,8 +94,9 @@ function monthOrYear(text: string): number {
 /** The one day of the week that each side names. */
 function weekdaysThatDiffer(zhText: string, enText: string): readonly UnitDifference[] {
   const [zh, ...moreZh] = weekdaysIn(zhText, 'zh');
+  if (!zh) return [];
   const [en, ...moreEn] = weekdaysIn(enText, 'en');
-  if (!zh || !en || moreZh.length + moreEn.length > 0 || zh.day === en.day) return [];
+  if (!en || moreZh.length + moreEn.length > 0 || zh.day === en.day) return [];
   return [{ kind: 'weekday', zh, en }];
 }
 

@@ -3,14 +3,8 @@
 import type { Span } from '../../base/text';
 import { fromWords } from '../vocabulary';
 import { anyOf, droppedEn, droppedZh } from '../words';
+import type { Facts } from './facts';
 import type { Numeral } from './running-text';
-import { sentences } from './sentences';
-
-/** The numbers of one language of a pair, where they stand. */
-export interface Numbered {
-  readonly text: string;
-  readonly numerals: readonly Numeral[];
-}
 
 /**
  * Whether a translation has lost a count that languages word around at other places (一个, 两国, 这三项, "both"). It has for
@@ -18,7 +12,7 @@ export interface Numbered {
  * number that is left over and no word for several, and things are not listed, so that anybody can count them.
  * `own` is the language that has the number, `other` the one that may lack it.
  */
-export function isDroppedCount(numeral: Numeral, own: Numbered, other: Numbered, language: 'zh' | 'en'): boolean {
+export function isDroppedCount(numeral: Numeral, own: Facts, other: Facts, language: 'zh' | 'en'): boolean {
   const [value = 0] = numeral.values;
   if (numeral.kind !== 'plain' || numeral.values.length !== 1 || numeral.weight === 'weak') return false;
   // 24 hours are a day, and "round the clock"
@@ -40,7 +34,7 @@ export function isDroppedCount(numeral: Numeral, own: Numbered, other: Numbered,
  * Whether the other sentence has a number that none of the first is: it may be the one looked for, worded otherwise.
  * One is mostly none (一起, 统一), and years are counted by nobody.
  */
-function hasAnother(own: Numbered, other: Numbered, pair: SentencePair): boolean {
+function hasAnother(own: Facts, other: Facts, pair: SentencePair): boolean {
   const values = new Set(own.numerals.filter((each) => within(each, pair.own)).flatMap((each) => each.values));
   return other.numerals.some(
     (each) =>
@@ -77,12 +71,12 @@ function isEnglishCount(text: string, { start, end, values: [value = 0] }: Numer
 /** The sentence of a number and the one that says the same: of texts with equally many, of like length. */
 function sentencesAround(
   { start }: Numeral,
-  own: Numbered,
-  other: Numbered,
+  own: Facts,
+  other: Facts,
   language: 'zh' | 'en',
 ): SentencePair | undefined {
-  const here = sentences(own.text, language);
-  const there = sentences(other.text, language === 'zh' ? 'en' : 'zh');
+  const here = own.sentences;
+  const there = other.sentences;
   const at = here.findIndex((sentence) => sentence.start <= start && start < sentence.end);
   if (at < 0 || here.length !== there.length) return undefined;
   const pair = { own: here[at]!, other: there[at]! };

@@ -1,7 +1,8 @@
 // Which language a stretch of text is in, and whether it says one thing in both.
 
-import { countMatches, matches } from '../../base/matches';
+import { countMatches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { countUnits, unitsOfClass } from '../../base/units';
 import { fromWords } from '../vocabulary';
 import { anyOf, connectingWordsEn, functionCharactersZh, sentenceWordsEn } from '../words';
 import { countScripts } from './script';
@@ -34,6 +35,7 @@ export function languageOf(text: string): 'zh' | 'en' | 'und' {
 const addresses = /(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const glosses = /[（(][^（）()]*[)）]|[“"《][^“”"《》]*[”"》]/g;
 const hanCharacter = /[\u3400-\u9fff]/;
+const hanUnits = unitsOfClass('\u3400-\u9fff');
 
 /** An abbreviation without a word of its own, with a Chinese mark: MIT：, ［8］1+5+N： */
 function isLabelOfCapitals(text: string): boolean {
@@ -91,16 +93,17 @@ const mostLetters = 12;
 export function saidInBoth(text: string): SaidInBoth | undefined {
   if (text.length > longestLine) return undefined;
   const own = text.replace(glosses, (gloss) => '\u0001'.repeat(gloss.length));
-  const han = matches(own, /[\u3400-\u9fff]/g);
-  if (han.length < 2) return undefined;
-  const end = han.at(-1)!.index + 1;
+  const han = countUnits(own, hanUnits);
+  if (han < 2) return undefined;
+  let end = own.length;
+  while (hanUnits[own.charCodeAt(end - 1)] === 0) end--;
   const behind = /^[。！？”’》」\u0001]*(?:[ \t]?\u0001+)?[\d%]*/.exec(own.slice(end))![0].length;
   const seam = /^[\s/|·;；:：—–-]*/.exec(own.slice(end + behind))![0].length;
   const zh = { start: /[A-Za-z\u3400-\u9fff\u0001]/.exec(own)!.index, end: end + behind };
   const tail = notEnglish.exec(text);
   const en = { start: zh.end + seam, end: tail && tail.index > zh.end + seam ? tail.index : text.trimEnd().length };
   if (behind + seam === 0 || !/^["“]?[A-Z0-9a-z]/.test(text.slice(en.start))) return undefined;
-  return areHalves(text.slice(zh.start, zh.end), text.slice(en.start, en.end), han.length)
+  return areHalves(text.slice(zh.start, zh.end), text.slice(en.start, en.end), han)
     ? { zh, en, isPlain: isPlainEnglish(text.slice(en.start, en.end)) }
     : undefined;
 }

@@ -2,6 +2,7 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { hasUnit, unitsOfClass } from '../../base/units';
 import { fromWords } from '../vocabulary';
 import { hanFigures, latinLookAlikes, radicals } from '../words';
 
@@ -36,8 +37,13 @@ const zeroInYear = fromWords(
   () => new RegExp(`(?<=[〇${hanFigures()}])${zero}(?=(?:[〇${hanFigures()}]|${zero}){1,2}年|[${hanFigures()}])`, 'g'),
 );
 
+/** What one of those has; the letter O and the figure 0 only after a Chinese figure. */
+const suspicious = fromWords(() => unitsOfClass(`${compatible}${fullWidth}${others()}`));
+const mayHaveZero = fromWords(() => new RegExp(`[〇${hanFigures()}]${zero}`));
+
 /** What in a text looks like something else, in order of its kinds. */
 export function confusablesIn(text: string): readonly Confusable[] {
+  if (!hasUnit(text, suspicious()) && !mayHaveZero().test(text)) return [];
   const runs = (kind: Confusable['kind'], pattern: RegExp, right: (run: string) => string) =>
     Array.from(matches(text, pattern), ({ 0: run, index }): Confusable => {
       return { kind, start: index, end: index + run.length, right: right(run) };

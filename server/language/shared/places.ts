@@ -1,9 +1,13 @@
 // Provinces and prefectures of China in running text of either language.
 
+import { listAt } from '../../base/lists';
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
+import { unitTest } from '../../base/units';
+import { type FoundWord, WordSearch } from '../../base/word-search';
 import { fromWords } from '../vocabulary';
 import { anyOf, besidePlacesZh, type Province, provinces } from '../words';
+import type { Facts } from './facts';
 
 /** A prefecture that is said to lie in a province that it does not lie in; the place of both together. */
 export interface Misplaced extends Span {
@@ -77,7 +81,8 @@ const enAddress = fromWords(
 /** Prefectures under a province that has neither them nor a county of their name. */
 export function misplacedIn(text: string, language: 'zh' | 'en'): readonly Misplaced[] {
   const { provincesOf, provinceOf } = language === 'zh' ? zhNames() : enNames();
-  const plain = text.replaceAll("'", '’');
+  const plain = plainApostrophes(text);
+  if (placesIn(plain, language).length < 2) return [];
   return Array.from(matches(plain, language === 'zh' ? zhAddress() : enAddress())).flatMap(
     ({ 0: found, index, groups = {} }) => {
       const prefecture = groups.prefecture!;
@@ -90,57 +95,74 @@ export function misplacedIn(text: string, language: 'zh' | 'en'): readonly Mispl
   );
 }
 
-/** Names that are part of another name: 北京大学, 南京西路, Beijing Road, Nanjing University. */
-const zhCarriers = fromWords(() => `(?!${anyOf(besidePlacesZh().carriers)})`);
-const zhPlace = fromWords(() => ({
-  province: new RegExp(`(?:${zhProvince()})${zhCarriers()}`, 'g'),
-  prefecture: new RegExp(`(?:${zhPrefecture()})${zhCarriers()}`, 'g'),
-}));
-const enPlace = fromWords(() => ({
-  province: new RegExp(`\\b(?:${enProvince()})\\b`, 'g'),
-  prefecture: new RegExp(`\\b(?:${enPrefecture()})\\b`, 'g'),
-}));
+/** Names that are part of another name: 北京大学, 南京西路. */
+const zhCarriers = fromWords(() => new RegExp(`(?:${anyOf(besidePlacesZh().carriers)})`, 'y'));
 
 /** Where each of the two texts names one province, or one prefecture, that the other does not name. */
-export function comparePlaces(zhText: string, enText: string): readonly PlaceDifference[] {
-  const english = enText.replaceAll("'", '’');
-  return (['province', 'prefecture'] as const).flatMap((level) => {
-    const zh = placesIn(zhText, zhPlace()[level]);
-    const en = placesIn(english, enPlace()[level]);
-    const zhAlone = zh.filter(({ name }) => !englishOf(name).some((each) => english.includes(each)));
-    const enAlone = en.filter(({ name }) => !chineseOf(name).some((each) => zhText.includes(each)));
-    const [zhOnly, enOnly] = [onlyOne(zhAlone), onlyOne(enAlone)];
+export function comparePlaces({ text: zhText }: Facts, { text: enText }: Facts): readonly PlaceDifference[] {
+  const zh = placesIn(zhText, 'zh');
+  const english = plainApostrophes(enText);
+  const en = zh.length > 0 ? placesIn(english, 'en') : [];
+  if (en.length === 0) return [];
+  const zhAlone = zh.filter(
+    ({ word }) =>
+      !pairs()
+        .english(word)
+        .some((each) => english.includes(each)),
+  );
+  const enAlone = en.filter(
+    ({ word }) =>
+      !pairs()
+        .chinese(word)
+        .some((each) => zhText.includes(each)),
+  );
+  return (['provinceOf', 'provincesOf'] as const).flatMap((level) => {
+    const only = (places: readonly FoundWord[], names: Names) =>
+      onlyOne(places.filter(({ word }) => names[level].has(word)));
+    const [zhOnly, enOnly] = [only(zhAlone, zhNames()), only(enAlone, enNames())];
     return zhOnly && enOnly ? [{ zh: zhOnly, en: enOnly }] : [];
   });
 }
 
-interface Named extends Span {
-  readonly name: string;
+const places = fromWords(() => {
+  const all = ({ provinceOf, provincesOf }: Names) => new WordSearch([...provinceOf.keys(), ...provincesOf.keys()]);
+  return { zh: all(zhNames()), en: all(enNames()) };
+});
+
+/** Where a text names provinces and prefectures, names within other names left out. */
+function placesIn(text: string, language: 'zh' | 'en'): readonly FoundWord[] {
+  if (language === 'en')
+    return places().en.in(text, (start, end) => !isLetterOrDigit(text, start - 1) && !isLetterOrDigit(text, end));
+  return places().zh.in(text, (_, end) => {
+    const carriers = zhCarriers();
+    carriers.lastIndex = end;
+    return !carriers.test(text);
+  });
 }
 
-function placesIn(text: string, pattern: RegExp): readonly Named[] {
-  return Array.from(matches(text, pattern), ({ 0: name, index }) => ({ name, start: index, end: index + name.length }));
+const isWordUnit = unitTest(/\w/);
+
+function isLetterOrDigit(text: string, at: number): boolean {
+  return isWordUnit(text.charCodeAt(at));
+}
+
+function plainApostrophes(text: string): string {
+  return text.replaceAll("'", '’');
 }
 
 /** The first of several places that all have one name. */
-function onlyOne(places: readonly Named[]): Named | undefined {
-  return new Set(places.map(({ name }) => name)).size === 1 ? places[0] : undefined;
+function onlyOne(places: readonly FoundWord[]): Span | undefined {
+  return new Set(places.map(({ word }) => word)).size === 1 ? places[0] : undefined;
 }
 
-const pairs = fromWords((): readonly (readonly string[])[] =>
-  provinces().flatMap(({ zh, en, prefectures, short }) => [
-    [zh, en],
-    ...Array.from(short, (each) => [each, en]),
-    ...prefectures,
-  ]),
-);
-
-/** What a Chinese name is in English, other provinces' places of the name among it. */
-function englishOf(name: string): readonly string[] {
-  return pairs().flatMap(([zh, en]) => (zh === name ? [en!] : []));
-}
-
-/** What an English name may be in Chinese: Suzhou is 苏州 and 宿州, Hebei 冀 too. */
-function chineseOf(name: string): readonly string[] {
-  return pairs().flatMap(([zh, en]) => (en === name ? [zh!] : []));
-}
+/** What each name is in the other language; several where places share a name (苏州 and 宿州 are Suzhou). */
+const pairs = fromWords(() => {
+  const [toEnglish, toChinese] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const { zh, en, prefectures, short } of provinces()) {
+    for (const [chinese, english] of [[zh, en], ...Array.from(short, (each) => [each, en]), ...prefectures]) {
+      listAt(toEnglish, chinese!).push(english!);
+      listAt(toChinese, english!).push(chinese!);
+    }
+  }
+  return { english: (name: string) => toEnglish.get(name) ?? [], chinese: (name: string) => toChinese.get(name) ?? [] };
+});

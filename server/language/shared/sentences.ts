@@ -1,27 +1,31 @@
 // Sentences and clauses of running text in either language.
 import type { Span } from '../../base/text';
+import { unitsOfClass, unitTest } from '../../base/units';
 import { abbreviations } from '../words';
 
-const closers = /[”’"'）)】》」』\]]/;
+const closers = unitsOfClass('”’"\'）)】》」』]');
+const ends = { zh: unitsOfClass('。！？!?…'), en: unitsOfClass('.!?') };
+const isSpace = unitTest(/\s/);
+const clauseEnds = unitsOfClass('，；：,;:');
+const ellipsis = '…'.charCodeAt(0);
 
 /** The sentences of a text as spans without surrounding space; together they hold all but the space. */
 export function sentences(text: string, language: 'zh' | 'en'): readonly Span[] {
   return cut(
     text,
     language === 'zh'
-      ? (at) => /[。！？!?…]/.test(text[at]!) && text[at + 1] !== '…'
-      : (at) => endsEnglishSentence(text, at),
+      ? (at) => ends.zh[text.charCodeAt(at)] === 1 && text.charCodeAt(at + 1) !== ellipsis
+      : (at) => ends.en[text.charCodeAt(at)] === 1 && endsEnglishSentence(text, at),
   );
 }
 
 /** The parts between commas, semicolons, colons and sentence ends; a comma between digits (26,800) does not part. */
 export function clauses(text: string, language: 'zh' | 'en'): readonly Span[] {
-  const marks = language === 'zh' ? /[，；：,;:]/ : /[,;:，；：]/;
   return sentences(text, language).flatMap((sentence) =>
     cut(
       text,
       (at) =>
-        marks.test(text[at]!) &&
+        clauseEnds[text.charCodeAt(at)] === 1 &&
         !(/[,:]/.test(text[at]!) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')),
       sentence,
     ),
@@ -37,7 +41,7 @@ function cut(
   let start = within.start;
   for (let at = within.start; at < within.end; at++) {
     if (!isEnd(at)) continue;
-    while (at + 1 < within.end && closers.test(text[at + 1]!)) at++;
+    while (at + 1 < within.end && closers[text.charCodeAt(at + 1)] === 1) at++;
     push(spans, text, start, at + 1);
     start = at + 1;
   }
@@ -46,8 +50,8 @@ function cut(
 }
 
 function push(spans: Span[], text: string, start: number, end: number): void {
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start < end) spans.push({ start, end });
 }
 
@@ -57,9 +61,8 @@ function push(spans: Span[], text: string, start: number, end: number): void {
  */
 function endsEnglishSentence(text: string, at: number): boolean {
   const mark = text[at]!;
-  if (mark !== '.' && mark !== '!' && mark !== '?') return false;
   let next = at + 1;
-  while (next < text.length && closers.test(text[next]!)) next++;
+  while (next < text.length && closers[text.charCodeAt(next)] === 1) next++;
   if (next >= text.length) return true;
   if (!/\s/.test(text[next]!)) return false;
   while (next < text.length && /\s/.test(text[next]!)) next++;

@@ -146,31 +146,71 @@ export function hasGivenNameFirst(name: string): boolean | undefined {
 
 /**
  * What a Chinese text sounds like, two neighbouring characters at a time, in pinyin without tones (zhiqiang, donghu):
- * every usual reading, ü as u. A name or place in pinyin is found by it whether or not anybody knows it.
+ * every usual reading, ü as u; each by its number. A name or place in pinyin is found by it whether or not anybody
+ * knows it.
  */
-export function soundsOf(text: string): ReadonlySet<string> {
-  const sounds = new Set<string>();
-  let before: readonly string[] = [];
-  for (const character of text) {
-    const readings = isHan(character) ? readingsOf(character) : [];
-    for (const first of before) for (const second of readings) sounds.add((first + second).replaceAll('ü', 'u'));
+export function soundsOf(text: string): ReadonlySet<number> {
+  const sounds = new Set<number>();
+  let before: readonly number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const readings = readingNumbers(text.charCodeAt(at));
+    for (const first of before) for (const second of readings) sounds.add(first * mostSyllables + second);
     before = readings;
   }
   return sounds;
 }
 
+/** There are some 400. */
+const mostSyllables = 1024;
+const syllableNumbers = new Map<string, number>();
+
+function numberOfSyllable(syllable: string): number {
+  const known = syllableNumbers.get(syllable);
+  if (known !== undefined) return known;
+  syllableNumbers.set(syllable, syllableNumbers.size);
+  return syllableNumbers.size - 1;
+}
+
+const noReadings: readonly number[] = [];
+const readingsByUnit: (readonly number[] | undefined)[] = new Array(0x10000);
+
+/** The numbers of a character's readings; of what is no character of the basic plane none. */
+function readingNumbers(unit: number): readonly number[] {
+  const known = readingsByUnit[unit];
+  if (known) return known;
+  const character = String.fromCharCode(unit);
+  const readings = isHan(character)
+    ? readingsOf(character).map((reading) => numberOfSyllable(reading.replaceAll('ü', 'u')))
+    : noReadings;
+  readingsByUnit[unit] = readings;
+  return readings;
+}
+
 /**
- * What in an English text may be pinyin of two characters, as `soundsOf` has it: Zhiqiang, Donghu, and a name of two
- * syllables (Li Ming) as one. Each once.
+ * What in an English text may be pinyin of two characters: Zhiqiang, Donghu, and a name of two syllables (Li Ming) as
+ * one. Each once, by the numbers that `soundsOf` may give it.
  */
-export function pinyinIn(text: string): readonly string[] {
+export function pinyinIn(text: string): readonly (readonly number[])[] {
   const words = matches(text, /\b\p{Lu}\p{Ll}+(?:['’]\p{Ll}+)?/gu).map(([word]) => plainWords(word)[0]!);
   const short = matches(text, /\b\p{Lu}\p{Ll}{1,5} \p{Lu}\p{Ll}{1,5}\b/gu).map(([words]) => words);
   return unique([
-    ...words.filter((word) => splitSyllables(word) === 2),
+    ...words.filter(hasTwoSyllables),
     ...short.filter(looksLikePinyinName).map((name) => plainWords(name).join('')),
-  ]).map((sound) => sound.replaceAll('ü', 'u'));
+  ]).map(soundsOfPinyin);
 }
+
+const hasTwoSyllables: (word: string) => boolean = remembered((word) => splitSyllables(word) === 2);
+
+/** The numbers of a word of two syllables, one for each way to part it. */
+const soundsOfPinyin: (word: string) => readonly number[] = remembered((word) =>
+  Array.from({ length: word.length - 1 }, (_, at) => [word.slice(0, at + 1), word.slice(at + 1)]).flatMap(
+    (syllables) => {
+      if (!syllables.every(isSyllable)) return [];
+      const [first, second] = syllables.map((syllable) => numberOfSyllable(syllable.replaceAll('ü', 'u')));
+      return [first! * mostSyllables + second!];
+    },
+  ),
+);
 
 /**
  * Whether two names of the same length differ in one character that is pronounced alike, tones left aside: 刘东梅 and

@@ -181,27 +181,27 @@ function dynamic(zh: readonly Traits[], en: readonly Traits[], { alternatingFrom
   const places = [zh, en].map((side) => side.map(({ index }) => index - first).join()).join(';');
   const beads: Bead[] = [];
   let [i, j] = [0, 0];
-  for (const [ofZh, ofEn] of cheapestChain(chinese, english, alternatingFrom ?? '', places, ratio.toFixed(1)))
+  const arranged = [alternatingFrom ?? '', ratio.toFixed(1), places].join('|');
+  for (const [ofZh, ofEn] of cheapestChain(chinese, english, arranged))
     beads.push({ zh: chinese.slice(i, (i += ofZh)), en: english.slice(j, (j += ofEn)) });
   return beads;
 }
 
 /**
  * The cheapest chain of beads 1-1, 1-0, 0-1, 1-2, 2-1 (dynamic programming after Gale & Church 1993): how many Chinese
- * and English elements each takes. `places`: which place each element has among all, by commas, the two languages
- * parted by a semicolon.
+ * and English elements each takes. `arranged`: the language that alternates from, the ratio and which place each
+ * element has among all, parted by |; the places by commas, those of the two languages by a semicolon.
  */
 const cheapestChain = lasting(
   (
     chinese: readonly Element[],
     english: readonly Element[],
-    alternatingFrom: 'zh' | 'en' | '',
-    places: string,
-    ratio: string,
+    arranged: string,
   ): readonly (readonly [zh: number, en: number])[] => {
     const [n, m] = [chinese.length, english.length];
     if (n === 0 && m === 0) return [];
-    const arrangement = { ratio: Number(ratio), ...(alternatingFrom && { alternatingFrom }) };
+    const [from, ratio, places = ''] = arranged.split('|');
+    const arrangement = { ratio: Number(ratio), ...(from && { alternatingFrom: from as 'zh' | 'en' }) };
     const [ofZh = [], ofEn = []] = places.split(';').map((side) => side.split(',').map(Number));
     const zh = chinese.map((element, at) => traitsOf(element, ofZh[at]!));
     const en = english.map((element, at) => traitsOf(element, ofEn[at]!));

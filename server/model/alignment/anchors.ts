@@ -1,12 +1,11 @@
 // What a translation must have as well, in whatever form: numbers by value, Latin words, names by their pinyin.
 
 import { matches } from '../../base/matches';
-import { findEnglishNumerals } from '../../language/en/numerals';
 import type { Numeral } from '../../language/shared/running-text';
 import { pinyinIn, soundsOf } from '../../language/zh/names';
-import { findChineseNumerals } from '../../language/zh/numerals';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
+import { factsOf } from '../facts';
 import { mentionsInChinese } from '../people/chinese';
 
 /** What shows of a block that its translation must have. */
@@ -18,30 +17,32 @@ export interface Anchors {
   /**
    * People by the sounds of their names: of a Chinese text whom it introduces or quotes, of an English one all pinyin.
    */
-  readonly names: readonly ReadonlySet<string>[];
+  readonly names: readonly ReadonlySet<number>[];
   /** What the whole sounds like, so that places and names nobody introduces are found; of a Chinese text. */
-  readonly sounds: ReadonlySet<string>;
+  readonly sounds: ReadonlySet<number>;
 }
 
 /** The anchors of an element. */
 export const anchorsIn = lasting(
-  (element: Element): Anchors => (element.language === 'zh' ? inChinese : inEnglish)(element.prose.text),
+  (element: Element): Anchors => (element.language === 'zh' ? inChinese(element) : inEnglish(element)),
 );
 
-function inChinese(text: string): Anchors {
+function inChinese(element: Element): Anchors {
+  const { text } = element.prose;
   return {
-    figures: valuesOf(findChineseNumerals(text)),
+    figures: valuesOf(factsOf(element, 'zh').numerals),
     words: wordsIn(text, /[A-Za-z][A-Za-z0-9&-]+/g),
     names: mentionsInChinese(text, () => false).map(({ name }) => soundsOf(name)),
     sounds: soundsOf(text),
   };
 }
 
-function inEnglish(text: string): Anchors {
+function inEnglish(element: Element): Anchors {
+  const { text } = element.prose;
   return {
-    figures: valuesOf(findEnglishNumerals(text)),
+    figures: valuesOf(factsOf(element, 'en').numerals),
     words: wordsIn(text, /[A-Z][A-Za-z0-9&-]*/g),
-    names: pinyinIn(text).map((sound) => new Set([sound])),
+    names: pinyinIn(text).map((sounds) => new Set(sounds)),
     sounds: new Set(),
   };
 }
@@ -94,8 +95,13 @@ function sharedWords(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
 
 function sharedNames(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
   const people = zh.flatMap(({ names }) => names);
-  const spelt = en.flatMap(({ names }) => names.flatMap((name) => [...name]));
-  const shared = spelt.filter((sound) => zh.some(({ sounds }) => sounds.has(sound))).length;
-  const lost = people.filter((name) => !spelt.some((sound) => name.has(sound))).length;
+  const spelt = en.flatMap(({ names }) => names);
+  const shared = spelt.filter((name) => zh.some(({ sounds }) => meets(name, sounds))).length;
+  const lost = people.filter((name) => !spelt.some((other) => meets(other, name))).length;
   return { shared, all: spelt.length + lost };
+}
+
+function meets(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  for (const each of some) if (others.has(each)) return true;
+  return false;
 }

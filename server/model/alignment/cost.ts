@@ -1,8 +1,7 @@
 // How unlikely it is that a Chinese block and an English block say the same: length, figures by value, Latin words,
 // names in pinyin, markers, closeness.
-import { sentences } from '../../language/shared/sentences';
-import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
+import { factsOf } from '../facts';
 import { type Anchors, anchorsIn, sharedAnchors } from './anchors';
 
 /** What is compared of an element, taken once. */
@@ -54,14 +53,10 @@ export function traitsOf(element: Element, index: number): Traits {
     index,
     length: element.prose.text.length,
     anchors: anchorsIn(element),
-    sentences: sentenceCount(element),
+    sentences: element.language === 'und' ? 0 : factsOf(element, element.language).sentences.length,
     single: structural[element.kind] !== undefined,
   };
 }
-
-const sentenceCount = lasting(({ language, prose: { text } }: Element): number =>
-  language === 'und' ? 0 : sentences(text, language).length,
-);
 
 /** How the blocks of the two languages stand in the draft. */
 export interface Arrangement {

@@ -2,7 +2,8 @@
 
 import { contains, type Span } from '../../base/text';
 import { sameNumerals } from '../../language/shared/compare-numerals';
-import { type DateMention, findDates } from '../../language/shared/find-dates';
+import type { Facts } from '../../language/shared/facts';
+import type { DateMention } from '../../language/shared/find-dates';
 import type { Bulletin } from '../../syntax/tree';
 import type { Cursor } from '../element';
 import { counterpartOf } from './sentences';
@@ -25,16 +26,14 @@ export function numberPairAt(bulletin: Bulletin, { offset, element }: Cursor): r
   const pair = textPairs(bulletin).find((each) => each[own].elements.some(({ span }) => contains(span, element.span)));
   if (!pair) return undefined;
   const { zh, en } = pair;
-  const found = [...sameDates(zh.text, en.text), ...sameNumerals(zh.text, en.text)]
+  const found = [...sameDates(zh.facts, en.facts), ...sameNumerals(zh.facts, en.facts)]
     .map((same) => ({ zh: zh.source(same.zh), en: en.source(same.en) }))
     .find((same) => holds(same[own]));
   return found && [found.zh, found.en];
 }
 
 /** Dates that say the same day and are the only ones to do so on both sides. */
-function sameDates(zhText: string, enText: string): readonly { readonly zh: Span; readonly en: Span }[] {
-  const zh = findDates(zhText, 'zh');
-  const en = findDates(enText, 'en');
+function sameDates({ dates: zh }: Facts, { dates: en }: Facts): readonly { readonly zh: Span; readonly en: Span }[] {
   const alike = (one: DateMention, all: readonly DateMention[]) => all.filter((other) => daysOf(other) === daysOf(one));
   return zh.flatMap((date) => {
     const [other, ...others] = alike(date, en);

@@ -2,9 +2,11 @@
 
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
+import { Facts } from '../../language/shared/facts';
 import { lasting } from '../../syntax/lasting';
-import { sourceSpan, withMarkerBlank } from '../../syntax/prose';
+import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
+import { factsOf } from '../facts';
 import { has } from '../kinds';
 import { passages } from '../passages';
 import { beadsOf } from './align';
@@ -14,6 +16,8 @@ import { ownPairs } from './own-pairs';
 export interface PairedText {
   /** Markers (一是, First,) and labels are blanked out. */
   readonly text: string;
+  /** What stands in it. */
+  readonly facts: Facts;
   readonly elements: readonly Element[];
   /** The source of a stretch of the text. */
   readonly source: (span: Span) => Span;
@@ -31,18 +35,25 @@ export interface TextPair {
 export const textPairs = cached((bulletin: Bulletin): readonly TextPair[] => {
   const outer = new Set(passages(bulletin));
   const isOwn = (element: Element) => (has(element, 'running') || element.kind === 'contact') && outer.has(element);
-  const halves = [...ownPairs(bulletin).values()].flat().map(({ zh, en }) => ({ zh: sideOf([zh]), en: sideOf([en]) }));
+  const halves = [...ownPairs(bulletin).values()].flat().map(({ zh, en }) => ({
+    zh: sideOf([zh], 'zh'),
+    en: sideOf([en], 'en'),
+  }));
   return [
     ...beadsOf(bulletin).flatMap(({ zh, en }) =>
-      zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn) ? [{ zh: sideOf(zh), en: sideOf(en) }] : [],
+      zh.length > 0 && en.length > 0 && zh.every(isOwn) && en.every(isOwn)
+        ? [{ zh: sideOf(zh, 'zh'), en: sideOf(en, 'en') }]
+        : [],
     ),
     ...halves,
   ];
 });
 
 /** A function of the texts of a pair, computed once for as long as neither changes. */
-export function ofTexts<T>(compute: (zh: string, en: string) => T): (pair: TextPair) => T {
-  const known = lasting((zh: readonly Element[], en: readonly Element[]) => compute(joined(zh).text, joined(en).text));
+export function ofTexts<T>(compute: (zh: Facts, en: Facts) => T): (pair: TextPair) => T {
+  const known = lasting((zh: readonly Element[], en: readonly Element[]) =>
+    compute(joined(zh, 'zh').facts, joined(en, 'en').facts),
+  );
   return ({ zh, en }) => known(zh.elements, en.elements);
 }
 
@@ -53,8 +64,8 @@ export const translationOf = cached((bulletin: Bulletin): 'zh' | 'en' => {
   return 2 * chineseFirst >= pairs.length ? 'en' : 'zh';
 });
 
-function sideOf(elements: readonly Element[]): PairedText {
-  const { text, starts } = joined(elements);
+function sideOf(elements: readonly Element[], language: 'zh' | 'en'): PairedText {
+  const { facts, starts } = joined(elements, language);
   const source = ({ start, end }: Span): Span => {
     const index = Math.max(
       0,
@@ -62,14 +73,18 @@ function sideOf(elements: readonly Element[]): PairedText {
     );
     return sourceSpan(elements[index]!.prose, start - starts[index]!, end - starts[index]!);
   };
-  return { text, elements, source };
+  return { text: facts.text, facts, elements, source };
 }
 
 const joined = lasting(
-  (elements: readonly Element[]): { readonly text: string; readonly starts: readonly number[] } => {
-    const texts = elements.map(withMarkerBlank);
+  (
+    elements: readonly Element[],
+    language: 'zh' | 'en',
+  ): { readonly facts: Facts; readonly starts: readonly number[] } => {
+    const all = elements.map((element) => factsOf(element, language));
+    const texts = all.map(({ text }) => text);
     return {
-      text: texts.join('\n'),
+      facts: all.length === 1 ? all[0]! : new Facts(texts.join('\n'), language),
       starts: texts.map((_, index) => texts.slice(0, index).reduce((length, text) => length + text.length + 1, 0)),
     };
   },

@@ -17,6 +17,8 @@ interface InlineForm {
   readonly pattern: RegExp;
   /** How a first marker begins: without one there is no sequence, and the text need not be searched. */
   readonly starts: readonly string[];
+  /** What every marker has one of, where that is rare: without it there is none. */
+  readonly signs?: readonly string[];
 }
 
 const han = fromWords(() => `[${hanOrdinals()}]{1,2}`);
@@ -37,18 +39,21 @@ const inlineForms = fromWords((): readonly InlineForm[] => [
     style: 'di-han',
     pattern: new RegExp(`(?<=^|[：:；;。，,！？“”]\\s?)第(${han()})(?=[，,是])|(?<=[；;。]\\s?)(最后)(?=，)`, 'g'),
     starts: ['第一'],
+    signs: ['第', '最后'],
   },
   {
     language: 'zh',
     style: 'di-han',
     pattern: new RegExp(`(?<=^|[：:；;。“”]\\s?)其(${han()})(?=[，,、是])`, 'g'),
     starts: ['其一'],
+    signs: ['其'],
   },
   {
     language: 'any',
     style: 'arabic-paren',
     pattern: /(?<=^|[：:；;。，,、.]\s?|\band |\bor |[和及与])[（(]\s?(\d{1,2})\s?[)）]/g,
     starts: ['（1', '(1', '（ 1', '( 1'],
+    signs: ['（', '('],
   },
   {
     language: 'any',
@@ -61,6 +66,7 @@ const inlineForms = fromWords((): readonly InlineForm[] => [
     style: 'circled',
     pattern: /(?<=^|[\p{P}\s])([①-⑳])|([①-⑳])(?=[\p{L}\p{N}“《（])/gu,
     starts: ['①'],
+    signs: Array.from('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'),
   },
   {
     language: 'en',
@@ -71,6 +77,7 @@ const inlineForms = fromWords((): readonly InlineForm[] => [
       'gi',
     ),
     starts: ['First', 'first'],
+    signs: 'irst econd hird ourth ifth ixth eventh ighth inth enth inally astly'.split(' '),
   },
 ]);
 
@@ -121,7 +128,8 @@ function formsIn({ language }: Element): readonly InlineForm[] {
   return inlineForms().filter((form) => form.language === language || form.language === 'any');
 }
 
-function itemsOfForm({ prose }: Element, { pattern, style }: InlineForm): readonly Found[] {
+function itemsOfForm({ prose }: Element, { pattern, style, signs }: InlineForm): readonly Found[] {
+  if (signs && !signs.some((sign) => prose.text.includes(sign))) return none;
   return Array.from(matches(prose.text, pattern), (match) => ({
     number: inlineNumber(match.slice(1).find((group) => group !== undefined) ?? ''),
     at: match.index,
@@ -136,6 +144,8 @@ function inlineNumber(text: string): number {
   if (text === '最后') return 0;
   return numberFromOrdinalWord(text) ?? numberFromHan(text) ?? numberFromRoman(text) ?? 0;
 }
+
+const none: readonly never[] = [];
 
 interface OpenSequence {
   readonly items: Numbered[];

@@ -4,6 +4,7 @@ import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { matches } from '../../base/matches';
 import { firstFrom, type Span } from '../../base/text';
+import { hasRun, unitsOf, unitTable } from '../../base/units';
 import { cardinalWords, numberFromHan } from '../../language/shared/numerals';
 import { fromWords } from '../../language/vocabulary';
 import { anyWord, countingEn, countingZh, hanOrdinals, hanSeveral } from '../../language/words';
@@ -327,12 +328,19 @@ const joined = fromWords(() =>
 const joinedRun = fromWords(() => new RegExp(joined(), 'g'));
 const jointName = fromWords(() => new RegExp(`${joined()}(?=[等两${hanSeveral()}十\\d\\s])`, 'g'));
 
+/** What joint names are made of, and how long they are at least. */
+const jointUnits = fromWords(() =>
+  unitTable(unitsOf([...countingZh().jointNames, ...countingZh().oneCharacter.map(({ names }) => names)].join(''))),
+);
+const shortestJoint = fromWords(() => Math.min(3, ...countingZh().jointNames.map(({ length }) => length)));
+
 /** How far a number of joint names may be off and still be a slip. */
 const mostMiscounted = 3;
 
 /** 数理化4个领域: mathematics, physics and chemistry are three. */
 function* jointNames({ prose }: Element): Iterable<RawFinding> {
   const { text } = prose;
+  if (!hasRun(text, jointUnits(), shortestJoint())) return;
   for (const { 0: name, index } of matches(text, jointName())) {
     const end = index + name.length;
     jointCount().lastIndex = end;

@@ -90,7 +90,7 @@ function digitsOf(value: string): string {
 }
 
 /** The one e-mail and the one web address of each text of a pair, where the two are nearly the same. */
-const addressesThatDiffer = ofTexts((zh, en): readonly (readonly [zh: Span, en: Span])[] => {
+const addressesThatDiffer = ofTexts(({ text: zh }, { text: en }): readonly (readonly [zh: Span, en: Span])[] => {
   if (!/[@.]\w/.test(zh) || !/[@.]\w/.test(en)) return [];
   return [isMail, isWeb].flatMap((isOfKind) => {
     const only = (text: string) => {

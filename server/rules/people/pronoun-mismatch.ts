@@ -66,8 +66,7 @@ export const pronounMismatch: Rule = {
 
 /** Sentences of a pair that have a pronoun of one gender each, not of the same. */
 const contraryIn = fromWords(() =>
-  ofTexts((zh, en) => {
-    const [chinese, english] = [sentences(zh, 'zh'), sentences(en, 'en')];
+  ofTexts(({ text: zh, sentences: chinese }, { text: en, sentences: english }) => {
     const units =
       chinese.length === english.length
         ? chinese.map((sentence, at) => ({ zh: sentence, en: english[at]! }))

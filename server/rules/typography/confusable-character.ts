@@ -1,6 +1,7 @@
 // Rule confusable-character: a character that looks like the one that is meant: ⼦, full-width ＡＩ, a Cyrillic М, 二O二四.
 import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { countUnits, unitsOfClass } from '../../base/units';
 import { type Confusable, confusablesIn } from '../../language/shared/look-alikes';
 import { editOf, offeredFix } from '../../model/passages';
 import type { Reading } from '../../model/reading';
@@ -47,9 +48,12 @@ const confusables = lasting((passage: Element) => confusablesIn(passage.prose.te
 /** Whether the text mostly writes letters and figures in half width, so that full-width ones are slips and no habit. */
 function isHalfWidth({ passages }: Reading): boolean {
   const chinese = passages.filter(({ language }) => language !== 'en').map(({ prose }) => prose.text);
-  const amount = (pattern: RegExp) => chinese.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
-  return amount(/[0-9A-Za-z]/g) > amount(/[０-９Ａ-Ｚａ-ｚ]/g);
+  const amount = (units: Uint8Array) => chinese.reduce((sum, text) => sum + countUnits(text, units), 0);
+  return amount(halfWidthUnits) > amount(fullWidthUnits);
 }
+
+const halfWidthUnits = unitsOfClass('0-9A-Za-z');
+const fullWidthUnits = unitsOfClass('０-９Ａ-Ｚａ-ｚ');
 
 function findingOf(passage: Element, { start, end, right, kind }: Confusable): RawFinding {
   const printed = passage.prose.text.slice(start, end);

@@ -2,7 +2,7 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { commonWordsZh } from '../../language/words';
-import { type ScriptRun, scriptsOf, simplified } from '../../language/zh/traditional';
+import { countOfScript, runsOfScript, type Script, type ScriptRun, simplified } from '../../language/zh/traditional';
 import { editOf, offeredFix } from '../../model/passages';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -41,30 +41,28 @@ export const mixedScript: Rule = {
   },
   *check(reading) {
     const passages = reading.passagesIn('zh');
-    const all = passages.map(scripts);
-    const [old, plain] = [
-      all.reduce((sum, each) => sum + lengthOf(each.traditional), 0),
-      all.reduce((sum, each) => sum + lengthOf(each.simplified), 0),
-    ];
+    const sum = (script: Script) => passages.reduce((all, passage) => all + counts(passage)[script], 0);
+    const [old, plain] = [sum('traditional'), sum('simplified')];
     const isSimplified = plain > most * old;
     if (!isSimplified && old <= most * plain) return;
-    for (const [at, passage] of passages.entries()) {
-      const { traditional: olds, simplified: plains } = all[at]!;
-      const [few, many] = isSimplified ? [olds, plains] : [plains, olds];
-      if (lengthOf(many) <= 2 * lengthOf(few)) continue;
-      for (const run of few) if (isWord(passage.prose.text, run)) yield findingOf(passage, run, isSimplified);
+    const [own, foreign]: Script[] = isSimplified ? ['simplified', 'traditional'] : ['traditional', 'simplified'];
+    for (const passage of passages) {
+      if (counts(passage)[own!] <= 2 * counts(passage)[foreign!]) continue;
+      for (const run of foreignRuns(passage, foreign!))
+        if (isWord(passage.prose.text, run)) yield findingOf(passage, run, isSimplified);
     }
   },
 };
 
-const scripts = lasting((passage: Element) => scriptsOf(passage.prose.text));
+const counts = lasting(({ prose: { text } }: Element) => ({
+  traditional: countOfScript(text, 'traditional'),
+  simplified: countOfScript(text, 'simplified'),
+}));
+
+const foreignRuns = lasting(({ prose: { text } }: Element, script: Script) => runsOfScript(text, script));
 
 /** A text is in one script when that has so many times the characters of the other. */
 const most = 4;
-
-function lengthOf(runs: readonly ScriptRun[]): number {
-  return runs.reduce((sum, { start, end }) => sum + end - start, 0);
-}
 
 /**
  * Whether a run is a word or a part of one: a single character that is none may stand in a name, as its bearer writes

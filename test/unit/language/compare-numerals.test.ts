@@ -1,6 +1,7 @@
 // Numbers and dates of pairs in our own words: what says the same is silent, what differs is found.
 import assert from 'node:assert/strict';
 import { compareDates, compareNumerals } from '../../../server/language/shared/compare-numerals';
+import { Facts } from '../../../server/language/shared/facts';
 
 const same: readonly (readonly [string, string])[] = [
   ['全市企业达5万家。', 'The city has 50,000 companies.'],
@@ -163,14 +164,14 @@ describe('dates of the two languages', () => {
 });
 
 function printed(zh: string, en: string): readonly string[] {
-  return compareNumerals(zh, en).map(
+  return compareNumerals(new Facts(zh, 'zh'), new Facts(en, 'en')).map(
     (difference) =>
       `${difference.zh ? zh.slice(difference.zh.start, difference.zh.end) : '–'} | ${difference.en ? en.slice(difference.en.start, difference.en.end) : '–'}`,
   );
 }
 
 function dates(zh: string, en: string): readonly string[] {
-  return compareDates(zh, en).map(
+  return compareDates(new Facts(zh, 'zh'), new Facts(en, 'en')).map(
     (difference) =>
       `${zh.slice(difference.zh.start, difference.zh.end)} | ${en.slice(difference.en.start, difference.en.end)}`,
   );

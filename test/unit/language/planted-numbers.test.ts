@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareDates, compareNumerals } from '../../../server/language/shared/compare-numerals';
+import { Facts } from '../../../server/language/shared/facts';
 import { sharedFolder } from '../../harness/texts';
 
 const folder = path.join(sharedFolder() ?? '', 'bilingual');
@@ -47,7 +48,8 @@ type Pair = readonly [zh: string, en: string];
 type Planted = readonly [zh: string, en: string, note: string];
 
 function differences(zh: string, en: string): number {
-  return compareNumerals(zh, en).length + compareDates(zh, en).length;
+  const [inZh, inEn] = [new Facts(zh, 'zh'), new Facts(en, 'en')];
+  return compareNumerals(inZh, inEn).length + compareDates(inZh, inEn).length;
 }
 
 function kinds(): readonly { name: string; least: number; plant: (zh: string, en: string) => readonly Planted[] }[] {
