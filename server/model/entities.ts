@@ -26,7 +26,7 @@ export interface Entity {
   /** Its entry in the lexicon, when there is one and no namesake's. */
   readonly known?: Person | Organization | Term;
   /** In order of place. */
-  readonly occurrences: readonly EntityMention[];
+  readonly mentions: readonly EntityMention[];
 }
 
 export interface EntityMention {
@@ -46,8 +46,8 @@ export function entityAt(
   context: Context,
   { offset, element, inProse: at }: Cursor,
 ): Entity | undefined {
-  const person = peopleOf(bulletin, context).find(({ occurrences }) =>
-    occurrences.some(({ span }) => span.start <= offset && offset <= span.end),
+  const person = peopleOf(bulletin, context).find(({ mentions }) =>
+    mentions.some(({ span }) => span.start <= offset && offset <= span.end),
   );
   if (person) return person;
   if (!element) return undefined;
@@ -60,13 +60,13 @@ export function entityAt(
 /** A term or organization of the lexicon wherever an issue names it. */
 export function subjectOf(bulletin: Bulletin, { lexicon }: Context, entry: LexiconEntry): Entity {
   const subject = subjectIn(entry);
-  const occurrences = passages(bulletin).flatMap((element) =>
+  const mentions = passages(bulletin).flatMap((element) =>
     mentionsOf(element, lexicon).flatMap(({ start, end, entries }) => {
       const same = entries.find((other) => subjectIn(other) === subject);
-      return same ? [occurrence(element, { start, end }, same.as === 'name' || same.as === 'rendering')] : [];
+      return same ? [mention(element, { start, end }, same.as === 'name' || same.as === 'rendering')] : [];
     }),
   );
-  return { type: entry.type, names: namesOfEntry(entry), known: subject, occurrences: inOrder(occurrences) };
+  return { type: entry.type, names: namesOfEntry(entry), known: subject, mentions: inOrder(mentions) };
 }
 
 /** What an entry of a mention stands for. */
@@ -86,7 +86,7 @@ export function peopleOf(bulletin: Bulletin, { lexicon }: Pick<Context, 'lexicon
 interface Gathered {
   readonly speaker?: Speaker;
   readonly known?: Person;
-  readonly occurrences: EntityMention[];
+  readonly mentions: EntityMention[];
 }
 
 const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entity[] => {
@@ -96,12 +96,12 @@ const findPeople = cached((bulletin: Bulletin, lexicon: Lexicon): readonly Entit
   const bySpelling = spellings(gathering.people);
   for (const element of elements.filter(isOutside)) takeSpelt(gathering, element, bySpelling, lexicon);
   return gathering.people
-    .filter(({ occurrences }) => occurrences.length > 0)
-    .map(({ speaker, known, occurrences }) => ({
+    .filter(({ mentions }) => mentions.length > 0)
+    .map(({ speaker, known, mentions }) => ({
       type: 'person',
       names: namesOf(speaker, known),
       ...(known && { known }),
-      occurrences: inOrder(occurrences),
+      mentions: inOrder(mentions),
     }));
 });
 
@@ -116,14 +116,14 @@ interface Gathering {
 function gatheringOf(speakers: readonly Speaker[], lexicon: Lexicon): Gathering {
   const people = speakers.map((speaker): Gathered => {
     const known = personOf(speaker, lexicon);
-    const occurrences = speaker.mentions.map(({ element, start, end, title }) =>
-      occurrence(element, { start, end }, title !== undefined),
+    const mentions = speaker.mentions.map(({ element, start, end, title }) =>
+      mention(element, { start, end }, title !== undefined),
     );
-    return { speaker, ...(known && { known }), occurrences };
+    return { speaker, ...(known && { known }), mentions };
   });
   const covered = new Map<Element, Span[]>();
-  for (const { occurrences } of people)
-    for (const { element, inProse } of occurrences) listAt(covered, element).push(inProse);
+  for (const { mentions } of people)
+    for (const { element, inProse } of mentions) listAt(covered, element).push(inProse);
   const byPerson = new Map<Person, Gathered>();
   for (const person of people) if (person.known && !byPerson.has(person.known)) byPerson.set(person.known, person);
   return {
@@ -131,7 +131,7 @@ function gatheringOf(speakers: readonly Speaker[], lexicon: Lexicon): Gathering 
     ofLexicon(known) {
       const found = byPerson.get(known);
       if (found) return found;
-      const person: Gathered = { known, occurrences: [] };
+      const person: Gathered = { known, mentions: [] };
       byPerson.set(known, person);
       people.push(person);
       return person;
@@ -140,7 +140,7 @@ function gatheringOf(speakers: readonly Speaker[], lexicon: Lexicon): Gathering 
       const spans = listAt(covered, element);
       if (spans.some((span) => overlaps(span, inProse))) return;
       spans.push(inProse);
-      person.occurrences.push(occurrence(element, inProse, false));
+      person.mentions.push(mention(element, inProse, false));
     },
   };
 }
@@ -211,7 +211,7 @@ function namesOf(speaker: Speaker | undefined, known: Person | undefined): Names
   };
 }
 
-function occurrence(element: Element, inProse: Span, explains: boolean): EntityMention {
+function mention(element: Element, inProse: Span, explains: boolean): EntityMention {
   return {
     span: sourceSpan(element.prose, inProse.start, inProse.end),
     language: element.language === 'en' ? 'en' : 'zh',
@@ -221,6 +221,6 @@ function occurrence(element: Element, inProse: Span, explains: boolean): EntityM
   };
 }
 
-function inOrder(occurrences: readonly EntityMention[]): readonly EntityMention[] {
-  return [...occurrences].sort((a, b) => a.span.start - b.span.start);
+function inOrder(mentions: readonly EntityMention[]): readonly EntityMention[] {
+  return [...mentions].sort((a, b) => a.span.start - b.span.start);
 }

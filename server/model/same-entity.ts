@@ -62,7 +62,7 @@ function merged(people: readonly Entity[]): Entity | undefined {
   return {
     ...first,
     names: { zh: all('zh'), en: all('en') },
-    occurrences: people.flatMap(({ occurrences }) => occurrences).sort((a, b) => a.span.start - b.span.start),
+    mentions: people.flatMap(({ mentions }) => mentions).sort((a, b) => a.span.start - b.span.start),
   };
 }
 

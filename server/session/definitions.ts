@@ -67,7 +67,7 @@ async function definitionElsewhere(
     const number = issueNumberAt(here);
     return { offset: here.offset, named: number, entity: number ? undefined : here.entity };
   });
-  if (!named && (entity?.type !== 'person' || entity.occurrences.some(({ explains }) => explains))) return [];
+  if (!named && (entity?.type !== 'person' || entity.mentions.some(({ explains }) => explains))) return [];
   const title = say('Looking into other issues', '正在查阅其他各期')[session.locale];
   return session.works.answering(title, asked, (work) =>
     named ? issueNumbered(session, named, issue, work) : lastIntroduction(session, issue, offset, work),
@@ -122,7 +122,7 @@ async function lastIntroduction(
 
 function introductionsIn({ bulletin, context, file }: Issue, wanted: Entity): readonly Location[] {
   const same = entityLike(bulletin, context, wanted);
-  return same ? asLocations(introductions(same.occurrences), bulletin.text, file.uri) : [];
+  return same ? asLocations(introductions(same.mentions), bulletin.text, file.uri) : [];
 }
 
 /** The number an issue bears, else its beginning. */

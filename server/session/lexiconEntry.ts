@@ -29,7 +29,7 @@ export function entryInFile(text: Text, offset: number, { lexicon }: Context): E
     type: entry.type,
     names: namesOfEntry(entry),
     known: knownOf(entry),
-    occurrences: [],
+    mentions: [],
   };
 }
 

@@ -82,7 +82,7 @@ function collect(
   give: (found: Location[]) => void,
 ): Promise<void> {
   return issues.each(files, mayName(formsOf(wanted)), work, ({ bulletin, context, file }) => {
-    const places = entityLike(bulletin, context, wanted)?.occurrences ?? [];
+    const places = entityLike(bulletin, context, wanted)?.mentions ?? [];
     give(asLocations(includeDeclaration ? places : withoutIntroductions(places), bulletin.text, file.uri));
   });
 }

@@ -76,7 +76,7 @@ async function renameEverywhere(
   const { uri, version, text } = issue.draft;
   const files = await session.issues.all();
   const wanted = (await entityOnBothSides(session, issue, offset, files, work)) ?? renaming.entity;
-  const here = { uri, version, text, edits: renameIn(issue.bulletin, renaming.entity.occurrences, renaming) };
+  const here = { uri, version, text, edits: renameIn(issue.bulletin, renaming.entity.mentions, renaming) };
   const { changed, kept } = await renameElsewhere(session, withoutOwn(files, uri), wanted, renaming, work);
   const issueEdits = [here, ...changed];
   const entries = await entryEdits(session, issueEdits, renaming, [...wanted.names.zh, ...wanted.names.en]);
@@ -121,7 +121,7 @@ async function renameElsewhere(
       file.origin === 'draft' ? clashIn(bulletin, context, { ...renaming, entity: wanted }, false) : undefined;
     if (clash) throw refused(inIssue(clash, issue), session.locale);
     const same = entityLike(bulletin, context, wanted);
-    const edits = same ? renameIn(bulletin, same.occurrences, renaming) : [];
+    const edits = same ? renameIn(bulletin, same.mentions, renaming) : [];
     if (edits.length === 0) return;
     if (issue.isWritable)
       changed.push({

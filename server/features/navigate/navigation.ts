@@ -43,23 +43,23 @@ export const definition: AtPlace<Definition> = (here) => {
   const label = element && labelAt(element, offset);
   if (label && counterpart)
     return { ways: [wayTo(counterpart.span, counterpart.labelSpan ?? counterpart.span, label)], entries: [] };
-  const occurrences = named(here);
-  const occurrence = occurrences.find(({ span }) => holds(span, offset));
-  if (occurrence) {
-    const explaining = occurrences.filter(({ explains }) => explains);
+  const mentions = named(here);
+  const mention = mentions.find(({ span }) => holds(span, offset));
+  if (mention) {
+    const explaining = mentions.filter(({ explains }) => explains);
     const [introduction, ...others] = [
-      ...explaining.filter(({ language }) => language === occurrence.language).slice(0, 1),
-      ...explaining.filter(({ language }) => language !== occurrence.language).slice(0, 1),
-      ...occurrences.slice(0, 1),
+      ...explaining.filter(({ language }) => language === mention.language).slice(0, 1),
+      ...explaining.filter(({ language }) => language !== mention.language).slice(0, 1),
+      ...mentions.slice(0, 1),
     ];
-    const isIntroduction = introduction?.span === occurrence.span;
-    const target = isIntroduction ? others.find(({ span }) => span !== occurrence.span) : introduction;
+    const isIntroduction = introduction?.span === mention.span;
+    const target = isIntroduction ? others.find(({ span }) => span !== mention.span) : introduction;
     const entries = isIntroduction || !target ? here.entries : [];
     if (target || entries.length > 0)
       return {
-        ways: target ? [wayTo(target.element.span, target.span, occurrence.span)] : [],
+        ways: target ? [wayTo(target.element.span, target.span, mention.span)] : [],
         entries,
-        origin: occurrence.span,
+        origin: mention.span,
       };
   }
   return {
@@ -102,13 +102,13 @@ function placesOf(here: At): readonly FilePlace[] {
 }
 
 /**
- * The occurrences of the person, organization, term or short form at a place; a full form that only this issue gives to
+ * The mentions of the person, organization, term or short form at a place; a full form that only this issue gives to
  * a known short form is among them.
  */
 function named(here: At): readonly EntityMention[] {
-  const known = here.entity?.occurrences;
+  const known = here.entity?.mentions;
   if (known?.some(({ explains }) => explains)) return known;
-  const own = here.shortForm?.occurrences ?? [];
+  const own = here.shortForm?.mentions ?? [];
   if (!known) return own;
   const starts = new Set(known.map(({ span }) => span.start));
   return [...known, ...own.filter(({ span }) => !starts.has(span.start))].sort((a, b) => a.span.start - b.span.start);

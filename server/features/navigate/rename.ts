@@ -36,7 +36,7 @@ export interface Renaming {
 /** What would be renamed here; undefined when nothing known is named. */
 export const renamable: AtPlace<Renamable | undefined> = (here) => {
   const found = named(here);
-  return found && { span: found.occurrence.span, placeholder: packed(formOf(found.occurrence)) };
+  return found && { span: found.mention.span, placeholder: packed(formOf(found.mention)) };
 };
 
 /** The longest name there is, in UTF-16 units. */
@@ -73,8 +73,8 @@ export function renamingAt(here: At, newName: string): Renaming | { readonly ref
         `名称有 ${wanted.length} 个字符，最多 ${longestName} 个`,
       ),
     };
-  const { entity, occurrence } = found;
-  const renaming = renamingOf(entity, occurrence, formOf(occurrence), packed(wanted), context);
+  const { entity, mention } = found;
+  const renaming = renamingOf(entity, mention, formOf(mention), packed(wanted), context);
   const refusal = clashIn(bulletin, context, renaming, true);
   return refusal ? { refusal } : renaming;
 }
@@ -102,18 +102,18 @@ export function staying(zhNames: readonly string[], { entity, old, wanted }: Ren
 /** The edits that rename something in an issue. */
 export function renameIn(
   { text }: Bulletin,
-  occurrences: readonly EntityMention[],
+  mentions: readonly EntityMention[],
   { becomes }: Renaming,
 ): readonly Edit[] {
-  return occurrences.flatMap((occurrence) => {
-    const form = formOf(occurrence);
-    const newText = becomes(form, occurrence.language);
+  return mentions.flatMap((mention) => {
+    const form = formOf(mention);
+    const newText = becomes(form, mention.language);
     if (newText === undefined || newText === form) return [];
     // a name that a bold mark or a page end cuts: the new one stands at its beginning, what cuts it stays
     const [first, ...others] =
-      text.slice(occurrence.span).includes('*') || occurrence.span.end - occurrence.span.start > 2 * form.length + 4
-        ? sourceSpans(occurrence.element.prose, occurrence.inProse.start, occurrence.inProse.end)
-        : [occurrence.span];
+      text.slice(mention.span).includes('*') || mention.span.end - mention.span.start > 2 * form.length + 4
+        ? sourceSpans(mention.element.prose, mention.inProse.start, mention.inProse.end)
+        : [mention.span];
     return [{ span: first!, newText }, ...others.map((span) => ({ span, newText: '' }))];
   });
 }
@@ -135,7 +135,7 @@ export function clashIn(
     const bearer = peopleOf(bulletin, context).find((other) => calls(other, wanted));
     if (!bearer || calls(bearer, old) || isSamePerson(bearer, entity)) return undefined;
     const isOnePerson = isOwn
-      ? !bearer.occurrences.some(({ explains }) => explains) && maySpellOneName(wanted, old, language)
+      ? !bearer.mentions.some(({ explains }) => explains) && maySpellOneName(wanted, old, language)
       : maySpellOneName(wanted, old, language) || bearer.names.en.some((name) => entity.names.en.includes(name));
     return isOnePerson ? undefined : say(`${wanted} is somebody else`, `${wanted}另有其人`);
   }
@@ -152,9 +152,9 @@ export function clashIn(
   );
 }
 
-function named({ offset, entity }: At): { readonly entity: Entity; readonly occurrence: EntityMention } | undefined {
-  const occurrence = entity?.occurrences.find(({ span }) => span.start <= offset && offset <= span.end);
-  return entity && occurrence && { entity, occurrence };
+function named({ offset, entity }: At): { readonly entity: Entity; readonly mention: EntityMention } | undefined {
+  const mention = entity?.mentions.find(({ span }) => span.start <= offset && offset <= span.end);
+  return entity && mention && { entity, mention };
 }
 
 function renamingOf(
@@ -238,7 +238,7 @@ function spacedAs(name: string, form: string): string {
   return space !== undefined && /^\p{Script=Han}{2}$/u.test(name) ? `${name[0]!}${space}${name[1]!}` : name;
 }
 
-/** The text of an occurrence without markup and line breaks. */
+/** The text of an mention without markup and line breaks. */
 function formOf({ element, inProse }: EntityMention): string {
   return element.prose.text.slice(inProse.start, inProse.end);
 }

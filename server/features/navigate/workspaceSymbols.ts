@@ -1,7 +1,7 @@
 // Workspace symbols: issues, sections, people and terms, found by characters, pinyin, initials or English.
 import { cached } from '../../base/cached';
 import type { Span } from '../../base/text';
-import type { Lexicon } from '../../knowledge/lexicon/lexicon';
+import type { Lexicon, Organization, Term } from '../../knowledge/lexicon/lexicon';
 import { type Matchable, matchable, queryOf, rankOf } from '../../knowledge/lexicon/matching';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import type { Context } from '../../model/context';
@@ -141,17 +141,8 @@ function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] 
       if (!entry || entry.type === 'person') continue;
       const subject = entry.type === 'term' ? entry.term : entry.organization;
       if (places.has(subject)) continue;
-      const names =
-        entry.type === 'term'
-          ? [entry.term.zh, entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en]
-          : [entry.organization.zh, entry.organization.en];
-      const others =
-        entry.type === 'term'
-          ? [...(entry.term.also ?? []), ...(entry.term.abbreviations ?? [])]
-          : [
-              ...(entry.organization.also ?? []),
-              ...(entry.organization.abbreviation ? [entry.organization.abbreviation] : []),
-            ];
+      const { names, others } =
+        entry.type === 'term' ? formsOfTerm(entry.term) : formsOfOrganization(entry.organization);
       const texts = names.filter((name) => name !== undefined);
       places.set(subject, {
         name: texts.join(' · '),
@@ -162,6 +153,21 @@ function subjects(bulletin: Bulletin, lexicon: Lexicon): readonly SymbolPlace[] 
     }
   }
   return [...places.values()];
+}
+
+/** What a subject is called in the two languages, and what else. */
+interface Forms {
+  readonly names: readonly (string | undefined)[];
+  readonly others: readonly string[];
+}
+
+function formsOfTerm({ zh, renderings, also = [], abbreviations = [] }: Term): Forms {
+  const preferred = renderings.find(({ standing }) => standing !== 'avoid');
+  return { names: [zh, preferred?.en], others: [...also, ...abbreviations] };
+}
+
+function formsOfOrganization({ zh, en, also = [], abbreviation }: Organization): Forms {
+  return { names: [zh, en], others: [...also, ...(abbreviation ? [abbreviation] : [])] };
 }
 
 const matchables = new Map<string, Matchable>();

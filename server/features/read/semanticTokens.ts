@@ -56,16 +56,10 @@ function painted(bulletin: Bulletin, context: Context, asked: Span): Uint8Array 
   };
   for (const element of bulletin.elements.filter(isAsked)) {
     if (element.labelSpan) paint(element.labelSpan, isMarked(element) ? 'marker' : 'label');
-    if (!isRunningText(element)) {
-      if (element.valueSpan && (element.number !== undefined || element.kind === 'date'))
-        paint(element.valueSpan, 'number');
-      continue;
-    }
-    for (const span of numbersIn(element)) paintProse(element.prose, span, 'number');
-    for (const mention of mentionsOf(element, context.lexicon)) {
-      const type = typeOf(mention);
-      if (type) paintProse(element.prose, mention, type);
-    }
+    if (isRunningText(element))
+      for (const { span, type } of namedIn(element, context)) paintProse(element.prose, span, type);
+    else if (element.valueSpan && (element.number !== undefined || element.kind === 'date'))
+      paint(element.valueSpan, 'number');
   }
   for (const { mentions } of speakersOf(bulletin, knownNames(context.lexicon))) {
     for (const mention of mentions.filter(({ element }) => isAsked(element))) {
@@ -74,6 +68,15 @@ function painted(bulletin: Bulletin, context: Context, asked: Span): Uint8Array 
     }
   }
   return canvas;
+}
+
+/** The numbers of running text and what the lexicon knows there, as spans of its prose. */
+function namedIn(element: Element, { lexicon }: Context): readonly { readonly span: Span; readonly type: TokenType }[] {
+  const known = mentionsOf(element, lexicon).flatMap((mention) => {
+    const type = typeOf(mention);
+    return type ? [{ span: mention, type }] : [];
+  });
+  return [...numbersIn(element).map((span) => ({ span, type: 'number' as const })), ...known];
 }
 
 function isMarked({ kind }: Element): boolean {

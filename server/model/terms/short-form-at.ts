@@ -18,7 +18,7 @@ export interface ShortFormAt {
   /**
    * The short form and its full ones, in both languages, in order of place; a full form next to its short one explains.
    */
-  readonly occurrences: readonly EntityMention[];
+  readonly mentions: readonly EntityMention[];
 }
 
 /** A short form beside its full form; spans in the prose of the element. */
@@ -49,7 +49,7 @@ export function shortFormAt(
   return (
     here && {
       name: here.name,
-      occurrences: occurrencesOf(
+      mentions: mentionsOfName(
         here.name,
         all.filter(({ name }) => name === here.name),
         bulletin,
@@ -162,7 +162,7 @@ function chineseStart(text: string, end: number, name: string): number {
   return start;
 }
 
-function occurrencesOf(name: string, explained: readonly Explanation[], bulletin: Bulletin): readonly EntityMention[] {
+function mentionsOfName(name: string, explained: readonly Explanation[], bulletin: Bulletin): readonly EntityMention[] {
   const explaining = new Map<Element, Set<number>>();
   const forms = new Set([name]);
   for (const { element, full } of explained) {

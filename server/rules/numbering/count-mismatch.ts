@@ -407,33 +407,55 @@ function* labelledParagraphs(reading: Reading): Iterable<RawFinding> {
   for (const language of ['zh', 'en'] as const) {
     const blocks = reading.passagesIn(language);
     for (const [index, heading] of blocks.entries()) {
-      if (heading.kind !== 'heading') continue;
-      let next = index + 1;
-      while (next < blocks.length && blocks[next]!.kind !== 'heading') next++;
-      const labels = blocks
-        .slice(index + 1, next)
-        .filter((element) => element.kind === 'paragraph' && element.label !== undefined);
-      const match = (language === 'zh' ? headingCount() : headingCountEnglish).exec(heading.prose.text);
-      if (!match || labels.length < 2) continue;
-      const value = language === 'zh' ? numberFromHan(match[1]!) : cardinalWords().get(match[1]!.toLowerCase());
-      const noun = match[2]!;
-      const named =
-        language === 'zh'
-          ? [4, 3, 2]
-              .map((length) => noun.slice(0, length))
-              .find((word) => labels.every(({ label }) => isWithin(word, label!)))
-          : labels.every(({ label }) => isWithin(noun.replace(/s$/, ''), label!.replace(/[^A-Z]/g, '')));
-      if (value === undefined || value === labels.length || !named) continue;
-      const end =
-        match.index + match[0].length - (language === 'zh' ? noun.length : match[0].length - match[1]!.length);
+      const counted = heading.kind === 'heading' ? countInHeading(heading.prose.text, language) : undefined;
+      if (!counted) continue;
+      const labelled = labelledBelow(blocks, index);
+      const isOther = counted.value !== undefined && counted.value !== labelled.length;
+      if (labelled.length < 2 || !isOther || !nameTheThings(labelled, counted.noun, language)) continue;
       yield findingOf(
-        sourceSpan(heading.prose, match.index, end),
-        heading.prose.text.slice(match.index, end),
-        labels.length,
-        labels[0]!.labelSpan ?? labels[0]!.span,
+        sourceSpan(heading.prose, counted.start, counted.end),
+        heading.prose.text.slice(counted.start, counted.end),
+        labelled.length,
+        labelled[0]!.labelSpan ?? labelled[0]!.span,
       );
     }
   }
+}
+
+/** A number with the things that it counts; its span without these. */
+interface HeadingCount extends Span {
+  readonly value: number | undefined;
+  readonly noun: string;
+}
+
+function countInHeading(text: string, language: 'zh' | 'en'): HeadingCount | undefined {
+  const match = (language === 'zh' ? headingCount() : headingCountEnglish).exec(text);
+  if (!match) return undefined;
+  const [whole, number = '', noun = ''] = match;
+  const length = language === 'zh' ? whole.length - noun.length : number.length;
+  return {
+    start: match.index,
+    end: match.index + length,
+    value: language === 'zh' ? numberFromHan(number) : cardinalWords().get(number.toLowerCase()),
+    noun,
+  };
+}
+
+/** The paragraphs with a label below a heading, up to the next. */
+function labelledBelow(blocks: readonly Element[], heading: number): readonly Element[] {
+  const next = blocks.findIndex(({ kind }, at) => at > heading && kind === 'heading');
+  return blocks
+    .slice(heading + 1, next < 0 ? blocks.length : next)
+    .filter(({ kind, label }) => kind === 'paragraph' && label !== undefined);
+}
+
+/** Whether each label is the name of one of the things, written out. */
+function nameTheThings(labelled: readonly Element[], noun: string, language: 'zh' | 'en'): boolean {
+  const isInEach = (word: string, shown: (label: string) => string) =>
+    labelled.every(({ label = '' }) => isWithin(word, shown(label)));
+  return language === 'zh'
+    ? [4, 3, 2].some((length) => isInEach(noun.slice(0, length), (label) => label))
+    : isInEach(noun.replace(/s$/, ''), (label) => label.replace(/[^A-Z]/g, ''));
 }
 
 /** Whether the characters of a short form occur in the full form in order: 自创区 in 国家自主创新示范区. */

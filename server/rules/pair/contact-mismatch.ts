@@ -98,7 +98,7 @@ const addressesThatDiffer = ofTexts(({ text: zh }, { text: en }): readonly (read
       return found.length === 1 ? found[0] : undefined;
     };
     const [here, there] = [only(zh), only(en)];
-    return here && there && isSlip(cut(zh, here), cut(en, there)) ? [[here, there] as const] : [];
+    return here && there && isSlipInContact(cut(zh, here), cut(en, there)) ? [[here, there] as const] : [];
   });
 });
 
@@ -125,7 +125,7 @@ function* labelledAddresses(reading: Reading): Iterable<RawFinding> {
     const [en, ...moreEn] = fields.filter(({ label }) => !/[\u4e00-\u9fff]/.test(label!));
     if (!zh || !en || moreZh.length + moreEn.length > 0) continue;
     const [here, there] = [zh, en].map((each) => ({ span: placeOf(each), text: reading.text.slice(placeOf(each)) }));
-    if (isSlip(here!.text, there!.text)) yield findingOf(reading, here!, there!);
+    if (isSlipInContact(here!.text, there!.text)) yield findingOf(reading, here!, there!);
   }
 }
 
@@ -134,7 +134,7 @@ function bare(address: string): string {
 }
 
 /** A character or two apart; the pages of two languages are more, or differ in zh and en. */
-function isSlip(first: string, second: string): boolean {
+function isSlipInContact(first: string, second: string): boolean {
   const [one, other] = [bare(first), bare(second)];
   const withoutLanguage = (address: string) => address.replace(/\b(?:zh|cn|en|chn|eng|chinese|english)\b/g, '');
   return one !== other && withoutLanguage(one) !== withoutLanguage(other) && editDistance(one, other, 2) <= 2;

@@ -198,7 +198,7 @@ function slipBefore(
     const candidates = heads.get(twoUnitsAt(text, start));
     if (!candidates) continue;
     const form = text.slice(start, end);
-    const model = candidates.find(({ name }) => isSlip(form, name));
+    const model = candidates.find(({ name }) => isSlipOfOrganization(form, name));
     if (model) return candidates.some(({ name }) => name === form) ? undefined : { start, model };
   }
   return undefined;
@@ -211,7 +211,7 @@ const telling = fromWords(() => new RegExp(`[\\d${tellingZh().organizations}]`))
  * One character dropped, doubled or put for another of the same sound, or in a long name a word of two dropped,
  * inside the name.
  */
-function isSlip(form: string, name: string): boolean {
+function isSlipOfOrganization(form: string, name: string): boolean {
   if (form === name) return false;
   if (form.length === name.length) return soundsAlike(form, name) || isRepeated(form, name);
   const [short, long] = form.length < name.length ? [form, name] : [name, form];

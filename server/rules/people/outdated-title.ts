@@ -114,10 +114,10 @@ function misspelt(
   { titles }: Person,
 ): Omit<RawFinding, 'span'> | undefined {
   const known = titles.flatMap((title) => title[language] ?? []);
-  const isSlip = language === 'zh' ? isChineseSlip : isEnglishSlip;
+  const isSlipOfTitle = language === 'zh' ? isChineseSlip : isEnglishSlip;
   const right = known.some((title) => plain(title) === plain(printed))
     ? undefined
-    : known.find((title) => isSlip(printed, title));
+    : known.find((title) => isSlipOfTitle(printed, title));
   if (right === undefined) return undefined;
   return {
     message: say(`The lexicon has this title as “${right}”`, `词库中这一职务作“${right}”`),

@@ -80,8 +80,8 @@ const yearLast = /(?<![\w-])((?:[A-Z][\w-]+ ){1,5}(?:Forum|Conference|Summit|Exp
 function* events(note: Element, reading: Reading): Iterable<RawFinding> {
   const named = reading.elements
     .filter(({ kind, language }) => naming.has(kind) && language === note.language)
-    .flatMap(occurrences);
-  const inNote = occurrences(note);
+    .flatMap(sessionsIn);
+  const inNote = sessionsIn(note);
   for (const one of inNote) {
     const same = named.filter(({ event, which }) => event === one.event && isYear(which) === isYear(one.which));
     // a note that also names this one looks back at another
@@ -107,7 +107,7 @@ function isYear(which: string): boolean {
   return which.startsWith('20');
 }
 
-function occurrences(element: Element): readonly SessionMention[] {
+function sessionsIn(element: Element): readonly SessionMention[] {
   const { text } = element.prose;
   const read = (form: RegExp, whichGroup: number) =>
     Array.from(matches(text, form), (match): SessionMention => {

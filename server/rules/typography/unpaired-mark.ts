@@ -176,28 +176,40 @@ const mostPassages = 8;
  * Marks whose other half stands in a later passage; each passage of a long quotation may open it anew, and only the
  * last one closes it.
  */
-function acrossPassages(all: readonly (Strays & { readonly element: Element })[]): ReadonlySet<Stray> {
-  const continued = new Set<Stray>();
-  for (const language of ['zh', 'en'] as const) {
-    const own = all.filter(({ element }) => element.language === language);
-    const open = new Map<string, { readonly strays: Stray[]; passage: number }>();
-    own.forEach(({ unopened, unclosed }, passage) => {
-      for (const stray of unopened) {
-        const waiting = open.get(stray.family);
-        if (!waiting || passage - waiting.passage > mostPassages) continue;
-        for (const each of [stray, ...waiting.strays]) continued.add(each);
-        open.delete(stray.family);
-      }
-      for (const stray of unclosed) {
-        if (own[passage + 1]?.element.prose.text.startsWith(stray.mark)) continued.add(stray);
-        else {
-          const waiting = open.get(stray.family);
-          const strays = waiting && passage - waiting.passage <= mostPassages ? waiting.strays : [];
-          strays.push(stray);
-          open.set(stray.family, { strays, passage });
-        }
-      }
-    });
+function acrossPassages(all: readonly StraysOf[]): ReadonlySet<Stray> {
+  const inLanguage = (language: 'zh' | 'en') => all.filter(({ element }) => element.language === language);
+  return new Set([...continuedIn(inLanguage('zh')), ...continuedIn(inLanguage('en'))]);
+}
+
+interface StraysOf extends Strays {
+  readonly element: Element;
+}
+
+/** Opened marks of one family that wait for their other half, and the last passage that has one. */
+interface Half {
+  readonly strays: Stray[];
+  readonly passage: number;
+}
+
+function continuedIn(own: readonly StraysOf[]): readonly Stray[] {
+  const continued: Stray[] = [];
+  const open = new Map<string, Half>();
+  const halfOf = (family: string, passage: number) => {
+    const waiting = open.get(family);
+    return waiting && passage - waiting.passage <= mostPassages ? waiting : undefined;
+  };
+  for (const [passage, { unopened, unclosed }] of own.entries()) {
+    for (const stray of unopened) {
+      const waiting = halfOf(stray.family, passage);
+      if (!waiting) continue;
+      continued.push(stray, ...waiting.strays);
+      open.delete(stray.family);
+    }
+    for (const stray of unclosed) {
+      const opensAnew = own[passage + 1]?.element.prose.text.startsWith(stray.mark);
+      if (opensAnew) continued.push(stray);
+      else open.set(stray.family, { strays: [...(halfOf(stray.family, passage)?.strays ?? []), stray], passage });
+    }
   }
   return continued;
 }

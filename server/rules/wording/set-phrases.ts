@@ -96,7 +96,7 @@ function brokenAt(text: string, at: number, half: Half): BrokenPhrase | undefine
   const other = first ? written.slice(2) : written.slice(0, 2);
   const expected = first ? phrase.slice(2) : phrase.slice(0, 2);
   if (!/^[\u4e00-\u9fff]{2}$/.test(other)) return undefined;
-  if (isSlip(text, start, other, expected, half)) return { start, end: start + 4, right: phrase };
+  if (isSlipInPhrase(text, start, other, expected, half)) return { start, end: start + 4, right: phrase };
   return half.isIdiom && first && hasOneMore(text, at, expected)
     ? { start: at, end: at + 5, right: phrase }
     : undefined;
@@ -120,7 +120,7 @@ function hasOneMore(text: string, at: number, second: string): boolean {
 const conjunction = '而';
 
 /** Whether two characters are the other half of a phrase with one of them wrong, or with both turned round. */
-function isSlip(text: string, start: number, other: string, expected: string, half: Half): boolean {
+function isSlipInPhrase(text: string, start: number, other: string, expected: string, half: Half): boolean {
   const turned = other[0] === expected[1] && other[1] === expected[0];
   const oneWrong = (other[0] === expected[0]) !== (other[1] === expected[1]);
   if (!turned && !oneWrong) return false;

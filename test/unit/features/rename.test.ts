@@ -35,7 +35,7 @@ function renamed(text: string, newName: string, nth = 0, content = issue): strin
   const renaming = renamingAt(here, newName);
   return 'refusal' in renaming
     ? `refused: ${renaming.refusal.en}`
-    : applyEdits(content, renameIn(here.reading.bulletin, renaming.entity.occurrences, renaming));
+    : applyEdits(content, renameIn(here.reading.bulletin, renaming.entity.mentions, renaming));
 }
 
 describe('rename', () => {
