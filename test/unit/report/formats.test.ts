@@ -8,6 +8,7 @@ import { builtinContext } from '../../../server/model/builtin';
 import { baselineOf, formatBaseline, readBaseline, withoutKnown } from '../../../server/report/baseline';
 import type { Checked } from '../../../server/report/checked';
 import { formatGithub } from '../../../server/report/github';
+import { formatJson } from '../../../server/report/json';
 import { formatSarif } from '../../../server/report/sarif';
 import { formatText } from '../../../server/report/text';
 import { checkWith } from '../../../server/rules/check';
@@ -15,6 +16,33 @@ import { ruleOf } from '../../../server/rules/index';
 import { parse } from '../../../server/syntax/parse';
 
 const draft = '# 园区动态\n\n园区人才不断集聚,创新能力稳步提升。\n\n推动区域\u200b创新。\n';
+
+describe('JSON', () => {
+  /** What the contract says of a fix. */
+  interface JsonFix {
+    readonly safe: boolean;
+    readonly edits: readonly { readonly range: ReturnType<Text['rangeOf']>; readonly newText: string }[];
+  }
+
+  it('has the edits of every fix; all of them make the text right', () => {
+    const one = checked('a', draft);
+    const { files } = JSON.parse(formatJson([one], 'zh')) as {
+      files: readonly { readonly findings: readonly { readonly fix?: JsonFix }[] }[];
+    };
+    const fixes = files[0]!.findings.map(({ fix }) => fix!);
+    assert.deepEqual(
+      fixes.map(({ safe }) => safe),
+      [true, true],
+    );
+    const lines = draft.split('\n');
+    for (const { range, newText } of fixes.flatMap(({ edits }) => edits)) {
+      assert.equal(range.start.line, range.end.line);
+      const line = lines[range.start.line]!;
+      lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
+    }
+    assert.equal(lines.join('\n'), '# 园区动态\n\n园区人才不断集聚，创新能力稳步提升。\n\n推动区域创新。\n');
+  });
+});
 
 describe('text format', () => {
   it('shows the line, and a mark under wide characters', () => {
