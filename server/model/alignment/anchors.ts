@@ -1,6 +1,9 @@
-// What a translation must have as well, in whatever form: numbers by value, Latin words, names by their pinyin.
+// What a translation must have as well, in whatever form: numbers by value, Latin words, names by their pinyin, terms
+// and organizations by their renderings.
 
 import { matches } from '../../base/matches';
+import { builtinLexicon } from '../../knowledge/lexicon/builtin';
+import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import type { Numeral } from '../../language/shared/running-text';
 import { pinyinIn, soundsOf } from '../../language/zh/names';
 import { lasting } from '../../syntax/lasting';
@@ -20,6 +23,8 @@ export interface Anchors {
   readonly names: readonly ReadonlySet<number>[];
   /** What the whole sounds like, so that places and names nobody introduces are found; of a Chinese text. */
   readonly sounds: ReadonlySet<number>;
+  /** Terms and organizations that every build knows: those of an office do not decide which blocks are a pair. */
+  readonly terms: ReadonlySet<object>;
 }
 
 /** The anchors of an element. */
@@ -34,6 +39,7 @@ function inChinese(element: Element): Anchors {
     words: wordsIn(text, /[A-Za-z][A-Za-z0-9&-]+/g),
     names: mentionsInChinese(text, () => false).map(({ name }) => soundsOf(name)),
     sounds: soundsOf(text),
+    terms: termsIn(element),
   };
 }
 
@@ -44,7 +50,18 @@ function inEnglish(element: Element): Anchors {
     words: wordsIn(text, /[A-Z][A-Za-z0-9&-]*/g),
     names: pinyinIn(text).map((sounds) => new Set(sounds)),
     sounds: new Set(),
+    terms: termsIn(element),
   };
+}
+
+function termsIn(element: Element): ReadonlySet<object> {
+  const entries = mentionsOf(element, builtinLexicon).flatMap((mention) => mention.entries);
+  return new Set(
+    entries.flatMap((entry): readonly object[] => {
+      if (entry.type === 'person') return [];
+      return [entry.type === 'term' ? entry.term : entry.organization];
+    }),
+  );
 }
 
 function wordsIn(text: string, pattern: RegExp): ReadonlySet<string> {
@@ -68,7 +85,7 @@ export interface Shared {
 
 /** What Chinese and English blocks have in common. Latin words of the English count where the Chinese has them. */
 export function sharedAnchors(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
-  const parts = [sharedFigures(zh, en), sharedWords(zh, en), sharedNames(zh, en)];
+  const parts = [sharedFigures(zh, en), sharedWords(zh, en), sharedNames(zh, en), sharedTerms(zh, en)];
   return parts.reduce((sum, { shared, all }) => ({ shared: sum.shared + shared, all: sum.all + all }));
 }
 
@@ -99,6 +116,12 @@ function sharedNames(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
   const shared = spelt.filter((name) => zh.some(({ sounds }) => meets(name, sounds))).length;
   const lost = people.filter((name) => !spelt.some((other) => meets(other, name))).length;
   return { shared, all: spelt.length + lost };
+}
+
+function sharedTerms(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
+  const chinese = new Set(zh.flatMap(({ terms }) => [...terms]));
+  const shared = [...chinese].filter((term) => en.some(({ terms }) => terms.has(term))).length;
+  return { shared, all: chinese.size };
 }
 
 function meets(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
