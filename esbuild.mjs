@@ -1,7 +1,7 @@
 // Builds the extension, the language server, the browser worker and the command line into dist/; `--debug` keeps names
 // and writes source maps.
 
-import { readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { yamlAsData } from './scripts/yaml-plugin.mjs';
@@ -53,9 +53,14 @@ const results = await Promise.all([
   esbuild.build({ ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/browser.ts' } }),
 ]);
 
+// What the rules about words rest on is read when they need it.
+const spelling = 'dist/spelling/zh.bin';
+await mkdir('dist/spelling', { recursive: true });
+await copyFile('corpus/spelling/zh.bin', spelling);
+
 // What an earlier build left goes last, so that an extension running out of dist/ is never without its files.
 const built = new Set(
-  results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => path.normalize(file)),
+  [...results.flatMap(({ metafile }) => Object.keys(metafile.outputs)), spelling].map((file) => path.normalize(file)),
 );
 for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
   const file = path.join(entry.parentPath ?? entry.path, entry.name);

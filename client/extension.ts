@@ -68,7 +68,7 @@ export function start(
   register('bulletin.restartServer', () => restart(client));
   context.subscriptions.push(
     client,
-    serveFiles(client),
+    serveFiles(client, context.extensionUri),
     provideRulePages(server),
     provideLexiconPages(server),
     showStatus(server),

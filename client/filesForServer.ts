@@ -17,8 +17,16 @@ const largestText = 4 * 1024 * 1024;
 /** Nor is a larger one a lexicon. In bytes. */
 const largestFile = 36 * 1024 * 1024;
 
-export function serveFiles(client: BaseLanguageClient): Disposable {
-  return Disposable.from(client.onRequest(methods.readFile, readFile), client.onRequest(methods.findFiles, findFiles));
+/** The file of ordinary words in the extension. */
+const words = 'dist/spelling/zh.bin';
+
+/** `extension`: the folder of the extension. */
+export function serveFiles(client: BaseLanguageClient, extension: Uri): Disposable {
+  return Disposable.from(
+    client.onRequest(methods.readFile, readFile),
+    client.onRequest(methods.findFiles, findFiles),
+    client.onRequest(methods.readWords, () => workspace.fs.readFile(Uri.joinPath(extension, words))),
+  );
 }
 
 /** A file's content, or why it has none; null when it is not there. */

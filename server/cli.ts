@@ -31,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`bulletin ${name} ${command.usage}\n`);
     return 0;
   }
-  return command.run(parsed.values as Record<string, string | boolean | undefined>, parsed.positionals);
+  return command.run(parsed.values as Record<string, string | boolean | undefined>, parsed.positionals, __dirname);
 }
 
 main(process.argv.slice(2)).then(

@@ -1,4 +1,5 @@
 // The language server as a process: over stdio, a socket, a pipe or node IPC.
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +8,7 @@ import { say } from './base/localized';
 import { largestLexicon } from './intake/yaml';
 import { type DiskArchive, readArchive } from './knowledge/archive/disk';
 import { findFiles, readText } from './knowledge/archive/diskFiles';
+import { spellingFile } from './model/spelling';
 import { archivedContext } from './office/frontMatter';
 import type { FileContent, FindFilesParams, FoundFile } from './protocol';
 import { startServer } from './server';
@@ -33,6 +35,7 @@ startServer(connection, {
     search.folder.startsWith('file:') ? findOnDisk(search) : findThroughClient(connection, search),
   readIssue: (uri) => (uri.startsWith('file:') ? readFromDisk(uri) : readThroughClient(connection, uri)),
   readArchive: archiveReader(),
+  readWords: () => readFile(path.join(__dirname, spellingFile)).catch(() => undefined),
   home: pathToFileURL(homedir()).href,
 });
 

@@ -7,7 +7,8 @@ import type { Position, Range } from './base/text';
 export const unfinishedRule = 'unfinished-place';
 
 /**
- * Method names. Requests go from client to server; `statusChanged`, `readFile` and `findFiles` from server to client.
+ * Method names. Requests go from client to server; `statusChanged`, `readFile`, `findFiles` and
+ * `readWords` from server to client.
  */
 export const methods = {
   status: 'bulletin/status',
@@ -31,6 +32,8 @@ export const methods = {
   readFile: 'bulletin/readFile',
   /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
   findFiles: 'bulletin/findFiles',
+  /** Nothing → the bytes of the file of ordinary words, a `Uint8Array`, from the extension that a browser runs. */
+  readWords: 'bulletin/readWords',
 } as const;
 
 /**

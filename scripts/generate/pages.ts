@@ -12,6 +12,7 @@ const groupNames: Readonly<Record<Group, Localized>> = {
   terms: say('Terms', '术语'),
   pair: say('The two languages', '中英对照'),
   wording: say('Wording', '文字'),
+  words: say('Words', '用字用词'),
   typography: say('Typography', '标点与版式'),
 };
 

@@ -4,7 +4,7 @@ import type { Span, Text } from './text';
 
 /** Something that a check should rest on and that could not be read. */
 export interface Unread {
-  readonly source: 'front-matter' | 'settings' | 'lexicon' | 'schema' | 'archive' | 'other-side';
+  readonly source: 'front-matter' | 'settings' | 'lexicon' | 'schema' | 'archive' | 'other-side' | 'words';
   /** What could not be read and why, and what is not checked therefore. */
   readonly what: Localized;
   /** Where in the draft, when it is there; absent: it lies elsewhere. */

@@ -11,6 +11,7 @@ import { kindOf } from '../knowledge/schema/kind-of';
 import { withWords } from '../language/vocabulary';
 import type { Context } from '../model/context';
 import { findingsIn, joinSides, type Side } from '../model/side-by-side';
+import { withWordsKnown } from '../model/spelling';
 import { draftContext } from '../office/frontMatter';
 import { type Baseline, baselineOf, formatBaseline, knownIn, readBaseline, withoutKnown } from '../report/baseline';
 import { type Checked, summaryOf, undoneIn, undoneWords } from '../report/checked';
@@ -27,6 +28,7 @@ import { type Command, Failure, reasonOf } from './failure';
 import { readSource, readText, type Source } from './input';
 import { type FileState, print, replaceFile } from './output';
 import { exists, namedBy, type Operand } from './paths';
+import { readWords } from './spelling';
 import { tell } from './tell';
 
 const formats: Readonly<Record<string, (files: readonly Checked[], locale: Locale) => string>> = {
@@ -51,12 +53,12 @@ export const check: Command = {
     'update-baseline': { type: 'boolean' },
     locale: { type: 'string' },
   },
-  async run(values, paths) {
+  async run(values, paths, folder) {
     const options = values as Options;
     const format = formats[options.format ?? 'text'];
     if (!format) throw new Failure(`check: no format ${options.format}; it is ${Object.keys(formats).join(', ')}`);
     refuseUnfit(options, paths);
-    const base = await contextOf(options.config);
+    const base = withWordsKnown(await contextOf(options.config), await readWords(folder));
     const context = ofKind(base, options.kind);
     const archive = options.archive === undefined ? undefined : await archiveOf(options.archive, base);
     const known = options.baseline === undefined ? undefined : await baselineAt(options.baseline, isUpdate(options));

@@ -21,8 +21,15 @@ export interface Command {
   /** Options and operands as the help prints them. */
   readonly usage: string;
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
-  /** Exit code: 0 or 1, or 2 when a part of the work could not be done and that was told. Throws a Failure for 2. */
-  run(options: Readonly<Record<string, string | boolean | undefined>>, operands: readonly string[]): Promise<number>;
+  /**
+   * Exit code: 0 or 1, or 2 when a part of the work could not be done and that was told. Throws a Failure for 2.
+   * `folder`: of the program, with the data that it brings along.
+   */
+  run(
+    options: Readonly<Record<string, string | boolean | undefined>>,
+    operands: readonly string[],
+    folder: string,
+  ): Promise<number>;
 }
 
 /** The lines of the help. */

@@ -8,11 +8,14 @@ import type { Unread } from '../base/unread';
 import type { Archive } from '../knowledge/archive/archive';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import type { Schema } from '../knowledge/schema/schema';
+import type { SpellingModel } from '../spelling/model';
 
 export interface Context {
   readonly schema: Schema;
   readonly lexicon: Lexicon;
   readonly settings: Settings;
+  /** What is known of ordinary words, given by the edge once it is read. Absent: words are not checked. */
+  readonly spelling?: SpellingModel;
   /** Past issues, without the one in hand. */
   readonly archive?: Archive;
   /** The file that the one in hand is checked together with. */

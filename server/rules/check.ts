@@ -101,6 +101,7 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
       inPassages.get(rule)!.push(shifted(found, passage.span.start));
   const findings: Finding[] = [];
   for (const rule of rules) {
+    yield* prepared(rule, reading);
     const found = [...inPassages.get(rule)!, foundInWhole(rule, reading)];
     // one by one: a call with 300,000 arguments would overflow the stack
     for (const finding of findingsOf(rule, found, context.settings)) findings.push(finding);
@@ -186,6 +187,14 @@ function* searchPassages({ passages, context: { lexicon } }: Reading, rules: rea
     // kept when they are whole: who gives up between two steps leaves nothing behind
     for (const [at, passage] of own.entries()) foundInPassage(passage, rules, lexicon).all ??= found[at]!;
   }
+}
+
+/** Has a rule do what takes long in it. What fails there fails again, and is told, where its findings are asked for. */
+function* prepared(rule: Rule, reading: Reading): Generator<void, void> {
+  if (!rule.prepare || severityInForce(rule, reading.context.settings) === 'off') return;
+  try {
+    yield* rule.prepare(reading);
+  } catch {}
 }
 
 function foundInWhole(rule: Rule, reading: Reading): Found {

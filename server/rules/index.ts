@@ -70,6 +70,7 @@ import { numeralPhrase } from './wording/numeral-phrase';
 import { placeMismatch } from './wording/place-mismatch';
 import { repeatedWord } from './wording/repeated-word';
 import { wrongWeekday } from './wording/wrong-weekday';
+import { wrongCharacter } from './words/wrong-character';
 
 export const groups = {
   numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle, unevenList],
@@ -141,6 +142,7 @@ export const groups = {
     unpairedMark,
   ],
   wording: [doubledApproximation, garbledPhrase, numeralPhrase, placeMismatch, repeatedWord, wrongWeekday],
+  words: [wrongCharacter],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type Group = keyof typeof groups;

@@ -20,6 +20,8 @@ export interface Rule<O extends Options = Options> {
   readonly docs: Docs;
   /** What an office or an author may set besides the severity; a name that is not here is told where it is written. */
   readonly options?: O;
+  /** What takes long before `check`, in steps of a few milliseconds; `check` finds it done. */
+  prepare?(reading: Reading): Generator<void, void>;
   /**
    * What it finds in the bulletin as a whole. `reading`: the bulletin and all that follows from it in its context, each
    * thing computed once for all rules; `options`: those in force, complete and of the declared types.

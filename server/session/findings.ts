@@ -68,6 +68,8 @@ async function diagnosticsOf(session: Session, uri: string): Promise<Diagnostic[
   );
   if (session.asksForStatus)
     void session.connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);
+  // after these findings are on their way
+  setTimeout(() => void session.words.needed(), 0);
   return found ?? [];
 }
 

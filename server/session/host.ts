@@ -21,6 +21,8 @@ export interface Host {
    * there. Never rejects.
    */
   readIssue(uri: string): Promise<FileContent | undefined>;
+  /** The bytes of the file of ordinary words; undefined when they cannot be had. Never rejects. */
+  readWords(): Promise<Uint8Array | undefined>;
   /** The user's home folder, a URI. Absent where there is none: in a browser. */
   readonly home?: string;
   /**
@@ -63,5 +65,15 @@ export async function findThroughClient(
     return (await connection.sendRequest<readonly FoundFile[] | null>(methods.findFiles, search)) ?? [];
   } catch {
     return [];
+  }
+}
+
+/** The file of ordinary words, which in a browser only the editor can reach. */
+export async function readWordsThroughClient(connection: Connection): Promise<Uint8Array | undefined> {
+  try {
+    const bytes: unknown = await connection.sendRequest(methods.readWords);
+    return ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : undefined;
+  } catch {
+    return undefined;
   }
 }

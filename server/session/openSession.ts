@@ -7,6 +7,7 @@ import { settingsOf } from './editorSettings';
 import type { Host } from './host';
 import { openIssues } from './issues';
 import { openWorks } from './longWork';
+import { lookAgain } from './lookAgain';
 import { asFileDiagnostics } from './lsp/diagnostics';
 import { openMemories } from './memories';
 import { openOtherSides } from './otherSides';
@@ -14,6 +15,7 @@ import { archiveRead, watchArchive } from './pastIssues';
 import { draftOf, logFailure, openDrafts, type Session } from './session';
 import { openSymbolStore } from './symbolStore';
 import { openTokenStore } from './tokens';
+import { openWords } from './words';
 import { openWorkspace } from './workspace';
 
 export function openSession(connection: Connection, host: Host): Session {
@@ -52,6 +54,10 @@ export function openSession(connection: Connection, host: Host): Session {
     }),
     symbols: openSymbolStore(),
     tokens: openTokenStore(),
+    words: openWords(host, (words) => {
+      workspace.setWords(words);
+      lookAgain(session);
+    }),
     checks: { running: new Map(), reports: new Map(), scheduled: new Map(), reportCount: 0 },
   };
   return session;

@@ -18,6 +18,7 @@ import type { Memories } from './memories';
 import type { OtherSides } from './otherSides';
 import type { SymbolStore } from './symbolStore';
 import type { TokenStore } from './tokens';
+import type { WordStore } from './words';
 import type { EditorSettings, Workspace } from './workspace';
 
 /** Made by `openSession`; handlers are functions over it. What may change is not readonly, and says who changes it. */
@@ -47,6 +48,7 @@ export interface Session {
   readonly memories: Memories;
   readonly symbols: SymbolStore;
   readonly tokens: TokenStore;
+  readonly words: WordStore;
   readonly checks: Checks;
 }
 

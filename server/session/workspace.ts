@@ -1,6 +1,7 @@
 // The context each document is judged in: the built-in one, its .bulletin folder, the editor's settings, past issues.
 // Everything it hands out is immutable.
 
+import { cached } from '../base/cached';
 import type { GradedMistake } from '../base/fileMistake';
 import { type Locale, type Localized, say } from '../base/localized';
 import type { Settings } from '../base/settings';
@@ -9,6 +10,7 @@ import type { Unread } from '../base/unread';
 import { type Archive, withoutIssue } from '../knowledge/archive/archive';
 import { builtinContext } from '../model/builtin';
 import type { Context } from '../model/context';
+import { type Words, withWordsKnown } from '../model/spelling';
 import { archiveFolder, candidateFolders, type FileName, folderFile } from '../office/folders';
 import { layered } from '../office/layers';
 import { type Archives, openArchives, pathBelow, type ShowReading } from './archives';
@@ -36,6 +38,8 @@ export interface Workspace {
   archiveOf(uri: string): Promise<string | undefined>;
   /** Looks again into archives that hold one of these files. */
   archiveChanged(uris: readonly string[]): void;
+  /** From now on contexts know words, or tell that they are not checked. */
+  setWords(words: Words): void;
   /** Forgets the editor's settings. */
   forgetSettings(): void;
 }
@@ -74,6 +78,8 @@ interface Sources extends Pick<WorkspaceOptions, 'host' | 'locale' | 'settingsOf
   readonly archives: Archives;
   /** By document, until the editor's settings change. */
   settings: Map<string, Promise<EditorSettings>>;
+  /** Nothing, until they are read. */
+  words: Words;
   /** By what they rest on, until a file or an archive changes. */
   contexts: Map<string, Context>;
 }
@@ -115,6 +121,9 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       sources.settings = new Map();
       await Promise.all(next.map((folder) => folders.open(folder)));
     },
+    setWords(words) {
+      sources.words = words;
+    },
     forgetSettings() {
       sources.settings = new Map();
     },
@@ -139,12 +148,24 @@ function openSources(options: WorkspaceOptions): Sources {
       showReading,
     }),
     settings: new Map(),
+    words: {},
     contexts: new Map(),
   };
   return sources;
 }
 
 async function contextOf(sources: Sources, uri: string): Promise<Context> {
+  const context = await withoutWords(sources, uri);
+  return knowingWords(context, sources.words);
+}
+
+/** One object for as long as what it rests on is one. */
+const knowingWords = cached(
+  (context: Context, words: Words): Context =>
+    words.spelling || words.unread ? withWordsKnown(context, words) : context,
+);
+
+async function withoutWords(sources: Sources, uri: string): Promise<Context> {
   const { host, archives } = sources;
   const [settings, office] = await Promise.all([
     settingsFor(sources, uri),

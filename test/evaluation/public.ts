@@ -8,6 +8,7 @@ import { Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
+import { knowingWords } from '../harness/spelling';
 import type { ReferenceText } from '../harness/texts';
 import ownVerdicts from '../judgements/public.json';
 
@@ -60,7 +61,7 @@ export interface PublicSlip {
 /** Lines from a slip within which a finding tells of it: the other language stands there too. */
 const near = 4;
 
-const context = builtinContext();
+const context = knowingWords(builtinContext());
 
 /** All findings in the public texts that were judged, in order; the folder is that of the shared texts. */
 export function toldInPublicTexts(folder: string, texts: readonly ReferenceText[]): readonly Told[] {

@@ -4,6 +4,7 @@ import { type Range, Text } from '../../server/base/text';
 import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
+import { knowingWords } from '../harness/spelling';
 import type { PublishedText } from '../harness/texts';
 
 /** A finding with its place in a published text. */
@@ -16,7 +17,7 @@ export interface Placed {
   readonly anchor: string;
 }
 
-const context = builtinContext();
+const context = knowingWords(builtinContext());
 
 /** All findings of all rules in the texts, in order. */
 export function findingsIn(texts: readonly PublishedText[]): readonly Placed[] {

@@ -10,6 +10,7 @@ import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
 import { sourceSpan } from '../../server/syntax/prose';
 import type { Bulletin } from '../../server/syntax/tree';
+import { knowingWords } from '../harness/spelling';
 
 /** A slip: what is written instead of a stretch of the right text. */
 export interface Slip {
@@ -25,7 +26,7 @@ export interface SlipCount {
   readonly silent: readonly Slip[];
 }
 
-const context = builtinContext();
+const context = knowingWords(builtinContext());
 
 /** Makes each slip by itself in a text, and tells which of them bring no new finding that touches the block they are in or points there. */
 export function toldIn(content: string): ReadonlyMap<string, SlipCount> {

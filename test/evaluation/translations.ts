@@ -9,6 +9,7 @@ import { builtinContext } from '../../server/model/builtin';
 import { checkWith } from '../../server/rules/check';
 import { rules } from '../../server/rules/index';
 import { parse } from '../../server/syntax/parse';
+import { knowingWords } from '../harness/spelling';
 import type { ReferenceText } from '../harness/texts';
 import judgedAlarms from '../judgements/translations.json';
 
@@ -26,7 +27,7 @@ export interface Measured {
   readonly alarms: readonly Alarm[];
 }
 
-const context = builtinContext();
+const context = knowingWords(builtinContext());
 const pairRules = rules.filter(({ source }) => source === 'pair');
 
 /** What the pair rules find in a folder of translations: interleaved .txt files, and .tsv tables of a Chinese text and its translations. */

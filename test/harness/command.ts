@@ -16,7 +16,7 @@ export async function ran(
   let out = '';
   const told = await written(process.stderr, async () => {
     out = await written(process.stdout, async () => {
-      code = await command.run(options, operands);
+      code = await command.run(options, operands, 'corpus');
     });
   });
   return { code, out, told };

@@ -11,6 +11,7 @@ const floors: readonly (readonly [prefix: string, floor: number])[] = [
   ['server/syntax/', 2],
   ['server/intake/', 3],
   ['server/knowledge/', 3],
+  ['server/spelling/', 3],
   ['server/model/', 4],
   ['server/past/', 4],
   ['server/rules/', 5],

@@ -3,6 +3,7 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { matches } from '../../base/matches';
+import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
@@ -49,7 +50,7 @@ export const garbledPhrase: Rule = {
         yield findingOf(passage, match.index, match.index + match[0].length, right);
     }
     if (passage.language !== 'zh') return;
-    for (const { start, end, right } of brokenSetPhrases(text)) yield findingOf(passage, start, end, right);
+    for (const { start, end, right } of brokenSetPhrases(text)) yield mendable(passage, start, end, right);
     for (const { start, end, right } of lostHalf(text)) yield withoutVerb(passage, start, end, right);
     for (const { start, end, right } of lostVerb(text)) yield withoutVerb(passage, start, end, right);
   },
@@ -71,6 +72,12 @@ function withoutVerb({ prose }: Element, start: number, end: number, right: stri
     ),
     evidence: { source: 'text' },
   };
+}
+
+/** With its remedy, by which another rule's finding of the same slip is known. */
+function mendable(passage: Element, start: number, end: number, right: string): RawFinding {
+  const fix = offeredFix(say(`Write “${right}”`, `改为“${right}”`), editOf(passage, start, end, right));
+  return { ...findingOf(passage, start, end, right), ...(fix && { fix }) };
 }
 
 function findingOf({ prose }: Element, start: number, end: number, right: string): RawFinding {

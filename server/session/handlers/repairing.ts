@@ -58,8 +58,9 @@ export const repairing: readonly Handler[] = [
     methods.check,
     (session, { uri, locale }: CheckParams): Promise<CheckReport | null> =>
       orNull(session, 'check', async () => {
-        // no verdict before past issues are read
-        if (draftOf(session, uri)) await session.workspace.completeContextOf(uri);
+        // no verdict before past issues and words are read
+        if (draftOf(session, uri))
+          await Promise.all([session.workspace.completeContextOf(uri), session.words.needed()]);
         return checkedAnswer(session, 'check', uri, (bulletin, context) =>
           checkReport(bulletin, { ...context, locale: localeOf(locale) }),
         );

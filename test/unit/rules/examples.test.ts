@@ -13,6 +13,7 @@ import { applyFixes } from '../../../server/rules/fixes';
 import { rules } from '../../../server/rules/index';
 import type { Example, Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
+import { knowingWords } from '../../harness/spelling';
 
 const ruleFiles = readdirSync('server/rules', { recursive: true }).map(String);
 
@@ -58,7 +59,7 @@ describe('rules', () => {
 
 function contextOf({ kind, people = [], archive }: Example): Context {
   const context: Context = {
-    ...builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) }),
+    ...knowingWords(builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) })),
     ...(archive && { archive: { folder: 'archive', entries: archive, mistakes: [] } }),
   };
   return people.length > 0 ? { ...context, lexicon: mergeLexicons(context.lexicon, { people }) } : context;

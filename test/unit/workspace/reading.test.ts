@@ -27,6 +27,7 @@ function office(files: Readonly<Record<string, FileContent>>, archive?: string):
     host: {
       read: async (asked) => content.get(asked),
       readIssue: async () => undefined,
+      readWords: async () => undefined,
       findFiles: async () => [],
       now: () => new Date(2026, 10, 30),
     },
