@@ -8,11 +8,14 @@ import type { Unread } from '../base/unread';
 import type { Archive } from '../knowledge/archive/archive';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import type { Schema } from '../knowledge/schema/schema';
+import type { EnglishDictionary } from '../spelling/dictionary';
 
 export interface Context {
   readonly schema: Schema;
   readonly lexicon: Lexicon;
   readonly settings: Settings;
+  /** The words of English, given by the edge once they are read. Absent: English words are not checked. */
+  readonly english?: EnglishDictionary;
   /** Past issues, without the one in hand. */
   readonly archive?: Archive;
   /** The file that the one in hand is checked together with. */
