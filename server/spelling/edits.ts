@@ -3,9 +3,9 @@
 
 /**
  * What one slip did: two letters exchanged, one of two like letters dropped or one doubled, a letter dropped or put in,
- * a vowel for another, any other letter for another, a blank dropped.
+ * a vowel for another, any other letter for another.
  */
-export type Slip = 'exchanged' | 'doubling' | 'dropped' | 'added' | 'vowel' | 'letter' | 'blank';
+export type Slip = 'exchanged' | 'doubling' | 'dropped' | 'added' | 'vowel' | 'letter';
 
 /** A word that may have been meant, what the slip was, and what it costs: the less, the likelier. */
 export interface Edited {
@@ -24,7 +24,6 @@ const costs: Readonly<Record<Slip, number>> = {
   added: 1.1,
   vowel: 1,
   letter: 1.4,
-  blank: 1.6,
 };
 /** The first letter is seldom wrong (Pollock & Zamora 1984). */
 const firstLetter = 0.6;

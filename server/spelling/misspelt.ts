@@ -79,7 +79,10 @@ class Words {
       .filter((each) => each.slip || (!isBesideHyphen && isLikelyMeant(each.word, small)));
     // independant is no dependant, and inovation no ovation
     const isNearCommon = near.some(({ word, slip }) => slip && commonWordsEn().has(word));
-    return isNearCommon || !isFormed(small, this.#dictionary) ? ranked(near, this.#lexicon) : [];
+    if (isNearCommon) return ranked(near, this.#lexicon);
+    const parted = partedIn(small);
+    if (parted.length > 0) return parted;
+    return isFormed(small, this.#dictionary) ? [] : ranked(near, this.#lexicon);
   }
 
   /** A capital word is taken for a name unless it is a common word with a slip that no name has by chance. */
@@ -102,6 +105,20 @@ function isLikelyMeant(word: string, written: string): boolean {
 }
 
 const longWord = 9;
+
+/** A blank dropped between a common word and one of the very commonest: ofthe, technologyand. */
+function partedIn(small: string): readonly string[] {
+  const rankOf = (word: string) => commonWordsEn().get(word) ?? Infinity;
+  for (let at = 2; at <= small.length - 2; at++) {
+    const parts = [small.slice(0, at), small.slice(at)];
+    const ranks = parts.map(rankOf);
+    if (Math.max(...ranks) < Infinity && Math.min(...ranks) < joining) return [parts.join(' ')];
+  }
+  return [];
+}
+
+/** Words of this rank join others: the, and, of, to, in … */
+const joining = 40;
 
 /** Of three letters a word is told where one of the very commonest had its letters exchanged or lost one. */
 function shortSlips(small: string): readonly string[] {
