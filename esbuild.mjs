@@ -54,13 +54,15 @@ const results = await Promise.all([
 ]);
 
 // What the rules about words rest on is read when they need it.
-const spelling = 'dist/spelling/zh.bin';
+const spelling = ['spelling/zh.bin', 'spelling/en.bin'];
 await mkdir('dist/spelling', { recursive: true });
-await copyFile('corpus/spelling/zh.bin', spelling);
+for (const file of spelling) await copyFile(`corpus/${file}`, `dist/${file}`);
 
 // What an earlier build left goes last, so that an extension running out of dist/ is never without its files.
 const built = new Set(
-  [...results.flatMap(({ metafile }) => Object.keys(metafile.outputs)), spelling].map((file) => path.normalize(file)),
+  [...results.flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...spelling.map((file) => `dist/${file}`)].map(
+    (file) => path.normalize(file),
+  ),
 );
 for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
   const file = path.join(entry.parentPath ?? entry.path, entry.name);

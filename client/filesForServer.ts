@@ -17,15 +17,17 @@ const largestText = 4 * 1024 * 1024;
 /** Nor is a larger one a lexicon. In bytes. */
 const largestFile = 36 * 1024 * 1024;
 
-/** The file of ordinary words in the extension. */
-const words = 'dist/spelling/zh.bin';
+/** The files of ordinary words in the extension. */
+const words = { zh: 'dist/spelling/zh.bin', en: 'dist/spelling/en.bin' };
 
 /** `extension`: the folder of the extension. */
 export function serveFiles(client: BaseLanguageClient, extension: Uri): Disposable {
   return Disposable.from(
     client.onRequest(methods.readFile, readFile),
     client.onRequest(methods.findFiles, findFiles),
-    client.onRequest(methods.readWords, () => workspace.fs.readFile(Uri.joinPath(extension, words))),
+    client.onRequest(methods.readWords, ({ language }: { readonly language: 'zh' | 'en' }) =>
+      workspace.fs.readFile(Uri.joinPath(extension, words[language])),
+    ),
   );
 }
 

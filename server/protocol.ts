@@ -32,7 +32,7 @@ export const methods = {
   readFile: 'bulletin/readFile',
   /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
   findFiles: 'bulletin/findFiles',
-  /** Nothing → the bytes of the file of ordinary words, a `Uint8Array`, from the extension that a browser runs. */
+  /** `{ language }` → the bytes of the file of its ordinary words, a `Uint8Array`, from the extension in a browser. */
   readWords: 'bulletin/readWords',
 } as const;
 

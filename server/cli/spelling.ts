@@ -1,9 +1,11 @@
 // What is known of ordinary words, read when a check needs it.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { spellingFile, type Words, wordsFrom } from '../model/spelling';
+import { spellingFiles, type Words, wordsFrom } from '../model/spelling';
 
-/** Reads the file below the folder of the program. Never rejects. */
+/** Reads the files below the folder of the program. Never rejects. */
 export async function readWords(folder: string): Promise<Words> {
-  return wordsFrom(await readFile(path.join(folder, spellingFile)).catch(() => undefined));
+  const read = (language: 'zh' | 'en') => readFile(path.join(folder, spellingFiles[language])).catch(() => undefined);
+  const [zh, en] = await Promise.all([read('zh'), read('en')]);
+  return wordsFrom({ zh, en });
 }

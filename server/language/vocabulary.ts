@@ -4,6 +4,7 @@
 import abbreviationsEn from '../../corpus/words/en/abbreviations.yaml';
 import breaksEn from '../../corpus/words/en/breaks.yaml';
 import calendarEn from '../../corpus/words/en/calendar.yaml';
+import commonEn from '../../corpus/words/en/common.yaml';
 import countingInEnglish from '../../corpus/words/en/counting.yaml';
 import doubledInEnglish from '../../corpus/words/en/doubled.yaml';
 import formsInEn from '../../corpus/words/en/forms.yaml';
@@ -16,6 +17,7 @@ import phrasesInEnglish from '../../corpus/words/en/phrases.yaml';
 import placeholdersEn from '../../corpus/words/en/placeholders.yaml';
 import pronounsEn from '../../corpus/words/en/pronouns.yaml';
 import reportingEn from '../../corpus/words/en/reporting.yaml';
+import spellingEn from '../../corpus/words/en/spelling.yaml';
 import unitsEn from '../../corpus/words/en/units.yaml';
 import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
 import labelsOfBoth from '../../corpus/words/labels.yaml';
@@ -99,6 +101,7 @@ const english = {
   abbreviations: abbreviationsEn as object,
   breaks: breaksEn as object,
   calendar: calendarEn as object,
+  common: commonEn as object,
   counting: countingInEnglish as object,
   doubled: doubledInEnglish as object,
   forms: formsInEn as object,
@@ -111,6 +114,7 @@ const english = {
   placeholders: placeholdersEn as object,
   pronouns: pronounsEn as object,
   reporting: reportingEn as object,
+  spelling: spellingEn as object,
   units: unitsEn as object,
   'word-parts': wordPartsInEnglish as object,
 };

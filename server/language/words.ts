@@ -8,6 +8,7 @@ const breaksZh = fromWords(({ zh }) => zh.breaks);
 const calendarEn = fromWords(({ en }) => en.calendar);
 const calendarZh = fromWords(({ zh }) => zh.calendar);
 const clauses = fromWords(({ zh }) => zh.clauses);
+const commonEn = fromWords(({ en }) => en.common);
 const commonZh = fromWords(({ zh }) => zh.common);
 const countingInChinese = fromWords(({ zh }) => zh.counting);
 const countingInEnglish = fromWords(({ en }) => en.counting);
@@ -132,6 +133,28 @@ export const abbreviations = fromWords(
   (): ReadonlySet<string> => new Set((abbreviationsEn() as { abbreviations: Words }).abbreviations),
 );
 
+/** The commonest words of English official prose, each with its rank from 0 on. */
+export const commonWordsEn = fromWords(
+  (): ReadonlyMap<string, number> =>
+    new Map(
+      (commonEn() as { words: string }).words
+        .trim()
+        .split(/\s+/)
+        .map((word, rank) => [word, rank]),
+    ),
+);
+
+/** What makes English words that no dictionary lists, and how the two varieties spell the same (British, American). */
+export const spellingEn = fromWords(
+  () =>
+    ofSpelling() as {
+      readonly prefixes: Words;
+      readonly endings: Words;
+      readonly seldomMeant: Readonly<Record<string, string>>;
+      readonly varieties: readonly (readonly [british: string, american: string])[];
+    },
+);
+
 /** The commonest Chinese words of two characters. */
 export const commonWordsZh = fromWords(
   (): ReadonlySet<string> => new Set(characters((commonZh() as { pairs: string }).pairs).match(/../gu)),
@@ -143,6 +166,7 @@ export const wordsByEnd = fromWords(
     new Map(Object.entries((wordEndsZh() as { by: Readonly<Record<string, Words>> }).by)),
 );
 
+const ofSpelling = fromWords(({ en }) => en.spelling);
 const traditional = fromWords(() => traditionalZh() as Readonly<Record<'distinct' | 'merged' | 'shared', string>>);
 
 function characterPairs(pairs: string): readonly (readonly [traditional: string, simplified: string])[] {

@@ -8,14 +8,15 @@ import type { Unread } from '../base/unread';
 import type { Archive } from '../knowledge/archive/archive';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import type { Schema } from '../knowledge/schema/schema';
+import type { EnglishDictionary } from '../spelling/dictionary';
 import type { SpellingModel } from '../spelling/model';
 
 export interface Context {
   readonly schema: Schema;
   readonly lexicon: Lexicon;
   readonly settings: Settings;
-  /** What is known of ordinary words, given by the edge once it is read. Absent: words are not checked. */
-  readonly spelling?: SpellingModel;
+  /** What is known of ordinary words, given by the edge once it is read; words of a language without are not checked. */
+  readonly spelling?: Spelling;
   /** Past issues, without the one in hand. */
   readonly archive?: Archive;
   /** The file that the one in hand is checked together with. */
@@ -33,6 +34,12 @@ export interface Context {
    * absent.
    */
   readonly locale?: Locale;
+}
+
+/** What is known of the ordinary words of each language. */
+export interface Spelling {
+  readonly zh?: SpellingModel;
+  readonly en?: EnglishDictionary;
 }
 
 /** The other file of an issue in two, and which of them the one in hand is. */

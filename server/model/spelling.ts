@@ -1,23 +1,51 @@
-// Lets a context know ordinary words, once the edge has read the file of them; else says that words are not checked.
-import { say } from '../base/localized';
-import { isDamaged, openModel } from '../spelling/model';
-import type { Context } from './context';
+// Lets a context know ordinary words, once the edge has read the files of them; else says that words are not checked.
+import { type Localized, say } from '../base/localized';
+import type { Unread } from '../base/unread';
+import { isDamaged } from '../spelling/damaged';
+import { openDictionary } from '../spelling/dictionary';
+import { openModel } from '../spelling/model';
+import type { Context, Spelling } from './context';
 
-/** The file of words, below the folder of the program. */
-export const spellingFile = 'spelling/zh.bin';
+/** The files of words, below the folder of the program. */
+export const spellingFiles = { zh: 'spelling/zh.bin', en: 'spelling/en.bin' } as const;
 
-/** What a context knows of words: the model, or that there is none. */
+/** What a context knows of words: what could be read, and what could not. */
 export type Words = Pick<Context, 'spelling' | 'unread'>;
 
-/** Opens the bytes of the file of words; undefined: it could not be read. */
-export function wordsFrom(bytes: Uint8Array | undefined): Words {
-  const opened = bytes ? openModel(bytes) : { mistake: say('cannot be read', '无法读取') };
-  if (!isDamaged(opened)) return { spelling: opened };
-  const what = say(
-    `Words were not checked: ${spellingFile} ${opened.mistake.en}. Install the program again`,
-    `未检查用字：数据文件 ${spellingFile} ${opened.mistake.zh}，请重新安装`,
-  );
-  return { unread: [{ source: 'words', what }] };
+/** The bytes of each file of words; undefined: it could not be read. */
+export interface WordFiles {
+  readonly zh: Uint8Array | undefined;
+  readonly en: Uint8Array | undefined;
+}
+
+/** Opens the bytes of the files of words. */
+export function wordsFrom(files: WordFiles): Words {
+  const zh = files.zh ? openModel(files.zh) : unreadable;
+  const en = files.en ? openDictionary(files.en) : unreadable;
+  const spelling: Spelling = { ...(!isDamaged(zh) && { zh }), ...(!isDamaged(en) && { en }) };
+  const unread = [
+    ...(isDamaged(zh) ? [notChecked('zh', zh.mistake)] : []),
+    ...(isDamaged(en) ? [notChecked('en', en.mistake)] : []),
+  ];
+  return { spelling, ...(unread.length > 0 && { unread }) };
+}
+
+const unreadable = { mistake: say('cannot be read', '无法读取') };
+
+const checked: Readonly<Record<'zh' | 'en', Localized>> = {
+  zh: say('Chinese words were', '中文用字'),
+  en: say('English spelling was', '英文拼写'),
+};
+
+function notChecked(language: 'zh' | 'en', mistake: Localized): Unread {
+  const [file, what] = [spellingFiles[language], checked[language]];
+  return {
+    source: 'words',
+    what: say(
+      `${what.en} not checked: ${file} ${mistake.en}. Install the program again`,
+      `未检查${what.zh}：数据文件 ${file} ${mistake.zh}，请重新安装`,
+    ),
+  };
 }
 
 /** A context that knows words, or tells that they are not checked. */

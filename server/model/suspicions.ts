@@ -23,7 +23,7 @@ export function passagesOfWords(reading: Reading): readonly Element[] {
 
 /** Looks at all that was not looked at yet, in steps. */
 export function* lookInSteps(reading: Reading): Generator<void, void> {
-  const { spelling } = reading.context;
+  const spelling = reading.context.spelling?.zh;
   if (!spelling) return;
   let looked = 0;
   for (const passage of passagesOfWords(reading)) {

@@ -70,6 +70,8 @@ import { numeralPhrase } from './wording/numeral-phrase';
 import { placeMismatch } from './wording/place-mismatch';
 import { repeatedWord } from './wording/repeated-word';
 import { wrongWeekday } from './wording/wrong-weekday';
+import { misspeltWord } from './words/misspelt-word';
+import { spellingVariety } from './words/spelling-variety';
 import { wrongCharacter } from './words/wrong-character';
 
 export const groups = {
@@ -142,7 +144,7 @@ export const groups = {
     unpairedMark,
   ],
   wording: [doubledApproximation, garbledPhrase, numeralPhrase, placeMismatch, repeatedWord, wrongWeekday],
-  words: [wrongCharacter],
+  words: [misspeltWord, spellingVariety, wrongCharacter],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type Group = keyof typeof groups;

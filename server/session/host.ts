@@ -21,8 +21,8 @@ export interface Host {
    * there. Never rejects.
    */
   readIssue(uri: string): Promise<FileContent | undefined>;
-  /** The bytes of the file of ordinary words; undefined when they cannot be had. Never rejects. */
-  readWords(): Promise<Uint8Array | undefined>;
+  /** The bytes of the file of a language's ordinary words; undefined when they cannot be had. Never rejects. */
+  readonly readWords: (language: 'zh' | 'en') => Promise<Uint8Array | undefined>;
   /** The user's home folder, a URI. Absent where there is none: in a browser. */
   readonly home?: string;
   /**
@@ -68,10 +68,13 @@ export async function findThroughClient(
   }
 }
 
-/** The file of ordinary words, which in a browser only the editor can reach. */
-export async function readWordsThroughClient(connection: Connection): Promise<Uint8Array | undefined> {
+/** The file of a language's ordinary words, which in a browser only the editor can reach. */
+export async function readWordsThroughClient(
+  connection: Connection,
+  language: 'zh' | 'en',
+): Promise<Uint8Array | undefined> {
   try {
-    const bytes: unknown = await connection.sendRequest(methods.readWords);
+    const bytes: unknown = await connection.sendRequest(methods.readWords, { language });
     return ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : undefined;
   } catch {
     return undefined;

@@ -11,6 +11,9 @@ export interface WordStore {
 export function openWords(host: Host, onRead: (words: Words) => void): WordStore {
   let reading: Promise<void> | undefined;
   return {
-    needed: () => (reading ??= host.readWords().then((bytes) => onRead(wordsFrom(bytes)))),
+    needed: () =>
+      (reading ??= Promise.all([host.readWords('zh'), host.readWords('en')]).then(([zh, en]) =>
+        onRead(wordsFrom({ zh, en })),
+      )),
   };
 }

@@ -1,8 +1,8 @@
 // What the counts of many texts say of Chinese: opened from the one file that the trainer packs, where everything stays
 // where it lies.
-import { type Localized, say } from '../base/localized';
 import { characterNumbers, firstCharacter } from './characters';
 import { CountTable } from './countTable';
+import { type Damaged, damaged } from './damaged';
 import { Likeness, mostReadings } from './likeness';
 import type { Ranker } from './ranker';
 import { WordList } from './wordList';
@@ -70,10 +70,6 @@ export const figures = ['total', 'wordTotal', 'generalWeight', 'base', 'sure'] a
 /** Bytes before the parts. */
 export const headLength = Math.ceil((head.length + 2 * parts.length) / 2) * 8;
 
-export interface Damaged {
-  readonly mistake: Localized;
-}
-
 /** The model in the bytes of a file, or what the file is instead (`is damaged`). Numbers are read as this machine has them, like all. */
 export function openModel(bytes: Uint8Array): SpellingModel | Damaged {
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
@@ -91,10 +87,6 @@ export function openModel(bytes: Uint8Array): SpellingModel | Damaged {
   });
 }
 
-export function isDamaged(opened: SpellingModel | Damaged): opened is Damaged {
-  return 'mistake' in opened;
-}
-
 /** Of all that stands behind the checksum. */
 export function checksumOf(bytes: Uint8Array): number {
   const from = (head.indexOf('checksum') + 1) * 4;
@@ -107,10 +99,6 @@ export function checksumOf(bytes: Uint8Array): number {
 /** Two characters as one number. */
 export function pairOf(first: number, second: number): number {
   return (first << 13) | second;
-}
-
-function damaged(en: string, zh: string): Damaged {
-  return { mistake: say(en, zh) };
 }
 
 function modelOf(part: (name: Part) => Uint8Array): SpellingModel {

@@ -7,11 +7,17 @@ import { packModel } from '../../scripts/words/packing';
 import { lazy } from '../../server/base/cached';
 import type { Context } from '../../server/model/context';
 import { withWordsKnown, wordsFrom } from '../../server/model/spelling';
-import { isDamaged, openModel, type SpellingModel } from '../../server/spelling/model';
+import { isDamaged } from '../../server/spelling/damaged';
+import { openModel, type SpellingModel } from '../../server/spelling/model';
 import { inner, leaves, type Ranker } from '../../server/spelling/ranker';
 
-/** The bytes of the product's file. */
-export const builtinWords = lazy(() => new Uint8Array(readFileSync('corpus/spelling/zh.bin')));
+/** The bytes of the product's files. */
+export const builtinWords = lazy(
+  (): Readonly<Record<'zh' | 'en', Uint8Array>> => ({
+    zh: new Uint8Array(readFileSync('corpus/spelling/zh.bin')),
+    en: new Uint8Array(readFileSync('corpus/spelling/en.bin')),
+  }),
+);
 
 const words = lazy(() => wordsFrom(builtinWords()));
 

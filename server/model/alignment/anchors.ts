@@ -118,10 +118,13 @@ function sharedNames(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
   return { shared, all: spelt.length + lost };
 }
 
+/** What a term weighs that the other side has not: it may be worded otherwise there. */
+const lostTerm = 0.5;
+
 function sharedTerms(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
   const chinese = new Set(zh.flatMap(({ terms }) => [...terms]));
   const shared = [...chinese].filter((term) => en.some(({ terms }) => terms.has(term))).length;
-  return { shared, all: chinese.size };
+  return { shared, all: shared + lostTerm * (chinese.size - shared) };
 }
 
 function meets(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {

@@ -76,7 +76,7 @@ export const wrongCharacter: Rule = {
   },
   prepare: lookInSteps,
   *check(reading) {
-    const { spelling } = reading.context;
+    const spelling = reading.context.spelling?.zh;
     if (!spelling) return;
     const looked = passagesOfWords(reading).map((passage) => ({
       passage,
@@ -133,7 +133,7 @@ function hasTooMany({ suspicions, characters }: Look): boolean {
 /** The offsets at which somebody or something that the issue names stands. */
 function placesNamed({ people }: Reading): ReadonlySet<number> {
   const places = new Set<number>();
-  for (const { span } of people.flatMap(({ occurrences }) => occurrences))
+  for (const { span } of people.flatMap(({ mentions }) => mentions))
     for (let at = span.start; at < span.end; at++) places.add(at);
   return places;
 }

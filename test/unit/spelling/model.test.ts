@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { packTable } from '../../../scripts/words/packing';
 import { wordsFrom } from '../../../server/model/spelling';
 import { CountTable, scale } from '../../../server/spelling/countTable';
-import { head, isDamaged, openModel } from '../../../server/spelling/model';
+import { isDamaged } from '../../../server/spelling/damaged';
+import { head, openModel } from '../../../server/spelling/model';
 import { builtinWords, smallWords } from '../../harness/spelling';
 
 function mistakeIn(bytes: Uint8Array): string | undefined {
@@ -46,17 +47,20 @@ describe('the file of words', () => {
 
   it('says in both languages what is therefore not checked', () => {
     for (const bytes of [undefined, smallWords().slice(0, 500)]) {
-      const [unread] = wordsFrom(bytes).unread ?? [];
+      const [unread] = wordsFrom({ zh: bytes, en: builtinWords().en }).unread ?? [];
       assert.equal(unread?.source, 'words');
-      assert.match(unread.what.en, /^Words were not checked: spelling\/zh\.bin (?:cannot be read|is cut short)\./);
-      assert.match(unread.what.zh, /^未检查用字/);
+      assert.match(
+        unread.what.en,
+        /^Chinese words were not checked: spelling\/zh\.bin (?:cannot be read|is cut short)\./,
+      );
+      assert.match(unread.what.zh, /^未检查中文用字/);
     }
   });
 
   it('is packed to the same bytes again', () => assert.deepEqual(smallWords(), smallWords()));
 
   it('of the product is small, and opens at once', () => {
-    const bytes = builtinWords();
+    const bytes = builtinWords().zh;
     assert.ok(bytes.length < 9_000_000, String(bytes.length));
     assert.equal(mistakeIn(bytes), undefined);
     const begun = process.cpuUsage();
