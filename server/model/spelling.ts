@@ -1,4 +1,5 @@
 // Lets a context know ordinary words, once the edge has read the file of them; else says that words are not checked.
+import { cached } from '../base/cached';
 import { say } from '../base/localized';
 import { isDamaged, openModel } from '../spelling/model';
 import type { Context } from './context';
@@ -25,3 +26,6 @@ export function withWordsKnown(context: Context, { spelling, unread = [] }: Word
   const all = [...(context.unread ?? []), ...unread];
   return { ...context, ...(spelling && { spelling }), ...(all.length > 0 && { unread: all }) };
 }
+
+/** A context that knows no words, for what cannot wait for them; one object for as long as the context is one. */
+export const withoutWords = cached(({ spelling: _, ...context }: Context): Context => context);
