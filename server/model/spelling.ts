@@ -1,4 +1,5 @@
 // Lets a context know ordinary words, once the edge has read the files of them; else says that words are not checked.
+import { cached } from '../base/cached';
 import { type Localized, say } from '../base/localized';
 import type { Unread } from '../base/unread';
 import { isDamaged } from '../spelling/damaged';
@@ -53,3 +54,6 @@ export function withWordsKnown(context: Context, { spelling, unread = [] }: Word
   const all = [...(context.unread ?? []), ...unread];
   return { ...context, ...(spelling && { spelling }), ...(all.length > 0 && { unread: all }) };
 }
+
+/** A context that knows no words, for what cannot wait for them; one object for as long as the context is one. */
+export const withoutWords = cached(({ spelling: _, ...context }: Context): Context => context);

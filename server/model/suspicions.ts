@@ -3,8 +3,9 @@ import { overlaps, type Span } from '../base/text';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../knowledge/lexicon/mentions';
 import { sentences } from '../language/shared/sentences';
+import { namesBySound } from '../language/zh/foreign-names';
 import type { SpellingModel } from '../spelling/model';
-import { type Look, looksAtSentence, type Suspicion } from '../spelling/suspicions';
+import { type Familiarity, type Look, looksAtSentence, type Suspicion } from '../spelling/suspicions';
 import { lasting } from '../syntax/lasting';
 import { opaque } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
@@ -42,7 +43,7 @@ export const lookAt: (passage: Element, lexicon: Lexicon, spelling: SpellingMode
   (passage: Element, lexicon: Lexicon, spelling: SpellingModel): Look => {
     const { text } = passage.prose;
     if (isTable(text)) return nothing;
-    const known = [...mentionsOf(passage, lexicon), ...titlesIn(text)];
+    const known = [...mentionsOf(passage, lexicon), ...titlesIn(text), ...namesBySound(text)];
     const suspicions: Suspicion[] = [];
     let characters = 0;
     let familiarity = 0;
@@ -57,17 +58,29 @@ export const lookAt: (passage: Element, lexicon: Lexicon, spelling: SpellingMode
       characters += own.characters;
       familiarity += own.familiarity;
     }
-    return { suspicions, characters, familiarity };
+    const least = spelling.sure + strangeness({ characters, familiarity });
+    return { suspicions: suspicions.filter(({ confidence }) => confidence >= least), characters, familiarity };
   },
 );
+
+/** Passages as familiar as this are in the language that was counted, by the mean of the likelihoods. */
+const familiar = -4;
+
+/** Of fewer characters there is no mean. */
+const fewCharacters = 8;
+
+/** How much surer it must be in a passage that is less familiar: in a language less known less is wrong. */
+function strangeness({ characters, familiarity }: Familiarity): number {
+  return characters < fewCharacters ? 0 : Math.max(0, familiar - familiarity / characters);
+}
 
 /** Cells of a table are words without a sentence. */
 function isTable(text: string): boolean {
   return /\t|\|.*\|/.test(text);
 }
 
-/** Titles of works, and what is opaque: both are as somebody else wrote them. */
+/** Titles of works, what is opaque, and slogans in quotation marks (“因海而生”): all are as somebody else coined them. */
 function titlesIn(text: string): readonly Span[] {
-  const pattern = new RegExp(`《[^《》]{1,60}》|${opaque}+`, 'g');
+  const pattern = new RegExp(`《[^《》]{1,60}》|“[^“”。；]{2,10}”|${opaque}+`, 'g');
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }

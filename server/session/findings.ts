@@ -25,6 +25,7 @@ export async function reportOf(
   const { reports } = session.checks;
   const text = draftOf(session, uri)?.text;
   if (!text) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  session.words.begin(uri, text.length);
   const context = await contextOf(session, uri);
   const known = reports.get(uri);
   if (known && known.resultId === previousResultId && known.text === text && known.context === context)
@@ -49,6 +50,7 @@ export function otherSideChanged(session: Session, uri: string): void {
 
 export function draftClosed(session: Session, uri: string): void {
   const { reports, scheduled } = session.checks;
+  session.words.closed(uri);
   reports.delete(uri);
   clearTimeout(scheduled.get(uri));
   scheduled.delete(uri);
@@ -69,12 +71,14 @@ async function diagnosticsOf(session: Session, uri: string): Promise<Diagnostic[
   if (session.asksForStatus)
     void session.connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);
   // after these findings are on their way
-  setTimeout(() => void session.words.needed(), 0);
+  setTimeout(() => session.words.next(uri), 0);
   return found ?? [];
 }
 
 async function send(session: Session, uri: string): Promise<void> {
-  const version = draftOf(session, uri)?.version;
+  const draft = draftOf(session, uri);
+  const version = draft?.version;
+  if (draft) session.words.begin(uri, draft.text.length);
   // the change that came between has findings sent of its own
   if (!(await checked(session, uri))) return;
   const found = await diagnosticsOf(session, uri);

@@ -54,9 +54,13 @@ export function openSession(connection: Connection, host: Host): Session {
     }),
     symbols: openSymbolStore(),
     tokens: openTokenStore(),
-    words: openWords(host, (words) => {
-      workspace.setWords(words);
-      lookAgain(session);
+    words: openWords({
+      host,
+      onRead(words) {
+        workspace.setWords(words);
+        lookAgain(session);
+      },
+      onNext: () => lookAgain(session),
     }),
     checks: { running: new Map(), reports: new Map(), scheduled: new Map(), reportCount: 0 },
   };

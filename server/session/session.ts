@@ -6,6 +6,7 @@ import type { Text } from '../base/text';
 import { wordsOf } from '../knowledge/lexicon/lexicon';
 import { withWords } from '../language/vocabulary';
 import type { Context } from '../model/context';
+import { withoutWords } from '../model/spelling';
 import { folderFile } from '../office/folders';
 import { draftContext } from '../office/frontMatter';
 import type { InitializationOptions } from '../protocol';
@@ -81,8 +82,9 @@ export function openDrafts(session: Session): readonly Draft[] {
 }
 
 /** What a document is judged by: its folder, and the other file of an issue in two. */
-export async function contextOf({ workspace, otherSides }: Session, uri: string): Promise<Context> {
-  return otherSides.judged(uri, await workspace.contextOf(uri));
+export async function contextOf({ workspace, otherSides, words }: Session, uri: string): Promise<Context> {
+  const context = await workspace.contextOf(uri);
+  return otherSides.judged(uri, words.comeLater(uri) ? withoutWords(context) : context);
 }
 
 /**

@@ -4,7 +4,7 @@ import { isHanAt, likelihoods, spotsIn } from './candidates';
 import { type Judged, judge } from './evidence';
 import type { SpellingModel } from './model';
 import { oddsOf } from './ranker';
-import { padding, type Sentence, sentenceOf } from './sentence';
+import { padding, reach, type Sentence, sentenceOf } from './sentence';
 
 /** A place where something else should stand. */
 export interface Suspicion {
@@ -19,7 +19,7 @@ export interface Suspicion {
 export interface Familiarity {
   /** Chinese characters that the counts know. */
   readonly characters: number;
-  /** The sum of their likelihoods, as natural logarithms; what is very unlikely is cut off. */
+  /** The sum of their likelihoods, as natural logarithms; what is very unlikely is cut off. Without what is suspected. */
   readonly familiarity: number;
 }
 
@@ -60,7 +60,7 @@ export function looksAtSentence(
     });
   }
   suspicions.sort((a, b) => a.span.start - b.span.start);
-  return { suspicions, ...familiarityOf(sentence, likely, model) };
+  return { suspicions, ...familiarityOf(sentence, likely, model, taken) };
 }
 
 /** All that could stand elsewise, with what is known of it. `likely`: see `likelihoods`. */
@@ -75,11 +75,17 @@ export function candidatesOf(
   return judge(model, sentence, likely, spotsIn(model, sentence, likely, isOpen));
 }
 
-function familiarityOf({ numbers, end }: Sentence, likely: Float64Array, model: SpellingModel): Familiarity {
+/** `left`: places that are left out, as are those whose likelihood they reach. */
+function familiarityOf(
+  { numbers, end }: Sentence,
+  likely: Float64Array,
+  model: SpellingModel,
+  left: ReadonlySet<number>,
+): Familiarity {
   let characters = 0;
   let familiarity = 0;
   for (let at = padding; at < end; at++) {
-    if (!isHanAt(model, numbers, at)) continue;
+    if (!isHanAt(model, numbers, at) || left.has(at) || left.has(at - 1) || left.has(at - reach)) continue;
     characters++;
     familiarity += Math.max(leastLikely, likely[at]!);
   }

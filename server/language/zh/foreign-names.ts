@@ -1,4 +1,5 @@
-// Foreign names written in Chinese by their sound: the dot between their parts.
+// Foreign names written in Chinese by their sound: the dot between their parts, and where one stands.
+import type { Span } from '../../base/text';
 import { charactersAlsoBySound, charactersBySound } from '../words';
 
 /**
@@ -21,4 +22,19 @@ export function isWrittenBySound(name: string): boolean {
     (character) => charactersBySound().has(character) || charactersAlsoBySound().has(character),
   );
   return 3 * bySound.length >= characters.length;
+}
+
+/** So many characters on end that hardly any word but a name is made of are a name, or part of one. */
+const shortestName = 3;
+
+/** Where foreign names stand in a text: 阿斯塔娜. */
+export function namesBySound(text: string): readonly Span[] {
+  const names: Span[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && charactersBySound().has(text[at]!)) continue;
+    if (at - start >= shortestName) names.push({ start, end: at });
+    start = at + 1;
+  }
+  return names;
 }

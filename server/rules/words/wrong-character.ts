@@ -3,6 +3,7 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
+import { unitTable } from '../../base/units';
 import { isHan } from '../../language/shared/script';
 import { editOf, offeredFix } from '../../model/passages';
 import type { Reading } from '../../model/reading';
@@ -141,10 +142,10 @@ function placesNamed({ people }: Reading): ReadonlySet<number> {
 /** How often a text has each of some strings of a few characters. */
 function timesIn(text: string, strings: ReadonlySet<string>): ReadonlyMap<string, number> {
   const times = new Map([...strings].map((string) => [string, 0]));
-  const firsts = new Set([...strings].map((string) => string.charCodeAt(0)));
+  const firsts = unitTable([...strings].map((string) => string.charCodeAt(0)));
   const lengths = new Set([...strings].map(({ length }) => length));
   for (let at = 0; at < text.length; at++) {
-    if (!firsts.has(text.charCodeAt(at))) continue;
+    if (firsts[text.charCodeAt(at)] === 0) continue;
     for (const length of lengths) {
       const string = text.slice(at, at + length);
       const before = times.get(string);

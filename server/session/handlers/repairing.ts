@@ -60,7 +60,7 @@ export const repairing: readonly Handler[] = [
       orNull(session, 'check', async () => {
         // no verdict before past issues and words are read
         if (draftOf(session, uri))
-          await Promise.all([session.workspace.completeContextOf(uri), session.words.needed()]);
+          await Promise.all([session.workspace.completeContextOf(uri), session.words.complete(uri)]);
         return checkedAnswer(session, 'check', uri, (bulletin, context) =>
           checkReport(bulletin, { ...context, locale: localeOf(locale) }),
         );
