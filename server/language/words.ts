@@ -256,7 +256,8 @@ export const englishNameWords = fromWords(
     namesEn() as {
       readonly posts: Words;
       readonly address: Words;
-      readonly offices: { readonly ranks: Words; readonly posts: Words; readonly fields: Words };
+      readonly behindPosts: Words;
+      readonly fields: Words;
       readonly ranksBefore: Words;
       readonly particles: Words;
       readonly notNames: Words;

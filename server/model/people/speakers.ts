@@ -14,7 +14,7 @@ import {
   splitChineseName,
   surnameSpellingsOf,
 } from '../../language/zh/names';
-import { chinesePostAtEnd } from '../../language/zh/posts';
+import { chinesePostAtEnd, englishPost } from '../../language/zh/posts';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -87,8 +87,9 @@ const findSpeakers = cached((bulletin: Bulletin, known: KnownNames): readonly Sp
 
 const mentionsIn = lasting((element: Element, known: KnownNames): readonly NameInProse[] => {
   const language = element.language as 'zh' | 'en';
-  // no title begins before the end of 一是
-  const text = withMarkerBlank(element).replaceAll('\0', language === 'zh' ? '。' : ' ');
+  // no title begins before the end of 一是; Reporter: is the post of who follows
+  const isPost = language === 'en' && englishPost().test(element.label?.split(' ').at(-1) ?? '');
+  const text = isPost ? element.prose.text : withMarkerBlank(element).replaceAll('\0', language === 'zh' ? '。' : ' ');
   const isKnown = (name: string) => known.keyOf(name, language) !== undefined;
   return language === 'zh' ? mentionsInChinese(text, isKnown) : mentionsInEnglish(text, boldsOf(element), isKnown);
 });

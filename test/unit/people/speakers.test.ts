@@ -55,6 +55,55 @@ describe('who has which title', () => {
       ['Zhou Ming: Professor, head of the China Media Society'],
     ],
     ['“It grew,” said statistician Hannah Berg of Northshore University.', ['Hannah Berg: statistician']],
+    [
+      'Lakeland Minister for Rural Affairs Joris Smit and Office of Land and Water (OLW) Chief Data Officer (CDO) Ada ' +
+        'Quist opened the forum.',
+      [
+        'Joris Smit: Lakeland Minister for Rural Affairs',
+        'Ada Quist: Office of Land and Water (OLW) Chief Data Officer (CDO)',
+      ],
+    ],
+    [
+      'Minister for Water, Land and Higher Education, Tove Lind, closed the day. The Foundation and Coast ' +
+        'Vice-Chancellor Mary Holt agreed.',
+      ['Tove Lind: Minister for Water, Land and Higher Education', 'Mary Holt: Coast Vice-Chancellor'],
+    ],
+    [
+      '“It works,” said COAST President, Professor Ada Quist. By then Secretary General Joris Smit had left.',
+      ['Ada Quist: COAST President, Professor', 'Joris Smit: Secretary General'],
+    ],
+    [
+      'Panelists included LAKE Deputy Chief Executive Tove Lind, Land Commission Chairman Joris Smit AO and Prof. Ada ' +
+        'Quist.',
+      ['Tove Lind: LAKE Deputy Chief Executive', 'Joris Smit: Land Commission Chairman', 'Ada Quist: '],
+    ],
+    [
+      'Feng Lin, director of the Talent Office, Wu Mei, director of the Land and Water Center, Qian Yu, deputy head of ' +
+        'the Archive, and Ada Quist (guest), the host of Coast Radio, attended the meeting.',
+      [
+        'Feng Lin: director of the Talent Office',
+        'Wu Mei: director of the Land and Water Center',
+        'Qian Yu: deputy head of the Archive',
+        'Ada Quist: the host of Coast Radio',
+      ],
+    ],
+    [
+      'Speakers came from afar, including Joris Smit - founder of Lake Works, the first of its kind, Ada Quist - head ' +
+        'of Coast Labs, and others.',
+      ['Joris Smit: founder of Lake Works', 'Ada Quist: head of Coast Labs'],
+    ],
+    [
+      'Presenter: Dr Ada Quist, Associate Professor, Coast School of Land',
+      ['Ada Quist: Associate Professor, Coast School of Land'],
+    ],
+    ['Coast, July 3 (Reporter: Zhou Min) The fair has opened.', ['Zhou Min: Reporter']],
+    ['-- Joris Smit, CEO, Lake Works', ['Joris Smit: CEO, Lake Works']],
+    ['Joris Smit, MP, Governor of Lakeland;', ['Joris Smit: MP, Governor of Lakeland']],
+    ['Prof. Lin Feng of Coast University compared both ways.', ['Lin Feng: of Coast University']],
+    [
+      'Minister Smit said that rain helps. Joris Smit, Minister of Water, spoke later.',
+      ['Joris Smit: Minister of Water'],
+    ],
   ] as const)
     it(sentence, () => {
       assert.deepEqual(titled(`1. Views\n\n${sentence}\n`), people);
@@ -64,6 +113,11 @@ describe('who has which title', () => {
     'Spring Festival, the leader of all holidays, attended to.',
     'Event Industry Advisory Group said that fees rise.',
     'Silicon Valley said nothing.',
+    'Council Partner: Harbor Borough of Lakeland',
+    'Chief Justice said nothing. Professor Emeritus said even less.',
+    'The work of Chairman Mary Holt’s office went on.',
+    'Lake Green - the first of its kind, and Coast Blue - a place for all.',
+    'Minister for Economic Affairs, Office of Land and Water, Coast University.',
   ])
     it(`nobody: ${sentence}`, () => {
       assert.deepEqual(titled(`1. Views\n\n${sentence}\n`), []);

@@ -1,0 +1,184 @@
+// Where the title of a person stands in an English text: before the name, behind it, and where it ends.
+
+import { matches } from '../../base/matches';
+import type { Span } from '../../base/text';
+import { isNoEnglishName } from '../../language/en/likely-names';
+import { fromWords } from '../../language/vocabulary';
+import { anyOf, englishNameWords, sentenceOpeningsEn } from '../../language/words';
+import {
+  englishAddress,
+  englishPost,
+  englishPostBefore,
+  englishTitleStart,
+  englishVerbAfterTitle,
+} from '../../language/zh/posts';
+
+/** No title before a name is longer, in UTF-16 units. */
+export const longestTitle = 160;
+
+/** Fields of an office, which `and` joins within one title: Minister of Science and Technology. */
+export const fieldsOfOffice = fromWords((): ReadonlySet<string> => new Set(englishNameWords().fields));
+
+const capital = /^[A-ZÀ-Þ][\w’'&/-]*$/;
+const inBrackets = /^\([A-Z][\w&-]*\)$/;
+const joins = /^(?:of|for|at|in|to|and|&|the)$/;
+
+/**
+ * The post right before a name, back to `from`: Netherlands Minister for Economic Affairs, CHASS President, Harbor
+ * Dairy chief executive. A form of address may stand between.
+ */
+export function titleBefore(text: string, from: number, name: number): Span | undefined {
+  const end = beforeAddress(text, name);
+  const start = Math.max(from, end - longestTitle);
+  const window = text.slice(start, end);
+  const [large, small] = [officeAtEnd(window), postAtEnd(window)];
+  const title = large && small ? { ...large, start: Math.min(large.start, small.start) } : (large ?? small);
+  if (!title) return undefined;
+  // X, President of A, Y, Dean of B: the title of the one before
+  const isOfOneBefore =
+    from > 0 && /,\s*$/.test(window) && /^\s*(?:,|\(|[-–—]{1,2} )/.test(text.slice(from, start + title.start));
+  const opening = start + title.start + openingAt(window.slice(title.start, title.end));
+  return isOfOneBefore || opening >= start + title.end ? undefined : { start: opening, end: start + title.end };
+}
+
+/** Where the form of address before a name begins, or the name itself. */
+function beforeAddress(text: string, name: number): number {
+  const word = /(?<![\w’'-])(\S+) $/.exec(text.slice(Math.max(0, name - 12), name))?.[1];
+  if (word === undefined) return name;
+  const isAddress = englishAddress().test(word) && !englishPost().test(word);
+  return isAddress ? beforeAddress(text, name - word.length - 1) : name;
+}
+
+/** Length of what a sentence opens with before a title: The, By. */
+function openingAt(title: string): number {
+  const word = /^\S+ /.exec(title)?.[0];
+  return word !== undefined && sentenceOpeningsEn().has(word.trimEnd()) ? word.length : 0;
+}
+
+/** A word before a name, its comma apart. */
+interface Token extends Span {
+  readonly word: string;
+  readonly comma: boolean;
+}
+
+/** Where an office with capitals stands at the end of a text. */
+function officeAtEnd(text: string): Span | undefined {
+  if (!/[\w’')-],? $/.test(text)) return undefined;
+  const tokens = Array.from(matches(text, /\S+/g), ({ 0: printed, index }): Token => {
+    const comma = printed.endsWith(',');
+    const word = comma ? printed.slice(0, -1) : printed;
+    return { word, comma, start: index, end: index + word.length };
+  });
+  const last = tokens.length - 1;
+  let first = tokens.length;
+  while (first > 0 && goesBack(tokens, first - 1, last)) first--;
+  while (first <= last && joins.test(tokens[first]!.word)) first++;
+  const own = tokens.slice(first);
+  const post = own.findIndex(({ word }) => englishPost().test(word));
+  if (post < 0 || !isOneTitle(own, post)) return undefined;
+  return { start: own[0]!.start, end: own.at(-1)!.end };
+}
+
+/** Whether a word belongs to the title that the words behind it are the end of. */
+function goesBack(tokens: readonly Token[], at: number, last: number): boolean {
+  const { word, comma } = tokens[at]!;
+  const [left, right] = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  if (at === last) return capital.test(word) || inBrackets.test(word);
+  if (capital.test(word) || inBrackets.test(word)) return true;
+  if (comma || !joins.test(word)) return false;
+  if (word === 'the') return /^(?:of|for|at|in|to)$/.test(left);
+  if (word !== 'and' && word !== '&') return capital.test(left) || inBrackets.test(left);
+  // the Foundation and Minister Mary Holt: what stands before is another's; Minister for Land and Water
+  const hasPost = tokens.slice(at + 1).some((token) => englishPost().test(token.word));
+  const arePosts = englishPost().test(left) && englishPost().test(right);
+  return !hasPost || isField(left) || arePosts || tokens[at - 2]?.word === 'of';
+}
+
+function isField(word: string): boolean {
+  return fieldsOfOffice().has(word.replace(/,$/, ''));
+}
+
+/** Whether commas stand only between posts, in a list of fields that ends with `and`, and before the name. */
+function isOneTitle(tokens: readonly Token[], post: number): boolean {
+  return tokens.every(({ comma, word }, at) => {
+    if (!comma || at === tokens.length - 1) return true;
+    const next = tokens[at + 1]!.word;
+    if (englishPost().test(word) && englishPost().test(next)) return true;
+    return at > post && tokens.slice(at + 1).some((token) => token.word === 'and');
+  });
+}
+
+/** Where a post with small letters stands at the end of a text: Fonterra chief executive, director of farming. */
+function postAtEnd(text: string): Span | undefined {
+  const post = englishPostBefore().exec(text);
+  if (!post) return undefined;
+  const article = /^The /.exec(post[0])?.[0].length ?? 0;
+  return { start: post.index + article, end: post.index + post[0].replace(/,? $/, '').length };
+}
+
+/** `chief executive Ian Jagger` behind a comma: the post of somebody else. */
+const nextWithPost = fromWords(
+  () => new RegExp(`^(?:[\\w’'&-]+ ){0,6}?(?:${anyOf(englishNameWords().posts)}) ([A-Z][\\w’'-]+ [A-Z][\\w’'-]+)`, 'i'),
+);
+
+/** Whether a text begins with somebody and the post before the name. */
+export function isOfSomebodyElse(text: string): boolean {
+  const next = nextWithPost().exec(text)?.[1];
+  const isName = next !== undefined && /^[A-Z]\S* [A-Z]/.test(next) && !isNoEnglishName(next);
+  // Chief Scientific Adviser is one post
+  return isName && !next.split(' ').some((word) => englishPost().test(word));
+}
+
+/**
+ * The offset where a title ends that begins at an offset: at the verb, where the next person is named, where the clause
+ * or the element ends. Undefined where it goes on for too long.
+ */
+export function endOfTitle(text: string, start: number): number | undefined {
+  const tail = text.slice(start, start + 420);
+  const verb = englishVerbAfterTitle().exec(tail)?.index ?? Infinity;
+  const end = Math.min(verb, stopOf(tail), clauseBehind(tail), text.length - start);
+  return end > 419 ? undefined : trimEnd(text, start, start + end);
+}
+
+/** Where a comma ends a title, since what follows begins small and names no post: …, during the opening. */
+function clauseBehind(tail: string): number {
+  const comma = [...matches(tail, /,[”"]? (?=[a-z])/g)].find(({ index, 0: mark }) => {
+    const behind = tail.slice(index + mark.length).replace(/^(?:and|as well as) (?:the )?/, '');
+    return /^[a-z]/.test(behind) && (/^(?:[a-z]+ )?others?\b/.test(behind) || !englishTitleStart().test(behind));
+  });
+  return comma?.index ?? Infinity;
+}
+
+/** Where the sentence ends or the next person is named; Infinity when neither. */
+function stopOf(tail: string): number {
+  const sentenceEnd = /(?<!\b(?:Dr|Prof|Dept|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
+  return Math.min(nextPerson(tail), sentenceEnd?.index ?? Infinity);
+}
+
+/** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`; Infinity when nobody does. */
+function nextPerson(tail: string): number {
+  const next = [...matches(tail, /(?:,|,? and) (?=[A-Z])/g)].find(({ index, 0: mark }) =>
+    beginsWithPerson(tail.slice(index + mark.length, index + mark.length + 120)),
+  );
+  return next?.index ?? Infinity;
+}
+
+const nameWord = "[A-ZÀ-Þ][\\wà-ÿ’'-]+";
+const nameAndComma = new RegExp(
+  `^(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\\.? )?(${nameWord}(?: (?:[a-z]{2,3} |[A-Z]\\. ?)*${nameWord}){1,3})` +
+    '(?: \\([^()]{1,40}\\))?(?:, | - )',
+);
+
+function beginsWithPerson(text: string): boolean {
+  const named = nameAndComma.exec(text);
+  if (!named || isNoEnglishName(named[1]!) || englishPost().test(named[1]!.split(' ').at(-1)!))
+    return isOfSomebodyElse(text);
+  const behind = text.slice(named[0].length);
+  return /^who\b/.test(behind) !== englishTitleStart().test(behind);
+}
+
+/** Where a stretch ends without the blanks and commas behind it. */
+export function trimEnd(text: string, start: number, end: number): number {
+  while (end > start && /[\s,;\\]/.test(text[end - 1]!)) end--;
+  return end;
+}
