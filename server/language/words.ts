@@ -244,6 +244,10 @@ export const chinesePostWords = fromWords(
       readonly chiefs: { readonly of: string; readonly also: Words; readonly unlessBefore: Words };
       readonly officers: { readonly from: string; readonly to: string };
       readonly afterName: { readonly before: Words; readonly never: Words; readonly unlessBefore: Words };
+      readonly holding: Words;
+      readonly electing: Words;
+      readonly ofBylines: Words;
+      readonly ofExperts: Words;
       readonly ofGroups: Words;
       readonly ofOne: Words;
       readonly ranks: Words;

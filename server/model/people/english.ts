@@ -232,15 +232,17 @@ function readMention(
   return honoured && goesOn ? { name, start, end, form: 'bare' } : undefined;
 }
 
-const label = /([A-Z][a-z-]+): (?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+(?:,? and |, ))*$/;
+const label = /([A-Za-z][a-z-]+): (?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+(?:,? and |, ))*$/;
 
 /** Where a post is the label before a name, or before a list of names that it is in. */
 function labelBefore(text: string, start: number, end: number): Span | undefined {
   const from = Math.max(0, start - 80);
   const found = label.exec(text.slice(from, start));
-  if (!found || !englishPost().test(found[1]!) || !/^(?:$|[,.;()]| and )/.test(text.slice(end, end + 5)))
-    return undefined;
-  return { start: from + found.index, end: from + found.index + found[1]!.length };
+  if (!found || !/^(?:$|[,.;()]| and )/.test(text.slice(end, end + 5))) return undefined;
+  const post = found[1]!;
+  return englishPost().test(post[0]!.toUpperCase() + post.slice(1))
+    ? { start: from + found.index, end: from + found.index + post.length }
+    : undefined;
 }
 
 /** Whether a verb of speaking stands behind a name, or right before it and its post. */
@@ -272,7 +274,8 @@ function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse
   const after = text.slice(end + opening.length, end + opening.length + 90);
   // Li Na, MP, Governor of X
   const isTitle = [after, after.replace(/^[A-Z]{2,4}, /, '')].some((words) => englishTitleStart().test(words));
-  if (!isTitle || isOfSomebodyElse(after)) return undefined;
+  // (Reporter: Li Na, photographer: Wu Wei)
+  if (!isTitle || /^[\w -]{2,25}: /.test(after) || isOfSomebodyElse(after)) return undefined;
   const start = end + opening.length + (/^(?:both|all) /.exec(after)?.[0].length ?? 0);
   const isComma = opening.endsWith(', ');
   const behind = opening === ' (' ? closingOf(text, start) : endOfTitleBehind(text, start, bold, according);

@@ -3,12 +3,14 @@
 import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
 import { type Span, twoUnitsAt } from '../../base/text';
+import { editDistance } from '../../language/shared/distance';
 import { everydayCharactersZh } from '../../language/words';
 import { isLikelyName } from '../../language/zh/likely-names';
 import {
   isPinyinOf,
   isSpeltAbroad,
   isTurnedAround,
+  looksLikePinyinName,
   pinyinLinks,
   romanizations,
   splitChineseName,
@@ -133,6 +135,7 @@ function isProven(
     return (
       entry.name.includes(' ') || fulls.has(`en:${entry.name}`) || entry.mentions.some(({ addressed }) => addressed)
     );
+  if (entry.mentions.some(({ listed }) => listed)) return true;
   if (!splitChineseName(entry.name) || isJapanese(entry.name)) return entry.name.length >= 3;
   if (isLikelyName(entry.name) && !goesOnBehind(entry, all)) return true;
   const pinyin = romanizations()(entry.name);
@@ -377,9 +380,21 @@ function linkWhatIsLeft(partners: Partners, pairs: readonly PairOfGroups[]): voi
   for (const pair of pairs) {
     const [zh, ...otherZh] = pair.zh.filter((group) => partners.isOpen(group));
     const [en, ...otherEn] = pair.en.filter((group) => partners.isOpen(group));
-    if (zh && en && otherZh.length === 0 && otherEn.length === 0 && isIntroduced(zh) === isIntroduced(en))
+    const areAlone = otherZh.length === 0 && otherEn.length === 0;
+    if (zh && en && areAlone && isIntroduced(zh) === isIntroduced(en) && mayBeOne(zh[0]!.name, en[0]!.name))
       partners.link(zh, en);
   }
+}
+
+/** Letters by which the pinyin of a name that is misread or misspelt may differ. */
+const mostMisread = 5;
+
+/** Whether a Chinese name and one in pinyin have anything in common: not 龚柏威 and Xi Jinping. */
+function mayBeOne(zh: string, en: string): boolean {
+  if (!looksLikePinyinName(en) || !splitChineseName(zh) || sameSurname(zh, en)) return true;
+  return romanizations()(zh).some(
+    (reading) => editDistance(reading.toLowerCase(), en.toLowerCase(), mostMisread) <= mostMisread,
+  );
 }
 
 /**
