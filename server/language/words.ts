@@ -250,6 +250,8 @@ export const chinesePostWords = fromWords(
       readonly ofExperts: Words;
       readonly ofGroups: Words;
       readonly ofOne: Words;
+      readonly ofAddress: Words;
+      readonly sayAll: Words;
       readonly ranks: Words;
     },
 );

@@ -102,7 +102,7 @@ export function bylines(text: string): readonly NameInProse[] {
     }));
     const title = { start: index, end: index + post!.length, shared: true as const };
     return names.every((each) => isNameInList(each.name))
-      ? names.map((each) => ({ ...each, form: 'introduced' as const, title }))
+      ? names.map((each) => ({ ...each, form: 'bare' as const, title }))
       : [];
   });
 }

@@ -329,7 +329,9 @@ function quotedName(text: string, at: number, known: IsKnownName, ends: Readonly
   if (latin) return quotedLatin(text, at, latin);
   const foreign = transliterated.exec(rest)?.[0];
   if (foreign) return quotedForeign(text, at, foreign);
-  const length = nameLength(rest, speaks, known, () => isAmongOthers(text, at, ends));
+  const maySpeak = (after: string, length: number) =>
+    speaks(after) || (speaksLater().test(after) && isLikelyName(rest.slice(0, length)));
+  const length = nameLength(rest, maySpeak, known, () => isAmongOthers(text, at, ends));
   if (!length) return undefined;
   const place = { name: rest.slice(0, length), start: at, end: at + length };
   const bracketed = bracketedPost(rest.slice(length));
@@ -366,6 +368,14 @@ function quotedForeign(text: string, at: number, foreign: string): NameInProse |
 /** What shows, behind a post, that its bearer goes on to speak or act. */
 const goesOnAfterPost = fromWords(
   () => new RegExp(`^[\\u4e00-\\u9fff]*?(?:$|[，、和与等从以就在对致作提参]|出席|代表|${anyOf(reportingVerbsZh())})`),
+);
+
+/** A preposition, and in the same clause a verb of speaking: 向与会专家表示. */
+const speaksLater = fromWords(
+  () =>
+    new RegExp(
+      `^(?:[${nameCharacters().prepositions}在就]|围绕|结合|针对)[^，。；！？：]{1,30}?(?:${anyOf(reportingVerbsZh())})`,
+    ),
 );
 
 /** Whether what follows a name shows that it is a speaker's. */
@@ -491,12 +501,9 @@ function withTitles(text: string, mentions: readonly NameInProse[]): readonly Na
     const before = titled.at(-1);
     const own = mention.title && ownTitle(text, mention, mention.title, before ? withTitle(before).end : 0);
     const title = own ?? (mention.title ? undefined : sharedTitle(text, mention, before));
-    const { name, start, end } = mention;
-    titled.push(
-      title
-        ? { ...mention, form: 'introduced', title }
-        : { name, start, end, form: mention.title ? 'quoted' : mention.form },
-    );
+    const { title: _, ...bare } = mention;
+    const form = mention.form === 'bare' ? 'bare' : 'introduced';
+    titled.push(title ? { ...bare, form, title } : { ...bare, form: mention.title ? 'quoted' : mention.form });
   }
   return titled;
 }

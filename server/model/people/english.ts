@@ -227,7 +227,9 @@ function readMention(
   const introduced = { name, start, end, form: 'introduced', title: own! } as const;
   if (isSpeaking(standing)) return own ? introduced : { name, start, end, form: 'quoted' };
   const goesOn = goesOnWithPerson().test(text.slice(end, end + 24));
-  if (own && (goesOn || isSureByItself(candidate, known))) return introduced;
+  if (title && (goesOn || isSureByItself(candidate, known))) return introduced;
+  // (Reporter: Li Na) says who wrote, not who speaks
+  if (own) return { ...introduced, form: 'bare' };
   if (standing.sure && standing.according) return { name, start, end, form: 'quoted' };
   return honoured && goesOn ? { name, start, end, form: 'bare' } : undefined;
 }
