@@ -95,7 +95,8 @@ export const englishReporting = fromWords(
 export const englishPostBefore = fromWords(
   () =>
     new RegExp(
-      `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )(?:of|and)|` +
+      `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )of|` +
+        `(?:${anyOf(englishNameWords().ranksBefore)})(?= [a-z]+ (?:${lowerPosts()}) )|` +
         `(?!(?:${anyOf(reportingVerbsEn())}) )[a-z]+(?= (?:${lowerPosts()}) )) ){0,7}?` +
         `(?:(?:${anyOf(englishNameWords().ranksBefore)}) ){0,2}(?:${lowerPosts()})` +
         "(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $",

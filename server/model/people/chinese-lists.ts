@@ -85,8 +85,8 @@ function isNameInList(word: string): boolean {
 const byline = fromWords(() => {
   const labels = `(?:${anyOf(chinesePostWords().ofBylines)})`;
   return new RegExp(
-    `(${labels})[ \\u3000：:]*((?:(?!${labels})${name}[ 、，])*(?!${labels})${name})` +
-      `(?=[）)]|[ \\u3000]*(?:报道|摄影|摄|$)|[ \\u3000]+${labels})`,
+    `(${labels})[ \\u3000：:/／]*((?:(?!${labels})${name}[ 、，])*(?!${labels})${name})` +
+      `(?=[）)]|[ \\u3000]*(?:报道|摄影|摄|$)|[ \\u3000]+(?:摄影|${labels}))`,
     'g',
   );
 });

@@ -262,10 +262,12 @@ const rankBefore = fromWords(() => new RegExp(`(?:${anyOf(chinesePostWords().ran
 function nameBeforePost(text: string, post: number, word: string, known: IsKnownName): NameInProse | undefined {
   if (!personalPost().test(word) || !/[\u4e00-\u9fff]/.test(text[post - 1] ?? '')) return undefined;
   const after = text.slice(post + word.length, post + word.length + 12);
-  if (!chineseFollower().test(after) && !chineseReporting().test(after)) return undefined;
+  const goesOn = chineseFollower().test(after) || chineseReporting().test(after);
   const end = post - (rankBefore().exec(text.slice(Math.max(0, post - 2), post))?.[0].length ?? 0);
   const name = nameAtEnd(text, end, known);
-  return name && { ...name, form: 'introduced', title: { start: end, end: post + word.length } };
+  return name && (goesOn || isLikelyName(name.name))
+    ? { ...name, form: 'introduced', title: { start: end, end: post + word.length } }
+    : undefined;
 }
 
 /** 怡维研究院王滨等专家: what tells that a name of a list ends. */

@@ -31,9 +31,14 @@ export function titleBefore(text: string, from: number, name: number): Span | un
   const end = beforeAddress(text, name);
   const start = Math.max(from, end - longestTitle);
   const window = text.slice(start, end);
-  const [large, small] = [officeAtEnd(window), postAtEnd(window)];
-  const title = large && small ? { ...large, start: Math.min(large.start, small.start) } : (large ?? small);
-  if (!title) return undefined;
+  const large = officeAtEnd(window);
+  // director of farming Professor Mary Holt
+  const small = postAtEnd(window) ?? (large && postAtEnd(window.slice(0, large.start)));
+  if (!large && !small) return undefined;
+  const title = {
+    start: Math.min(large?.start ?? end, small?.start ?? end),
+    end: Math.max(large?.end ?? 0, small?.end ?? 0),
+  };
   // X, President of A, Y, Dean of B: the title of the one before
   const isOfOneBefore =
     from > 0 && /,\s*$/.test(window) && /^\s*(?:,|\(|[-–—]{1,2} )/.test(text.slice(from, start + title.start));
@@ -61,22 +66,29 @@ interface Token extends Span {
   readonly comma: boolean;
 }
 
-/** Where an office with capitals stands at the end of a text. */
-function officeAtEnd(text: string): Span | undefined {
-  if (!/[\w’')-],? $/.test(text)) return undefined;
-  const tokens = Array.from(matches(text, /\S+/g), ({ 0: printed, index }): Token => {
+function tokensOf(text: string): readonly Token[] {
+  return Array.from(matches(text, /\S+/g), ({ 0: printed, index }) => {
     const comma = printed.endsWith(',');
     const word = comma ? printed.slice(0, -1) : printed;
     return { word, comma, start: index, end: index + word.length };
   });
-  const last = tokens.length - 1;
-  let first = tokens.length;
+}
+
+/** Where an office with capitals stands at the end of a text. */
+function officeAtEnd(text: string): Span | undefined {
+  if (!/[\w’')-],? $/.test(text)) return undefined;
+  const tokens = tokensOf(text);
+  const own = tokens.slice(firstOfTitle(tokens));
+  const hasPost = own.some(({ word }) => englishPost().test(word));
+  return hasPost && isOneTitle(own) ? { start: own[0]!.start, end: own.at(-1)!.end } : undefined;
+}
+
+/** Which of the words is the first of the title that one of them, the last or a later one, is the end of. */
+function firstOfTitle(tokens: readonly Token[], last = tokens.length - 1): number {
+  let first = last + 1;
   while (first > 0 && goesBack(tokens, first - 1, last)) first--;
-  while (first <= last && joins.test(tokens[first]!.word)) first++;
-  const own = tokens.slice(first);
-  const post = own.findIndex(({ word }) => englishPost().test(word));
-  if (post < 0 || !isOneTitle(own, post)) return undefined;
-  return { start: own[0]!.start, end: own.at(-1)!.end };
+  while (first < tokens.length && joins.test(tokens[first]!.word)) first++;
+  return first;
 }
 
 /** Whether a word belongs to the title that the words behind it are the end of. */
@@ -89,9 +101,21 @@ function goesBack(tokens: readonly Token[], at: number, last: number): boolean {
   if (word === 'the') return /^(?:of|for|at|in|to)$/.test(left);
   if (word !== 'and' && word !== '&') return capital.test(left) || inBrackets.test(left);
   // the Foundation and Minister Mary Holt: what stands before is another's; Minister for Land and Water
-  const hasPost = tokens.slice(at + 1).some((token) => englishPost().test(token.word));
+  const hasPost = tokens.slice(at + 1).some((token) => isPost(token.word));
   const arePosts = englishPost().test(left) && englishPost().test(right);
-  return !hasPost || isField(left) || arePosts || tokens[at - 2]?.word === 'of';
+  return !hasPost || isField(left) || arePosts || endsListOfFields(tokens, at);
+}
+
+/** Whether `and` at a place ends what an office is of: Office of Land and, Ministry of Land, Food and. */
+function endsListOfFields(tokens: readonly Token[], at: number): boolean {
+  let first = at - 1;
+  while (tokens[first - 1]?.comma) first--;
+  return tokens[first - 1]?.word === 'of';
+}
+
+/** A post, also with a small letter. */
+function isPost(word: string): boolean {
+  return englishPost().test(word[0]!.toUpperCase() + word.slice(1));
 }
 
 function isField(word: string): boolean {
@@ -99,12 +123,13 @@ function isField(word: string): boolean {
 }
 
 /** Whether commas stand only between posts, in a list of fields that ends with `and`, and before the name. */
-function isOneTitle(tokens: readonly Token[], post: number): boolean {
+function isOneTitle(tokens: readonly Token[]): boolean {
   return tokens.every(({ comma, word }, at) => {
     if (!comma || at === tokens.length - 1) return true;
     const next = tokens[at + 1]!.word;
     if (englishPost().test(word) && englishPost().test(next)) return true;
-    return at > post && tokens.slice(at + 1).some((token) => token.word === 'and');
+    const isOf = tokens.slice(0, at).some((token) => token.word === 'of' || token.word === 'for');
+    return isOf && tokens.slice(at + 1).some((token) => token.word === 'and');
   });
 }
 
@@ -112,8 +137,14 @@ function isOneTitle(tokens: readonly Token[], post: number): boolean {
 function postAtEnd(text: string): Span | undefined {
   const post = englishPostBefore().exec(text);
   if (!post) return undefined;
-  const article = /^The /.exec(post[0])?.[0].length ?? 0;
-  return { start: post.index + article, end: post.index + post[0].replace(/,? $/, '').length };
+  const end = post.index + post[0].replace(/,? $/, '').length;
+  // Ministry of Land, Food and Water deputy director
+  const tokens = tokensOf(text.slice(0, end));
+  if (tokens.length === 0 || joins.test(tokens.at(-1)!.word)) return undefined;
+  const last = tokens.findIndex((token) => token.start >= post.index);
+  const own = /^[A-Z]/.test(post[0]) ? tokens.slice(firstOfTitle(tokens, last)) : [];
+  const start = own.length > 0 && isOneTitle(own) ? own[0]!.start : post.index;
+  return { start: start + (/^The /.exec(text.slice(start))?.[0].length ?? 0), end };
 }
 
 /** `chief executive Ian Jagger` behind a comma: the post of somebody else. */

@@ -231,7 +231,9 @@ function readMention(
   // (Reporter: Li Na) says who wrote, not who speaks
   if (own) return { ...introduced, form: 'bare' };
   if (standing.sure && standing.according) return { name, start, end, form: 'quoted' };
-  return honoured && goesOn ? { name, start, end, form: 'bare' } : undefined;
+  // (Coast Radio, by Li Na)
+  const wrote = /\bby $/.test(before) && text[end] === ')' && isSureByItself(candidate, known);
+  return (honoured && goesOn) || wrote ? { name, start, end, form: 'bare' } : undefined;
 }
 
 const label = /([A-Za-z][a-z-]+): (?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+(?:,? and |, ))*$/;
@@ -286,9 +288,12 @@ function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse
   return { start, end: comma < 0 ? behind : start + comma };
 }
 
+const behindComma =
+  /^, ((?:the )?[A-Z](?:U\.S\. |U\.K\. |[^,.;:\n(\\]|\.S\. ){2,70}(?:\([A-Z][A-Za-z]+\))?)(?=$|[.;,\n(\\])/;
+
 /** Where the organization stands behind the comma after a name that is sure: Dr Li Na, University of X. */
 function organizationBehindComma({ text, end, sure }: Standing): NameInProse['title'] {
-  const organization = /^, ((?:the )?[A-Z][^,.;:\n(\\]{2,60})(?=$|[.;\n(\\])/.exec(text.slice(end, end + 70))?.[1];
+  const organization = behindComma.exec(text.slice(end, end + 90))?.[1];
   return sure &&
     organization !== undefined &&
     englishOrganization().test(organization) &&

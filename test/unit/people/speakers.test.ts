@@ -77,6 +77,7 @@ describe('who has which title', () => {
       ['丁岳清: 市领导', '吴小帆: 市领导', '高远: 青溪区委常委、副区长'],
     ],
     ['青溪橡胶研究中心怡维怡橡胶研究院王滨等专家作报告。', ['王滨: 青溪橡胶研究中心怡维怡橡胶研究院']],
+    ['东湖大学陈新立院士特意提醒科研人员。（通讯员/王海燕 摄影/赵立新）', ['陈新立: 东湖大学院士', '王海燕: 通讯员']],
     ['—— 青溪网 创始人 蒋涛', ['蒋涛: 青溪网 创始人']],
     ['青溪网创始人蒋涛亲临大会，青溪社区组组长 - 辛庆，均获表彰。', ['蒋涛: 青溪网创始人', '辛庆: 青溪社区组组长']],
   ] as const)
@@ -150,6 +151,19 @@ describe('who has which title', () => {
       ['Ada Quist: Associate Professor, Coast School of Land'],
     ],
     ['Coast, July 3 (Reporter: Zhou Min) The fair has opened.', ['Zhou Min: Reporter']],
+    [
+      'The Foundation and Coast chief executive Mary Holt agreed. Center for Public Land director Professor Ada Quist ' +
+        'and Ministry of Land, Food and Water deputy director Dr Joris Smit spoke.',
+      [
+        'Mary Holt: Coast chief executive',
+        'Ada Quist: Center for Public Land director Professor',
+        'Joris Smit: Ministry of Land, Food and Water deputy director',
+      ],
+    ],
+    [
+      'Mary Holt, Institutes of Land (IL), and Alice Smit, U.S. Archive Administration, moderated.',
+      ['Mary Holt: Institutes of Land (IL)', 'Alice Smit: U.S. Archive Administration'],
+    ],
     ['-- Joris Smit, CEO, Lake Works', ['Joris Smit: CEO, Lake Works']],
     ['Joris Smit, MP, Governor of Lakeland;', ['Joris Smit: MP, Governor of Lakeland']],
     ['Prof. Lin Feng of Coast University compared both ways.', ['Lin Feng: of Coast University']],
