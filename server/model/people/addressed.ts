@@ -19,10 +19,9 @@ export interface AddressedSurname {
 const address = fromWords(() => {
   const surnames = anyOf([...compoundSurnames(), ...singleSurnames()]);
   const ranks = anyOf(chinesePostWords().ranks);
-  return new RegExp(
-    `(?<=^|[。；，：！？“”\\s])((?![${nameCharacters().rareAsSurnames}])(?:${surnames}))(?:${ranks})?(?:${anyOf(chinesePostWords().ofAddress)})`,
-    'g',
-  );
+  const posts = anyOf(chinesePostWords().ofAddress);
+  const surname = `(?![${nameCharacters().rareAsSurnames}])(?:${surnames})`;
+  return new RegExp(`(?<=^|[。；，：！？“”\\s])(${surname})(?:${ranks})?(?:${posts})`, 'g');
 });
 
 /** The surnames that an element quotes so, in order. */

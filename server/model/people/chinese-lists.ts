@@ -86,7 +86,7 @@ const byline = fromWords(() => {
   const labels = `(?:${anyOf(chinesePostWords().ofBylines)})`;
   return new RegExp(
     `(${labels})[ \\u3000：:/／]*((?:(?!${labels})${name}[ 、，])*(?!${labels})${name})` +
-      `(?=[）)]|[ \\u3000]*(?:报道|摄影|摄|$)|[ \\u3000]+(?:摄影|${labels}))`,
+      `(?=[）)]|[ \\u3000]*(?:报道|摄影|摄|$)|[ \\u3000、，]+(?:摄影|${labels}))`,
     'g',
   );
 });

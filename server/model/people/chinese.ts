@@ -81,7 +81,7 @@ const lead = fromWords(
   () =>
     new RegExp(
       `^(?:.{0,20}\\d日电\\s*|.{1,24}了|.{1,20}(?<![自理经])由|` +
-        `(?:.{0,14}?(?:${anyOf(beforeTitles().events)}))?(?:${anyOf(beforeTitles().inviting)})|` +
+        `.{2,14}的(?:还|也)?有|(?:.{0,14}?(?:${anyOf(beforeTitles().events)}))?(?:${anyOf(beforeTitles().inviting)})|` +
         `${anyOf(beforeTitles().others)})+`,
     ),
 );
@@ -100,6 +100,8 @@ class Found {
     if (before && (before.title || !mention.title)) return;
     this.byStart.set(mention.start, mention);
     this.ends.add(mention.end);
+    // 林心淦副所长和林昌华: a list goes on behind the post
+    if (mention.title && mention.title.start >= mention.end) this.ends.add(mention.title.end);
   }
 }
 
@@ -139,6 +141,8 @@ function introduced(text: string, known: IsKnownName, found: Found): void {
     at += betweenPostAndName.exec(text.slice(at, at + 6))![0].length;
     const former = text[at] === '的' ? speakerAt(text, at + 1) : undefined;
     if (former) found.add({ ...former, form: 'introduced', title: { start: 0, end: at } });
+    // 代表黄宁生厅长: the post is behind the name
+    if (match[0] === '代表' && chinesePostAfter().test(text.slice(at + 3, at + 15))) continue;
     const name = nameAfterPost(text, at, looseposts().test(match[0]), known, found.ends);
     if (name) {
       const also = rankBehind(text, name.end, match[0]);
@@ -260,12 +264,12 @@ const rankBefore = fromWords(() => new RegExp(`(?:${anyOf(chinesePostWords().ran
 
 /** 同济大学蔡三发教授: a name between an institution, or 的, and a post. */
 function nameBeforePost(text: string, post: number, word: string, known: IsKnownName): NameInProse | undefined {
-  if (!personalPost().test(word) || !/[\u4e00-\u9fff]/.test(text[post - 1] ?? '')) return undefined;
+  if (!/[\u4e00-\u9fff]/.test(text[post - 1] ?? '')) return undefined;
   const after = text.slice(post + word.length, post + word.length + 12);
   const goesOn = chineseFollower().test(after) || chineseReporting().test(after);
   const end = post - (rankBefore().exec(text.slice(Math.max(0, post - 2), post))?.[0].length ?? 0);
   const name = nameAtEnd(text, end, known);
-  return name && (goesOn || isLikelyName(name.name))
+  return name && ((goesOn && personalPost().test(word)) || isLikelyName(name.name))
     ? { ...name, form: 'introduced', title: { start: end, end: post + word.length } }
     : undefined;
 }
@@ -387,7 +391,9 @@ function speaks(after: string): boolean {
     bracketedPost(after) !== undefined ||
     officeHeld(after) !== undefined ||
     (chinesePostAfter().test(after.trimStart()) &&
-      goesOnAfterPost().test(after.trimStart().replace(chinesePostAfter(), '')))
+      [goesOnAfterPost(), chineseFollower()].some((next) =>
+        next.test(after.trimStart().replace(chinesePostAfter(), '')),
+      ))
   );
 }
 
@@ -448,13 +454,15 @@ function nameLength(
   amongOthers: () => boolean,
 ): number {
   const spacedOut = spacedOutName.exec(rest);
-  if (spacedOut && splitChineseName(spacedOut[1]! + spacedOut[2]!)) return spacedOut[0].length;
+  const isApart = spacedOut && splitChineseName(spacedOut[1]! + spacedOut[2]!) !== undefined;
+  const next = spacedOut ? rest.slice(spacedOut[0].length) : '';
+  if (isApart && (!/^[\u4e00-\u9fff]/.test(next) || chinesePostAfter().test(next))) return spacedOut[0].length;
   const start = { rest, known, followed, several: rest.slice(2, 5).includes('均') && amongOthers() };
   const lengths = [4, 3, 2].filter((length) => isNameOf(start, length));
   return lengths.length > 1 ? likeliest(start, lengths) : (lengths[0] ?? 0);
 }
 
-const spacedOutName = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])/;
+const spacedOutName = /^([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])/;
 
 /** Length of the adverb that a text begins with. */
 function adverbLength(after: string, several: boolean): number {
@@ -492,7 +500,7 @@ function likeliest({ rest, known, several }: NameStart, lengths: readonly number
   // 司马更表示: a surname alone is no name
   if (lonePreposition().test(from) || splitChineseName(rest.slice(0, longest))?.given.length === 1) return longest;
   const beginsNext = [followerStarts(), chineseReporting(), chinesePostAfter()].some((next) => next.test(from));
-  const isShorter = beginsNext || officeHeld(from) !== undefined;
+  const isShorter = beginsNext || follows().has(from.slice(0, 2)) || officeHeld(from) !== undefined;
   return isShorter && lengths.includes(longest - 1) ? longest - 1 : longest;
 }
 

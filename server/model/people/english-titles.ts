@@ -124,10 +124,12 @@ function isField(word: string): boolean {
 
 /** Whether commas stand only between posts, in a list of fields that ends with `and`, and before the name. */
 function isOneTitle(tokens: readonly Token[]): boolean {
-  return tokens.every(({ comma, word }, at) => {
+  return tokens.every(({ comma }, at) => {
     if (!comma || at === tokens.length - 1) return true;
     const next = tokens[at + 1]!.word;
-    if (englishPost().test(word) && englishPost().test(next)) return true;
+    // CHASS President, Professor; Dean of the School, Professor
+    if (englishPost().test(next) && tokens.slice(0, at + 1).some((token) => englishPost().test(token.word)))
+      return true;
     const isOf = tokens.slice(0, at).some((token) => token.word === 'of' || token.word === 'for');
     return isOf && tokens.slice(at + 1).some((token) => token.word === 'and');
   });
@@ -182,7 +184,8 @@ function clauseBehind(tail: string): number {
 
 /** Where the sentence ends or the next person is named; Infinity when neither. */
 function stopOf(tail: string): number {
-  const sentenceEnd = /(?<!\b(?:Dr|Prof|Dept|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
+  const sentenceEnd =
+    /(?<!\b(?:Dr|Prof|Mr|Ms|Mrs|Dept|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
   return Math.min(nextPerson(tail), sentenceEnd?.index ?? Infinity);
 }
 
@@ -201,6 +204,7 @@ const nameAndComma = new RegExp(
 );
 
 function beginsWithPerson(text: string): boolean {
+  if (/^(?:Dr|Prof|Mr|Ms|Mrs)\b/.test(text)) return true;
   const named = nameAndComma.exec(text);
   if (!named || isNoEnglishName(named[1]!) || englishPost().test(named[1]!.split(' ').at(-1)!))
     return isOfSomebodyElse(text);

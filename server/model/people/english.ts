@@ -261,7 +261,7 @@ function isSpeaking(standing: Standing): boolean {
 const goesOnWithPerson = fromWords(
   () =>
     new RegExp(
-      '^(?: [A-Z]{2,3}\\b)?(?:$|[.,;:)]| and | (?:of|from|at) (?:the )?[A-Z]|' +
+      '^(?: [A-Z]{2,3}\\b)?(?:$|[.,;:)]| and | the | (?:of|from|at) (?:the )?[A-Z]|' +
         ` (?:[a-z]+ed|ha[ds]|did|does|can|could|may|might|must|should|${anyOf(actingVerbsEn())})\\b)`,
     ),
 );
@@ -280,6 +280,8 @@ function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse
   const isTitle = [after, after.replace(/^[A-Z]{2,4}, /, '')].some((words) => englishTitleStart().test(words));
   // (Reporter: Li Na, photographer: Wu Wei)
   if (!isTitle || /^[\w -]{2,25}: /.test(after) || isOfSomebodyElse(after)) return undefined;
+  // Dean Li Na, expressed her thanks to the President
+  if (englishVerbAfterTitle().exec(` ${after}`)?.index === 0) return undefined;
   const start = end + opening.length + (/^(?:both|all) /.exec(after)?.[0].length ?? 0);
   const isComma = opening.endsWith(', ');
   const behind = opening === ' (' ? closingOf(text, start) : endOfTitleBehind(text, start, bold, according);

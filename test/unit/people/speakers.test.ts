@@ -78,6 +78,22 @@ describe('who has which title', () => {
     ],
     ['青溪橡胶研究中心怡维怡橡胶研究院王滨等专家作报告。', ['王滨: 青溪橡胶研究中心怡维怡橡胶研究院']],
     ['东湖大学陈新立院士特意提醒科研人员。（通讯员/王海燕 摄影/赵立新）', ['陈新立: 东湖大学院士', '王海燕: 通讯员']],
+    [
+      '省科技厅安守海副厅长一行赴东湖调研，副巡视员周木堂代表黄宁生厅长向大家问好，产学研处梁宇宁调研员、林心淦副所长和林昌华副研究员参加。',
+      [
+        '安守海: 省科技厅副厅长',
+        '周木堂: 副巡视员',
+        '黄宁生: 厅长',
+        '梁宇宁: 产学研处调研员',
+        '林心淦: 副所长',
+        '林昌华: 副研究员',
+      ],
+    ],
+    [
+      '东湖学会理事长姚建年、名誉校长林伯前到会。出席会议的还有青溪学会副理事长高金吉院士、重点实验室主任熊 克教授。',
+      ['姚建年: 东湖学会理事长', '林伯前: 名誉校长', '高金吉: 青溪学会副理事长、院士', '熊克: 重点实验室主任、教授'],
+    ],
+    ['市委常委、市委秘书长张鸿陪同调研。学校邀请刘盛纲院士作报告。', ['张鸿: 市委常委、市委秘书长', '刘盛纲: 院士']],
     ['—— 青溪网 创始人 蒋涛', ['蒋涛: 青溪网 创始人']],
     ['青溪网创始人蒋涛亲临大会，青溪社区组组长 - 辛庆，均获表彰。', ['蒋涛: 青溪网创始人', '辛庆: 青溪社区组组长']],
   ] as const)
@@ -163,6 +179,15 @@ describe('who has which title', () => {
     [
       'Mary Holt, Institutes of Land (IL), and Alice Smit, U.S. Archive Administration, moderated.',
       ['Mary Holt: Institutes of Land (IL)', 'Alice Smit: U.S. Archive Administration'],
+    ],
+    [
+      'The Dean of the Lake School, Professor Ada Quist, expressed her thanks to the Vice-Chancellor, Professor Joris ' +
+        'B. Smit, for his support.',
+      ['Ada Quist: Dean of the Lake School, Professor', 'Joris B. Smit: Vice-Chancellor, Professor'],
+    ],
+    [
+      'Present were Ada Quist, the representative of the Lake Library, Mr. Joris Smit; and Dr. Tove Lind the Registrar.',
+      ['Ada Quist: the representative of the Lake Library', 'Joris Smit: ', 'Tove Lind: '],
     ],
     ['-- Joris Smit, CEO, Lake Works', ['Joris Smit: CEO, Lake Works']],
     ['Joris Smit, MP, Governor of Lakeland;', ['Joris Smit: MP, Governor of Lakeland']],
