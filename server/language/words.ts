@@ -244,8 +244,14 @@ export const chinesePostWords = fromWords(
       readonly chiefs: { readonly of: string; readonly also: Words; readonly unlessBefore: Words };
       readonly officers: { readonly from: string; readonly to: string };
       readonly afterName: { readonly before: Words; readonly never: Words; readonly unlessBefore: Words };
+      readonly holding: Words;
+      readonly electing: Words;
+      readonly ofBylines: Words;
+      readonly ofExperts: Words;
       readonly ofGroups: Words;
       readonly ofOne: Words;
+      readonly ofAddress: Words;
+      readonly sayAll: Words;
       readonly ranks: Words;
     },
 );
@@ -256,7 +262,8 @@ export const englishNameWords = fromWords(
     namesEn() as {
       readonly posts: Words;
       readonly address: Words;
-      readonly offices: { readonly ranks: Words; readonly posts: Words; readonly fields: Words };
+      readonly behindPosts: Words;
+      readonly fields: Words;
       readonly ranksBefore: Words;
       readonly particles: Words;
       readonly notNames: Words;

@@ -84,5 +84,7 @@ function peopleOf(content: string): { readonly source: Text; readonly titles: Re
 function isRight({ line, name, title }: Counted, { source, titles }: ReturnType<typeof peopleOf>): boolean {
   const words = source.content.split('\n')[line - 1]!;
   const parts = title!.map(([start, length]) => words.slice(start, start + length));
-  return titles.get(name)!.some((found) => found === parts.join(languageOf(name) === 'zh' ? '' : ', '));
+  // how the parts before and behind a name are joined is no part of the title
+  const plain = (title: string) => title.replace(/[\s、,]+/g, '');
+  return titles.get(name)!.some((found) => plain(found) === plain(parts.join('')));
 }

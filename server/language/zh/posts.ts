@@ -66,7 +66,8 @@ const englishPosts = fromWords(() => anyOf(englishNameWords().posts));
 export const englishTitleStart = fromWords(
   () =>
     new RegExp(
-      `^(?!(?:and|who|which|but|in|on|at|with|as) )(?:(?:[\\w’'&/-]+\\.? ){0,6}?)(?:${englishPosts()})\\b`,
+      '^(?!(?:and|who|which|but|in|on|at|with|as) )' +
+        `(?:(?:[\\w’'&/-]+ |(?:Dr|Prof|St|Dept|U\\.S)\\. ){0,6}?)(?:${englishPosts()})\\b`,
       'i',
     ),
 );
@@ -94,10 +95,20 @@ export const englishReporting = fromWords(
 export const englishPostBefore = fromWords(
   () =>
     new RegExp(
-      `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )(?:of|and)|` +
+      `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )of|` +
+        `(?:${anyOf(englishNameWords().ranksBefore)})(?= [a-z]+ (?:${lowerPosts()}) )|` +
         `(?!(?:${anyOf(reportingVerbsEn())}) )[a-z]+(?= (?:${lowerPosts()}) )) ){0,7}?` +
         `(?:(?:${anyOf(englishNameWords().ranksBefore)}) ){0,2}(?:${lowerPosts()})` +
         "(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $",
+    ),
+);
+
+/** An office up to what it is of, before capitals: Minister for …, Office of …, director of the Coast and …. */
+export const englishOfficeOf = fromWords(
+  () =>
+    new RegExp(
+      `\\b(?:${englishPosts()}|${lowerPosts()})(?: \\([A-Z][\\w&-]*\\))? (?:of|for|at|to|in) (?:the )?` +
+        "(?:(?:[A-Z][\\w’'&/-]*,?|\\([A-Z][\\w&-]*\\)|of|and|for|the|&) )*$",
     ),
 );
 

@@ -10,40 +10,35 @@ import { englishOrganization } from '../../language/zh/organizations';
 import {
   englishAddress,
   englishAdverbs,
+  englishOfficeOf,
   englishPost,
-  englishPostBefore,
   englishReporting,
   englishReportingAfterTitle,
   englishTitleStart,
   englishVerbAfterTitle,
 } from '../../language/zh/posts';
+import { endOfTitle, fieldsOfOffice, isOfSomebodyElse, longestTitle, titleBefore, trimEnd } from './english-titles';
 import type { NameInProse } from './mention';
 
 const word = "(?:[A-ZÀ-Þ]['’](?=[A-Z])|Ma?c(?=[A-Z]))?[A-ZÀ-Þ][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*";
 const particle = fromWords(() => `(?:${anyOf(englishNameWords().particles)})`);
-const offices = fromWords(() => englishNameWords().offices);
 const initials = '(?:[A-Z]\\. ?)+';
 const further = fromWords(
   () => `(?: (?:(?:${particle()} )*(?:al-)?(?!(?:Jr|Sr)\\b)${word}|${initials}${word}|[A-Z]\\.(?= )))`,
 );
 /** Runs of capitalized words, with initials, particles and a suffix; posts and forms of address are taken off later. */
-const named = fromWords(() => `[A-Z]{2,} ${word}|${initials}${word}${further()}{0,4}|${word}${further()}{1,5}`);
+const named = fromWords(() => `[A-Z]{2,} ${word}|${initials}${word}${further()}{0,4}|${word}${further()}{1,12}`);
 const name = fromWords(
   () => new RegExp(`(?<![\\w’'-])((?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?(?:${named()})(?: (?:Jr|Sr)\\.?)?)`, 'g'),
 );
-const addressed = new RegExp(
-  `(?<![\\w’'-])(?:Dr|Prof|Mr|Ms|Mrs)\\.? (${word})(?= )|(?<![\\w’'-])(?:Professor|Academician) (${word})(?= )`,
-  'g',
-);
-/** `Minister of `, before a field of office and a name. */
-const officeBefore = fromWords(
+const addressed = fromWords(
   () =>
     new RegExp(
-      `\\b((?:(?:${anyOf(offices().ranks)}) )*(?:${anyOf(offices().posts)}) ` +
-        '(?:of|for) (?:the )?(?:[A-Z][a-z]+,? (?:and )?){0,3})$',
+      `(?<![\\w’'-])(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.?|Professor|Academician) (${word})(?= )|` +
+        `(?<![\\w’'-])(?:${anyOf(englishNameWords().posts)}) (${word})(?= )`,
+      'g',
     ),
 );
-const fieldOfOffice = fromWords(() => new RegExp(`^(?:(?:${anyOf(offices().fields)}) (?:and )?)+`));
 const accordingTo = /\bAccording to\s(?:\w+\.?\s)?$/i;
 const givenNames = fromWords((): ReadonlySet<string> => new Set(englishNameWords().given));
 
@@ -72,10 +67,12 @@ export function mentionsInEnglish(
 ): readonly NameInProse[] {
   const found: NameInProse[] = [];
   let pending: Candidate | undefined;
+  let from = 0;
   for (const match of matches(text, name())) {
-    const taken = properName(text, match[1]!, match.index, known);
+    const taken = properName({ text, words: match[1]!, start: match.index, from }, known);
     if (!taken || (found.at(-1)?.end ?? -1) > taken.start) continue;
     const mention = readMention(text, taken, bolds, known);
+    if (mention || isSure(taken, known)) from = taken.end;
     if (!mention) {
       if (isSure(taken, known)) pending = taken;
       continue;
@@ -85,24 +82,23 @@ export function mentionsInEnglish(
       found.push({ name: pending.name, start: pending.start, end: pending.end, form: 'quoted' });
     found.push(mention);
   }
-  const starts = new Set(
+  return [...found, ...surnamesAlone(text, found)].sort((a, b) => a.start - b.start);
+}
+
+/** Surnames behind an address or a post, before a verb of speaking; a post alone proves nobody: Chief Justice said. */
+function surnamesAlone(text: string, found: readonly NameInProse[]): readonly NameInProse[] {
+  const taken = new Set(
     found.flatMap((mention) => Array.from({ length: mention.end - mention.start }, (_, i) => mention.start + i)),
   );
-  for (const match of matches(text, addressed)) {
-    const surname = (match[1] ?? match[2])!;
-    const start = match.index + match[0].length - surname.length;
-    if (
-      !starts.has(start) &&
-      englishReporting().test(
-        text
-          .slice(start + surname.length)
-          .replace(/^ \([^()]{2,120}\)/, '')
-          .trimStart(),
-      )
-    )
-      found.push({ name: surname, start, end: start + surname.length, form: 'quoted', addressed: true });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return [...matches(text, addressed())].flatMap(({ 0: whole, 1: withAddress, 2: withPost, index }): NameInProse[] => {
+    const surname = (withAddress ?? withPost)!;
+    const end = index + whole.length;
+    const after = text.slice(end, end + 160).replace(/^ \([^()]{2,120}\)/, '');
+    if (taken.has(end - surname.length) || englishNameWords().behindPosts.includes(surname)) return [];
+    if (!englishReporting().test(after.trimStart())) return [];
+    const mention = { name: surname, start: end - surname.length, end, form: 'quoted' } as const;
+    return [withAddress === undefined ? mention : { ...mention, addressed: true }];
+  });
 }
 
 interface Candidate {
@@ -112,52 +108,37 @@ interface Candidate {
   /** A post or form of address stands before it. */
   readonly honoured: boolean;
   /** A post that stands before it: Academician, Harbor Institute Director. */
-  readonly title?: { readonly start: number; readonly end: number };
+  readonly title?: Span;
+  /** A post that is the label before it: Reporter: Zhou Rui. */
+  readonly label?: Span;
+}
+
+/** Capitalized words where they stand, and where somebody before them ends. */
+interface Run {
+  readonly text: string;
+  readonly words: string;
+  readonly start: number;
+  readonly from: number;
 }
 
 /**
  * Takes posts, forms of address and other words before a name off it (`Similarly Wu Zhiqiang`), and refuses places and
  * institutions.
  */
-function properName(
-  text: string,
-  words: string,
-  start: number,
-  known: (name: string) => boolean,
-): Candidate | undefined {
-  const office = officeAround(text, words, start);
-  if (office) {
-    const after = properName(text, words.slice(office.field.length), start + office.field.length, known);
-    return after && { ...after, honoured: true, title: office.title };
-  }
+function properName(run: Run, known: (name: string) => boolean): Candidate | undefined {
+  const { text, words, start } = run;
   if (known(words)) return { name: words, start, end: start + words.length, honoured: false };
-  const { first, title: capital } = honoursBefore(words, start);
-  const small = smallPost(text, start);
-  const title = small ? { start: small.start, end: capital?.end ?? small.end } : capital;
   const parts = words.split(' ');
+  const first = wordsBeforeName(parts, text, start);
   const rest = parts.slice(first);
-  if (rest.length < 2) return undefined;
-  const honours = { honoured: first > 0 || title !== undefined, ...(title && { title }) };
+  if (rest.length < 2 || /[’']s$/.test(words)) return undefined;
   const place = { parts: rest, start: start + offsetOfWord(parts, first) };
   const two = rest.length > 2 ? surelyNamed(place, known) : undefined;
-  if (two) return two.start === place.start ? { ...two, ...honours } : { ...two, honoured: honours.honoured };
-  if (isNoPerson(rest)) return undefined;
-  return { name: rest.join(' '), start: place.start, end: start + words.length, ...honours };
-}
-
-/**
- * An office with its field, `Minister of` before an offset and what it is the minister of at the head of the words
- * there; undefined where either is missing.
- */
-function officeAround(
-  text: string,
-  words: string,
-  start: number,
-): { readonly field: string; readonly title: Span } | undefined {
-  const office = officeBefore().exec(text.slice(Math.max(0, start - 70), start))?.[1];
-  const field = fieldOfOffice().exec(words)?.[0];
-  if (office === undefined || !field) return undefined;
-  return { field, title: { start: start - office.length, end: start + field.trimEnd().length } };
+  if (!two && isNoPerson(rest)) return undefined;
+  const person = two ?? { name: rest.join(' '), start: place.start, end: start + words.length };
+  const [title, post] = [titleBefore(text, run.from, person.start), labelBefore(text, start, person.end)];
+  const honoured = first > 0 || title !== undefined || post !== undefined;
+  return { ...person, honoured, ...(title && { title }), ...(post && { label: post }) };
 }
 
 /** Whether capitalized words name no person: a place, an institution, a post, letters before a word. */
@@ -171,27 +152,19 @@ function isNoPerson(words: readonly string[]): boolean {
   );
 }
 
-/** How many words before a name are posts and forms of address, with those before them, and where the posts stand. */
-function honoursBefore(
-  words: string,
-  start: number,
-): { readonly first: number; readonly title?: { readonly start: number; readonly end: number } } {
-  const parts = words.split(' ');
+/** How many capitalized words at an offset are posts, forms of address, and what the office before them is of. */
+function wordsBeforeName(parts: readonly string[], text: string, start: number): number {
   const before = parts.slice(0, -1);
-  const post = before.findLastIndex((part) => englishPost().test(part));
-  const address = before.findLastIndex((part) => englishAddress().test(part));
-  const first = Math.max(post, address) + 1;
-  if (post < 0) return { first };
-  return { first, title: { start, end: start + parts.slice(0, post + 1).join(' ').length } };
-}
-
-/** Where a post with small letters stands right before a name: Fonterra chief executive Theo Spiers. */
-function smallPost(text: string, start: number): { readonly start: number; readonly end: number } | undefined {
-  const from = Math.max(0, start - 80);
-  const post = englishPostBefore().exec(text.slice(from, start));
-  if (!post) return undefined;
-  const article = /^The /.exec(post[0])?.[0].length ?? 0;
-  return { start: from + post.index + article, end: from + post.index + post[0].replace(/,? $/, '').length };
+  const isHonour = (part: string, at: number) =>
+    englishPost().test(part) ||
+    englishAddress().test(part) ||
+    (englishPost().test(before[at - 1] ?? '') && englishNameWords().behindPosts.includes(part));
+  const honours = before.findLastIndex(isHonour) + 1;
+  if (!englishOfficeOf().test(text.slice(Math.max(0, start - longestTitle), start))) return honours;
+  // Minister for Economic Affairs Henk Smit, President of Acme Widgets Mary Holt
+  const field = parts.findLastIndex((part) => isNoEnglishName(part) || fieldsOfOffice().has(part)) + 1;
+  const given = before.findIndex((part) => givenNames().has(part));
+  return Math.max(honours, field, given);
 }
 
 function offsetOfWord(parts: readonly string[], at: number): number {
@@ -212,9 +185,12 @@ function surelyNamed(
 }
 
 /** Whether a name needs no further proof that it is a person's. */
-function isSure({ name, honoured }: Candidate, known: (name: string) => boolean): boolean {
+function isSure(candidate: Candidate, known: (name: string) => boolean): boolean {
+  return candidate.honoured || isSureByItself(candidate, known);
+}
+
+function isSureByItself({ name }: Candidate, known: (name: string) => boolean): boolean {
   return (
-    honoured ||
     known(name) ||
     looksLikePinyinName(name) ||
     hasGivenNameFirst(name) === true ||
@@ -237,7 +213,7 @@ function readMention(
   bolds: readonly Bold[],
   known: (name: string) => boolean,
 ): NameInProse | undefined {
-  const { name, start, end, title } = candidate;
+  const { name, start, end, title, honoured } = candidate;
   const before = text.slice(Math.max(0, start - 28), start);
   const bold = boldAround(bolds, start, end);
   if (!bold && /\b(?:of|at|in|from|University|the)\s$/.test(before)) return undefined;
@@ -247,11 +223,30 @@ function readMention(
     const also = title && title.end <= start && titleBehind.start >= end ? { also: title } : {};
     return { name, start, end, form: 'introduced', title: { ...titleBehind, ...also } };
   }
-  if (isSpeaking(standing))
-    return title ? { name, start, end, form: 'introduced', title } : { name, start, end, form: 'quoted' };
-  if (title && goesOnWithPeople().test(text.slice(end, end + 24)))
-    return { name, start, end, form: 'introduced', title };
-  return standing.sure && standing.according ? { name, start, end, form: 'quoted' } : undefined;
+  const own = title ?? candidate.label;
+  const introduced = { name, start, end, form: 'introduced', title: own! } as const;
+  if (isSpeaking(standing)) return own ? introduced : { name, start, end, form: 'quoted' };
+  const goesOn = goesOnWithPerson().test(text.slice(end, end + 24));
+  if (title && (goesOn || isSureByItself(candidate, known))) return introduced;
+  // (Reporter: Li Na) says who wrote, not who speaks
+  if (own) return { ...introduced, form: 'bare' };
+  if (standing.sure && standing.according) return { name, start, end, form: 'quoted' };
+  // (Coast Radio, by Li Na)
+  const wrote = /\bby $/.test(before) && text[end] === ')' && isSureByItself(candidate, known);
+  return (honoured && goesOn) || wrote ? { name, start, end, form: 'bare' } : undefined;
+}
+
+const label = /([A-Za-z][a-z-]+): (?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+(?:,? and |, ))*$/;
+
+/** Where a post is the label before a name, or before a list of names that it is in. */
+function labelBefore(text: string, start: number, end: number): Span | undefined {
+  const from = Math.max(0, start - 80);
+  const found = label.exec(text.slice(from, start));
+  if (!found || !/^(?:$|[,.;()]| and )/.test(text.slice(end, end + 5))) return undefined;
+  const post = found[1]!;
+  return englishPost().test(post[0]!.toUpperCase() + post.slice(1))
+    ? { start: from + found.index, end: from + found.index + post.length }
+    : undefined;
 }
 
 /** Whether a verb of speaking stands behind a name, or right before it and its post. */
@@ -262,47 +257,58 @@ function isSpeaking(standing: Standing): boolean {
   return sure && saidBefore().test(text.slice(Math.max(0, from - 24), from));
 }
 
-/** What shows that somebody with a post before the name is one of several people, or does something. */
-const goesOnWithPeople = fromWords(
-  () => new RegExp(`^(?:[.;]|,? and |, (?=[A-Z]|who\\b)| (?:${anyOf(actingVerbsEn())})\\b)`),
+/** What shows that somebody with a post or form of address is one of several people, or does something. */
+const goesOnWithPerson = fromWords(
+  () =>
+    new RegExp(
+      '^(?: [A-Z]{2,3}\\b)?(?:$|[.,;:)]| and | the | (?:of|from|at) (?:the )?[A-Z]|' +
+        ` (?:[a-z]+ed|ha[ds]|did|does|can|could|may|might|must|should|${anyOf(actingVerbsEn())})\\b)`,
+    ),
 );
 /** A verb of speaking right before a name, or before the post that it has: “…,” said statistician Ola Berg. */
 const saidBefore = fromWords(() => new RegExp(`\\b(?:${anyOf(reportingVerbsEn())})(?: by| the)? $`));
 
-/** `chief executive Ian Jagger` behind a comma: the post of somebody else. */
-const nextWithPost = fromWords(
-  () => new RegExp(`^(?:[\\w’'&-]+ ){0,6}?(?:${anyOf(englishNameWords().posts)}) ([A-Z][\\w’'-]+ [A-Z][\\w’'-]+)`, 'i'),
-);
+/** What may stand between a name and its title: a comma, with something in brackets before it, a bracket, a dash. */
+const beforeTitle = /^(?:(?: \([^()]{1,40}\))?, | \((?=[^()]{3})| (?:-{1,2}|[–—]) )/;
 
-function isOfSomebodyElse(after: string): boolean {
-  const next = nextWithPost().exec(after)?.[1];
-  const isName = next !== undefined && /^[A-Z]\S* [A-Z]/.test(next) && !isNoEnglishName(next);
-  // Chief Scientific Adviser is one post
-  return isName && !next.split(' ').some((word) => englishPost().test(word));
-}
-
-/** Where the title stands that a comma or a bracket begins: Li Na, Professor at X. */
+/** Where the title stands that a comma, a bracket or a dash begins: Li Na, Professor at X; Li Na - founder of X. */
 function titleAfter({ text, end, bold, sure, according }: Standing): NameInProse['title'] {
-  const after = text.slice(end, end + 90);
-  const opening = /^(?:, | \()/.exec(after)?.[0];
-  if (!opening || !englishTitleStart().test(after.slice(2)) || isOfSomebodyElse(after.slice(2))) return undefined;
-  const start = end + 2 + (/^(?:both|all) /.exec(after.slice(2))?.[0].length ?? 0);
-  const titleEnd = opening === ' (' ? closingOf(text, start) : endOfTitle(text, start, bold, according);
-  return titleEnd !== undefined && (opening === ', ' || sure || bold) ? { start, end: titleEnd } : undefined;
+  const opening = beforeTitle.exec(text.slice(end, end + 48))?.[0];
+  if (opening === undefined) return undefined;
+  const after = text.slice(end + opening.length, end + opening.length + 90);
+  // Li Na, MP, Governor of X
+  const isTitle = [after, after.replace(/^[A-Z]{2,4}, /, '')].some((words) => englishTitleStart().test(words));
+  // (Reporter: Li Na, photographer: Wu Wei)
+  if (!isTitle || /^[\w -]{2,25}: /.test(after) || isOfSomebodyElse(after)) return undefined;
+  // Dean Li Na, expressed her thanks to the President
+  if (englishVerbAfterTitle().exec(` ${after}`)?.index === 0) return undefined;
+  const start = end + opening.length + (/^(?:both|all) /.exec(after)?.[0].length ?? 0);
+  const isComma = opening.endsWith(', ');
+  const behind = opening === ' (' ? closingOf(text, start) : endOfTitleBehind(text, start, bold, according);
+  if (behind === undefined || !(isComma || sure || bold || opening.endsWith('- '))) return undefined;
+  const comma = isComma || opening === ' (' ? -1 : text.slice(start, behind).indexOf(',');
+  return { start, end: comma < 0 ? behind : start + comma };
 }
+
+const behindComma =
+  /^, ((?:the )?[A-Z](?:U\.S\. |U\.K\. |[^,.;:\n(\\]|\.S\. ){2,70}(?:\([A-Z][A-Za-z]+\))?)(?=$|[.;,\n(\\])/;
 
 /** Where the organization stands behind the comma after a name that is sure: Dr Li Na, University of X. */
 function organizationBehindComma({ text, end, sure }: Standing): NameInProse['title'] {
-  const organization = /^, ((?:the )?[A-Z][^,.;:\n(]{2,60})(?=$|[.;\n(])/.exec(text.slice(end, end + 70))?.[1];
-  return sure && organization !== undefined && englishOrganization().test(organization)
+  const organization = behindComma.exec(text.slice(end, end + 90))?.[1];
+  return sure &&
+    organization !== undefined &&
+    englishOrganization().test(organization) &&
+    !isOfSomebodyElse(organization)
     ? { start: end + 2, end: end + 2 + organization.trimEnd().length }
     : undefined;
 }
 
 /** Where the organization stands that a preposition joins to a name: Li Na of X, or the title before the name. */
-function organizationAfter({ text, name, start, end, title, bold, sure, according }: Standing): NameInProse['title'] {
+function organizationAfter(standing: Standing): NameInProse['title'] {
+  const { text, name, start, end, title, bold, sure, according } = standing;
   if (!/^ (?:of|from|at) (?:the )?[A-Z]/.test(text.slice(end, end + 12))) return undefined;
-  const placeEnd = according ? clauseAfter(text, end + 1) : verbAfter(text, end + 1);
+  const placeEnd = according ? clauseAfter(text, end + 1) : (verbAfter(text, end + 1) ?? placeOfSomebody(standing));
   if (placeEnd === undefined) return undefined;
   const isPerson =
     sure ||
@@ -311,6 +317,14 @@ function organizationAfter({ text, name, start, end, title, bold, sure, accordin
       isOfOrganization(name, text.slice(end + 1, placeEnd)) &&
       !impersonal().test(text.slice(placeEnd, placeEnd + 60)));
   return isPerson ? (title ?? { start: end + 1, end: placeEnd }) : undefined;
+}
+
+/** Where the organization of somebody ends whom a post or form of address shows: Dr Li Na of Coast College. */
+function placeOfSomebody({ text, end, honoured }: Standing): number | undefined {
+  const place = /^ (?:of|from|at) (?:the )?[A-Z][\w’'&-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w’'&-]*)*/.exec(
+    text.slice(end, end + 120),
+  )?.[0];
+  return honoured && place !== undefined && englishOrganization().test(place) ? end + place.length : undefined;
 }
 
 /**
@@ -361,34 +375,15 @@ function boldAround(bolds: readonly Bold[], start: number, end: number): Bold | 
   return bold && start - bold.start <= 14 && end <= bold.end ? bold : undefined;
 }
 
-/**
- * A title ends with its bold run, at the verb, or with the sentence; undefined when nothing shows that somebody
- * speaks or attends.
- */
-function endOfTitle(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
-  const tail = text.slice(start, start + 420);
-  const verb = englishVerbAfterTitle().exec(tail)?.index ?? Infinity;
+/** Where a title behind a name ends: with its bold run, with the clause of `According to`, else as titles end. */
+function endOfTitleBehind(text: string, start: number, bold: Bold | undefined, according: boolean): number | undefined {
   // According to X, Head of Y, 40% …: the title ends where the clause begins
-  const clause = according ? /, (?=\d|[a-z])(?!and )/.exec(tail) : undefined;
+  const clause = according ? /, (?=\d|[a-z])(?!and )/.exec(text.slice(start, start + 420)) : undefined;
   if (clause && !bold) return trimEnd(text, start, start + clause.index);
+  const end = endOfTitle(text, start);
+  const verb = bold ? (englishVerbAfterTitle().exec(text.slice(start, start + 420))?.index ?? Infinity) : 0;
   if (bold && endsWithBold(text, start, bold) && bold.end <= start + verb + 2) return trimEnd(text, start, bold.end);
-  const end = Math.min(verb, stopOf(tail), clauseBehind(tail));
-  return end === Infinity ? undefined : trimEnd(text, start, start + end);
-}
-
-/** Where a comma ends a title, since what follows begins small and names no post: …, during the opening. */
-function clauseBehind(tail: string): number {
-  const comma = [...matches(tail, /,[”"]? (?=[a-z])/g)].find(({ index, 0: mark }) => {
-    const behind = tail.slice(index + mark.length).replace(/^(?:and|as well as) (?:the )?/, '');
-    return /^[a-z]/.test(behind) && !englishTitleStart().test(behind);
-  });
-  return comma?.index ?? Infinity;
-}
-
-/** Where the sentence ends or the next person is named; Infinity when neither. */
-function stopOf(tail: string): number {
-  const sentenceEnd = /(?<!\b(?:Dr|Prof|Dept|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
-  return Math.min(nextPerson(tail)?.index ?? Infinity, sentenceEnd?.index ?? Infinity);
+  return end;
 }
 
 /** Whether a title ends with a bold run: one that stops inside the title does not end it. */
@@ -396,18 +391,4 @@ function endsWithBold(text: string, start: number, bold: Bold): boolean {
   return (
     bold.end > start && (/,\s*$/.test(text.slice(start, bold.end)) || /^\s*(?:[,.;(]|$)/.test(text.slice(bold.end)))
   );
-}
-
-/** Where the next person of a list begins: `…, and Feng Lei, a senior engineer, shared`. */
-function nextPerson(tail: string): RegExpMatchArray | undefined {
-  return [...matches(tail, /(?:,|,? and) ([A-Z][a-zü]+(?: [A-Z][a-zü]+){1,2}), /g)].find(
-    ({ 0: whole, 1: name, index }) =>
-      !isNoEnglishName(name!) &&
-      /^who\b/.test(tail.slice(index + whole.length)) !== englishTitleStart().test(tail.slice(index + whole.length)),
-  );
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  while (end > start && /[\s,;]/.test(text[end - 1]!)) end--;
-  return end;
 }

@@ -40,10 +40,15 @@ function hasNameBehind(text: string, start: number, end: number, known: (name: s
   );
 }
 
-/** Whether the name between two offsets of an English text goes on as a word, or with a hyphen. */
+/**
+ * Whether the name between two offsets of an English text goes on as a word, with a hyphen, or where it is a surname
+ * alone with a further word of a name: Massey in Massey University.
+ */
 export function isInLongerWord(text: string, start: number, end: number): boolean {
+  const isOneWord = !text.slice(start, end).includes(' ');
   return (
     /[\p{L}\p{N}_’'-]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^(?:[\p{L}\p{N}_]|[-‐‑]\p{L})/u.test(text.slice(end, end + 2))
+    /^(?:[\p{L}\p{N}_]|[-‐‑]\p{L})/u.test(text.slice(end, end + 2)) ||
+    (isOneWord && /^ \p{Lu}/u.test(text.slice(end, end + 2)))
   );
 }

@@ -10,6 +10,8 @@ export interface NameInProse extends NameRange {
   /** `introduced` with a title, `quoted` by a verb, `bare` otherwise. */
   readonly form: 'introduced' | 'quoted' | 'bare';
   readonly title?: TitleInProse;
+  /** It stands in a list of names, which prove each other. */
+  readonly listed?: true;
   /** A form of address stands before a surname alone: Mr Hallam. */
   readonly addressed?: true;
 }

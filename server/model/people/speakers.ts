@@ -3,18 +3,20 @@
 import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
 import { type Span, twoUnitsAt } from '../../base/text';
+import { editDistance } from '../../language/shared/distance';
 import { everydayCharactersZh } from '../../language/words';
 import { isLikelyName } from '../../language/zh/likely-names';
 import {
   isPinyinOf,
   isSpeltAbroad,
   isTurnedAround,
+  looksLikePinyinName,
   pinyinLinks,
   romanizations,
   splitChineseName,
   surnameSpellingsOf,
 } from '../../language/zh/names';
-import { chinesePostAtEnd } from '../../language/zh/posts';
+import { chinesePostAtEnd, englishPost } from '../../language/zh/posts';
 import { lasting } from '../../syntax/lasting';
 import { proseOffset, sourceSpan, withMarkerBlank } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
@@ -87,8 +89,9 @@ const findSpeakers = cached((bulletin: Bulletin, known: KnownNames): readonly Sp
 
 const mentionsIn = lasting((element: Element, known: KnownNames): readonly NameInProse[] => {
   const language = element.language as 'zh' | 'en';
-  // no title begins before the end of 一是
-  const text = withMarkerBlank(element).replaceAll('\0', language === 'zh' ? '。' : ' ');
+  // no title begins before the end of 一是; Reporter: is the post of who follows
+  const isPost = language === 'en' && englishPost().test(element.label?.split(' ').at(-1) ?? '');
+  const text = isPost ? element.prose.text : withMarkerBlank(element).replaceAll('\0', language === 'zh' ? '。' : ' ');
   const isKnown = (name: string) => known.keyOf(name, language) !== undefined;
   return language === 'zh' ? mentionsInChinese(text, isKnown) : mentionsInEnglish(text, boldsOf(element), isKnown);
 });
@@ -132,6 +135,7 @@ function isProven(
     return (
       entry.name.includes(' ') || fulls.has(`en:${entry.name}`) || entry.mentions.some(({ addressed }) => addressed)
     );
+  if (entry.mentions.some(({ listed }) => listed)) return true;
   if (!splitChineseName(entry.name) || isJapanese(entry.name)) return entry.name.length >= 3;
   if (isLikelyName(entry.name) && !goesOnBehind(entry, all)) return true;
   const pinyin = romanizations()(entry.name);
@@ -376,9 +380,21 @@ function linkWhatIsLeft(partners: Partners, pairs: readonly PairOfGroups[]): voi
   for (const pair of pairs) {
     const [zh, ...otherZh] = pair.zh.filter((group) => partners.isOpen(group));
     const [en, ...otherEn] = pair.en.filter((group) => partners.isOpen(group));
-    if (zh && en && otherZh.length === 0 && otherEn.length === 0 && isIntroduced(zh) === isIntroduced(en))
+    const areAlone = otherZh.length === 0 && otherEn.length === 0;
+    if (zh && en && areAlone && isIntroduced(zh) === isIntroduced(en) && mayBeOne(zh[0]!.name, en[0]!.name))
       partners.link(zh, en);
   }
+}
+
+/** Letters by which the pinyin of a name that is misread or misspelt may differ. */
+const mostMisread = 5;
+
+/** Whether a Chinese name and one in pinyin have anything in common: not 龚柏威 and Xi Jinping. */
+function mayBeOne(zh: string, en: string): boolean {
+  if (!looksLikePinyinName(en) || !splitChineseName(zh) || sameSurname(zh, en)) return true;
+  return romanizations()(zh).some(
+    (reading) => editDistance(reading.toLowerCase(), en.toLowerCase(), mostMisread) <= mostMisread,
+  );
 }
 
 /**

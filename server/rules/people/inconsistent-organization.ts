@@ -11,9 +11,9 @@ import { type EnglishToken, englishTokens, haveStems, isContent } from '../../la
 import { editDistance } from '../../language/shared/distance';
 import { isHan } from '../../language/shared/script';
 import { fromWords } from '../../language/vocabulary';
-import { tellingZh } from '../../language/words';
+import { commonWordsZh, tellingZh } from '../../language/words';
 import { soundsAlike } from '../../language/zh/names';
-import { organizationNameEnds } from '../../language/zh/organizations';
+import { organizationEnds, organizationNameEnds } from '../../language/zh/organizations';
 import { splitSyllables } from '../../language/zh/syllables';
 import { editOf } from '../../model/passages';
 import type { Reading } from '../../model/reading';
@@ -48,6 +48,10 @@ export const inconsistentOrganization: Rule = {
           '东湖区域协同创新研究中心主办论坛。\n\n东湖区域协同创新研究中心主任致辞。\n\n论坛由东湖区域协同创新研究中心承办。\n',
       },
       {
+        before: '东湖科技发展研究院院长陈立生到会。\n\n⟦东湖科技发研究院⟧研究员王海燕发言。\n',
+        after: '东湖科技发展研究院院长陈立生到会。\n\n东湖科技发展研究院研究员王海燕发言。\n',
+      },
+      {
         before: 'She works at the ⟦Chinese Acadamy of Engineering⟧ in Beijing.\n',
         after: 'She works at the Chinese Academy of Engineering in Beijing.\n',
       },
@@ -56,6 +60,10 @@ export const inconsistentOrganization: Rule = {
           '中国科学院、中国科学技术大学、中国工程院、四川省科学学与科技政策研究会和中国科学学与科技政策研究会的专家到会。\n',
       },
       { before: '湖南省科学技术厅、湖北省科学技术厅、江苏省科学技术厅和科技部有关负责人参加。\n' },
+      {
+        before:
+          '江州师范大学人文学院、江州师范大学文学院、江州师范大学经济学院、江州师范大学经济法学院、江州师范大学理学院和江州师范大学管理学院的教师参加。\n',
+      },
       {
         before:
           'The Department of Science and Technology of Shanxi Province and the Department of Science and ' +
@@ -81,6 +89,8 @@ interface OrganizationMention {
 interface Model {
   readonly name: string;
   readonly place?: OrganizationMention;
+  /** The text has it at one place only: what differs from it is a slip only where that breaks a word. */
+  readonly once?: true;
 }
 
 /** Names shorter than this differ in one character because they are different: 中国科学院, 中国工程院. */
@@ -110,7 +120,7 @@ function byEnds(all: readonly Model[]): ModelsByEnds {
 function* inChinese(reading: Reading): Iterable<RawFinding> {
   const { lexicon } = reading;
   const elements = reading.passagesIn('zh');
-  const own = byEnds(repeatedNames(elements));
+  const own = byEnds(namesOfText(elements));
   for (const element of elements) {
     const known = slipsOfKnown(element, lexicon);
     for (const slip of known) yield findingOf({ ...slip, element }, slip.model);
@@ -152,8 +162,11 @@ function isKnown(element: Element, start: number, end: number, lexicon: Lexicon)
   );
 }
 
-/** Names that the text itself has several times, cut off clearly on both sides. */
-function repeatedNames(elements: readonly Element[]): readonly Model[] {
+/** What the full name of an organization ends with: 研究院, not the 办 of 主办. */
+const organizationAtEnd = fromWords(() => new RegExp(`(?:${organizationEnds().source})$`));
+
+/** Names that the text itself has, cut off clearly on both sides. */
+function namesOfText(elements: readonly Element[]): readonly Model[] {
   const counted = new Map<string, { count: number; readonly place: OrganizationMention }>();
   for (const element of elements) {
     for (const { name, start, end } of namesIn(element)) {
@@ -162,7 +175,10 @@ function repeatedNames(elements: readonly Element[]): readonly Model[] {
       else counted.set(name, { count: 1, place: { element, start, end } });
     }
   }
-  return [...counted].filter(([, { count }]) => count > 1).map(([name, { place }]) => ({ name, place }));
+  const isFull = (name: string) => organizationAtEnd().test(name);
+  return [...counted]
+    .filter(([name, { count }]) => count > 1 || isFull(name))
+    .map(([name, { count, place }]) => ({ name, place, ...(count === 1 && { once: true }) }));
 }
 
 const longestName = 40;
@@ -198,8 +214,10 @@ function slipBefore(
     const candidates = heads.get(twoUnitsAt(text, start));
     if (!candidates) continue;
     const form = text.slice(start, end);
-    const model = candidates.find(({ name }) => isSlipOfOrganization(form, name));
-    if (model) return candidates.some(({ name }) => name === form) ? undefined : { start, model };
+    const model = candidates.find(
+      ({ name, once }) => (!once && isSlipOfOrganization(form, name)) || breaksWord(form, name),
+    );
+    if (model) return candidates.some(({ name, once }) => name === form && !once) ? undefined : { start, model };
   }
   return undefined;
 }
@@ -229,6 +247,26 @@ function isRepeated(form: string, name: string): boolean {
     [...form].every((character) => name.includes(character)) &&
     editDistance(form, name, 2) <= 2
   );
+}
+
+/**
+ * Whether a character lost or doubled inside a form leaves one that is in no common word, as in the name it is: 科技发研究院 for
+ * 科技发展研究院. 经济学院 and 经济法学院 are two, and so are 东湖大学理学院 and 东湖大学管理学院.
+ */
+function breaksWord(form: string, name: string): boolean {
+  if (Math.abs(form.length - name.length) !== 1) return false;
+  let at = 0;
+  while (at < form.length && form[at] === name[at]) at++;
+  if (at >= form.length - 1 || organizationAtEnd().test(form.slice(0, at))) return false;
+  if (form.length > name.length)
+    return form[at] === form[at - 1] && form.slice(at + 1) === name.slice(at) && !isInWord(form, at);
+  if (form.slice(at) !== name.slice(at + 1) || telling().test(name[at]!)) return false;
+  return isInWord(name, at) && !(isInWord(form, at - 1) && isInWord(form, at));
+}
+
+/** Whether a character and one beside it are a common word. */
+function isInWord(name: string, at: number): boolean {
+  return commonWordsZh().has(name.slice(at - 1, at + 1)) || commonWordsZh().has(name.slice(at, at + 2));
 }
 
 /** In a name as long as this a word is more easily dropped than another organization named so. */

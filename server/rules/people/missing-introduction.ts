@@ -2,8 +2,12 @@
 // other.
 
 import type { RawFinding } from '../../base/finding';
+import { listAt } from '../../base/lists';
 import { say } from '../../base/localized';
+import { chinesePostWords } from '../../language/words';
 import { romanizations, splitChineseName, surnameSpellingsOf } from '../../language/zh/names';
+import { chinesePostAtEnd } from '../../language/zh/posts';
+import { type AddressedSurname, addressedIn } from '../../model/people/addressed';
 import { isJapanese } from '../../model/people/japanese';
 import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
@@ -42,6 +46,18 @@ export const missingIntroduction: Rule = {
           'said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. Mr ⟦Hallam⟧ added ' +
           'that grass matters.\n',
       },
+      {
+        before:
+          '一、讨论\n\n东湖大学校长陈立生、青溪研究院院长王海燕、湖岸集团董事长赵立新、东湖学会秘书长丁岳清到会。⟦钱望山⟧组长在致辞中表示，要加强研究。\n',
+      },
+      {
+        before:
+          '一、讨论\n\n东湖大学校长陈立生、青溪研究院院长王海燕、湖岸集团董事长赵立新、东湖学会秘书长丁岳清到会。⟦秦教授⟧说，要加强研究。陈校长说，要加强应用。\n',
+      },
+      {
+        before:
+          '一、讨论\n\n东湖大学校长陈立生、青溪研究院院长王海燕、湖岸集团董事长赵立新、东湖学会秘书长丁岳清到会。丁秘书长说，要加强研究。赵立新董事长表示，要加强应用。\n',
+      },
     ],
   },
   *check(reading) {
@@ -61,8 +77,10 @@ export const missingIntroduction: Rule = {
         (other) =>
           other !== strangers[0] && other.spellings.en.some((name) => name.split(' ').includes(strangers[0]?.en ?? '')),
       );
-      const isOnlyOne = strangers.length === 1 && others.length > fewest && !isNamesake;
+      const surnames = language === 'zh' ? surnamesOfNobody(reading) : [];
+      const isOnlyOne = strangers.length + surnames.length === 1 && others.length > fewest && !isNamesake;
       for (const speaker of speakers) yield* late(speaker, language, isOnlyOne && speaker === strangers[0]);
+      for (const [first] of surnames) yield neverNamed(first!, isOnlyOne);
     }
     if (reading.languages.length === 2) yield* absent(reading, speakers);
   },
@@ -71,10 +89,48 @@ export const missingIntroduction: Rule = {
 /** So many others must be introduced for one who is not to be forgotten. */
 const fewest = 3;
 
-/** Whether somebody has no title in a language. */
+/** Whether somebody has no title in a language, or in Chinese a post alone behind the name (钱望山组长). */
 function isStranger({ mentions }: Speaker, language: 'zh' | 'en'): boolean {
   const own = mentions.filter((mention) => mention.language === language);
-  return own.length > 0 && !own.some((mention) => mention.title);
+  return own.length > 0 && !own.some((mention) => mention.title && !isBarePost(mention));
+}
+
+/** Whether the title of a mention is a post behind the name that does not say of what. */
+function isBarePost({ title, end, language, element }: Mention): boolean {
+  if (!title || language === 'en' || title.also || title.shared || title.start < end) return false;
+  if (element.prose.text.slice(end, title.start).trim() !== '') return false;
+  const post = chinesePostAtEnd().exec(element.prose.text.slice(title.start, title.end));
+  return post?.[1] === '' && !chinesePostWords().sayAll.includes(post[3]!);
+}
+
+/** Surnames with a form of address that nobody named in the text has, each with its places. */
+function surnamesOfNobody({ bulletin, speakers, passagesIn }: Reading): readonly (readonly AddressedSurname[])[] {
+  const bySurname = new Map<string, AddressedSurname[]>();
+  for (const element of passagesIn('zh'))
+    for (const each of addressedIn(element)) listAt(bySurname, each.surname).push(each);
+  const isSomebodys = (surname: string) =>
+    speakers.some(
+      ({ spellings: { zh, en } }) =>
+        zh.some((name) => name.startsWith(surname)) ||
+        en.some((name) => surnameSpellingsOf(`${surname}明`).includes(name.toLowerCase().split(' ')[0]!)),
+    ) ||
+    // a list of those present, a credit
+    bulletin.elements.some(({ prose: { text } }) =>
+      new RegExp(`${surname}\\p{Script=Han}{1,2}(?![\\p{Script=Han}])`, 'u').test(text),
+    );
+  return [...bySurname].filter(([surname]) => !isSomebodys(surname)).map(([, places]) => places);
+}
+
+function neverNamed({ words, span }: AddressedSurname, isOnlyStranger: boolean): RawFinding {
+  return {
+    span,
+    severity: isOnlyStranger ? 'warning' : 'info',
+    message: say(
+      `${words} speaks here and nobody of that surname is named`,
+      `${words}在此发言，全文没有介绍此人的姓名和职务`,
+    ),
+    evidence: { source: 'text' },
+  };
 }
 
 function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en', isOnlyStranger: boolean): Iterable<RawFinding> {
@@ -83,12 +139,13 @@ function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en', isOnlySt
       mention.language === language && mention.element.kind !== 'editors-note' && mention.element.kind !== 'heading',
   );
   const first = own[0];
-  if (!first || first.title || first.form !== 'quoted') return;
-  const introduced = own.find((mention) => mention.title);
+  const speaks = first && (first.title ? isOnlyStranger && isBarePost(first) : first.form === 'quoted');
+  if (!first || !speaks) return;
+  const introduced = own.find((mention) => mention.title && !isBarePost(mention));
   yield {
     span: first.span,
     // a habit; only what one language says and the other does not is printed wrong
-    severity: isOnlyStranger && first.addressed ? 'warning' : 'info',
+    severity: isOnlyStranger && (first.addressed || language === 'zh') ? 'warning' : 'info',
     message: introduced
       ? say(`${first.name} speaks here before being introduced`, `${first.name}在此发言，职务却在后文才出现`)
       : say(`${first.name} is never introduced with a title`, `全文没有介绍${first.name}的职务`),

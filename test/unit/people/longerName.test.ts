@@ -51,7 +51,14 @@ describe('a name inside a longer one', () => {
       const { text, start, end } = bracketed(marked);
       return isInLongerWord(text, start, end);
     };
-    for (const marked of ['[Li Lin]g said', '[Li Lin]-feng said', 'Ma[li Lin]', '[Li L]ü said', 'Wang-[Li Lin]'])
+    for (const marked of [
+      '[Li Lin]g said',
+      '[Li Lin]-feng said',
+      'Ma[li Lin]',
+      '[Li L]ü said',
+      'Wang-[Li Lin]',
+      '[Holt] University',
+    ])
       assert.ok(inWord(marked), marked);
     for (const marked of [
       '[Li Lin] said',

@@ -26,6 +26,76 @@ describe('who has which title', () => {
       ['马长河: 东湖农场场长', '刘少伟: 青溪设计院高工'],
     ],
     ['陈茂文26日表示，经济正在恢复。', ['陈茂文: ']],
+    [
+      '东湖大学教授陈立生、王海燕等4位专家参加了评审。赵立新、丁岳清、吴小帆等专家发言。',
+      ['陈立生: 东湖大学教授', '王海燕: 东湖大学教授', '赵立新: ', '丁岳清: ', '吴小帆: '],
+    ],
+    [
+      '青溪公司首席执行官马斯克表示，产量会增加。青溪公司创始人比尔盖茨指出，算力不足。东湖大学教授约翰史密斯认为，样本太少。',
+      ['马斯克: 青溪公司首席执行官', '比尔盖茨: 青溪公司创始人', '约翰史密斯: 东湖大学教授'],
+    ],
+    [
+      '本报讯（记者陈立生、王海燕）昨天，论坛闭幕。论坛由各地代表参加。（记者 赵立新 通讯员 丁岳清）',
+      ['陈立生: 记者', '王海燕: 记者', '赵立新: 记者', '丁岳清: 通讯员'],
+    ],
+    [
+      '陈立生、王海燕、赵立新担任论坛主席，丁岳清担任秘书长，高远兼任组长。',
+      ['陈立生: 论坛主席', '王海燕: 论坛主席', '赵立新: 论坛主席', '丁岳清: 秘书长', '高远: 组长'],
+    ],
+    [
+      '会议选举陈立生为主席，王海燕、赵立新为副主席。聘请丁岳清为顾问。',
+      ['陈立生: 主席', '王海燕: 副主席', '赵立新: 副主席', '丁岳清: 顾问'],
+    ],
+    ['中国工程院院士、东湖大学校长 陈立生', ['陈立生: 中国工程院院士、东湖大学校长']],
+    ['东湖管理学会 张晓东 秘书长', ['张晓东: 东湖管理学会秘书长']],
+    ['青溪研究院党委书记 肖松 社长', ['肖松: 青溪研究院党委书记、社长']],
+    ['主讲人：丁岳清，东湖大学教授', ['丁岳清: 东湖大学教授']],
+    ['陈立生（东湖大学）、高远（青溪学院院长）作了报告。', ['陈立生: 东湖大学', '高远: 青溪学院院长']],
+    [
+      '曾任东湖大学校长的陈立生认为，办学要开放。来自青溪研究院的王海燕说，数据要共享。东湖大学赵立新指出，时机到了。',
+      ['陈立生: 曾任东湖大学校长', '王海燕: 青溪研究院', '赵立新: 东湖大学'],
+    ],
+    ['深耕芯片三十年的赵立新教授表示，时机到了。', ['赵立新: 教授']],
+    [
+      '副校长乔旭教授、法学院院长刘小冰教授到会，东湖研究院康小明副研究员发言。',
+      ['乔旭: 副校长、教授', '刘小冰: 法学院院长、教授', '康小明: 东湖研究院副研究员'],
+    ],
+    ['东湖科学院院士陈新立院士提出，要加强对接。', ['陈新立: 东湖科学院院士']],
+    [
+      '市政协副主席郝伟、孟庆宇、市政协党组成员韩俊义、秘书长李会昌出席，党外副主席杨建德、梁伟列席会议。',
+      [
+        '郝伟: 市政协副主席',
+        '孟庆宇: 市政协副主席',
+        '韩俊义: 市政协党组成员',
+        '李会昌: 秘书长',
+        '杨建德: 党外副主席',
+        '梁伟: 党外副主席',
+      ],
+    ],
+    [
+      '市领导丁岳清、吴小帆、高远参加。青溪区委常委、副区长高远一行来访。',
+      ['丁岳清: 市领导', '吴小帆: 市领导', '高远: 青溪区委常委、副区长'],
+    ],
+    ['青溪橡胶研究中心怡维怡橡胶研究院王滨等专家作报告。', ['王滨: 青溪橡胶研究中心怡维怡橡胶研究院']],
+    ['东湖大学陈新立院士特意提醒科研人员。（通讯员/王海燕 摄影/赵立新）', ['陈新立: 东湖大学院士', '王海燕: 通讯员']],
+    [
+      '省科技厅安守海副厅长一行赴东湖调研，副巡视员周木堂代表黄宁生厅长向大家问好，产学研处梁宇宁调研员、林心淦副所长和林昌华副研究员参加。',
+      [
+        '安守海: 省科技厅副厅长',
+        '周木堂: 副巡视员',
+        '黄宁生: 厅长',
+        '梁宇宁: 产学研处调研员',
+        '林心淦: 副所长',
+        '林昌华: 副研究员',
+      ],
+    ],
+    [
+      '东湖学会理事长姚建年、名誉校长林伯前到会。出席会议的还有青溪学会副理事长高金吉院士、重点实验室主任熊 克教授。',
+      ['姚建年: 东湖学会理事长', '林伯前: 名誉校长', '高金吉: 青溪学会副理事长、院士', '熊克: 重点实验室主任、教授'],
+    ],
+    ['市委常委、市委秘书长张鸿陪同调研。学校邀请刘盛纲院士作报告。', ['张鸿: 市委常委、市委秘书长', '刘盛纲: 院士']],
+    ['—— 青溪网 创始人 蒋涛', ['蒋涛: 青溪网 创始人']],
+    ['青溪网创始人蒋涛亲临大会，青溪社区组组长 - 辛庆，均获表彰。', ['蒋涛: 青溪网创始人', '辛庆: 青溪社区组组长']],
   ] as const)
     it(sentence, () => {
       assert.deepEqual(titled(`一、讨论\n\n${sentence}\n`), people);
@@ -55,15 +125,99 @@ describe('who has which title', () => {
       ['Zhou Ming: Professor, head of the China Media Society'],
     ],
     ['“It grew,” said statistician Hannah Berg of Northshore University.', ['Hannah Berg: statistician']],
+    [
+      'Lakeland Minister for Rural Affairs Joris Smit and Office of Land and Water (OLW) Chief Data Officer (CDO) Ada ' +
+        'Quist opened the forum.',
+      [
+        'Joris Smit: Lakeland Minister for Rural Affairs',
+        'Ada Quist: Office of Land and Water (OLW) Chief Data Officer (CDO)',
+      ],
+    ],
+    [
+      'Minister for Water, Land and Higher Education, Tove Lind, closed the day. The Foundation and Coast ' +
+        'Vice-Chancellor Mary Holt agreed.',
+      ['Tove Lind: Minister for Water, Land and Higher Education', 'Mary Holt: Coast Vice-Chancellor'],
+    ],
+    [
+      '“It works,” said COAST President, Professor Ada Quist. By then Secretary General Joris Smit had left.',
+      ['Ada Quist: COAST President, Professor', 'Joris Smit: Secretary General'],
+    ],
+    [
+      'Panelists included LAKE Deputy Chief Executive Tove Lind, Land Commission Chairman Joris Smit AO and Prof. Ada ' +
+        'Quist.',
+      ['Tove Lind: LAKE Deputy Chief Executive', 'Joris Smit: Land Commission Chairman', 'Ada Quist: '],
+    ],
+    [
+      'Feng Lin, director of the Talent Office, Wu Mei, director of the Land and Water Center, Qian Yu, deputy head of ' +
+        'the Archive, and Ada Quist (guest), the host of Coast Radio, attended the meeting.',
+      [
+        'Feng Lin: director of the Talent Office',
+        'Wu Mei: director of the Land and Water Center',
+        'Qian Yu: deputy head of the Archive',
+        'Ada Quist: the host of Coast Radio',
+      ],
+    ],
+    [
+      'Speakers came from afar, including Joris Smit - founder of Lake Works, the first of its kind, Ada Quist - head ' +
+        'of Coast Labs, and others.',
+      ['Joris Smit: founder of Lake Works', 'Ada Quist: head of Coast Labs'],
+    ],
+    [
+      'Presenter: Dr Ada Quist, Associate Professor, Coast School of Land',
+      ['Ada Quist: Associate Professor, Coast School of Land'],
+    ],
+    ['Coast, July 3 (Reporter: Zhou Min) The fair has opened.', ['Zhou Min: Reporter']],
+    [
+      'The Foundation and Coast chief executive Mary Holt agreed. Center for Public Land director Professor Ada Quist ' +
+        'and Ministry of Land, Food and Water deputy director Dr Joris Smit spoke.',
+      [
+        'Mary Holt: Coast chief executive',
+        'Ada Quist: Center for Public Land director Professor',
+        'Joris Smit: Ministry of Land, Food and Water deputy director',
+      ],
+    ],
+    [
+      'Mary Holt, Institutes of Land (IL), and Alice Smit, U.S. Archive Administration, moderated.',
+      ['Mary Holt: Institutes of Land (IL)', 'Alice Smit: U.S. Archive Administration'],
+    ],
+    [
+      'The Dean of the Lake School, Professor Ada Quist, expressed her thanks to the Vice-Chancellor, Professor Joris ' +
+        'B. Smit, for his support.',
+      ['Ada Quist: Dean of the Lake School, Professor', 'Joris B. Smit: Vice-Chancellor, Professor'],
+    ],
+    [
+      'Present were Ada Quist, the representative of the Lake Library, Mr. Joris Smit; and Dr. Tove Lind the Registrar.',
+      ['Ada Quist: the representative of the Lake Library', 'Joris Smit: ', 'Tove Lind: '],
+    ],
+    ['-- Joris Smit, CEO, Lake Works', ['Joris Smit: CEO, Lake Works']],
+    ['Joris Smit, MP, Governor of Lakeland;', ['Joris Smit: MP, Governor of Lakeland']],
+    ['Prof. Lin Feng of Coast University compared both ways.', ['Lin Feng: of Coast University']],
+    [
+      'Minister Smit said that rain helps. Joris Smit, Minister of Water, spoke later.',
+      ['Joris Smit: Minister of Water'],
+    ],
   ] as const)
     it(sentence, () => {
       assert.deepEqual(titled(`1. Views\n\n${sentence}\n`), people);
     });
 
   for (const sentence of [
+    '张秘书长立足当下，他指出要创新。于校长首先阐述了历史。黄校长先向嘉宾致谢。',
+    '教育、科技、人才一体推进。江苏、安徽、云南分别表态。文化、旅游、体育等部门认为，条件成熟。',
+    '方法、路径、平台等4项建议已提出。任务、时间、经费担任主要角色。东湖公司担任理事长单位。',
+    '（记者协会供稿）记者从会上获悉，记者在现场看到，有记者提问。通讯员培训班开班。',
+    '俄罗斯表示，阿里巴巴认为，西门子介绍，奥地利强调，要合作。有关专家西班牙之行顺利。',
+    '东湖大学高度认可。青溪集团方面表示，东湖中心主张，青溪公司董事长说，要快。',
+    '各高校院长和杰出学者到会。他从教师后来成为校长，又是青年画家成长的引路人。',
+    '方案（东湖大学）、计划（校领导）均已印发。',
     'Spring Festival, the leader of all holidays, attended to.',
     'Event Industry Advisory Group said that fees rise.',
     'Silicon Valley said nothing.',
+    'Council Partner: Harbor Borough of Lakeland. (Photo and text: Coast Radio, photographer: Lake Works)',
+    'Chief Justice said nothing. Professor Emeritus said even less.',
+    'The work of Chairman Mary Holt’s office went on.',
+    'Lake Green - the first of its kind, and Coast Blue - a place for all.',
+    'Minister for Economic Affairs, Office of Land and Water, Coast University.',
   ])
     it(`nobody: ${sentence}`, () => {
       assert.deepEqual(titled(`1. Views\n\n${sentence}\n`), []);
