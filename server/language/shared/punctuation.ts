@@ -73,7 +73,9 @@ export function roundBrackets(text: string): readonly { readonly open: number; r
   return pairs.sort((a, b) => a.open - b.open);
 }
 
-/** Faces made of marks, :) ;-) :D, and : ) at the end, as UTF-16 offsets. One whose bracket pairs with another is none. */
+/**
+ * Faces made of marks, :) ;-) :D, and : ) at the end, as UTF-16 offsets. One whose bracket pairs with another is none.
+ */
 export function facesIn(text: string): readonly Span[] {
   if (!/[:;]/.test(text)) return [];
   const paired = new Set(roundBrackets(text).flatMap(({ open, close }) => [open, close]));

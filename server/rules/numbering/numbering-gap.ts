@@ -57,21 +57,24 @@ export const numberingGap: Rule = {
       },
       {
         before:
-          'The park took three steps: first, it mapped the sites; ⟦it trained the staff; and third⟧, it opened the data. ' +
-          'The team is asked to do this: first draw a map; ⟦train the staff; third⟧ open the data.',
+          'The park took three steps: first, it mapped the sites; ⟦it trained the staff; and third⟧, it opened the ' +
+          'data. The team is asked to do this: first draw a map; ⟦train the staff; third⟧ open the data.',
         after:
-          'The park took three steps: first, it mapped the sites; second, it trained the staff; and third, it opened the data. ' +
-          'The team is asked to do this: first draw a map; second train the staff; third open the data.',
+          'The park took three steps: first, it mapped the sites; second, it trained the staff; and third, it opened ' +
+          'the data. The team is asked to do this: first draw a map; second train the staff; third open the data.',
       },
       {
         before:
-          '（一）水源\n\n1.联合调度。\n\n2.枯水期预案提前启动，各县（市、区）备用水源全部完成检修，应急管线在八月底以前完成试压，调度中心实行双人值守，每四小时报送一次水位。\n\n3.跨区补水。\n\n（二）管网\n\n4.改造老旧管网。\n\n5.更换水表。\n\n参会人员：\n\n1. 陆行舟\n1. Nora Field\n1. 许南枝\n\n附件：1.数据表\n2.改造计划\n3.人员名单',
+          '（一）水源\n\n1.联合调度。\n\n2.枯水期预案提前启动，各县（市、区）备用水源全部完成检修，应急管线在八月底以前完成试压，调度中心实行双人值守，每四小时报送一次水位。\n\n3.跨区补水。\n\n（二）管网\n\n4.改造老旧管网。\n\n5.更换水表。\n\n参会人员：\n\n1. ' +
+          '陆行舟\n1. Nora Field\n1. 许南枝\n\n附件：1.数据表\n2.改造计划\n3.人员名单',
       },
       {
         before:
-          '# Records\n\n## 1. Aims\n\nThe questions were: (1) which fields are needed;\n(2) who keeps the list; and\n(3) how old records are kept.\n\n' +
-          '## 2. Results\n\nThe prizes: first prize, Harbor Labs; special prize, Lakeside; third prize, Baita. Sales rose: first half, 3 percent; ' +
-          'year to date, 5 percent; third quarter, 7 percent.\n\n1. Stations\n   1. North\n   2. South\n2. Records\n\nThe next list:\n\n4. Ships\n5. Ports',
+          '# Records\n\n## 1. Aims\n\nThe questions were: (1) which fields are needed;\n(2) who keeps the list; ' +
+          'and\n(3) how old records are kept.\n\n## 2. Results\n\nThe prizes: first prize, Harbor Labs; special ' +
+          'prize, Lakeside; third prize, Baita. Sales rose: first half, 3 percent; year to date, 5 percent; third ' +
+          'quarter, 7 percent.\n\n1. Stations\n   1. North\n   2. South\n2. Records\n\nThe next list:\n\n4. ' +
+          'Ships\n5. Ports',
       },
       {
         before:

@@ -36,10 +36,10 @@ export const quotationMismatch: Rule = {
       {
         before:
           '首次发布“湖畔宣言”，成立“创新联盟”。\n\nThe "Lakeside Declaration" was released. Under the “Lakeside Declaration" an ' +
-          '“Innovation Alliance" was founded.\n\n她说：“园区要向所有企业开放，车间要在夜里开放，设备要让学生也能预约。”\n\nShe said, “The ' +
-          'park should be open to all companies of the region, whatever their size or trade; its workshops should stay ' +
-          'open at night, with somebody there who knows the machines; and students, too, should be able to book what ' +
-          'they need for their work."',
+          '“Innovation Alliance" was founded.\n\n她说：“园区要向所有企业开放，车间要在夜里开放，设备要让学生也能预约。”\n\nShe said, “The park should ' +
+          'be open to all companies of the region, whatever their size or trade; its workshops should stay open at ' +
+          'night, with somebody there who knows the machines; and students, too, should be able to book what they ' +
+          'need for their work."',
       },
     ],
   },

@@ -52,7 +52,8 @@ export const untranslatedText: Rule = {
       },
       {
         before:
-          '园区的口号是：Make room for the small and the new! 企业都会唱。\n\n会议在掌声和歌声之中结束，大家一致认为⟦the park was open to all who came⟧!\n',
+          '园区的口号是：Make room for the small and the new! 企业都会唱。\n\n会议在掌声和歌声之中结束，大家一致认为⟦the park was open to all who ' +
+          'came⟧!\n',
       },
       {
         before:

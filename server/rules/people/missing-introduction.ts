@@ -39,15 +39,15 @@ export const missingIntroduction: Rule = {
       { before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群还认为，要加强应用。\n' },
       {
         before:
-          '1. Views\n\n**Theo Sparr, Chairman of Harbor Dairy,** said that milk matters. **Mary Holt, Minister of Water,** ' +
-          'said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. The 61-year-old ' +
-          'Wen Qiao said that fish matter.\n',
+          '1. Views\n\n**Theo Sparr, Chairman of Harbor Dairy,** said that milk matters. **Mary Holt, Minister of ' +
+          'Water,** said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. The ' +
+          '61-year-old Wen Qiao said that fish matter.\n',
       },
       {
         before:
-          '1. Views\n\n**Theo Sparr, Chairman of Harbor Dairy,** said that milk matters. **Mary Holt, Minister of Water,** ' +
-          'said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. Mr ⟦Hallam⟧ added ' +
-          'that grass matters.\n',
+          '1. Views\n\n**Theo Sparr, Chairman of Harbor Dairy,** said that milk matters. **Mary Holt, Minister of ' +
+          'Water,** said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. Mr ' +
+          '⟦Hallam⟧ added that grass matters.\n',
       },
     ],
   },
@@ -114,7 +114,10 @@ function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en', isOnlySt
   };
 }
 
-/** Whether a name has beside it what a title would say (an age, in Chinese a post), or stands in a report's line (记者…). */
+/**
+ * Whether a name has beside it what a title would say (an age, in Chinese a post), or stands in the line of a report
+ * (记者…).
+ */
 function isDescribed({ element, start, end, language }: Mention): boolean {
   const { text } = element.prose;
   const before = text.slice(Math.max(0, start - longestDescription), start);

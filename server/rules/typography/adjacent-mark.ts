@@ -22,7 +22,8 @@ export const adjacentMark: Rule = {
     ),
     why: say(
       'Quoted or titled parts of a list are set apart by their own marks, so that no 、 is needed (GB/T ' +
-        '15834-2011, 4.5.3.5), unless the list has other parts too; 等 says what a comma or an ellipsis before it would say; a doubled mark is a slip.',
+        '15834-2011, 4.5.3.5), unless the list has other parts too; 等 says what a comma or an ellipsis before it ' +
+        'would say; a doubled mark is a slip.',
       '标有引号、书名号的并列成分之间通常不用顿号（GB/T 15834-2011 第4.5.3.5条），与其他成分混排时除外；“等”与其前的顿号、省略号重复；标点叠用是误植。',
     ),
     remedy: say('Delete the mark that is too many.', '删去多余的标点。'),
