@@ -788,6 +788,18 @@ export const countingZh = fromWords(
       readonly jointNames: readonly string[];
       readonly listMeasures: string;
       readonly workMeasures: string;
+      readonly partly: readonly string[];
+      readonly wholly: readonly string[];
+      readonly madeOf: { readonly opens: readonly string[]; readonly closes: readonly string[] };
+      readonly totals: readonly string[];
+      readonly rest: readonly string[];
+      readonly disjoint: readonly string[];
+      readonly nested: readonly string[];
+      readonly amountVerbs: readonly string[];
+      readonly changes: readonly string[];
+      readonly each: string;
+      readonly shares: readonly string[];
+      readonly ratios: readonly string[];
     },
 );
 
@@ -797,6 +809,9 @@ export const countingEn = fromWords(
       readonly announced: readonly string[];
       readonly listed: readonly string[];
       readonly ordered: readonly string[];
+      readonly wholly: readonly string[];
+      readonly rest: readonly string[];
+      readonly shares: readonly string[];
     },
 );
 

@@ -5,6 +5,7 @@ import { markerMismatch } from './numbering/marker-mismatch';
 import { markerPunctuation } from './numbering/marker-punctuation';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingStyle } from './numbering/numbering-style';
+import { sumMismatch } from './numbering/sum-mismatch';
 import { unevenList } from './numbering/uneven-list';
 import { contactMismatch } from './pair/contact-mismatch';
 import { dateMismatch } from './pair/date-mismatch';
@@ -75,7 +76,7 @@ import { spellingVariety } from './words/spelling-variety';
 import { wrongCharacter } from './words/wrong-character';
 
 export const groups = {
-  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle, unevenList],
+  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle, sumMismatch, unevenList],
   pair: [
     contactMismatch,
     dateMismatch,
