@@ -800,6 +800,8 @@ export const countingZh = fromWords(
       readonly each: string;
       readonly shares: readonly string[];
       readonly ratios: readonly string[];
+      readonly editions: readonly string[];
+      readonly otherTimes: readonly string[];
     },
 );
 
@@ -812,6 +814,8 @@ export const countingEn = fromWords(
       readonly wholly: readonly string[];
       readonly rest: readonly string[];
       readonly shares: readonly string[];
+      readonly editions: readonly string[];
+      readonly otherTimes: readonly string[];
     },
 );
 

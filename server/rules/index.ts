@@ -1,6 +1,7 @@
 // All rules by group, a folder each. Made by `npm run generate`; not to be edited.
 
 import { countMismatch } from './numbering/count-mismatch';
+import { inconsistentEdition } from './numbering/inconsistent-edition';
 import { markerMismatch } from './numbering/marker-mismatch';
 import { markerPunctuation } from './numbering/marker-punctuation';
 import { numberingGap } from './numbering/numbering-gap';
@@ -76,7 +77,16 @@ import { spellingVariety } from './words/spelling-variety';
 import { wrongCharacter } from './words/wrong-character';
 
 export const groups = {
-  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle, sumMismatch, unevenList],
+  numbering: [
+    countMismatch,
+    inconsistentEdition,
+    markerMismatch,
+    markerPunctuation,
+    numberingGap,
+    numberingStyle,
+    sumMismatch,
+    unevenList,
+  ],
   pair: [
     contactMismatch,
     dateMismatch,

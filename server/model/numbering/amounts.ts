@@ -171,7 +171,7 @@ function nameStart(text: string, at: number): number {
 /** UTF-16 code units. */
 const longestName = 24;
 
-/** What each part of a row is called, by the words in front of the numbers, or behind them where none stand in front. */
+/** What each part of a row is called, by the words in front of the numbers, or behind where none stand in front. */
 function namesIn(text: string, row: Row): readonly string[] {
   const before = row.map(({ start }) => text.slice(nameStart(text, start), start).replace(zh().verbs, '').trim());
   if (before.slice(1).every((name) => name !== '')) return before;
@@ -200,7 +200,7 @@ function partsBehind(text: string, row: Row, amounts: Row): readonly Division[] 
   return [{ whole, parts: row, isComplete: isAll && !isOpen, isDisjoint: areDisjoint(names) }];
 }
 
-/** Whether an amount can be the whole of a row: of its unit, as exact as its parts, not of each, and no change of one. */
+/** Whether an amount can be the whole of a row: of its unit, as exact as its parts, not of each, and no change. */
 function isWholeOf(amount: ReadAmount | undefined, row: Row, text: string): amount is ReadAmount {
   return (
     amount !== undefined &&
