@@ -87,7 +87,17 @@ function characters(rows: string): string {
 // Where text can stop
 
 type Rows = readonly { readonly words: Words }[];
-const stopsZh = fromWords(() => breaksZh() as { unfinished: Rows; finished: Words; particles: string; openers: Rows });
+interface StopsZh {
+  readonly unfinished: Rows;
+  readonly finished: Words;
+  readonly particles: string;
+  readonly openers: Rows;
+  readonly connectives: Words;
+  readonly beforeConnectives: string;
+}
+
+const stopsZh = fromWords(() => breaksZh() as StopsZh);
+const stopsEn = fromWords(() => breaksEn() as { readonly unfinished: Words; readonly connectives: Words });
 
 function inRows(rows: Rows): Words {
   return rows.flatMap(({ words }) => words);
@@ -106,9 +116,14 @@ export const particlesZh = fromWords((): ReadonlySet<string> => new Set(stopsZh(
 export const openersZh = fromWords((): ReadonlySet<string> => new Set(inRows(stopsZh().openers)));
 
 /** Words that an English sentence cannot end with, in small letters. */
-export const unfinishedEn = fromWords(
-  (): ReadonlySet<string> => new Set((breaksEn() as { unfinished: Words }).unfinished),
-);
+export const unfinishedEn = fromWords((): ReadonlySet<string> => new Set(stopsEn().unfinished));
+
+/** Words that open a sentence when a comma follows, by language; and characters that may stand before the Chinese ones. */
+export const connectives = fromWords(() => ({
+  zh: stopsZh().connectives,
+  en: stopsEn().connectives,
+  before: stopsZh().beforeConnectives,
+}));
 
 const smallWordsEn = fromWords(
   () => functionWordsInEn() as { readonly ofSentences: Words; readonly alsoInNames: Words },

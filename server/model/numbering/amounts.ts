@@ -118,9 +118,9 @@ const zh = fromWords(() => {
   const { partly, wholly, madeOf, totals, rest, disjoint, nested, amountVerbs, changes, each, shares } = countingZh();
   return {
     leadsIn: new RegExp(`${anyOf([...partly, ...wholly])}|：|[，；](?:${anyOf(madeOf.opens)})`),
-    partly: new RegExp(`^[^，、；：]{0,12}[，；：]?\\s?(?:${anyOf(partly)})`),
-    wholly: new RegExp(`^[^，、；：]{0,12}(?:[，；]?\\s?(?:${anyOf(wholly)})|：)`),
-    madeOf: new RegExp(`^[^，、；：]{0,12}[，]?\\s?(?:${anyOf(madeOf.opens)})`),
+    partly: new RegExp(`^[^，、；：]{0,12}[，；：]?\\s?(?:${anyOf(partly)})[，：]?[^，、；：]{0,16}$`),
+    wholly: new RegExp(`^[^，、；：]{0,12}(?:[，；]?\\s?(?:${anyOf(wholly)})|：)[^，、；：]{0,12}$`),
+    madeOf: new RegExp(`^[^，、；：]{0,12}，?\\s?(?:${anyOf(madeOf.opens)})[^，、；：]{0,12}$`),
     madeOfCloses: new RegExp(`^[^，、；：\\d]{0,12}(?:${anyOf(madeOf.closes)})`),
     total: new RegExp(`[，；、]\\s?(?:${anyOf(totals)})\\s?$`),
     rest: new RegExp(`^(?:${anyOf(rest)})`),

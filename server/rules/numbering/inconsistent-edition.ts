@@ -59,6 +59,7 @@ export const inconsistentEdition: Rule = {
           'Baita.\n\nThe 8th Lakeside Innovation Forum closed.',
       },
     ],
+    planted: [{ base: '08-speakers-zh', edits: [['主办的第五届海湾', '主办的第四届海湾']], at: '第四届' }],
   },
   *check(reading) {
     for (const language of ['zh', 'en'] as const) {
@@ -87,7 +88,7 @@ interface Edition {
 const patterns = fromWords(() => ({
   zh: {
     edition: new RegExp(
-      `(第\\s?([${hanOrdinals()}百\\d]{1,4})\\s?[届次])\\s?([^第，。；：、！？（）()\\s]{4,30}?${anyWord(countingZh().editions)})`,
+      `(第\\s?([${hanOrdinals()}百\\d]{1,4})\\s?届)\\s?([^第，。；：、！？（）()\\s]{4,30}?${anyWord(countingZh().editions)})`,
       'g',
     ),
     ordinals: /第[^，。；、]{1,4}届/g,
