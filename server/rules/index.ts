@@ -53,6 +53,7 @@ import { termTranslation } from './terms/term-translation';
 import { undefinedAbbreviation } from './terms/undefined-abbreviation';
 import { adjacentMark } from './typography/adjacent-mark';
 import { confusableCharacter } from './typography/confusable-character';
+import { cornerQuote } from './typography/corner-quote';
 import { dashStyle } from './typography/dash-style';
 import { dateStyle } from './typography/date-style';
 import { digitSpacing } from './typography/digit-spacing';
@@ -65,6 +66,7 @@ import { listComma } from './typography/list-comma';
 import { mixedScript } from './typography/mixed-script';
 import { nestedMark } from './typography/nested-mark';
 import { percentRange } from './typography/percent-range';
+import { shortEllipsis } from './typography/short-ellipsis';
 import { unpairedMark } from './typography/unpaired-mark';
 import { doubledApproximation } from './wording/doubled-approximation';
 import { garbledPhrase } from './wording/garbled-phrase';
@@ -140,6 +142,7 @@ export const groups = {
   typography: [
     adjacentMark,
     confusableCharacter,
+    cornerQuote,
     dashStyle,
     dateStyle,
     digitSpacing,
@@ -152,6 +155,7 @@ export const groups = {
     mixedScript,
     nestedMark,
     percentRange,
+    shortEllipsis,
     unpairedMark,
   ],
   wording: [doubledApproximation, garbledPhrase, numeralPhrase, placeMismatch, repeatedWord, wrongWeekday],

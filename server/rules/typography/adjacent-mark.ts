@@ -89,7 +89,8 @@ const chineseMistakes: readonly DoubledMark[] = [
     evidence: { source: 'standard' },
   },
   {
-    pattern: /([，。；：、])\1+/g,
+    // three full stops and more are meant for an ellipsis
+    pattern: /([，；：、])\1+|(?<!。)。。(?!。)/g,
     severity: 'warning',
     message: say('A doubled mark', '标点重复'),
     newText: (mark) => mark[0]!,
