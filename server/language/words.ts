@@ -817,6 +817,7 @@ export const countingZh = fromWords(
       readonly ratios: readonly string[];
       readonly editions: readonly string[];
       readonly otherTimes: readonly string[];
+      readonly firsts: readonly string[];
     },
 );
 
@@ -831,6 +832,7 @@ export const countingEn = fromWords(
       readonly shares: readonly string[];
       readonly editions: readonly string[];
       readonly otherTimes: readonly string[];
+      readonly firsts: readonly string[];
     },
 );
 
