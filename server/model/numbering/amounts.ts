@@ -2,12 +2,10 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { findEnglishNumerals } from '../../language/en/numerals';
+import type { Facts } from '../../language/shared/facts';
 import type { Numeral } from '../../language/shared/running-text';
-import { sentences } from '../../language/shared/sentences';
 import { fromWords } from '../../language/vocabulary';
 import { anyOf, countingEn, countingZh } from '../../language/words';
-import { findChineseNumerals } from '../../language/zh/numerals';
 
 /** A number with what it counts; UTF-16 offsets of the text. */
 export interface Amount extends Span {
@@ -30,12 +28,16 @@ export interface Division {
 }
 
 /** The wholes with parts in a text. */
-export function divisionsIn(text: string, language: 'zh' | 'en'): readonly Division[] {
+export function divisionsIn({ text, language, sentences, numerals }: Facts): readonly Division[] {
   if ((text.match(/\d/g)?.length ?? 0) < 2 || !worthwhile[language]().test(text)) return [];
-  return sentences(text, language).flatMap(({ start, end }) => {
+  let next = 0;
+  return sentences.flatMap(({ start, end }) => {
+    const own: Numeral[] = [];
+    for (; next < numerals.length && numerals[next]!.start < end; next++)
+      own.push({ ...numerals[next]!, start: numerals[next]!.start - start, end: numerals[next]!.end - start });
     if (end - start > longestSentence) return [];
     const sentence = text.slice(start, end);
-    const found = language === 'zh' ? inChinese(sentence) : inEnglish(sentence);
+    const found = language === 'zh' ? inChinese(sentence, own) : inEnglish(sentence, own);
     return found.map((division) => shifted(division, start));
   });
 }
@@ -136,20 +138,23 @@ const zh = fromWords(() => {
 
 const betweenZh = fromWords((): Between => ({ separators: separatorsZh, leadsIn: zh().leadsIn }));
 
-function inChinese(sentence: string): readonly Division[] {
+function inChinese(sentence: string, numerals: readonly Numeral[]): readonly Division[] {
   const brackets = [...matches(sentence, /（[^（）]*）/g)];
   const plain = sentence.replace(/（[^（）]*）/g, (inside) => '\0'.repeat(inside.length));
-  const amounts = amountsInChinese(plain);
+  const amounts = amountsInChinese(
+    plain,
+    numerals.filter(({ start }) => plain[start] !== '\0'),
+  );
   const rows = rowsIn(plain, amounts, betweenZh()).filter((row) => !zh().each.test(around(plain, row)));
   return [
     ...rows.flatMap((row) => [...partsBehind(plain, row, amounts), ...partsBefore(plain, row, amounts)]),
     ...rows.flatMap((row) => sharesOf(plain, row)),
-    ...brackets.flatMap(({ 0: inside, index }) => bracketed(plain, amounts, inside, index)),
+    ...brackets.flatMap(({ 0: inside, index }) => bracketed(plain, amounts, numerals, { inside, at: index })),
   ];
 }
 
-function amountsInChinese(text: string): Row {
-  return findChineseNumerals(text).flatMap((numeral) => {
+function amountsInChinese(text: string, numerals: readonly Numeral[]): Row {
+  return numerals.flatMap((numeral) => {
     if ((numeral.kind !== 'plain' && numeral.kind !== 'percent') || numeral.points || numeral.values.length === 0)
       return [];
     const unit = numeral.kind === 'percent' ? '%' : /^\s?(\p{Script=Han})/u.exec(text.slice(numeral.end))?.[1];
@@ -240,9 +245,17 @@ function sharesOf(text: string, row: Row): readonly Division[] {
 }
 
 /** 共12项（甲类5项、乙类7项）. */
-function bracketed(sentence: string, amounts: Row, inside: string, at: number): readonly Division[] {
+function bracketed(
+  sentence: string,
+  amounts: Row,
+  numerals: readonly Numeral[],
+  { inside, at }: { readonly inside: string; readonly at: number },
+): readonly Division[] {
   const text = inside.slice(1, -1);
-  const own = amountsInChinese(text);
+  const within = numerals
+    .filter(({ start, end }) => start > at && end < at + inside.length)
+    .map((numeral) => ({ ...numeral, start: numeral.start - at - 1, end: numeral.end - at - 1 }));
+  const own = amountsInChinese(text, within);
   const [row, ...others] = rowsIn(text, own, betweenZh());
   const whole = amounts.findLast(({ end }) => end <= at && at - end <= longestName);
   if (!row || others.length > 0 || row.length < 2 || !isWholeOf(whole, row, sentence)) return [];
@@ -263,8 +276,8 @@ const en = fromWords(() => ({
   shares: new RegExp(`\\b(?:${anyOf(countingEn().shares)})\\b`),
 }));
 
-function inEnglish(sentence: string): readonly Division[] {
-  const amounts = findEnglishNumerals(sentence).flatMap((numeral) => {
+function inEnglish(sentence: string, numerals: readonly Numeral[]): readonly Division[] {
+  const amounts = numerals.flatMap((numeral) => {
     const isCounted = numeral.kind === 'plain' || numeral.kind === 'percent';
     if (!isCounted || numeral.points || numeral.values.length === 0) return [];
     return [amountOf(sentence, numeral, numeral.kind === 'percent' ? '%' : '')];
@@ -280,7 +293,7 @@ function englishParts(text: string, row: Row, amounts: Row): readonly Division[]
   const at = amounts.indexOf(row[0]!);
   const whole = amounts[at - 1];
   const isLast = amounts.at(-1) === row.at(-1);
-  if (!whole || whole.unit !== '' || whole.isRough || !isLast) return [];
+  if (whole?.unit !== '' || whole.isRough || !isLast) return [];
   if (!en().wholly.test(text.slice(whole.end, row[0]!.start))) return [];
   const behind = text.slice(row.at(-1)!.end);
   if (/,|\b(?:and|as well as|etc)\b/.test(behind)) return [];

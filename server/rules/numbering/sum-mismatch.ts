@@ -6,6 +6,7 @@ import { matches } from '../../base/matches';
 import { round } from '../../language/shared/numerals';
 import { fromWords } from '../../language/vocabulary';
 import { anyOf, countingZh } from '../../language/words';
+import { factsOf } from '../../model/facts';
 import { type Amount, type Division, divisionsIn } from '../../model/numbering/amounts';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -63,7 +64,7 @@ export const sumMismatch: Rule = {
   *checkPassage(passage) {
     const { language } = passage;
     if (language === 'und') return;
-    for (const division of divisionsIn(passage.prose.text, language)) yield* inDivision(passage, division);
+    for (const division of divisionsIn(factsOf(passage, language))) yield* inDivision(passage, division);
     if (language === 'zh') yield* inRatios(passage);
   },
 };

@@ -3,7 +3,7 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { countMatches, matches } from '../../base/matches';
-import { scriptsOf } from '../../language/zh/traditional';
+import { countOfScript } from '../../language/zh/traditional';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -37,9 +37,12 @@ export const cornerQuote: Rule = {
     const passages = reading.passagesIn('zh');
     if (!passages.some(({ prose }) => /[「『]/.test(prose.text))) return;
     const text = passages.map(({ prose }) => prose.text).join('\n');
-    const { simplified, traditional } = scriptsOf(text);
     const usual = countMatches(text, /“/g);
-    if (traditional.length >= simplified.length || usual < countMatches(text, /[「『]/g)) return;
+    if (
+      countOfScript(text, 'traditional') >= countOfScript(text, 'simplified') ||
+      usual < countMatches(text, /[「『]/g)
+    )
+      return;
     for (const passage of passages)
       for (const { 0: pair, index } of matches(passage.prose.text, corners)) {
         yield* findingsOf(passage, index, index + pair.length - 1);
