@@ -155,7 +155,7 @@ export function* stepsWithWords<T>(words: Vocabulary, steps: Generator<void, T>)
   }
 }
 
-/** What follows from the words in force, such as a pattern of them: made when first asked for, once for each vocabulary. */
+/** What follows from the words in force, such as a pattern of them: made when first asked for, once a vocabulary. */
 export function fromWords<T>(make: (words: Vocabulary) => T): () => T {
   const known = new WeakMap<Vocabulary, { readonly made: T }>();
   let lastWords: Vocabulary | undefined;

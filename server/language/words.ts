@@ -87,7 +87,17 @@ function characters(rows: string): string {
 // Where text can stop
 
 type Rows = readonly { readonly words: Words }[];
-const stopsZh = fromWords(() => breaksZh() as { unfinished: Rows; finished: Words; particles: string; openers: Rows });
+interface StopsZh {
+  readonly unfinished: Rows;
+  readonly finished: Words;
+  readonly particles: string;
+  readonly openers: Rows;
+  readonly connectives: Words;
+  readonly beforeConnectives: string;
+}
+
+const stopsZh = fromWords(() => breaksZh() as StopsZh);
+const stopsEn = fromWords(() => breaksEn() as { readonly unfinished: Words; readonly connectives: Words });
 
 function inRows(rows: Rows): Words {
   return rows.flatMap(({ words }) => words);
@@ -106,9 +116,14 @@ export const particlesZh = fromWords((): ReadonlySet<string> => new Set(stopsZh(
 export const openersZh = fromWords((): ReadonlySet<string> => new Set(inRows(stopsZh().openers)));
 
 /** Words that an English sentence cannot end with, in small letters. */
-export const unfinishedEn = fromWords(
-  (): ReadonlySet<string> => new Set((breaksEn() as { unfinished: Words }).unfinished),
-);
+export const unfinishedEn = fromWords((): ReadonlySet<string> => new Set(stopsEn().unfinished));
+
+/** Words that open a sentence when a comma follows, by language; and characters that may stand before the Chinese ones. */
+export const connectives = fromWords(() => ({
+  zh: stopsZh().connectives,
+  en: stopsEn().connectives,
+  before: stopsZh().beforeConnectives,
+}));
 
 const smallWordsEn = fromWords(
   () => functionWordsInEn() as { readonly ofSentences: Words; readonly alsoInNames: Words },
@@ -795,6 +810,21 @@ export const countingZh = fromWords(
       readonly jointNames: readonly string[];
       readonly listMeasures: string;
       readonly workMeasures: string;
+      readonly partly: readonly string[];
+      readonly wholly: readonly string[];
+      readonly madeOf: { readonly opens: readonly string[]; readonly closes: readonly string[] };
+      readonly totals: readonly string[];
+      readonly rest: readonly string[];
+      readonly disjoint: readonly string[];
+      readonly nested: readonly string[];
+      readonly amountVerbs: readonly string[];
+      readonly changes: readonly string[];
+      readonly each: string;
+      readonly shares: readonly string[];
+      readonly ratios: readonly string[];
+      readonly editions: readonly string[];
+      readonly otherTimes: readonly string[];
+      readonly firsts: readonly string[];
     },
 );
 
@@ -804,6 +834,12 @@ export const countingEn = fromWords(
       readonly announced: readonly string[];
       readonly listed: readonly string[];
       readonly ordered: readonly string[];
+      readonly wholly: readonly string[];
+      readonly rest: readonly string[];
+      readonly shares: readonly string[];
+      readonly editions: readonly string[];
+      readonly otherTimes: readonly string[];
+      readonly firsts: readonly string[];
     },
 );
 

@@ -1,10 +1,12 @@
 // All rules by group, a folder each. Made by `npm run generate`; not to be edited.
 
 import { countMismatch } from './numbering/count-mismatch';
+import { inconsistentEdition } from './numbering/inconsistent-edition';
 import { markerMismatch } from './numbering/marker-mismatch';
 import { markerPunctuation } from './numbering/marker-punctuation';
 import { numberingGap } from './numbering/numbering-gap';
 import { numberingStyle } from './numbering/numbering-style';
+import { sumMismatch } from './numbering/sum-mismatch';
 import { unevenList } from './numbering/uneven-list';
 import { contactMismatch } from './pair/contact-mismatch';
 import { dateMismatch } from './pair/date-mismatch';
@@ -51,6 +53,7 @@ import { termTranslation } from './terms/term-translation';
 import { undefinedAbbreviation } from './terms/undefined-abbreviation';
 import { adjacentMark } from './typography/adjacent-mark';
 import { confusableCharacter } from './typography/confusable-character';
+import { cornerQuote } from './typography/corner-quote';
 import { dashStyle } from './typography/dash-style';
 import { dateStyle } from './typography/date-style';
 import { digitSpacing } from './typography/digit-spacing';
@@ -63,6 +66,7 @@ import { listComma } from './typography/list-comma';
 import { mixedScript } from './typography/mixed-script';
 import { nestedMark } from './typography/nested-mark';
 import { percentRange } from './typography/percent-range';
+import { shortEllipsis } from './typography/short-ellipsis';
 import { unpairedMark } from './typography/unpaired-mark';
 import { doubledApproximation } from './wording/doubled-approximation';
 import { garbledPhrase } from './wording/garbled-phrase';
@@ -75,7 +79,16 @@ import { spellingVariety } from './words/spelling-variety';
 import { wrongCharacter } from './words/wrong-character';
 
 export const groups = {
-  numbering: [countMismatch, markerMismatch, markerPunctuation, numberingGap, numberingStyle, unevenList],
+  numbering: [
+    countMismatch,
+    inconsistentEdition,
+    markerMismatch,
+    markerPunctuation,
+    numberingGap,
+    numberingStyle,
+    sumMismatch,
+    unevenList,
+  ],
   pair: [
     contactMismatch,
     dateMismatch,
@@ -129,6 +142,7 @@ export const groups = {
   typography: [
     adjacentMark,
     confusableCharacter,
+    cornerQuote,
     dashStyle,
     dateStyle,
     digitSpacing,
@@ -141,6 +155,7 @@ export const groups = {
     mixedScript,
     nestedMark,
     percentRange,
+    shortEllipsis,
     unpairedMark,
   ],
   wording: [doubledApproximation, garbledPhrase, numeralPhrase, placeMismatch, repeatedWord, wrongWeekday],

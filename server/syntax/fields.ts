@@ -40,8 +40,10 @@ const hanYear = fromWords(() => `[${hanDigits()}]{4}`);
 const digit = fromWords(() => `[\\d${hanDigits()}Ｏ]`);
 
 /** In the order in which they take their characters. */
-const fieldForms = fromWords((): readonly FieldForm[] => [
-  {
+const fieldForms = fromWords((): readonly FieldForm[] => [dates(), cumulativeIssues(), volumes(), ...issues()]);
+
+const dates = fromWords(
+  (): FieldForm => ({
     patterns: [
       new RegExp(
         `${digit()}(?:\\s?${digit()}){3}\\s*年\\s*[\\d元${hanOrdinals()}]{1,3}(?:\\s?\\d)?\\s*月` +
@@ -56,8 +58,11 @@ const fieldForms = fromWords((): readonly FieldForm[] => [
       const date = parseDate(found);
       return date && { kind: 'date', value: date.iso };
     },
-  },
-  {
+  }),
+);
+
+const cumulativeIssues = fromWords(
+  (): FieldForm => ({
     patterns: [
       new RegExp(`[（(\\[【]?\\s*(?:总|總|累计|总期)\\s*(?:第|期)?\\s*${count()}\\s*[期號号辑][)）\\]】]?`, 'g'),
       /[（(]?\s*(?:Issue|No\.?|Number)\s*(\d{1,5})\s*(?:overall|in total|in all)\s*[)）]?/gi,
@@ -65,11 +70,17 @@ const fieldForms = fromWords((): readonly FieldForm[] => [
       /[（(]?\s*Total\s+Issues?\s*:?\s*(\d{1,5})\s*[)）]?/gi,
     ],
     make: ([, number]) => numbered('cumulative-issue', number),
-  },
-  {
+  }),
+);
+
+const volumes = fromWords(
+  (): FieldForm => ({
     patterns: [/\bVol(?:ume)?\.?\s*(\d{1,4}|[IVXLC]{1,8}\b)/gi, new RegExp(`第\\s*${count()}\\s*卷`, 'g')],
     make: ([, number]) => numbered('volume', number),
-  },
+  }),
+);
+
+const issues = fromWords((): readonly FieldForm[] => [
   {
     patterns: [new RegExp(`[（(]\\s*第\\s*${count()}\\s*[期號号辑]\\s*[)）]`, 'g')],
     make: ([, number]) => numbered('issue', number),

@@ -39,85 +39,104 @@ const sequence = fromWords(
 const han = fromWords(() => `[${hanOrdinals()}百零〇两]`);
 const figure = fromWords(() => `[${hanFigures()}〇]`);
 
-/** Forms in the order they are tried; `number` reads group 1. */
-const forms = fromWords(
-  (): readonly {
-    style: MarkerStyle;
-    kind: Marker['kind'];
-    pattern: RegExp;
-    number: (group: string) => number | undefined;
-  }[] => [
-    {
-      style: 'han-comma',
-      kind: 'heading',
-      // 五一 and 一九三七 are days and years, 十一 before a comma is a holiday
-      pattern: new RegExp(`^(?!十一[，,]|${han()}*${figure()}{2})(${han()}{1,4})\\s?[、．.，,]\\s*`),
-      number: numberFromHan,
-    },
-    {
-      style: 'han-paren',
-      kind: 'heading',
-      pattern: new RegExp(`^[（(]\\s*(${han()}{1,4})\\s*[)）]\\s*[、，.．,]?\\s*`),
-      number: numberFromHan,
-    },
-    {
-      style: 'part',
-      kind: 'heading',
-      pattern: new RegExp(`^第(${han()}{1,3})${oneOf(formsZh().parts)}[：:、，]?\\s*`),
-      number: numberFromHan,
-    },
-    {
-      style: 'part',
-      kind: 'heading',
-      pattern: new RegExp(`^${oneOf(formsEn().parts)} ([IVX]{1,5}|\\d{1,2}|[A-Z][a-z]{2,5})\\b[.:]?\\s*`),
-      number: anyNumber,
-    },
-    { style: 'roman-dot', kind: 'heading', pattern: /^([IVX]{1,6}|[Ⅰ-Ⅻ])\s?[.．、]\s*(?=\S)/, number: numberFromRoman },
-    {
-      style: 'roman-paren',
-      kind: 'heading',
-      pattern: /^[（(]\s*([IVX]{1,6}|[Ⅰ-Ⅻ])\s*[)）]\s*/,
-      number: numberFromRoman,
-    },
-    { style: 'arabic-dot', kind: 'heading', pattern: /^(\d{1,2})\s?[.．](?![\d])\s*(?=\S)/, number: Number },
-    { style: 'arabic-comma', kind: 'heading', pattern: /^(\d{1,2})\s?、\s*(?=[^\s\d])/, number: Number },
-    {
-      style: 'arabic-paren',
-      kind: 'list-item',
-      pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])\s*[、，.．,]?\s*/,
-      number: Number,
-    },
-    { style: 'circled', kind: 'list-item', pattern: /^([①-⑳])\s*/, number: (group) => group.charCodeAt(0) - 0x245f },
-    {
-      style: 'han-is',
-      kind: 'point',
-      pattern: new RegExp(`^(${han()}{1,3})(?:是|要|则)(?!否|不是)[，,、：:]?\\s*`),
-      number: numberFromHan,
-    },
-    {
-      style: 'di-han',
-      kind: 'point',
-      pattern: new RegExp(`^第(${han()}{1,3})(?:[，,、：:；]|是[，,、：:]?)\\s*`),
-      number: numberFromHan,
-    },
-    { style: 'di-han', kind: 'point', pattern: new RegExp(`^其(${han()}{1,2})[，,、：:]\\s*`), number: numberFromHan },
-    {
-      style: 'sequence',
-      kind: 'point',
-      pattern: new RegExp(`^(${oneOf(sequence().keys())})[，,、：:]\\s*`),
-      number: (group) => sequence().get(group),
-    },
-    {
-      style: 'ordinal-word',
-      kind: 'point',
-      pattern: new RegExp(
-        '^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?' +
-          '(?: of all| and foremost)?\\s?[,:，]\\s*',
-      ),
-      number: numberFromOrdinalWord,
-    },
-  ],
-);
+/** How a marker is written; `number` reads group 1. */
+interface MarkerForm {
+  readonly style: MarkerStyle;
+  readonly kind: Marker['kind'];
+  readonly pattern: RegExp;
+  readonly number: (group: string) => number | undefined;
+}
+
+/** In the order they are tried. */
+const forms = fromWords((): readonly MarkerForm[] => [
+  ...chineseHeadings(),
+  ...latinHeadings,
+  ...listItems,
+  ...chinesePoints(),
+  englishPoint,
+]);
+
+const chineseHeadings = fromWords((): readonly MarkerForm[] => [
+  {
+    style: 'han-comma',
+    kind: 'heading',
+    // 五一 and 一九三七 are days and years, 十一 before a comma is a holiday
+    pattern: new RegExp(`^(?!十一[，,]|${han()}*${figure()}{2})(${han()}{1,4})\\s?[、．.，,]\\s*`),
+    number: numberFromHan,
+  },
+  {
+    style: 'han-paren',
+    kind: 'heading',
+    pattern: new RegExp(`^[（(]\\s*(${han()}{1,4})\\s*[)）]\\s*[、，.．,]?\\s*`),
+    number: numberFromHan,
+  },
+  {
+    style: 'part',
+    kind: 'heading',
+    pattern: new RegExp(`^第(${han()}{1,3})${oneOf(formsZh().parts)}[：:、，]?\\s*`),
+    number: numberFromHan,
+  },
+  {
+    style: 'part',
+    kind: 'heading',
+    pattern: new RegExp(`^${oneOf(formsEn().parts)} ([IVX]{1,5}|\\d{1,2}|[A-Z][a-z]{2,5})\\b[.:]?\\s*`),
+    number: anyNumber,
+  },
+]);
+
+const latinHeadings: readonly MarkerForm[] = [
+  { style: 'roman-dot', kind: 'heading', pattern: /^([IVX]{1,6}|[Ⅰ-Ⅻ])\s?[.．、]\s*(?=\S)/, number: numberFromRoman },
+  {
+    style: 'roman-paren',
+    kind: 'heading',
+    pattern: /^[（(]\s*([IVX]{1,6}|[Ⅰ-Ⅻ])\s*[)）]\s*/,
+    number: numberFromRoman,
+  },
+  { style: 'arabic-dot', kind: 'heading', pattern: /^(\d{1,2})\s?[.．](?![\d])\s*(?=\S)/, number: Number },
+  { style: 'arabic-comma', kind: 'heading', pattern: /^(\d{1,2})\s?、\s*(?=[^\s\d])/, number: Number },
+];
+
+const listItems: readonly MarkerForm[] = [
+  {
+    style: 'arabic-paren',
+    kind: 'list-item',
+    pattern: /^(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})[)）])\s*[、，.．,]?\s*/,
+    number: Number,
+  },
+  { style: 'circled', kind: 'list-item', pattern: /^([①-⑳])\s*/, number: (group) => group.charCodeAt(0) - 0x245f },
+];
+
+const chinesePoints = fromWords((): readonly MarkerForm[] => [
+  {
+    style: 'han-is',
+    kind: 'point',
+    pattern: new RegExp(`^(${han()}{1,3})(?:是|要|则)(?!否|不是)[，,、：:]?\\s*`),
+    number: numberFromHan,
+  },
+  {
+    style: 'di-han',
+    kind: 'point',
+    pattern: new RegExp(`^第(${han()}{1,3})(?:[，,、：:；]|是[，,、：:]?)\\s*`),
+    number: numberFromHan,
+  },
+  { style: 'di-han', kind: 'point', pattern: new RegExp(`^其(${han()}{1,2})[，,、：:]\\s*`), number: numberFromHan },
+  {
+    style: 'sequence',
+    kind: 'point',
+    pattern: new RegExp(`^(${oneOf(sequence().keys())})[，,、：:]\\s*`),
+    number: (group) => sequence().get(group),
+  },
+]);
+
+const englishPoint: MarkerForm = {
+  style: 'ordinal-word',
+  kind: 'point',
+  pattern: new RegExp(
+    '^(First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Last|Final)(?:ly)?' +
+      '(?: of all| and foremost)?\\s?[,:，]\\s*',
+  ),
+  number: numberFromOrdinalWord,
+};
 
 /** A mark behind a word that counts is no part of it. */
 const countedComma = fromWords(() => new RegExp(`^(第.{1,3}|${oneOf(sequence().keys())}|其.{1,2})、$`));

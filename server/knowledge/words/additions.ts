@@ -37,7 +37,10 @@ const longestWord = 60;
 /** All that one file may add. */
 const mostWords = 5000;
 
-/** What is made of patterns, not of words: corpus/words has the pattern with its examples, and a test holds them together. */
+/**
+ * What is made of patterns, not of words: corpus/words has the pattern with its examples, and a test holds them
+ * together.
+ */
 const ofPatterns: ReadonlySet<string> = new Set(['zh.phrases', 'en.phrases', 'en.word-parts']);
 
 /** Whether what stands at a path of the vocabulary (`zh.reporting.verbs`) may be added to. */
@@ -45,7 +48,7 @@ export function mayBeAddedTo(path: Path): boolean {
   return !ofPatterns.has(path.slice(0, 2).join('.'));
 }
 
-/** Whether a mapping of the vocabulary is a dictionary, which may get new keys: its keys are words, not names of lists. */
+/** Whether a mapping of the vocabulary is a dictionary, which may get new keys: they are words, not names of lists. */
 export function isDictionary(mapping: object): boolean {
   const keys = Object.keys(mapping);
   return keys.length > 0 && keys.every((key) => !/^[a-z][A-Za-z-]*$/.test(key));

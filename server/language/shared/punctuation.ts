@@ -73,11 +73,16 @@ export function roundBrackets(text: string): readonly { readonly open: number; r
   return pairs.sort((a, b) => a.open - b.open);
 }
 
-/** Faces made of marks, :) ;-) :D, as UTF-16 offsets. One whose bracket pairs with another is none. */
+/**
+ * Faces made of marks, :) ;-) :D, and : ) at the end, as UTF-16 offsets. One whose bracket pairs with another is none.
+ */
 export function facesIn(text: string): readonly Span[] {
   if (!/[:;]/.test(text)) return [];
   const paired = new Set(roundBrackets(text).flatMap(({ open, close }) => [open, close]));
-  const faces = matches(text, /(?<![\w:;])[:;][-'^]?[()]|(?<=^|\s)[:;]-?[DPp3oO](?=$|[\s，。！])/g);
+  const faces = matches(
+    text,
+    /(?<![\w:;])[:;][-'^]?[()]|(?<=\s)[:;] \)(?=\s*$)|(?<=^|\s)[:;]-?[DPp3oO](?=$|[\s，。！])/g,
+  );
   return Array.from(faces, ({ 0: face, index }) => ({ start: index, end: index + face.length })).filter(
     ({ end }) => !paired.has(end - 1),
   );

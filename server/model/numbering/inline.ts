@@ -3,7 +3,7 @@
 import { matches } from '../../base/matches';
 import { numberFromHan, numberFromOrdinalWord, numberFromRoman } from '../../language/shared/numerals';
 import { fromWords } from '../../language/vocabulary';
-import { anyWord, countingEn, hanOrdinals } from '../../language/words';
+import { anyWord, countingEn, countingZh, hanOrdinals } from '../../language/words';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -109,6 +109,39 @@ export function itemsBehind(element: Element, own: Numbered): readonly Numbered[
 export function lastInline(element: Element): readonly Numbered[] {
   return [...new Map(foundAtOrigin(element).map((item) => [item.style, item])).values()];
 }
+
+/**
+ * The sequences within an element that have lost their first marker: second and third one after the other, and nothing
+ * before them that could be a first. It may stand in an element above.
+ */
+export function headlessSequences(element: Element): readonly Sequence[] {
+  return headlessAtOrigin(element).map((items) => ({ items: shifted(items, element.span.start), after: 0 }));
+}
+
+const headlessAtOrigin = lasting((element: Element): readonly (readonly Numbered[])[] => {
+  const { language, prose } = element;
+  if (language === 'und') return [];
+  const forms = formsIn(element).filter(({ style }) => wordStyles.has(style));
+  return forms.flatMap((form) => {
+    const [second, third, ...others] = itemsOfForm(element, form);
+    if (second?.number !== 2 || third?.number !== 3 || second.at === 0) return [];
+    if (others.some(({ number }) => number === 1) || mayHoldFirst(prose.text.slice(0, second.at), language)) return [];
+    return [[second, third]];
+  });
+});
+
+/** Markers that are words; a figure in brackets may refer to something. */
+const wordStyles: ReadonlySet<string> = new Set(['han-is', 'di-han', 'ordinal-word']);
+
+/** Whether a text has what the first of several parts begins with. */
+export function mayHoldFirst(text: string, language: 'zh' | 'en'): boolean {
+  return firsts()[language].test(text);
+}
+
+const firsts = fromWords(() => ({
+  zh: new RegExp(anyWord(countingZh().firsts)),
+  en: new RegExp(`\\b${anyWord(countingEn().firsts)}\\b`, 'i'),
+}));
 
 function shifted(items: readonly Numbered[], by: number): readonly Numbered[] {
   return items.map((item) => ({ ...item, span: { start: item.span.start + by, end: item.span.end + by } }));

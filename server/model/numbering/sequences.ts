@@ -4,11 +4,12 @@ import { cached } from '../../base/cached';
 import { listAt } from '../../base/lists';
 import { fromWords } from '../../language/vocabulary';
 import { captionLabels } from '../../language/words';
-import type { Bulletin } from '../../syntax/tree';
+import { lasting } from '../../syntax/lasting';
+import type { Bulletin, Element } from '../../syntax/tree';
 import { type Caption, captionsOf } from '../captions';
 import { passages } from '../passages';
 import { blockSequences } from './blocks';
-import { inlineSequences } from './inline';
+import { headlessSequences, inlineSequences, mayHoldFirst } from './inline';
 import { captionStyle, type Sequence } from './sequence';
 
 /** All sequences of a bulletin: of blocks, and of the parts of one sentence or paragraph. Cached per bulletin. */
@@ -20,8 +21,29 @@ export const sequencesOf = cached((bulletin: Bulletin): readonly Sequence[] => {
     ...ofBlocks,
     ...captionSequences(bulletin),
     ...inline.filter(({ items }) => !counted.has(items[0]!.span.start)),
+    ...headless(bulletin, counted),
   ];
 });
+
+/** Those that go on from no element above them in their section. */
+function headless(bulletin: Bulletin, counted: ReadonlySet<number>): readonly Sequence[] {
+  const begun = { zh: false, en: false };
+  return passages(bulletin).flatMap((passage) => {
+    const { language, kind } = passage;
+    if (language === 'und') return [];
+    if (kind === 'heading') {
+      begun[language] = false;
+      return [];
+    }
+    const found = begun[language] ? [] : headlessSequences(passage);
+    begun[language] ||= passage.number !== undefined || holdsFirst(passage);
+    return found.filter(({ items }) => !counted.has(items[0]!.span.start));
+  });
+}
+
+const holdsFirst = lasting(
+  ({ language, prose }: Element): boolean => language !== 'und' && mayHoldFirst(prose.text, language),
+);
 
 /** Captions with one label, chapter by chapter. A 1 begins anew: annexes are listed first and printed then. */
 function captionSequences(bulletin: Bulletin): readonly Sequence[] {

@@ -57,7 +57,8 @@ export const markerMismatch: Rule = {
       },
       {
         before:
-          '# 会议纪要\n\n# Minutes\n\n## 参会人员\n\n1. 陆行舟（湖滨大学）\n1. 何知夏（白塔实验室）\n\n## Participants\n\n1. Lu Xingzhou (Lakeside University)\n1. He Zhixia (Baita Lab)',
+          '# 会议纪要\n\n# Minutes\n\n## 参会人员\n\n1. 陆行舟（湖滨大学）\n1. 何知夏（白塔实验室）\n\n## Participants\n\n1. Lu Xingzhou ' +
+          '(Lakeside University)\n1. He Zhixia (Baita Lab)',
       },
     ],
   },

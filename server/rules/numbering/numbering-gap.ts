@@ -57,21 +57,37 @@ export const numberingGap: Rule = {
       },
       {
         before:
-          'The park took three steps: first, it mapped the sites; ⟦it trained the staff; and third⟧, it opened the data. ' +
-          'The team is asked to do this: first draw a map; ⟦train the staff; third⟧ open the data.',
+          'The park took three steps: first, it mapped the sites; ⟦it trained the staff; and third⟧, it opened the ' +
+          'data. The team is asked to do this: first draw a map; ⟦train the staff; third⟧ open the data.',
         after:
-          'The park took three steps: first, it mapped the sites; second, it trained the staff; and third, it opened the data. ' +
-          'The team is asked to do this: first draw a map; second train the staff; third open the data.',
+          'The park took three steps: first, it mapped the sites; second, it trained the staff; and third, it opened ' +
+          'the data. The team is asked to do this: first draw a map; second train the staff; third open the data.',
       },
       {
         before:
-          '（一）水源\n\n1.联合调度。\n\n2.枯水期预案提前启动，各县（市、区）备用水源全部完成检修，应急管线在八月底以前完成试压，调度中心实行双人值守，每四小时报送一次水位。\n\n3.跨区补水。\n\n（二）管网\n\n4.改造老旧管网。\n\n5.更换水表。\n\n参会人员：\n\n1. 陆行舟\n1. Nora Field\n1. 许南枝\n\n附件：1.数据表\n2.改造计划\n3.人员名单',
+          '工作有三项：⟦夯实基础；二是⟧引进人才；三是扩大开放。\n\nThe park took three steps: ⟦it mapped the sites; second⟧, it ' +
+          'trained the staff; third, it opened the data.',
+        after:
+          '工作有三项：一是夯实基础；二是引进人才；三是扩大开放。\n\nThe park took three steps: first, it mapped the sites; second, ' +
+          'it trained the staff; third, it opened the data.',
       },
       {
         before:
-          '# Records\n\n## 1. Aims\n\nThe questions were: (1) which fields are needed;\n(2) who keeps the list; and\n(3) how old records are kept.\n\n' +
-          '## 2. Results\n\nThe prizes: first prize, Harbor Labs; special prize, Lakeside; third prize, Baita. Sales rose: first half, 3 percent; ' +
-          'year to date, 5 percent; third quarter, 7 percent.\n\n1. Stations\n   1. North\n   2. South\n2. Records\n\nThe next list:\n\n4. Ships\n5. Ports',
+          '首先要夯实基础；二是引进人才；三是扩大开放。\n\n重点工作一是抓早；二是抓小；三是抓细。\n\n要求提高认识。一是组织学习。\n\n大家都参加。二是加强宣传。三是总结经验。\n\n' +
+          'The first thing is to map the sites; second, the staff is trained; third, the data are opened.',
+      },
+      {
+        before:
+          '（一）水源\n\n1.联合调度。\n\n2.枯水期预案提前启动，各县（市、区）备用水源全部完成检修，应急管线在八月底以前完成试压，调度中心实行双人值守，每四小时报送一次水位。\n\n3.跨区补水。\n\n（二）管网\n\n4.改造老旧管网。\n\n5.更换水表。\n\n参会人员：\n\n1. ' +
+          '陆行舟\n1. Nora Field\n1. 许南枝\n\n附件：1.数据表\n2.改造计划\n3.人员名单',
+      },
+      {
+        before:
+          '# Records\n\n## 1. Aims\n\nThe questions were: (1) which fields are needed;\n(2) who keeps the list; ' +
+          'and\n(3) how old records are kept.\n\n## 2. Results\n\nThe prizes: first prize, Harbor Labs; special ' +
+          'prize, Lakeside; third prize, Baita. Sales rose: first half, 3 percent; year to date, 5 percent; third ' +
+          'quarter, 7 percent.\n\n1. Stations\n   1. North\n   2. South\n2. Records\n\nThe next list:\n\n4. ' +
+          'Ships\n5. Ports',
       },
       {
         before:
@@ -88,7 +104,8 @@ export const numberingGap: Rule = {
         const { before, item } = found;
         // with a marker lost between the two they are right: marker-mismatch tells of that
         if (before && [...lost].some((start) => before.span.end <= start && start < item.span.start)) continue;
-        const part = before && lostPart(reading.text.content, before, item);
+        const { content } = reading.text;
+        const part = before ? lostPart(content, before, item) : lostFirst(content, item);
         // "first half; third quarter" count nothing: that they do shows in the part between them
         if (part || !isBareWord(reading.text.content, item)) yield findingOf(found, sequence, part);
       }
@@ -146,6 +163,26 @@ function lostPart(content: string, before: Numbered, item: Numbered): LostPart |
   const title = say(`Insert “${newText.trim()}”`, `补上“${newText}”`);
   return { start, fix: { title, safe: false, edits: [{ span: { start, end: start }, newText }] } };
 }
+
+/** The first part of a paragraph, which has lost its marker: from the colon or stop before it to the second part. */
+function lostFirst(content: string, item: Numbered): LostPart | undefined {
+  const line = Math.max(content.lastIndexOf('\n', item.span.start - 1), item.span.start - longestFirstPart) + 1;
+  const above = content.slice(line, item.span.start);
+  const end = above.length - (firstPartEnd.exec(above)?.[0].length ?? above.length);
+  if (end === 0) return undefined;
+  const lead = /^(?:.*[：:。！？]|.*[.!?](?=\s))[”’"）)]?\s*/s.exec(above.slice(0, end))?.[0].length ?? 0;
+  if (lead >= end) return undefined;
+  const start = line + lead;
+  const marker = markerLike(content, { ...item, number: 0 });
+  if (marker === undefined) return { start };
+  const title = say(`Insert “${marker.trim()}”`, `补上“${marker}”`);
+  return { start, fix: { title, safe: false, edits: [{ span: { start, end: start }, newText: marker }] } };
+}
+
+/** A mark between the first part and the second, which may be sentences. */
+const firstPartEnd = /[；;。，.][”"’]?\s*(?:and\s+|or\s+)?\**$/;
+/** UTF-16 code units. */
+const longestFirstPart = 400;
 
 /** The marker after one, with the mark or blank behind that one. */
 function markerLike(content: string, { marker, number, span }: Numbered): string | undefined {

@@ -14,8 +14,8 @@ export const unevenList: Rule = {
   docs: {
     title: say('One item of a list ends with another mark than the rest', '列项末尾标点不一'),
     why: say(
-      'The items of a list end alike: each with a semicolon and the last with a full stop, or each with a full stop, or ' +
-        'all without. One that does not was moved or put in later. Lists that mix more freely, and items of several ' +
+      'The items of a list end alike: each with a semicolon and the last with a full stop, or each with a full stop, ' +
+        'or all without. One that does not was moved or put in later. Lists that mix more freely, and items of several ' +
         'sentences, are left alone.',
       '列项结尾应当一致：前几项用分号、末项用句号，或每项都用句号，或都不用。不一致的往往是后来移动或添加的。混用较多的列项、含有几句话的列项不判断。',
     ),
@@ -40,8 +40,9 @@ export const unevenList: Rule = {
       },
       {
         before:
-          'The park will:\n\n- list its devices\n- publish its fees\n- train its staff, and\n- visit its users.\n\nSessions:\n\n- Opening\n- Panel on ' +
-          'grids\n- Closing: the chair sums up, and everybody is asked to fill in the form.',
+          'The park will:\n\n- list its devices\n- publish its fees\n- train its staff, and\n- visit its ' +
+          'users.\n\nSessions:\n\n- Opening\n- Panel on grids\n- Closing: the chair sums up, and everybody is asked ' +
+          'to fill in the form.',
       },
     ],
     planted: [

@@ -33,6 +33,14 @@ export const quotationMismatch: Rule = {
           'announced.\n\n推进“一带一路”合作，发布《蓝皮书》。\n\nCooperation under the Belt and Road Initiative went on, and ' +
           'the "Blue Book" was released.',
       },
+      {
+        before:
+          '首次发布“湖畔宣言”，成立“创新联盟”。\n\nThe "Lakeside Declaration" was released. Under the “Lakeside Declaration" an ' +
+          '“Innovation Alliance" was founded.\n\n她说：“园区要向所有企业开放，车间要在夜里开放，设备要让学生也能预约。”\n\nShe said, “The park should ' +
+          'be open to all companies of the region, whatever their size or trade; its workshops should stay open at ' +
+          'night, with somebody there who knows the machines; and students, too, should be able to book what they ' +
+          'need for their work."',
+      },
     ],
   },
   *check(reading) {
@@ -80,15 +88,17 @@ const matchQuotations = lasting((zh: Element, en: Element): Matched => {
   // with one half of a pair lost nobody knows what is quoted: unpaired-mark tells of that
   if ([zh, en].some(({ prose: { text } }) => (text.match(/["“”]/g)?.length ?? 0) % 2 === 1))
     return { matched: 0, onlyZh: [], onlyEn: [] };
-  const a = quotations(zh, /“([^“”]{1,80})”|《([^《》]{1,60})》/g);
-  const b = quotations(en, /(?<![\d])"([^"]{1,200})"|“([^“”]{1,200})”/g);
+  const a = quotations(zh, /“([^“”]{1,800})”|《([^《》]{1,60})》/g);
+  const b = quotations(en, /(?:“|(?<!\d)")([^“”"]{1,4000})[”"]/g);
   if (a.length === 0 && b.length === 0) return { matched: 0, onlyZh: [], onlyEn: [] };
   const pairs = inOrder(a, b);
-  const withPartner = new Set(pairs.flat());
+  const withPartner = new Set(pairs.flat().map(({ text }) => text));
+  // what is quoted twice may be named otherwise the second time; a whole speech is its block's business
+  const isAlone = ({ text }: Quotation, longest: number) => text.length <= longest && !withPartner.has(text);
   return {
     matched: pairs.filter(([one]) => !one.optional).length,
-    onlyZh: a.filter((quotation) => !quotation.optional && !withPartner.has(quotation)),
-    onlyEn: b.filter((quotation) => !withPartner.has(quotation)),
+    onlyZh: a.filter((quotation) => !quotation.optional && isAlone(quotation, 80)),
+    onlyEn: b.filter((quotation) => isAlone(quotation, 200)),
   };
 });
 

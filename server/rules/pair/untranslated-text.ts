@@ -52,6 +52,11 @@ export const untranslatedText: Rule = {
       },
       {
         before:
+          '园区的口号是：Make room for the small and the new! 企业都会唱。\n\n会议在掌声和歌声之中结束，大家一致认为⟦the park was open to all who ' +
+          'came⟧!\n',
+      },
+      {
+        before:
           '园区开放办园。\n\n企业不断增加。\n\n人才不断集聚。\n\n投资不断增长。\n\n⟦The park is open to all companies of the region and ' +
           'will remain so.⟧\n\n服务不断改善。\n\n成果不断涌现。\n',
       },
@@ -152,7 +157,8 @@ const englishIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
     .filter(({ 0: found, index }) => {
       const words = found.split(/[,;:]? /);
       const small = words.filter((word) => /^[a-z]/.test(word));
-      return words.length >= fewestWords && small.length * 2 >= words.length && !isEnclosed(text, index);
+      const isText = words.length >= fewestWords && small.length * 2 >= words.length;
+      return isText && !isEnclosed(text, index) && !isExclaimed(text, index, index + found.length);
     })
     .map(({ 0: found, index }) => ({
       start: index,
@@ -160,6 +166,15 @@ const englishIn = lasting(({ prose: { text } }: Element): readonly Untranslated[
       message: say('English is left standing in the Chinese', '中文里留有未译的英文'),
     })),
 );
+
+/** Whether a place is a sentence of its own that is called out, as a motto is: it keeps the words it is known by. */
+function isExclaimed(text: string, start: number, end: number): boolean {
+  return (
+    /[A-Z]/.test(text[start]!) &&
+    /(?:^|[。！？：])\s*$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[!！]/.test(text.slice(end, end + 1))
+  );
+}
 
 /** Whether English in brackets follows at once: 稻渔共作 (rice-fish farming). */
 function isGlossed(text: string, end: number): boolean {

@@ -34,13 +34,13 @@ export const emphasisSpan: Rule = {
     examples: [
       {
         before:
-          '# Forum\n\n⟦**In the business community, Li Jianhua, President of Lakeside Group**⟧, said that ' +
-          'firms should cooperate. **Fan Shaoqun, Professor at Jiangzhou University**, agreed. **He Zhixia, Director of Baita Lab,** ' +
-          'said that tests come first.',
+          '# Forum\n\n⟦**In the business community, Li Jianhua, President of Lakeside Group**⟧, said that firms ' +
+          'should cooperate. **Fan Shaoqun, Professor at Jiangzhou University**, agreed. **He Zhixia, Director of ' +
+          'Baita Lab,** said that tests come first.',
         after:
-          '# Forum\n\nIn the business community, **Li Jianhua, President of Lakeside Group**, said that firms ' +
-          'should cooperate. **Fan Shaoqun, Professor at Jiangzhou University**, agreed. **He Zhixia, Director of Baita Lab,** ' +
-          'said that tests come first.',
+          '# Forum\n\nIn the business community, **Li Jianhua, President of Lakeside Group**, said that firms should ' +
+          'cooperate. **Fan Shaoqun, Professor at Jiangzhou University**, agreed. **He Zhixia, Director of Baita ' +
+          'Lab,** said that tests come first.',
       },
       {
         before: '# Forum\n\n⟦**Li Jianhua, President of the**⟧ Lakeside Group, said that firms should cooperate.',
@@ -54,8 +54,9 @@ export const emphasisSpan: Rule = {
       },
       {
         before:
-          '# Forum\n\n**In a talk with Li Jianhua, President of Lakeside Group**, firms learnt more.\n\n***\n\n**Key questions raised by ' +
-          'Li Jianhua:** who pays, and when?\n\n**Harbor Labs founder Fan Shaoqun** says that open source needs patience, 2 ** 3 being 8.',
+          '# Forum\n\n**In a talk with Li Jianhua, President of Lakeside Group**, firms learnt more.\n\n***\n\n**Key ' +
+          'questions raised by Li Jianhua:** who pays, and when?\n\n**Harbor Labs founder Fan Shaoqun** says that ' +
+          'open source needs patience, 2 ** 3 being 8.',
       },
       {
         before:

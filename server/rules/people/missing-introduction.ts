@@ -42,9 +42,15 @@ export const missingIntroduction: Rule = {
       { before: '一、讨论\n\n江州大学教授樊少群指出，要加强研究。樊少群还认为，要加强应用。\n' },
       {
         before:
-          '1. Views\n\n**Theo Sparr, Chairman of Harbor Dairy,** said that milk matters. **Mary Holt, Minister of Water,** ' +
-          'said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. Mr ⟦Hallam⟧ added ' +
-          'that grass matters.\n',
+          '1. Views\n\n**Theo Sparr, Chairman of Harbor Dairy,** said that milk matters. **Mary Holt, Minister of ' +
+          'Water,** said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. The ' +
+          '61-year-old Wen Qiao said that fish matter.\n',
+      },
+      {
+        before:
+          '1. Views\n\n**Theo Sparr, Chairman of Harbor Dairy,** said that milk matters. **Mary Holt, Minister of ' +
+          'Water,** said that dams matter. **Steve Mahoney, Director of Coast Labs,** said that labs matter. Mr ' +
+          '⟦Hallam⟧ added that grass matters.\n',
       },
       {
         before:
@@ -142,6 +148,9 @@ function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en', isOnlySt
   const speaks = first && (first.title ? isOnlyStranger && isBarePost(first) : first.form === 'quoted');
   if (!first || !speaks) return;
   const introduced = own.find((mention) => mention.title && !isBarePost(mention));
+  // where many come without title nobody is forgotten, unless the other language has it
+  const isForgotten = isOnlyStranger || mentions.some((mention) => mention.title);
+  if (!introduced && (!isForgotten || isDescribed(first))) return;
   yield {
     span: first.span,
     // a habit; only what one language says and the other does not is printed wrong
@@ -160,6 +169,22 @@ function* late({ mentions, spellings }: Speaker, language: 'zh' | 'en', isOnlySt
     evidence: { source: 'text' },
   };
 }
+
+/**
+ * Whether a name has beside it what a title would say (an age, in Chinese a post), or stands in the line of a report
+ * (记者…).
+ */
+function isDescribed({ element, start, end, language }: Mention): boolean {
+  const { text } = element.prose;
+  const before = text.slice(Math.max(0, start - longestDescription), start);
+  if (/^\s*[)）]/.test(text.slice(end)) && /[(（][^()（）]*$/.test(before)) return true;
+  return language === 'zh'
+    ? /\d岁的?$/.test(before) || chinesePostAtEnd().test(before.trimEnd())
+    : /(?:\d[ -]years?[ -]old|\b(?:named|called))\s$/i.test(before);
+}
+
+/** So much in front of a name may describe its bearer. UTF-16 code units. */
+const longestDescription = 40;
 
 /** Whether the block names the person in any way: as a speaker or not, by surname alone, in another romanization. */
 function isNamedIn({ spellings }: Speaker, { language, prose: { text } }: Element): boolean {

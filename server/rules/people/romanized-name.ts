@@ -24,7 +24,8 @@ export const romanizedName: Rule = {
     title: say('The English name is not the pinyin of the Chinese name', '英文姓名与中文姓名的拼音不符'),
     why: say(
       'A Chinese name is romanized surname first, the given name joined (GB/T 28039). ü after l or n is ü or ' +
-        'yu, not v. A name as it is spelt in Hong Kong, Macao, Taiwan or abroad (Chan Mo-po) is accepted where it can be that.',
+        'yu, not v. A name as it is spelt in Hong Kong, Macao, Taiwan or abroad (Chan Mo-po) is accepted where it ' +
+        'can be that.',
       '中国人名按姓前名后、名连写拼写（GB/T 28039）；l、n 后的 ü 写作 ü 或 yu，不写作 v。港澳台及海外人士的惯用拼写（Chan Mo-po）只要可信即予接受。',
     ),
     remedy: say(

@@ -14,7 +14,8 @@ export const citationLanguage: Rule = {
       '中文文献用“et al.”，或西文文献用“等”',
     ),
     why: say(
-      'GB/T 7714-2015 names the first three of more authors and goes on with 等 or the word of the entry’s own language ' +
+      'GB/T 7714-2015 names the first three of more authors and goes on with 等 or the word of the entry’s own ' +
+        'language ' +
         'for it. Only notes whose authors and title are in one language are looked at.',
       'GB/T 7714-2015 规定责任者超过三个时只著录前三个，其后加“等”或与之相应的词，即用文献本身的语言。只核对责任者与题名同为一种语言的注文。',
     ),
@@ -30,8 +31,8 @@ export const citationLanguage: Rule = {
       },
       {
         before:
-          '办法已有总结[^1]，国外亦然[^2]，译本见[^3]。\n\n[^1]: 高远, 陆青, 宋敏, 等. 开放办园的经验[J]. 湖滨研究, 2025(3): 12-15.\n\n' +
-          '[^2]: Field N, Voss H, Hale T, et al. Lessons of a park[J]. Lakeside Studies, 2025.\n\n[^3]: Field N, 等. 园区的经验[M]. 2024.',
+          '办法已有总结[^1]，国外亦然[^2]，译本见[^3]。\n\n[^1]: 高远, 陆青, 宋敏, 等. 开放办园的经验[J]. 湖滨研究, 2025(3): 12-15.\n\n[^2]: Field N, ' +
+          'Voss H, Hale T, et al. Lessons of a park[J]. Lakeside Studies, 2025.\n\n[^3]: Field N, 等. 园区的经验[M]. 2024.',
       },
     ],
     planted: [

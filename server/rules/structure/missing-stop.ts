@@ -1,8 +1,11 @@
-// Rule missing-stop: a paragraph of sentences that ends without its final mark.
+// Rule missing-stop: a paragraph of sentences that ends without its final mark, or a sentence within it.
 
 import type { Evidence, Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import { countScripts, endsSentence } from '../../language/shared/script';
+import { fromWords } from '../../language/vocabulary';
+import { anyOf, connectives } from '../../language/words';
 import { has } from '../../model/kinds';
 import type { Reading } from '../../model/reading';
 import { isLineStyle } from '../../syntax/forms';
@@ -16,12 +19,12 @@ export const missingStop: Rule = {
   severity: 'warning',
   source: 'text',
   docs: {
-    title: say('A paragraph without its final mark', '段末缺句号'),
+    title: say('A paragraph or a sentence without its final mark', '段末或句末缺句号'),
     why: say(
       'A paragraph of sentences ends with a full stop, a question or exclamation mark (GB/T 15834-2011, 4.1). ' +
         'Where it is lacking the end of the sentence may be lacking too. Lists, captions, headings and tables ' +
-        'end without.',
-      '成句的段落以句号、问号或叹号收尾（GB/T 15834-2011 第4.1条）；缺了它，也可能是后半句丢了。列项、图表题、标题、表格不在此列。',
+        'end without. Within a paragraph a stop is missed before words that open a sentence (此外，, Meanwhile,).',
+      '成句的段落以句号、问号或叹号收尾（GB/T 15834-2011 第4.1条）；缺了它，也可能是后半句丢了。列项、图表题、标题、表格不在此列。段中只看“此外，”“据悉，”等必在句首的词语之前。',
     ),
     remedy: say('Read the end of the paragraph: add the mark, or what is lacking.', '核对段末：补上句号，或补全句子。'),
     examples: [
@@ -52,8 +55,25 @@ export const missingStop: Rule = {
           '一、夜间开放\n\n会议指出，园区要开放，服务要跟上。\n\n主要安排如下，各单位分头落实\n\n- 车间夜间开放，周末照常\n- 价目公布\n\n图1 园区设备，按类别统计\n\n——摘自园区年报，' +
           '略有删改\n\n园区将继续开放，欢迎来信。',
       },
+      {
+        before:
+          '园区开放了全部车间，效率提高12⟦%⟧此外，新增企业38家，落实“一窗受理⟦”⟧同时，设备也向学生开放。\n\nThe park opened its ' +
+          'workshop⟦s⟧ Meanwhile, fees fell.',
+        after:
+          '园区开放了全部车间，效率提高12%。此外，新增企业38家，落实“一窗受理”。同时，设备也向学生开放。\n\nThe park opened its ' +
+          'workshops. Meanwhile, fees fell.',
+      },
+      {
+        before:
+          '园区在扩大开放的同时，新增企业38家，也因此，收费下降。他说：“设备都向学生开放。”此外，价目已经公布。与此同时，车间照常开工。除此之外，还有实验室。\n\n湖畔社3月5日电（记者陆青）据悉，' +
+          '车间夜里也开放。\n\nThe park said that, meanwhile, fees fell. “Open it.” However, few came.',
+      },
       { before: '高远，园区主任\n\n陆青，企业代表\n\n沈若兰，研究员' },
     ],
+  },
+  *checkPassage(passage) {
+    const { kind, language } = passage;
+    if (language !== 'und' && has(kind, 'prose')) yield* withinPassage(passage, language);
   },
   *check(reading) {
     const all = reading.passages;
@@ -77,6 +97,32 @@ export const missingStop: Rule = {
     }
   },
 };
+
+/** What opens a sentence where the one before has no mark: the place behind that. */
+const unparted = fromWords(() => ({
+  zh: new RegExp(
+    `(?<=[\\p{L}\\p{N}%％”》）][ \\u3000]?)(?<![${connectives().before}])(?:${anyOf(connectives().zh)})，`,
+    'gu',
+  ),
+  en: new RegExp(`(?<=[a-z\\d%)”"] )(?:${anyOf(connectives().en)}), `, 'g'),
+}));
+
+function* withinPassage(element: Element, language: 'zh' | 'en'): Iterable<RawFinding> {
+  const { text } = element.prose;
+  for (const { index } of matches(text, unparted()[language])) {
+    const before = text.slice(Math.max(0, index - longestEnd), index).trimEnd();
+    if (endsSentence(before) || isDateline(before)) continue;
+    yield findingOf(element, { source: 'text', clause: 'GB/T 15834-2011 4.1' }, index);
+  }
+}
+
+/** Whether a report opens with this: 湖畔社3月5日电（记者陆青）. */
+function isDateline(before: string): boolean {
+  return before.length < longestDateline && before.endsWith('）');
+}
+
+/** UTF-16 code units. */
+const longestDateline = 40;
 
 /** Running text without a mark at its end. */
 function isOpen({ kind, prose: { text }, span, style }: Element, { text: { content } }: Reading): boolean {
@@ -169,9 +215,10 @@ function isClosedPair(element: Element, other: Element): boolean {
   return isLong && has(other, 'sentences') && closes.test(other.prose.text);
 }
 
-function findingOf(element: Element, evidence: Evidence): RawFinding {
+/** `end`: behind the sentence that lacks its mark, where that is not the paragraph's last. */
+function findingOf(element: Element, evidence: Evidence, end?: number): RawFinding {
   const { prose, language } = element;
-  const text = prose.text.trimEnd();
+  const text = prose.text.slice(0, end).trimEnd();
   const last = text.length - [...text.slice(-2)].at(-1)!.length;
   const span = sourceSpan(prose, last, text.length);
   const stop = language === 'zh' ? '。' : '.';
@@ -180,10 +227,10 @@ function findingOf(element: Element, evidence: Evidence): RawFinding {
     safe: false,
     edits: [{ span: { start: span.end, end: span.end }, newText: stop }],
   };
-  const isCutShort = isUnfinished(text, language);
+  const isCutShort = end === undefined && isUnfinished(text, language);
   return {
     span,
-    message: isCutShort ? breaksOff : withoutMark(evidence.source === 'pair'),
+    message: isCutShort ? breaksOff : withoutMark(evidence.source === 'pair', end !== undefined),
     ...(!isCutShort && { fix }),
     evidence,
   };
@@ -191,7 +238,9 @@ function findingOf(element: Element, evidence: Evidence): RawFinding {
 
 const breaksOff = say('The paragraph breaks off amid a sentence', '此段在句中断了，后面可能缺字');
 
-function withoutMark(counterpartHasOne: boolean): Localized {
+function withoutMark(counterpartHasOne: boolean, isWithin: boolean): Localized {
+  if (isWithin)
+    return say('A new sentence begins here, and the one before has no final mark', '此处另起一句，前一句缺句号');
   return counterpartHasOne
     ? say('The paragraph has no final mark; its counterpart has one', '段末缺标点，另一种文字的对应段落有句末标点')
     : say('The paragraph has no final mark', '段末缺标点：句子到此结束应加句号');

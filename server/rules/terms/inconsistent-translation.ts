@@ -1,8 +1,12 @@
 // Rule inconsistent-translation: one term, several renderings in one issue.
 import type { RawFinding } from '../../base/finding';
+import { listAt } from '../../base/lists';
 import { say } from '../../base/localized';
+import { matches } from '../../base/matches';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { contentRoots } from '../../language/en/words';
+import type { Reading } from '../../model/reading';
 import { inPlace, shapeOf, type TermMention, termsNamedIn } from '../../model/terms/renderings';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -35,6 +39,17 @@ export const inconsistentTranslation: Rule = {
           '全国重点实验室落户东湖。\n\nA national key laboratory was set up at East Lake.\n\n全国重点实验室将达十家。\n\nThere will be ' +
           'ten National Key Laboratories.\n',
       },
+      {
+        before:
+          '5月6日，大会发布《湖畔科创宣言》。\n\nThe forum released the "Lakeside Innovation Declaration" on May 6.\n\n12位专家解读了《湖畔科创宣言》的内容。\n\n' +
+          'Twelve experts explained what is in the "Lakeside Innovation Declaration."\n\n会后，38家企业签署了《湖畔科创宣言》。\n\n' +
+          'After the forum 38 firms signed the "⟦Lake Technology Declaration⟧".\n',
+      },
+      {
+        before:
+          '5月6日，大会发布《湖畔科创宣言》。\n\nThe forum released the "Lakeside Innovation Declaration" on May 6.\n\n12位专家解读了《湖畔科创宣言》和“揭榜”机制。\n\n' +
+          'Twelve experts explained the "open call" and the "Innovation Declaration of Lakeside".\n',
+      },
     ],
   },
   *check(reading) {
@@ -46,14 +61,54 @@ export const inconsistentTranslation: Rule = {
         else used.set(use.term, [inPlace(use, en)]);
       }
     }
-    for (const [term, uses] of used) yield* findingsOf(term, uses);
+    for (const [term, uses] of used) yield* findingsOf(term.zh, uses);
+    yield* ofQuoted(reading);
   },
 };
 
-interface Used extends TermMention {
-  readonly term: Term;
+/** A rendering, and the roots of its words. */
+interface Rendered extends TermMention {
   readonly roots: ReadonlySet<string>;
 }
+
+interface Used extends Rendered {
+  readonly term: Term;
+}
+
+/** What is quoted in both languages, though no lexicon knows it: 《湖畔宣言》, a “Lake Declaration” and a “Lakeside” one. */
+function* ofQuoted({ translatedBeads, index }: Reading): Iterable<RawFinding> {
+  const named = new Map<string, Rendered[]>();
+  for (const { zh, en } of translatedBeads)
+    for (const { name, ...use } of quotedIn(zh, en))
+      if (index.termsNamed(name).length === 0) listAt(named, name).push(inPlace(use, en));
+  for (const [name, uses] of named) {
+    // renderings without a word in common may be of two things
+    const [first, ...others] = uses;
+    if (first && others.every(({ roots }) => [...roots].some((root) => first.roots.has(root))))
+      yield* findingsOf(name, uses);
+  }
+}
+
+/** What one passage quotes in both languages, one as often as the other; places are in the origins. */
+const quotedIn = lasting((zh: readonly Element[], en: readonly Element[]): readonly (Rendered & { name: string })[] => {
+  const names = zh.flatMap(({ prose }) => [...matches(prose.text, /[“《]([^“”《》]+)[”》]/g)]);
+  const quoted = en.flatMap((element) =>
+    [...matches(element.prose.text, /["“]([^"“”]+)["”]/g)].map((match) => ({ element, match })),
+  );
+  if (names.length !== quoted.length || names.length > mostQuoted) return [];
+  return quoted.flatMap(({ element, match }, at) => {
+    const name = names[at]![1]!;
+    const rendering = match[1]!.replace(/[,.]$/, '');
+    if (!/^[^，。；：、！？]{3,20}$/.test(name) || rendering.length > longestRendering) return [];
+    const start = match.index + 1;
+    return [{ name, element, start, end: start + rendering.length, roots: contentRoots(rendering) }];
+  });
+});
+
+/** With more of them in a passage, which is which is a guess. */
+const mostQuoted = 3;
+/** UTF-16 code units. */
+const longestRendering = 80;
 
 /** The renderings, in their origins, of what the Chinese names. */
 const usesIn = lasting((zh: readonly Element[], en: readonly Element[], lexicon: Lexicon): readonly Used[] => {
@@ -70,14 +125,14 @@ const usesIn = lasting((zh: readonly Element[], en: readonly Element[], lexicon:
 });
 
 /** The most frequent rendering stands, of equals the first; each other one is told once. */
-function* findingsOf(term: Term, uses: readonly Used[]): Iterable<RawFinding> {
-  const families: Used[][] = [];
+function* findingsOf(name: string, uses: readonly Rendered[]): Iterable<RawFinding> {
+  const families: Rendered[][] = [];
   for (const use of uses) {
     const family = families.find(([first]) => sameWording(first!.roots, use.roots));
     if (family) family.push(use);
     else families.push([use]);
   }
-  const chief = families.reduce<Used[]>((most, family) => (family.length > most.length ? family : most), []);
+  const chief = families.reduce<Rendered[]>((most, family) => (family.length > most.length ? family : most), []);
   const kept = chief[0]!;
   for (const [first, ...more] of families) {
     if (!first || first === kept) continue;
@@ -85,8 +140,8 @@ function* findingsOf(term: Term, uses: readonly Used[]): Iterable<RawFinding> {
     yield {
       span: sourceSpan(first.element.prose, first.start, first.end),
       message: say(
-        `${term.zh} is “${own}” here and “${other}” elsewhere in this issue`,
-        `“${term.zh}”此处译作“${own}”，本期别处译作“${other}”`,
+        `${name} is “${own}” here and “${other}” elsewhere in this issue`,
+        `“${name}”此处译作“${own}”，本期别处译作“${other}”`,
       ),
       related: [
         { span: sourceSpan(kept.element.prose, kept.start, kept.end), message: say(`“${other}”`, `译作“${other}”`) },

@@ -6,8 +6,9 @@ import { matches } from '../../base/matches';
 import type { Lexicon, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishTokens, isContent } from '../../language/en/words';
+import { isHan } from '../../language/shared/script';
 import { fromWords } from '../../language/vocabulary';
-import { anyWord, nounsZh } from '../../language/words';
+import { anyWord, functionCharactersZh, nounsZh } from '../../language/words';
 import { has } from '../../model/kinds';
 import type { Reading } from '../../model/reading';
 import { lasting } from '../../syntax/lasting';
@@ -51,6 +52,7 @@ export const inconsistentWording: Rule = {
           'Growth in the Yellow River Basin is steady, and the Yellow River Basin is green. The ⟦Yellow River ' +
           'basin⟧ is large.\n',
       },
+      { before: '建设数据服务管理平台，升级城市管理服务平台。基础研究和应用研究并进，支持基础研究和应用基础研究。\n' },
       { before: '经济社会发展和社会经济发展都很重要。基础设施与知识产权并重，区域创新与创新区域各有侧重。\n' },
       {
         before:
@@ -126,7 +128,7 @@ function* transposed(reading: Reading): Iterable<RawFinding> {
 
 /**
  * Whether the first form is the slip: not the one the termbase has, else the rarer one, else the one that comes
- * first.
+ * first. As ends of longer names two that stand once each are two things (数据服务管理平台 and 城市管理服务平台).
  */
 function isRarer(
   places: readonly PhraseMention[],
@@ -136,7 +138,12 @@ function isRarer(
 ): boolean {
   if (known !== otherKnown) return otherKnown;
   if (places.length !== others.length) return places.length < others.length;
+  if (places.length === 1 && [places[0]!, others[0]!].every(endsLongerName)) return false;
   return places[0]!.element.span.start + places[0]!.start < others[0]!.element.span.start + others[0]!.start;
+}
+
+function endsLongerName({ element: { prose }, start }: PhraseMention): boolean {
+  return isHan(prose.text.charCodeAt(start - 1));
 }
 
 function knows({ terms }: Lexicon, form: string): boolean {
@@ -192,9 +199,13 @@ const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexico
   mentionsOf(origin, lexicon).flatMap(({ start, end, entries }) => {
     if (end - start < 6 || !entries.some(({ type, as }) => type === 'term' && as !== 'avoid')) return [];
     const form = text.slice(end - 8, end);
-    return [{ core: text.slice(end - 6, end), end, ...(/^\p{Script=Han}{8}$/u.test(form) && { form }) }];
+    const isOneName = /^\p{Script=Han}{8}$/u.test(form) && !joining().test(form);
+    return [{ core: text.slice(end - 6, end), end, ...(isOneName && { form }) }];
   }),
 );
+
+/** Words that part what stands before them from the phrase behind (基础研究和应用基础研究): the two are no name. */
+const joining = fromWords(() => new RegExp(`^.?[${functionCharactersZh()}]`));
 
 /** A known phrase of three words that has lost the middle one, after the same word that precedes it elsewhere. */
 function* shortened({ passagesIn, lexicon }: Reading): Iterable<RawFinding> {

@@ -5,6 +5,8 @@ import type { Lexicon, Rendering, Term } from '../../knowledge/lexicon/lexicon';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
 import { type EnglishToken, haveStems, isContent, rootOf } from '../../language/en/words';
 import { sentences } from '../../language/shared/sentences';
+import { fromWords } from '../../language/vocabulary';
+import { hanOrdinals } from '../../language/words';
 import {
   bestTraces,
   hasOneOf,
@@ -52,6 +54,16 @@ export const termTranslation: Rule = {
         before:
           '发展新质生产力要靠创新，新质生产力就是先进生产力。\n\nInnovation brings new quality productive forces; ⟦new productive ' +
           'forces⟧ are advanced ones.\n',
+      },
+      {
+        before:
+          '园区围绕双碳目标改造了全部车间，做好六稳工作。\n\n⟦The park has rebuilt all of its workshops for a green future and ' +
+          'kept jobs and trade in six fields stable.⟧\n',
+      },
+      {
+        before:
+          '园区围绕双碳目标改造了车间，做好六稳工作，服务三农。\n\nThe park has rebuilt its workshops to cut carbon, and kept six ' +
+          'things stable for the village.\n',
       },
       {
         before:
@@ -117,14 +129,17 @@ function termsRenderedIn(en: readonly Element[], lexicon: Lexicon): ReadonlySet<
   return terms;
 }
 
-/** Words of two characters are everyday words, rendered as the sentence asks. */
+/** Words of two characters are everyday words, rendered as the sentence asks; but a number with a noun is coined: 双碳. */
 function isDemanded(term: Term, places: readonly TermMention[]): boolean {
-  return (
-    !term.free &&
-    places.some(({ start, end }) => end - start > 2) &&
-    term.renderings.some(({ standing }) => standing !== 'avoid')
-  );
+  const isName = places.some(({ start, end }) => end - start > 2) || isNumbered(term);
+  return isName && !term.free && term.renderings.some(({ standing }) => standing !== 'avoid');
 }
+
+function isNumbered({ zh }: Term): boolean {
+  return zh.length === 2 && numbers().has(zh[0]!);
+}
+
+const numbers = fromWords((): ReadonlySet<string> => new Set(`双两${hanOrdinals()}`));
 
 /** Of a rendering's words this share shows that the passage means the term and words it otherwise. */
 const tellingShare = 0.5;
@@ -157,6 +172,8 @@ function mistakeOf(
   const expectation = { taken, expected: places[0]! };
   if (hasOneOf([...accepted, ...short], en, expectation)) return undefined;
   const near = bestTraces(accepted, en, expectation);
+  // of so short a name any word of its renderings may be the rendering
+  if (isNumbered(term)) return near ? undefined : leftOut(term, accepted, places[0]!, en);
   if (near && near.share >= tellingShare) return otherwise(term, accepted, places, near);
   return term.renderings[0]!.source === officialText ? leftOut(term, accepted, places[0]!, en) : undefined;
 }

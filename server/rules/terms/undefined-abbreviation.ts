@@ -34,8 +34,8 @@ export const undefinedAbbreviation: Rule<typeof options> = {
     title: say('A short form without its full form', '简称未交代全称'),
     why: say(
       'A reader who opens the bulletin at one page needs the full form before the short one. A short form that ' +
-        'is announced (hereinafter …) and never used again only interrupts. Well-known ones (R&D, CPC, UN, MIT, GDP …) need no ' +
-        'explanation; an office adds its own in the option `known`.',
+        'is announced (hereinafter …) and never used again only interrupts. Well-known ones (R&D, CPC, UN, MIT, GDP ' +
+        '…) need no explanation; an office adds its own in the option `known`.',
       '读者先看到全称才能看懂简称；交代了却再不使用的简称只会打断行文。通用简称（R&D、CPC、UN、MIT、GDP 等）无须交代；本单位的可在选项 known 中增列。',
     ),
     remedy: say(
@@ -73,8 +73,8 @@ export const undefinedAbbreviation: Rule<typeof options> = {
       },
       {
         before:
-          'HONG KONG sent a team of MAPLE, a laboratory, and of OSPO.\n\nKTO: key topic owner, a role in each team.\n\n' +
-          'The Lake Office of Science (LOS) was there.\n\nIt was late.\n\nAll went home.\n\nNobody stayed.\n',
+          'HONG KONG sent a team of MAPLE, a laboratory, and of OSPO.\n\nKTO: key topic owner, a role in each ' +
+          'team.\n\nThe Lake Office of Science (LOS) was there.\n\nIt was late.\n\nAll went home.\n\nNobody stayed.\n',
       },
       {
         before:

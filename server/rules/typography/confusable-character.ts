@@ -17,9 +17,10 @@ export const confusableCharacter: Rule = {
   docs: {
     title: say('A character that only looks like the one that is meant', '形似而实为另一字符'),
     why: say(
-      'Radicals out of a PDF (⼦ for 子), letters of another alphabet (a Cyrillic М in МIT), O for 〇 and full-width letters ' +
-        'among half-width ones look right, but are not found by a search and set in another font. A text that has most of ' +
-        'its figures in full width is left alone.',
+      'Radicals out of a PDF (⼦ for 子), letters of another alphabet (a Cyrillic М in МIT), O for 〇 and full-width ' +
+        'letters ' +
+        'among half-width ones look right, but are not found by a search and set in another font. A text that has ' +
+        'most of its figures in full width is left alone.',
       'PDF带来的部首字符（⼦）、别的字母表的字母（МIT里的西里尔字母М）、代替“〇”的字母O、夹杂的全角字母数字，看着没错，却检索不到，排出来字体也不同。全文数字以全角为主的不提示。',
     ),
     remedy: say('Type the character anew.', '重新输入该字符。'),

@@ -18,8 +18,8 @@ export const dashStyle: Rule = {
   source: 'standard',
   docs: {
     title: say(
-      'Half a dash in Chinese, or a hyphen in a range where the text writes ～ or 至',
-      '破折号只占一字，或数值范围用了短横而全文用“～”“至”',
+      'Half a dash in Chinese, or a wide minus or hyphen where the text has another mark between names or in ranges',
+      '破折号只占一字，或名称之间、数值范围的连接号与全文用法不一',
     ),
     why: say(
       'The Chinese dash —— is two characters long (GB/T 15834-2011, 4.10); a short one joins places and times. ' +
@@ -37,12 +37,21 @@ export const dashStyle: Rule = {
         before:
           '我校承办第三届湖区—海岸青年创新合作对话论坛总结会，中国—东盟战略伙伴关系新形势下的合作继续推进，粤港—澳门之间、丝绸之路经济带―中亚各国合作发展规划研究有新进展。',
       },
+      {
+        before: '上海⟦－⟧南京段已经通车，中国—东盟论坛和粤港—澳门年会如期举行。\n\n奖金为（收入－成本）×5%。',
+        after: '上海—南京段已经通车，中国—东盟论坛和粤港—澳门年会如期举行。\n\n奖金为（收入－成本）×5%。',
+      },
+      {
+        before: '上海－南京段已经通车，中国－东盟论坛如期举行。',
+      },
       { before: '旧金山-圣何塞地区、北京—上海高速铁路、巴黎-萨克雷大学，2024-13期，电话0374-2962258，新增3-5家。' },
       { before: '2019—2023年，由上海—南京—合肥的走廊建成。1至3月增长，3到5家参加。' },
     ],
   },
   *check(reading) {
-    yield* ranges(reading.passagesIn('zh'));
+    const passages = reading.passagesIn('zh');
+    yield* ranges(passages);
+    yield* joins(passages);
   },
   *checkPassage(passage) {
     if (passage.language === 'zh') yield* dashes(passage);
@@ -62,6 +71,32 @@ function* dashes(element: Element): Iterable<RawFinding> {
       message: say(`A dash in Chinese is ——, not ${mark}`, `破折号应为“——”，不是“${mark}”`),
       ...(fix && { fix }),
       evidence: { source: 'standard', clause: 'GB/T 15834-2011 4.10' },
+    };
+  }
+}
+
+/** What joins names: —, -, or a minus as wide as a character. */
+const join = /(?<=[\u4e00-\u9fff”》）])(?:(?<!—)—(?!—)|-|－)(?=[\u4e00-\u9fff“《（])/g;
+const formula = /[=＝÷×＋]|[)）]\s?[/÷×*]/;
+
+const joinsIn = lasting(({ prose: { text } }: Element) => (formula.test(text) ? [] : [...matches(text, join)]));
+
+/** 上海－南京, where the text joins other names by — or -. */
+function* joins(elements: readonly Element[]): Iterable<RawFinding> {
+  const all = elements.flatMap((element) => joinsIn(element).map(({ 0: mark, index }) => ({ element, mark, index })));
+  const wide = all.filter(({ mark }) => mark === '－');
+  const usual = all.find(({ mark }) => mark !== '－')?.mark;
+  if (!usual || wide.length * 2 >= all.length) return;
+  for (const { element, index } of wide) {
+    const fix = offeredFix(say(`Write ${usual}`, `改为“${usual}”`), editOf(element, index, index + 1, usual));
+    yield {
+      span: sourceSpan(element.prose, index, index + 1),
+      message: say(
+        `A wide minus joins names here, ${usual} elsewhere in the text`,
+        `此处用全角减号连接名称，全文别处用“${usual}”`,
+      ),
+      ...(fix && { fix }),
+      evidence: { source: 'text', seen: all.length - wide.length, of: all.length },
     };
   }
 }

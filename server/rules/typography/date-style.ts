@@ -22,7 +22,8 @@ interface WrittenDate {
 
 const forms = fromWords((): readonly WrittenDate[] => [
   {
-    pattern: /(?<!\d)(\d{1,2}\s?月\s?\d{1,2})(\s?(?:[-—–~～至到]|——)\s?\d{1,2}\s?日)/g,
+    // before a mark of range the first unit may be left out where nobody can mistake it (5.1.3): 7月29—30日
+    pattern: /(?<!\d)(\d{1,2}\s?月\s?\d{1,2})(\s?[至到]\s?\d{1,2}\s?日)/g,
     mended: ([, first, rest]) => `${first}${/\d\s\D|\D\s\d/.test(first!) ? ' ' : ''}日${rest}`,
     message: (text, mended) =>
       say(`“${text}”: the first day needs its 日 too: ${mended}`, `“${text}”的前一个日期缺“日”，应为“${mended}”`),
@@ -55,8 +56,8 @@ export const dateStyle: Rule = {
     title: say('A date not in standard form', '日期写法不规范'),
     why: say(
       'GB/T 15835 and GB/T 9704: years in full, months and days without a leading zero, 日 at both ends of a ' +
-        'range, the date of issue in Arabic numerals.',
-      'GB/T 15835、GB/T 9704：年份写全，月、日不编虚位，日期范围前后都写“日”，成文日期用阿拉伯数字。',
+        'range with 至 or 到, the date of issue in Arabic numerals.',
+      'GB/T 15835、GB/T 9704：年份写全，月、日不编虚位，用“至”“到”的日期范围前后都写“日”，成文日期用阿拉伯数字。',
     ),
     remedy: say('Rewrite the date.', '按规范改写日期。'),
     examples: [
@@ -68,7 +69,10 @@ export const dateStyle: Rule = {
         before: '创新专报\n\n第3期\n\n⟦二〇二四年五月六日⟧\n\n会议召开了。',
         after: '创新专报\n\n第3期\n\n2024年5月6日\n\n会议召开了。',
       },
-      { before: '7月29日至30日，编号2024-09-05，第15年8月完成，历时15年6月，2008年10月10日结束。' },
+      {
+        before:
+          '7月29日至30日，8月3—5日，9月10～12日，编号2024-09-05，第15年8月完成，历时15年6月，2008年10月10日结束。',
+      },
     ],
   },
   *checkPassage(passage) {

@@ -15,7 +15,8 @@ export const documentNumber: Rule = {
   docs: {
     title: say('The year of a document number in other brackets than 〔〕', '发文字号的年份未用六角括号'),
     why: say(
-      'The number of an official document has its year in 〔〕 (GB/T 9704-2012, 7.2.5); quoted otherwise it is not found. ' +
+      'The number of an official document has its year in 〔〕 (GB/T 9704-2012, 7.2.5); quoted otherwise it is not ' +
+        'found. ' +
         'Numbers of court rulings have round brackets before the issuer and are another thing.',
       '发文字号的年份用六角括号“〔〕”括入（GB/T 9704-2012 第7.2.5条），引用时写成别的括号不易检索。法院案号另有规定，不在此列。',
     ),

@@ -35,7 +35,9 @@ export const letterSpacing: Rule = {
       },
       { before: '内 部 资 料\n\n决 策 参 阅\n\n第 4 期' },
       { before: '整 理：张小明\n编 辑：李建华\n审 核：王 冰、赵 敏' },
-      { before: '# 聚焦新热点 打造新引擎\n\n表 一 所示，张小明 王冰 李建华出席。' },
+      {
+        before: '# 聚焦新热点 打造新引擎\n\n表 一 所示，张小明 王冰 李建华出席。\n\n湖畔社3月5日电 题：园区夜间开放。',
+      },
     ],
   },
   *check(reading) {
@@ -89,13 +91,13 @@ const splitName = fromWords(
 
 /**
  * In running text: a run of single characters, or one that a space cuts off at the edge of its clause (合 作，). 表 一 and
- * 第 一 are counted so.
+ * 第 一 are counted so; behind a day a dateline ends and its text begins (7月1日电 题：).
  */
 const paddedRun = new RegExp(
   [
     /[\u4e00-\u9fff](?:[ \u3000][\u4e00-\u9fff]){3,}/,
     /(?<=^|[，。；：、？！“”（）])[^\u0000-\u4dff\ua000-\uffff表图第注附例式节章编卷][ \u3000][\u4e00-\u9fff](?![ \u3000])/,
-    /(?<![ \u3000])[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/,
+    /(?<![ \u3000]|\d日)[\u4e00-\u9fff][ \u3000][\u4e00-\u9fff](?=[，。；：、？！“”（）]|$)/,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -107,7 +109,7 @@ const paddedWord =
 
 function findingOf(element: Element, start: number, word: string, isSure: boolean): RawFinding {
   const end = start + word.length;
-  // two characters with one space between them may be the end of one word and the start of another (7月1日电 题：)
+  // two characters with one space between them may be the end of one word and the start of another
   const fixOf = isSure ? safeFix : offeredFix;
   const fix = fixOf(say('Remove the spaces', '去掉空格'), editOf(element, start, end, word.replace(/[ \u3000]/g, '')));
   return {

@@ -16,8 +16,10 @@ export const mixedScript: Rule = {
   docs: {
     title: say('Traditional characters in simplified text, or the reverse', '简体文中夹繁体字，或繁体文中夹简体字'),
     why: say(
-      'Single characters of the other script come with what was pasted in or typed by another input method. A passage ' +
-        'that is wholly in the other script is a quotation and left alone, and so are characters that both have (后, 里).',
+      'Single characters of the other script come with what was pasted in or typed by another input method. A ' +
+        'passage ' +
+        'that is wholly in the other script is a quotation and left alone, and so are characters that both have (后, ' +
+        '里).',
       '文中夹杂个别另一种字体的字，多由粘贴或输入法带来。整段都用另一种字体的视为引文，两种字体共有的字（后、里）不提示。',
     ),
     remedy: say('Write the character of the script of the text.', '改为本文所用字体的字。'),

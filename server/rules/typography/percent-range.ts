@@ -20,7 +20,8 @@ export const percentRange: Rule = {
       '数值范围的前一个数缺百分号或万、亿：50-60%，5～10亿元',
     ),
     why: say(
-      'GB/T 15835 repeats the sign where its lack could mislead: 50 to 60% may be read as 50 items to 60 percent, 5～10亿元 ' +
+      'GB/T 15835 repeats the sign where its lack could mislead: 50 to 60% may be read as 50 items to 60 percent, ' +
+        '5～10亿元 ' +
         'as five yuan to a billion.',
       'GB/T 15835规定，省略附加符号会造成歧义时不应省略：15%～30%不写作15～30%，13亿～15亿元不写作13～15亿元。',
     ),

@@ -16,7 +16,8 @@ export const wrongWeekday: Rule = {
   docs: {
     title: say('A date with the wrong day of the week', '日期与星期不符'),
     why: say(
-      'Readers go by the weekday. One of the two is wrong, and often it is the date. A date without a year is taken to ' +
+      'Readers go by the weekday. One of the two is wrong, and often it is the date. A date without a year is taken ' +
+        'to ' +
         'be of the year of the issue; nothing is said where it fits the year before or after.',
       '读者常按星期安排行程。日期与星期不符，必有一误。未写年份的按本期日期的年份推算，与上一年或下一年相符的不提示。',
     ),

@@ -10,12 +10,17 @@ const pattern = fromWords(
     new RegExp(`^(?:——|--|[—–]\\s)(?=\\s?\\S)|^[（(【]?\\s*${oneOf(formsZh().sources, formsEn().sources)}\\s*[:：]`),
 );
 
+/** A dash before several sentences leads a paragraph of a list. */
+function isParagraph(text: string): boolean {
+  return /^[—–-]/.test(text) && /[。！？](?=[^”’』」）)\s])/.test(text);
+}
+
 export const source = fromWords(() =>
   lineForm({
     name: 'source',
     style: 'source',
     where: 'body',
     begins: beginningWith('—–（(【\\-\\s', formsZh().sources, formsEn().sources),
-    mark: (text) => (pattern().test(text) ? 0 : undefined),
+    mark: (text) => (pattern().test(text) && !isParagraph(text) ? 0 : undefined),
   }),
 );
