@@ -76,7 +76,7 @@ class Words {
     if (small.length < shortest) return shortSlips(small);
     const near = this.#dictionary
       .nearestTo(small)
-      .filter((each) => each.slip || (!isBesideHyphen && isLikelyMeant(each.word, small)));
+      .filter(({ word, slip }) => slip || (!isBesideHyphen && isLikelyMeant(word, small)));
     // independant is no dependant, and inovation no ovation
     const isNearCommon = near.some(({ word, slip }) => slip && commonWordsEn().has(word));
     if (isNearCommon) return ranked(near, this.#lexicon);
