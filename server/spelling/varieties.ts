@@ -53,6 +53,9 @@ function isOtherOf(variety: Variety, other: Variety | undefined): boolean {
   return other !== undefined && other !== variety;
 }
 
+/** Shorter words look so by chance: hour and tour. */
+const shortestStem = 3;
+
 /** A whole word, or what words end with. */
 class Form {
   readonly #letters: string;
@@ -66,7 +69,8 @@ class Form {
   /** A word of this form in another one; undefined for a word of none. */
   of(word: string, other: Form): string | undefined {
     if (!this.#isEnding) return word === this.#letters ? other.#letters : undefined;
-    return word.endsWith(this.#letters) ? word.slice(0, -this.#letters.length) + other.#letters : undefined;
+    const stem = word.endsWith(this.#letters) ? word.slice(0, -this.#letters.length) : '';
+    return stem.length < shortestStem ? undefined : stem + other.#letters;
   }
 }
 
