@@ -90,6 +90,27 @@ function inBits(values: Uint32Array, { seed, segment, segments, bits }: Shape): 
   return bytes;
 }
 
+/**
+ * The same table with fingerprints one bit shorter, as it would have been packed with them: slots are xored, so that the
+ * bit can be left out of each.
+ */
+export function shortened(packed: Uint8Array): Uint8Array {
+  const [seed, segment, segments, bits] = new Uint32Array(packed.buffer, packed.byteOffset, headUnits);
+  const shape = { seed: seed!, segment: segment!, segments: segments!, bits: bits! };
+  const values = Uint32Array.from({ length: (shape.segments + 2) * shape.segment }, (_, slot) => {
+    const value = slotOf(packed, slot, shape.bits);
+    return ((value >>> (countBits + 1)) << countBits) | (value & (2 ** countBits - 1));
+  });
+  return inBits(values, { ...shape, bits: shape.bits - 1 });
+}
+
+function slotOf(packed: Uint8Array, slot: number, bits: number): number {
+  const bit = slot * bits;
+  const at = headUnits * 4 + (bit >>> 3);
+  const three = packed[at]! | (packed[at + 1]! << 8) | (packed[at + 2]! << 16);
+  return (three >>> (bit & 7)) & (2 ** bits - 1);
+}
+
 /** The level on the scale that is nearest to a count, as ratios go. */
 function levelOf(count: number): number {
   let level = 0;
@@ -99,10 +120,12 @@ function levelOf(count: number): number {
 
 type Figures = Readonly<Record<(typeof figures)[number], number>>;
 
+/** The parts that are tables of counts. */
+type TablePart = 'pairs' | 'triples' | 'wordPairs';
+
 /** All parts but the figures, which are handed over by name. */
-export type Contents = Readonly<
-  Record<Exclude<Part, 'figures'>, Uint8Array | Uint16Array | Uint32Array | Float32Array>
->;
+export type Contents = Readonly<Record<TablePart, Uint8Array>> &
+  Readonly<Record<Exclude<Part, 'figures' | TablePart>, Uint8Array | Uint16Array | Uint32Array | Float32Array>>;
 
 /** The bytes of the file. */
 export function packModel(values: Figures, contents: Contents): Uint8Array {

@@ -84,6 +84,23 @@ describe('check', () => {
     ]);
   });
 
+  it('goes on where a rule fails in what it does before', () => {
+    const failing: Rule = {
+      ...alpha,
+      id: 'failing',
+      // biome-ignore lint/correctness/useYield: it fails before its first step is done
+      *prepare() {
+        throw new Error('broken');
+      },
+    };
+    assert.deepEqual(found([failing, alpha], draft), [
+      '1 warning failing',
+      '1 warning alpha',
+      '5 warning failing',
+      '5 warning alpha',
+    ]);
+  });
+
   it('is computed once for a bulletin and a context', () => {
     const bulletin = parse(new Text(draft));
     const context = builtinContext();
