@@ -17,6 +17,11 @@ export function waysToWrite(word: string, form: Form): readonly string[] {
   return [...new Set(written(word, form))].filter((each) => each !== word && !apart().has(each));
 }
 
+/** A word in a form, as it is usually written. */
+export function inflect(word: string, form: Form): string {
+  return form === 'plain' ? word : written(word, form)[0]!;
+}
+
 function written(word: string, form: Exclude<Form, 'plain'>): readonly string[] {
   const verb = verbs().get(word);
   switch (form) {
