@@ -134,6 +134,11 @@ export function titleOf(rule: string): Localized | undefined {
   return allRules.find(({ id }) => id === rule)?.docs.title;
 }
 
+/** Whether a rule finds words that an office may know better. */
+export function isOfWords(rule: string): boolean {
+  return allRules.find(({ id }) => id === rule)?.ofWords ?? false;
+}
+
 /** Whether the first severity is graver than the second. */
 export function graver(a: Severity, b: Severity): boolean {
   return gravity[a] > gravity[b];

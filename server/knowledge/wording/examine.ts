@@ -72,6 +72,13 @@ export function examined(
   return { wording, mistakes };
 }
 
+/** Whether something can be a row, or a known word. */
+export function isWording(text: string): boolean {
+  const nobody: Tell = () => undefined;
+  const written = { text, span: { start: 0, end: 0 } };
+  return isFit(written, nobody) && !saysNothing(written, nobody);
+}
+
 function asRow({ never, write, why }: WrittenRow): WordingRow {
   const texts = (all: readonly WrittenText[]) => all.map(({ text }) => text);
   return { never: texts(never), write: texts(write), ...(why && { why }) };

@@ -137,7 +137,8 @@ function betterFor({ start, end, phrase, inflected }: FoundPhrase<WordingRow>, t
   });
 }
 
-function opensSentence(text: string, at: number): boolean {
+/** Whether a sentence opens at a place. */
+export function opensSentence(text: string, at: number): boolean {
   return /(?:^|[.!?:]["”’)]*\s+)["“‘(]*$/.test(text.slice(Math.max(0, at - 8), at));
 }
 

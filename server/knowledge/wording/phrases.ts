@@ -72,6 +72,8 @@ interface Variant<T> {
 class EnglishSearch<T> {
   readonly #trie = new Trie<Variant<T>[]>();
   readonly #numbers = new Numbers();
+  /** The numbers of words as they are printed: a text has the same ones again and again. */
+  readonly #printed = new Map<string, number>();
 
   add(phrase: Phrase<T>): void {
     for (const variant of variantsOf(phrase)) {
@@ -85,7 +87,8 @@ class EnglishSearch<T> {
   }
 
   in(text: string, tokens: readonly EnglishToken[]): readonly FoundPhrase<T>[] {
-    const numbers = Int32Array.from(tokens, (token) => this.#numbers.of(letters(wordAt(text, token))));
+    const numbers = new Int32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at++) numbers[at] = this.#numberOf(wordAt(text, tokens[at]!));
     const found: FoundPhrase<T>[] = [];
     for (let first = 0; first < tokens.length; first++) {
       let node = this.#trie.begin(numbers[first]!);
@@ -99,7 +102,18 @@ class EnglishSearch<T> {
     }
     return found;
   }
+
+  #numberOf(printed: string): number {
+    let number = this.#printed.get(printed);
+    if (number === undefined) {
+      if (this.#printed.size >= mostPrinted) this.#printed.clear();
+      this.#printed.set(printed, (number = this.#numbers.of(letters(printed))));
+    }
+    return number;
+  }
 }
+
+const mostPrinted = 20_000;
 
 function foundAs<T>({ phrase, inflected }: Variant<T>, start: number, end: number): FoundPhrase<T> {
   return { start, end, phrase, inflected };
