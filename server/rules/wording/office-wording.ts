@@ -2,6 +2,7 @@
 import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { type FoundWording, wordingIn } from '../../knowledge/wording/find';
+import { has } from '../../model/kinds';
 import { editOf, offeredFix } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -51,6 +52,8 @@ export const officeWording: Rule = {
     ],
   },
   *checkPassage(passage, lexicon) {
+    // a masthead, an address, a list of recipients are names
+    if (!has(passage, 'running')) return;
     for (const found of wordingIn(passage, lexicon)) yield findingOf(passage, found);
   },
 };
