@@ -20,7 +20,11 @@ export function clientOptions(
   foldingRanges: (document: TextDocument, token: CancellationToken) => Promise<FoldingRange[] | undefined>,
 ): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'bulletin' }, { language: 'yaml', pattern: '**/.bulletin/*.yaml' }],
+    documentSelector: [
+      { language: 'bulletin' },
+      { language: 'yaml', pattern: '**/.bulletin/*.yaml' },
+      { pattern: '**/.bulletin/*.csv' },
+    ],
     initializationOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: true, filter: waitsForSave },

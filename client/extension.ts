@@ -2,6 +2,7 @@
 import { commands, type ExtensionContext, env, l10n, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
+import { askWording, askWordingCommand } from './askWording';
 import { cleanUp, offerCleanedPaste, pasteCleaned } from './cleanedPaste';
 import { cleaningPreviews } from './cleaningPreview';
 import { clientOptions } from './clientOptions';
@@ -27,7 +28,13 @@ export function start(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): void {
-  const initialization: InitializationOptions = { locale: env.language, rulePage, lexiconPage, goTo: goToCommand };
+  const initialization: InitializationOptions = {
+    locale: env.language,
+    rulePage,
+    lexiconPage,
+    goTo: goToCommand,
+    askWording: askWordingCommand,
+  };
   const folding = languageFolding(
     () => client,
     () => server,
@@ -65,6 +72,7 @@ export function start(
   register('bulletin.twoColumns', columns.toggle);
   register(writeCommand, columns.write);
   register(goToCommand, goTo);
+  register(askWordingCommand, (draft: string, never: string) => askWording(server, draft, never));
   register('bulletin.restartServer', () => restart(client));
   context.subscriptions.push(
     client,

@@ -17,6 +17,7 @@ import {
   type KindTitle,
   type LexiconPage,
   methods,
+  type NeverWrite,
   type NewIssue,
   type Pairs,
   type RulePage,
@@ -54,6 +55,8 @@ export function serverRequests(client: BaseLanguageClient) {
         position: { line: position.line, character: position.character },
         subject,
       }),
+    neverWrite: (uri: string, never: string, write: string) =>
+      client.sendRequest<NeverWrite | null>(methods.neverWrite, { uri, never, write }),
     /** `english`: the other file of an issue in two. */
     pairs: (uri: Uri, english?: Uri) =>
       client.sendRequest<Pairs | null>(methods.pairs, {

@@ -23,6 +23,7 @@ export const methods = {
   peopleView: 'bulletin/peopleView',
   termsView: 'bulletin/termsView',
   wording: 'bulletin/wording',
+  neverWrite: 'bulletin/neverWrite',
   pairs: 'bulletin/pairs',
   clean: 'bulletin/clean',
   /**
@@ -62,6 +63,11 @@ export interface InitializationOptions {
    * jumps is offered.
    */
   readonly goTo?: string;
+  /**
+   * The editor's command that asks what to write instead of a wording, called with a draft's URI and the wording; it
+   * goes on with `bulletin/neverWrite`. Absent: nobody is asked.
+   */
+  readonly askWording?: string;
 }
 
 /**
@@ -83,6 +89,18 @@ export interface BulletinSettings {
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+/** `bulletin/neverWrite`: to have an office never write something, by the wording.yaml of a draft's folder. */
+export interface NeverWriteParams extends DocumentParams {
+  readonly never: string;
+  /** What to write instead; absent or empty: that depends on the sentence. */
+  readonly write?: string;
+}
+
+/** Null once the editor was asked to make the change (`workspace/applyEdit`); else why the file is left alone. */
+export interface NeverWrite {
+  readonly refusal: string;
 }
 
 /** `bulletin/readFile`: the text of a file and how it is written, or why it cannot be read. */

@@ -1,7 +1,7 @@
 // All generated files but the list of rules: their names and contents. What keeps them true is
 // test/unit/rules/generated.test.ts.
 import { rulesIndex, rulesOfGroup } from './pages';
-import { configSchema, lexiconSchema, schemaSchema } from './schemas';
+import { configSchema, lexiconSchema, schemaSchema, wordingSchema } from './schemas';
 import { withGeneratedSettings, withRuleTexts } from './settings';
 import { wordsSchema } from './wordsSchema';
 
@@ -27,6 +27,7 @@ export function generatedFiles(read: (file: string) => string): Readonly<Record<
     'schemas/config.json': json(configSchema()),
     'schemas/lexicon.json': json(lexiconSchema()),
     'schemas/schema.json': json(schemaSchema()),
+    'schemas/wording.json': json(wordingSchema()),
     'schemas/words.json': json(wordsSchema()),
     'package.json': json(withGeneratedSettings(JSON.parse(read('package.json')))),
     'package.nls.json': json(withRuleTexts(JSON.parse(read('package.nls.json')), 'en')),

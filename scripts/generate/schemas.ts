@@ -65,6 +65,18 @@ export function lexiconSchema(): JsonSchema {
   };
 }
 
+/** Of wording.yaml. */
+export function wordingSchema(): JsonSchema {
+  return {
+    $schema: dialect,
+    ...mapping({
+      wording: told(say('What is never written, and what instead', '不用什么写法、改用什么'), oneOrMore(ref('row'))),
+      known: told(say('Words that no rule about words reports', '已知的词，词语类规则一律不报'), ref('texts')),
+    }),
+    definitions: { row: wordingRow, text, texts },
+  };
+}
+
 /** Of schema.yaml. */
 export function schemaSchema(): JsonSchema {
   return {
@@ -168,6 +180,25 @@ const lexiconEntries = {
     }),
     required: ['zh'],
   },
+};
+
+/** Keys as in the reader: server/knowledge/wording/read.ts. */
+const wordingRow: JsonSchema = {
+  ...mapping({
+    never: told(say('What is never written', '不用的写法'), ref('texts')),
+    write: told(say('What is written instead, the preferred one first', '改用的写法，首选在前'), ref('texts')),
+    why: told(say('Why', '理由'), inBothLanguages),
+    examples: told(
+      say('Tried whenever the file is read', '示例，每次读取时核验'),
+      oneOrMore(
+        mapping({
+          wrong: told(say('A sentence in which it is found', '会报告的句子'), ref('text')),
+          right: told(say('One in which it is not', '不报告的句子'), ref('text')),
+        }),
+      ),
+    ),
+  }),
+  required: ['never'],
 };
 
 const language = (...others: readonly string[]) => told(say('The language', '语言'), { enum: ['zh', 'en', ...others] });

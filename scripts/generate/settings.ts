@@ -1,6 +1,6 @@
 // The generated part of package.json (the setting bulletin.rules, the schemas of .bulletin files) and of its texts.
 import type { Locale } from '../../server/base/localized';
-import { fileNames } from '../../server/office/folders';
+import { type FileName, fileNames } from '../../server/office/folders';
 import { rules } from '../../server/rules/index';
 import { ruleSchema, severities } from './ruleSchema';
 
@@ -28,7 +28,7 @@ export function withGeneratedSettings(manifest: Manifest): unknown {
       ...contributes,
       configuration: { ...configuration, properties },
       // read by the YAML extension of Red Hat; VS Code itself knows schemas for JSON alone
-      yamlValidation: fileNames.map((name) => ({
+      yamlValidation: fileNames.filter(isYaml).map((name) => ({
         fileMatch: `/.bulletin/${name}`,
         url: `./schemas/${schemaOf(name)}`,
       })),
@@ -62,8 +62,14 @@ function ruleProperties(): unknown {
   );
 }
 
+type YamlName = Exclude<FileName, `${string}.csv`>;
+
+function isYaml(name: FileName): name is YamlName {
+  return name.endsWith('.yaml');
+}
+
 /** The schema of a file of an office. */
-export function schemaOf(name: (typeof fileNames)[number]): string {
+export function schemaOf(name: YamlName): string {
   switch (name) {
     case 'config.yaml':
       return 'config.json';
@@ -71,6 +77,8 @@ export function schemaOf(name: (typeof fileNames)[number]): string {
       return 'schema.json';
     case 'words.yaml':
       return 'words.json';
+    case 'wording.yaml':
+      return 'wording.json';
     case 'people.yaml':
     case 'organizations.yaml':
     case 'terms.yaml':

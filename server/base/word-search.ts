@@ -1,7 +1,7 @@
 // Where a text has words of a list.
 import type { Span } from './text';
 import { Trie } from './trie';
-import { unitsOf } from './units';
+import { unitsOf, unitTest } from './units';
 
 /** A word of the list where it stands, as UTF-16 offsets. */
 export interface FoundWord extends Span {
@@ -36,3 +36,15 @@ export class WordSearch {
     return found;
   }
 }
+
+/** Whether a stretch begins or ends inside a Latin word or number. */
+export function cutsWord(text: string, start: number, end: number): boolean {
+  return isInWord(text, start) || isInWord(text, end);
+}
+
+/** Whether a place has a letter of ASCII, a digit or _ on either side. */
+function isInWord(text: string, at: number): boolean {
+  return isWordUnit(text.charCodeAt(at)) && isWordUnit(text.charCodeAt(at - 1));
+}
+
+const isWordUnit = unitTest(/\w/);

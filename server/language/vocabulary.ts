@@ -9,6 +9,7 @@ import countingInEnglish from '../../corpus/words/en/counting.yaml';
 import doubledInEnglish from '../../corpus/words/en/doubled.yaml';
 import formsInEn from '../../corpus/words/en/forms.yaml';
 import functionWordsInEn from '../../corpus/words/en/function-words.yaml';
+import inflectionEn from '../../corpus/words/en/inflection.yaml';
 import namesEn from '../../corpus/words/en/names.yaml';
 import numeralsEn from '../../corpus/words/en/numerals.yaml';
 import openingsEn from '../../corpus/words/en/openings.yaml';
@@ -106,6 +107,7 @@ const english = {
   doubled: doubledInEnglish as object,
   forms: formsInEn as object,
   'function-words': functionWordsInEn as object,
+  inflection: inflectionEn as object,
   names: namesEn as object,
   numerals: numeralsEn as object,
   openings: openingsEn as object,

@@ -20,6 +20,7 @@ const formsInEn = fromWords(({ en }) => en.forms);
 const formsInZh = fromWords(({ zh }) => zh.forms);
 const functionWordsInEn = fromWords(({ en }) => en['function-words']);
 const functionWordsInZh = fromWords(({ zh }) => zh['function-words']);
+const inflectionInEn = fromWords(({ en }) => en.inflection);
 const japaneseZh = fromWords(({ zh }) => zh['japanese-surnames']);
 const labelsOfBoth = fromWords(({ labels }) => labels);
 const lists = fromWords(({ zh }) => zh.lists);
@@ -1008,5 +1009,16 @@ export const wordParts = fromWords(
       readonly fragments: readonly string[];
       readonly words: readonly string[];
       readonly prefixes: readonly string[];
+    },
+);
+
+/** How English words are inflected where the ending does not tell; a row has the forms of a word, a blank between. */
+export const inflectionEn = fromWords(
+  () =>
+    inflectionInEn() as {
+      readonly verbs: readonly string[];
+      readonly nouns: readonly string[];
+      readonly doubling: readonly string[];
+      readonly apart: readonly string[];
     },
 );

@@ -3,13 +3,15 @@
 import type { Unreadable } from '../base/encoding';
 import { say } from '../base/localized';
 
-/** The files of a .bulletin folder. */
+/** The files of a .bulletin folder; of two that speak of the same the later one has the last word. */
 export const fileNames = [
   'config.yaml',
   'people.yaml',
   'organizations.yaml',
   'terms.yaml',
   'words.yaml',
+  'wording.csv',
+  'wording.yaml',
   'schema.yaml',
 ] as const;
 

@@ -6,10 +6,12 @@ import type { Settings } from '../base/settings';
 import type { Unread } from '../base/unread';
 import { type Lexicon, wordsOf } from '../knowledge/lexicon/lexicon';
 import { mergeLexicons } from '../knowledge/lexicon/merge';
-import { readLexicon } from '../knowledge/lexicon/read';
+import { emptyLexicon, readLexicon } from '../knowledge/lexicon/read';
 import { layeredSchema } from '../knowledge/schema/builtin';
 import { readSchema } from '../knowledge/schema/read';
 import type { Schema } from '../knowledge/schema/schema';
+import { readWording } from '../knowledge/wording/read';
+import { readWordingTable } from '../knowledge/wording/read-table';
 import { extendedVocabulary, readWords, type WordAdditions } from '../knowledge/words/additions';
 import type { Context } from '../model/context';
 import { rules } from '../rules/index';
@@ -62,6 +64,12 @@ function layerIn(name: FileName, source: string): ReadLayer {
       const { additions, mistakes, isWhole } = readWords(source);
       return { layer: { words: additions }, mistakes, isWhole };
     }
+    case 'wording.csv':
+    case 'wording.yaml': {
+      const read = name === 'wording.csv' ? readWordingTable : readWording;
+      const { wording, mistakes, isWhole } = read(source);
+      return { layer: { lexicon: { ...emptyLexicon, wording } }, mistakes, isWhole };
+    }
     case 'schema.yaml': {
       const { schema, mistakes, isWhole } = readSchema(source);
       return { layer: { schema }, mistakes, isWhole };
@@ -76,6 +84,8 @@ export const sourceOf: Readonly<Record<FileName, Unread['source']>> = {
   'organizations.yaml': 'lexicon',
   'terms.yaml': 'lexicon',
   'words.yaml': 'lexicon',
+  'wording.csv': 'lexicon',
+  'wording.yaml': 'lexicon',
   'schema.yaml': 'schema',
 };
 

@@ -1,16 +1,19 @@
 // New entries in people.yaml, organizations.yaml and terms.yaml.
-import { isMap, isScalar, isSeq, type Pair, stringify, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import type { NewEntry, NewName } from '../features/repair/offer';
 import { readLexicon } from '../knowledge/lexicon/read';
 import {
   type Addition,
   addToList,
   atEnd,
+  flowing,
+  gap,
   isRefusal,
   openMapping,
   pairOf,
   type Refusal,
   type Written,
+  written,
 } from './yamlFiles';
 
 /**
@@ -52,28 +55,8 @@ function itemOf({ value }: Pair, zh: string | undefined): YAMLMap | undefined {
   );
 }
 
-/** Stands for what the author has to fill in until the text is made. */
-const gap = '\u2026';
-
 function inBlock(entry: NewEntry, indent: string): Written {
   return written([fieldsOf(entry)], indent);
-}
-
-function written(value: unknown, indent: string): Written {
-  return withCaret(stringify(value, { lineWidth: 0 }).replace(/^(?=.)/gm, indent), (text) => text.length - 1);
-}
-
-function flowing(value: unknown): Written {
-  return withCaret(
-    stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: true }).trim(),
-    (text) => text.length,
-  );
-}
-
-/** The author goes on at the gap, else at the end of the entry. */
-function withCaret(text: string, end: (text: string) => number): Written {
-  const at = text.indexOf(gap);
-  return at < 0 ? { text, caret: end(text) } : { text: text.slice(0, at) + text.slice(at + gap.length), caret: at };
 }
 
 function fieldsOf(entry: NewEntry): object {

@@ -1,7 +1,7 @@
 // Additions to the YAML files of a .bulletin folder, which keep all that an author wrote there: bytes, comments,
 // layout.
 
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { FileMistake } from '../base/fileMistake';
 import { type Localized, say } from '../base/localized';
 import type { Span } from '../base/text';
@@ -87,6 +87,28 @@ export function addToList(
 export interface Written {
   readonly text: string;
   readonly caret: number;
+}
+
+/** Stands for what the author has to fill in until the text is made. */
+export const gap = '\u2026';
+
+/** A value as lines, each behind an indent. */
+export function written(value: unknown, indent: string): Written {
+  return withCaret(stringify(value, { lineWidth: 0 }).replace(/^(?=.)/gm, indent), (text) => text.length - 1);
+}
+
+/** A value within brackets. */
+export function flowing(value: unknown): Written {
+  return withCaret(
+    stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: true }).trim(),
+    (text) => text.length,
+  );
+}
+
+/** The author goes on at the gap, else at the end of the entry. */
+function withCaret(text: string, end: (text: string) => number): Written {
+  const at = text.indexOf(gap);
+  return at < 0 ? { text, caret: end(text) } : { text: text.slice(0, at) + text.slice(at + gap.length), caret: at };
 }
 
 /** What stands before a list's first dash in its line. */

@@ -17,6 +17,7 @@ import { parse } from '../syntax/parse';
 import type { Bulletin, Element } from '../syntax/tree';
 import { withHonestFixes } from './contract';
 import { rules as allRules } from './index';
+import { withoutKnown } from './known';
 import { optionsInForce } from './options';
 import type { Rule } from './rule';
 import { withoutSuppressed } from './suppression';
@@ -104,7 +105,8 @@ function* stepsWith(rules: readonly Rule[], bulletin: Bulletin, context: Context
     yield* prepared(rule, reading);
     const found = [...inPassages.get(rule)!, foundInWhole(rule, reading)];
     // one by one: a call with 300,000 arguments would overflow the stack
-    for (const finding of findingsOf(rule, found, context.settings)) findings.push(finding);
+    for (const finding of withoutKnown(findingsOf(rule, found, context.settings), rule, reading))
+      findings.push(finding);
     yield;
   }
   const whole = findings.map((finding) => overWholeCharacters(finding, bulletin.text));
@@ -130,6 +132,11 @@ function shown(findings: readonly Finding[], bulletin: Bulletin): readonly Findi
 /** What a rule flags, in one line; undefined for what is no rule. */
 export function titleOf(rule: string): Localized | undefined {
   return allRules.find(({ id }) => id === rule)?.docs.title;
+}
+
+/** Whether a rule finds words that an office may know better. */
+export function isOfWords(rule: string): boolean {
+  return allRules.find(({ id }) => id === rule)?.ofWords ?? false;
 }
 
 /** Whether the first severity is graver than the second. */

@@ -71,6 +71,7 @@ import { unpairedMark } from './typography/unpaired-mark';
 import { doubledApproximation } from './wording/doubled-approximation';
 import { garbledPhrase } from './wording/garbled-phrase';
 import { numeralPhrase } from './wording/numeral-phrase';
+import { officeWording } from './wording/office-wording';
 import { placeMismatch } from './wording/place-mismatch';
 import { repeatedWord } from './wording/repeated-word';
 import { wrongWeekday } from './wording/wrong-weekday';
@@ -158,7 +159,15 @@ export const groups = {
     shortEllipsis,
     unpairedMark,
   ],
-  wording: [doubledApproximation, garbledPhrase, numeralPhrase, placeMismatch, repeatedWord, wrongWeekday],
+  wording: [
+    doubledApproximation,
+    garbledPhrase,
+    numeralPhrase,
+    officeWording,
+    placeMismatch,
+    repeatedWord,
+    wrongWeekday,
+  ],
   words: [misspeltWord, spellingVariety, wrongCharacter],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 

@@ -3,6 +3,7 @@ import type { RawFinding, Severity, Source } from '../base/finding';
 import type { Localized } from '../base/localized';
 import type { ArchiveEntry } from '../knowledge/archive/archive';
 import type { Lexicon, Person } from '../knowledge/lexicon/lexicon';
+import type { WordingRow } from '../knowledge/wording/wording';
 import type { Reading } from '../model/reading';
 import type { Element } from '../syntax/tree';
 import type { Options, OptionsInForce } from './options';
@@ -18,6 +19,10 @@ export interface Rule<O extends Options = Options> {
   readonly severity: Severity;
   readonly source: Source;
   readonly docs: Docs;
+  /**
+   * Whether it finds words that an office may know better: nothing is told of what stands in its list of known words.
+   */
+  readonly ofWords?: true;
   /** What an office or an author may set besides the severity; a name that is not here is told where it is written. */
   readonly options?: O;
   /** What takes long before `check`, in steps of a few milliseconds; `check` finds it done. */
@@ -75,6 +80,8 @@ export interface Example {
   readonly kind?: string;
   /** People whom the workspace adds to the built-in lexicon. */
   readonly people?: readonly Person[];
+  /** What the office of the workspace never writes. */
+  readonly wording?: readonly WordingRow[];
   /** Past issues. */
   readonly archive?: readonly ArchiveEntry[];
 }

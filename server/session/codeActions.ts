@@ -15,8 +15,11 @@ import { offersAt } from '../features/repair/offers';
 import { uniqueIds } from '../features/views/sideBar/rows';
 import type { Context } from '../model/context';
 import { switchedOff } from '../office/configFile';
+import type { FileName } from '../office/folders';
 import { additionTo } from '../office/lexiconFiles';
-import { isRefusal, type Refusal } from '../office/yamlFiles';
+import { alsoKnown, neverWritten } from '../office/wordingFile';
+import { type Addition, isRefusal, type Refusal } from '../office/yamlFiles';
+import type { NeverWrite, NeverWriteParams } from '../protocol';
 import type { Bulletin } from '../syntax/tree';
 import { checkedAnswer } from './checking';
 import { type ActionRequest, asCodeAction, asOfferRequest } from './lsp/codeActions';
@@ -38,7 +41,7 @@ type FileChange = Exclude<Change, { readonly edits: unknown }>;
  */
 type MadeInFile =
   | { readonly edit: WorkspaceEdit; readonly command?: Command }
-  | { readonly reason: string; readonly command: Command };
+  | { readonly reason: string; readonly command?: Command };
 
 export async function codeActions(
   session: Session,
@@ -75,7 +78,20 @@ export async function resolveCodeAction(session: Session, action: CodeAction): P
     return change && ('edits' in change ? { edit: asWorkspaceEdit(change.edits(), bulletin.text, uri) } : change);
   });
   if (!made) return action;
-  return { ...action, ...('edit' in made ? made : await inFile(session, uri, made)) };
+  if ('edit' in made) return { ...action, ...made };
+  const command = questionOf(session, uri, made);
+  return { ...action, ...(command ? { command } : await inFile(session, uri, made)) };
+}
+
+/** Has something never written, once the author has said what to write instead. */
+export async function neverWriting(
+  session: Session,
+  { uri, never, write = '' }: NeverWriteParams,
+): Promise<NeverWrite | null> {
+  const made = await inFile(session, uri, { wording: { never, ...(write.trim() !== '' && { write: write.trim() }) } });
+  if (made && 'reason' in made) return { refusal: made.reason };
+  if (made) await session.connection.workspace.applyEdit(made.edit);
+  return null;
 }
 
 /** What of code actions the editor can take. */
@@ -123,17 +139,20 @@ async function ofFile(
 ): Promise<readonly CodeAction[]> {
   const made = await inFile(session, uri, change);
   if (!made) return [];
-  if (!('edit' in made))
-    return [{ title: `${action.title} — ${made.reason}`, kind: action.kind!, command: made.command }];
-  return [abilitiesOf(session).resolves ? action : { ...action, ...made }];
+  if (!('edit' in made)) {
+    const { reason, command } = made;
+    return command ? [{ title: `${action.title} — ${reason}`, kind: action.kind!, command }] : [];
+  }
+  const question = questionOf(session, uri, change);
+  return [abilitiesOf(session).resolves ? action : { ...action, ...(question ? { command: question } : made) }];
 }
 
-/** A change of another file; undefined where the editor can neither make it nor go to the reason why not. */
+/** A change of another file; undefined where the editor cannot make it. */
 async function inFile(session: Session, uri: string, change: FileChange): Promise<MadeInFile | undefined> {
-  const file = await session.workspace.ownFile(uri, 'entry' in change ? `${change.entry.list}.yaml` : 'config.yaml');
+  const file = await session.workspace.ownFile(uri, fileOf(change));
   if (!file || (!file.text && !abilitiesOf(session).creates)) return undefined;
   const { uri: target, text = new Text('') } = file;
-  const made = 'entry' in change ? additionTo(text.content, change.entry) : switchedOff(text.content, change.switchOff);
+  const made = additionFor(text.content, change);
   if (isRefusal(made)) return refusedIn(session, target, text, made);
   const { span, newText, caret } = made;
   const edits = asTextEdits([made], text);
@@ -146,11 +165,34 @@ async function inFile(session: Session, uri: string, change: FileChange): Promis
   return { edit, ...(command && { command }) };
 }
 
-function refusedIn(session: Session, uri: string, text: Text, { at, reason }: Refusal): MadeInFile | undefined {
+function fileOf(change: FileChange): FileName {
+  if ('entry' in change) return `${change.entry.list}.yaml`;
+  return 'switchOff' in change ? 'config.yaml' : 'wording.yaml';
+}
+
+function additionFor(source: string, change: FileChange): Addition | Refusal {
+  if ('entry' in change) return additionTo(source, change.entry);
+  if ('wording' in change) return neverWritten(source, change.wording);
+  return 'known' in change ? alsoKnown(source, change.known) : switchedOff(source, change.switchOff);
+}
+
+/** The editor's question what to write instead, where it can ask and that is not known. */
+function questionOf(
+  { options: { askWording }, locale }: Session,
+  uri: string,
+  change: FileChange,
+): Command | undefined {
+  if (askWording === undefined || !('wording' in change) || change.wording.write !== undefined) return undefined;
+  return { title: askTitle[locale], command: askWording, arguments: [uri, change.wording.never] };
+}
+
+const askTitle: Localized = say('What to write instead', '改用什么');
+
+function refusedIn(session: Session, uri: string, text: Text, { at, reason }: Refusal): MadeInFile {
   const line = text.positionAt(at).line + 1;
   const command = goingTo(session, uri, text, at);
   const first = say(`first mend line ${line}: ${reason.en}`, `请先改正第 ${line} 行：${reason.zh}`);
-  return command && { reason: first[session.locale], command };
+  return { reason: first[session.locale], ...(command && { command }) };
 }
 
 function goingTo({ options, locale }: Session, uri: string, text: Text, offset: number): Command | undefined {

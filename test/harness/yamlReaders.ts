@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { type Span, Text } from '../../server/base/text';
 import { readLexicon } from '../../server/knowledge/lexicon/read';
 import { readSchema } from '../../server/knowledge/schema/read';
+import { readWording } from '../../server/knowledge/wording/read';
+import { readWordingTable } from '../../server/knowledge/wording/read-table';
 import { builtinContext } from '../../server/model/builtin';
 import { draftContext } from '../../server/office/frontMatter';
 import { settingsFromYaml } from '../../server/office/settings';
@@ -18,6 +20,8 @@ export const readers: Readonly<Record<string, Read>> = {
   settings: (yaml) => ({ mistakes: settingsFromYaml(yaml, rules).mistakes, length: yaml.length }),
   'a lexicon': (yaml) => ({ mistakes: readLexicon(yaml).mistakes, length: yaml.length }),
   'a schema': (yaml) => ({ mistakes: readSchema(yaml).mistakes, length: yaml.length }),
+  'an office’s wording': (yaml) => ({ mistakes: readWording(yaml).mistakes, length: yaml.length }),
+  'a table of wording': (table) => ({ mistakes: readWordingTable(table).mistakes, length: table.length }),
   'front matter': (yaml) => {
     const content = `---\n${yaml}\n---\n\n会议指出，要加强研究。\n`;
     const unread = draftContext(parse(new Text(content)), builtin).unread ?? [];

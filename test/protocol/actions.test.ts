@@ -133,6 +133,65 @@ describe('code actions', () => {
     );
   });
 
+  describe('about words', () => {
+    const wording = () => at('.bulletin/wording.yaml');
+    const yaml = 'known: [窗子] # ours\n';
+
+    it('make a known word of what is selected', async () => {
+      write('wording.yaml', yaml);
+      await open();
+      const { edit, command } = await resolve(await offered('门禁清单', /^Never report/));
+      assert.equal(edited(yaml, edit!.changes![wording()]!), 'known: [窗子, 门禁清单] # ours\n');
+      assert.equal(command, undefined);
+    });
+
+    it('ask what to write instead, and write that', async () => {
+      write('wording.yaml', yaml);
+      await open({
+        initializationOptions: { locale: 'en', goTo: 'bulletin.goTo', askWording: 'bulletin.askWording' },
+      });
+      const { edit, command } = await resolve(await offered('door lists', /^Always an error/));
+      assert.equal(edit, undefined);
+      assert.deepEqual([command?.command, command?.arguments], ['bulletin.askWording', [draft(), 'door lists']]);
+      const left = await client!.connection.sendRequest('bulletin/neverWrite', {
+        uri: draft(),
+        never: 'door lists',
+        write: 'door registers',
+      });
+      assert.equal(left, null);
+      assert.equal(
+        edited(yaml, client!.applied[0]!.changes![wording()]!),
+        `${yaml}wording:\n  - never: door lists\n    write: door registers\n`,
+      );
+      const refused = await client!.connection.sendRequest('bulletin/neverWrite', { uri: draft(), never: '窗子' });
+      assert.match((refused as { refusal: string }).refusal, /already/);
+    });
+
+    it('ask nobody in an editor that cannot, and make the file', async () => {
+      await open();
+      const { edit } = await resolve(await offered('door lists', /^Always an error/));
+      const [, change] = edit!.documentChanges!;
+      assert.deepEqual(
+        (change as TextDocumentEdit).edits.map((each) => ('newText' in each ? each.newText : '')),
+        ['wording:\n  - never: door lists\n'],
+      );
+    });
+
+    it('are not offered for what wording.yaml has, nor where nothing is selected', async () => {
+      write('wording.yaml', 'known: [门禁清单]\nwording: [{ never: door list }]\n');
+      await open();
+      for (const words of ['门禁清单', 'door list', '']) {
+        const start = content.indexOf(words);
+        const range = new Text(content).rangeOf({ start, end: start + words.length });
+        const titles = (await client!.actions(draft(), range)).map(({ title }) => title);
+        assert.deepEqual(
+          titles.filter((title) => title.includes('wording.yaml')),
+          [],
+        );
+      }
+    });
+  });
+
   it('tell an author who looks for one why it cannot be done', async () => {
     await open();
     assert.equal(

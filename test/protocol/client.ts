@@ -16,6 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { nodeOptions } from '../../client/nodeOptions';
 import { type Position, Text } from '../../server/base/text';
@@ -48,6 +49,8 @@ export interface Client {
   readonly published: ReadonlyMap<string, PublishDiagnosticsParams>;
   /** Messages the server logged. */
   readonly log: readonly string[];
+  /** The changes that the server asked for. */
+  readonly applied: readonly WorkspaceEdit[];
   refreshes: number;
   open(uri: string, content: string, languageId?: string): Promise<void>;
   /** Replaces a range, or all. */
@@ -118,10 +121,11 @@ export async function connect(
 function listenTo(
   connection: ProtocolConnection,
   { configuration }: ClientOptions,
-): Pick<Client, 'published' | 'log' | 'refreshes'> {
+): Pick<Client, 'published' | 'log' | 'applied' | 'refreshes'> {
   const published = new Map<string, PublishDiagnosticsParams>();
   const log: string[] = [];
-  const heard = { published, log, refreshes: 0 };
+  const applied: WorkspaceEdit[] = [];
+  const heard = { published, log, applied, refreshes: 0 };
   connection.onNotification(
     'textDocument/publishDiagnostics',
     (params: PublishDiagnosticsParams) => void published.set(params.uri, params),
@@ -130,6 +134,10 @@ function listenTo(
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
     items.map(() => configuration?.() ?? null),
   );
+  connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+    applied.push(edit);
+    return { applied: true };
+  });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => {
     heard.refreshes++;

@@ -375,6 +375,36 @@ describe('language server over stdio', () => {
     });
   });
 
+  it('keeps to the wording of wording.yaml and wording.csv, the last good one while there is a mistake in it', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-wording-'));
+    try {
+      const at = (name: string) => pathToFileURL(path.join(folder, name)).href;
+      mkdirSync(path.join(folder, '.bulletin'));
+      const client = await start({ folders: [at('')] });
+      const draft = at('draft.bulletin.md');
+      await client.open(draft, '# 园区观察\n\n甲方案已印发，乙方案待定稿，各方反响热烈，园区将逐项落实。\n');
+      const change = async (name: string, text: string) => {
+        writeFileSync(path.join(folder, '.bulletin', name), text);
+        const changes = [{ uri: at(`.bulletin/${name}`), type: 2 }];
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+        return items(await client.pull(draft)).filter(({ code }) => code === 'office-wording').length;
+      };
+      assert.equal(await change('wording.yaml', 'wording: [{ never: 甲方案, write: 甲办法 }]\n'), 1);
+      assert.equal(await change('wording.csv', '乙方案,乙办法\n'), 2);
+      const contradictory = 'wording:\n  - { never: 甲方案, write: 甲办法 }\n  - { never: 甲方案, write: 甲规定 }\n';
+      assert.equal(await change('wording.yaml', contradictory), 2);
+      const told = await client.until(
+        'the mistake',
+        () => client.published.get(at('.bulletin/wording.yaml'))?.diagnostics[0],
+      );
+      assert.deepEqual([told.range.start.line, told.severity], [2, 1]);
+      assert.equal(await change('wording.csv', '不用,改用\n"乙方案\n'), 2);
+      assert.equal(await change('wording.csv', '不用,改用\n'), 1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   describe('bad input', () => {
     it('is harmless', async () => {
       const client = await start();

@@ -29,7 +29,15 @@ export interface Offer {
 export type Change =
   | { readonly edits: () => readonly Edit[] }
   | { readonly entry: NewEntry }
-  | { readonly switchOff: string };
+  | { readonly switchOff: string }
+  | { readonly wording: NewWording }
+  | { readonly known: string };
+
+/** What is never to be written, for wording.yaml; what to write instead where that is known. */
+export interface NewWording {
+  readonly never: string;
+  readonly write?: string;
+}
 
 /** An entry for a file of the lexicon, named after the list. What is not known is left out. */
 export type NewEntry =

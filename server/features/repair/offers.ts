@@ -20,6 +20,7 @@ import { isListed, sortCredits } from '../write/sortCredits';
 import { disablingHere, disablingInIssue } from './disabling';
 import { safeEdits } from './formatting';
 import { type NewEntry, nameOfEntry, type Offer, type OfferKind } from './offer';
+import { wordingOffers } from './wordingOffers';
 
 export interface OfferRequest {
   readonly span: Span;
@@ -97,7 +98,7 @@ function findingOffers(bulletin: Bulletin, context: Context, span: Span): readon
       },
     ];
   });
-  return [...fixes, ...ofRules];
+  return [...fixes, ...wordingOffers(bulletin, context, touched, span), ...ofRules];
 }
 
 function entryOffers(bulletin: Bulletin, context: Context, span: Span): readonly Offer[] {

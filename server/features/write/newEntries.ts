@@ -92,7 +92,7 @@ function holds({ start, end }: Span, asked: Span): boolean {
 }
 
 /** A stretch of an element's prose that may be the name of something. */
-interface Expression extends Span {
+export interface Expression extends Span {
   readonly element: Element;
   /** In the bulletin's other language, where there is one. */
   readonly counterpart?: Element;
@@ -102,8 +102,8 @@ const marks = /[\s“”"'‘’《》〈〉「」*，。、；：！？,.;:!?�
 /** What no name has inside. */
 const breaks = /[。；：！？;:!?\n]/;
 
-/** The selected stretch without the marks at its ends. */
-function expressionIn(reading: Reading, selected: Span): Expression | undefined {
+/** The selected stretch of running text without the marks at its ends. */
+export function expressionIn(reading: Reading, selected: Span): Expression | undefined {
   const { element, inProse } = cursorAt(reading.bulletin, selected.start);
   if (!element || !isRunningText(element) || !contains(element.span, selected)) return undefined;
   return trimmed(reading, element, inProse, proseOffset(element.prose, selected.end));

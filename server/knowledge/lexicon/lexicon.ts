@@ -2,6 +2,7 @@
 // lookup.ts.
 import type { Localized } from '../../base/localized';
 import { builtinVocabulary, type Vocabulary } from '../../language/vocabulary';
+import { noWording, type OfficeWording } from '../wording/wording';
 
 export interface Lexicon {
   readonly people: readonly Person[];
@@ -9,11 +10,18 @@ export interface Lexicon {
   readonly terms: readonly Term[];
   /** The words that texts are read with; corpus/words when absent. */
   readonly words?: Vocabulary;
+  /** What the office never writes, and the words it knows. */
+  readonly wording?: OfficeWording;
 }
 
 /** The words that texts are read with by whoever knows this. */
 export function wordsOf({ words = builtinVocabulary }: Lexicon): Vocabulary {
   return words;
+}
+
+/** What the office of whoever knows this never writes, and the words it knows. */
+export function wordingOf({ wording = noWording }: Lexicon): OfficeWording {
+  return wording;
 }
 
 /** Where a fact was seen: the issue's profile name (`pujiang-observation-2024-13`) and its date. */

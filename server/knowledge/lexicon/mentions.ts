@@ -1,8 +1,10 @@
 // Where a text names what the lexicon knows: people, organizations, terms, in any of their forms.
 import { cached } from '../../base/cached';
+import { Numbers } from '../../base/numbers';
 import type { Span } from '../../base/text';
 import { Trie } from '../../base/trie';
 import { unitsOf, unitTest } from '../../base/units';
+import { cutsWord } from '../../base/word-search';
 import { type EnglishToken, englishTokens, plainLetters } from '../../language/en/words';
 import { lasting } from '../../syntax/lasting';
 import type { Element } from '../../syntax/tree';
@@ -116,22 +118,6 @@ function addForm(trie: Trie<SpeltEntry[]>, keys: readonly number[], form: string
   else forms.push({ form, entries: [entry] });
 }
 
-/** Words by number, from 1 on. */
-class Numbers {
-  readonly #of = new Map<string, number>();
-
-  add(word: string): number {
-    const number = this.#of.get(word) ?? this.#of.size + 1;
-    this.#of.set(word, number);
-    return number;
-  }
-
-  /** 0 for a word that has none. */
-  of(word: string): number {
-    return this.#of.get(word) ?? 0;
-  }
-}
-
 function inChinese(text: string, trie: Trie<SpeltEntry[]>): readonly EntryMention[] {
   const mentions: EntryMention[] = [];
   for (let start = 0; start < text.length; start++) {
@@ -153,18 +139,6 @@ function inChinese(text: string, trie: Trie<SpeltEntry[]>): readonly EntryMentio
   }
   return mentions;
 }
-
-/** Whether a stretch begins or ends inside a Latin word or number. */
-function cutsWord(text: string, start: number, end: number): boolean {
-  return isInWord(text, start) || isInWord(text, end);
-}
-
-/** Whether a place has a letter of ASCII, a digit or _ on either side. */
-function isInWord(text: string, at: number): boolean {
-  return isWordUnit(text.charCodeAt(at)) && isWordUnit(text.charCodeAt(at - 1));
-}
-
-const isWordUnit = unitTest(/\w/);
 
 function inEnglish(
   text: string,

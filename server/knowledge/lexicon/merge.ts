@@ -1,18 +1,24 @@
 // One lexicon over another: an office's own people and terms add to the built-in ones or correct them.
+import { mergedWording } from '../wording/wording';
 import type { Lexicon, Organization, Person, Seen, Term, Title } from './lexicon';
 
 /**
  * The base with what others add, the last one having the last word. Entries meet by Chinese name, else by English name;
  * of two that meet, the later one's fields replace the earlier one's, while titles, renderings, spellings and places
- * where seen join. The words are those of the last one that has any.
+ * where seen join. The words are those of the last one that has any; of the
+ * wording the last word counts.
  */
 export function mergeLexicons(base: Lexicon, ...over: readonly Partial<Lexicon>[]): Lexicon {
   return over.reduce<Lexicon>(
-    ({ words, ...under }, { people = [], organizations = [], terms = [], words: ownWords = words }) => ({
+    (
+      { words, wording, ...under },
+      { people = [], organizations = [], terms = [], words: ownWords = words, wording: own },
+    ) => ({
       people: merged(under.people, people, mergePeople),
       organizations: merged(under.organizations, organizations, mergeOrganizations),
       terms: merged(under.terms, terms, mergeTerms),
       ...(ownWords && { words: ownWords }),
+      ...(own ? { wording: mergedWording(wording, own) } : wording && { wording }),
     }),
     base,
   );

@@ -3,6 +3,7 @@ import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { mentionsOf } from '../../knowledge/lexicon/mentions';
+import { isQuoted } from '../../language/shared/quotations';
 import { editOf } from '../../model/passages';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -12,6 +13,7 @@ export const discouragedTerm: Rule = {
   id: 'discouraged-term',
   severity: 'warning',
   source: 'office',
+  ofWords: true,
   docs: {
     title: say('A wording on the avoid list', '列入“避免使用”的写法'),
     why: say(
@@ -77,23 +79,4 @@ function preferred(entry: LexiconEntry, language: Element['language']): string |
   return language === 'zh' && !entry.rendering
     ? entry.term.zh
     : entry.term.renderings.find(({ standing }) => standing !== 'avoid')?.en;
-}
-
-/** Quotations longer than this are not looked for. */
-const longestQuotation = 600;
-
-/** Whether a wording stands inside quotation marks with more than itself. */
-function isQuoted(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - longestQuotation), start);
-  const after = text.slice(end, end + longestQuotation);
-  const open = openQuotation(before);
-  return open >= 0 && !(open === before.length - 1 && /^["”]/.test(after));
-}
-
-/** Where the quotation begins that a text ends in, or -1. */
-function openQuotation(text: string): number {
-  const curly = text.lastIndexOf('“');
-  if (curly > text.lastIndexOf('”')) return curly;
-  const isOpen = (text.match(/"/g)?.length ?? 0) % 2 === 1;
-  return isOpen ? text.lastIndexOf('"') : -1;
 }

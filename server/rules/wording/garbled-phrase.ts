@@ -15,6 +15,7 @@ export const garbledPhrase: Rule = {
   id: 'garbled-phrase',
   severity: 'warning',
   source: 'text',
+  ofWords: true,
   docs: {
     title: say('A known phrase broken by a stray, turned or misshapen word', '固定说法中混入、颠倒或误用了字词'),
     why: say(

@@ -16,6 +16,7 @@ export const repeatedWord: Rule = {
   id: 'repeated-word',
   severity: 'warning',
   source: 'text',
+  ofWords: true,
   docs: {
     title: say('A word printed twice, or two prepositions where one is meant', '词语重复，或英文介词连用'),
     why: say(

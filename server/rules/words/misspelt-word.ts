@@ -18,6 +18,7 @@ export const misspeltWord: Rule = {
   id: 'misspelt-word',
   severity: 'warning',
   source: 'text',
+  ofWords: true,
   docs: {
     title: say('A misspelt English word', '英文单词拼写错误'),
     why: say(

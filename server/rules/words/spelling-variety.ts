@@ -21,6 +21,7 @@ export const spellingVariety: Rule = {
   id: 'spelling-variety',
   severity: 'info',
   source: 'text',
+  ofWords: true,
   docs: {
     title: say('British and American spelling in one issue', '英式、美式拼写混用'),
     why: say(

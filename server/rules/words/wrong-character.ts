@@ -34,6 +34,7 @@ export const wrongCharacter: Rule = {
   id: 'wrong-character',
   severity: 'warning',
   source: 'text',
+  ofWords: true,
   docs: {
     title: say('A wrong Chinese character', '错别字'),
     why: say(

@@ -72,7 +72,7 @@ async function becameReady(session: Session): Promise<void> {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bulletin' });
   if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/.bulletin/*.yaml' }, { globPattern: sidesPattern }],
+      watchers: [{ globPattern: '**/.bulletin/*.{yaml,csv}' }, { globPattern: sidesPattern }],
     });
   if (client.workspace?.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders((change) =>

@@ -20,7 +20,7 @@ import {
 import { rulePage } from '../../report/rules';
 import { ruleOf, rules } from '../../rules/index';
 import { checkedAnswer } from '../checking';
-import { codeActions, resolveCodeAction } from '../codeActions';
+import { codeActions, neverWriting, resolveCodeAction } from '../codeActions';
 import { reportOf } from '../findings';
 import { actionKinds } from '../lsp/codeActions';
 import { asTextEdits } from '../lsp/edits';
@@ -66,6 +66,7 @@ export const repairing: readonly Handler[] = [
         );
       }),
   ),
+  ownRequest(methods.neverWrite, neverWriting),
   ownRequest(methods.rule, (_, { id, locale }: RuleParams): RulePage | null => {
     const rule = ruleOf(id);
     return rule ? { markdown: rulePage(rule, localeOf(locale)) } : null;

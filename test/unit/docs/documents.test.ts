@@ -53,7 +53,7 @@ function headingsOf(document: string): readonly string[] {
 
 function shownIn(document: string, name: FileName): string {
   const section = readFileSync(document, 'utf8').split(`\n### ${name}\n`)[1] ?? '';
-  const shown = /```yaml\n([\s\S]*?)```/.exec(section);
+  const shown = /```(?:yaml|csv)\n([\s\S]*?)```/.exec(section);
   assert.ok(shown, `an example of ${name}`);
   return shown[1]!;
 }

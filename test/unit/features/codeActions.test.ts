@@ -408,3 +408,34 @@ describe('rewriting', () => {
     assert.deepEqual(rewritten(`${head}编辑：李明\n责任编辑：王芳\n`, '责任', known), {});
   });
 });
+
+describe('about words, the light bulb', () => {
+  const { bulletin } = draft('Our parks serve our country well.\n');
+  const builtin = builtinContext();
+  const offeredAt = (words: string, known: Context = builtin) => {
+    const start = bulletin.text.content.indexOf(words);
+    const request = { span: { start, end: start + words.length }, kinds: new Set(['fix'] as const), explains: false };
+    return offersAt(bulletin, known, request).filter(({ title }) => title.en.includes('wording.yaml'));
+  };
+
+  it('writes what was found with its remedy, or makes it known', () => {
+    assert.deepEqual(
+      offeredAt('our country').map(({ change }) => change),
+      [{ wording: { never: 'our country', write: 'China' } }, { known: 'our country' }],
+    );
+  });
+
+  it('takes what is selected as a dictionary has it', () => {
+    assert.deepEqual(
+      offeredAt('Our parks').map(({ change }) => change),
+      [{ wording: { never: 'our parks' } }, { known: 'our parks' }],
+    );
+    assert.deepEqual(offeredAt('.'), []);
+    assert.deepEqual(offeredAt(''), []);
+  });
+
+  it('offers nothing that the office has said', () => {
+    const wording = { rows: [{ never: ['Our parks'], write: [] }], known: [] };
+    assert.deepEqual(offeredAt('Our parks', { ...builtin, lexicon: { ...builtin.lexicon, wording } }), []);
+  });
+});

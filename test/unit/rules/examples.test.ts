@@ -57,12 +57,14 @@ describe('rules', () => {
   });
 });
 
-function contextOf({ kind, people = [], archive }: Example): Context {
+function contextOf({ kind, people = [], wording: rows = [], archive }: Example): Context {
   const context: Context = {
     ...knowingWords(builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) })),
     ...(archive && { archive: { folder: 'archive', entries: archive, mistakes: [] } }),
   };
-  return people.length > 0 ? { ...context, lexicon: mergeLexicons(context.lexicon, { people }) } : context;
+  return people.length + rows.length > 0
+    ? { ...context, lexicon: mergeLexicons(context.lexicon, { people, wording: { rows, known: [] } }) }
+    : context;
 }
 
 function findingsIn(rule: Rule, source: string, context: Context): readonly Finding[] {
