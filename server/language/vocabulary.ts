@@ -9,6 +9,7 @@ import countingInEnglish from '../../corpus/words/en/counting.yaml';
 import doubledInEnglish from '../../corpus/words/en/doubled.yaml';
 import formsInEn from '../../corpus/words/en/forms.yaml';
 import functionWordsInEn from '../../corpus/words/en/function-words.yaml';
+import grammarOfEnglish from '../../corpus/words/en/grammar.yaml';
 import namesEn from '../../corpus/words/en/names.yaml';
 import numeralsEn from '../../corpus/words/en/numerals.yaml';
 import openingsEn from '../../corpus/words/en/openings.yaml';
@@ -19,6 +20,7 @@ import pronounsEn from '../../corpus/words/en/pronouns.yaml';
 import reportingEn from '../../corpus/words/en/reporting.yaml';
 import spellingEn from '../../corpus/words/en/spelling.yaml';
 import unitsEn from '../../corpus/words/en/units.yaml';
+import wordClassesOfEnglish from '../../corpus/words/en/word-classes.yaml';
 import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
 import labelsOfBoth from '../../corpus/words/labels.yaml';
 import lookAlikeLetters from '../../corpus/words/look-alikes.yaml';
@@ -106,6 +108,7 @@ const english = {
   doubled: doubledInEnglish as object,
   forms: formsInEn as object,
   'function-words': functionWordsInEn as object,
+  grammar: grammarOfEnglish as object,
   names: namesEn as object,
   numerals: numeralsEn as object,
   openings: openingsEn as object,
@@ -116,6 +119,7 @@ const english = {
   reporting: reportingEn as object,
   spelling: spellingEn as object,
   units: unitsEn as object,
+  'word-classes': wordClassesOfEnglish as object,
   'word-parts': wordPartsInEnglish as object,
 };
 

@@ -74,6 +74,7 @@ import { numeralPhrase } from './wording/numeral-phrase';
 import { placeMismatch } from './wording/place-mismatch';
 import { repeatedWord } from './wording/repeated-word';
 import { wrongWeekday } from './wording/wrong-weekday';
+import { grammarSlip } from './words/grammar-slip';
 import { misspeltWord } from './words/misspelt-word';
 import { spellingVariety } from './words/spelling-variety';
 import { wrongCharacter } from './words/wrong-character';
@@ -159,7 +160,7 @@ export const groups = {
     unpairedMark,
   ],
   wording: [doubledApproximation, garbledPhrase, numeralPhrase, placeMismatch, repeatedWord, wrongWeekday],
-  words: [misspeltWord, spellingVariety, wrongCharacter],
+  words: [grammarSlip, misspeltWord, spellingVariety, wrongCharacter],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type Group = keyof typeof groups;
