@@ -221,7 +221,7 @@ export function soundOf(written: string): 'vowel' | 'consonant' | undefined {
 function soundByLetters(written: string): 'vowel' | 'consonant' | undefined {
   // said letter by letter or as a word, whoever reads it; only where both sound alike they tell
   if (/^[A-Z]{2}/.test(written) || /^[A-Z]$/.test(written)) return soundOfCapitals(written[0]!);
-  if (!/[aeiouy]/i.test(written)) return undefined;
+  if (/^[^A-Zaeiouy]+$/.test(written)) return undefined;
   if (/^[aeiou]/i.test(written)) return 'vowel';
   return /^[b-df-hj-np-tv-z]/i.test(written) ? 'consonant' : undefined;
 }
