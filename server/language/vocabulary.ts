@@ -9,6 +9,7 @@ import countingInEnglish from '../../corpus/words/en/counting.yaml';
 import doubledInEnglish from '../../corpus/words/en/doubled.yaml';
 import formsInEn from '../../corpus/words/en/forms.yaml';
 import functionWordsInEn from '../../corpus/words/en/function-words.yaml';
+import grammarOfEnglish from '../../corpus/words/en/grammar.yaml';
 import inflectionEn from '../../corpus/words/en/inflection.yaml';
 import namesEn from '../../corpus/words/en/names.yaml';
 import numeralsEn from '../../corpus/words/en/numerals.yaml';
@@ -20,6 +21,7 @@ import pronounsEn from '../../corpus/words/en/pronouns.yaml';
 import reportingEn from '../../corpus/words/en/reporting.yaml';
 import spellingEn from '../../corpus/words/en/spelling.yaml';
 import unitsEn from '../../corpus/words/en/units.yaml';
+import wordClassesOfEnglish from '../../corpus/words/en/word-classes.yaml';
 import wordPartsInEnglish from '../../corpus/words/en/word-parts.yaml';
 import labelsOfBoth from '../../corpus/words/labels.yaml';
 import lookAlikeLetters from '../../corpus/words/look-alikes.yaml';
@@ -108,6 +110,7 @@ const english = {
   forms: formsInEn as object,
   'function-words': functionWordsInEn as object,
   inflection: inflectionEn as object,
+  grammar: grammarOfEnglish as object,
   names: namesEn as object,
   numerals: numeralsEn as object,
   openings: openingsEn as object,
@@ -118,6 +121,7 @@ const english = {
   reporting: reportingEn as object,
   spelling: spellingEn as object,
   units: unitsEn as object,
+  'word-classes': wordClassesOfEnglish as object,
   'word-parts': wordPartsInEnglish as object,
 };
 

@@ -1022,3 +1022,71 @@ export const inflectionEn = fromWords(
       readonly apart: readonly string[];
     },
 );
+const ofGrammar = fromWords(({ en }) => en.grammar);
+const ofClasses = fromWords(({ en }) => en['word-classes']);
+
+/** What is found, what is written instead, and an example of each; see `corpus/words/en/grammar.yaml`. */
+export interface GrammarRow {
+  readonly find: string;
+  readonly write: string;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** Slips of one kind, and what is wrong with them, in both languages. */
+export interface GrammarKind {
+  readonly en: string;
+  readonly zh: string;
+  /** Titles and lists may be written so. */
+  readonly sentencesOnly?: boolean;
+  readonly patterns: readonly GrammarRow[];
+}
+
+/** Patterns of slips in English grammar. */
+export const grammarEn = fromWords(() => ofGrammar() as { readonly kinds: readonly GrammarKind[] });
+
+/**
+ * Classes of English words, each one string of words between blanks; of verbs and adjectives with a noun of their own
+ * both: `achieve achievement`.
+ */
+export const wordClassesEn = fromWords(
+  () => ofClasses() as unknown as Readonly<Record<ClassOfWords, string>> & Readonly<Record<'nouns', Words>>,
+);
+
+type ClassOfWords =
+  | 'things'
+  | 'concepts'
+  | 'masses'
+  | 'noPlurals'
+  | 'nounVerbs'
+  | 'verbs'
+  | 'intransitives'
+  | 'irregularVerbs'
+  | 'adjectives'
+  | 'adverbs'
+  | 'notAdverbs'
+  | 'comparatives'
+  | 'superlatives'
+  | 'determiners'
+  | 'possessives'
+  | 'numbers'
+  | 'prepositions'
+  | 'be'
+  | 'have'
+  | 'modals'
+  | 'openers'
+  | 'conjunctions'
+  | 'collectives'
+  | 'edges'
+  | 'judging'
+  | 'manner'
+  | 'roles'
+  | 'notAdjectives'
+  | 'days'
+  | 'months'
+  | 'places'
+  | 'amounts'
+  | 'vowelSound'
+  | 'consonantSound'
+  | 'eitherSound'
+  | 'capitals';

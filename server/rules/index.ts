@@ -75,6 +75,7 @@ import { officeWording } from './wording/office-wording';
 import { placeMismatch } from './wording/place-mismatch';
 import { repeatedWord } from './wording/repeated-word';
 import { wrongWeekday } from './wording/wrong-weekday';
+import { grammarSlip } from './words/grammar-slip';
 import { misspeltWord } from './words/misspelt-word';
 import { spellingVariety } from './words/spelling-variety';
 import { wrongCharacter } from './words/wrong-character';
@@ -168,7 +169,7 @@ export const groups = {
     repeatedWord,
     wrongWeekday,
   ],
-  words: [misspeltWord, spellingVariety, wrongCharacter],
+  words: [grammarSlip, misspeltWord, spellingVariety, wrongCharacter],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type Group = keyof typeof groups;

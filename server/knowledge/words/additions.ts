@@ -41,7 +41,7 @@ const mostWords = 5000;
  * What is made of patterns, not of words: corpus/words has the pattern with its examples, and a test holds them
  * together.
  */
-const ofPatterns: ReadonlySet<string> = new Set(['zh.phrases', 'en.phrases', 'en.word-parts']);
+const ofPatterns: ReadonlySet<string> = new Set(['zh.phrases', 'en.phrases', 'en.grammar', 'en.word-parts']);
 
 /** Whether what stands at a path of the vocabulary (`zh.reporting.verbs`) may be added to. */
 export function mayBeAddedTo(path: Path): boolean {

@@ -36,6 +36,23 @@ function written(word: string, form: Exclude<Form, 'plain'>): readonly string[] 
   }
 }
 
+/** The forms of a verb, in small letters. */
+export interface VerbForms {
+  readonly base: string;
+  readonly third: string;
+  readonly past: string;
+  readonly participle: string;
+  readonly ing: string;
+}
+
+/** promote: promotes, promoted, promoted, promoting. */
+export function verbFormsOf(base: string): VerbForms {
+  const [third, past, participle, ing] = (['s', 'past', 'participle', 'ing'] as const).map((form) =>
+    inflect(base, form),
+  );
+  return { base, third: third!, past: past!, participle: participle!, ing: ing! };
+}
+
 interface Verb {
   readonly past: string;
   readonly participle: string;
@@ -113,4 +130,13 @@ function isTitle(text: string): boolean {
 
 export function capital(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** rapid: rapidly. */
+export function adverbOf(adjective: string): string {
+  if (adjective.endsWith('ic')) return adjective === 'public' ? 'publicly' : `${adjective}ally`;
+  if (adjective.endsWith('ll')) return `${adjective}y`;
+  if (/[^aeiou]le$/.test(adjective)) return `${adjective.slice(0, -1)}y`;
+  if (/[^aeiou]y$/.test(adjective)) return `${adjective.slice(0, -1)}ily`;
+  return `${adjective}ly`;
 }
