@@ -41,11 +41,12 @@ export const misspeltIn = lasting(
 class Words {
   readonly #text: string;
   readonly #lexicon: ReadonlySet<string>;
+  readonly #names: ReadonlySet<string>;
   readonly #dictionary: EnglishDictionary;
 
   constructor(text: string, lexicon: Lexicon, dictionary: EnglishDictionary) {
     this.#text = text;
-    this.#lexicon = wordsOfLexicon(lexicon);
+    ({ all: this.#lexicon, names: this.#names } = wordsOfLexicon(lexicon));
     this.#dictionary = dictionary;
   }
 
@@ -89,7 +90,7 @@ class Words {
   #capital(small: string): readonly string[] {
     if (small.length < shortestCapital || splitSyllables(small) !== undefined) return [];
     const near = Array.from(editsOf(small)).filter(
-      ({ word, slip }) => slipsOfCapitals.has(slip) && (commonWordsEn().has(word) || this.#lexicon.has(word)),
+      ({ word, slip }) => slipsOfCapitals.has(slip) && (commonWordsEn().has(word) || this.#names.has(word)),
     );
     return near.length > 0 && !isFormed(small, this.#dictionary) ? ranked(near, this.#lexicon) : [];
   }
@@ -153,20 +154,26 @@ function ranked(near: readonly Nearest[], lexicon: ReadonlySet<string>): readonl
     .map(({ word }) => word);
 }
 
-/** All Latin words of the lexicon, in small letters. */
-const wordsOfLexicon = cached(({ people, organizations, terms }: Lexicon): ReadonlySet<string> => {
-  const forms = [
-    ...people.flatMap(({ en, also = [], titles }) => [en, ...also, ...titles.map((title) => title.en)]),
+/**
+ * The Latin words of the lexicon, in small letters: all, and those of organizations and terms. Slips in people's names
+ * are other rules' business.
+ */
+const wordsOfLexicon = cached(({ people, organizations, terms }: Lexicon) => {
+  const names = smallWordsOf([
     ...organizations.flatMap(({ en, also = [], abbreviation }) => [en, ...also, abbreviation]),
     ...terms.flatMap(({ abbreviations = [], renderings }) => [...abbreviations, ...renderings.map(({ en }) => en)]),
-  ];
-  const words = new Set<string>();
-  for (const form of forms) {
-    if (form === undefined) continue;
-    for (const { start, end } of englishTokens(form)) words.add(form.slice(start, end).toLowerCase());
-  }
-  return words;
+  ]);
+  const ofPeople = smallWordsOf(
+    people.flatMap(({ en, also = [], titles }) => [en, ...also, ...titles.map((title) => title.en)]),
+  );
+  return { names, all: new Set([...names, ...ofPeople]) };
 });
+
+function smallWordsOf(forms: readonly (string | undefined)[]): ReadonlySet<string> {
+  return new Set(
+    forms.flatMap((form = '') => englishTokens(form).map(({ start, end }) => form.slice(start, end).toLowerCase())),
+  );
+}
 
 /** Parts of a word made of two have so many letters at least; behind a prefix of two or three letters one more. */
 const shortestPart = 4;

@@ -136,7 +136,8 @@ function introduced(text: string, known: IsKnownName, found: Found): void {
   }
   for (const match of matches(text, chinesePost())) {
     const affiliated = nameBeforePost(text, match.index, match[0], known);
-    if (affiliated) found.add(affiliated);
+    // 院长司马志诚研究员: the name that ends there is known already, and no 马志诚 of a 司
+    if (affiliated && !found.ends.has(affiliated.end)) found.add(affiliated);
     let at = match.index + match[0].length;
     at += betweenPostAndName.exec(text.slice(at, at + 6))![0].length;
     const former = text[at] === '的' ? speakerAt(text, at + 1) : undefined;

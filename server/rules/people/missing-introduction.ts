@@ -9,6 +9,7 @@ import { romanizations, splitChineseName, surnameSpellingsOf } from '../../langu
 import { chinesePostAtEnd } from '../../language/zh/posts';
 import { type AddressedSurname, addressedIn } from '../../model/people/addressed';
 import { isJapanese } from '../../model/people/japanese';
+import { isSlip } from '../../model/people/near';
 import type { Mention, Speaker } from '../../model/people/speakers';
 import type { Reading } from '../../model/reading';
 import type { Element } from '../../syntax/tree';
@@ -79,10 +80,7 @@ export const missingIntroduction: Rule = {
       const strangers = speakers.filter((speaker) => isStranger(speaker, language));
       const others = speakers.filter(({ mentions }) => mentions.some((mention) => mention.language === language));
       // one who comes with a form of address among several who all have titles is forgotten, or a slip for one of them
-      const isNamesake = others.some(
-        (other) =>
-          other !== strangers[0] && other.spellings.en.some((name) => name.split(' ').includes(strangers[0]?.en ?? '')),
-      );
+      const isNamesake = reading.speakers.some((other) => other !== strangers[0] && isOneOf(strangers[0], other));
       const surnames = language === 'zh' ? surnamesOfNobody(reading) : [];
       const isOnlyOne = strangers.length + surnames.length === 1 && others.length > fewest && !isNamesake;
       for (const speaker of speakers) yield* late(speaker, language, isOnlyOne && speaker === strangers[0]);
@@ -91,6 +89,15 @@ export const missingIntroduction: Rule = {
     if (reading.languages.length === 2) yield* absent(reading, speakers);
   },
 };
+
+/** Whether a stranger may be somebody else of the text: by a part of the name, or as a slip for it. */
+function isOneOf(stranger: Speaker | undefined, { spellings }: Speaker): boolean {
+  const { zh, en } = stranger ?? {};
+  return (
+    (en !== undefined && spellings.en.some((name) => name.split(' ').includes(en))) ||
+    (zh !== undefined && spellings.zh.some((name) => isSlip(name, zh, 'zh')))
+  );
+}
 
 /** So many others must be introduced for one who is not to be forgotten. */
 const fewest = 3;
