@@ -4,7 +4,7 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { yamlAsData } from './scripts/yaml-plugin.mjs';
+import { yamlAsShipped } from './scripts/yaml-plugin.mjs';
 
 /**
  * htmlparser2 also offers documents, which nothing here asks for; its packages do not say that they can be left out.
@@ -41,7 +41,7 @@ const common = {
   metafile: true,
   outdir: 'dist',
   alias,
-  plugins: [yamlAsData, withoutDocuments],
+  plugins: [yamlAsShipped, withoutDocuments],
 };
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };

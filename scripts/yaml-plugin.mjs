@@ -5,17 +5,33 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 
-/** @type {import('esbuild').Plugin} */
-export const yamlAsData = {
-  name: 'yaml-as-data',
-  setup(build) {
-    build.onLoad({ filter: /\.yaml$/ }, async ({ path: file }) => {
-      const { data, problems } = readYaml(await readFile(file, 'utf8'), isWordFile(file));
-      const errors = problems.map(({ text, ...place }) => ({ text, location: { file: nameOf(file), ...place } }));
-      return errors.length > 0 ? { errors } : { contents: JSON.stringify(data), loader: 'json' };
-    });
-  },
-};
+export const yamlAsData = plugin((data) => JSON.stringify(data));
+
+/** The same for what is shipped: without the examples that rows of words have for the tests. */
+export const yamlAsShipped = plugin((data) => JSON.stringify(data, withoutExamples));
+
+/** @param {(data: unknown) => string} contentsOf @returns {import('esbuild').Plugin} */
+function plugin(contentsOf) {
+  return {
+    name: 'yaml-as-data',
+    setup(build) {
+      build.onLoad({ filter: /\.yaml$/ }, async ({ path: file }) => {
+        const { data, problems } = readYaml(await readFile(file, 'utf8'), isWordFile(file));
+        const errors = problems.map(({ text, ...place }) => ({ text, location: { file: nameOf(file), ...place } }));
+        return errors.length > 0 ? { errors } : { contents: contentsOf(data), loader: 'json' };
+      });
+    },
+  };
+}
+
+/** A row of grammar.yaml says by `write` what is right, so that its `right` is an example too. */
+function withoutExamples(/** @type {string} */ _, /** @type {unknown} */ value) {
+  if (typeof value !== 'object' || value === null || !('wrong' in value)) return value;
+  const { wrong, example, ...row } = /** @type {Record<string, unknown>} */ (value);
+  if (!('find' in row)) return row;
+  const { right, ...pattern } = row;
+  return pattern;
+}
 
 /**
  * What a YAML text holds, and what is wrong with it: `line` counts from 1, `column` from 0, in UTF-16 units.

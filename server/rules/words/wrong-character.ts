@@ -5,6 +5,7 @@ import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { unitTable } from '../../base/units';
 import { isHan } from '../../language/shared/script';
+import { commonWordsZh } from '../../language/words';
 import { editOf, offeredFix } from '../../model/passages';
 import type { Reading } from '../../model/reading';
 import { lookAt, lookInSteps, passagesOfWords } from '../../model/suspicions';
@@ -156,14 +157,27 @@ function timesIn(text: string, strings: ReadonlySet<string>): ReadonlyMap<string
   return times;
 }
 
+/** The word that a correction of one character makes with the next, or the one before, so that the message can name it. */
+function wordAround(
+  text: string,
+  { span: { start, end }, correction }: Suspicion,
+): readonly [from: number, to: number] {
+  if (correction.length > 1) return [start, end];
+  if (commonWordsZh().has(correction + (text[end] ?? ''))) return [start, end + 1];
+  return commonWordsZh().has((text[start - 1] ?? '') + correction) ? [start - 1, end] : [start, end];
+}
+
 function findingOf({ passage, suspicion, span }: Suspected): RawFinding {
+  const { text } = passage.prose;
   const { start, end } = suspicion.span;
   const { correction } = suspicion;
-  const written = passage.prose.text.slice(start, end);
+  const [from, to] = wordAround(text, suspicion);
+  const written = text.slice(from, to);
+  const right = text.slice(from, start) + correction + text.slice(end, to);
   const fix = offeredFix(say(`Write “${correction}”`, `改为“${correction}”`), editOf(passage, start, end, correction));
   return {
     span,
-    message: say(`“${written}” should probably be “${correction}”`, `“${written}”疑为“${correction}”之误`),
+    message: say(`“${written}” should probably be “${right}”`, `“${written}”疑为“${right}”之误`),
     ...(fix && { fix }),
     evidence: { source: 'text' },
   };
