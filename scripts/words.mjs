@@ -1,6 +1,7 @@
 // `npm run words`: counts a folder of texts, learns to tell wrong characters, packs corpus/spelling/zh.bin and prints
 // how good it is. Training again gives the same bytes. Options: --texts FOLDER (*.txt, *.txt.br, a sentence a line),
 // --sets FOLDER (wrong and right sentences, *.tsv), --shapes FILE, --out FILE.
+// `npm run words -- english` packs corpus/spelling/en.bin out of the dictionaries among the development packages.
 // The dictionary that texts are cut with is installed for the run, beside the project's own packages and never with
 // them.
 
@@ -17,6 +18,17 @@ const { bundle } = await import('./bundle.mjs');
 const outdir = `out/words-${process.pid}`;
 try {
   await mkdir(outdir, { recursive: true });
+  await (process.argv[2] === 'english' ? packEnglish() : trainChinese());
+} finally {
+  await rm(outdir, { recursive: true, force: true });
+}
+
+async function packEnglish() {
+  const [program] = await bundle(['scripts/words/english.ts'], outdir, 'scripts/words');
+  await run('node', [program], { cwd: projectFolder });
+}
+
+async function trainChinese() {
   await writeFile(`${outdir}/package.json`, '{"private":true}');
   await capture(
     'npm',
@@ -33,6 +45,4 @@ try {
   await run('node', ['--max-old-space-size=8000', program, '--dictionary', list, ...process.argv.slice(2)], {
     cwd: projectFolder,
   });
-} finally {
-  await rm(outdir, { recursive: true, force: true });
 }
