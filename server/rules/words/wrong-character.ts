@@ -14,6 +14,9 @@ import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
+/** So much surer than to be told at all, in log-odds, it has to be for a warning; what is fainter is an info. */
+const beyondDoubt = 1;
+
 /** So often a draft has to write something for it to be meant. */
 const meant = 3;
 
@@ -96,7 +99,7 @@ export const wrongCharacter: Rule = {
     const times = timesIn(reading.text.content, new Set(suspected.map(({ company }) => company)));
     for (const each of suspected) {
       const isNamed = named.has(each.span.start) || named.has(each.span.end - 1);
-      if (!isNamed && times.get(each.company)! < meant) yield findingOf(each);
+      if (!isNamed && times.get(each.company)! < meant) yield findingOf(each, spelling.sure + beyondDoubt);
     }
   },
 };
@@ -167,7 +170,7 @@ function wordAround(
   return commonWordsZh().has((text[start - 1] ?? '') + correction) ? [start - 1, end] : [start, end];
 }
 
-function findingOf({ passage, suspicion, span }: Suspected): RawFinding {
+function findingOf({ passage, suspicion, span }: Suspected, certain: number): RawFinding {
   const { text } = passage.prose;
   const { start, end } = suspicion.span;
   const { correction } = suspicion;
@@ -178,6 +181,7 @@ function findingOf({ passage, suspicion, span }: Suspected): RawFinding {
   return {
     span,
     message: say(`“${written}” should probably be “${right}”`, `“${written}”疑为“${right}”之误`),
+    ...(suspicion.confidence < certain && { severity: 'info' }),
     ...(fix && { fix }),
     evidence: { source: 'text' },
   };
