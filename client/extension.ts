@@ -44,15 +44,8 @@ export function start(
   const columns = twoColumns(server, folding, context.extensionUri);
   const previews = cleaningPreviews(server);
 
-  const register = (command: string, run: (...args: never[]) => unknown): void => {
-    const runOrTell = async (...args: never[]): Promise<void> => {
-      try {
-        await run(...args);
-      } catch (error) {
-        await tellFailure(client, error);
-      }
-    };
-    context.subscriptions.push(commands.registerCommand(command, runOrTell));
+  const register: Register = (command, run) => {
+    context.subscriptions.push(commands.registerCommand(command, tellingOfFailure(client, run)));
   };
   register('bulletin.newIssue', () => newIssue(server));
   register('bulletin.openSample', () => openSample(context.extensionUri));
@@ -89,6 +82,19 @@ export function start(
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);
+}
+
+type Register = (command: string, run: (...args: never[]) => unknown) => void;
+
+/** Runs a command, and tells the user what went wrong in it. */
+function tellingOfFailure(client: BaseLanguageClient, run: (...args: never[]) => unknown) {
+  return async (...args: never[]): Promise<void> => {
+    try {
+      await run(...args);
+    } catch (error) {
+      await tellFailure(client, error);
+    }
+  };
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -70,7 +70,10 @@ export const figures = ['total', 'wordTotal', 'generalWeight', 'base', 'sure'] a
 /** Bytes before the parts. */
 export const headLength = Math.ceil((head.length + 2 * parts.length) / 2) * 8;
 
-/** The model in the bytes of a file, or what the file is instead (`is damaged`). Numbers are read as this machine has them, like all. */
+/**
+ * The model in the bytes of a file, or what the file is instead (`is damaged`). Numbers are read as this machine has
+ * them, like all.
+ */
 export function openModel(bytes: Uint8Array): SpellingModel | Damaged {
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   if (aligned.length < headLength) return damaged('is cut short', '不完整');

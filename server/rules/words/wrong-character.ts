@@ -160,7 +160,7 @@ function timesIn(text: string, strings: ReadonlySet<string>): ReadonlyMap<string
   return times;
 }
 
-/** The word that a correction of one character makes with the next, or the one before, so that the message can name it. */
+/** The word that a corrected character makes with the next, or the one before, so that the message can name it. */
 function wordAround(
   text: string,
   { span: { start, end }, correction }: Suspicion,
