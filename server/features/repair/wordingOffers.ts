@@ -81,7 +81,13 @@ function wordAt(bulletin: Bulletin, context: Context, span: Span): string | unde
   const printed = text.slice(expression.start, expression.end);
   const isOpening = /^\p{Lu}\p{Ll}/u.test(printed) && opensSentence(text, expression.start);
   const word = isOpening ? printed.slice(0, 1).toLowerCase() + printed.slice(1) : printed;
-  return isWording(word) && !/[。；：！？;:!?\n]/.test(word) && !isListed(word, context) ? word : undefined;
+  const mayStand = isWording(word) && !isSingleCharacter(word) && !/[。；：！？;:!?\n]/.test(word);
+  return mayStand && !isListed(word, context) ? word : undefined;
+}
+
+/** A wrong character is right elsewhere: a row that never writes 管 would find it in every 管理. */
+function isSingleCharacter(word: string): boolean {
+  return Array.from(word).length === 1;
 }
 
 function isListed(word: string, { lexicon }: Context): boolean {

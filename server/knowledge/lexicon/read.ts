@@ -6,7 +6,7 @@ import type { GradedMistake } from '../../base/fileMistake';
 import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { largestLexicon, readYaml, type Yaml } from '../../intake/yaml';
-import { editDistance } from '../../language/shared/distance';
+import { unknownKey } from '../unknown-key';
 import type { Lexicon, Organization, Person, Rendering, Seen, Standing, Term, Title } from './lexicon';
 
 export interface ReadLexicon {
@@ -302,16 +302,6 @@ function reportTwice(reader: Reader, people: Node | undefined): void {
       );
     known.add(name);
   }
-}
-
-function unknownKey(name: string, known: readonly string[]): Localized {
-  const near = known.find((each) => editDistance(each, name.toLowerCase()) <= 2);
-  return near
-    ? say(`There is no ${name} here; did you mean ${near}?`, `此处没有 ${name} 这一项；是否应为 ${near}？`)
-    : say(
-        `There is no ${name} here; known are ${known.join(', ')}`,
-        `此处没有 ${name} 这一项；可用的有 ${known.join('、')}`,
-      );
 }
 
 /** The fields that are there. */

@@ -1,8 +1,9 @@
 // An office's own wording as people write it in YAML, and what is wrong in it, at its place.
+
 import type { GradedMistake } from '../../base/fileMistake';
 import { type Localized, say } from '../../base/localized';
 import { largestLexicon, type Path, readYaml, type Yaml } from '../../intake/yaml';
-import { editDistance } from '../../language/shared/distance';
+import { unknownKey } from '../unknown-key';
 import { examined, type ReadWording, type WrittenExample, type WrittenRow, type WrittenText } from './examine';
 import { noWording } from './wording';
 
@@ -122,13 +123,3 @@ const textExpected = say(
   'Text is expected here; put it in quotes if it looks like something else',
   '此处应为文字；若易与其他写法混淆，请加引号',
 );
-
-function unknownKey(name: string, known: readonly string[]): Localized {
-  const near = known.find((each) => editDistance(each, name.toLowerCase()) <= 2);
-  return near
-    ? say(`There is no ${name} here; did you mean ${near}?`, `此处没有 ${name} 这一项；是否应为 ${near}？`)
-    : say(
-        `There is no ${name} here; known are ${known.join(', ')}`,
-        `此处没有 ${name} 这一项；可用的有 ${known.join('、')}`,
-      );
-}

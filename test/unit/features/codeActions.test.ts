@@ -12,6 +12,7 @@ import { asDiagnostics } from '../../../server/session/lsp/diagnostics';
 import { asWorkspaceEdit } from '../../../server/session/lsp/edits';
 import type { Bulletin } from '../../../server/syntax/tree';
 import { context, draft } from '../../harness/cursorDrafts';
+import { knowingWords } from '../../harness/spelling';
 import { edited } from '../../protocol/client';
 
 const uri = 'file:///draft.bulletin';
@@ -432,6 +433,18 @@ describe('about words, the light bulb', () => {
     );
     assert.deepEqual(offeredAt('.'), []);
     assert.deepEqual(offeredAt(''), []);
+  });
+
+  it('makes no single character an error everywhere, nor known', () => {
+    const own = draft('会议要求各单位认真管彻落实有关部署，确保各项工作取得实效。\n').bulletin;
+    const start = own.text.content.indexOf('管');
+    const request = { span: { start, end: start + 1 }, kinds: new Set(['fix'] as const), explains: false };
+    const titles = offersAt(own, knowingWords(builtin), request).map(({ title }) => title.zh);
+    assert.ok(titles.includes('改为“贯”'), titles.join('；'));
+    assert.deepEqual(
+      titles.filter((title) => title.includes('wording.yaml')),
+      [],
+    );
   });
 
   it('offers nothing that the office has said', () => {
