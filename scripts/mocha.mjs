@@ -1,4 +1,4 @@
-// Bundles test files and runs them with mocha in this process; prints the closing line that `npm test` adds up.
+// Bundles test files and runs them with mocha; prints the closing line that `npm test` adds up.
 
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -9,12 +9,12 @@ import { closingLine } from './closing-line.mjs';
 
 /**
  * Runs the *.test.ts files below some folders and sets the exit code.
- * @param {{ stage: string, folders: readonly string[], wanted?: readonly string[], timeout?: number }} options
+ * @param {{ stage: string, folders: readonly string[], wanted?: readonly string[], timeout?: number, jobs?: number }} options
  *   `stage`: one word for the closing line; `wanted`: parts of paths, one of which a file must have; `timeout`: ms for
- *   one test
+ *   one test; `jobs`: how many files run at a time, each in a process of its own
  * @throws when no file is left, so that a mistyped path does not pass
  */
-export async function runTests({ stage, folders, wanted = [], timeout = 30_000 }) {
+export async function runTests({ stage, folders, wanted = [], timeout = 30_000, jobs = 1 }) {
   const sources = testFiles(folders).filter(
     (file) => wanted.length === 0 || wanted.some((part) => file.includes(path.normalize(part))),
   );
@@ -26,7 +26,10 @@ export async function runTests({ stage, folders, wanted = [], timeout = 30_000 }
   try {
     const files = await bundle(sources, outdir);
     process.setSourceMapsEnabled(true);
-    const mocha = new Mocha({ ui: 'bdd', timeout, reporter: process.env.CI ? 'dot' : 'spec' });
+    // for the processes that mocha starts
+    process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps`;
+    const reporter = process.env.CI ? 'dot' : 'spec';
+    const mocha = new Mocha({ ui: 'bdd', timeout, reporter, parallel: jobs > 1, jobs });
     for (const file of files) mocha.addFile(file);
     const stats = await new Promise((resolve) => {
       const runner = mocha.run(() => resolve(runner.stats));
