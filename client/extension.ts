@@ -1,8 +1,9 @@
 // What both entry points share: the language client, commands, status bar, report and rule pages.
 import { commands, type ExtensionContext, env, l10n, window } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, CodeAction, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
 import { askWording, askWordingCommand } from './askWording';
+import { chooseAction, chooseActionCommand } from './chooseAction';
 import { cleanUp, offerCleanedPaste, pasteCleaned } from './cleanedPaste';
 import { cleaningPreviews } from './cleaningPreview';
 import { clientOptions } from './clientOptions';
@@ -34,6 +35,7 @@ export function start(
     lexiconPage,
     goTo: goToCommand,
     askWording: askWordingCommand,
+    chooseAction: chooseActionCommand,
   };
   const folding = languageFolding(
     () => client,
@@ -66,6 +68,7 @@ export function start(
   register(writeCommand, columns.write);
   register(goToCommand, goTo);
   register(askWordingCommand, (draft: string, never: string) => askWording(server, draft, never));
+  register(chooseActionCommand, (actions: CodeAction[]) => chooseAction(client, actions));
   register('bulletin.restartServer', () => restart(client));
   context.subscriptions.push(
     client,

@@ -68,6 +68,11 @@ export interface InitializationOptions {
    * goes on with `bulletin/neverWrite`. Absent: nobody is asked.
    */
   readonly askWording?: string;
+  /**
+   * The editor's command that lets the author choose one of several code actions, called with their list, and carries
+   * it out: `bulletin.chooseAction`. Absent: they all stand in the light bulb.
+   */
+  readonly chooseAction?: string;
 }
 
 /**

@@ -33,7 +33,7 @@ interface Waiting extends ActionRequest {
   readonly key: string;
 }
 
-type FileChange = Exclude<Change, { readonly edits: unknown }>;
+type FileChange = Exclude<Change, { readonly edits: unknown } | { readonly ways: unknown }>;
 
 /**
  * What becomes of a change of another file: the edit, with the way to what was written; or why the file is left alone,
@@ -47,24 +47,55 @@ export async function codeActions(
   session: Session,
   { textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }: CodeActionParams,
 ): Promise<CodeAction[]> {
-  const { resolves, disables } = abilitiesOf(session);
+  const { disables } = abilitiesOf(session);
   const request: ActionRequest = { range, ...(only && { only }) };
-  const given = await checkedAnswer(session, 'code actions', uri, (bulletin, context) =>
-    keyedOffers(session, uri, request, bulletin, context)
-      .filter(({ offer: { disabled } }) => !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic))
-      .map(({ offer, key }): readonly [CodeAction, FileChange?] => {
-        const data: Waiting = { uri, ...request, key };
-        const shown = asCodeAction(offer, diagnostics, bulletin.text, session.locale);
-        const action: CodeAction = { ...shown, ...(resolves && !offer.disabled && { data }) };
-        if (!('edits' in offer.change)) return [action, offer.change];
-        const { edits } = offer.change;
-        return [
-          resolves || offer.disabled ? action : { ...action, edit: asWorkspaceEdit(edits(), bulletin.text, uri) },
-        ];
-      }),
-  );
-  const actions = (given ?? []).map(([action, change]) => (change ? ofFile(session, uri, action, change) : [action]));
-  return (await Promise.all(actions)).flat();
+  const isWanted = ({ offer: { disabled } }: Keyed) =>
+    !disabled || (disables && triggerKind !== CodeActionTriggerKind.Automatic);
+  const given = await checkedAnswer(session, 'code actions', uri, (bulletin, context) => {
+    const shown = ({ offer, key, ways }: Keyed): Shown => ({
+      action: {
+        ...asCodeAction(offer, diagnostics, bulletin.text, session.locale),
+        ...resolvedLater(session, offer, { uri, ...request, key }, bulletin.text),
+      },
+      ...(isOfFile(offer.change) && { change: offer.change }),
+      ...(ways.length > 0 && { ways: ways.map(shown) }),
+    });
+    return keyedOffers(session, uri, request, bulletin, context).filter(isWanted).map(shown);
+  });
+  return (await Promise.all((given ?? []).map((each) => asActions(session, uri, each)))).flat();
+}
+
+/** An action as it is shown, and what else becomes of it. */
+interface Shown {
+  readonly action: CodeAction;
+  readonly change?: FileChange;
+  readonly ways?: readonly Shown[];
+}
+
+/** What is shown for one offer: itself, nothing where the editor cannot make it, or its ways where it cannot ask. */
+async function asActions(session: Session, uri: string, { action, change, ways }: Shown): Promise<CodeAction[]> {
+  if (change) return [...(await ofFile(session, uri, action, change))];
+  if (!ways) return [action];
+  const actions = (await Promise.all(ways.map((each) => asActions(session, uri, each)))).flat();
+  const { chooseAction } = session.options;
+  if (chooseAction === undefined || !abilitiesOf(session).resolves) return actions;
+  return [{ ...action, command: { title: action.title, command: chooseAction, arguments: [actions] } }];
+}
+
+/** What an action carries until it is chosen, or where the editor asks for nothing later, the edits themselves. */
+function resolvedLater(
+  session: Session,
+  { change, disabled }: Offer,
+  data: Waiting,
+  text: Text,
+): Pick<CodeAction, 'data' | 'edit'> {
+  if ('ways' in change || disabled) return {};
+  if (abilitiesOf(session).resolves) return { data };
+  return 'edits' in change ? { edit: asWorkspaceEdit(change.edits(), text, data.uri) } : {};
+}
+
+function isOfFile(change: Change): change is FileChange {
+  return !('edits' in change || 'ways' in change);
 }
 
 /** An action that was chosen, with its change. */
@@ -74,8 +105,9 @@ export async function resolveCodeAction(session: Session, action: CodeAction): P
   const { uri, key } = waiting;
   const made = await checkedAnswer(session, 'code actions', uri, (bulletin, context) => {
     const offers = keyedOffers(session, uri, waiting, bulletin, context);
-    const change = offers.find((each) => each.key === key)?.offer.change;
-    return change && ('edits' in change ? { edit: asWorkspaceEdit(change.edits(), bulletin.text, uri) } : change);
+    const change = offers.flatMap((each) => [each, ...each.ways]).find((each) => each.key === key)?.offer.change;
+    if (!change || 'ways' in change) return undefined;
+    return 'edits' in change ? { edit: asWorkspaceEdit(change.edits(), bulletin.text, uri) } : change;
   });
   if (!made) return action;
   if ('edit' in made) return { ...action, ...made };
@@ -109,14 +141,21 @@ function abilitiesOf({ client: { textDocument, workspace } }: Session) {
   };
 }
 
-/** The offers for one request, each with what tells it from the others: several findings may have one remedy. */
+/** An offer with what tells it from the others, as several findings may have one remedy; and its ways. */
+interface Keyed {
+  readonly offer: Offer;
+  readonly key: string;
+  readonly ways: readonly Keyed[];
+}
+
+/** The offers for one request. */
 function keyedOffers(
   { memories }: Session,
   uri: string,
   request: ActionRequest,
   bulletin: Bulletin,
   context: Context,
-): readonly { readonly offer: Offer; readonly key: string }[] {
+): readonly Keyed[] {
   const unique = uniqueIds();
   const offers = offersAt(
     bulletin,
@@ -124,7 +163,12 @@ function keyedOffers(
     asOfferRequest(request, bulletin.text),
     memories.ofOthers(uri, context.lexicon),
   );
-  return offers.map((offer) => ({ offer, key: unique(`${offer.kind} ${offer.title.en}`) }));
+  const keyed = (offer: Offer): Keyed => ({
+    offer,
+    key: unique(`${offer.kind} ${offer.title.en}`),
+    ways: 'ways' in offer.change ? offer.change.ways.map(keyed) : [],
+  });
+  return offers.map(keyed);
 }
 
 /**

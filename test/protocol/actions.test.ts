@@ -66,6 +66,25 @@ describe('code actions', () => {
     }
   });
 
+  it('that switch a rule off stand behind one, where the editor lets the author choose', async () => {
+    await open({ initializationOptions: { locale: 'en', chooseAction: 'bulletin.chooseAction' } });
+    const { command } = await offered(',', /^Switch off…/);
+    assert.equal(command?.command, 'bulletin.chooseAction');
+    const [ways] = command.arguments as [CodeAction[]];
+    assert.deepEqual(
+      ways.map(({ title }) => title.replace(/:.*/, '')),
+      ['Disable here', 'Disable in this issue', 'Switch off for all issues (.bulletin/config.yaml)'],
+    );
+    const { edit } = await resolve(ways[1]!);
+    assert.match(edited(content, edit!.changes![draft()]!), /^<!-- bulletin-disable halfwidth-punctuation -->/);
+    assert.equal(
+      (await client!.actions(draft(), new Text(content).rangeOf({ start: 0, end: content.length }))).filter(
+        ({ title }) => /^Disable/.test(title),
+      ).length,
+      0,
+    );
+  });
+
   it('are told apart where two have one title', async () => {
     await open();
     const twice = '前门开,后门也开,窗子不开。\n';

@@ -25,9 +25,13 @@ export interface Offer {
   readonly change: Change;
 }
 
-/** Edits of the draft, made when they are asked for; or something to be written into a file of its .bulletin folder. */
+/**
+ * Edits of the draft, made when they are asked for; something to be written into a file of its .bulletin folder; or
+ * several ways of doing what the title says, one of which the author chooses.
+ */
 export type Change =
   | { readonly edits: () => readonly Edit[] }
+  | { readonly ways: readonly Offer[] }
   | { readonly entry: NewEntry }
   | { readonly switchOff: string }
   | { readonly wording: NewWording }

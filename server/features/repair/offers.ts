@@ -40,14 +40,15 @@ export function offersAt(
   memories: readonly Memory[] = [],
 ): readonly Offer[] {
   return [
-    ...(kinds.has('fix') ? [...findingOffers(bulletin, context, span), ...entryOffers(bulletin, context, span)] : []),
+    ...(kinds.has('fix') ? fixOffers(bulletin, context, span, memories) : []),
     ...(kinds.has('rewriting') ? rewritingOffers(bulletin, context, span, explains, memories) : []),
     ...(kinds.has('safe-fixes') ? safeFixOffers(bulletin, context) : []),
     ...(kinds.has('credits-order') ? creditOffers(bulletin, context, 'credits-order', false) : []),
   ];
 }
 
-function findingOffers(bulletin: Bulletin, context: Context, span: Span): readonly Offer[] {
+/** Remedies come first, then what is written into the office's files, and last what switches a rule off. */
+function fixOffers(bulletin: Bulletin, context: Context, span: Span, memories: readonly Memory[]): readonly Offer[] {
   const findings = check(bulletin, context);
   const touched = findings.filter((finding) => touches(finding.span, span));
   const kind: OfferKind = 'fix';
@@ -62,43 +63,88 @@ function findingOffers(bulletin: Bulletin, context: Context, span: Span): readon
       }),
     ),
   );
-  const ofRules = [...new Set(touched.map((finding) => finding.rule))].flatMap((rule): readonly Offer[] => {
-    const mends = { rule };
-    const own = findings.filter((finding) => finding.rule === rule).flatMap((finding) => finding.fix ?? []);
-    const all: Offer = {
-      title: ofRule(rule, say(`Fix all ${own.length}`, `全部修改（${own.length} 处）`)),
-      kind,
-      mends,
-      change: { edits: () => editsOf(own) },
-    };
-    if (!titleOf(rule)) return own.length > 1 ? [all] : [];
-    const first = touched.find((finding) => finding.rule === rule)!;
+  const rules = [...new Set(touched.map((finding) => finding.rule))];
+  return [
+    ...fixes,
+    ...skeletonsFor(bulletin, context, touched, memories),
+    ...rules.flatMap((rule) => fixingAll(rule, findings)),
+    ...wordingOffers(bulletin, context, touched, span),
+    ...entryOffers(bulletin, context, span),
+    ...switchingOff(bulletin, rules.filter(titleOf), touched),
+  ];
+}
+
+/** The rule whose remedy is a translation, which a skeleton begins. */
+const untranslated = 'missing-translation';
+
+/** The English skeleton, as the remedy of a block that has no English. */
+function skeletonsFor(
+  bulletin: Bulletin,
+  context: Context,
+  touched: readonly Finding[],
+  memories: readonly Memory[],
+): readonly Offer[] {
+  return touched.flatMap(({ rule, span }) => {
+    const { element } = at(readingOf(bulletin, context), span.start);
+    const made = rule === untranslated && element && insertSkeleton(bulletin, context, element, memories);
+    if (!made || !('edit' in made)) return [];
     return [
-      ...(own.length > 1 ? [all] : []),
       {
-        title: ofRule(rule, say('Disable here', '此处停用')),
-        kind,
-        mends,
-        change: { edits: () => [disablingHere(bulletin, rule, first.span)] },
-      },
-      {
-        title: ofRule(rule, say('Disable in this issue', '本期停用')),
-        kind,
-        mends,
-        change: { edits: () => [disablingInIssue(bulletin, rule)] },
-      },
-      {
-        title: ofRule(
-          rule,
-          say('Switch off for all issues (.bulletin/config.yaml)', '各期一律停用（.bulletin/config.yaml）'),
-        ),
-        kind,
-        mends,
-        change: { switchOff: rule },
+        title: titleOfSkeleton,
+        kind: 'fix',
+        mends: { rule, span },
+        isPreferred: true,
+        change: { edits: () => [made.edit()] },
       },
     ];
   });
-  return [...fixes, ...wordingOffers(bulletin, context, touched, span), ...ofRules];
+}
+
+function fixingAll(rule: string, findings: readonly Finding[]): readonly Offer[] {
+  const own = findings.filter((finding) => finding.rule === rule).flatMap((finding) => finding.fix ?? []);
+  if (own.length < 2) return [];
+  const title = ofRule(rule, say(`Fix all ${own.length}`, `全部修改（${own.length} 处）`));
+  return [{ title, kind: 'fix', mends: { rule }, change: { edits: () => editsOf(own) } }];
+}
+
+/** Every way to hear no more of some rules, behind one title. */
+function switchingOff(bulletin: Bulletin, rules: readonly string[], touched: readonly Finding[]): readonly Offer[] {
+  const [only, ...more] = rules;
+  if (only === undefined) return [];
+  const ways = rules.flatMap((rule) => waysToSwitchOff(bulletin, rule, touched.find((each) => each.rule === rule)!));
+  const title =
+    more.length === 0
+      ? ofRule(only, say('Switch off…', '停用…'))
+      : say(`Switch off… (${rules.length} rules)`, `停用…（${rules.length} 条规则）`);
+  return [{ title, kind: 'fix', change: { ways } }];
+}
+
+function waysToSwitchOff(bulletin: Bulletin, rule: string, { span }: Finding): readonly Offer[] {
+  const kind: OfferKind = 'fix';
+  const mends = { rule };
+  return [
+    {
+      title: ofRule(rule, say('Disable here', '此处停用')),
+      kind,
+      mends,
+      change: { edits: () => [disablingHere(bulletin, rule, span)] },
+    },
+    {
+      title: ofRule(rule, say('Disable in this issue', '本期停用')),
+      kind,
+      mends,
+      change: { edits: () => [disablingInIssue(bulletin, rule)] },
+    },
+    {
+      title: ofRule(
+        rule,
+        say('Switch off for all issues (.bulletin/config.yaml)', '各期一律停用（.bulletin/config.yaml）'),
+      ),
+      kind,
+      mends,
+      change: { switchOff: rule },
+    },
+  ];
 }
 
 function entryOffers(bulletin: Bulletin, context: Context, span: Span): readonly Offer[] {
@@ -145,6 +191,8 @@ function renumberOffers(bulletin: Bulletin, element: Element, explains: boolean)
   return explains ? [{ ...offer, disabled: say('The numbers of the sections run on already', '各节序号已连续') }] : [];
 }
 
+const titleOfSkeleton = say('Insert the English skeleton of this block', '插入本段的英文骨架');
+
 function skeletonOffers(
   { reading: { bulletin, context } }: At,
   element: Element,
@@ -154,7 +202,7 @@ function skeletonOffers(
   const kind: OfferKind = 'rewriting';
   const made = insertSkeleton(bulletin, context, element, memories);
   const ofSection = insertSkeletons(bulletin, context, element, memories);
-  const title = say('Insert the English skeleton of this block', '插入本段的英文骨架');
+  const title = titleOfSkeleton;
   return [
     ...(made && 'edit' in made ? [{ title, kind, change: { edits: () => [made.edit()] } }] : []),
     ...(made && 'refusal' in made && explains

@@ -17,7 +17,7 @@ import { edited } from '../../protocol/client';
 
 const uri = 'file:///draft.bulletin';
 
-/** The actions with their edits made at once. */
+/** The actions with their edits made at once; what asks which way to go is followed by the ways. */
 function codeActions(
   bulletin: Bulletin,
   known: Context,
@@ -25,10 +25,12 @@ function codeActions(
   memories: readonly Memory[] = [],
 ): readonly CodeAction[] {
   const { text } = bulletin;
-  return offersAt(bulletin, known, asOfferRequest(request, text), memories).map((offer) => ({
-    ...asCodeAction(offer, diagnostics, text, known.locale ?? 'en'),
-    ...('edits' in offer.change && !offer.disabled && { edit: asWorkspaceEdit(offer.change.edits(), text, uri) }),
-  }));
+  return offersAt(bulletin, known, asOfferRequest(request, text), memories)
+    .flatMap((offer) => [offer, ...('ways' in offer.change ? offer.change.ways : [])])
+    .map((offer) => ({
+      ...asCodeAction(offer, diagnostics, text, known.locale ?? 'en'),
+      ...('edits' in offer.change && !offer.disabled && { edit: asWorkspaceEdit(offer.change.edits(), text, uri) }),
+    }));
 }
 
 describe('code actions', () => {
@@ -49,9 +51,10 @@ describe('code actions', () => {
   it('speak of the findings at the cursor only, the obvious remedy first', () => {
     const actions = asked(2, 6);
     assert.ok(actions[0]?.isPreferred);
-    assert.ok(
-      actions.every((action) => action.diagnostics?.every((diagnostic) => diagnostic.code === 'halfwidth-punctuation')),
-    );
+    // what switches it off has no finding to its name: an editor shows what has one first
+    const mended = actions.map(({ diagnostics }) => [...new Set(diagnostics?.map(({ code }) => code))].join());
+    const rule = 'halfwidth-punctuation';
+    assert.deepEqual(mended, [rule, rule, '', rule, rule, rule]);
     assert.deepEqual(asked(2, 1), []);
   });
 
@@ -206,15 +209,18 @@ describe('switching a rule off', () => {
         .filter((title) => /isable|witch|停用/.test(title));
     assert.deepEqual(
       titles('zh'),
-      ['此处停用：', '本期停用：', '各期一律停用（.bulletin/config.yaml）：'].map(
+      ['停用…：', '此处停用：', '本期停用：', '各期一律停用（.bulletin/config.yaml）：'].map(
         (what) => `${what}中文里用了半角标点，或英文里用了中文标点`,
       ),
     );
     assert.deepEqual(
       titles('en'),
-      ['Disable here: ', 'Disable in this issue: ', 'Switch off for all issues (.bulletin/config.yaml): '].map(
-        (what) => `${what}A half-width mark in Chinese, or a Chinese mark in English`,
-      ),
+      [
+        'Switch off…: ',
+        'Disable here: ',
+        'Disable in this issue: ',
+        'Switch off for all issues (.bulletin/config.yaml): ',
+      ].map((what) => `${what}A half-width mark in Chinese, or a Chinese mark in English`),
     );
   });
 
@@ -236,6 +242,25 @@ describe('switching a rule off', () => {
   };
   const here = '此处停用：中文里用了半角标点，或英文里用了中文标点';
   const inIssue = '本期停用：中文里用了半角标点，或英文里用了中文标点';
+
+  it('comes behind every remedy and every entry, in one line for all rules', () => {
+    const { bulletin } = draft(
+      '一、开门\n\n1. Opening the door\n\n一是开前门,让大家进来。\n\nFirst, open the front door.\n\n二是开“后门清单”,不再上锁。\n',
+    );
+    const position = bulletin.text.positionAt(bulletin.text.content.lastIndexOf(','));
+    const offers = offersAt(
+      bulletin,
+      context,
+      asOfferRequest({ range: { start: position, end: position } }, bulletin.text),
+    );
+    const titles = offers.filter(({ kind }) => kind === 'fix').map(({ title }) => title.zh);
+    assert.deepEqual(titles.slice(-1), ['停用…（2 条规则）']);
+    assert.ok(titles.indexOf('插入本段的英文骨架') >= 0, titles.join(' | '));
+    assert.ok(
+      titles.every((title, at) => at === titles.length - 1 || !title.includes('停用')),
+      titles.join(' | '),
+    );
+  });
 
   it('cuts a title that is too wide for a menu', () => {
     const { bulletin } = draft('一、开门\n\n前门“一直锁着。\n');

@@ -137,7 +137,8 @@ describeInEditor('mending and writing', 'corpus/samples', (session) => {
     assert.equal(await written(file, mended), mended);
     file = await begin(session(), draft.replace('拥|挤,', '拥挤|,'));
     await editor.squiggles('warning').first().waitFor();
-    await choose(/^Disable/, 'disable here');
+    await choose(/^Switch off…/, 'switch off');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Disable here' }).click();
     const disabled = draft
       .replace('|', '')
       .replace('实验室白天', '<!-- bulletin-disable-next-line halfwidth-punctuation -->\n实验室白天');
