@@ -1,19 +1,9 @@
 // How the language client behaves: which documents it speaks of, and when it asks for findings.
-import {
-  type CancellationToken,
-  CompletionItem,
-  CompletionItemKind,
-  CompletionList,
-  type FoldingRange,
-  l10n,
-  type TextDocument,
-  workspace,
-} from 'vscode';
+import { type CancellationToken, type FoldingRange, type TextDocument, workspace } from 'vscode';
 import { DiagnosticPullMode, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
 import { previewScheme } from './cleaningPreview';
 import { goingToWritten } from './goTo';
-import { withAsTyped } from './typedCompletion';
 
 export function clientOptions(
   initializationOptions: InitializationOptions,
@@ -38,18 +28,8 @@ export function clientOptions(
         const action = await next(item, token);
         return action && goingToWritten(action);
       },
-      provideCompletionItem: async (document, position, context, token, next) => {
-        const found = await next(document, position, context, token);
-        return found instanceof CompletionList
-          ? new CompletionList([...withAsTyped(found.items, asTyped)], found.isIncomplete)
-          : found;
-      },
     },
   };
-}
-
-function asTyped(typed: string): CompletionItem {
-  return new CompletionItem({ label: typed, description: l10n.t('as it stands') }, CompletionItemKind.Text);
 }
 
 /** With `bulletin.check.run` set to `onSave` typing asks for nothing. */

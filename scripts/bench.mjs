@@ -9,7 +9,7 @@ import { projectFolder } from './dependencies.mjs';
 import { setupHost } from './setup-host.mjs';
 
 const named = process.argv.slice(2);
-const wanted = named.length > 0 ? named : ['rules', 'keystroke', 'latency', 'across'];
+const wanted = named.length > 0 ? named : ['rules', 'keystroke', 'latency', 'across', 'popups'];
 /** Those of the built server. */
 const ofServer = new Set(['keystroke', 'latency']);
 const outdir = `out/bench-${process.pid}`;

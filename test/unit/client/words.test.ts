@@ -1,8 +1,7 @@
-// What counts as a word in a bulletin, and how completion goes on from word to word.
+// What counts as a word in a bulletin: what completion takes for the one being typed.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { maybeMeant, withAsTyped } from '../../../client/typedCompletion';
 
 const { pattern, flags } = JSON.parse(readFileSync('language-configuration.json', 'utf8')).wordPattern;
 
@@ -14,40 +13,6 @@ describe('word pattern', () => {
   it('leaves out punctuation of both languages', () => expectWords('《河》“畔”，(a)', '河|畔|a'));
   it('never matches nothing, which would stop the editor', () =>
     assert.equal(new RegExp(pattern, flags).test(''), false));
-});
-
-describe('what was typed', () => {
-  it('may be meant where what is offered is of the same script', () => {
-    for (const [typed, label] of [
-      ['创新', '创新驱动发展'],
-      ['吴', '吴志强'],
-      ['green', 'green energy'],
-      ['use', 'application scenarios'],
-    ] as const)
-      assert.ok(maybeMeant(typed, label), typed);
-  });
-  it('is not put before an item that is the same', () => {
-    const item = (insertText: string) => ({ label: insertText, insertText, filterText: '创新' });
-    const listed = (...texts: string[]) =>
-      withAsTyped(texts.map(item), (typed) => ({ label: `${typed}!` })).map(({ label }) => label);
-    assert.deepEqual(
-      [listed('创新', '创新驱动发展'), listed('创新驱动发展')],
-      [
-        ['创新', '创新驱动发展'],
-        ['创新!', '创新驱动发展'],
-      ],
-    );
-  });
-  it('is not meant behind an @, and where Chinese is offered for pinyin', () => {
-    for (const [typed, label] of [
-      ['@吴', '吴志强'],
-      ['＠Wu', 'Wu Jun'],
-      ['wzq', '吴志强'],
-      ['吴z', '吴志强'],
-      ['', '一、'],
-    ] as const)
-      assert.ok(!maybeMeant(typed, label), typed);
-  });
 });
 
 function expectWords(line: string, words: string): void {

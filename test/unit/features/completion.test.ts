@@ -120,10 +120,10 @@ describe('completion of people', () => {
 
 describe('completion of terms', () => {
   it('writes the term in Chinese and its rendering in English', () => {
-    for (const typed of ['xzscl', 'xinzhi', '新质', 'new qu']) {
+    for (const typed of ['xzscl', 'xinzhi', '新质', 'new qu'])
       assert.equal(inserts(`${chinese}发展${typed}|`)[0], '新质生产力', typed);
+    for (const typed of ['xzscl', '新质', 'new qu', '@xinzhi'])
       assert.equal(inserts(`${english}Develop ${typed}|`)[0], 'new quality productive forces', typed);
-    }
   });
 
   it('prefers the rendering that the issue already uses and never offers one to be avoided', () => {
@@ -134,7 +134,7 @@ describe('completion of terms', () => {
   });
 
   it('puts the terms of the Chinese block first in its English one', () => {
-    assert.equal(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. The zone x|')[0], 'pilot reforms');
+    assert.equal(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. The zone xxxs|')[0], 'pilot reforms');
     assert.deepEqual(inserts('一是先行先试。园区可以先行先试。\n\nFirst, try. |').slice(0, 1), ['pilot reforms']);
   });
 
@@ -146,10 +146,33 @@ describe('completion of terms', () => {
 
   it('finds abbreviations', () => assert.equal(inserts(`${chinese}NID|`)[0], '国家自主创新示范区'));
 
-  it('says nothing to ordinary words', () => {
-    for (const word of ['the', 'of', 'in', 'a', 'are', 'it', 'night', 'we', 'laboratory'])
-      assert.deepEqual(inserts(`${english}${word}|`), [], word);
-    for (const word of ['开门', '晚上', '的', '，']) assert.deepEqual(inserts(`${chinese}${word}|`), [], word);
+  it('says nothing to ordinary words, though a name or a term begins with them', () => {
+    const known = builtinContext();
+    const words = [
+      'the',
+      'of',
+      'in',
+      'a',
+      'are',
+      'it',
+      'night',
+      'we',
+      'laboratory',
+      'innovation',
+      'new',
+      'The',
+      'Wu',
+      'high',
+    ];
+    for (const word of words)
+      for (const each of [context, known]) assert.deepEqual(inserts(`${english}${word}|`, each), [], word);
+    for (const word of ['开门', '晚上', '的', '，', '创新', '市场', '企业', '要', '服务', '产业', 'The', 'w'])
+      for (const each of [context, known]) assert.deepEqual(inserts(`${chinese}${word}|`, each), [], word);
+  });
+
+  it('puts a name before every term', () => {
+    for (const typed of ['Wu Z', 'Wu Zh', 'wzq'])
+      assert.match(inserts(`${english}${typed}|`, builtinContext())[0]!, /Wu Zhiqiang/, typed);
   });
 });
 

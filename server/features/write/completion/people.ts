@@ -17,11 +17,7 @@ import { inWords } from '../../feature';
 import { type CompletionPlace, isRunning, mentionedBefore, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
-
-/** A single letter of English is no name yet, unless it is a capital or follows an `@`. */
-function saysEnough({ sought, mention }: Query, language: 'zh' | 'en'): boolean {
-  return mention || sought.length > 1 || language === 'zh' || !/^[a-z]/.test(sought);
-}
+import { isPersonMeant } from './worth';
 
 /**
  * The people that what was typed may mean, in a language; those of the Chinese block being rendered first, then those
@@ -39,7 +35,8 @@ export function peopleProposals(
   const people = [...peopleFor(query, lexicon), ...strangersFor(place, context, query, language)];
   const found = people.flatMap(({ item: person, rank: fit }) => {
     const here = rendered !== undefined && person.zh !== undefined ? rendered.indexOf(person.zh) : -1;
-    if (here < 0 && (query.sought === '' ? !query.mention : !saysEnough(query, language))) return [];
+    const isAwaited = query.sought !== '' && titleStandsBefore(place, person, language, query.typed);
+    if (!isPersonMeant(query, { fit, isRendered: here >= 0 }, language, isAwaited)) return [];
     return [{ person, here, fit, inIssue: formsOf(person).some((form) => content.includes(form)) }];
   });
   return found.flatMap(({ person, here, fit, inIssue }, position) =>

@@ -9,12 +9,7 @@ import type { Bulletin, Element } from '../../../syntax/tree';
 import type { CompletionPlace } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
-
-/**
- * The least Latin letters that are worth an offer: in English two letters of a word say nothing, in Chinese they are
- * meant as pinyin.
- */
-const leastLetters = { zh: 2, en: 3 };
+import { isTermMeant } from './worth';
 
 /**
  * The terms that what was typed may mean, in a language; those of the Chinese block being rendered first, then those of
@@ -33,11 +28,7 @@ export function termProposals(
       rendered === undefined
         ? -1
         : firstIndex(rendered, [term.zh, ...(term.also ?? []), ...(term.abbreviations ?? [])]);
-    if (
-      here < 0 &&
-      (query.sought === '' || (/^[a-z]/i.test(query.sought) && query.sought.length < leastLetters[language]))
-    )
-      return [];
+    if (!isTermMeant(query, { fit, isRendered: here >= 0 }, language)) return [];
     return [{ term, fit, here, inIssue: used.has(term) }];
   });
   return found.flatMap(({ term, fit, here, inIssue }, position) =>
@@ -60,11 +51,10 @@ export function termWording(place: CompletionPlace, { lexicon }: Context, term: 
   return wordings(term, language, usedIn(place.bulletin, lexicon), false)[0] ?? term.zh;
 }
 
-/** Terms of which what was typed is a beginning, in English also the beginning of a later word. */
+/** Terms of which what was typed is a beginning, after an `@` also those that hold it. */
 function termsFor({ sought, mention }: Query, lexicon: Lexicon): readonly Ranked<Term>[] {
   if (sought === '') return lexicon.terms.map((item) => ({ item, rank: 0 }));
-  const unasked = sought.length > leastLetters.en ? 2 : 1;
-  return lexiconIndex(lexicon).termsMatching(sought, 'en', mention ? 3 : unasked);
+  return lexiconIndex(lexicon).termsMatching(sought, 'en', mention ? 3 : 1);
 }
 
 /**
