@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, env, l10n, window } from 'vscode';
 import type { BaseLanguageClient, CodeAction, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
 import { askWording, askWordingCommand } from './askWording';
+import { followCaret } from './caret';
 import { chooseAction, chooseActionCommand } from './chooseAction';
 import { cleanUp, offerCleanedPaste, pasteCleaned } from './cleanedPaste';
 import { cleaningPreviews } from './cleaningPreview';
@@ -76,6 +77,7 @@ export function start(
     provideRulePages(server),
     provideLexiconPages(server),
     showStatus(server),
+    followCaret(server),
     folding.forgetsClosed(),
     showSideBar(server, columns, register),
     columns,

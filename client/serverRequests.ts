@@ -9,6 +9,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import {
+  type CaretParams,
   type CheckReport,
   type Cleaning,
   type DocumentParams,
@@ -55,6 +56,8 @@ export function serverRequests(client: BaseLanguageClient) {
         position: { line: position.line, character: position.character },
         subject,
       }),
+    /** Nothing waits for it; while the server is not running nobody has to know. */
+    caret: (params: CaretParams) => void client.sendNotification(methods.caret, params).catch(() => undefined),
     neverWrite: (uri: string, never: string, write: string) =>
       client.sendRequest<NeverWrite | null>(methods.neverWrite, { uri, never, write }),
     /** `english`: the other file of an issue in two. */

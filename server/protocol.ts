@@ -25,6 +25,8 @@ export const methods = {
   wording: 'bulletin/wording',
   neverWrite: 'bulletin/neverWrite',
   pairs: 'bulletin/pairs',
+  /** A notification, `CaretParams`: where the author is writing. */
+  caret: 'bulletin/caret',
   clean: 'bulletin/clean',
   /**
    * `DocumentParams` → `FileContent` of a file that the server cannot read itself (in a browser), or null when it is
@@ -90,6 +92,16 @@ export interface BulletinSettings {
   readonly inlayHints?: { readonly names?: boolean; readonly numbers?: boolean; readonly length?: boolean };
   /** Lines above headings and points; none by default. */
   readonly codeLens?: boolean;
+}
+
+/** Where the caret is, whenever it has moved; an editor that does not tell is told every finding at once. */
+export interface CaretParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** Whether it has come there by typing. */
+  readonly isTyping: boolean;
+  /** Whether nothing is to be told of its line. */
+  readonly isFocused: boolean;
 }
 
 export interface DocumentParams {

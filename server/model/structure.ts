@@ -230,17 +230,17 @@ export interface Gap {
   readonly rules: readonly ElementRule[];
 }
 
-/** Languages of the series that a draft, which has the other, is not written in at all. */
+/** Languages of the series that a draft, whose text is in the other, has no text in: it is written first in one. */
 export function absentLanguages({ elements }: Bulletin, { languages }: Kind): readonly ('zh' | 'en')[] {
-  const absent = languages.filter((language) => elements.every((element) => element.language !== language));
+  const hasText = elements.some(({ kind }) => isBody(kind));
+  const told = hasText ? elements.filter(({ kind }) => isBody(kind)) : elements;
+  const absent = languages.filter((language) => told.every((element) => element.language !== language));
   return absent.length < languages.length ? absent : [];
 }
 
 /** What every past issue has and the draft has not, in the languages that it is written in. */
 export function gapsIn(bulletin: Bulletin, kind: Kind): readonly Gap[] {
-  const absent: readonly string[] = kind.languages.filter((language) =>
-    bulletin.elements.every((element) => element.language !== language),
-  );
+  const absent: readonly string[] = absentLanguages(bulletin, kind);
   const present = new Set(bulletin.elements.map((element) => ruleOf(element, bulletin, kind)));
   const gaps: { readonly place: ElementPlace; readonly rules: ElementRule[] }[] = [];
   for (const rule of kind.elements) {
@@ -256,6 +256,16 @@ export function gapsIn(bulletin: Bulletin, kind: Kind): readonly Gap[] {
     else gaps.push({ place, rules: [rule] });
   }
   return gaps;
+}
+
+/** Whether a draft of a series ends before it is all there: what comes after all that is written is still to come. */
+export function goesOn(bulletin: Bulletin, kind: Kind): boolean {
+  return gapsIn(bulletin, kind).some(({ place }) => isAtEnd(place, bulletin));
+}
+
+/** Whether nothing stands behind a place. */
+export function isAtEnd({ after }: ElementPlace, { elements }: Bulletin): boolean {
+  return after !== undefined && after === elements.at(-1);
 }
 
 /**

@@ -139,6 +139,12 @@ export function isOfWords(rule: string): boolean {
   return allRules.find(({ id }) => id === rule)?.ofWords ?? false;
 }
 
+/** Whether a rule judges a block as a whole, so that one without its end may still come out right. */
+export function judgesWholeBlock(rule: string): boolean {
+  const found = allRules.find(({ id }) => id === rule);
+  return found?.source === 'pair' || (found?.ofWholeBlock ?? false);
+}
+
 /** Whether the first severity is graver than the second. */
 export function graver(a: Severity, b: Severity): boolean {
   return gravity[a] > gravity[b];

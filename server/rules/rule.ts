@@ -23,6 +23,11 @@ export interface Rule<O extends Options = Options> {
    * Whether it finds words that an office may know better: nothing is told of what stands in its list of known words.
    */
   readonly ofWords?: true;
+  /**
+   * Whether it judges a block as a whole (a mark without its partner, a term left untranslated): nothing is told of one
+   * still being written. Rules whose source is `pair` do.
+   */
+  readonly ofWholeBlock?: true;
   /** What an office or an author may set besides the severity; a name that is not here is told where it is written. */
   readonly options?: O;
   /** What takes long before `check`, in steps of a few milliseconds; `check` finds it done. */

@@ -7,8 +7,11 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import type { Writing } from '../features/repair/beingWritten';
 import { shownFindings } from '../features/repair/shownFindings';
-import { type DocumentParams, methods } from '../protocol';
+import type { Context } from '../model/context';
+import { type CaretParams, type DocumentParams, methods } from '../protocol';
+import type { Bulletin } from '../syntax/tree';
 import { checked } from './checking';
 import { asDiagnostics } from './lsp/diagnostics';
 import { answer, contextOf, draftOf, openDrafts, type Session } from './session';
@@ -28,13 +31,15 @@ export async function reportOf(
   session.words.begin(uri, text.length);
   const context = await contextOf(session, uri);
   const known = reports.get(uri);
-  if (known && known.resultId === previousResultId && known.text === text && known.context === context)
+  const isKnown = known && known.resultId === previousResultId && known.text === text && known.context === context;
+  if (isKnown && known.shown === (await shownOf(session, uri)))
     return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: known.resultId };
   if (!(await checked(session, uri)) && draftOf(session, uri))
     throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed since', { retriggerRequest: true });
   const resultId = String(++session.checks.reportCount);
+  const shown = await shownOf(session, uri);
   const items = await diagnosticsOf(session, uri);
-  reports.set(uri, { text, context, resultId });
+  reports.set(uri, { text, context, resultId, shown });
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
@@ -48,8 +53,26 @@ export function otherSideChanged(session: Session, uri: string): void {
   else if (refreshes(session)) later(session, uri, () => refresh(session), pauseOfOtherSide);
 }
 
+/** The caret has moved: what waited for the author may be told now, and what is being written waits. */
+export function caretMoved(session: Session, caret: CaretParams): void {
+  const { carets, reports } = session.checks;
+  const { uri } = caret;
+  carets.set(uri, caret);
+  if (!isSentTo(session) && !refreshes(session)) return;
+  const lookAgain = async () => {
+    const known = reports.get(uri);
+    // a change of the text has its findings asked for anyway
+    if (!known || known.text !== draftOf(session, uri)?.text || known.shown === (await shownOf(session, uri))) return;
+    if (isSentTo(session)) await send(session, uri);
+    else refresh(session);
+  };
+  later(session, `caret ${uri}`, () => void lookAgain(), pauseInTyping);
+}
+
 export function draftClosed(session: Session, uri: string): void {
-  const { reports, scheduled } = session.checks;
+  const { carets, reports, scheduled } = session.checks;
+  carets.delete(uri);
+  clearTimeout(scheduled.get(`caret ${uri}`));
   session.words.closed(uri);
   reports.delete(uri);
   clearTimeout(scheduled.get(uri));
@@ -66,7 +89,11 @@ export function checkAgain(session: Session): void {
 async function diagnosticsOf(session: Session, uri: string): Promise<Diagnostic[]> {
   const { locale, options } = session;
   const found = await answer(session, 'diagnostics', uri, (bulletin, context) =>
-    asDiagnostics(shownFindings(bulletin, context), bulletin.text, { uri, locale, rulePage: options.rulePage }),
+    asDiagnostics(shownIn(session, uri, bulletin, context), bulletin.text, {
+      uri,
+      locale,
+      rulePage: options.rulePage,
+    }),
   );
   if (session.asksForStatus)
     void session.connection.sendNotification(methods.statusChanged, { uri } satisfies DocumentParams);
@@ -75,13 +102,33 @@ async function diagnosticsOf(session: Session, uri: string): Promise<Diagnostic[
   return found ?? [];
 }
 
+/** Which findings are shown, for comparison. */
+async function shownOf(session: Session, uri: string): Promise<string> {
+  const shown = await answer(session, 'diagnostics', uri, (bulletin, context) =>
+    shownIn(session, uri, bulletin, context).map(({ finding }) => `${finding.rule} ${finding.span.start}`),
+  );
+  return (shown ?? []).join();
+}
+
+function shownIn(session: Session, uri: string, bulletin: Bulletin, context: Context) {
+  const caret = session.checks.carets.get(uri);
+  const writing: Writing | undefined = caret && {
+    offset: bulletin.text.offsetAt(caret.position),
+    isTyping: caret.isTyping,
+    isFocused: caret.isFocused,
+  };
+  return shownFindings(bulletin, context, writing);
+}
+
 async function send(session: Session, uri: string): Promise<void> {
   const draft = draftOf(session, uri);
   const version = draft?.version;
   if (draft) session.words.begin(uri, draft.text.length);
   // the change that came between has findings sent of its own
   if (!(await checked(session, uri))) return;
+  const [shown, context] = [await shownOf(session, uri), await contextOf(session, uri)];
   const found = await diagnosticsOf(session, uri);
+  if (draft) session.checks.reports.set(uri, { text: draft.text, context, resultId: '', shown });
   if (version !== undefined && draftOf(session, uri)?.version === version)
     await session.connection.sendDiagnostics({ uri, version, diagnostics: found });
 }

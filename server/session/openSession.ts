@@ -62,7 +62,7 @@ export function openSession(connection: Connection, host: Host): Session {
       },
       onNext: () => lookAgain(session),
     }),
-    checks: { running: new Map(), reports: new Map(), scheduled: new Map(), reportCount: 0 },
+    checks: { running: new Map(), reports: new Map(), carets: new Map(), scheduled: new Map(), reportCount: 0 },
   };
   return session;
 }

@@ -9,7 +9,7 @@ import type { Context } from '../model/context';
 import { withoutWords } from '../model/spelling';
 import { folderFile } from '../office/folders';
 import { draftContext } from '../office/frontMatter';
-import type { InitializationOptions } from '../protocol';
+import type { CaretParams, InitializationOptions } from '../protocol';
 import type { Bulletin } from '../syntax/tree';
 import { bulletinOf, type Draft } from './drafts';
 import type { Host } from './host';
@@ -57,6 +57,8 @@ export interface Session {
 export interface Checks {
   readonly running: Map<string, { readonly text: Text; readonly done: Promise<boolean> }>;
   readonly reports: Map<string, Report>;
+  /** Where the author was last seen writing. */
+  readonly carets: Map<string, CaretParams>;
   /** What is done about a document after a pause. */
   readonly scheduled: Map<string, ReturnType<typeof setTimeout>>;
   reportCount: number;
@@ -67,6 +69,8 @@ export interface Report {
   readonly text: Text;
   readonly context: Context;
   readonly resultId: string;
+  /** Which of the findings were shown, by their places in the list of all. */
+  readonly shown: string;
 }
 
 /** A feature as handlers call it. */

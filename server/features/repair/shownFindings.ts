@@ -1,8 +1,10 @@
 // Findings as they are shown while a draft is being written.
 import type { Finding } from '../../base/finding';
+import type { Context } from '../../model/context';
 import { unfinishedRule } from '../../protocol';
 import { check } from '../../rules/check';
-import type { InDocument } from '../feature';
+import type { Bulletin } from '../../syntax/tree';
+import { isWaiting, type Writing } from './beingWritten';
 
 export interface ShownFinding {
   readonly finding: Finding;
@@ -13,9 +15,12 @@ export interface ShownFinding {
   readonly isFaint: boolean;
 }
 
-/** All findings of a draft, in order. */
-export const shownFindings: InDocument<readonly ShownFinding[]> = (bulletin, context) =>
-  check(bulletin, context).map((finding) => ({
+/** The findings of a draft, in order; those apart that wait for the author, where it is known where one is writing. */
+export function shownFindings(bulletin: Bulletin, context: Context, writing?: Writing): readonly ShownFinding[] {
+  const findings = check(bulletin, context);
+  const waits = writing && isWaiting(bulletin, context, writing);
+  return (waits ? findings.filter((finding) => !waits(finding)) : findings).map((finding) => ({
     finding,
     isFaint: finding.rule === unfinishedRule && context.settings.severities[finding.rule] === undefined,
   }));
+}

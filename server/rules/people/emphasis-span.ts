@@ -16,6 +16,7 @@ export const emphasisSpan: Rule = {
   id: 'emphasis-span',
   severity: 'error',
   source: 'text',
+  ofWholeBlock: true,
   docs: {
     title: say(
       'Bold that takes in more than the speaker’s name and title, stops inside the title, or is not closed',

@@ -19,6 +19,7 @@ export const missingIntroduction: Rule = {
   id: 'missing-introduction',
   severity: 'warning',
   source: 'text',
+  ofWholeBlock: true,
   docs: {
     title: say(
       'A speaker is quoted before being introduced, or in one language only',

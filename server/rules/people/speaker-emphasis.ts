@@ -13,6 +13,7 @@ export const speakerEmphasis: Rule = {
   id: 'speaker-emphasis',
   severity: 'info',
   source: 'office',
+  ofWholeBlock: true,
   docs: {
     title: say('A speaker is bold, or plain, against the series’ habit', '发言人姓名加粗与否不合本刊惯例'),
     why: say(

@@ -15,6 +15,7 @@ export const elementFormat: Rule = {
   id: 'element-format',
   severity: 'warning',
   source: 'corpus',
+  ofWholeBlock: true,
   docs: {
     title: say(
       'A number, date, credit or contact not in the form of past issues',

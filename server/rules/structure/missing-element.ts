@@ -12,6 +12,7 @@ import {
   evidenceOf,
   gapsIn,
   insertion,
+  isAtEnd,
   isBody,
   issuesOf,
   nameOf,
@@ -86,6 +87,8 @@ function problemAt(place: ElementPlace, rules: readonly ElementRule[], reading: 
   const names = rules.map((rule) => nameOf(rule, kind));
   const [only] = names;
   const { en, zh } = issuesOf(weakest, kind);
+  // what comes after all that is written is still to be written: told at the head, away from where the author types
+  const isToCome = isAtEnd(place, reading.bulletin);
   const message =
     names.length === 1
       ? say(
@@ -93,12 +96,13 @@ function problemAt(place: ElementPlace, rules: readonly ElementRule[], reading: 
           `缺${only!.zh}：${zh}有`,
         )
       : say(
-          `Missing here: ${listed(names, 'en')}. ${en} ${weakest.seen === 1 ? 'has' : 'have'} them`,
-          `此处缺${listed(names, 'zh')}：${zh}有`,
+          `${isToCome ? 'Still missing' : 'Missing here'}: ${listed(names, 'en')}. ` +
+            `${en} ${weakest.seen === 1 ? 'has' : 'have'} them`,
+          `${isToCome ? '尚' : '此处'}缺${listed(names, 'zh')}：${zh}有`,
         );
   const fix = fixFor(place, rules, reading, names);
   return {
-    span: spanAt(place),
+    span: isToCome ? reading.elements[0]!.span : spanAt(place),
     message,
     severity: bySeen('error', weakest),
     ...(fix && { fix }),

@@ -18,6 +18,7 @@ export const missingStop: Rule = {
   id: 'missing-stop',
   severity: 'warning',
   source: 'text',
+  ofWholeBlock: true,
   docs: {
     title: say('A paragraph or a sentence without its final mark', '段末或句末缺句号'),
     why: say(

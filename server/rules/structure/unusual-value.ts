@@ -13,6 +13,7 @@ export const unusualValue: Rule = {
   id: 'unusual-value',
   severity: 'warning',
   source: 'corpus',
+  ofWholeBlock: true,
   docs: {
     title: say(
       'An issuer, phone number or address that differs from all past issues',

@@ -26,6 +26,7 @@ export const termTranslation: Rule = {
   id: 'term-translation',
   severity: 'warning',
   source: 'office',
+  ofWholeBlock: true,
   docs: {
     title: say('A policy term whose English is none of the accepted renderings', '政策术语的英译不在可用译法之列'),
     why: say(

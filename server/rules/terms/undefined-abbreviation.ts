@@ -10,6 +10,7 @@ import { fromWords } from '../../language/vocabulary';
 import { knownAbbreviations } from '../../language/words';
 import { has } from '../../model/kinds';
 import type { Reading } from '../../model/reading';
+import { goesOn } from '../../model/structure';
 import { capitals, type Explained, explanations, type ShortFormMention } from '../../model/terms/short-forms';
 import { lasting } from '../../syntax/lasting';
 import { sourceSpan } from '../../syntax/prose';
@@ -236,6 +237,7 @@ function findingOf(
     // in brackets behind its full form it helps readers who know the short form alone
     if (used.length > 0 || definition.by === 'brackets') return undefined;
     if (elements.length - elements.indexOf(definition.element) <= textAfter) return undefined;
+    if (reading.kind && goesOn(reading.bulletin, reading.kind)) return undefined;
     // a short form that the original has, too, is translated with it
     if (definition.by === 'behind' && isInOther(name, language, reading)) return undefined;
     return problemAt(definition, neverUsed(name));

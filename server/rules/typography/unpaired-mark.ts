@@ -18,6 +18,7 @@ export const unpairedMark: Rule = {
   id: 'unpaired-mark',
   severity: 'error',
   source: 'standard',
+  ofWholeBlock: true,
   docs: {
     title: say(
       'A quotation mark, title mark or bracket without its other half, crossed pairs, straight quotes in Chinese',

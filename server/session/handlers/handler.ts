@@ -86,6 +86,15 @@ export function notification<Params, Options>(
   };
 }
 
+/** A notification of `protocol.ts`. */
+export function ownNotification<Params>(method: string, handle: (session: Session, params: Params) => void): Handler {
+  return {
+    method,
+    capability: () => undefined,
+    register: (session) => void session.connection.onNotification(method, (params: Params) => handle(session, params)),
+  };
+}
+
 /** What the server says of itself. */
 export function capabilitiesOf(handlers: readonly Handler[], client: ClientCapabilities): ServerCapabilities {
   return Object.assign({}, ...handlers.map(({ capability }) => capability(client)));

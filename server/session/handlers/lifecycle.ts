@@ -12,15 +12,15 @@ import {
 import { localeOf } from '../../base/localized';
 import { builtinContext } from '../../model/builtin';
 import { folderFile } from '../../office/folders';
-import type { InitializationOptions } from '../../protocol';
+import { type InitializationOptions, methods } from '../../protocol';
 import type { Draft } from '../drafts';
 import { readSettings } from '../editorSettings';
-import { draftChanged, draftClosed, otherSideChanged } from '../findings';
+import { caretMoved, draftChanged, draftClosed, otherSideChanged } from '../findings';
 import { lookAgain } from '../lookAgain';
 import { sidesPattern } from '../otherSides';
 import { logFailure, type Session } from '../session';
 import { warmUp } from '../warmUp';
-import { type Handler, notification } from './handler';
+import { type Handler, notification, ownNotification } from './handler';
 
 export const lifecycle: readonly Handler[] = [
   notification(InitializedNotification.type, becameReady, ({ general, workspace }) => ({
@@ -43,6 +43,7 @@ export const lifecycle: readonly Handler[] = [
     if (ofFolders.length > 0) await session.workspace.forget(ofFolders);
     if (ofFolders.length > 0 || isOtherSideChanged) lookAgain(session);
   }),
+  ownNotification(methods.caret, caretMoved),
 ];
 
 /** Takes in what the editor says of itself. */

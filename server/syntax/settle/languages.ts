@@ -59,19 +59,32 @@ export function headerLanguages(drafts: readonly UnsettledElement[]): readonly W
 
 /** Gives drafts without a language that of their place. */
 export function settleLanguages(drafts: readonly UnsettledElement[], running: readonly Written[]): void {
-  const [first, second] = running.length > 0 ? running : headerLanguages(drafts);
+  const headed = headerLanguages(drafts);
+  const [first, second] = running.length > 0 ? running : headed;
   if (!first) return;
-  for (let at = 0; at < drafts.length; at++) {
-    const draft = drafts[at]!;
-    if (!second) {
-      // Tel: in a Chinese bulletin is that bulletin's
-      if (draft.language === 'und' || draft.kind === 'contact') draft.language = first;
-    } else if (draft.language === 'und' && draft.kind === 'contact') {
-      const before = drafts[at - 1];
-      const near = before && isColophon(before) ? before : drafts[at + 1];
-      draft.language = near?.language ?? 'und';
-    } else if (draft.language === 'und' && isField(draft)) settleField(drafts, at, [first, second]);
-  }
+  for (let at = 0; at < drafts.length; at++)
+    if (second) settleInBoth(drafts, at, [first, second]);
+    else settleInOne(drafts, at, first, headed.length > 1);
+}
+
+function settleInBoth(drafts: readonly UnsettledElement[], at: number, both: readonly [Written, Written]): void {
+  const draft = drafts[at]!;
+  if (draft.language !== 'und') return;
+  if (draft.kind === 'contact') {
+    const before = drafts[at - 1];
+    const near = before && isColophon(before) ? before : drafts[at + 1];
+    draft.language = near?.language ?? 'und';
+  } else if (isField(draft)) settleField(drafts, at, both);
+}
+
+/** A header may be written in both languages before the text is. */
+function settleInOne(drafts: readonly UnsettledElement[], at: number, only: Written, isHeadedInBoth: boolean): void {
+  const draft = drafts[at]!;
+  const isTold = draft.language !== 'und';
+  if (!isTold && isField(draft) && isHeadedInBoth && twinOf(drafts, at))
+    settleField(drafts, at, [only, only === 'zh' ? 'en' : 'zh']);
+  // Tel: in a Chinese bulletin is that bulletin's
+  else if (!isTold || draft.kind === 'contact') draft.language = only;
 }
 
 /** A field that stands twice does so once for each language, next to each other or each in its language's header. */
@@ -81,12 +94,19 @@ function settleField(
   [first, second]: readonly [Written, Written],
 ): void {
   const draft = drafts[at]!;
-  const [again, third] = drafts.slice(at + 1).filter(({ kind, language }) => kind === draft.kind && language === 'und');
-  if (again && !third) {
+  const twin = twinOf(drafts, at);
+  if (twin) {
     draft.language = first;
-    again.language = second;
+    twin.language = second;
     return;
   }
   const [told, further] = drafts.filter(({ kind, language }) => kind === draft.kind && language !== 'und');
   if (told && !further) draft.language = told.language === first ? second : first;
+}
+
+/** The one other field of a kind that has no language either. */
+function twinOf(drafts: readonly UnsettledElement[], at: number): UnsettledElement | undefined {
+  const own = drafts[at]!.kind;
+  const [twin, third] = drafts.slice(at + 1).filter(({ kind, language }) => kind === own && language === 'und');
+  return third ? undefined : twin;
 }
