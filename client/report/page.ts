@@ -1,5 +1,5 @@
-// The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes; links are commands,
-// there is no script.
+// The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes. Links are commands;
+// the one script keeps the keyboard's place when the page is renewed.
 
 import type { Range } from '../../server/base/text';
 import { type CheckedFinding, type CheckReport, unfinishedRule } from '../../server/protocol';
@@ -12,6 +12,8 @@ export interface Page {
   readonly fileName: string;
   /** Kind and number: 浦江创新观察 2024-15. */
   readonly issue: string | undefined;
+  /** Whether the report stays with this draft when another comes to the front. */
+  readonly isPinned: boolean;
   /** The content of a line of the checked text. */
   readonly line: (number: number) => string;
 }
@@ -20,15 +22,17 @@ export interface Page {
 export interface Surroundings {
   readonly language: string;
   readonly styleUri: string;
-  /** Content-security-policy source of the style sheet. */
-  readonly styleSource: string;
+  readonly scriptUri: string;
+  /** Content-security-policy source of the style sheet and the script. */
+  readonly source: string;
 }
 
 export function reportPage(page: Page, surroundings: Surroundings, t: Translate): string {
   const groups = groupsOf(page.report, t);
   const header = `<h1>${escape(verdict(page.report, t))}</h1>
 ${notCheckedList(page, t)}${unknownSeries(page, t)}<p class="counts">${groups.map(countOf).join('')}</p>
-${unfinishedPlaces(page, t)}${fixAllLink(page, t)}`;
+${unfinishedPlaces(page, t)}${fixAllLink(page, t)}<p class="details">${pinLink(page, t)}</p>
+`;
   return document(
     page,
     page.report.verdict,
@@ -60,7 +64,7 @@ function document(
   surroundings: Surroundings,
   t: Translate,
 ): string {
-  const policy = `default-src 'none'; style-src ${surroundings.styleSource};`;
+  const policy = `default-src 'none'; style-src ${surroundings.source}; script-src ${surroundings.source};`;
   return `<!DOCTYPE html>
 <html lang="${escape(surroundings.language)}">
 <head>
@@ -68,6 +72,7 @@ function document(
 <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${escape(surroundings.styleUri)}">
+<script defer src="${escape(surroundings.scriptUri)}"></script>
 <title>${escape(t('Check Before Publication'))}</title>
 </head>
 <body>
@@ -169,8 +174,8 @@ function verdict({ verdict }: CheckReport, t: Translate): string {
 
 function section(group: Group, page: Page, t: Translate): string {
   const list = group.findings.map((finding) => item(finding, page, t)).join('\n');
-  return `<section id="${group.id}">
-<h2>${escape(group.title)}</h2>
+  return `<section id="${group.id}" aria-labelledby="${group.id}-title">
+<h2 id="${group.id}-title">${escape(group.title)}</h2>
 ${list ? `<ol>\n${list}\n</ol>` : `<p class="none">${escape(group.none)}</p>`}
 </section>`;
 }
@@ -186,14 +191,25 @@ function item(finding: CheckedFinding, page: Page, t: Translate): string {
         t('Fix: {0}', finding.fixTitle),
         'fix',
       ),
+    link(commandUri('bulletin.switchOffAt', page.uri, finding.range), t('Not an error…')),
   ].filter(Boolean);
   return `<li class="${finding.severity}">
 <a class="place" href="${reveal}">${escape(t('Line {0}', finding.range.start.line + 1))}</a>
 <div>
-<p class="message">${escape(finding.message)}</p>
+<p class="message"><b class="severity">${escape(severityIn(finding.severity, t))}</b> ${escape(finding.message)}</p>
 ${quotation(finding.range, page, reveal)}<p class="details">${details.join(' · ')}</p>
 </div>
 </li>`;
+}
+
+function severityIn(severity: CheckedFinding['severity'], t: Translate): string {
+  const words = { error: t('Error'), warning: t('Warning'), info: t('Note'), hint: t('Note') };
+  return words[severity];
+}
+
+function pinLink({ isPinned }: Page, t: Translate): string {
+  const label = isPinned ? t('Follow the bulletin in front') : t('Stay with this bulletin');
+  return link(commandUri('bulletin.pinReport'), label);
 }
 
 function quotation(range: Range, page: Page, reveal: string): string {

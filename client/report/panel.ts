@@ -17,7 +17,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Range as PlainRange } from '../../server/base/text';
-import { bulletinInFront } from '../bulletinInFront';
+import { bulletinInFront, reportView } from '../bulletinInFront';
+import { chooseActionCommand } from '../chooseAction';
 import { rangeOf } from '../ranges';
 import type { ServerRequests } from '../serverRequests';
 import { nameIn } from '../statusText';
@@ -31,6 +32,8 @@ interface Report {
   readonly server: ServerRequests;
   readonly media: Uri;
   open: { readonly panel: WebviewPanel; readonly document: TextDocument } | undefined;
+  /** Whether it stays with its draft when another comes to the front. */
+  isPinned: boolean;
   questions: number;
 }
 
@@ -39,13 +42,25 @@ export function showReport(
   server: ServerRequests,
   { extensionUri, subscriptions }: ExtensionContext,
 ): () => Promise<void> {
-  const report: Report = { server, media: Uri.joinPath(extensionUri, 'media'), open: undefined, questions: 0 };
+  const report: Report = {
+    server,
+    media: Uri.joinPath(extensionUri, 'media'),
+    open: undefined,
+    isPinned: false,
+    questions: 0,
+  };
   subscriptions.push(
     { dispose: () => report.open?.panel.dispose() },
     server.onStatusChanged((uri) => {
       if (uri === report.open?.document.uri.toString()) void renew(report);
     }),
     server.onStateChanged(() => void renew(report)),
+    window.onDidChangeActiveTextEditor((editor) => void follow(report, editor?.document)),
+    commands.registerCommand('bulletin.pinReport', () => {
+      report.isPinned = !report.isPinned;
+      return report.isPinned ? renew(report) : follow(report, bulletinInFront());
+    }),
+    commands.registerCommand('bulletin.switchOffAt', switchOff),
     commands.registerCommand('bulletin.revealFinding', reveal),
     commands.registerCommand('bulletin.applyFix', applyFix),
     commands.registerCommand('bulletin.applySafeFixes', applySafeFixes),
@@ -69,9 +84,24 @@ async function checkInFront(report: Report): Promise<void> {
   if (!page) return;
   const panel = report.open?.panel ?? createPanel(report);
   report.open = { panel, document };
+  show(report, page);
+  // never over the draft itself
+  const covers = panel.viewColumn === window.activeTextEditor?.viewColumn;
+  panel.reveal(covers ? ViewColumn.Beside : undefined, true);
+}
+
+/** The draft that has come to the front is the one reported on, unless the report is to stay. Never rejects. */
+async function follow(report: Report, document: TextDocument | undefined): Promise<void> {
+  if (!report.open || !document || document.languageId !== 'bulletin') return;
+  if (!report.isPinned) report.open = { panel: report.open.panel, document };
+  await renew(report);
+}
+
+function show(report: Report, page: Page): void {
+  if (!report.open) return;
+  const { panel, document } = report.open;
   panel.title = l10n.t('Check: {0}', fileName(document));
   panel.webview.html = reportPage(page, surroundings(report, panel), l10n.t);
-  panel.reveal(undefined, true);
 }
 
 /** Brings an open report up to date. Never rejects. */
@@ -80,8 +110,7 @@ async function renew(report: Report): Promise<void> {
   const { panel, document } = report.open;
   try {
     const page = await pageOf(report, document);
-    if (page && report.open?.panel === panel)
-      panel.webview.html = reportPage(page, surroundings(report, panel), l10n.t);
+    if (page && report.open?.panel === panel) show(report, page);
   } catch (error) {
     tellUnchecked(report, error);
   }
@@ -99,6 +128,7 @@ async function pageOf(report: Report, document: TextDocument): Promise<Page | un
     uri: document.uri.toString(),
     fileName: fileName(document),
     issue: [nameIn(env.language, status?.kindName ?? null), status?.issue].filter(Boolean).join(' ') || undefined,
+    isPinned: report.isPinned,
     line: (number) => (number < document.lineCount ? document.lineAt(number).text : ''),
   };
 }
@@ -118,17 +148,18 @@ function surroundings({ media }: Report, { webview }: WebviewPanel) {
   return {
     language: env.language,
     styleUri: webview.asWebviewUri(Uri.joinPath(media, 'report.css')).toString(),
-    styleSource: webview.cspSource,
+    scriptUri: webview.asWebviewUri(Uri.joinPath(media, 'report.js')).toString(),
+    source: webview.cspSource,
   };
 }
 
 function createPanel(report: Report): WebviewPanel {
   const { media } = report;
   const panel = window.createWebviewPanel(
-    'bulletin.report',
+    reportView,
     '',
     { viewColumn: ViewColumn.Beside, preserveFocus: true },
-    { enableCommandUris: commandsOfPage, localResourceRoots: [media] },
+    { enableScripts: true, enableCommandUris: commandsOfPage, localResourceRoots: [media] },
   );
   panel.iconPath = {
     light: Uri.joinPath(media, 'bulletin-light.svg'),
@@ -143,6 +174,8 @@ const commandsOfPage = [
   'bulletin.revealFinding',
   'bulletin.applyFix',
   'bulletin.applySafeFixes',
+  'bulletin.pinReport',
+  'bulletin.switchOffAt',
   'bulletin.showRule',
   'bulletin.restartServer',
 ];
@@ -171,19 +204,31 @@ async function applySafeFixes(uri: string): Promise<void> {
   await apply(uri, new Range(0, 0, 0, 0), CodeActionKind.SourceFixAll.append('bulletin'));
 }
 
+/** Lets the author choose how to hear no more of what is found at a place. */
+async function switchOff(uri: string, range: PlainRange): Promise<void> {
+  const actions = await actionsAt(uri, rangeOf(range), CodeActionKind.QuickFix);
+  const command = actions.find((action) => action.command?.command === chooseActionCommand)?.command;
+  if (command) await commands.executeCommand(command.command, ...(command.arguments ?? []));
+  else await tellChanged();
+}
+
 /**
  * Applies the first code action of a kind, with the given title if there is one; says so when the draft has changed and
  * it is no longer offered.
  */
 async function apply(uri: string, range: Range, kind: CodeActionKind, title?: string): Promise<void> {
-  const offered = await commands.executeCommand<readonly CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    Uri.parse(uri),
-    range,
-    kind.value,
-    20,
-  );
+  const offered = await actionsAt(uri, range, kind);
   const edit = offered.find((action) => title === undefined || action.title === title)?.edit;
   if (edit) await workspace.applyEdit(edit);
-  else await window.showInformationMessage(l10n.t('The draft has changed since; check it again.'));
+  else await tellChanged();
+}
+
+/** The first code actions at a place, with their changes made. */
+function actionsAt(uri: string, range: Range, kind: CodeActionKind): Thenable<readonly CodeAction[]> {
+  const most = 20;
+  return commands.executeCommand('vscode.executeCodeActionProvider', Uri.parse(uri), range, kind.value, most);
+}
+
+async function tellChanged(): Promise<void> {
+  await window.showInformationMessage(l10n.t('The draft has changed since; check it again.'));
 }

@@ -6,7 +6,12 @@ import { commandUri, reportPage, uncheckedPage } from '../../../client/report/pa
 import type { CheckedFinding, CheckReport } from '../../../server/protocol';
 
 const lines = ['一、先把桥修好', '河畔<区>投入 3.5 亿元'];
-const surroundings = { language: 'en', styleUri: 'https://host/report.css', styleSource: 'https://host' };
+const surroundings = {
+  language: 'en',
+  styleUri: 'https://host/report.css',
+  scriptUri: 'https://host/report.js',
+  source: 'https://host',
+};
 
 describe('report page', () => {
   it('an issue with every kind of finding', () => {
@@ -28,19 +33,17 @@ describe('report page', () => {
         'Not ready to publish',
         'What blocks 1 What to look at 1 Notes 2',
         'Apply all safe fixes: 1',
+        'Stay with this bulletin',
         'What blocks',
         'Line 1',
-        'A & B',
+        'Error A & B',
         '一、先把桥修好',
-        '2 of 2 past issues · numbering-gap · Fix: Write 二、',
+        '2 of 2 past issues · numbering-gap · Fix: Write 二、 · Not an error…',
         'What to look at',
-        'Line 1',
-        'A & B',
-        '一、先把桥修好',
-        'numbering-gap',
+        ...['Line 1', 'Warning A & B', '一、先把桥修好', 'numbering-gap · Not an error…'],
         'Notes',
-        ...['Line 1', 'A & B', '一、先把桥修好', 'numbering-gap'],
-        ...['Line 1', 'A & B', '一、先把桥修好', 'numbering-gap'],
+        ...['Line 1', 'Note A & B', '一、先把桥修好', 'numbering-gap · Not an error…'],
+        ...['Line 1', 'Note A & B', '一、先把桥修好', 'numbering-gap · Not an error…'],
       ].join('\n'),
     );
   });
@@ -52,6 +55,7 @@ describe('report page', () => {
         'draft.bulletin · 河畔观察 2025-3',
         'Ready to publish',
         'What blocks 0 What to look at 0 Notes 0',
+        'Stay with this bulletin',
         'What blocks',
         'Nothing blocks publication.',
         'What to look at',
@@ -83,6 +87,7 @@ describe('report page', () => {
         'past issues could not be read',
         'No known series: not compared with past issues.',
         'What blocks 0 What to look at 0 Notes 0',
+        'Stay with this bulletin',
         ...['What blocks', 'What to look at', 'Notes'].flatMap((title) => [
           title,
           'Nothing found in what was checked.',
@@ -130,10 +135,11 @@ describe('report page', () => {
     assert.ok(html.includes(`href="${commandUri('bulletin.restartServer')}"`));
   });
 
-  it('runs no script and loads nothing but its style sheet', () => {
+  it('runs no script and loads nothing but its own', () => {
     const html = page([finding('error', { message: '<script>alert(1)</script>' })], 'blocked');
-    assert.ok(!html.includes('<script'));
-    assert.match(html, /content="default-src &#39;none&#39;; style-src https:\/\/host;"/);
+    assert.deepEqual(html.match(/<script[^>]*>/g), ['<script defer src="https://host/report.js">']);
+    const policy = "default-src 'none'; style-src https://host; script-src https://host;";
+    assert.ok(html.includes(`content="${policy.replaceAll("'", '&#39;')}"`));
   });
 
   it('links name the command and its arguments', () => {
@@ -204,6 +210,7 @@ function page(
       uri: 'file:///draft.bulletin',
       fileName: 'draft.bulletin',
       issue: '河畔观察 2025-3',
+      isPinned: false,
       line: (number) => lines[number] ?? '',
     },
     surroundings,
