@@ -23,6 +23,7 @@ import { serverRequests } from './serverRequests';
 import { showSideBar } from './sideBar/sideBar';
 import { showStatus } from './statusBar';
 import { treatAsBulletin } from './treatAsBulletin';
+import { tryStep } from './trySteps';
 import { openWalkthrough } from './walkthrough';
 
 /** Sets everything up and returns at once; the server starts in the background, requests wait for it. */
@@ -51,7 +52,8 @@ export function start(
     context.subscriptions.push(commands.registerCommand(command, tellingOfFailure(client, run)));
   };
   register('bulletin.newIssue', () => newIssue(server));
-  register('bulletin.openSample', () => openSample(context.extensionUri));
+  register('bulletin.openSample', async () => void (await openSample(context.extensionUri)));
+  register('bulletin.tryStep', (step: string) => tryStep(context.extensionUri, step));
   register('bulletin.check', showReport(server, context));
   register('bulletin.treatAsBulletin', treatAsBulletin);
   register('bulletin.showRule', (id?: string) => showRule(server, id));

@@ -70,3 +70,32 @@ for (const { locale, title, step, start } of [
     { locale },
   );
 }
+
+describeInEditor('the buttons of the walkthrough', 'corpus/samples', (session) => {
+  /** Presses the button of a step; the first time nothing else is open. */
+  async function pressButton(step: string, label: string): Promise<void> {
+    const { editor } = session();
+    await editor.command('First Steps');
+    const card = editor.page.locator('.getting-started-step', { hasText: step }).first();
+    await card.click();
+    await card.getByText(label, { exact: true }).last().click();
+  }
+
+  it('open the sample at the right place, and do what they say', async () => {
+    const { editor } = session();
+    await pressButton('Name a speaker', 'Try It in a Sample');
+    await editor.suggestions().filter({ hasText: '吴志强' }).first().waitFor();
+    await editor.shot('button speaker');
+    await editor.press('Escape');
+    await pressButton('See and mend', 'Show Remedies');
+    await editor.menu().first().waitFor();
+    await editor.shot('button mend');
+    await editor.press('Escape');
+    await pressButton('Read what', 'Show a Term');
+    await editor.page.locator('.monaco-hover:not(.hidden)', { hasText: 'new quality productive forces' }).waitFor();
+    await editor.shot('button hover');
+    await pressButton('Check before', 'Check Before Publication');
+    await editor.webview().locator('h1').first().waitFor();
+    await editor.shot('button check');
+  });
+});
