@@ -103,6 +103,16 @@ describe('language server with an archive', () => {
     assert.equal(made.suggested.issue, year === 2024 ? '2024-21' : `${year}-1`);
   });
 
+  it('without an archive takes the next number from the issues of the workspace', async () => {
+    setting = '';
+    write('c.bulletin.md', issue('2024-31\n\n（总第 31 期）', '2024 年 12 月 3 日', '又一期'));
+    const made = await client.connection.sendRequest<{ suggested: { cumulative: string } }>('bulletin/newIssue', {
+      kind: 'pujiang-observation',
+      locale: 'en',
+    });
+    assert.equal(made.suggested.cumulative, '32');
+  });
+
   it('is told when the folder is not there, and goes on without', async () => {
     const warnings: string[] = [];
     client.connection.onNotification(

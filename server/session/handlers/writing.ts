@@ -14,6 +14,7 @@ import { explainSubject } from '../../features/write/completion/explainSubject';
 import { linkedPlaces } from '../../features/write/linkedEditing';
 import { newIssue } from '../../features/write/newIssue';
 import { formatTrigger, onTypeFormatting } from '../../features/write/onTypeFormatting';
+import type { Archive } from '../../knowledge/archive/archive';
 import {
   type Cleaning,
   type CleanParams,
@@ -26,7 +27,7 @@ import { completionFor } from '../fallbacks';
 import { asCompletionList, type CompletionData, explained } from '../lsp/completion';
 import { asLinkedEditingRanges, asTextEdits } from '../lsp/edits';
 import { atPosition } from '../lsp/positions';
-import { answer } from '../session';
+import { answer, type Session } from '../session';
 import { type Handler, ofPlace, ownRequest, request } from './handler';
 
 /** A draft that is not saved yet: judged by the first workspace folder. */
@@ -65,7 +66,8 @@ export const writing: readonly Handler[] = [
   }),
   ownRequest(methods.newIssue, async (session, { kind, values, locale }: NewIssueParams): Promise<NewIssue | null> => {
     const context = await session.workspace.completeContextOf(newDraft);
-    return newIssue(kind, values, { ...context, locale: localeOf(locale) }) ?? null;
+    const archive = context.archive ?? (await issuesAround(session));
+    return newIssue(kind, values, { ...context, ...(archive && { archive }), locale: localeOf(locale) }) ?? null;
   }),
   ownRequest(methods.kinds, async (session): Promise<readonly KindTitle[]> => {
     const context = await session.workspace.contextOf(newDraft);
@@ -81,3 +83,9 @@ export const writing: readonly Handler[] = [
     return cleaning({ text, ...(html !== undefined && { html }) }, localeOf(locale), mastheads ?? []);
   }),
 ];
+
+/** Where no archive is set: the issues of the workspace, which a new one follows. */
+async function issuesAround({ issues }: Session): Promise<Archive | undefined> {
+  const entries = await issues.facts(await issues.all(), undefined, { step: async () => {} });
+  return entries.length > 0 ? { folder: '', entries, mistakes: [] } : undefined;
+}
