@@ -235,7 +235,9 @@ export const charactersAfterThree = fromWords((): string => speakingZh().afterTh
 /** What each Chinese verb is usually put into, the closest first. */
 export const reportingRenderings = fromWords((): Readonly<Record<string, Words>> => speakingZh().renderings);
 
-const speakingEn = fromWords(() => reportingEn() as { verbs: Words; adverbs: Words; impersonal: Words; acting: Words });
+const speakingEn = fromWords(
+  () => reportingEn() as Readonly<Record<'verbs' | 'adverbs' | 'impersonal' | 'acting' | 'holding' | 'passive', Words>>,
+);
 
 /** Verbs by which an English text quotes a speaker, in each form, in small letters: "said", "points out". */
 export const reportingVerbsEn = fromWords((): ReadonlySet<string> => new Set(speakingEn().verbs));
@@ -248,6 +250,12 @@ export const impersonalVerbsEn = fromWords((): Words => speakingEn().impersonal)
 
 /** What else somebody does in English whom a title introduces, as verbs. */
 export const actingVerbsEn = fromWords((): Words => speakingEn().acting);
+
+/** What somebody in office does, in English behind `who`: heads, works for. */
+export const holdingVerbsEn = fromWords((): Words => speakingEn().holding);
+
+/** What else is done `by` somebody in English: opened by. */
+export const passiveVerbsEn = fromWords((): Words => speakingEn().passive);
 
 // Posts
 
@@ -277,6 +285,7 @@ export const englishNameWords = fromWords(
   () =>
     namesEn() as {
       readonly posts: Words;
+      readonly shortPosts: Words;
       readonly address: Words;
       readonly behindPosts: Words;
       readonly fields: Words;

@@ -5,11 +5,13 @@ import {
   anyOf,
   charactersAfterThree,
   chinesePostWords,
+  connectingWordsEn,
   englishNameWords,
   reportingAdverbsEn,
   reportingAdverbsZh,
   reportingVerbsEn,
   reportingVerbsZh,
+  sentenceWordsEn,
   wordsAfterSpeakerZh,
 } from '../words';
 
@@ -60,22 +62,36 @@ export const chineseFollower = fromWords(
 /** Further characters that may follow a name of three characters; after two they are more often its third. */
 export const chineseLooseFollower = fromWords(() => new RegExp(`^[${charactersAfterThree()}]`));
 
-const englishPosts = fromWords(() => anyOf(englishNameWords().posts));
+const ownPosts = fromWords(() => anyOf(englishNameWords().posts));
+const ownLowerPosts = fromWords(() => anyOf(englishNameWords().posts.map((post) => post.toLowerCase())));
+/** Callings that are known by how they end: geologist, physicist, oceanographer, agronomist. */
+const callings = '[a-z]{2,}(?:ologist|icist|ographer|onomist)';
+const beforePosts = '(?:[Cc]o|[Vv]ice|[Ee]x|[Pp]ro|[Ss]ub|[Uu]nder)-';
 
-/** A title phrase in English right after a name and a comma: within its first words a post must come. */
+/** Posts in the singular as alternatives: with capitals, with small letters, with co- or vice- before them. */
+const englishPosts = fromWords(
+  () => `(?:(?:${ownPosts()}|[A-Z]${callings}|${beforePosts}(?:${ownPosts()}|${ownLowerPosts()}))(?:-elect)?)`,
+);
+const lowerPosts = fromWords(() => `(?:(?:${beforePosts})?(?:${ownLowerPosts()}|[a-z]${callings})(?:-elect)?)`);
+
+/**
+ * A title phrase in English right after a name and a comma: within its first words a post must come, in the plural at
+ * once (a union of teachers is nobody's title).
+ */
 export const englishTitleStart = fromWords(
   () =>
     new RegExp(
       '^(?!(?:and|who|which|but|in|on|at|with|as) )' +
-        `(?:(?:[\\w’'&/-]+ |(?:Dr|Prof|St|Dept|U\\.S)\\. ){0,6}?)(?:${englishPosts()})\\b`,
+        `(?:(?:(?:[\\w’'&/-]+ |(?:Dr|Prof|St|Dept|U\\.S)\\. ){0,6}?)(?:${englishPosts()})` +
+        `|(?:[a-z]+ ){0,2}${englishPosts()}s)\\b`,
       'i',
     ),
 );
 
-const lowerPosts = fromWords(() => anyOf(englishNameWords().posts.map((post) => post.toLowerCase())));
-
-/** A post, as one word. */
-export const englishPost = fromWords(() => new RegExp(`^(?:${englishPosts()})$`));
+/** A post, as one word, of one person or several: Minister, Ministers, Sen. */
+export const englishPost = fromWords(
+  () => new RegExp(`^(?:${englishPosts()}s?|(?:${anyOf(englishNameWords().shortPosts)})s?\\.)$`),
+);
 
 /** A form of address before a name that says nothing of a post. */
 export const englishAddress = fromWords(() => new RegExp(`^(?:${anyOf(englishNameWords().address)})\\.?$`));
@@ -88,6 +104,9 @@ export const englishReporting = fromWords(
   () => new RegExp(`^(?:(?:${englishAdverbs()}) ){0,2}(?:${anyOf(reportingVerbsEn())})\\b`),
 );
 
+/** A word that may say what kind of post it is: permanent secretary; no small word of a sentence. */
+const adjective = fromWords(() => `(?!(?:${anyOf([...sentenceWordsEn(), ...connectingWordsEn()])}) )[a-z][a-z-]+`);
+
 /**
  * What stands right before a name in English and is a post with small letters: chief executive, Harbor Institute
  * director, director of farming.
@@ -96,10 +115,13 @@ export const englishPostBefore = fromWords(
   () =>
     new RegExp(
       `(?<![\\w’'-])(?:(?:[A-Z][\\w’'&-]*|(?<=[A-Z]\\S* )of|` +
-        `(?:${anyOf(englishNameWords().ranksBefore)})(?= [a-z]+ (?:${lowerPosts()}) )|` +
-        `(?!(?:${anyOf(reportingVerbsEn())}) )[a-z]+(?= (?:${lowerPosts()}) )) ){0,7}?` +
-        `(?:(?:${anyOf(englishNameWords().ranksBefore)}) ){0,2}(?:${lowerPosts()})` +
-        "(?: (?:of|for) (?:[\\w’'-]+ ){0,4}[\\w’'-]+)?,? $",
+        `(?:${anyOf(englishNameWords().ranksBefore)})(?= [a-z]+ (?:${lowerPosts()})s? )|` +
+        // the ministry’s permanent secretary, its chief innovation officer
+        `(?!(?:year|month|week|day)[’'])[a-z]+[’']s(?= )|(?<=(?:[’']s|\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)) )${adjective()}` +
+        `(?= (?:${adjective()} ){0,2}(?:${lowerPosts()})s?,? )|` +
+        `(?!(?:${anyOf(reportingVerbsEn())}) )${adjective()}(?= (?:${lowerPosts()})s? )) ){0,7}?` +
+        `(?:(?:${anyOf(englishNameWords().ranksBefore)}) ){0,2}(?:${lowerPosts()})s?` +
+        "(?: (?:of|for|on) (?:(?!(?:is|are|was|were) )[\\w’'-]+ ){0,4}(?!(?:is|are|was|were) )[\\w’'-]+)?,? $",
     ),
 );
 
@@ -107,7 +129,7 @@ export const englishPostBefore = fromWords(
 export const englishOfficeOf = fromWords(
   () =>
     new RegExp(
-      `\\b(?:${englishPosts()}|${lowerPosts()})(?: \\([A-Z][\\w&-]*\\))? (?:of|for|at|to|in) (?:the )?` +
+      `\\b(?:${englishPosts()}|${lowerPosts()})s?(?: \\([A-Z][\\w&-]*\\))? (?:of|for|on|at|to|in) (?:the )?` +
         "(?:(?:[A-Z][\\w’'&/-]*,?|\\([A-Z][\\w&-]*\\)|of|and|for|the|&) )*$",
     ),
 );

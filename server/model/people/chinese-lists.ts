@@ -46,7 +46,7 @@ const name = '[\\u4e00-\\u9fff]{2,4}';
 const list = fromWords(
   () =>
     new RegExp(
-      `(?<=^|[。；，：！？”\\s])((?:${name}、)+${name}?(?:[和与及]${name}?)?)` +
+      `(?<=^|[。；，：！？”\\s由])((?:${name}、)+${name}?(?:[和与及]${name}?)?)` +
         `(?=等|分别|共同|先后|均|都|一同|一起|${anyOf([...reportingVerbsZh(), ...chinesePostWords().holding])}|` +
         `${anyOf([...wordsAfterSpeakerZh()].filter((word) => word.length > 1))})`,
       'g',

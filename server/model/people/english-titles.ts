@@ -2,7 +2,7 @@
 
 import { matches } from '../../base/matches';
 import type { Span } from '../../base/text';
-import { isNoEnglishName } from '../../language/en/likely-names';
+import { isEverydayWord, isNoEnglishName } from '../../language/en/likely-names';
 import { fromWords } from '../../language/vocabulary';
 import { anyOf, englishNameWords, sentenceOpeningsEn } from '../../language/words';
 import {
@@ -19,7 +19,8 @@ export const longestTitle = 160;
 /** Fields of an office, which `and` joins within one title: Minister of Science and Technology. */
 export const fieldsOfOffice = fromWords((): ReadonlySet<string> => new Set(englishNameWords().fields));
 
-const capital = /^[A-ZÀ-Þ][\w’'&/-]*$/;
+const capital = /^[A-ZÀ-Þ](?:[\w’'&/-]*|[a-z]{2,4}\.)$/;
+const ranks = fromWords((): ReadonlySet<string> => new Set(englishNameWords().ranksBefore));
 const inBrackets = /^\([A-Z][\w&-]*\)$/;
 const joins = /^(?:of|for|at|in|to|and|&|the)$/;
 
@@ -41,8 +42,8 @@ export function titleBefore(text: string, from: number, name: number): Span | un
   };
   // X, President of A, Y, Dean of B: the title of the one before
   const isOfOneBefore =
-    from > 0 && /,\s*$/.test(window) && /^\s*(?:,|\(|[-–—]{1,2} )/.test(text.slice(from, start + title.start));
-  const opening = start + title.start + openingAt(window.slice(title.start, title.end));
+    from > 0 && /,\s*$/.test(window) && /^\s*(?:,(?! and )|\(|[-–—]{1,2} )/.test(text.slice(from, start + title.start));
+  const opening = start + withRanks(window, title.start) + openingAt(window.slice(title.start, title.end));
   return isOfOneBefore || opening >= start + title.end ? undefined : { start: opening, end: start + title.end };
 }
 
@@ -51,7 +52,20 @@ function beforeAddress(text: string, name: number): number {
   const word = /(?<![\w’'-])(\S+) $/.exec(text.slice(Math.max(0, name - 12), name))?.[1];
   if (word === undefined) return name;
   const isAddress = englishAddress().test(word) && !englishPost().test(word);
-  return isAddress ? beforeAddress(text, name - word.length - 1) : name;
+  return isAddress
+    ? beforeAddress(text, name - word.length - 1 - (word === 'Rt' ? articleBefore(text, name - 3) : 0))
+    : name;
+}
+
+/** Length of the article that stands before The Rt Hon. */
+function articleBefore(text: string, at: number): number {
+  return /\b[Tt]he $/.test(text.slice(Math.max(0, at - 4), at)) ? 4 : 0;
+}
+
+/** Where a title begins with the small words of rank before it: former Director. */
+function withRanks(window: string, start: number): number {
+  const rank = /(?<![\w’'-])([a-z]+) $/.exec(window.slice(0, start))?.[1];
+  return rank !== undefined && ranks().has(rank) ? withRanks(window, start - rank.length - 1) : start;
 }
 
 /** Length of what a sentence opens with before a title: The, By. */
@@ -64,19 +78,23 @@ function openingAt(title: string): number {
 interface Token extends Span {
   readonly word: string;
   readonly comma: boolean;
+  /** A bracket opens before it. */
+  readonly opens: boolean;
 }
 
 function tokensOf(text: string): readonly Token[] {
   return Array.from(matches(text, /\S+/g), ({ 0: printed, index }) => {
     const comma = printed.endsWith(',');
-    const word = comma ? printed.slice(0, -1) : printed;
-    return { word, comma, start: index, end: index + word.length };
+    const opens = /^\([^)]*$/.test(printed);
+    const start = index + Number(opens);
+    const end = index + printed.length - Number(comma);
+    return { word: text.slice(start, end), comma, opens, start, end };
   });
 }
 
 /** Where an office with capitals stands at the end of a text. */
 function officeAtEnd(text: string): Span | undefined {
-  if (!/[\w’')-],? $/.test(text)) return undefined;
+  if (!/[\w’').-],? $/.test(text)) return undefined;
   const tokens = tokensOf(text);
   const own = tokens.slice(firstOfTitle(tokens));
   const hasPost = own.some(({ word }) => englishPost().test(word));
@@ -86,7 +104,7 @@ function officeAtEnd(text: string): Span | undefined {
 /** Which of the words is the first of the title that one of them, the last or a later one, is the end of. */
 function firstOfTitle(tokens: readonly Token[], last = tokens.length - 1): number {
   let first = last + 1;
-  while (first > 0 && goesBack(tokens, first - 1, last)) first--;
+  while (first > 0 && !tokens[first]?.opens && goesBack(tokens, first - 1, last)) first--;
   while (first < tokens.length && joins.test(tokens[first]!.word)) first++;
   return first;
 }
@@ -102,8 +120,13 @@ function goesBack(tokens: readonly Token[], at: number, last: number): boolean {
   if (word !== 'and' && word !== '&') return capital.test(left) || inBrackets.test(left);
   // the Foundation and Minister Mary Holt: what stands before is another's; Minister for Land and Water
   const hasPost = tokens.slice(at + 1).some((token) => isPost(token.word));
-  const arePosts = englishPost().test(left) && englishPost().test(right);
-  return !hasPost || isField(left) || arePosts || endsListOfFields(tokens, at);
+  // Chief Financial Officer and Deputy Chair
+  const isRanked = ranks().has(right.toLowerCase()) && isPost(tokens[at + 2]?.word ?? '');
+  const arePosts = englishPost().test(left) && (englishPost().test(right) || isRanked);
+  // Roads and Transport Secretary
+  const isArticle = /^the$/i.test(tokens[at - 2]?.word ?? '');
+  const areFields = isEverydayWord(left) && !isNoEnglishName(left) && !isPost(left) && !isPost(right) && !isArticle;
+  return !hasPost || isField(left) || areFields || arePosts || endsListOfFields(tokens, at);
 }
 
 /** Whether `and` at a place ends what an office is of: Office of Land and, Ministry of Land, Food and. */
@@ -115,7 +138,7 @@ function endsListOfFields(tokens: readonly Token[], at: number): boolean {
 
 /** A post, also with a small letter. */
 function isPost(word: string): boolean {
-  return englishPost().test(word[0]!.toUpperCase() + word.slice(1));
+  return word !== '' && englishPost().test(word[0]!.toUpperCase() + word.slice(1));
 }
 
 function isField(word: string): boolean {
@@ -157,7 +180,8 @@ const nextWithPost = fromWords(
 /** Whether a text begins with somebody and the post before the name. */
 export function isOfSomebodyElse(text: string): boolean {
   const next = nextWithPost().exec(text)?.[1];
-  const isName = next !== undefined && /^[A-Z]\S* [A-Z]/.test(next) && !isNoEnglishName(next);
+  // Mayor Tess Hart’s liaison is the post of another
+  const isName = next !== undefined && /^[A-Z]\S* [A-Z](?!\S*[’']s?$)/.test(next) && !isNoEnglishName(next);
   // Chief Scientific Adviser is one post
   return isName && !next.split(' ').some((word) => englishPost().test(word));
 }
@@ -176,7 +200,11 @@ export function endOfTitle(text: string, start: number): number | undefined {
 /** Where a comma ends a title, since what follows begins small and names no post: …, during the opening. */
 function clauseBehind(tail: string): number {
   const comma = [...matches(tail, /,[”"]? (?=[a-z])/g)].find(({ index, 0: mark }) => {
-    const behind = tail.slice(index + mark.length).replace(/^(?:and|as well as) (?:the )?/, '');
+    const behind = tail
+      .slice(index + mark.length)
+      .replace(/^(?:and|as well as) (?:the |(?:currently|formerly|previously|now|later|also),? )?/, '');
+    // geopolitics, security and economics, is
+    if (/^[a-z-]+(?: [a-z-]+)? and [a-z-]+(?: [a-z-]+)?(?:,|$)/.test(behind)) return false;
     return /^[a-z]/.test(behind) && (/^(?:[a-z]+ )?others?\b/.test(behind) || !englishTitleStart().test(behind));
   });
   return comma?.index ?? Infinity;
@@ -185,7 +213,9 @@ function clauseBehind(tail: string): number {
 /** Where the sentence ends or the next person is named; Infinity when neither. */
 function stopOf(tail: string): number {
   const sentenceEnd =
-    /(?<!\b(?:Dr|Prof|Mr|Ms|Mrs|Dept|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:who|which|whose)\b/.exec(tail);
+    /(?<!\b(?:Dr|Prof|Mr|Ms|Mrs|Dept|U\.S|No|St|Co|Ltd|Inc))[.;]\s|[.;]$|, (?:which|whose)\b|,? who\b| (?:along|together) with\b| (?:[–—]|--) /.exec(
+      tail,
+    );
   return Math.min(nextPerson(tail), sentenceEnd?.index ?? Infinity);
 }
 
@@ -208,9 +238,12 @@ function beginsWithPerson(text: string): boolean {
   const named = nameAndComma.exec(text);
   if (!named || isNoEnglishName(named[1]!) || englishPost().test(named[1]!.split(' ').at(-1)!))
     return isOfSomebodyElse(text);
-  const behind = text.slice(named[0].length);
+  const behind = text.slice(named[0].length).replace(lettersBehind, '');
   return /^who\b/.test(behind) !== englishTitleStart().test(behind);
 }
+
+/** Letters that somebody has behind the name, before the title: MP, PhD, USMC (Ret.). */
+export const lettersBehind = /^(?:(?:[A-Z]{2,5}|Ph\.?D\.?|M\.?[DAP]\.?|Jr\.?|Esq\.?)(?: \([A-Z][a-z]+\.\))?, )+/;
 
 /** Where a stretch ends without the blanks and commas behind it. */
 export function trimEnd(text: string, start: number, end: number): number {

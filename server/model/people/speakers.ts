@@ -130,7 +130,9 @@ function isProven(
   fulls: FullNames,
   bulletin: Bulletin,
 ): boolean {
-  if (entry.key !== undefined || entry.mentions.some((mention) => mention.title)) return true;
+  if (entry.key !== undefined) return true;
+  if (isPostOfOthers(entry, all)) return false;
+  if (entry.mentions.some((mention) => mention.title)) return true;
   if (entry.language === 'en')
     return (
       entry.name.includes(' ') || fulls.has(`en:${entry.name}`) || entry.mentions.some(({ addressed }) => addressed)
@@ -140,6 +142,12 @@ function isProven(
   if (isLikelyName(entry.name) && !goesOnBehind(entry, all)) return true;
   const pinyin = romanizations()(entry.name);
   return bulletin.languages.length > 1 && pinyin.some((reading) => all.has(`en:${reading}`));
+}
+
+/** Whether a shorter name is introduced, and the post behind the longer one is what the sentence goes on with: 林芳从专家构成. */
+function isPostOfOthers(entry: MentionsOfName, all: ReadonlyMap<string, MentionsOfName>): boolean {
+  const areBehind = entry.mentions.every(({ title, end }) => title && title.start >= end);
+  return entry.language === 'zh' && areBehind && goesOnBehind(entry, all);
 }
 
 /** Whether a name is a shorter one that is introduced, with a character of the sentence behind it: 文华在. */

@@ -3,6 +3,7 @@
 import type { RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import type { Span } from '../../base/text';
+import { endsSentence } from '../../language/shared/script';
 import { clauses } from '../../language/shared/sentences';
 import { sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
@@ -43,6 +44,12 @@ export const missingTranslation: Rule = {
           '## 议程 Programme\n\n**9:00-9:40 开幕 Opening**\n\n会后安排参观实验室。\n\nA visit to the laboratories follows.',
       },
       {
+        before:
+          '一、夯实基础\n\n1. Laying the foundation\n\n【园区动态】\n\n各地建成了一批开放共享的实验平台。\n\nA number of open and ' +
+          'shared laboratories were built across the country.\n\n——摘自园区年报\n\n二、扩大开放\n\n2. Opening up ' +
+          'further\n\n论坛邀请了来自多个国家的代表。\n\nThe forum invited delegates from a number of countries.',
+      },
+      {
         before: '一、夯实基础\n\n各地建成了一批开放共享的实验平台。\n\n二、扩大开放\n\n论坛邀请了来自多个国家的代表。',
       },
     ],
@@ -52,9 +59,14 @@ export const missingTranslation: Rule = {
     // a text of which most stands in one language only is not a translation, or not yet one
     if (paired <= Math.max(single.zh.length, single.en.length) + moved.length) return;
     for (const [zh, en] of moved) yield inOtherOrder(zh, en);
-    for (const element of [...single.zh, ...single.en]) yield withoutCounterpart(element);
+    for (const element of [...single.zh, ...single.en]) if (!standsAlone(element)) yield withoutCounterpart(element);
   },
 };
+
+/** A label in lenticular brackets or the source of a quotation, which bulletins print in one language: 【动态】, ——园区年报. */
+function standsAlone({ prose: { text } }: Element): boolean {
+  return /^【[^【】]{1,12}】$/.test(text) || (/^——.{2,60}$/.test(text) && !endsSentence(text));
+}
 
 /** A first clause shorter than this (UTF-16 units) takes the next in: 此外， says little. */
 const shortest = { zh: 6, en: 16 };

@@ -70,6 +70,16 @@ export const missingStop: Rule = {
           '车间夜里也开放。\n\nThe park said that, meanwhile, fees fell. “Open it.” However, few came.',
       },
       { before: '高远，园区主任\n\n陆青，企业代表\n\n沈若兰，研究员' },
+      {
+        before:
+          'The park has opened its workshops.\n\nStudents came from all over the province.\n\nIdeas for the fair may be ' +
+          'sent in through this form until the end of May: Ideas for the Harbor Park Spring Fair\n\nIdeas for the fair ' +
+          'may be sent in through this form: the one with the green lin⟦e⟧\n\nThe fair is free.',
+        after:
+          'The park has opened its workshops.\n\nStudents came from all over the province.\n\nIdeas for the fair may be ' +
+          'sent in through this form until the end of May: Ideas for the Harbor Park Spring Fair\n\nIdeas for the fair ' +
+          'may be sent in through this form: the one with the green line.\n\nThe fair is free.',
+      },
     ],
   },
   *checkPassage(passage) {
@@ -84,6 +94,7 @@ export const missingStop: Rule = {
         element.language === 'und' ||
         !isOpen(element, reading) ||
         leadsList(all[index + 1]) ||
+        endsWithTitle(element) ||
         isListItem(all, index, reading)
       )
         continue;
@@ -131,6 +142,13 @@ function isOpen({ kind, prose: { text }, span, style }: Element, { text: { conte
   return has(kind, 'sentences') && !isLineStyle(style) && !isLink && !endsSentence(text) && !endsOtherwise(text);
 }
 
+/** Whether a paragraph closes with the title of a form, a file or a talk, behind a colon: …: Suggestions for the Park. */
+function endsWithTitle({ language, prose: { text } }: Element): boolean {
+  const title = language === 'en' ? /: ([A-Z][^:.!?]{8,120})$/.exec(text.trimEnd().slice(-longestEnd))?.[1] : undefined;
+  const long = title?.match(/[A-Za-z][\w’'-]{3,}/g) ?? [];
+  return long.length >= 3 && long.filter((word) => /^[A-Z]/.test(word)).length * 3 >= long.length * 2;
+}
+
 /** As much of a paragraph's end as an address takes. UTF-16 code units. */
 const longestEnd = 300;
 
@@ -168,9 +186,10 @@ function isOnOneLine(one: Element, other: Element | undefined, { text: { content
  * tell.
  */
 function isChopped({ span }: Element, next: Element | undefined, { text: { content } }: Reading): boolean {
-  if (next?.kind !== 'paragraph' || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r|\n)/.test(content.slice(span.end, next.span.start)))
+  if (next === undefined || /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r|\n)/.test(content.slice(span.end, next.span.start)))
     return false;
-  return next.prose.text.length < 16 && !endsSentence(next.prose.text);
+  const isPiece = next.kind === 'paragraph' || next.kind === 'heading';
+  return isPiece && next.prose.text.length < 16 && !endsSentence(next.prose.text);
 }
 
 /** How many paragraphs end with a mark, and how many of sentences without. */
@@ -233,6 +252,8 @@ function findingOf(element: Element, evidence: Evidence, end?: number): RawFindi
     span,
     message: isCutShort ? breaksOff : withoutMark(evidence.source === 'pair', end !== undefined),
     ...(!isCutShort && { fix }),
+    // a comma may well go on in the paragraph below
+    ...(/[，,]$/.test(text) && { severity: 'info' as const }),
     evidence,
   };
 }

@@ -196,6 +196,128 @@ describe('who has which title', () => {
       'Minister Smit said that rain helps. Joris Smit, Minister of Water, spoke later.',
       ['Joris Smit: Minister of Water'],
     ],
+    [
+      "Elena Brodsky, who heads the Harbor Board's climate unit, said the tide gates were too old.",
+      ["Elena Brodsky: heads the Harbor Board's climate unit"],
+    ],
+    [
+      'Tavis Ollerton, who runs a bakery in Millport, said prices had doubled.',
+      ['Tavis Ollerton: runs a bakery in Millport'],
+    ],
+    [
+      "The ministry's permanent secretary, Ngosa Tembwe, told reporters the plan was ready.",
+      ["Ngosa Tembwe: ministry's permanent secretary"],
+    ],
+    [
+      'The ministry’s permanent secretary Ngosa Tembwe told reporters the plan was ready.',
+      ['Ngosa Tembwe: ministry’s permanent secretary'],
+    ],
+    ['Its chief economist, Rasheed Okonta, expects growth of three per cent.', ['Rasheed Okonta: chief economist']],
+    [
+      'The committee was chaired by Mirela Dunst, a retired judge, and sat for three days.',
+      ['Mirela Dunst: a retired judge'],
+    ],
+    ['“It is a start,” said Yara Lindqvist, who joined the board last year.', ['Yara Lindqvist: ']],
+    ['“It is a start,” said Kofi Branwell, a farmer in Millport.', ['Kofi Branwell: a farmer in Millport']],
+    [
+      'Former ministers Ada Quill and Ben Roscoe attended the opening.',
+      ['Ada Quill: Former ministers', 'Ben Roscoe: Former ministers'],
+    ],
+    [
+      'Professors Ada Quillon, Benno Roscow and Carys Penhale spoke at the session.',
+      ['Ada Quillon: Professors', 'Benno Roscow: Professors', 'Carys Penhale: Professors'],
+    ],
+    [
+      'State Senators Ada Quillon and Benno Roscow wrote the bill.',
+      ['Ada Quillon: State Senators', 'Benno Roscow: State Senators'],
+    ],
+    [
+      'Dr Selma Aydin (Harbor University) and Dr Iwan Protheroe (Coast Trust) gave the keynote.',
+      ['Selma Aydin: Harbor University', 'Iwan Protheroe: Coast Trust'],
+    ],
+    ['Transport Secretary Kipruto Maina (pictured) came to the opening.', ['Kipruto Maina: Transport Secretary']],
+    [
+      'Ada Quillon, Secretary to the Treasury of Millland who gave the first talk, took questions.',
+      ['Ada Quillon: Secretary to the Treasury of Millland'],
+    ],
+    [
+      'Sajid Khanna, Deputy Secretary for Schools along with other officials attended the workshop.',
+      ['Sajid Khanna: Deputy Secretary for Schools'],
+    ],
+    [
+      'Senior economist Ada Quillon and research associate Benno Roscow conclude that prices fell.',
+      ['Ada Quillon: Senior economist', 'Benno Roscow: research associate'],
+    ],
+    [
+      'According to Michael Harrow, Mayor Tess Hart’s legislative liaison, the vote is near.',
+      ['Michael Harrow: Mayor Tess Hart’s legislative liaison'],
+    ],
+    ['City resident Derek Minton does not drive.', ['Derek Minton: City resident']],
+    ['The findings were presented by Dr Jeevan Sharda and Dr Radha Adhikar.', ['Jeevan Sharda: ', 'Radha Adhikar: ']],
+    [
+      'The workshop was facilitated by Hymala Lagan, Gender Affairs Bureau at the Ministry of Labour.',
+      ['Hymala Lagan: Gender Affairs Bureau at the Ministry of Labour'],
+    ],
+    ['Benno Roscow, of Harbor University, said that the samples were few.', ['Benno Roscow: Harbor University']],
+    [
+      'Benno Roscow, 54, a fisherman from Millport, said the quota was too low.',
+      ['Benno Roscow: a fisherman from Millport'],
+    ],
+    [
+      'Benno Roscow, now president of the Harbor Bank, was not involved in the study.',
+      ['Benno Roscow: now president of the Harbor Bank'],
+    ],
+    [
+      '“We are late,” says Benno Roscow, co-director of Harbor Lab and author of a book on tides.',
+      ['Benno Roscow: co-director of Harbor Lab and author of a book on tides'],
+    ],
+    [
+      'Speaking at the launch, Minister for Rural Affairs Benno Roscow said the fund was open.',
+      ['Benno Roscow: Minister for Rural Affairs'],
+    ],
+    [
+      'In a statement, Harbor Oil spokeswoman Anneke Visscher said the spill was small.',
+      ['Anneke Visscher: Harbor Oil spokeswoman'],
+    ],
+    [
+      'Lead author Anneke Visscher, of Harbor University, said: “We saw no change.”',
+      ['Anneke Visscher: Lead author, Harbor University'],
+    ],
+    ['Study co-author Anneke Visscher said the model was simple.', ['Anneke Visscher: Study co-author']],
+    ['Anneke Visscher (Harbor University) said the model was simple.', ['Anneke Visscher: Harbor University']],
+    ['Anneke Visscher (CEO, Harbor Foods) said the model was simple.', ['Anneke Visscher: CEO, Harbor Foods']],
+    ['The mayor of Millport, Anneke Visscher, opened the bridge.', ['Anneke Visscher: mayor of Millport']],
+    [
+      "Harbor Fund's head of research and policy, Anneke Visscher, warned of delays.",
+      ["Anneke Visscher: Harbor Fund's head of research and policy"],
+    ],
+    [
+      'Chief Financial Officer and Deputy Chair Anneke Visscher warned of delays.',
+      ['Anneke Visscher: Chief Financial Officer and Deputy Chair'],
+    ],
+    ['Then Coal Minister Anneke Visscher said no.', ['Anneke Visscher: Coal Minister']],
+    [
+      'The former Director of Public Prosecutions Belio Kamande who was nominated for the post declined.',
+      ['Belio Kamande: former Director of Public Prosecutions'],
+    ],
+    ['Benno Roscow, of Harbor University, said that the samples were few.', ['Benno Roscow: Harbor University']],
+    [
+      'Roads and Transport Secretary Kipruto Maina and UMI3 CEO Clive Rowan opened the road.',
+      ['Kipruto Maina: Roads and Transport Secretary', 'Clive Rowan: UMI3 CEO'],
+    ],
+    ['“It works,” said HourlyWork CEO Patrick Pettit, whose website is open.', ['Patrick Pettit: HourlyWork CEO']],
+    [
+      'State Sens. Martin Loone and John Fonfar wrote the bill.',
+      ['Martin Loone: State Sens.', 'John Fonfar: State Sens.'],
+    ],
+    [
+      'Professor C Duncan Ricks, Principal of Coast College, spoke.',
+      ['C Duncan Ricks: Professor, Principal of Coast College'],
+    ],
+    [
+      'John Spindle, chief executive of Coast Enterprise – the umbrella of all hubs – presented five points.',
+      ['John Spindle: chief executive of Coast Enterprise'],
+    ],
   ] as const)
     it(sentence, () => {
       assert.deepEqual(titled(`1. Views\n\n${sentence}\n`), people);
@@ -218,6 +340,18 @@ describe('who has which title', () => {
     'The work of Chairman Mary Holt’s office went on.',
     'Lake Green - the first of its kind, and Coast Blue - a place for all.',
     'Minister for Economic Affairs, Office of Land and Water, Coast University.',
+    'The director of the State-owned Harbor Works and Docks Commission was absent.',
+    'The post of Executive Vice President for the European Green Pact who will also act as commissioner is new.',
+    'The Director of the Rural Roads Authority and the Head of Water Supply met.',
+    'Climate Action Week said on Monday that the march would go on.',
+    'Said Green Harbor, a charity: the river is dirty.',
+    'The report by Sustainable Growth Partners, a consultancy, said demand fell.',
+    'The river is dirty, said Blue Planet.',
+    'The Senior Manager Coaching Skills course is in June.',
+    'Prices at Harbor Foods, which runs ten shops, rose.',
+    'Golden Harvest, who run ten shops, said prices rose.',
+    'General Motors and Ford Foundation leaders met.',
+    'Director General of Customs and Excise visited the Harbor Dock.',
   ])
     it(`nobody: ${sentence}`, () => {
       assert.deepEqual(titled(`1. Views\n\n${sentence}\n`), []);
