@@ -15,7 +15,7 @@ export function statusText(status: Status, language: string, t: Translate): stri
   const findings = [
     errors > 0 && `$(error) ${errors}`,
     warnings > 0 && `$(warning) ${warnings}`,
-    status.unfinished > 0 && `$(edit) ${status.unfinished}`,
+    status.toDo.unfinished > 0 && `$(edit) ${status.toDo.unfinished}`,
     status.notChecked.length > 0 && `$(circle-slash) ${t('not all checked')}`,
   ].filter(Boolean);
   return [`$(book) ${what}`, ...(findings.length > 0 ? findings : ['$(check)'])].join('  ');
@@ -47,12 +47,22 @@ export function statusTooltip(status: Status, language: string, t: Translate): s
       `$(warning) ${t('To look at: {0}', warnings)}`,
       `$(info) ${t('Notes: {0}', infos + hints)}`,
     ].join(' &nbsp; '),
-    status.unfinished > 0 && `$(edit) ${t('Places to fill in: {0}', status.unfinished)}`,
+    toDoText(status, t),
     ...status.notChecked.map((what) => `$(circle-slash) ${t('Not checked: {0}', plain(what))}`),
     `[${t('Check Before Publication')}](command:bulletin.check)`,
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** 还有 6 处未填、3 段未译、2 处要改; undefined when nothing is left. */
+function toDoText({ toDo: { unfinished, untranslated, mistakes } }: Status, t: Translate): string | undefined {
+  const parts = [
+    unfinished > 0 && t('{0} to fill in', unfinished),
+    untranslated > 0 && t('{0} to translate', untranslated),
+    mistakes > 0 && t('{0} to mend', mistakes),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `$(edit) ${t('Still to do: {0}', parts.join(t(', ')))}` : undefined;
 }
 
 /** In an item's text only ours are codicons. */

@@ -157,8 +157,15 @@ export interface Status {
   /** As the series writes it, else as printed: `2024-13`, `第 4 期`. */
   readonly issue: string | null;
   readonly findings: FindingCounts;
-  /** Places that are still to be filled in; they are among the errors. */
-  readonly unfinished: number;
+  /** How far the issue is. */
+  readonly toDo: {
+    /** Places that are still to be filled in; they are among the errors. */
+    readonly unfinished: number;
+    /** Blocks that stand in one of two languages. */
+    readonly untranslated: number;
+    /** Errors besides. */
+    readonly mistakes: number;
+  };
   /** What was not checked and why, in the editor's language; empty when everything ran. */
   readonly notChecked: readonly string[];
   /** What the kind was learnt from, in the editor's language: "learnt from 2 issues, 2024-13 and 2024-14". */

@@ -7,22 +7,23 @@ import { kindOf } from '../../knowledge/schema/kind-of';
 import type { Kind } from '../../knowledge/schema/schema';
 import type { Context } from '../../model/context';
 import { ruleOf } from '../../model/structure';
-import { type FindingCounts, type Status, unfinishedRule } from '../../protocol';
+import type { FindingCounts, Status } from '../../protocol';
 import { check } from '../../rules/check';
 import type { Bulletin } from '../../syntax/tree';
 import { type InDocument, inWords } from '../feature';
 import { issueName } from '../read/explain';
 import { notChecked } from './notChecked';
+import { toDo } from './toDo';
 
 export const status: InDocument<Status> = (bulletin, context) => {
   const kind = kindOf(bulletin, context.schema, context.settings.kind);
-  const findings = check(bulletin, context);
+  const { unfinished, untranslated, mistakes } = toDo(bulletin, context);
   return {
     kind: kind?.id ?? null,
     kindName: kind?.name ?? null,
     issue: issueNumber(bulletin, kind) ?? null,
-    findings: countsOf(findings),
-    unfinished: findings.filter(({ rule }) => rule === unfinishedRule).length,
+    findings: countsOf(check(bulletin, context)),
+    toDo: { unfinished: unfinished.length, untranslated: untranslated.length, mistakes: mistakes.length },
     notChecked: notChecked(bulletin, context).map(({ what }) => what),
     ...(kind && { schemaEvidence: kindEvidence(kind, context) }),
   };

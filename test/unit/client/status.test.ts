@@ -12,7 +12,7 @@ const known: Status = {
   kindName: { zh: '河畔观察', en: 'Riverside Observation' },
   issue: '2025-3',
   findings: { errors: 2, warnings: 1, infos: 4, hints: 1 },
-  unfinished: 0,
+  toDo: { unfinished: 0, untranslated: 0, mistakes: 0 },
   notChecked: [],
   schemaEvidence: 'learnt from 2 issues',
 };
@@ -21,7 +21,7 @@ const unknown: Status = {
   kindName: null,
   issue: null,
   findings: { errors: 0, warnings: 0, infos: 0, hints: 0 },
-  unfinished: 0,
+  toDo: { unfinished: 0, untranslated: 0, mistakes: 0 },
   notChecked: [],
 };
 
@@ -38,12 +38,16 @@ describe('status', () => {
       '**Riverside Observation 2025-3** — learnt from 2 issues\n\n$(error) Blocks publication: 2 &nbsp; $(warning) To look at: 1 &nbsp; $(info) Notes: 5\n\n[Check Before Publication](command:bulletin.check)',
     ));
   it('counts places to fill in', () => {
-    const begun = { ...known, findings: { ...known.findings, errors: 6 }, unfinished: 6 };
+    const begun = {
+      ...known,
+      findings: { ...known.findings, errors: 8 },
+      toDo: { unfinished: 6, untranslated: 3, mistakes: 2 },
+    };
     assert.equal(
       statusText(begun, 'en', say),
-      '$(book) Riverside Observation 2025-3  $(error) 6  $(warning) 1  $(edit) 6',
+      '$(book) Riverside Observation 2025-3  $(error) 8  $(warning) 1  $(edit) 6',
     );
-    assert.match(statusTooltip(begun, 'en', say), /^\$\(edit\) Places to fill in: 6$/m);
+    assert.match(statusTooltip(begun, 'en', say), /^\$\(edit\) Still to do: 6 to fill in, 3 to translate, 2 to mend$/m);
   });
   it('has no tick when not everything was checked, and says what', () => {
     const partly = { ...unknown, notChecked: ['past issues could not be read'] };

@@ -109,11 +109,11 @@ describe('check report', () => {
 describe('places to fill in', () => {
   const places = ['标题', '导语', 'XX'];
 
-  it('are counted in the status', () => assert.equal(status(draft(open), context).unfinished, places.length));
+  it('are counted in the status', () => assert.equal(status(draft(open), context).toDo.unfinished, places.length));
 
   it('are counted in the side bar, each a way to it', () => {
     const [row] = issueView(draft(open), context).nodes;
-    assert.equal(row!.label, '3 places to fill in');
+    assert.equal(row!.label, '3 to fill in');
     assert.deepEqual(
       row!.children!.map(({ label, target }) => [label, target!.start.line]),
       [

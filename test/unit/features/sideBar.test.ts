@@ -71,6 +71,10 @@ describe('side bar: this issue', () => {
     assert.equal(view.title, '青山观察 2024-3');
     assert.equal(view.isBilingual, true);
     assert.deepEqual(lines(view.nodes), [
+      '1 to translate',
+      '  二是开后门。后门也可以开，吕薇说。 · line 27',
+      '1 to mend',
+      '  Third · line 31',
       'Header',
       '  Masthead · 青山观察 · Qingshan Observation',
       '  Issue number · 2024-3',
@@ -91,7 +95,7 @@ describe('side bar: this issue', () => {
     const { nodes } = issueView(bulletin, { ...context, locale: 'zh' });
     assert.deepEqual(
       nodes.map(({ label }) => label),
-      ['报头', '编者按', '让实验室开门', '一、开门', '署名与联系方式'],
+      ['还有 1 段未译', '还有 1 处要改', '报头', '编者按', '让实验室开门', '一、开门', '署名与联系方式'],
     );
     assert.equal(row(nodes, '二是开后门').description, '尚无英文 · 吕薇');
   });

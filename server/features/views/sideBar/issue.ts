@@ -25,7 +25,7 @@ import {
   ruleOf,
   spanAt,
 } from '../../../model/structure';
-import { type IssueView, unfinishedRule } from '../../../protocol';
+import type { IssueView } from '../../../protocol';
 import { check } from '../../../rules/check';
 import type { Bulletin, Element, ElementKind } from '../../../syntax/tree';
 import { type InDocument, inWords } from '../../feature';
@@ -33,6 +33,7 @@ import { lengthsInWords, lengthsOf, type SectionSummary, summaryOf } from '../..
 import { beginning } from '../../read/symbols';
 import { notChecked } from '../notChecked';
 import { countsOf, issueNumber } from '../status';
+import { toDo } from '../toDo';
 import { described, finished, type Row, uniqueIds } from './rows';
 
 export const issueView: InDocument<IssueView> = (bulletin, context) => {
@@ -45,7 +46,7 @@ export const issueView: InDocument<IssueView> = (bulletin, context) => {
     findings: countsOf(findings),
     isBilingual: bulletin.languages.length === 2,
     nodes: [
-      ...finished(bulletin, [...notCheckedRows(bulletin, context), ...unfinishedRows(findings, bulletin, context)], []),
+      ...finished(bulletin, [...notCheckedRows(bulletin, context), ...toDoRows(bulletin, context)], []),
       ...finished(bulletin, rowsOf(bulletin, context, kind), placed),
     ],
   };
@@ -81,19 +82,40 @@ function notCheckedRows(bulletin: Bulletin, context: Context): readonly Row[] {
   ];
 }
 
-/** How many places are still to be filled in, each a way to it. Their findings are counted where they stand. */
-function unfinishedRows(findings: readonly Finding[], bulletin: Bulletin, context: Context): readonly Row[] {
-  const open = findings.filter(({ rule }) => rule === unfinishedRule);
-  if (open.length === 0) return [];
+/** How far the issue is: what is to be filled in, translated, mended, each place a way to it. */
+function toDoRows(bulletin: Bulletin, context: Context): readonly Row[] {
+  const { unfinished, untranslated, mistakes } = toDo(bulletin, context);
+  const blocks = untranslated.map((element) => ({ span: element.span, message: untold }));
+  return [
+    ...placesRow('unfinished', unfinished, say('to fill in', '处未填'), bulletin, context),
+    ...placesRow('untranslated', blocks, say('to translate', '段未译'), bulletin, context),
+    ...placesRow('mistakes', mistakes, say('to mend', '处要改'), bulletin, context),
+  ];
+}
+
+/** In UTF-16 units; a row shows no more of it. */
+const longestLabel = 60;
+
+const untold: Localized = say('This block stands in one language', '本段只有一种语言');
+
+/** So many places of one kind, in one row, each in a row below. Their findings are counted where they stand. */
+function placesRow(
+  id: string,
+  places: readonly Pick<Finding, 'span' | 'message'>[],
+  what: Localized,
+  bulletin: Bulletin,
+  context: Context,
+): readonly Row[] {
+  if (places.length === 0) return [];
   const unique = uniqueIds();
-  const children = open.map(({ span, message }): Row => {
+  const children = places.map(({ span, message }): Row => {
     const range = bulletin.text.rangeOf(span);
     const line = inWords(context, say(`line ${range.start.line + 1}`, `第 ${range.start.line + 1} 行`));
     return {
       node: {
-        id: unique(`unfinished/${bulletin.text.slice(span)}`),
+        id: unique(`${id}/${bulletin.text.slice(span)}`),
         kind: 'place',
-        label: packed(bulletin.text.slice(span)),
+        label: packed(bulletin.text.slice(span)).slice(0, longestLabel),
         ...described(line),
         tooltip: plain(inWords(context, message)),
         target: range,
@@ -101,20 +123,8 @@ function unfinishedRows(findings: readonly Finding[], bulletin: Bulletin, contex
       spans: [],
     };
   });
-  return [
-    {
-      node: {
-        id: 'unfinished',
-        kind: 'place',
-        label: inWords(
-          context,
-          say(`${open.length} ${open.length === 1 ? 'place' : 'places'} to fill in`, `还有 ${open.length} 处未填`),
-        ),
-      },
-      spans: [],
-      children,
-    },
-  ];
+  const label = say(`${places.length} ${what.en}`, `还有 ${places.length} ${what.zh}`);
+  return [{ node: { id, kind: 'place', label: inWords(context, label) }, spans: [], children }];
 }
 
 const missingRule = 'missing-element';
