@@ -19,7 +19,7 @@ export interface Coverage {
   readonly withUnverified: number;
 }
 
-/** What of the shared texts is known: Chinese ones and the Chinese of bilingual ones, and work reports of provinces. */
+/** What of the shared texts is known: Chinese ones and the Chinese of bilingual ones, and reports of government and congresses. */
 export function measureCoverage(shared: string): readonly Coverage[] {
   const folder = path.join(shared, 'texts');
   const named = (beginning: string) =>
@@ -29,7 +29,7 @@ export function measureCoverage(shared: string): readonly Coverage[] {
       .join('\n');
   const reports = brotliDecompressSync(readFileSync(path.join(shared, 'words/text/reports.txt.br'))).toString('utf8');
   return [
-    covered('work reports of 31 provinces', reports),
+    covered('government and congress reports', reports),
     covered('Chinese public texts', named('zh_')),
     covered('bilingual public texts', named('bi_')),
   ];
