@@ -1,9 +1,10 @@
 // Builds the extension, the language server, the browser worker and the command line into dist/; `--debug` keeps names
 // and writes source maps.
 
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { readGlossary } from './scripts/glossary-file.mjs';
 import { yamlAsShipped } from './scripts/yaml-plugin.mjs';
 
 /**
@@ -53,16 +54,19 @@ const results = await Promise.all([
   esbuild.build({ ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/browser.ts' } }),
 ]);
 
-// What the rules about words rest on is read when they need it.
+// What lies beside the program and is read when it is needed.
 const spelling = ['spelling/zh.bin', 'spelling/en.bin'];
 await mkdir('dist/spelling', { recursive: true });
 for (const file of spelling) await copyFile(`corpus/${file}`, `dist/${file}`);
+const glossary = 'terms.json';
+await writeFile(`dist/${glossary}`, JSON.stringify(readGlossary()));
 
 // What an earlier build left goes last, so that an extension running out of dist/ is never without its files.
 const built = new Set(
-  [...results.flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...spelling.map((file) => `dist/${file}`)].map(
-    (file) => path.normalize(file),
-  ),
+  [
+    ...results.flatMap(({ metafile }) => Object.keys(metafile.outputs)),
+    ...[...spelling, glossary].map((file) => `dist/${file}`),
+  ].map((file) => path.normalize(file)),
 );
 for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {
   const file = path.join(entry.parentPath ?? entry.path, entry.name);

@@ -4,7 +4,9 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode } from '../server/base/encoding';
 import { say } from '../server/base/localized';
 import {
+  type DataParams,
   type DocumentParams,
+  dataFiles,
   type FileContent,
   type FindFilesParams,
   type FoundFile,
@@ -17,16 +19,13 @@ const largestText = 4 * 1024 * 1024;
 /** Nor is a larger one a lexicon. In bytes. */
 const largestFile = 36 * 1024 * 1024;
 
-/** The files of ordinary words in the extension. */
-const words = { zh: 'dist/spelling/zh.bin', en: 'dist/spelling/en.bin' };
-
 /** `extension`: the folder of the extension. */
 export function serveFiles(client: BaseLanguageClient, extension: Uri): Disposable {
   return Disposable.from(
     client.onRequest(methods.readFile, readFile),
     client.onRequest(methods.findFiles, findFiles),
-    client.onRequest(methods.readWords, ({ language }: { readonly language: 'zh' | 'en' }) =>
-      workspace.fs.readFile(Uri.joinPath(extension, words[language])),
+    client.onRequest(methods.readData, ({ file }: DataParams) =>
+      workspace.fs.readFile(Uri.joinPath(extension, 'dist', dataFiles[file])),
     ),
   );
 }

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { startServer } from './server';
 import { connectionOptions } from './session/connection';
-import { findThroughClient, readThroughClient, readWordsThroughClient } from './session/host';
+import { findThroughClient, readDataThroughClient, readThroughClient } from './session/host';
 
 /** The project is compiled without the DOM's types, because nothing else of it is used. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -24,5 +24,5 @@ startServer(connection, {
   now: () => new Date(),
   findFiles: (search) => findThroughClient(connection, search),
   readIssue: (uri) => readThroughClient(connection, uri),
-  readWords: (language) => readWordsThroughClient(connection, language),
+  readData: (file) => readDataThroughClient(connection, file),
 });

@@ -8,7 +8,7 @@ export const unfinishedRule = 'unfinished-place';
 
 /**
  * Method names. Requests go from client to server; `statusChanged`, `readFile`, `findFiles` and
- * `readWords` from server to client.
+ * `readData` from server to client.
  */
 export const methods = {
   status: 'bulletin/status',
@@ -35,9 +35,19 @@ export const methods = {
   readFile: 'bulletin/readFile',
   /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
   findFiles: 'bulletin/findFiles',
-  /** `{ language }` → the bytes of the file of its ordinary words, a `Uint8Array`, from the extension in a browser. */
-  readWords: 'bulletin/readWords',
+  /** `DataParams` → the bytes of a file of the extension, a `Uint8Array`, in a browser. */
+  readData: 'bulletin/readData',
 } as const;
+
+/** The files that lie beside the program and are read when they are needed, below its folder. */
+export const dataFiles = { zh: 'spelling/zh.bin', en: 'spelling/en.bin', terms: 'terms.json' } as const;
+
+export type DataFile = keyof typeof dataFiles;
+
+/** `bulletin/readData` */
+export interface DataParams {
+  readonly file: DataFile;
+}
 
 /**
  * The kinds of folding ranges that hide one language. Their editor folds them all by these; another, knowing no such

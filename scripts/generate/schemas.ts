@@ -164,8 +164,8 @@ const lexiconEntries = {
             {
               ...mapping({
                 en,
-                standing: told(say('How good it is', '取舍：首选、可用、避免'), {
-                  enum: ['preferred', 'accepted', 'avoid'],
+                standing: told(say('How good it is', '取舍：首选、可用、避免、未核实'), {
+                  enum: ['preferred', 'accepted', 'avoid', 'unverified'],
                 }),
                 source: told(say('Who says so', '依据'), ref('text')),
                 note: told(say('A remark', '说明'), inBothLanguages),

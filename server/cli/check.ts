@@ -58,7 +58,7 @@ export const check: Command = {
     const format = formats[options.format ?? 'text'];
     if (!format) throw new Failure(`check: no format ${options.format}; it is ${Object.keys(formats).join(', ')}`);
     refuseUnfit(options, paths);
-    const base = withWordsKnown(await contextOf(options.config), await readWords(folder));
+    const base = withWordsKnown(await contextOf(options.config, folder), await readWords(folder));
     const context = ofKind(base, options.kind);
     const archive = options.archive === undefined ? undefined : await archiveOf(options.archive, base);
     const known = options.baseline === undefined ? undefined : await baselineAt(options.baseline, isUpdate(options));

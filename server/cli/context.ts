@@ -1,25 +1,29 @@
 // The context of a command-line run: built-in knowledge, the .bulletin folder, the archive of past issues.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isUnreadable } from '../base/encoding';
+import { defaultSettings } from '../base/settings';
 import { Text } from '../base/text';
 import { largestLexicon } from '../intake/yaml';
 import { type Archive, withoutIssue } from '../knowledge/archive/archive';
 import { readArchive } from '../knowledge/archive/disk';
 import { readText } from '../knowledge/archive/diskFiles';
-import { builtinContext } from '../model/builtin';
+import { builtinContext, readGlossary } from '../model/builtin';
 import type { Context } from '../model/context';
 import { type FileName, fileNames } from '../office/folders';
 import { archivedContext } from '../office/frontMatter';
 import { type Layer, layered, readLayer } from '../office/layers';
+import { dataFiles } from '../protocol';
 import { Failure } from './failure';
 import { tell } from './tell';
 
 /**
  * Built-in context with the files of a folder (`--config DIR`: a .bulletin folder or one that holds it) over it.
- * Mistakes in them stop the run.
+ * Mistakes in them stop the run. `program`: the folder of the program.
  */
-export async function contextOf(config: string | undefined): Promise<Context> {
-  const base = builtinContext();
+export async function contextOf(config: string | undefined, program: string): Promise<Context> {
+  const bytes = await readFile(path.join(program, dataFiles.terms)).catch(() => undefined);
+  const base = builtinContext(defaultSettings, readGlossary(bytes));
   if (config === undefined) return base;
   const folders =
     path.basename(path.resolve(config)) === '.bulletin' ? [config] : [path.join(config, '.bulletin'), config];

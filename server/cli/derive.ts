@@ -14,11 +14,11 @@ import { writerTo } from './output';
 export const derive: Command = {
   usage: '[-o FILE] [--merge] [--config DIR] DIR|PROFILE…',
   options: { output: { type: 'string', short: 'o' }, merge: { type: 'boolean' }, config: { type: 'string' } },
-  async run({ output, merge, config }, operands) {
+  async run({ output, merge, config }, operands, folder) {
     if (operands.length === 0)
       throw new Failure('derive: needs a folder of issues or profiles, or the files themselves');
     const write = await writerTo(output as string | undefined);
-    const { lexicon } = await contextOf(config as string | undefined);
+    const { lexicon } = await contextOf(config as string | undefined, folder);
     const endings = merge ? ['.yaml', '.yml'] : ['.bulletin', '.md', '.txt', '.yaml', '.yml'];
     const paths = (await Promise.all(operands.map((operand) => filesBelow(operand, endings))))
       .flat()

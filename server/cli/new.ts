@@ -16,8 +16,8 @@ export const newDraft: Command = {
     output: { type: 'string', short: 'o' },
     locale: { type: 'string' },
   },
-  async run({ kind, archive, config, output, locale }, operands) {
-    const context = await contextOf(config as string | undefined);
+  async run({ kind, archive, config, output, locale }, operands, folder) {
+    const context = await contextOf(config as string | undefined, folder);
     const known = context.schema.kinds.map(({ id }) => id).join(', ');
     if (typeof kind !== 'string') throw new Failure(`new: needs --kind; known are ${known}`);
     if (operands.length > 0) throw new Failure(`new: takes no path; -o ${operands[0]} writes to a file`);

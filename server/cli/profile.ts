@@ -13,10 +13,10 @@ import { writerTo } from './output';
 export const profile: Command = {
   usage: '[-o FILE] [--config DIR] PATH',
   options: { output: { type: 'string', short: 'o' }, config: { type: 'string' } },
-  async run({ output, config }, paths) {
+  async run({ output, config }, paths, folder) {
     if (paths.length !== 1) throw new Failure('profile: needs one path');
     const write = await writerTo(output as string | undefined);
-    const { lexicon } = await contextOf(config as string | undefined);
+    const { lexicon } = await contextOf(config as string | undefined, folder);
     const { content } = await readText(paths[0]!);
     const found = withWords(wordsOf(lexicon), () =>
       profileIssue({ path: paths[0]!, content }, lexicon, builtinOverrides),

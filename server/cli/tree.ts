@@ -15,11 +15,11 @@ import { print } from './output';
 export const tree: Command = {
   usage: '[--format text|json] [--config DIR] PATH',
   options: { format: { type: 'string' }, config: { type: 'string' } },
-  async run({ format = 'text', config }, paths) {
+  async run({ format = 'text', config }, paths, folder) {
     if (format !== 'text' && format !== 'json') throw new Failure(`tree: no format ${format}; it is text or json`);
     if (paths.length !== 1) throw new Failure('tree: needs one path');
     const text = await readText(paths[0]!);
-    const base = await contextOf(config as string | undefined);
+    const base = await contextOf(config as string | undefined, folder);
     const found = withWords(wordsOf(base.lexicon), () => {
       const bulletin = parse(text);
       const context = draftContext(bulletin, base);

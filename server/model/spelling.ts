@@ -2,13 +2,11 @@
 import { cached } from '../base/cached';
 import { type Localized, say } from '../base/localized';
 import type { Unread } from '../base/unread';
+import { dataFiles } from '../protocol';
 import { isDamaged } from '../spelling/damaged';
 import { openDictionary } from '../spelling/dictionary';
 import { openModel } from '../spelling/model';
 import type { Context, Spelling } from './context';
-
-/** The files of words, below the folder of the program. */
-export const spellingFiles = { zh: 'spelling/zh.bin', en: 'spelling/en.bin' } as const;
 
 /** What a context knows of words: what could be read, and what could not. */
 export type Words = Pick<Context, 'spelling' | 'unread'>;
@@ -39,7 +37,7 @@ const checked: Readonly<Record<'zh' | 'en', Localized>> = {
 };
 
 function notChecked(language: 'zh' | 'en', mistake: Localized): Unread {
-  const [file, what] = [spellingFiles[language], checked[language]];
+  const [file, what] = [dataFiles[language], checked[language]];
   return {
     source: 'words',
     what: say(

@@ -1,9 +1,10 @@
 // The built-in lexicon as read-only files, written as an office writes its own, so that an entry can be shown and
 // copied.
 import { stringify } from 'yaml';
+import { cached } from '../base/cached';
 import { type Locale, type Localized, say } from '../base/localized';
 import { Text } from '../base/text';
-import { builtinLexicon } from '../knowledge/lexicon/builtin';
+import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import { type EntryPlace, listOf } from '../knowledge/lexicon/places';
 
 export const lexiconFiles = { person: 'people.yaml', organization: 'organizations.yaml', term: 'terms.yaml' } as const;
@@ -21,24 +22,27 @@ const head: Localized = say(
   '# 扩展内置词库，只读。要修改或新增条目，请写入所在文件夹的 .bulletin/{file}，以该文件为准。',
 );
 
-const made = new Map<string, LexiconPage>();
+const made = cached((_: Lexicon) => new Map<string, LexiconPage>());
 
-/** A page of the built-in lexicon; undefined for a file that there is none of. Always the same object. */
-export function lexiconPage(file: string, locale: Locale): LexiconPage | undefined {
+/**
+ * A page of a lexicon, the built-in one with its glossary; undefined for a file that there is none of. Always the same
+ * object.
+ */
+export function lexiconPage(lexicon: Lexicon, file: string, locale: Locale): LexiconPage | undefined {
   const type = (['person', 'organization', 'term'] as const).find((each) => lexiconFiles[each] === file);
   if (!type) return undefined;
   const key = `${file} ${locale}`;
-  let page = made.get(key);
-  if (!page) made.set(key, (page = pageOf(type, locale)));
+  let page = made(lexicon).get(key);
+  if (!page) made(lexicon).set(key, (page = pageOf(lexicon, type, locale)));
   return page;
 }
 
-function pageOf(type: EntryPlace['type'], locale: Locale): LexiconPage {
+function pageOf(lexicon: Lexicon, type: EntryPlace['type'], locale: Locale): LexiconPage {
   const file = lexiconFiles[type];
   const list = listOf[type];
   const places: EntryPlace[] = [];
   let content = `${head[locale].replace('{file}', file)}\n${list}:\n`;
-  for (const entry of builtinLexicon[list]) {
+  for (const entry of lexicon[list]) {
     const item = stringify([entry], { lineWidth: 0 }).trimEnd().replace(/^/gm, '  ');
     const zh = entry.zh;
     const en = 'renderings' in entry ? undefined : entry.en;

@@ -43,6 +43,7 @@ export async function linksTo(
   const { links, entries, origin } = found;
   const ofEntries = await entryLinks(entries, {
     ownFile: (name) => workspace.ownFile(uri, name),
+    builtin: (await workspace.builtin()).lexicon,
     locale,
     ...(lexiconPage !== undefined && { page: lexiconPage }),
     ...(origin && { origin }),

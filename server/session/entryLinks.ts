@@ -3,6 +3,7 @@ import type { LocationLink } from 'vscode-languageserver';
 import { cached } from '../base/cached';
 import type { Locale } from '../base/localized';
 import type { Text } from '../base/text';
+import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import type { LexiconEntry } from '../knowledge/lexicon/mentions';
 import { entryPlaces, placeOf } from '../knowledge/lexicon/places';
 import { lexiconFiles, lexiconPage } from '../office/lexiconPages';
@@ -16,6 +17,8 @@ export interface EntryLinkOptions {
    * Where the editor shows a page of the built-in lexicon, `{file}` standing for its name; undefined when it cannot.
    */
   readonly page?: string;
+  /** The built-in lexicon. */
+  readonly builtin: Lexicon;
   readonly locale: Locale;
   /** What the entries are about, in the document. */
   readonly origin?: Origin;
@@ -24,7 +27,7 @@ export interface EntryLinkOptions {
 /** One link for each entry that can be shown. */
 export async function entryLinks(
   entries: readonly LexiconEntry[],
-  { ownFile, page, locale, origin }: EntryLinkOptions,
+  { ownFile, page, builtin, locale, origin }: EntryLinkOptions,
 ): Promise<LocationLink[]> {
   const links = await Promise.all(
     entries.map(async (entry): Promise<LocationLink[]> => {
@@ -32,11 +35,9 @@ export async function entryLinks(
       const own = await ownFile(file);
       const place = own?.text && placeOf(entry, placesIn(own.text));
       if (own?.text && place) return [asLink(own.text, own.uri, place.span, place.name, origin)];
-      const builtin = page === undefined ? undefined : lexiconPage(file, locale);
-      const known = builtin && placeOf(entry, builtin.places);
-      return builtin && known
-        ? [asLink(builtin.text, page!.replace('{file}', file), known.span, known.name, origin)]
-        : [];
+      const shown = page === undefined ? undefined : lexiconPage(builtin, file, locale);
+      const known = shown && placeOf(entry, shown.places);
+      return shown && known ? [asLink(shown.text, page!.replace('{file}', file), known.span, known.name, origin)] : [];
     }),
   );
   return links.flat();

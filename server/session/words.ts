@@ -31,7 +31,7 @@ export function openWords({ host, onRead, onNext }: WordStoreOptions): WordStore
   const later = new Set<string>();
   let reading: Promise<void> | undefined;
   const read = () =>
-    (reading ??= Promise.all([host.readWords('zh'), host.readWords('en')]).then(([zh, en]) =>
+    (reading ??= Promise.all([host.readData('zh'), host.readData('en')]).then(([zh, en]) =>
       onRead(wordsFrom({ zh, en })),
     ));
   return {

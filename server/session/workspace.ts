@@ -1,14 +1,14 @@
 // The context each document is judged in: the built-in one, its .bulletin folder, the editor's settings, past issues.
 // Everything it hands out is immutable.
 
-import { cached } from '../base/cached';
+import { cached, lazy } from '../base/cached';
 import type { GradedMistake } from '../base/fileMistake';
 import { type Locale, type Localized, say } from '../base/localized';
-import type { Settings } from '../base/settings';
+import { defaultSettings, type Settings } from '../base/settings';
 import type { Text } from '../base/text';
 import type { Unread } from '../base/unread';
 import { type Archive, withoutIssue } from '../knowledge/archive/archive';
-import { builtinContext } from '../model/builtin';
+import { builtinContext, type ReadGlossary, readGlossary } from '../model/builtin';
 import type { Context } from '../model/context';
 import { type Words, withWordsKnown } from '../model/spelling';
 import { archiveFolder, candidateFolders, type FileName, folderFile } from '../office/folders';
@@ -18,6 +18,8 @@ import { type Host, isoDay } from './host';
 import { type OfficeFolder, type OfficeFolders, openOfficeFolders } from './officeFolders';
 
 export interface Workspace {
+  /** What every folder starts from: the built-in knowledge, the glossary included; always the same object. */
+  builtin(): Promise<Context>;
   /** The context for a document; the same object until something it rests on changes. */
   contextOf(uri: string): Promise<Context>;
   /**
@@ -75,6 +77,9 @@ export interface EditorSettings {
 interface Sources extends Pick<WorkspaceOptions, 'host' | 'locale' | 'settingsOf'> {
   workspaceFolders: readonly string[];
   readonly folders: OfficeFolders;
+  /** Read when it is first asked for. */
+  readonly glossary: () => Promise<ReadGlossary>;
+  readonly builtin: () => Promise<Context>;
   readonly archives: Archives;
   /** By document, until the editor's settings change. */
   settings: Map<string, Promise<EditorSettings>>;
@@ -94,6 +99,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
   }
 
   return {
+    builtin: sources.builtin,
     contextOf: (uri) => contextOf(sources, uri),
     archiveOf: async (uri) => {
       const folder = archiveNamed(sources, uri, await settingsFor(sources, uri));
@@ -132,11 +138,14 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 
 function openSources(options: WorkspaceOptions): Sources {
   const { host, locale, settingsOf, onRead, onArchiveOpened, onArchiveRead, showReading } = options;
+  const glossary = lazy(async () => readGlossary(await host.readData('terms')));
   const sources: Sources = {
     host,
     locale,
     settingsOf,
     workspaceFolders: [],
+    glossary,
+    builtin: lazy(async () => builtinContext(defaultSettings, await glossary())),
     folders: openOfficeFolders({ host, onRead }),
     archives: openArchives({
       host,
@@ -167,16 +176,17 @@ const knowingWords = cached(
 
 async function withoutWords(sources: Sources, uri: string): Promise<Context> {
   const { host, archives } = sources;
-  const [settings, office] = await Promise.all([
+  const [settings, office, glossary] = await Promise.all([
     settingsFor(sources, uri),
     sources.folders.nearest(uri, sources.workspaceFolders),
+    sources.glossary(),
   ]);
   const today = isoDay(host.now());
   const folder = archiveNamed(sources, uri, settings);
   const mistake = typeof folder === 'object' ? folder.mistake : undefined;
   const key = JSON.stringify([office?.uri, settings.settings, today, mistake ?? '']);
   const context = remembered(sources, key, () => ({
-    ...contextFrom(settings.settings, office, mistake),
+    ...contextFrom(builtinContext(settings.settings, glossary), office, mistake),
     today,
     locale: sources.locale(),
   }));
@@ -190,12 +200,16 @@ async function withoutWords(sources: Sources, uri: string): Promise<Context> {
   }));
 }
 
-/** The built-in context with a folder's layers over it. `mistake`: why the setting of the archive names none. */
-function contextFrom(editor: Settings, office: OfficeFolder | undefined, mistake: Localized | undefined): Context {
+/** A context with a folder's layers over it. `mistake`: why the setting of the archive names none. */
+function contextFrom(base: Context, office: OfficeFolder | undefined, mistake: Localized | undefined): Context {
   const files = office ? [...office.files.values()] : [];
-  const unread = [...files.flatMap((file) => file.unread ?? []), ...(mistake ? [unreadArchive(mistake)] : [])];
+  const unread = [
+    ...(base.unread ?? []),
+    ...files.flatMap((file) => file.unread ?? []),
+    ...(mistake ? [unreadArchive(mistake)] : []),
+  ];
   const layers = files.map((file) => file.inForce);
-  return { ...layered(builtinContext(editor), layers), ...(unread.length > 0 && { unread }) };
+  return { ...layered(base, layers), ...(unread.length > 0 && { unread }) };
 }
 
 async function ownFile(

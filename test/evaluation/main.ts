@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Text } from '../../server/base/text';
 import { rules } from '../../server/rules/index';
 import { neededTexts, referenceTexts, sharedFolder } from '../harness/texts';
+import { measureCoverage } from './coverage';
 import { harmTable, measureHarm, placesOf } from './harm';
 import { errata, foundBy, stale, verdictOf } from './judgement';
 import { lossesIn } from './lost-blocks';
@@ -148,6 +149,18 @@ table(
     percent(found, counted),
     percent(titlesRight, titled),
     madeUp.join(', '),
+  ]),
+);
+
+console.log(
+  '\nTerms known in 1,000 Chinese characters: taught by the bulletins, with the glossary, with what nobody has looked up\n',
+);
+table(
+  ['texts', 'characters', 'taught', 'glossary', 'unverified too'],
+  measureCoverage(shared).map(({ texts, characters, before, now, withUnverified }) => [
+    texts,
+    String(characters),
+    ...[before, now, withUnverified].map((terms) => terms.toFixed(1)),
   ]),
 );
 

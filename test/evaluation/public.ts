@@ -5,10 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../server/base/finding';
 import { Text } from '../../server/base/text';
-import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
-import { knowingWords } from '../harness/spelling';
+import { shippedContext } from '../harness/spelling';
 import type { ReferenceText } from '../harness/texts';
 import ownVerdicts from '../judgements/public.json';
 
@@ -61,7 +60,7 @@ export interface PublicSlip {
 /** Lines from a slip within which a finding tells of it: the other language stands there too. */
 const near = 4;
 
-const context = knowingWords(builtinContext());
+const context = shippedContext();
 
 /** All findings in the public texts that were judged, in order; the folder is that of the shared texts. */
 export function toldInPublicTexts(folder: string, texts: readonly ReferenceText[]): readonly Told[] {

@@ -1,10 +1,9 @@
 // The findings in the published texts, told by place, rule and a few characters; no sentence of the texts leaves them.
 import type { Finding } from '../../server/base/finding';
 import { type Range, Text } from '../../server/base/text';
-import { builtinContext } from '../../server/model/builtin';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
-import { knowingWords } from '../harness/spelling';
+import { shippedContext } from '../harness/spelling';
 import type { PublishedText } from '../harness/texts';
 
 /** A finding with its place in a published text. */
@@ -17,7 +16,7 @@ export interface Placed {
   readonly anchor: string;
 }
 
-const context = knowingWords(builtinContext());
+const context = shippedContext();
 
 /** All findings of all rules in the texts, in order. */
 export function findingsIn(texts: readonly PublishedText[]): readonly Placed[] {

@@ -4,13 +4,12 @@ import type { Finding } from '../../server/base/finding';
 import { type Span, Text } from '../../server/base/text';
 import { findEnglishNumerals } from '../../server/language/en/numerals';
 import { findChineseNumerals } from '../../server/language/zh/numerals';
-import { builtinContext } from '../../server/model/builtin';
 import { speakersIn } from '../../server/model/people/identity';
 import { check } from '../../server/rules/check';
 import { parse } from '../../server/syntax/parse';
 import { sourceSpan } from '../../server/syntax/prose';
 import type { Bulletin } from '../../server/syntax/tree';
-import { knowingWords } from '../harness/spelling';
+import { shippedContext } from '../harness/spelling';
 
 /** A slip: what is written instead of a stretch of the right text. */
 export interface Slip {
@@ -26,7 +25,7 @@ export interface SlipCount {
   readonly silent: readonly Slip[];
 }
 
-const context = knowingWords(builtinContext());
+const context = shippedContext();
 
 /** Makes each slip by itself in a text, and tells which of them bring no new finding that touches the block they are in or points there. */
 export function toldIn(content: string): ReadonlyMap<string, SlipCount> {

@@ -5,11 +5,10 @@ import path from 'node:path';
 import type { Finding } from '../../server/base/finding';
 import { Text } from '../../server/base/text';
 import { alignedPairs } from '../../server/model/alignment/align';
-import { builtinContext } from '../../server/model/builtin';
 import { checkWith } from '../../server/rules/check';
 import { rules } from '../../server/rules/index';
 import { parse } from '../../server/syntax/parse';
-import { knowingWords } from '../harness/spelling';
+import { shippedContext } from '../harness/spelling';
 import type { ReferenceText } from '../harness/texts';
 import judgedAlarms from '../judgements/translations.json';
 
@@ -27,7 +26,7 @@ export interface Measured {
   readonly alarms: readonly Alarm[];
 }
 
-const context = knowingWords(builtinContext());
+const context = shippedContext();
 const pairRules = rules.filter(({ source }) => source === 'pair');
 
 /** What the pair rules find in a folder of translations: interleaved .txt files, and .tsv tables of a Chinese text and its translations. */

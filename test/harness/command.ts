@@ -1,11 +1,26 @@
 // A command of the command line, run in this process: what it writes to both streams and its exit code.
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readGlossary } from '../../scripts/glossary-file.mjs';
+import { lazy } from '../../server/base/cached';
 import type { Command } from '../../server/cli/failure';
+import { dataFiles } from '../../server/protocol';
 
 export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly told: string;
 }
+
+/** A folder with the data that the program brings along, as a build makes it. */
+const programFolder = lazy(() => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-program-'));
+  symlinkSync(path.resolve('corpus/spelling'), path.join(folder, 'spelling'), 'junction');
+  writeFileSync(path.join(folder, dataFiles.terms), JSON.stringify(readGlossary()));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+});
 
 export async function ran(
   command: Command,
@@ -16,7 +31,7 @@ export async function ran(
   let out = '';
   const told = await written(process.stderr, async () => {
     out = await written(process.stdout, async () => {
-      code = await command.run(options, operands, 'corpus');
+      code = await command.run(options, operands, programFolder());
     });
   });
   return { code, out, told };

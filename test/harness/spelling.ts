@@ -1,10 +1,14 @@
 // What is known of ordinary words: the model of the product, and a small one made of sentences of our own.
 import { readFileSync } from 'node:fs';
+import { readGlossary } from '../../scripts/glossary-file.mjs';
 import { contentsOf } from '../../scripts/words/contents';
 import { countCharacters, countWords } from '../../scripts/words/counting';
 import { likenessOf } from '../../scripts/words/likenesses';
 import { packModel } from '../../scripts/words/packing';
 import { lazy } from '../../server/base/cached';
+import type { Settings } from '../../server/base/settings';
+import { glossaryFrom } from '../../server/knowledge/lexicon/glossary';
+import { builtinContext } from '../../server/model/builtin';
 import type { Context } from '../../server/model/context';
 import { withWordsKnown, wordsFrom } from '../../server/model/spelling';
 import { isDamaged } from '../../server/spelling/damaged';
@@ -21,7 +25,15 @@ export const builtinWords = lazy(
 
 const words = lazy(() => wordsFrom(builtinWords()));
 
-/** A context that knows words, as the edges make it. */
+/** The built-in context as the edges make it: with the glossary and the words. */
+export function shippedContext(settings?: Settings): Context {
+  return knowingWords(builtinContext(settings, { glossary: glossary() }));
+}
+
+/** The glossary of the product. */
+export const glossary = lazy(() => glossaryFrom(new TextEncoder().encode(JSON.stringify(readGlossary())))!);
+
+/** A context that knows words. */
 export function knowingWords(context: Context): Context {
   return withWordsKnown(context, words());
 }

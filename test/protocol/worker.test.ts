@@ -13,6 +13,7 @@ import {
   type Location,
   type Message,
 } from 'vscode-languageserver/node';
+import { type DataFile, type DataParams, dataFiles } from '../../server/protocol';
 import { builtFolder, connect, withCursor } from './client';
 
 type Listener = (event: { data: unknown }) => void;
@@ -132,24 +133,21 @@ describe('language server in a browser worker', () => {
   it('has the words read by the editor, and says so where it cannot', async () => {
     const uri = 'vscode-vfs://host/office/words.bulletin';
     for (const [read, rule] of [
-      [(language: string) => readFileSync(path.join(builtFolder, `spelling/${language}.bin`)), 'wrong-character'],
+      [(file: DataFile) => readFileSync(path.join(builtFolder, dataFiles[file])), 'wrong-character'],
       [undefined, 'unreadable-source'],
     ] as const) {
       const connection = startWorker();
       connection.onRequest('bulletin/readFile', () => null);
-      if (read)
-        connection.onRequest(
-          'bulletin/readWords',
-          ({ language }: { readonly language: string }) => new Uint8Array(read(language)),
-        );
+      if (read) connection.onRequest('bulletin/readData', ({ file }: DataParams) => new Uint8Array(read(file)));
       const client = await connect(connection, {}, async () => undefined);
       await client.open(uri, '一、部署\n\n会议要求各单位认真管彻落实有关部署，确保各项工作取得实效。\n');
       const told = async () =>
         ((await client.pull(uri)) as FullDocumentDiagnosticReport).items.filter(({ code }) => code === rule).length;
-      assert.equal(await told(), 0);
+      // of the terms, which are read first, that they are not known
+      assert.equal(await told(), read ? 0 : 1);
       await client.until('words are read', () => client.refreshes > 0 || undefined);
-      // of each language's words that they are not checked
-      assert.equal(await told(), read ? 1 : 2);
+      // and of each language's words that they are not checked
+      assert.equal(await told(), read ? 1 : 3);
       assert.deepEqual(client.log, []);
       await client.stop();
     }

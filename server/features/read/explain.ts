@@ -1,5 +1,6 @@
 // What is known of a person, a term, an organization or an element, in the user's language, with where it was seen.
 
+import sourceNames from '../../../corpus/sources.yaml';
 import { type Localized, say } from '../../base/localized';
 import { plain } from '../../base/plain';
 import type { Organization, Person, Rendering, Seen, Standing, Term } from '../../knowledge/lexicon/lexicon';
@@ -60,27 +61,20 @@ const standings: Readonly<Record<Standing, Localized>> = {
   preferred: say('preferred', '首选'),
   accepted: say('accepted', '可用'),
   avoid: say('avoid', '不宜'),
+  unverified: say('unverified', '未核实'),
 };
 
 /** What a rendering stands between. */
-const marks: Readonly<Record<Standing, string>> = { preferred: '**', accepted: '', avoid: '~~' };
+const marks: Readonly<Record<Standing, string>> = { preferred: '**', accepted: '', avoid: '~~', unverified: '' };
 
-/** The kinds of text that the built-in renderings come from; an office may name others. */
-const sources: Readonly<Record<string, Localized>> = {
-  'national official text': say('national official text', '国家官方文本'),
-  'official media': say('official media', '官方媒体'),
-  'local government official': say('local government text', '地方政府文本'),
-  'local government official text': say('local government text', '地方政府文本'),
-  'academy or bureau list': say('list of an academy or bureau', '院所或部门词表'),
-  'published bulletin': say('published bulletin', '已刊专报'),
-  'common usage': say('common usage', '通行用法'),
-};
+/** The Chinese names of what the built-in renderings were found in; an office may name others. */
+const { sources } = sourceNames as { readonly sources: Readonly<Record<string, string>> };
 
 function explainRendering({ en, standing, source, note }: Rendering, context: Context): string {
   const mark = marks[standing];
   const about = [
     inWords(context, standings[standing]),
-    ...(source === undefined ? [] : [plain(sources[source] ? inWords(context, sources[source]) : source)]),
+    ...(source === undefined ? [] : [plain(inWords(context, say(source, sources[source] ?? source)))]),
   ];
   const inBrackets = note ? ` (${plain(inWords(context, note))})` : '';
   return `${mark}${plain(en)}${mark} · ${about.join(', ')}${inBrackets}`;

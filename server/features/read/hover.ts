@@ -3,8 +3,8 @@
 import { say } from '../../base/localized';
 import { plain } from '../../base/plain';
 import type { Span } from '../../base/text';
-import type { Person } from '../../knowledge/lexicon/lexicon';
-import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
+import { isUnverified, type Person, withUnverified } from '../../knowledge/lexicon/lexicon';
+import { type EntryMention, type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions';
 import { sentences } from '../../language/shared/sentences';
 import type { At } from '../../model/at';
 import type { Context } from '../../model/context';
@@ -28,10 +28,11 @@ export const hover: AtPlace<Hover | undefined> = (here) => {
     reading: { bulletin, context },
   } = here;
   if (!element || here.offset > element.span.end) return undefined;
-  if (mention)
+  const named = longest(mention, leadAt(here, element));
+  if (named)
     return {
-      span: sourceSpan(element.prose, mention.start, mention.end),
-      markdown: explainEntries(mention.entries, bulletin, context),
+      span: sourceSpan(element.prose, named.start, named.end),
+      markdown: explainEntries(named.entries, bulletin, context),
     };
   const field = explainField(element, bulletin, context);
   const other = counterpart(here, element);
@@ -42,6 +43,20 @@ export const hover: AtPlace<Hover | undefined> = (here) => {
     markdown: paragraphs(field, quoted),
   };
 };
+
+/** The term at a place whose English nobody has looked up. */
+function leadAt({ inProse, reading: { context } }: At, element: Element): EntryMention | undefined {
+  return mentionsOf(element, withUnverified(context.lexicon)).find(
+    ({ start, end, entries }) =>
+      start <= inProse && inProse <= end && entries.some((entry) => entry.type === 'term' && isUnverified(entry.term)),
+  );
+}
+
+/** The one that says more; of equals the one that is verified. */
+function longest(known: EntryMention | undefined, lead: EntryMention | undefined): EntryMention | undefined {
+  if (!known || !lead) return known ?? lead;
+  return lead.end - lead.start > known.end - known.start ? lead : known;
+}
 
 /** What is known of everything a form stands for, each thing once. */
 function explainEntries(entries: readonly LexiconEntry[], bulletin: Bulletin, context: Context): string {

@@ -1,5 +1,6 @@
 // What is known of people, organizations and terms in both languages. Types; reading is in read.ts, look-up in
 // lookup.ts.
+import { cached } from '../../base/cached';
 import type { Localized } from '../../base/localized';
 import { builtinVocabulary, type Vocabulary } from '../../language/vocabulary';
 import { noWording, type OfficeWording } from '../wording/wording';
@@ -8,6 +9,11 @@ export interface Lexicon {
   readonly people: readonly Person[];
   readonly organizations: readonly Organization[];
   readonly terms: readonly Term[];
+  /**
+   * Terms whose English nobody has looked up, all their renderings `unverified`: shown by hover and completion, which
+   * ask `withUnverified`, and by nothing else. None of these is in `terms`.
+   */
+  readonly unverified?: readonly Term[];
   /** The words that texts are read with; corpus/words when absent. */
   readonly words?: Vocabulary;
   /** What the office never writes, and the words it knows. */
@@ -22,6 +28,17 @@ export function wordsOf({ words = builtinVocabulary }: Lexicon): Vocabulary {
 /** What the office of whoever knows this never writes, and the words it knows. */
 export function wordingOf({ wording = noWording }: Lexicon): OfficeWording {
   return wording;
+}
+
+/** A lexicon with what is not verified among its terms, for who shows them and says so. */
+export const withUnverified = cached((lexicon: Lexicon): Lexicon => {
+  const { unverified = [], ...rest } = lexicon;
+  return unverified.length === 0 ? lexicon : { ...rest, terms: [...rest.terms, ...unverified] };
+});
+
+/** Whether nobody has looked up the English of a term. */
+export function isUnverified({ renderings }: Term): boolean {
+  return renderings.length > 0 && renderings.every(({ standing }) => standing === 'unverified');
 }
 
 /** Where a fact was seen: the issue's profile name (`pujiang-observation-2024-13`) and its date. */
@@ -61,14 +78,15 @@ export interface Organization {
   readonly seen?: readonly Seen[];
 }
 
-export type Standing = 'preferred' | 'accepted' | 'avoid';
+/** `unverified`: written from memory, in no document that anybody has looked at; only in `Lexicon.unverified`. */
+export type Standing = 'preferred' | 'accepted' | 'avoid' | 'unverified';
 
 export interface Rendering {
   readonly en: string;
   readonly standing: Standing;
   /**
-   * What kind of text it was found in: national official text, official media, local government official, published
-   * bulletin …
+   * What it was found in: a kind of text (national official text, official media, published bulletin …) or a document
+   * with its year. Those of the built-in terms are listed in corpus/sources.yaml.
    */
   readonly source?: string;
   readonly note?: Localized;

@@ -33,7 +33,8 @@ export interface EntryMention extends Span {
 }
 
 /**
- * Finds the mentions in a text of either language: from left to right, the longest at each place, none overlapping.
+ * Finds the mentions in a text of either language: from left to right, the longest at each place, none overlapping. A
+ * plain compound of Chinese gives way to a longer name that begins inside it: in 传统产业链供应链 the chains are named.
  * Time is linear in the text. `words`: those of an English text, when they are at hand.
  */
 export type MentionFinder = (
@@ -121,23 +122,40 @@ function addForm(trie: Trie<SpeltEntry[]>, keys: readonly number[], form: string
 function inChinese(text: string, trie: Trie<SpeltEntry[]>): readonly EntryMention[] {
   const mentions: EntryMention[] = [];
   for (let start = 0; start < text.length; start++) {
-    let node = trie.begin(text.charCodeAt(start));
-    if (node === 0) continue;
-    let found: SpeltEntry | undefined;
-    let last = start;
-    for (let end = start + 1; node !== 0; end++) {
-      const forms = trie.at(node);
-      if (forms && !cutsWord(text, start, end)) {
-        found = forms[0]!;
-        last = end;
-      }
-      node = end < text.length ? trie.step(node, text.charCodeAt(end)) : 0;
-    }
-    if (!found) continue;
-    mentions.push({ start, end: last, form: found.form, entries: found.entries });
-    start = last - 1;
+    const found = longestAt(text, start, trie);
+    if (!found || (isPlain(found) && givesWay(text, found, trie))) continue;
+    mentions.push(found);
+    start = found.end - 1;
   }
   return mentions;
+}
+
+function longestAt(text: string, start: number, trie: Trie<SpeltEntry[]>): EntryMention | undefined {
+  let node = trie.begin(text.charCodeAt(start));
+  let found: SpeltEntry | undefined;
+  let last = start;
+  for (let end = start + 1; node !== 0; end++) {
+    const forms = trie.at(node);
+    if (forms && !cutsWord(text, start, end)) {
+      found = forms[0]!;
+      last = end;
+    }
+    node = end < text.length ? trie.step(node, text.charCodeAt(end)) : 0;
+  }
+  return found && { start, end: last, form: found.form, entries: found.entries };
+}
+
+function isPlain({ entries }: EntryMention): boolean {
+  return entries.every((entry) => entry.type === 'term' && entry.term.free);
+}
+
+/** Whether something longer that is no plain compound begins inside and goes on behind. */
+function givesWay(text: string, { start, end }: EntryMention, trie: Trie<SpeltEntry[]>): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const other = longestAt(text, at, trie);
+    if (other && other.end > end && other.end - at > end - start && !isPlain(other)) return true;
+  }
+  return false;
 }
 
 function inEnglish(

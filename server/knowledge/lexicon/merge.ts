@@ -12,16 +12,24 @@ export function mergeLexicons(base: Lexicon, ...over: readonly Partial<Lexicon>[
   return over.reduce<Lexicon>(
     (
       { words, wording, ...under },
-      { people = [], organizations = [], terms = [], words: ownWords = words, wording: own },
+      { people = [], organizations = [], terms = [], unverified = [], words: ownWords = words, wording: own },
     ) => ({
       people: merged(under.people, people, mergePeople),
       organizations: merged(under.organizations, organizations, mergeOrganizations),
       terms: merged(under.terms, terms, mergeTerms),
+      ...stillUnverified(merged(under.unverified ?? [], unverified, mergeTerms), [...under.terms, ...terms]),
       ...(ownWords && { words: ownWords }),
       ...(own ? { wording: mergedWording(wording, own) } : wording && { wording }),
     }),
     base,
   );
+}
+
+/** Without those whose English the other terms know. */
+function stillUnverified(unverified: readonly Term[], known: readonly Term[]): Pick<Lexicon, 'unverified'> {
+  const names = new Set(known.map(({ zh }) => zh));
+  const left = unverified.filter(({ zh }) => !names.has(zh));
+  return left.length > 0 ? { unverified: left } : {};
 }
 
 interface NamedEntry {
@@ -95,7 +103,7 @@ function mergeTerms(under: Term, over: Term): Term {
       prefers && rendering.standing === 'preferred' ? { ...rendering, standing: 'accepted' as const } : rendering,
     );
   const all = [...over.renderings, ...rest];
-  const renderings = (['preferred', 'accepted', 'avoid'] as const).flatMap((standing) =>
+  const renderings = (['preferred', 'accepted', 'avoid', 'unverified'] as const).flatMap((standing) =>
     all.filter((rendering) => rendering.standing === standing),
   );
   return {

@@ -7,7 +7,17 @@ import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import { largestLexicon, readYaml, type Yaml } from '../../intake/yaml';
 import { unknownKey } from '../unknown-key';
-import type { Lexicon, Organization, Person, Rendering, Seen, Standing, Term, Title } from './lexicon';
+import {
+  isUnverified,
+  type Lexicon,
+  type Organization,
+  type Person,
+  type Rendering,
+  type Seen,
+  type Standing,
+  type Term,
+  type Title,
+} from './lexicon';
 
 export interface ReadLexicon {
   readonly lexicon: Lexicon;
@@ -41,16 +51,25 @@ export function readLexicon(source: string): ReadLexicon {
     return { lexicon: emptyLexicon, mistakes: reader.mistakes, isWhole };
   }
   const parts = reader.fields(root, ['people', 'organizations', 'terms']);
+  const terms = reader.entries(parts.get('terms'), termFrom);
+  const unverified = terms.filter(isUnverified);
   const lexicon: Lexicon = {
     people: reader.entries(parts.get('people'), personFrom),
     organizations: reader.entries(parts.get('organizations'), organizationFrom),
-    terms: reader.entries(parts.get('terms'), termFrom),
+    terms: terms.filter((term) => !isUnverified(term)).map(withoutLeads),
+    ...(unverified.length > 0 && { unverified }),
   };
   reportTwice(reader, parts.get('people'));
   return { lexicon, mistakes: reader.mistakes, isWhole };
 }
 
-const standings: readonly Standing[] = ['preferred', 'accepted', 'avoid'];
+const standings: readonly Standing[] = ['preferred', 'accepted', 'avoid', 'unverified'];
+
+/** Beside renderings that somebody has looked up, one that nobody has is worth nothing. */
+function withoutLeads(term: Term): Term {
+  const renderings = term.renderings.filter(({ standing }) => standing !== 'unverified');
+  return renderings.length === term.renderings.length ? term : { ...term, renderings };
+}
 
 /** What an entry is read with: each method reports what it cannot read and answers undefined. */
 class Reader {
@@ -233,8 +252,8 @@ function renderingFrom(reader: Reader, node: Node): Rendering | undefined {
     reader.reportAt(
       fields.get('standing'),
       say(
-        `A standing is preferred, accepted or avoid, not ${written}`,
-        `standing 只能是 preferred（首选）、accepted（可用）或 avoid（避免），不能是 ${written}`,
+        `A standing is preferred, accepted, avoid or unverified, not ${written}`,
+        `standing 只能是 preferred（首选）、accepted（可用）、avoid（避免）或 unverified（未核实），不能是 ${written}`,
       ),
     );
     return undefined;

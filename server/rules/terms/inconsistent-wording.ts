@@ -192,12 +192,13 @@ function names({ zh, also }: Term, form: string): boolean {
 }
 
 /**
- * Known phrases of three words or more: how their last three words read, with the word before them where it is
+ * Known phrases of three words or more that are no plain compounds: how their last three words read, with the word before them where it is
  * Chinese too, and where they end.
  */
 const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexicon) =>
   mentionsOf(origin, lexicon).flatMap(({ start, end, entries }) => {
-    if (end - start < 6 || !entries.some(({ type, as }) => type === 'term' && as !== 'avoid')) return [];
+    if (end - start < 6 || !entries.some((entry) => entry.type === 'term' && entry.as !== 'avoid' && !entry.term.free))
+      return [];
     const form = text.slice(end - 8, end);
     const isOneName = /^\p{Script=Han}{8}$/u.test(form) && !joining().test(form);
     return [{ core: text.slice(end - 6, end), end, ...(isOneName && { form }) }];
@@ -230,7 +231,8 @@ function* shortened({ passagesIn, lexicon }: Reading): Iterable<RawFinding> {
     const known = mentionsOf(element, lexicon);
     for (const [wording, { form, place }] of short) {
       for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + 6)) {
-        if (known.some(({ start, end }) => start <= at && at + 6 <= end)) continue;
+        // 区域创新 is a phrase of its own, so that 区域创新发展 has lost nothing
+        if (known.some(({ start, end }) => start <= at && at + 4 <= end)) continue;
         yield findingOf(
           { element, start: at, end: at + 6 },
           say(`${wording} here, ${form} elsewhere`, `此处作“${wording}”，别处作“${form}”`),

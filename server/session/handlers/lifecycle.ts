@@ -10,7 +10,6 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { localeOf } from '../../base/localized';
-import { builtinContext } from '../../model/builtin';
 import { folderFile } from '../../office/folders';
 import { type InitializationOptions, methods } from '../../protocol';
 import type { Draft } from '../drafts';
@@ -80,7 +79,7 @@ async function becameReady(session: Session): Promise<void> {
       foldersChanged(session, change).catch((error: unknown) => logFailure(session, 'workspace folders', error)),
     );
   await foldersRead;
-  warmUp(builtinContext());
+  warmUp(await workspace.builtin());
 }
 
 async function foldersChanged(session: Session, { added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {

@@ -56,8 +56,8 @@ export const views: readonly Handler[] = [
       return { blocks: pairedBlocks(joined, (span) => rangeInSides(joined.text, span, bulletin.text)) };
     });
   }),
-  ownRequest(methods.lexicon, (_, { file, locale }: LexiconParams): LexiconPage | null => {
-    const page = lexiconPage(file, localeOf(locale));
+  ownRequest(methods.lexicon, async ({ workspace }, { file, locale }: LexiconParams): Promise<LexiconPage | null> => {
+    const page = lexiconPage((await workspace.builtin()).lexicon, file, localeOf(locale));
     return page ? { content: page.text.content } : null;
   }),
 ];

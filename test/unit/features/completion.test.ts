@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { Text } from '../../../server/base/text';
 import { completion } from '../../../server/features/write/completion/completion';
+import { explainSubject } from '../../../server/features/write/completion/explainSubject';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import { memoryOf } from '../../../server/past/memory/memory';
@@ -27,6 +28,35 @@ function inserts(marked: string, known?: Context): readonly string[] {
 
 const chinese = '园区里的实验室晚上也开门。';
 const english = 'Laboratories of the zone are open at night as well. ';
+
+describe('completion of terms whose English nobody has looked up', () => {
+  const known = {
+    ...context,
+    lexicon: {
+      ...context.lexicon,
+      terms: [
+        ...context.lexicon.terms,
+        { zh: '夜灯会', renderings: [{ en: 'Night Light Fair', standing: 'preferred', source: 'our style sheet' }] },
+      ],
+      unverified: [{ zh: '夜灯节', renderings: [{ en: 'Night Light Project', standing: 'unverified' }] }],
+    },
+  } satisfies Context;
+
+  it('offers them after the others and says so', () => {
+    const found = items(`${chinese}yede|`, known);
+    assert.deepEqual(
+      found.map(({ label, labelDetails }) => `${label} ${labelDetails?.description}`),
+      ['夜灯会 Night Light Fair', '夜灯节 Night Light Project · unverified'],
+    );
+    assert.deepEqual(
+      items(`${english}Night Li|`, { ...known, locale: 'zh' }).map(({ labelDetails }) => labelDetails?.description),
+      ['夜灯会', '夜灯节 · 未核实'],
+    );
+  });
+
+  it('explains them as such', () =>
+    assert.match(explainSubject({ term: '夜灯节' }, known) ?? '', /Night Light Project · unverified$/));
+});
 
 describe('completion of people', () => {
   it('finds them by characters, pinyin, initials and English', () => {

@@ -21,6 +21,52 @@ describe('hover', () => {
     );
   });
 
+  it('shows a term whose English nobody has looked up, marked so, unless what is known says more', () => {
+    const known = {
+      ...context,
+      lexicon: {
+        ...context.lexicon,
+        unverified: [
+          { zh: '夜灯工程', renderings: [{ en: 'Night Light Project', standing: 'unverified' }] },
+          { zh: '新质生产力指数', renderings: [{ en: 'index of such forces', standing: 'unverified' }] },
+          { zh: '生产力', renderings: [{ en: 'productivity', standing: 'unverified' }] },
+        ],
+      },
+    } satisfies Context;
+    assert.equal(
+      hovered('园区办好夜灯|工程，大家都说好。', known),
+      '**夜灯工程** · Night Light Project\n\n- Night Light Project · unverified',
+    );
+    assert.match(hovered('园区办好夜灯|工程，大家都说好。', { ...known, locale: 'zh' }) ?? '', /· 未核实$/);
+    assert.match(hovered('发布新质|生产力指数，大家都说好。', known) ?? '', /^\*\*新质生产力指数/);
+    assert.match(hovered('园区培育新质生|产力，大家都说好。', known) ?? '', /^\*\*新质生产力\*\*/);
+    assert.equal(hovered('园区办好夜灯|工程，大家都说好。'), undefined);
+  });
+
+  it('names the document that a rendering was found in, in the user’s language', () => {
+    const known = {
+      ...context,
+      lexicon: {
+        ...context.lexicon,
+        terms: [
+          {
+            zh: '夜灯工程',
+            renderings: [
+              { en: 'Night Light Project', standing: 'preferred', source: '2024 Government Work Report' },
+              { en: 'Lamp Project', standing: 'accepted', source: 'our style sheet' },
+            ],
+          },
+        ],
+      },
+    } satisfies Context;
+    const marked = '园区办好夜灯|工程，大家都说好。';
+    assert.match(hovered(marked, known) ?? '', /preferred, 2024 Government Work Report\n/);
+    assert.match(
+      hovered(marked, { ...known, locale: 'zh' }) ?? '',
+      /首选, 2024年政府工作报告\n.*可用, our style sheet$/,
+    );
+  });
+
   it('explains an abbreviation in either language by what it stands for', () => {
     assert.match(hovered('Many NI|DZs have opened their doors.') ?? '', /^\*\*国家自主创新示范区\*\*/);
     assert.match(hovered('自|创区都开了门，大家都说好。') ?? '', /A zone that tries new policy first\./);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { builtinLexicon } from '../../../server/knowledge/lexicon/builtin';
 import { mentionFinder } from '../../../server/knowledge/lexicon/mentions';
-import { readLexicon } from '../../../server/knowledge/lexicon/read';
+import { emptyLexicon, readLexicon } from '../../../server/knowledge/lexicon/read';
 
 /** The mentions as `text = entry (kind)`. */
 function mentionsIn(text: string, language: 'zh' | 'en', lexicon = builtinLexicon): readonly string[] {
@@ -24,6 +24,25 @@ describe('mentions in Chinese', () => {
       '自创区 = 国家自主创新示范区 (abbreviation)',
       '高质量发展 = 高质量发展 (name)',
     ]);
+  });
+
+  it('lets a plain compound give way to a longer name that begins inside it, and to no other', () => {
+    const find = mentionFinder({
+      ...emptyLexicon,
+      terms: [
+        { zh: '夜间产业', free: true, renderings: [] },
+        { zh: '产业灯链工程', renderings: [] },
+        { zh: '产业灯', renderings: [] },
+        { zh: '产业夜景设施网', free: true, renderings: [] },
+        { zh: '夜间灯会', renderings: [] },
+        { zh: '灯会文化节', renderings: [] },
+      ],
+    });
+    const forms = (text: string) => find(text, 'zh').map(({ form }) => form);
+    assert.deepEqual(forms('办好夜间产业灯链工程'), ['产业灯链工程']);
+    assert.deepEqual(forms('办好夜间产业灯'), ['夜间产业']);
+    assert.deepEqual(forms('办好夜间产业夜景设施网'), ['夜间产业']);
+    assert.deepEqual(forms('办好夜间灯会文化节'), ['夜间灯会']);
   });
 
   it('finds Latin names and abbreviations, but not inside words', () => {

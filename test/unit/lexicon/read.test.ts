@@ -97,7 +97,7 @@ describe('reading a lexicon', () => {
     ]);
     assert.deepEqual(mistakesIn('people: 周明'), ['error «周明» A list is expected: one entry per `- `']);
     assert.deepEqual(mistakesIn('terms:\n  - {zh: 湖, renderings: [{en: lake, standing: good}]}'), [
-      'error «good» A standing is preferred, accepted or avoid, not good',
+      'error «good» A standing is preferred, accepted, avoid or unverified, not good',
     ]);
   });
 

@@ -6,14 +6,13 @@ import path from 'node:path';
 import type { Finding } from '../../../server/base/finding';
 import { Text } from '../../../server/base/text';
 import { mergeLexicons } from '../../../server/knowledge/lexicon/merge';
-import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import { checkWith } from '../../../server/rules/check';
 import { applyFixes } from '../../../server/rules/fixes';
 import { rules } from '../../../server/rules/index';
 import type { Example, Rule } from '../../../server/rules/rule';
 import { parse } from '../../../server/syntax/parse';
-import { knowingWords } from '../../harness/spelling';
+import { shippedContext } from '../../harness/spelling';
 
 const ruleFiles = readdirSync('server/rules', { recursive: true }).map(String);
 
@@ -59,7 +58,7 @@ describe('rules', () => {
 
 function contextOf({ kind, people = [], wording: rows = [], archive }: Example): Context {
   const context: Context = {
-    ...knowingWords(builtinContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) })),
+    ...shippedContext({ severities: {}, options: {}, ...(kind !== undefined && { kind }) }),
     ...(archive && { archive: { folder: 'archive', entries: archive, mistakes: [] } }),
   };
   return people.length + rows.length > 0

@@ -19,7 +19,7 @@ const able: ClientCapabilities = {
 };
 
 /** Those that the server sends, and the editor answers. */
-const ofServer: readonly string[] = [methods.statusChanged, methods.readFile, methods.findFiles, methods.readWords];
+const ofServer: readonly string[] = [methods.statusChanged, methods.readFile, methods.findFiles, methods.readData];
 
 describe('tables of handlers', () => {
   it('have each method once', () => {

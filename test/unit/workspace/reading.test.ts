@@ -27,7 +27,8 @@ function office(files: Readonly<Record<string, FileContent>>, archive?: string):
     host: {
       read: async (asked) => content.get(asked),
       readIssue: async () => undefined,
-      readWords: async () => undefined,
+      readData: async (file) =>
+        file === 'terms' ? new TextEncoder().encode('{"terms":[],"unverified":[]}') : undefined,
       findFiles: async () => [],
       now: () => new Date(2026, 10, 30),
     },

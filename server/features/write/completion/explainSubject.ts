@@ -1,4 +1,5 @@
 // The explanation of a completion, made only for the entry that is looked at.
+import { withUnverified } from '../../../knowledge/lexicon/lexicon';
 import type { Context } from '../../../model/context';
 import { explainPerson, explainTerm } from '../../read/explain';
 import type { Subject } from './proposal';
@@ -9,6 +10,6 @@ export function explainSubject(subject: Subject, context: Context): string | und
     const person = context.lexicon.people[subject.person];
     return person && explainPerson(person, context);
   }
-  const term = context.lexicon.terms.find(({ zh }) => zh === subject.term);
+  const term = withUnverified(context.lexicon).terms.find(({ zh }) => zh === subject.term);
   return term && explainTerm(term, context);
 }

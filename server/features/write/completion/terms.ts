@@ -1,11 +1,19 @@
 // Terms: the Chinese wording in a Chinese block, the rendering in an English one.
 import { cached } from '../../../base/cached';
-import type { Lexicon, Rendering, Term } from '../../../knowledge/lexicon/lexicon';
+import { say } from '../../../base/localized';
+import {
+  isUnverified,
+  type Lexicon,
+  type Rendering,
+  type Term,
+  withUnverified,
+} from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
 import { mentionsOf } from '../../../knowledge/lexicon/mentions';
 import type { Context } from '../../../model/context';
 import { lasting } from '../../../syntax/lasting';
 import type { Bulletin, Element } from '../../../syntax/tree';
+import { inWords } from '../../feature';
 import type { CompletionPlace } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
@@ -17,13 +25,14 @@ import { isTermMeant } from './worth';
  */
 export function termProposals(
   place: CompletionPlace,
-  { lexicon }: Context,
+  context: Context,
   query: Query,
   language: 'zh' | 'en',
 ): readonly Proposal[] {
+  const { lexicon } = context;
   const used = usedIn(place.bulletin, lexicon);
   const rendered = language === 'en' ? place.rendered?.prose.text : undefined;
-  const found = termsFor(query, lexicon).flatMap(({ item: term, rank: fit }) => {
+  const found = termsFor(query, withUnverified(lexicon)).flatMap(({ item: term, rank: fit }) => {
     const here =
       rendered === undefined
         ? -1
@@ -36,11 +45,26 @@ export function termProposals(
       label: wording,
       insert: language === 'en' ? capitalizedAs(query.sought, wording) : wording,
       kind: 'term',
-      description: language === 'en' ? term.zh : (offered(term)[0]?.en ?? ''),
-      rank: [here < 0 ? 1 : 0, variant > 0 ? 1 : 0, fit, 1, inIssue ? 0 : 1, Math.max(here, 0), position, variant],
+      description: described(term, language, context),
+      rank: [
+        here < 0 ? 1 : 0,
+        variant > 0 ? 1 : 0,
+        fit,
+        isUnverified(term) ? 2 : 1,
+        inIssue ? 0 : 1,
+        Math.max(here, 0),
+        position,
+        variant,
+      ],
       subject: { term: term.zh },
     })),
   );
+}
+
+/** Its wording in the other language, and that nobody has looked its English up. */
+function described(term: Term, language: 'zh' | 'en', context: Context): string {
+  const wording = language === 'en' ? term.zh : (offered(term)[0]?.en ?? '');
+  return isUnverified(term) ? `${wording} · ${inWords(context, say('unverified', '未核实'))}` : wording;
 }
 
 /**

@@ -1,0 +1,2 @@
+// What tests in TypeScript know of the glossary's file.
+export function readGlossary(): { terms: object[]; unverified: object[] };

@@ -1,0 +1,32 @@
+// The glossary as the program reads it: the terms of corpus/terms/, those whose English nobody has looked up apart.
+import { readdirSync, readFileSync } from 'node:fs';
+import { readYaml } from './yaml-plugin.mjs';
+
+const folder = 'corpus/terms';
+
+/**
+ * @returns {{ terms: object[], unverified: object[] }}
+ * @throws when a file is no YAML, with its name and line
+ */
+export function readGlossary() {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const all = names.sort().flatMap((name) => termsIn(`${folder}/${name}`));
+  return { terms: all.filter((term) => !isUnverified(term)), unverified: all.filter(isUnverified) };
+}
+
+/**
+ * @typedef {{ renderings: { standing: string }[] }} Term
+ * @param {string} file
+ * @returns {Term[]}
+ */
+function termsIn(file) {
+  const { data, problems } = readYaml(readFileSync(file, 'utf8'), false);
+  const [problem] = problems;
+  if (problem) throw new Error(`${file}:${problem.line}: ${problem.text}`);
+  return /** @type {{ terms: Term[] }} */ (data).terms;
+}
+
+/** @param {Term} term */
+function isUnverified({ renderings }) {
+  return renderings.every(({ standing }) => standing === 'unverified');
+}

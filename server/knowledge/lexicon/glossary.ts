@@ -1,0 +1,37 @@
+// The glossary: terms of official texts beyond those that the bulletins taught. It is written in corpus/terms/, packed
+// into one file when the program is built, and read from there by the edges.
+import { cached } from '../../base/cached';
+import { decode, isUnreadable } from '../../base/encoding';
+import type { Lexicon } from './lexicon';
+
+/** Its terms; a test reads corpus/terms with `readLexicon`, so their shape is known to be right. */
+export type Glossary = Required<Pick<Lexicon, 'terms' | 'unverified'>>;
+
+/** What the bytes of the packed file hold; undefined: they are damaged. Never throws. */
+export function glossaryFrom(bytes: Uint8Array): Glossary | undefined {
+  const text = decode(bytes);
+  if (isUnreadable(text)) return undefined;
+  try {
+    const data: unknown = JSON.parse(text.content);
+    return isGlossary(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isGlossary(data: unknown): data is Glossary {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    ['terms', 'unverified'].every((list) => Array.isArray((data as Readonly<Record<string, unknown>>)[list]))
+  );
+}
+
+/** A lexicon that knows the glossary as well, of which no term is in it; one object for the same two. */
+export const withGlossary = cached(
+  (lexicon: Lexicon, { terms, unverified }: Glossary): Lexicon => ({
+    ...lexicon,
+    terms: [...lexicon.terms, ...terms],
+    unverified: [...(lexicon.unverified ?? []), ...unverified],
+  }),
+);
