@@ -53,14 +53,16 @@ const results = await Promise.all([
   esbuild.build({ ...browser, format: 'iife', entryPoints: { 'server-worker': 'server/browser.ts' } }),
 ]);
 
-// What the rules about words rest on is read when they need it.
-const spelling = ['spelling/zh.bin', 'spelling/en.bin'];
-await mkdir('dist/spelling', { recursive: true });
-for (const file of spelling) await copyFile(`corpus/${file}`, `dist/${file}`);
+// What the rules about words and the look-up of names rest on is read when they need it.
+const data = ['spelling/zh.bin', 'spelling/en.bin', 'directory/directory.bin'];
+for (const file of data) {
+  await mkdir(path.dirname(`dist/${file}`), { recursive: true });
+  await copyFile(`corpus/${file}`, `dist/${file}`);
+}
 
 // What an earlier build left goes last, so that an extension running out of dist/ is never without its files.
 const built = new Set(
-  [...results.flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...spelling.map((file) => `dist/${file}`)].map(
+  [...results.flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...data.map((file) => `dist/${file}`)].map(
     (file) => path.normalize(file),
   ),
 );

@@ -9,6 +9,7 @@ import {
   type FindFilesParams,
   type FoundFile,
   methods,
+  type WordFileParams,
 } from '../server/protocol';
 
 /** Larger files are no bulletins. In bytes. */
@@ -17,16 +18,20 @@ const largestText = 4 * 1024 * 1024;
 /** Nor is a larger one a lexicon. In bytes. */
 const largestFile = 36 * 1024 * 1024;
 
-/** The files of ordinary words in the extension. */
-const words = { zh: 'dist/spelling/zh.bin', en: 'dist/spelling/en.bin' };
+/** The files of ordinary words and of the directory in the extension. */
+const words: Readonly<Record<WordFileParams['file'], string>> = {
+  zh: 'dist/spelling/zh.bin',
+  en: 'dist/spelling/en.bin',
+  directory: 'dist/directory/directory.bin',
+};
 
 /** `extension`: the folder of the extension. */
 export function serveFiles(client: BaseLanguageClient, extension: Uri): Disposable {
   return Disposable.from(
     client.onRequest(methods.readFile, readFile),
     client.onRequest(methods.findFiles, findFiles),
-    client.onRequest(methods.readWords, ({ language }: { readonly language: 'zh' | 'en' }) =>
-      workspace.fs.readFile(Uri.joinPath(extension, words[language])),
+    client.onRequest(methods.readWords, ({ file }: WordFileParams) =>
+      workspace.fs.readFile(Uri.joinPath(extension, words[file])),
     ),
   );
 }

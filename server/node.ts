@@ -8,7 +8,7 @@ import { say } from './base/localized';
 import { largestLexicon } from './intake/yaml';
 import { type DiskArchive, readArchive } from './knowledge/archive/disk';
 import { findFiles, readText } from './knowledge/archive/diskFiles';
-import { spellingFiles } from './model/spelling';
+import { wordFiles } from './model/spelling';
 import { archivedContext } from './office/frontMatter';
 import type { FileContent, FindFilesParams, FoundFile } from './protocol';
 import { startServer } from './server';
@@ -35,7 +35,7 @@ startServer(connection, {
     search.folder.startsWith('file:') ? findOnDisk(search) : findThroughClient(connection, search),
   readIssue: (uri) => (uri.startsWith('file:') ? readFromDisk(uri) : readThroughClient(connection, uri)),
   readArchive: archiveReader(),
-  readWords: (language) => readFile(path.join(__dirname, spellingFiles[language])).catch(() => undefined),
+  readWords: (file) => readFile(path.join(__dirname, wordFiles[file])).catch(() => undefined),
   home: pathToFileURL(homedir()).href,
 });
 

@@ -35,7 +35,7 @@ export const methods = {
   readFile: 'bulletin/readFile',
   /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
   findFiles: 'bulletin/findFiles',
-  /** `{ language }` → the bytes of the file of its ordinary words, a `Uint8Array`, from the extension in a browser. */
+  /** `{ file }` → the bytes of that file of words or names, a `Uint8Array`, from the extension in a browser. */
   readWords: 'bulletin/readWords',
 } as const;
 
@@ -102,6 +102,11 @@ export interface CaretParams {
   readonly isTyping: boolean;
   /** Whether nothing is to be told of its line. */
   readonly isFocused: boolean;
+}
+
+/** Which file the server asks for: a language's ordinary words, or the directory. */
+export interface WordFileParams {
+  readonly file: 'zh' | 'en' | 'directory';
 }
 
 export interface DocumentParams {

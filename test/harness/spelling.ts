@@ -1,4 +1,4 @@
-// What is known of ordinary words: the model of the product, and a small one made of sentences of our own.
+// What is known of ordinary words and names: the files of the product, and a small one made of sentences of our own.
 import { readFileSync } from 'node:fs';
 import { contentsOf } from '../../scripts/words/contents';
 import { countCharacters, countWords } from '../../scripts/words/counting';
@@ -6,16 +6,17 @@ import { likenessOf } from '../../scripts/words/likenesses';
 import { packModel } from '../../scripts/words/packing';
 import { lazy } from '../../server/base/cached';
 import type { Context } from '../../server/model/context';
-import { withWordsKnown, wordsFrom } from '../../server/model/spelling';
+import { type WordFile, withWordsKnown, wordsFrom } from '../../server/model/spelling';
 import { isDamaged } from '../../server/spelling/damaged';
 import { openModel, type SpellingModel } from '../../server/spelling/model';
 import { inner, leaves, type Ranker } from '../../server/spelling/ranker';
 
 /** The bytes of the product's files. */
 export const builtinWords = lazy(
-  (): Readonly<Record<'zh' | 'en', Uint8Array>> => ({
+  (): Readonly<Record<WordFile, Uint8Array>> => ({
     zh: new Uint8Array(readFileSync('corpus/spelling/zh.bin')),
     en: new Uint8Array(readFileSync('corpus/spelling/en.bin')),
+    directory: new Uint8Array(readFileSync('corpus/directory/directory.bin')),
   }),
 );
 

@@ -1,4 +1,5 @@
 // The language server as a browser starts it: in a worker, reading files through the editor.
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +14,7 @@ import {
   type Location,
   type Message,
 } from 'vscode-languageserver/node';
+import { type WordFile, wordFiles } from '../../server/model/spelling';
 import { builtFolder, connect, withCursor } from './client';
 
 type Listener = (event: { data: unknown }) => void;
@@ -132,7 +134,7 @@ describe('language server in a browser worker', () => {
   it('has the words read by the editor, and says so where it cannot', async () => {
     const uri = 'vscode-vfs://host/office/words.bulletin';
     for (const [read, rule] of [
-      [(language: string) => readFileSync(path.join(builtFolder, `spelling/${language}.bin`)), 'wrong-character'],
+      [(file: WordFile) => readFileSync(path.join(builtFolder, wordFiles[file])), 'wrong-character'],
       [undefined, 'unreadable-source'],
     ] as const) {
       const connection = startWorker();
@@ -140,7 +142,7 @@ describe('language server in a browser worker', () => {
       if (read)
         connection.onRequest(
           'bulletin/readWords',
-          ({ language }: { readonly language: string }) => new Uint8Array(read(language)),
+          ({ file }: { readonly file: WordFile }) => new Uint8Array(read(file)),
         );
       const client = await connect(connection, {}, async () => undefined);
       await client.open(uri, '一、部署\n\n会议要求各单位认真管彻落实有关部署，确保各项工作取得实效。\n');

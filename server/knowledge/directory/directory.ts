@@ -1,0 +1,329 @@
+// The directory: organizations, places, posts and what joins them, with their English and where it comes from. The one
+// reader of the packed tables; every table is read when it is first asked for.
+import { lazy } from '../../base/cached';
+import type { Localized } from '../../base/localized';
+import { plainLetters } from '../../language/en/words';
+import { mistakeIn, type PackedTables, tablesIn } from './packed';
+
+/** Where something comes from, and when that was so (a year, or a year and month). */
+export interface Origin {
+  readonly source: string;
+  readonly date: string;
+}
+
+export interface ListedOrganization extends Origin {
+  readonly zh: string;
+  readonly en: string;
+  /** Other accepted English. */
+  readonly alsoEn: readonly string[];
+  readonly abbreviation: string;
+  /** What its posts are called by: ministry, university, party …; empty when unknown. */
+  readonly kind: string;
+  /** Its head is called as its own country does. */
+  readonly isForeign: boolean;
+}
+
+export interface Place extends Origin {
+  readonly zh: string;
+  readonly stem: string;
+  readonly level: 'province' | 'prefecture' | 'county';
+  /** Full Chinese name of the place it lies in; empty for a province. */
+  readonly parent: string;
+  /** Absent where the reading of its name rests on one vote. */
+  readonly en?: { readonly stem: string; readonly full: string };
+}
+
+/** English with its other accepted forms, the first one first. */
+export interface Pattern extends Origin {
+  readonly zh: string;
+  readonly forms: readonly string[];
+  readonly kind: string;
+  /** Levels of place, or kinds of organization, that it goes with. */
+  readonly of: readonly string[];
+}
+
+export interface Post extends Origin {
+  /** The kind of organization or place that it belongs to; `*` for any. */
+  readonly context: string;
+  /** Empty where every organization says it otherwise. */
+  readonly en: string;
+  readonly alsoEn: readonly string[];
+  readonly preposition: string;
+}
+
+export interface Mark {
+  readonly zh: string;
+  /** `joint`: a further office follows. `opening`: what a sentence may say before a title. */
+  readonly role: 'former' | 'honorary' | 'executive' | 'full-time' | 'acting' | 'none' | 'joint' | 'opening';
+  readonly en: string;
+}
+
+export interface Alias {
+  readonly zh: string;
+  /**
+   * `start` and `end`: what a short form begins or ends with, and what the full one has there. `country`, `optional`:
+   * what may stand before a name. `homonym`: several organizations are called so.
+   */
+  readonly role: 'start' | 'end' | 'country' | 'optional' | 'homonym';
+  readonly full: string;
+}
+
+export interface Surname extends Origin {
+  readonly readings: readonly string[];
+  /** As it is written in Hong Kong, Taiwan, Macao, Singapore, Malaysia: to accept, never to propose. */
+  readonly abroad: readonly string[];
+}
+
+export interface Directory {
+  /** Organizations of this Chinese name or other form, the one with the most authority first. */
+  organizations(zh: string): readonly ListedOrganization[];
+  /** Organizations of this English name, other form or abbreviation; case and marks do not matter. */
+  organizationsInEnglish(en: string): readonly ListedOrganization[];
+  /** Places of this full name, or short name of a province or city. */
+  places(zh: string): readonly Place[];
+  /** What follows a place: organs, and what all of a kind have (`{place}`, `{adjective}`, `{stem}`, `{organization}`). */
+  readonly forms: readonly Pattern[];
+  /** The field of an organ, longest first: `of` has the units that it goes with. */
+  readonly fields: readonly Pattern[];
+  readonly units: readonly Pattern[];
+  /** What a kind of place is as an adjective: 省, Provincial; the longest first. */
+  readonly placeKinds: readonly { readonly zh: string; readonly adjective: string }[];
+  /** The kind of an organization by the end of its name; empty when it tells none. */
+  kindOf(zh: string): string;
+  /** The words for posts, longest first. */
+  readonly postWords: readonly string[];
+  posts(zh: string): readonly Post[];
+  /** What an organization calls the holder of a post itself. */
+  head(organization: string, post: string): (Origin & { readonly en: string }) | undefined;
+  readonly marks: readonly Mark[];
+  readonly aliases: readonly Alias[];
+  surname(zh: string): Surname | undefined;
+  /** English words that many names have, which tell no organization from another. */
+  readonly commonWords: ReadonlySet<string>;
+}
+
+type Cells = readonly string[];
+
+/** The directory in packed bytes, or why there is none. Nothing is read of a table before it is asked for. */
+export function openDirectory(bytes: Uint8Array): Directory | { readonly mistake: Localized } {
+  const mistake = mistakeIn(bytes);
+  if (mistake) return { mistake };
+  const tables = lazy(() => tablesIn(bytes));
+  const origins = lazy(() => rowsIn(tables(), 'origins'));
+  const originOf = (cells: Cells): Origin => {
+    const [source = '', date = ''] = origins()[Number(cells.at(-1))] ?? [];
+    return { source, date };
+  };
+  const rows = (name: string) => rowsIn(tables(), name);
+  return {
+    ...organizationsOf(tables, originOf),
+    places: placesOf(rows, originOf),
+    ...patternsOf(rows, originOf),
+    ...postsOf(rows, originOf),
+    ...wordsOf(rows),
+    surname: surnamesOf(rows, originOf),
+  };
+}
+
+type Rows = (name: string) => readonly Cells[];
+type OriginOf = (cells: Cells) => Origin;
+
+function patternsOf(
+  rows: Rows,
+  originOf: OriginOf,
+): Pick<Directory, 'forms' | 'fields' | 'units' | 'placeKinds' | 'kindOf'> {
+  const patterns = (name: string, of: (cells: Cells) => Omit<Pattern, keyof Origin>) =>
+    lazy(() => longestFirst(rows(name).map((cells): Pattern => ({ ...of(cells), ...originOf(cells) }))));
+  const forms = patterns('forms', ([zh = '', en = '', also = '', kind = '', of = '']) => ({
+    ...{ zh, kind },
+    ...{ forms: [en, ...list(also)], of: list(of) },
+  }));
+  const fields = patterns('organs', ([zh = '', en = '', also = '', units = '']) => ({
+    ...{ zh, kind: '' },
+    ...{ forms: [en, ...list(also)], of: list(units) },
+  }));
+  const units = patterns('units', ([zh = '', en = '', also = '', kind = '']) => ({
+    ...{ zh, kind },
+    ...{ forms: [en, ...list(also)], of: [] },
+  }));
+  const placeKinds = lazy(() =>
+    longestFirst(rows('place-kinds').map(([zh = '', adjective = '']) => ({ zh, adjective }))),
+  );
+  const endings = lazy(() => rows('endings').map(([zh = '', kind = '']) => ({ pattern: new RegExp(`${zh}$`), kind })));
+  return {
+    get forms() {
+      return forms();
+    },
+    get fields() {
+      return fields();
+    },
+    get units() {
+      return units();
+    },
+    get placeKinds() {
+      return placeKinds();
+    },
+    kindOf: (zh) => endings().find(({ pattern }) => pattern.test(zh))?.kind ?? '',
+  };
+}
+
+function longestFirst<T extends { readonly zh: string }>(items: readonly T[]): readonly T[] {
+  return [...items].sort((a, b) => b.zh.length - a.zh.length);
+}
+
+function postsOf(rows: Rows, originOf: OriginOf): Pick<Directory, 'posts' | 'postWords' | 'head'> {
+  const posts = lazy(() => postsIn(rows('posts'), originOf));
+  const postWords = lazy(() => [...posts().keys()].sort((a, b) => b.length - a.length));
+  const heads = lazy(
+    () =>
+      new Map(
+        rows('heads').map((cells) => [`${cells[0]} ${cells[1]}`, { en: cells[2] ?? '', ...originOf(cells) }] as const),
+      ),
+  );
+  return {
+    posts: (zh) => posts().get(zh) ?? [],
+    get postWords() {
+      return postWords();
+    },
+    head: (organization, post) => heads().get(`${organization} ${post}`),
+  };
+}
+
+function wordsOf(rows: Rows): Pick<Directory, 'marks' | 'aliases' | 'commonWords'> {
+  const marks = lazy(() =>
+    longestFirst(rows('marks').map(([zh = '', role = '', en = '']) => ({ zh, role, en }) as Mark)),
+  );
+  const aliases = lazy(() =>
+    longestFirst(rows('aliases').map(([zh = '', role = '', full = '']) => ({ zh, role, full }) as Alias)),
+  );
+  const commonWords = lazy(() => new Set(rows('common-words').map(([en = '']) => en)));
+  return {
+    get marks() {
+      return marks();
+    },
+    get aliases() {
+      return aliases();
+    },
+    get commonWords() {
+      return commonWords();
+    },
+  };
+}
+
+function surnamesOf(rows: Rows, originOf: OriginOf): Directory['surname'] {
+  const surnames = lazy(() => surnamesIn(rows('surnames'), originOf));
+  return (zh) => surnames().get(zh);
+}
+
+const organizationTables = [
+  'central',
+  'international',
+  'enterprises',
+  'institutes',
+  'societies',
+  'universities',
+  'organizations',
+];
+
+/** Look-up of organizations by their forms: the lines are cut into cells when one of them is found. */
+function organizationsOf(
+  tables: () => PackedTables,
+  originOf: (cells: Cells) => Origin,
+): Pick<Directory, 'organizations' | 'organizationsInEnglish'> {
+  const read = new Map<string, ListedOrganization>();
+  const organization = (line: string) => {
+    let found = read.get(line);
+    if (!found) read.set(line, (found = organizationIn(line.split('\t'), originOf)));
+    return found;
+  };
+  const byForm = (formsOf: (cells: Cells) => readonly string[]) =>
+    lazy(() => {
+      const found = new Map<string, string | string[]>();
+      for (const line of organizationTables.flatMap((name) => tables().get(name) ?? []))
+        for (const form of new Set(formsOf(line.split('\t')))) {
+          const same = found.get(form);
+          if (form !== '')
+            found.set(form, same === undefined ? line : [...(Array.isArray(same) ? same : [same]), line]);
+        }
+      return found;
+    });
+  const inChinese = byForm(([zh = '', , also = '']) => [zh, ...list(also)]);
+  const inEnglish = byForm(([, en = '', , also = '', abbreviation = '']) =>
+    [en, ...list(also), abbreviation].map(englishKey),
+  );
+  const found = (line: string | readonly string[] | undefined) =>
+    line === undefined ? [] : (typeof line === 'string' ? [line] : line).map(organization);
+  return {
+    organizations: (zh) => found(inChinese().get(zh)),
+    organizationsInEnglish: (en) => found(inEnglish().get(englishKey(en))),
+  };
+}
+
+function organizationIn(cells: Cells, originOf: (cells: Cells) => Origin): ListedOrganization {
+  const [zh = '', en = '', , alsoEn = '', abbreviation = '', kind = '', country = ''] = cells;
+  const isForeign = country !== '' && !/^(?:CN|HK|MO|TW)$/.test(country);
+  return { zh, en, alsoEn: list(alsoEn), abbreviation, kind, isForeign, ...originOf(cells) };
+}
+
+/** English as it is looked up by: letters and digits in small letters, `&` as and, without articles. */
+export function englishKey(en: string): string {
+  return plainLetters(en.replaceAll('&', ' and '))
+    .replace(/\bhi-tech\b/g, 'high-tech')
+    .replace(/\bcentre\b/g, 'center')
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\bthe /g, '')
+    .trim();
+}
+
+function placesOf(rows: (name: string) => readonly Cells[], originOf: (cells: Cells) => Origin): Directory['places'] {
+  const byName = lazy(() => {
+    const found = new Map<string, Place[]>();
+    for (const cells of rows('places')) {
+      const [, zh = '', stem = '', level = '', parent = '', en = '', full = ''] = cells;
+      const place = {
+        ...{ zh, stem, parent },
+        level: level as Place['level'],
+        ...(en !== '' && { en: { stem: en, full } }),
+        ...originOf(cells),
+      };
+      for (const name of new Set(level === 'county' ? [zh] : [zh, stem])) {
+        const same = found.get(name);
+        if (same) same.push(place);
+        else found.set(name, [place]);
+      }
+    }
+    return found;
+  });
+  return (zh) => byName().get(zh) ?? [];
+}
+
+function postsIn(rows: readonly Cells[], originOf: (cells: Cells) => Origin): ReadonlyMap<string, readonly Post[]> {
+  const found = new Map<string, Post[]>();
+  for (const cells of rows) {
+    const [zh = '', context = '', en = '', also = '', preposition = ''] = cells;
+    const post = { context, en, alsoEn: list(also), preposition, ...originOf(cells) };
+    const same = found.get(zh);
+    if (same) same.push(post);
+    else found.set(zh, [post]);
+  }
+  return found;
+}
+
+function surnamesIn(rows: readonly Cells[], originOf: (cells: Cells) => Origin): ReadonlyMap<string, Surname> {
+  return new Map(
+    rows.flatMap((cells) => {
+      const [zh = '', traditional = '', readings = '', abroad = ''] = cells;
+      const surname = { readings: list(readings), abroad: list(abroad), ...originOf(cells) };
+      return [zh, ...(traditional === '' ? [] : [traditional])].map((form) => [form, surname] as const);
+    }),
+  );
+}
+
+function rowsIn(tables: PackedTables, name: string): readonly Cells[] {
+  return (tables.get(name) ?? []).map((line) => line.split('\t'));
+}
+
+function list(cell: string): readonly string[] {
+  return cell === '' ? [] : cell.split('|');
+}
