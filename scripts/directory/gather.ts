@@ -12,7 +12,7 @@ const dates: readonly (readonly [words: RegExp, date: string])[] = [
   [/Hipo/, '2026-06'],
   [/推荐使用外语词/, '2013'],
   [/GB\/T 2260|fixed list/, '2023'],
-  [/house/, '2024'],
+  [/house|published bulletins/, '2024'],
   [/Beijing norm|DB11/, '2008'],
   [/360docs|doczj|bdocx|jinchutou|npcobserver|quanzi/, '2023'],
   [/scientrans|dybbs8|chinadaily|wendangku/, '2014'],
@@ -53,8 +53,8 @@ function leave(table: string, why: string): undefined {
 
 /** The source of a candidate row; undefined when it has none that can be looked up. */
 function sourceOf(table: string, zh: string, context: string, source: string): string | undefined {
-  if (source !== '' && !unsure.test(source)) return source;
-  return confirmed.get(`${table} ${zh} ${context}`)?.source;
+  if (source !== '' && !unsure.test(source)) return source.replace(/\bhouse\b/, 'published bulletins');
+  return confirmed.get(`${table} ${zh} ${context}`)?.source.replace(/\bhouse\b/, 'published bulletins');
 }
 
 function dateOf(source: string): string {
@@ -234,14 +234,15 @@ function gatherPlaces(candidates: readonly Row[]): void {
 
 function gatherPosts(candidates: readonly Row[]): void {
   const rows = candidates.flatMap(({ zh = '', context = '', en = '', en_also = '', prep = '', source: given = '' }) => {
-    if (context === '*' && /校长$/.test(zh)) return leave('posts', 'by hand') ?? [];
+    if (context === '*' && /校长$|理事长$/.test(zh)) return leave('posts', 'by hand') ?? [];
     const source = sourceOf('posts', zh, context, given);
     if (source === undefined) return leave('posts', 'no source') ?? [];
     return [{ zh, context, en, en_also, preposition: prep, source, date: dateOf(source) }];
   });
   write('posts', [
     ...rows,
-    ...readTable('posts').filter((row) => !candidates.some((c) => c.zh === row.zh && c.context === row.context)),
+    // what was put in by hand
+    ...readTable('posts').filter((row) => !rows.some((other) => other.zh === row.zh && other.context === row.context)),
   ]);
 }
 

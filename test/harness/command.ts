@@ -11,12 +11,13 @@ export async function ran(
   command: Command,
   options: Parameters<Command['run']>[0],
   operands: readonly string[],
+  folder = 'corpus',
 ): Promise<Ran> {
   let code = -1;
   let out = '';
   const told = await written(process.stderr, async () => {
     out = await written(process.stdout, async () => {
-      code = await command.run(options, operands, 'corpus');
+      code = await command.run(options, operands, folder);
     });
   });
   return { code, out, told };

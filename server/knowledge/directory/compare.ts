@@ -32,7 +32,8 @@ export function organizationDifference(names: Names, zh: string, en: string): Or
 }
 
 function isIn({ forms }: KnownOrganization, text: string): boolean {
-  return forms.some((form) => text.includes(` ${englishKey(form)} `));
+  // Minister of Commerce
+  return forms.some((form) => text.includes(` ${englishKey(form.replace(/^Ministry of /, ''))} `));
 }
 
 /** The words of a name that tell it from others. */

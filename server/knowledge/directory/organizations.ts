@@ -1,6 +1,7 @@
 // Which organization a Chinese name means and what it is called in English: by the office, the house's own lexicon, the
 // directory, or a pattern of place and organ. What none of them knows is not guessed.
 
+import { simplified } from '../../language/zh/traditional';
 import { builtinLexicon } from '../lexicon/builtin';
 import type { Lexicon, Organization } from '../lexicon/lexicon';
 import { lexiconIndex } from '../lexicon/lookup';
@@ -51,9 +52,9 @@ export function findOrganization(names: Names, name: string): Found | undefined 
   return findWhole(names, zh) ?? findUnit(names, zh);
 }
 
-/** A name as it is looked up by: without blanks and quotation marks, brackets wide. */
+/** A name as it is looked up by: in simplified characters, without blanks and quotation marks, brackets wide. */
 function plainName(zh: string): string {
-  return zh
+  return simplified(zh)
     .replace(/[\s“”"]/g, '')
     .replaceAll('(', '（')
     .replaceAll(')', '）');
@@ -105,8 +106,7 @@ function asKnown(listed: ListedOrganization): KnownOrganization {
 }
 
 function formsOf({ en, alsoEn, abbreviation }: ListedOrganization): readonly string[] {
-  const ministry = /^Ministry of (.+)$/.exec(en)?.[1];
-  return unique([en, ...alsoEn, abbreviation, ...(ministry === undefined ? [] : [ministry])]);
+  return unique([en, ...alsoEn, abbreviation]);
 }
 
 /** By the full form of what a name shortens, or without what stands before it: 中科院X所, 美国X大学, 中共X省委. */
@@ -163,9 +163,13 @@ function organOf(directory: Directory, places: readonly Place[], rest: string, i
 }
 
 function formFor(directory: Directory, place: Place, rest: string, isFormal: boolean): Pattern | undefined {
+  // 武侯区区委: the kind of the place once more
+  const again = directory.placeKinds.find(({ zh }) => rest.startsWith(zh) && place.zh.endsWith(zh));
   return directory.forms.find(
     ({ zh, of, kind }) =>
-      zh === rest && of.some((level) => levelOf(place).includes(level)) && (isFormal || !/-formal$/.test(kind)),
+      (zh === rest || zh === rest.slice(again?.zh.length ?? 0)) &&
+      of.some((level) => levelOf(place).includes(level)) &&
+      (isFormal || !/-formal$/.test(kind)),
   );
 }
 
@@ -194,8 +198,9 @@ function findUnit(names: Names, zh: string): Found | undefined {
   for (let length = zh.length - 2; length > 1; length--) {
     const found = findWhole(names, zh.slice(0, length));
     if (!found) continue;
-    if (!('organization' in found)) return found;
-    const [of, rest] = [found.organization, zh.slice(length)];
+    const rest = zh.slice(length);
+    if (!('organization' in found)) return directory.kindOf(rest) === '' ? undefined : found;
+    const of = found.organization;
     const pattern = directory.forms.find((form) => form.zh === rest && form.of.includes(of.kind));
     if (pattern) return { organization: withinOrganization(of, pattern) };
     const kind = directory.kindOf(`${zh.slice(0, length)}${rest}`);

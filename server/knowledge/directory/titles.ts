@@ -1,5 +1,6 @@
 // Titles: a Chinese title in its parts (organization or unit, post, ranks) and its English, where every part is known.
 import { type Localized, say } from '../../base/localized';
+import { simplified } from '../../language/zh/traditional';
 import type { Mark, Place, Post } from './directory';
 import {
   type Found,
@@ -65,7 +66,9 @@ type FoundPart = { readonly part: TitlePart; readonly holder: Holder } | { reado
 
 /** The stretches of a title that have a post each: at its commas, and at 兼 behind a post. */
 function segmentsOf(names: Names, zh: string): readonly string[] {
-  const plain = zh.replace(/[\s*]+/g, '').replace(/^[，、,]+/, '');
+  const plain = simplified(zh)
+    .replace(/[\s*]+/g, '')
+    .replace(/^[，、,]+/, '');
   const joint = names.directory.marks.find(({ role }) => role === 'joint');
   const pieces = plain.split(/[、，,]/).flatMap((piece) => (joint ? splitBehindPost(names, piece, joint.zh) : [piece]));
   const segments: string[] = [];
@@ -145,7 +148,7 @@ function holderOf(names: Names, split: SplitPost, last: Holder | undefined): Hol
   const direct = holderNamed(names, before, split.post, last);
   if (direct) return { holder: direct, marks: [] };
   const mark = longest(names.directory.marks, ({ zh }) => before.startsWith(zh));
-  const behind = mark && holderOf(names, { ...split, before: before.slice(mark.zh.length) }, last);
+  const behind = mark && holderOf(names, { ...split, before: before.slice(mark.zh.length).replace(/^、/, '') }, last);
   return behind && { holder: behind.holder, marks: mark.role === 'opening' ? behind.marks : [mark, ...behind.marks] };
 }
 
@@ -156,11 +159,11 @@ function holderNamed(names: Names, zh: string, post: string, last: Holder | unde
   if (found) return asHolder(found);
   const several = severalNamed(names, zh);
   if (several) return { organization: several };
-  // 浙江省委常委、省科技厅厅长; 清华大学校长、经济管理学院院长
+  // 浙江省委常委、省科技厅厅长; 浙江省委常委、宣传部部长; 清华大学校长、经济管理学院院长
   const ofLast = last?.organization && findOrganization({ ...names, ...ownPlaceOf(last.organization) }, zh);
   if (ofLast) return asHolder(ofLast);
-  const unit = last?.organization && findOrganization(names, last.organization.zh + zh);
-  return unit && 'unit' in unit ? { organization: unit.unit.of, unit: unit.unit } : undefined;
+  const within = last?.organization && findOrganization(names, last.organization.zh + zh);
+  return within && asHolder(within);
 }
 
 function ownPlaceOf({ places }: KnownOrganization): { readonly ownPlace?: Place } {
