@@ -8,10 +8,11 @@ import type { LexiconEntry } from '../../knowledge/lexicon/mentions';
 import { sentences } from '../../language/shared/sentences';
 import type { At } from '../../model/at';
 import type { Context } from '../../model/context';
+import { organizationNamedAt, titleNamedAt } from '../../model/named-at';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { type AtPlace, inWords } from '../feature';
-import { explainOrganization, explainPerson, explainTerm } from './explain';
+import { explainNamed, explainOrganization, explainPerson, explainTerm } from './explain';
 import { explainField } from './explainField';
 import { paragraphs } from './markdown';
 
@@ -28,11 +29,18 @@ export const hover: AtPlace<Hover | undefined> = (here) => {
     reading: { bulletin, context },
   } = here;
   if (!element || here.offset > element.span.end) return undefined;
-  if (mention)
+  const title = titleNamedAt(here);
+  const named = mention ?? organizationNamedAt(here) ?? title;
+  if (named) {
+    const own = mention ? explainEntries(mention.entries, bulletin, context) : undefined;
+    const others = [...('answer' in named ? [named] : []), ...(title && title !== named ? [title] : [])];
     return {
-      span: sourceSpan(element.prose, mention.start, mention.end),
-      markdown: explainEntries(mention.entries, bulletin, context),
+      span: sourceSpan(element.prose, named.start, named.end),
+      markdown: [...(own === undefined ? [] : [own]), ...others.map((each) => explainNamed(each, context))].join(
+        between,
+      ),
     };
+  }
   const field = explainField(element, bulletin, context);
   const other = counterpart(here, element);
   if (field === undefined && !other) return undefined;
@@ -42,6 +50,9 @@ export const hover: AtPlace<Hover | undefined> = (here) => {
     markdown: paragraphs(field, quoted),
   };
 };
+
+/** What parts the things that are told. */
+const between = '\n\n---\n\n';
 
 /** What is known of everything a form stands for, each thing once. */
 function explainEntries(entries: readonly LexiconEntry[], bulletin: Bulletin, context: Context): string {
@@ -57,7 +68,7 @@ function explainEntries(entries: readonly LexiconEntry[], bulletin: Bulletin, co
     ...of((entry) => (entry.type === 'organization' ? entry.organization : undefined)).map((organization) =>
       explainOrganization(organization, context),
     ),
-  ].join('\n\n---\n\n');
+  ].join(between);
 }
 
 /** Of people who share a name, those whose Chinese name or title the issue bears; all when it tells nothing. */

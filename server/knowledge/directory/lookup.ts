@@ -90,7 +90,8 @@ function ofOrganization({ forms: [en = '', ...variants], how, source }: KnownOrg
   return { kind: 'organization', en, how, variants, source };
 }
 
-function placeAnswer({ directory }: Names, zh: string): Answer | undefined {
+/** The answer for a place; undefined when it is none. */
+export function placeAnswer({ directory }: Names, zh: string): Answer | undefined {
   const { places, rest, isAmbiguous } = placesBefore(directory, zh);
   if (isAmbiguous && rest === zh && directory.places(zh).length > 0) {
     const meant = directory.places(zh).flatMap(({ en }) => (en ? [en.full] : []));
