@@ -3,6 +3,7 @@
 // left out and counted.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { editDistance } from '../../server/language/shared/distance';
 import { fileOf, organizationTables, type Row, readTable, rowsOf, type TableName, textOf } from './tables';
 
 /** Sources by the words that candidates name them with, and when what is taken from them was so. */
@@ -115,14 +116,14 @@ function organizationRow(table: string, from: string, row: Row): Row | undefined
     sourceOf(from, row.zh ?? '', '', row.source ?? '') ??
     (!/unverified/.test(row.source ?? '') && isByRule(zh, en) ? row.source : undefined);
   if (source === undefined) return leave(table, 'no source');
-  const isDisputed = row.agreement === 'differ';
   return {
     zh,
     en,
     zh_also: forms(row.zh_also && plainZh(row.zh_also), (form) => damageOf(form, 'X ') === undefined && form !== zh),
-    en_also: isDisputed
-      ? ''
-      : forms(row.en_also?.replace(/'/g, '’'), (form) => damageOf('中国', form) === undefined && form !== en),
+    en_also: forms(
+      row.en_also?.replace(/'/g, '’'),
+      (form) => damageOf('中国', form) === undefined && !/ or |, /.test(form) && editDistance(form, en) > 3,
+    ),
     abbreviation: forms(row.abbreviation, (form) => /^[A-Z][\w*& -]+$/.test(form)).split('|')[0]!,
     kind: row.kind && row.kind !== 'academy-institute' ? row.kind : kindOf(zh),
     country: row.country ?? (from === 'foreign_universities' || table === 'international' ? 'int' : 'CN'),
@@ -185,7 +186,7 @@ function gatherOrganizations(candidates: (file: string) => readonly Row[]): void
   for (const { level, stem = '', en_stem = '' } of candidates('places'))
     if (level !== 'county') placeNames.set(stem, en_stem);
   const single = new Set(
-    candidates('organizations').flatMap(({ zh = '', agreement }) => (agreement !== 'agree' ? [plainZh(zh)] : [])),
+    candidates('organizations').flatMap(({ zh = '', agreement }) => (agreement === 'single' ? [plainZh(zh)] : [])),
   );
   const taken = new Set<string>(wrong);
   for (const table of organizationTables) {
@@ -270,32 +271,6 @@ function gatherOrgans(candidates: readonly Row[]): void {
   write('organs', rows);
 }
 
-function gatherSurnames(candidates: readonly Row[]): void {
-  const rows = candidates.flatMap(
-    ({ zh = '', zh_traditional = '', reading = '', other_readings = '', source = '', ...row }) => {
-      if (reading === '' || source === '') return leave('surnames', 'no reading') ?? [];
-      const abroad = ['hongkong', 'taiwan', 'macao', 'singapore', 'malaysia'].flatMap((place) =>
-        (row[place] ?? '').split(/[/|]/),
-      );
-      return [
-        {
-          zh,
-          traditional: zh_traditional === zh ? '' : zh_traditional,
-          readings: forms([reading, ...other_readings.split('|')].map(capital).join('|'), () => true),
-          abroad: forms(abroad.join('|'), (form) => /^[A-Z][A-Za-z’' -]+$/.test(form)),
-          source,
-          date: '2026-01',
-        },
-      ];
-    },
-  );
-  write('surnames', rows);
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
 function sorted(rows: readonly Row[], column: string): readonly Row[] {
   return [...rows].sort((a, b) => (a[column]! < b[column]! ? -1 : 1));
 }
@@ -312,5 +287,4 @@ export function gather(candidatesFolder: string): void {
   gatherPosts(candidates('posts'));
   gatherHeads(candidates('heads'));
   gatherOrgans(candidates('kinds'));
-  gatherSurnames(candidates('surnames'));
 }

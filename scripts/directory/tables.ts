@@ -30,7 +30,6 @@ export const tables = {
   marks: ['zh', 'role', 'en', ...origin],
   aliases: ['zh', 'role', 'full', ...origin],
   'common-words': ['en', ...origin],
-  surnames: ['zh', 'traditional', 'readings', 'abroad', ...origin],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type TableName = keyof typeof tables;

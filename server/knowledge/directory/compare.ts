@@ -5,6 +5,7 @@ import { matches } from '../../base/matches';
 import type { Lexicon } from '../lexicon/lexicon';
 import { englishKey } from './directory';
 import type { KnownOrganization, Names } from './organizations';
+import { placesBefore } from './places';
 import { partsOf } from './titles';
 
 /** An organization of the Chinese title that the English one does not have, and what that has in its place. */
@@ -25,10 +26,13 @@ export function organizationDifference(names: Names, zh: string, en: string): Or
   const isWhole = title.refused === undefined || title.parts.every(({ unit }) => unit !== undefined);
   const other = isWhole ? otherIn(names, organizations, zh, en) : undefined;
   if (other !== undefined) return { zh: missing.zh, en: missing.forms[0]!, printed: other };
-  const hasWordsOfAny = missing.forms.some((form) => sharesWords(names, form, text));
-  return hasWordsOfAny || !namesSomething(names, en) || !isWhole
-    ? undefined
-    : { zh: missing.zh, en: missing.forms[0]! };
+  const [place] = placesBefore(names.directory, missing.zh).places;
+  const forms = [...missing.forms, ...(place?.en ? [place.en.stem] : [])];
+  const hasWordsOfAny = forms.some((form) => sharesWords(names, form, text));
+  // Dean of the School of Economics: the university may go without saying, and nobody knows the school's English
+  const hasUnit = title.parts.some(({ unit }) => unit !== undefined);
+  if (hasWordsOfAny || hasUnit || !isWhole || !namesSomething(names, en)) return undefined;
+  return { zh: missing.zh, en: missing.forms[0]! };
 }
 
 function isIn({ forms }: KnownOrganization, text: string): boolean {

@@ -68,12 +68,6 @@ export interface Alias {
   readonly full: string;
 }
 
-export interface Surname extends Origin {
-  readonly readings: readonly string[];
-  /** As it is written in Hong Kong, Taiwan, Macao, Singapore, Malaysia: to accept, never to propose. */
-  readonly abroad: readonly string[];
-}
-
 export interface Directory {
   /** Organizations of this Chinese name or other form, the one with the most authority first. */
   organizations(zh: string): readonly ListedOrganization[];
@@ -97,7 +91,6 @@ export interface Directory {
   head(organization: string, post: string): (Origin & { readonly en: string }) | undefined;
   readonly marks: readonly Mark[];
   readonly aliases: readonly Alias[];
-  surname(zh: string): Surname | undefined;
   /** English words that many names have, which tell no organization from another. */
   readonly commonWords: ReadonlySet<string>;
 }
@@ -121,7 +114,6 @@ export function openDirectory(bytes: Uint8Array): Directory | { readonly mistake
     ...patternsOf(rows, originOf),
     ...postsOf(rows, originOf),
     ...wordsOf(rows),
-    surname: surnamesOf(rows, originOf),
   };
 }
 
@@ -208,11 +200,6 @@ function wordsOf(rows: Rows): Pick<Directory, 'marks' | 'aliases' | 'commonWords
       return commonWords();
     },
   };
-}
-
-function surnamesOf(rows: Rows, originOf: OriginOf): Directory['surname'] {
-  const surnames = lazy(() => surnamesIn(rows('surnames'), originOf));
-  return (zh) => surnames().get(zh);
 }
 
 const organizationTables = [
@@ -308,16 +295,6 @@ function postsIn(rows: readonly Cells[], originOf: (cells: Cells) => Origin): Re
     else found.set(zh, [post]);
   }
   return found;
-}
-
-function surnamesIn(rows: readonly Cells[], originOf: (cells: Cells) => Origin): ReadonlyMap<string, Surname> {
-  return new Map(
-    rows.flatMap((cells) => {
-      const [zh = '', traditional = '', readings = '', abroad = ''] = cells;
-      const surname = { readings: list(readings), abroad: list(abroad), ...originOf(cells) };
-      return [zh, ...(traditional === '' ? [] : [traditional])].map((form) => [form, surname] as const);
-    }),
-  );
 }
 
 function rowsIn(tables: PackedTables, name: string): readonly Cells[] {
