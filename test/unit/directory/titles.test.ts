@@ -121,7 +121,6 @@ describe('organizations of two titles', () => {
       ['南开大学教授', 'Professor'],
       ['南开大学经济学院院长', 'Dean of the School of Economics'],
       ['北京航空航天大学教授', 'Professor at Beijing University of Aeronautics and Astronautics'],
-      ['苏州大学教授', 'Professor at Suzhou University'],
       ['北京大学教授', 'professor of PKU'],
       ['中国科学院院士、南开大学教授', 'Academician of CAS and Professor at Nankai University'],
       ['宁波市委副书记、市长', 'Deputy Party Secretary and Mayor of Ningbo'],
