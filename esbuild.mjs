@@ -25,7 +25,7 @@ const withoutDocuments = {
 
 const alias = {
   // `vscode-languageserver-protocol` brings a copy of its own, one patch older: one of them is enough
-  'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
+  'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
   // the package gives Node CommonJS only, of which nothing can be left out; this is the same code
   yaml: './node_modules/yaml/browser/dist/index.js',
 };

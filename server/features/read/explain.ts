@@ -67,7 +67,7 @@ const hows: Readonly<Record<Answer['how'], Localized>> = {
   corpus: say('from the published bulletins', '已刊专报'),
   listed: say('from the directory', '名录'),
   pattern: say('by a rule, not an official name', '按规则拼成，不是官方译名'),
-  refused: say('not surely enough to be written', '拿不准，不译'),
+  refused: say('not surely', '拿不准'),
 };
 
 /** An issue by its profile name as a reader knows it: 浦江创新观察 2024-13. */

@@ -23,15 +23,14 @@ export function organizationDifference(names: Names, zh: string, en: string): Or
   const text = ` ${englishKey(en)} `;
   const missing = organizations.find((organization) => !isIn(organization, text));
   if (!missing) return undefined;
-  const isWhole = title.refused === undefined || title.parts.every(({ unit }) => unit !== undefined);
-  const other = isWhole ? otherIn(names, organizations, zh, en) : undefined;
+  const other = title.isWhole ? otherIn(names, organizations, zh, en) : undefined;
   if (other !== undefined) return { zh: missing.zh, en: missing.forms[0]!, printed: other };
   const [place] = placesBefore(names.directory, missing.zh).places;
   const forms = [...missing.forms, ...(place?.en ? [place.en.stem] : [])];
   const hasWordsOfAny = forms.some((form) => sharesWords(names, form, text));
   // Dean of the School of Economics: the university may go without saying, and nobody knows the school's English
   const hasUnit = title.parts.some(({ unit }) => unit !== undefined);
-  if (hasWordsOfAny || hasUnit || !isWhole || !namesSomething(names, en)) return undefined;
+  if (hasWordsOfAny || hasUnit || !title.isWhole || !namesSomething(names, en)) return undefined;
   return { zh: missing.zh, en: missing.forms[0]! };
 }
 
@@ -42,7 +41,7 @@ function isIn({ forms }: KnownOrganization, text: string): boolean {
 
 /** The words of a name that tell it from others. */
 function ownWords({ directory }: Names, key: string): readonly string[] {
-  return key.split(' ').filter((word) => word.length > 1 && !directory.commonWords.has(word));
+  return key.split(' ').filter((word) => word.length > 1 && !directory.commonWords().has(word));
 }
 
 /** Whether a text has a word that tells an organization from others; true where its name has no such word. */

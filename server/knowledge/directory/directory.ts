@@ -76,23 +76,23 @@ export interface Directory {
   /** Places of this full name, or short name of a province or city. */
   places(zh: string): readonly Place[];
   /** What follows a place: organs, and what all of a kind have (`{place}`, `{adjective}`, `{stem}`, `{organization}`). */
-  readonly forms: readonly Pattern[];
+  forms(): readonly Pattern[];
   /** The field of an organ, longest first: `of` has the units that it goes with. */
-  readonly fields: readonly Pattern[];
-  readonly units: readonly Pattern[];
+  fields(): readonly Pattern[];
+  units(): readonly Pattern[];
   /** What a kind of place is as an adjective: 省, Provincial; the longest first. */
-  readonly placeKinds: readonly { readonly zh: string; readonly adjective: string }[];
+  placeKinds(): readonly { readonly zh: string; readonly adjective: string }[];
   /** The kind of an organization by the end of its name; empty when it tells none. */
   kindOf(zh: string): string;
   /** The words for posts, longest first. */
-  readonly postWords: readonly string[];
+  postWords(): readonly string[];
   posts(zh: string): readonly Post[];
   /** What an organization calls the holder of a post itself. */
   head(organization: string, post: string): (Origin & { readonly en: string }) | undefined;
-  readonly marks: readonly Mark[];
-  readonly aliases: readonly Alias[];
+  marks(): readonly Mark[];
+  aliases(): readonly Alias[];
   /** English words that many names have, which tell no organization from another. */
-  readonly commonWords: ReadonlySet<string>;
+  commonWords(): ReadonlySet<string>;
 }
 
 type Cells = readonly string[];
@@ -143,18 +143,10 @@ function patternsOf(
   );
   const endings = lazy(() => rows('endings').map(([zh = '', kind = '']) => ({ pattern: new RegExp(`${zh}$`), kind })));
   return {
-    get forms() {
-      return forms();
-    },
-    get fields() {
-      return fields();
-    },
-    get units() {
-      return units();
-    },
-    get placeKinds() {
-      return placeKinds();
-    },
+    forms,
+    fields,
+    units,
+    placeKinds,
     kindOf: (zh) => endings().find(({ pattern }) => pattern.test(zh))?.kind ?? '',
   };
 }
@@ -174,9 +166,7 @@ function postsOf(rows: Rows, originOf: OriginOf): Pick<Directory, 'posts' | 'pos
   );
   return {
     posts: (zh) => posts().get(zh) ?? [],
-    get postWords() {
-      return postWords();
-    },
+    postWords,
     head: (organization, post) => heads().get(`${organization} ${post}`),
   };
 }
@@ -190,15 +180,9 @@ function wordsOf(rows: Rows): Pick<Directory, 'marks' | 'aliases' | 'commonWords
   );
   const commonWords = lazy(() => new Set(rows('common-words').map(([en = '']) => en)));
   return {
-    get marks() {
-      return marks();
-    },
-    get aliases() {
-      return aliases();
-    },
-    get commonWords() {
-      return commonWords();
-    },
+    marks,
+    aliases,
+    commonWords,
   };
 }
 

@@ -41,22 +41,16 @@ export function lookUp(names: Names, text: string): Answer {
 export function titleAnswer(names: Names, zh: string): Answer | undefined {
   const known = knownTitle(names, zh);
   if (known) return known;
-  const { parts, refused } = partsOf(names, zh);
+  const { parts, isWhole } = partsOf(names, zh);
   if (parts.length === 0) return endsWithPost(names, zh) ? { ...nothing, kind: 'title' } : undefined;
   const en = englishOf(parts);
-  if (refused) {
-    const isWhole = parts.some(({ unit }) => unit) && !parts.some(isForeignGap);
-    return { kind: 'title', how: 'refused', variants: [], source: '', ...(isWhole && { draft: en }) };
-  }
-  return { kind: 'title', en, how: weakest(parts), variants: variantsOf(parts, en), source: sourcesOf(parts) };
-}
-
-function isForeignGap({ organization }: TitlePart): boolean {
-  return organization === undefined;
+  if (isWhole && parts.every(({ unit }) => !unit))
+    return { kind: 'title', en, how: weakest(parts), variants: variantsOf(parts, en), source: sourcesOf(parts) };
+  return { ...nothing, kind: 'title', ...(isWhole && { draft: en }) };
 }
 
 function endsWithPost({ directory }: Names, zh: string): boolean {
-  return directory.postWords.some((post) => zh.endsWith(post));
+  return directory.postWords().some((post) => zh.endsWith(post));
 }
 
 /** A title as it was printed of somebody whom the lexicon knows. */
@@ -175,30 +169,11 @@ function sourcesOf(parts: readonly TitlePart[]): string {
 const mostVariants = 6;
 
 /** The title with other accepted English of its first post or of its organization. */
-function variantsOf(parts: readonly TitlePart[], en: string): readonly string[] {
-  const first = parts[0]!;
-  const posts = first.post.forms.slice(1).map((form) => withPost(first, [form, ...first.post.forms]));
-  const organizations = (first.organization?.forms ?? [])
-    .slice(1)
-    .map((form) => ({ ...first, organization: { ...first.organization!, forms: [form] } }));
-  const all = [...posts, ...organizations].map((part) =>
-    englishOf(parts.map((each) => (each.organization === first.organization ? sameAs(part, each) : each))),
+function variantsOf([first]: readonly TitlePart[], en: string): readonly string[] {
+  const all = [first!.post.forms, first!.organization?.forms ?? []].flatMap(([preferred = '', ...others]) =>
+    others.map((other) => en.replace(preferred, other)),
   );
   return unique(all)
     .filter((variant) => variant !== en)
     .slice(0, mostVariants);
-}
-
-function withPost(part: TitlePart, forms: readonly string[]): TitlePart {
-  return { ...part, post: { ...part.post, forms } };
-}
-
-/** A part with the organization of another, and its post where it is that very part. */
-function sameAs(changed: TitlePart, part: TitlePart): TitlePart {
-  const { organization } = changed;
-  return {
-    ...part,
-    ...(organization && { organization }),
-    post: part.zh === changed.zh ? changed.post : part.post,
-  };
 }

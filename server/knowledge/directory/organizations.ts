@@ -64,7 +64,7 @@ function findWhole(names: Names, zh: string): Found | undefined {
   if (zh.length < 2) return undefined;
   const house = inLexicon(names, zh);
   if (house) return { organization: house };
-  const homonym = names.directory.aliases.find((alias) => alias.role === 'homonym' && alias.zh === zh);
+  const homonym = names.directory.aliases().find((alias) => alias.role === 'homonym' && alias.zh === zh);
   if (homonym) return { meant: homonym.full.split('|') };
   return inDirectory(names, zh) ?? otherwise(names, zh) ?? ofPlace(names, zh);
 }
@@ -111,7 +111,7 @@ function formsOf({ en, alsoEn, abbreviation }: ListedOrganization): readonly str
 
 /** By the full form of what a name shortens, or without what stands before it: 中科院X所, 美国X大学, 中共X省委. */
 function otherwise(names: Names, zh: string): Found | undefined {
-  const { aliases } = names.directory;
+  const aliases = names.directory.aliases();
   const begins = aliases.find(({ role, zh: short }) => role === 'start' && zh.startsWith(short));
   const full = begins ? begins.full + zh.slice(begins.zh.length) : zh;
   const ends = aliases.find(
@@ -138,7 +138,8 @@ function ofPlace(names: Names, zh: string, isFormal = false): Found | undefined 
   const { places, rest, isAmbiguous } = placesBefore(directory, zh);
   if (isAmbiguous) return undefined;
   if (places.length > 0) return organOf(directory, places, rest, isFormal);
-  const own = ownPlace && directory.placeKinds.find((kind) => zh.startsWith(kind.zh) && ownPlace.zh.endsWith(kind.zh));
+  const own =
+    ownPlace && directory.placeKinds().find((kind) => zh.startsWith(kind.zh) && ownPlace.zh.endsWith(kind.zh));
   return own && ownPlace ? organOf(directory, [ownPlace], zh.slice(own.zh.length), isFormal) : undefined;
 }
 
@@ -164,19 +165,21 @@ function organOf(directory: Directory, places: readonly Place[], rest: string, i
 
 function formFor(directory: Directory, place: Place, rest: string, isFormal: boolean): Pattern | undefined {
   // 武侯区区委: the kind of the place once more
-  const again = directory.placeKinds.find(({ zh }) => rest.startsWith(zh) && place.zh.endsWith(zh));
-  return directory.forms.find(
-    ({ zh, of, kind }) =>
-      (zh === rest || zh === rest.slice(again?.zh.length ?? 0)) &&
-      of.some((level) => levelOf(place).includes(level)) &&
-      (isFormal || !/-formal$/.test(kind)),
-  );
+  const again = directory.placeKinds().find(({ zh }) => rest.startsWith(zh) && place.zh.endsWith(zh));
+  return directory
+    .forms()
+    .find(
+      ({ zh, of, kind }) =>
+        (zh === rest || zh === rest.slice(again?.zh.length ?? 0)) &&
+        of.some((level) => levelOf(place).includes(level)) &&
+        (isFormal || !/-formal$/.test(kind)),
+    );
 }
 
 /** A field and a unit: 科技 and 厅, put together. */
 function fieldFor(directory: Directory, place: Place, rest: string): Pattern | undefined {
-  const field = directory.fields.find(({ zh, of }) => rest.startsWith(zh) && of.includes(rest.slice(zh.length)));
-  const unit = field && directory.units.find(({ zh }) => zh === rest.slice(field.zh.length));
+  const field = directory.fields().find(({ zh, of }) => rest.startsWith(zh) && of.includes(rest.slice(zh.length)));
+  const unit = field && directory.units().find(({ zh }) => zh === rest.slice(field.zh.length));
   if (!field || !unit) return undefined;
   // departments are a province's, a municipality has none
   if (unit.kind === 'department' && levelOf(place).join() !== 'province') return undefined;
@@ -201,7 +204,7 @@ function findUnit(names: Names, zh: string): Found | undefined {
     const rest = zh.slice(length);
     if (!('organization' in found)) return directory.kindOf(rest) === '' ? undefined : found;
     const of = found.organization;
-    const pattern = directory.forms.find((form) => form.zh === rest && form.of.includes(of.kind));
+    const pattern = directory.forms().find((form) => form.zh === rest && form.of.includes(of.kind));
     if (pattern) return { organization: withinOrganization(of, pattern) };
     const kind = directory.kindOf(`${zh.slice(0, length)}${rest}`);
     return kind === '' || directory.kindOf(rest) === '' ? undefined : { unit: { of, zh: rest, kind } };

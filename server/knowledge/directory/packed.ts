@@ -13,10 +13,9 @@ export type PackedTables = ReadonlyMap<string, readonly string[]>;
 
 /** What is wrong with packed bytes: another file, another version, or not all of it. Looks at both ends alone. */
 export function mistakeIn(bytes: Uint8Array): Localized | undefined {
-  if (plainText(bytes.subarray(0, packedHead.length + 1)) !== `${packedHead}\n`)
-    return say('is no directory of this version', '不是本版本的名录文件');
+  const isOurs = plainText(bytes.subarray(0, packedHead.length + 1)) === `${packedHead}\n`;
   const isWhole = plainText(bytes.subarray(bytes.length - packedEnd.length)) === packedEnd;
-  return isWhole ? undefined : say('is cut short', '不完整');
+  return isOurs && isWhole ? undefined : say('is damaged', '已损坏');
 }
 
 /** Bytes that stand for a character each. */

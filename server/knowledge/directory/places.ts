@@ -60,7 +60,7 @@ export function placeInEnglish(directory: Directory, places: readonly Place[]): 
   if (!place?.en) return undefined;
   const { stem, full } = place.en;
   const upper = place.level === 'county' ? places.at(-2)?.en?.stem : undefined;
-  const kind = directory.placeKinds.find(({ zh }) => place.zh.endsWith(zh));
+  const kind = directory.placeKinds().find(({ zh }) => place.zh.endsWith(zh));
   const within = upper === undefined ? '' : `, ${upper}`;
   const name = isCity(place) ? stem : full;
   return { place: name + within, adjective: adjectiveOf(place.zh, stem, full, kind), stem, in: within };
@@ -75,7 +75,7 @@ function adjectiveOf(
   zh: string,
   stem: string,
   full: string,
-  kind: Directory['placeKinds'][number] | undefined,
+  kind: ReturnType<Directory['placeKinds']>[number] | undefined,
 ): string {
   if (!kind) return full;
   // what stands between name and kind stays: Guangxi Zhuang Autonomous Regional; Yanbian Korean Autonomous Prefecture

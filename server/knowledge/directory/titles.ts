@@ -1,5 +1,4 @@
 // Titles: a Chinese title in its parts (organization or unit, post, ranks) and its English, where every part is known.
-import { type Localized, say } from '../../base/localized';
 import { simplified } from '../../language/zh/traditional';
 import type { Mark, Place, Post } from './directory';
 import {
@@ -32,28 +31,22 @@ export interface PostInEnglish {
 export interface Title {
   /** Those that are known, in order. */
   readonly parts: readonly TitlePart[];
-  /** Why the title has no English; absent when all of it is known. */
-  readonly refused?: Localized;
+  /** Whether every post has its organization. */
+  readonly isWhole: boolean;
 }
 
-/** What a title is made of; what is not known of it is left out and said. */
+/** What a title is made of; what is not known of it is left out. */
 export function partsOf(names: Names, zh: string): Title {
   const parts: TitlePart[] = [];
-  let refused: Localized | undefined;
+  let isWhole = true;
   let last: Holder | undefined;
   for (const segment of segmentsOf(names, zh)) {
     const found = partOf(names, segment, last);
-    if ('refused' in found) {
-      refused ??= found.refused;
-      last = undefined;
-      continue;
-    }
-    parts.push(found.part);
-    if (!refused && found.part.unit)
-      refused = say(`no English of ${found.part.unit.zh}`, `“${found.part.unit.zh}”没有查到英文名称`);
-    last = found.holder;
+    last = found?.holder;
+    if (found) parts.push(found.part);
+    else isWhole = false;
   }
-  return { parts, ...(refused && { refused }) };
+  return { parts, isWhole };
 }
 
 /** Whose post it is: what a further post without an organization belongs to as well. */
@@ -62,14 +55,18 @@ interface Holder {
   readonly unit?: Unit;
 }
 
-type FoundPart = { readonly part: TitlePart; readonly holder: Holder } | { readonly refused: Localized };
+interface FoundPart {
+  readonly part: TitlePart;
+  /** What a further post belongs to. */
+  readonly holder: Holder;
+}
 
 /** The stretches of a title that have a post each: at its commas, and at 兼 behind a post. */
 function segmentsOf(names: Names, zh: string): readonly string[] {
   const plain = simplified(zh)
     .replace(/[\s*]+/g, '')
     .replace(/^[，、,]+/, '');
-  const joint = names.directory.marks.find(({ role }) => role === 'joint');
+  const joint = names.directory.marks().find(({ role }) => role === 'joint');
   const pieces = plain.split(/[、，,]/).flatMap((piece) => (joint ? splitBehindPost(names, piece, joint.zh) : [piece]));
   const segments: string[] = [];
   let open = '';
@@ -97,12 +94,12 @@ interface SplitPost {
 
 /** A stretch as what stands before its post, the marks on it and the post; undefined when it ends with none. */
 function splitPost({ directory }: Names, zh: string): SplitPost | undefined {
-  const post = directory.postWords.find((word) => zh.endsWith(word));
+  const post = directory.postWords().find((word) => zh.endsWith(word));
   if (post === undefined) return undefined;
   let before = zh.slice(0, -post.length);
   const marks: Mark[] = [];
   for (;;) {
-    const mark = longest(directory.marks, ({ zh: word, role }) => role !== 'opening' && before.endsWith(word));
+    const mark = longest(directory.marks(), ({ zh: word, role }) => role !== 'opening' && before.endsWith(word));
     if (!mark || marks.includes(mark)) return { before, marks, post };
     marks.unshift(mark);
     before = before.slice(0, -mark.zh.length);
@@ -113,17 +110,12 @@ function longest(marks: readonly Mark[], fits: (mark: Mark) => boolean): Mark | 
   return marks.find(fits);
 }
 
-function partOf(names: Names, segment: string, last: Holder | undefined): FoundPart {
+function partOf(names: Names, segment: string, last: Holder | undefined): FoundPart | undefined {
   const split = splitPost(names, segment);
-  if (!split) return { refused: say(`no post in ${segment}`, `“${segment}”中没有可识别的职务`) };
-  const { holder, marks } = holderOf(names, split, last) ?? {};
-  if (!holder) {
-    return split.before === ''
-      ? { refused: say(`${split.post} of what is not said`, `没有说明是哪里的${split.post}`) }
-      : { refused: say(`${split.before} is not known`, `没有查到“${split.before}”`) };
-  }
-  const post = postInEnglish(names, split.post, [...marks!, ...split.marks], holder);
-  if (!post) return { refused: say(`the English of ${segment} is not sure`, `“${segment}”的英文无法确定`) };
+  const found = split && holderOf(names, split, last);
+  const post = found && postInEnglish(names, split.post, [...found.marks, ...split.marks], found.holder);
+  if (!post) return undefined;
+  const { holder } = found;
   return { part: { ...holder, post, zh: segment }, holder: isPersonal(post) ? (last ?? holder) : holder };
 }
 
@@ -147,7 +139,7 @@ function holderOf(names: Names, split: SplitPost, last: Holder | undefined): Hol
   }
   const direct = holderNamed(names, before, split.post, last);
   if (direct) return { holder: direct, marks: [] };
-  const mark = longest(names.directory.marks, ({ zh }) => before.startsWith(zh));
+  const mark = longest(names.directory.marks(), ({ zh }) => before.startsWith(zh));
   const behind = mark && holderOf(names, { ...split, before: before.slice(mark.zh.length).replace(/^、/, '') }, last);
   return behind && { holder: behind.holder, marks: mark.role === 'opening' ? behind.marks : [mark, ...behind.marks] };
 }
@@ -183,11 +175,10 @@ function severalNamed(names: Names, zh: string): KnownOrganization | undefined {
   const all = found.flatMap((each) => (each && 'organization' in each ? [each.organization] : []));
   const last = all.at(-1);
   if (!last || all.length < found.length) return undefined;
-  const joined = (pick: (organization: KnownOrganization) => string) => all.map(pick).join(' and ');
   return {
     ...last,
     zh,
-    forms: [joined(({ forms }) => forms[0]!)],
+    forms: [all.map(({ forms }) => forms[0]).join(' and ')],
     how: all.some(({ how }) => how === 'pattern') ? 'pattern' : last.how,
   };
 }

@@ -108,16 +108,13 @@ function differenceOf({ bulletin, context }: Reading, chinese: Mention, english:
   if (rank) return messageOf(rank, chinese.name, english.name);
   const names = namesFor(bulletin, context);
   const other = names && organizationDifference(names, zh, en);
-  if (!other) return undefined;
-  return other.printed === undefined
-    ? say(
-        `The Chinese title of ${chinese.name} has ${other.zh} (${other.en}); the English has another organization`,
-        `中文职务为“${other.zh}”（${other.en}），英文职务不是这个机构`,
-      )
-    : say(
-        `The Chinese title of ${chinese.name} has ${other.zh} (${other.en}), the English ${other.printed}`,
-        `中文职务为“${other.zh}”（${other.en}），英文写作 ${other.printed}`,
-      );
+  return (
+    other &&
+    say(
+      `The Chinese title of ${chinese.name} has ${other.zh} (${other.en}), the English ${other.printed ?? 'another organization'}`,
+      `中文职务为“${other.zh}”（${other.en}），英文${other.printed === undefined ? '不是这个机构' : `写作 ${other.printed}`}`,
+    )
+  );
 }
 
 /** Another rank than the one somebody is introduced with, in the same language: 组长, and later 副组长. */

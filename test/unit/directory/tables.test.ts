@@ -102,7 +102,7 @@ describe('tables of the directory', () => {
       return 'mistake' in opened ? opened.mistake.en : undefined;
     };
     assert.equal(mistake(bytes), undefined);
-    assert.equal(mistake(bytes.slice(0, -packedEnd.length)), 'is cut short');
-    assert.equal(mistake(new TextEncoder().encode('目录\n')), 'is no directory of this version');
+    assert.equal(mistake(bytes.slice(0, -packedEnd.length)), 'is damaged');
+    assert.equal(mistake(new TextEncoder().encode('目录\n')), 'is damaged');
   });
 });
