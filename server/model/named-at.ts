@@ -2,7 +2,7 @@
 import { matches } from '../base/matches';
 import type { Span } from '../base/text';
 import { type Answer, lookUp, organizationAnswer, placeAnswer, titleAnswer } from '../knowledge/directory/lookup';
-import type { Names } from '../knowledge/directory/organizations';
+import { findWhole, type Names } from '../knowledge/directory/organizations';
 import { placesBefore } from '../knowledge/directory/places';
 import type { At } from './at';
 import { namesFor } from './directory';
@@ -50,7 +50,9 @@ function inChinese(names: Names, text: string, at: number): NamedAt | undefined 
       const printed = text.slice(start, end);
       const isListed = names.directory.organizations(printed).length > 0;
       const answer =
-        isListed || isPlace ? (organizationAnswer(names, printed) ?? placeAnswer(names, printed)) : undefined;
+        isListed || isPlace
+          ? (organizationAnswer(names, printed, findWhole) ?? placeAnswer(names, printed))
+          : undefined;
       if (answer && (answer.en !== undefined || answer.variants.length > 0)) return { start, end, printed, answer };
     }
   }

@@ -110,7 +110,7 @@ export function openDirectory(bytes: Uint8Array): Directory | { readonly mistake
   const rows = (name: string) => rowsIn(tables(), name);
   return {
     ...organizationsOf(tables, originOf),
-    places: placesOf(rows, originOf),
+    places: placesOf(tables, originOf),
     ...patternsOf(rows, originOf),
     ...postsOf(rows, originOf),
     ...wordsOf(rows),
@@ -208,25 +208,19 @@ function organizationsOf(
     return found;
   };
   const byForm = (formsOf: (cells: Cells) => readonly string[]) =>
-    lazy(() => {
-      const found = new Map<string, string | string[]>();
-      for (const line of organizationTables.flatMap((name) => tables().get(name) ?? []))
-        for (const form of new Set(formsOf(line.split('\t')))) {
-          const same = found.get(form);
-          if (form !== '')
-            found.set(form, same === undefined ? line : [...(Array.isArray(same) ? same : [same]), line]);
-        }
-      return found;
-    });
+    lazy(() =>
+      linesBy(
+        organizationTables.flatMap((name) => tables().get(name) ?? []),
+        formsOf,
+      ),
+    );
   const inChinese = byForm(([zh = '', , also = '']) => [zh, ...list(also)]);
   const inEnglish = byForm(([, en = '', , also = '', abbreviation = '']) =>
     [en, ...list(also), abbreviation].map(englishKey),
   );
-  const found = (line: string | readonly string[] | undefined) =>
-    line === undefined ? [] : (typeof line === 'string' ? [line] : line).map(organization);
   return {
-    organizations: (zh) => found(inChinese().get(zh)),
-    organizationsInEnglish: (en) => found(inEnglish().get(englishKey(en))),
+    organizations: (zh) => linesOf(inChinese().get(zh)).map(organization),
+    organizationsInEnglish: (en) => linesOf(inEnglish().get(englishKey(en))).map(organization),
   };
 }
 
@@ -247,26 +241,47 @@ export function englishKey(en: string): string {
     .trim();
 }
 
-function placesOf(rows: (name: string) => readonly Cells[], originOf: (cells: Cells) => Origin): Directory['places'] {
-  const byName = lazy(() => {
-    const found = new Map<string, Place[]>();
-    for (const cells of rows('places')) {
-      const [, zh = '', stem = '', level = '', parent = '', en = '', full = ''] = cells;
-      const place = {
-        ...{ zh, stem, parent },
-        level: level as Place['level'],
-        ...(en !== '' && { en: { stem: en, full } }),
-        ...originOf(cells),
-      };
-      for (const name of new Set(level === 'county' ? [zh] : [zh, stem])) {
-        const same = found.get(name);
-        if (same) same.push(place);
-        else found.set(name, [place]);
-      }
-    }
+function placesOf(tables: () => PackedTables, originOf: OriginOf): Directory['places'] {
+  const read = new Map<string, Place>();
+  const place = (line: string): Place => {
+    const known = read.get(line);
+    if (known) return known;
+    const cells = line.split('\t');
+    const [, zh = '', stem = '', level = '', parent = '', en = '', full = ''] = cells;
+    const found = {
+      ...{ zh, stem, parent },
+      level: level as Place['level'],
+      ...(en !== '' && { en: { stem: en, full } }),
+      ...originOf(cells),
+    };
+    read.set(line, found);
     return found;
-  });
-  return (zh) => byName().get(zh) ?? [];
+  };
+  const byName = lazy(() =>
+    linesBy(tables().get('places') ?? [], ([, zh = '', stem = '', level]) => (level === 'county' ? [zh] : [zh, stem])),
+  );
+  return (zh) => linesOf(byName().get(zh)).map(place);
+}
+
+/** Lines of a table by what they are looked up by; one that stands alone as it is. */
+type LinesByKey = ReadonlyMap<string, string | readonly string[]>;
+
+/** `keysOf` is given the first five cells of a line. */
+function linesBy(lines: readonly string[], keysOf: (cells: Cells) => readonly string[]): LinesByKey {
+  const found = new Map<string, string | string[]>();
+  for (const line of lines)
+    for (const key of keysOf(line.split('\t', 5))) {
+      const same = found.get(key);
+      if (same === undefined) found.set(key, line);
+      else if (typeof same !== 'string') same.push(line);
+      else if (same !== line) found.set(key, [same, line]);
+    }
+  found.delete('');
+  return found;
+}
+
+function linesOf(found: string | readonly string[] | undefined): readonly string[] {
+  return typeof found === 'string' ? [found] : (found ?? []);
 }
 
 function postsIn(rows: readonly Cells[], originOf: (cells: Cells) => Origin): ReadonlyMap<string, readonly Post[]> {

@@ -71,9 +71,9 @@ const titlesOf = cached(
   },
 );
 
-/** The answer for an organization; undefined when it is none that is known. */
-export function organizationAnswer(names: Names, zh: string): Answer | undefined {
-  const found = findOrganization(names, zh);
+/** The answer for an organization, found in one way or another; undefined when it is none that is known. */
+export function organizationAnswer(names: Names, zh: string, find = findOrganization): Answer | undefined {
+  const found = find(names, zh);
   if (!found) return undefined;
   if ('organization' in found) return ofOrganization(found.organization);
   if ('meant' in found) return { ...nothing, kind: 'organization', variants: found.meant };

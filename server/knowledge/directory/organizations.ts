@@ -60,7 +60,8 @@ function plainName(zh: string): string {
     .replaceAll(')', '）');
 }
 
-function findWhole(names: Names, zh: string): Found | undefined {
+/** The same for a name that is no unit of another: what is asked of many stretches of a text. */
+export function findWhole(names: Names, zh: string): Found | undefined {
   if (zh.length < 2) return undefined;
   const house = inLexicon(names, zh);
   if (house) return { organization: house };
