@@ -26,7 +26,7 @@ const withoutDocuments = {
 
 const alias = {
   // `vscode-languageserver-protocol` brings a copy of its own, one patch older: one of them is enough
-  'vscode-languageserver-types': './node_modules/vscode-languageserver-types',
+  'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
   // the package gives Node CommonJS only, of which nothing can be left out; this is the same code
   yaml: './node_modules/yaml/browser/dist/index.js',
 };
@@ -55,9 +55,11 @@ const results = await Promise.all([
 ]);
 
 // What lies beside the program and is read when it is needed.
-const spelling = ['spelling/zh.bin', 'spelling/en.bin'];
-await mkdir('dist/spelling', { recursive: true });
-for (const file of spelling) await copyFile(`corpus/${file}`, `dist/${file}`);
+const packed = ['spelling/zh.bin', 'spelling/en.bin', 'directory/directory.bin'];
+for (const file of packed) {
+  await mkdir(path.dirname(`dist/${file}`), { recursive: true });
+  await copyFile(`corpus/${file}`, `dist/${file}`);
+}
 const glossary = 'terms.json';
 await writeFile(`dist/${glossary}`, JSON.stringify(readGlossary()));
 
@@ -65,7 +67,7 @@ await writeFile(`dist/${glossary}`, JSON.stringify(readGlossary()));
 const built = new Set(
   [
     ...results.flatMap(({ metafile }) => Object.keys(metafile.outputs)),
-    ...[...spelling, glossary].map((file) => `dist/${file}`),
+    ...[...packed, glossary].map((file) => `dist/${file}`),
   ].map((file) => path.normalize(file)),
 );
 for (const entry of await readdir('dist', { recursive: true, withFileTypes: true })) {

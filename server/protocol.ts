@@ -40,7 +40,12 @@ export const methods = {
 } as const;
 
 /** The files that lie beside the program and are read when they are needed, below its folder. */
-export const dataFiles = { zh: 'spelling/zh.bin', en: 'spelling/en.bin', terms: 'terms.json' } as const;
+export const dataFiles = {
+  zh: 'spelling/zh.bin',
+  en: 'spelling/en.bin',
+  directory: 'directory/directory.bin',
+  terms: 'terms.json',
+} as const;
 
 export type DataFile = keyof typeof dataFiles;
 

@@ -2,10 +2,20 @@
 import { check } from './check';
 import { derive } from './derive';
 import type { Command } from './failure';
+import { lookup } from './lookup';
 import { lsp } from './lsp';
 import { newDraft } from './new';
 import { profile } from './profile';
 import { rules } from './rules';
 import { tree } from './tree';
 
-export const commands: Readonly<Record<string, Command>> = { check, new: newDraft, tree, profile, derive, rules, lsp };
+export const commands: Readonly<Record<string, Command>> = {
+  check,
+  new: newDraft,
+  tree,
+  profile,
+  derive,
+  rules,
+  lookup,
+  lsp,
+};

@@ -6,6 +6,7 @@ import type { Settings } from '../base/settings';
 import type { Text } from '../base/text';
 import type { Unread } from '../base/unread';
 import type { Archive } from '../knowledge/archive/archive';
+import type { Directory } from '../knowledge/directory/directory';
 import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import type { Schema } from '../knowledge/schema/schema';
 import type { EnglishDictionary } from '../spelling/dictionary';
@@ -17,6 +18,8 @@ export interface Context {
   readonly settings: Settings;
   /** What is known of ordinary words, given by the edge once it is read; words of a language without are not checked. */
   readonly spelling?: Spelling;
+  /** Organizations, places and posts with their English, given by the edge once it is read. */
+  readonly directory?: Directory;
   /** Past issues, without the one in hand. */
   readonly archive?: Archive;
   /** The file that the one in hand is checked together with. */

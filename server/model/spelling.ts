@@ -1,43 +1,50 @@
-// Lets a context know ordinary words, once the edge has read the files of them; else says that words are not checked.
+// Lets a context know ordinary words and the directory, once the edge has read the files of them; else says what is not
+// checked.
 import { cached } from '../base/cached';
 import { type Localized, say } from '../base/localized';
 import type { Unread } from '../base/unread';
+import { openDirectory } from '../knowledge/directory/directory';
 import { dataFiles } from '../protocol';
 import { isDamaged } from '../spelling/damaged';
 import { openDictionary } from '../spelling/dictionary';
 import { openModel } from '../spelling/model';
 import type { Context, Spelling } from './context';
 
-/** What a context knows of words: what could be read, and what could not. */
-export type Words = Pick<Context, 'spelling' | 'unread'>;
+/** What a context knows of words and names: what could be read, and what could not. */
+export type Words = Pick<Context, 'spelling' | 'directory' | 'unread'>;
 
-/** The bytes of each file of words; undefined: it could not be read. */
-export interface WordFiles {
-  readonly zh: Uint8Array | undefined;
-  readonly en: Uint8Array | undefined;
-}
+/** The files that wait until the first findings are out. */
+export const laterFiles = ['zh', 'en', 'directory'] as const;
 
-/** Opens the bytes of the files of words. */
+type LaterFile = (typeof laterFiles)[number];
+
+/** The bytes of each file; undefined: it could not be read. */
+export type WordFiles = Readonly<Record<LaterFile, Uint8Array | undefined>>;
+
+/** Opens the bytes of the files. */
 export function wordsFrom(files: WordFiles): Words {
   const zh = files.zh ? openModel(files.zh) : unreadable;
   const en = files.en ? openDictionary(files.en) : unreadable;
   const spelling: Spelling = { ...(!isDamaged(zh) && { zh }), ...(!isDamaged(en) && { en }) };
+  const directory = files.directory ? openDirectory(files.directory) : unreadable;
   const unread = [
     ...(isDamaged(zh) ? [notChecked('zh', zh.mistake)] : []),
     ...(isDamaged(en) ? [notChecked('en', en.mistake)] : []),
+    ...('mistake' in directory ? [notChecked('directory', directory.mistake)] : []),
   ];
-  return { spelling, ...(unread.length > 0 && { unread }) };
+  return { spelling, ...(!('mistake' in directory) && { directory }), ...(unread.length > 0 && { unread }) };
 }
 
 const unreadable = { mistake: say('cannot be read', '无法读取') };
 
-const checked: Readonly<Record<'zh' | 'en', Localized>> = {
+const checked: Readonly<Record<LaterFile, Localized>> = {
   zh: say('Chinese words were', '中文用字'),
   en: say('English spelling was', '英文拼写'),
+  directory: say('Organizations in titles were', '职务中的机构'),
 };
 
-function notChecked(language: 'zh' | 'en', mistake: Localized): Unread {
-  const [file, what] = [dataFiles[language], checked[language]];
+function notChecked(of: LaterFile, mistake: Localized): Unread {
+  const [file, what] = [dataFiles[of], checked[of]];
   return {
     source: 'words',
     what: say(
@@ -47,10 +54,15 @@ function notChecked(language: 'zh' | 'en', mistake: Localized): Unread {
   };
 }
 
-/** A context that knows words, or tells that they are not checked. */
-export function withWordsKnown(context: Context, { spelling, unread = [] }: Words): Context {
+/** A context that knows words and names, or tells that they are not checked. */
+export function withWordsKnown(context: Context, { spelling, directory, unread = [] }: Words): Context {
   const all = [...(context.unread ?? []), ...unread];
-  return { ...context, ...(spelling && { spelling }), ...(all.length > 0 && { unread: all }) };
+  return {
+    ...context,
+    ...(spelling && { spelling }),
+    ...(directory && { directory }),
+    ...(all.length > 0 && { unread: all }),
+  };
 }
 
 /** A context that knows no words, for what cannot wait for them; one object for as long as the context is one. */

@@ -1,6 +1,6 @@
-// What is known of ordinary words: read once the first findings are out, and asked last where much of a draft is new, so
-// that no other finding waits for it.
-import { type Words, wordsFrom } from '../model/spelling';
+// What is known of ordinary words, and the directory: read once the first findings are out, and asked last where much
+// of a draft is new, so that no other finding waits for it.
+import { laterFiles, type Words, wordsFrom } from '../model/spelling';
 import type { Host } from './host';
 
 export interface WordStore {
@@ -31,8 +31,8 @@ export function openWords({ host, onRead, onNext }: WordStoreOptions): WordStore
   const later = new Set<string>();
   let reading: Promise<void> | undefined;
   const read = () =>
-    (reading ??= Promise.all([host.readData('zh'), host.readData('en')]).then(([zh, en]) =>
-      onRead(wordsFrom({ zh, en })),
+    (reading ??= Promise.all(laterFiles.map(host.readData)).then(([zh, en, directory]) =>
+      onRead(wordsFrom({ zh, en, directory })),
     ));
   return {
     begin(uri, length) {

@@ -171,7 +171,7 @@ async function contextOf(sources: Sources, uri: string): Promise<Context> {
 /** One object for as long as what it rests on is one. */
 const knowingWords = cached(
   (context: Context, words: Words): Context =>
-    words.spelling || words.unread ? withWordsKnown(context, words) : context,
+    words.spelling || words.directory || words.unread ? withWordsKnown(context, words) : context,
 );
 
 async function withoutWords(sources: Sources, uri: string): Promise<Context> {

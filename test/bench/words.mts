@@ -31,7 +31,7 @@ function report(contents: readonly string[]): void {
   const long = chinese.join('').slice(0, paragraph);
   row(`a paragraph of ${paragraph}`, `${median(() => looksAtSentence(long, model)).toFixed(2)} ms`);
   const without = median(() => checkAll(contents, builtinContext()));
-  const knowing = withWordsKnown(builtinContext(), wordsFrom({ zh: bytes, en: undefined }));
+  const knowing = withWordsKnown(builtinContext(), wordsFrom({ zh: bytes, en: undefined, directory: undefined }));
   const all = median(() => checkAll(contents, knowing));
   row('a check without words', `${without.toFixed(1)} ms`);
   row('a check with words', `${all.toFixed(1)} ms   × ${(all / without).toFixed(2)}`);

@@ -16,7 +16,8 @@ export interface Ran {
 /** A folder with the data that the program brings along, as a build makes it. */
 const programFolder = lazy(() => {
   const folder = mkdtempSync(path.join(tmpdir(), 'bulletin-program-'));
-  symlinkSync(path.resolve('corpus/spelling'), path.join(folder, 'spelling'), 'junction');
+  for (const part of ['spelling', 'directory'])
+    symlinkSync(path.resolve('corpus', part), path.join(folder, part), 'junction');
   writeFileSync(path.join(folder, dataFiles.terms), JSON.stringify(readGlossary()));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -26,12 +27,13 @@ export async function ran(
   command: Command,
   options: Parameters<Command['run']>[0],
   operands: readonly string[],
+  folder = programFolder(),
 ): Promise<Ran> {
   let code = -1;
   let out = '';
   const told = await written(process.stderr, async () => {
     out = await written(process.stdout, async () => {
-      code = await command.run(options, operands, programFolder());
+      code = await command.run(options, operands, folder);
     });
   });
   return { code, out, told };

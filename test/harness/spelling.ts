@@ -1,4 +1,4 @@
-// What is known of ordinary words: the model of the product, and a small one made of sentences of our own.
+// What is known of ordinary words and names: the files of the product, and a small one made of sentences of our own.
 import { readFileSync } from 'node:fs';
 import { readGlossary } from '../../scripts/glossary-file.mjs';
 import { contentsOf } from '../../scripts/words/contents';
@@ -10,16 +10,17 @@ import type { Settings } from '../../server/base/settings';
 import { glossaryFrom } from '../../server/knowledge/lexicon/glossary';
 import { builtinContext } from '../../server/model/builtin';
 import type { Context } from '../../server/model/context';
-import { withWordsKnown, wordsFrom } from '../../server/model/spelling';
+import { type WordFiles, withWordsKnown, wordsFrom } from '../../server/model/spelling';
 import { isDamaged } from '../../server/spelling/damaged';
 import { openModel, type SpellingModel } from '../../server/spelling/model';
 import { inner, leaves, type Ranker } from '../../server/spelling/ranker';
 
 /** The bytes of the product's files. */
 export const builtinWords = lazy(
-  (): Readonly<Record<'zh' | 'en', Uint8Array>> => ({
+  (): Readonly<Record<keyof WordFiles, Uint8Array>> => ({
     zh: new Uint8Array(readFileSync('corpus/spelling/zh.bin')),
     en: new Uint8Array(readFileSync('corpus/spelling/en.bin')),
+    directory: new Uint8Array(readFileSync('corpus/directory/directory.bin')),
   }),
 );
 

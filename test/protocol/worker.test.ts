@@ -146,8 +146,8 @@ describe('language server in a browser worker', () => {
       // of the terms, which are read first, that they are not known
       assert.equal(await told(), read ? 0 : 1);
       await client.until('words are read', () => client.refreshes > 0 || undefined);
-      // and of each language's words that they are not checked
-      assert.equal(await told(), read ? 1 : 3);
+      // and of each language's words and of the directory that they are not checked
+      assert.equal(await told(), read ? 1 : 4);
       assert.deepEqual(client.log, []);
       await client.stop();
     }

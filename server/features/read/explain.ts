@@ -3,8 +3,10 @@
 import sourceNames from '../../../corpus/sources.yaml';
 import { type Localized, say } from '../../base/localized';
 import { plain } from '../../base/plain';
+import type { Answer } from '../../knowledge/directory/lookup';
 import type { Organization, Person, Rendering, Seen, Standing, Term } from '../../knowledge/lexicon/lexicon';
 import type { Context } from '../../model/context';
+import type { NamedAt } from '../../model/named-at';
 import { inWords } from '../feature';
 import { bullets, paragraphs } from './markdown';
 
@@ -49,6 +51,25 @@ export function explainOrganization(organization: Organization, context: Context
     organization.seen?.length && seenLine(organization.seen, context),
   );
 }
+
+/** What the directory says of a name: the other language, how that is known and from where, what else may be written. */
+export function explainNamed({ printed, answer }: NamedAt, context: Context): string {
+  const { en, zh, draft, how, source, variants } = answer;
+  const also = how === 'refused' ? say('Perhaps', '可能是') : say('Also', '又作');
+  return paragraphs(
+    heading(printed, en ?? zh ?? draft),
+    `${words(context, say('Known', '依据'))} ${inWords(context, hows[how])}${source === '' ? '' : ` · ${plain(source)}`}`,
+    variants.length > 0 && `${words(context, also)} ${variants.map(plain).join(', ')}`,
+  );
+}
+
+const hows: Readonly<Record<Answer['how'], Localized>> = {
+  office: say('from your own files', '本单位资料'),
+  corpus: say('from the published bulletins', '已刊专报'),
+  listed: say('from the directory', '名录'),
+  pattern: say('by a rule, not an official name', '按规则拼成，不是官方译名'),
+  refused: say('not surely', '拿不准'),
+};
 
 /** An issue by its profile name as a reader knows it: 浦江创新观察 2024-13. */
 export function issueName(issue: string, context: Context): string {

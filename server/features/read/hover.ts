@@ -8,10 +8,11 @@ import { type EntryMention, type LexiconEntry, mentionsOf } from '../../knowledg
 import { sentences } from '../../language/shared/sentences';
 import type { At } from '../../model/at';
 import type { Context } from '../../model/context';
+import { organizationNamedAt, titleNamedAt } from '../../model/named-at';
 import { sourceSpan } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
 import { type AtPlace, inWords } from '../feature';
-import { explainOrganization, explainPerson, explainTerm } from './explain';
+import { explainNamed, explainOrganization, explainPerson, explainTerm } from './explain';
 import { explainField } from './explainField';
 import { paragraphs } from './markdown';
 
@@ -28,12 +29,19 @@ export const hover: AtPlace<Hover | undefined> = (here) => {
     reading: { bulletin, context },
   } = here;
   if (!element || here.offset > element.span.end) return undefined;
-  const named = longest(mention, leadAt(here, element));
-  if (named)
+  const title = titleNamedAt(here);
+  const known = longest(mention, leadAt(here, element));
+  const named = known ?? organizationNamedAt(here) ?? title;
+  if (named) {
+    const own = known && explainEntries(known.entries, bulletin, context);
+    const others = [...('answer' in named ? [named] : []), ...(title && title !== named ? [title] : [])];
     return {
       span: sourceSpan(element.prose, named.start, named.end),
-      markdown: explainEntries(named.entries, bulletin, context),
+      markdown: [...(own === undefined ? [] : [own]), ...others.map((each) => explainNamed(each, context))].join(
+        between,
+      ),
     };
+  }
   const field = explainField(element, bulletin, context);
   const other = counterpart(here, element);
   if (field === undefined && !other) return undefined;
@@ -43,6 +51,9 @@ export const hover: AtPlace<Hover | undefined> = (here) => {
     markdown: paragraphs(field, quoted),
   };
 };
+
+/** What parts the things that are told. */
+const between = '\n\n---\n\n';
 
 /** The term at a place whose English nobody has looked up. */
 function leadAt({ inProse, reading: { context } }: At, element: Element): EntryMention | undefined {
@@ -72,7 +83,7 @@ function explainEntries(entries: readonly LexiconEntry[], bulletin: Bulletin, co
     ...of((entry) => (entry.type === 'organization' ? entry.organization : undefined)).map((organization) =>
       explainOrganization(organization, context),
     ),
-  ].join('\n\n---\n\n');
+  ].join(between);
 }
 
 /** Of people who share a name, those whose Chinese name or title the issue bears; all when it tells nothing. */

@@ -3,13 +3,15 @@
 
 import { matches } from '../../base/matches';
 import { contains, type Span } from '../../base/text';
+import { organizationAnswer, titleAnswer } from '../../knowledge/directory/lookup';
 import { lexiconIndex } from '../../knowledge/lexicon/lookup';
 import { organizationEndingsEn } from '../../language/words';
 import { organizationEnds, organizationInChinese, organizationInEnglish } from '../../language/zh/organizations';
 import { type At, at } from '../../model/at';
 import type { Context } from '../../model/context';
+import { namesFor } from '../../model/directory';
 import { cursorAt, isRunningText } from '../../model/element';
-import { speakersIn, titleText } from '../../model/people/identity';
+import { pinyinName, speakersIn, titleText } from '../../model/people/identity';
 import { type Reading, readingOf } from '../../model/reading';
 import { check } from '../../rules/check';
 import { proseOffset, sourceSpan } from '../../syntax/prose';
@@ -53,10 +55,26 @@ function strangersAt(bulletin: Bulletin, context: Context, asked: Span): readonl
         )
       );
     })
-    .map(({ zh, en, title }) => ({
+    .map(({ zh, en = zh === undefined ? undefined : pinyinName(zh), title }) => ({
       list: 'people',
-      person: { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), titles: [{ ...title, seen: [] }] },
+      person: {
+        ...(zh !== undefined && { zh }),
+        ...(en !== undefined && { en }),
+        titles: [{ ...withEnglish(title, bulletin, context), seen: [] }],
+      },
     }));
+}
+
+/** A title with the English that the directory has for all of it, where the draft has none. */
+function withEnglish(
+  title: { readonly zh?: string; readonly en?: string },
+  bulletin: Bulletin,
+  context: Context,
+): { readonly zh?: string; readonly en?: string } {
+  const names = namesFor(bulletin, context);
+  if (!names || title.zh === undefined || title.en !== undefined) return title;
+  const en = titleAnswer(names, title.zh)?.en;
+  return en === undefined ? title : { ...title, en };
 }
 
 /** The organization in the title of a person introduced here: in both languages when both titles name one. */
@@ -66,7 +84,10 @@ function organizationsAt(bulletin: Bulletin, context: Context, asked: Span): rea
     const title = here && titleText(here);
     if (title === undefined) return [];
     const zh = organizationInChinese(here!.language === 'zh' ? title : (speaker.title.zh ?? ''));
-    const en = organizationInEnglish(here!.language === 'en' ? title : (speaker.title.en ?? ''));
+    const names = namesFor(bulletin, context);
+    const en =
+      organizationInEnglish(here!.language === 'en' ? title : (speaker.title.en ?? '')) ??
+      (names && zh !== undefined ? organizationAnswer(names, zh)?.en : undefined);
     return zh === undefined || isKnown(zh, context)
       ? []
       : [{ list: 'organizations', organization: { zh, ...(en !== undefined && !isKnown(en, context) && { en }) } }];

@@ -4,6 +4,7 @@
 import type { Edit } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
 import { lineEndOf, type Span } from '../../base/text';
+import { titleAnswer } from '../../knowledge/directory/lookup';
 import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishDate, englishNumber } from '../../language/en/written';
 import { findDates } from '../../language/shared/find-dates';
@@ -12,10 +13,11 @@ import { sentenceOpeningsEn } from '../../language/words';
 import { findChineseNumerals } from '../../language/zh/numerals';
 import { beadsOf } from '../../model/alignment/align';
 import type { Context } from '../../model/context';
+import { namesFor } from '../../model/directory';
 import { isRunningText } from '../../model/element';
 import { renumbered } from '../../model/numbering/sequence';
 import { bodyEntries } from '../../model/outline';
-import { personOf, speakersIn, titleText } from '../../model/people/identity';
+import { personOf, pinyinName, speakersIn, titleText } from '../../model/people/identity';
 import { withTitle } from '../../model/people/mention';
 import type { Mention, Speaker } from '../../model/people/speakers';
 import { kindFor } from '../../model/structure';
@@ -200,7 +202,7 @@ function partsOf(bulletin: Bulletin, context: Context, element: Element): readon
     ...speakersIn(bulletin, context).flatMap((speaker) =>
       speaker.mentions
         .filter((mention) => mention.element === element)
-        .map((mention) => ({ ...withTitle(mention), english: englishOf(speaker, mention, context) })),
+        .map((mention) => ({ ...withTitle(mention), english: englishOf(speaker, mention, bulletin, context) })),
     ),
     ...mentionsOf(element, context.lexicon).map(({ start, end, entries }) => ({
       start,
@@ -229,15 +231,24 @@ function withoutOverlap(parts: readonly Part[]): readonly Part[] {
 }
 
 /**
- * The name as the issue or the lexicon has it; with the English of the very title it is introduced with, if that is
- * known.
+ * The name as the issue or the lexicon has it, else in pinyin where the title is known; with the English of the very
+ * title it is introduced with, if that is known, a stop in it for a unit that has none.
  */
-function englishOf(speaker: Speaker, mention: Mention, context: Context): string | undefined {
+function englishOf(speaker: Speaker, mention: Mention, bulletin: Bulletin, context: Context): string | undefined {
   const person = personOf(speaker, context.lexicon);
-  const name = speaker.en ?? person?.en;
   const printed = titleText(mention);
-  const title = printed === undefined ? undefined : person?.titles.find(({ zh }) => zh === printed)?.en;
+  const title =
+    printed === undefined
+      ? undefined
+      : (person?.titles.find(({ zh }) => zh === printed)?.en ?? inEnglish(printed, bulletin, context));
+  const name = speaker.en ?? person?.en ?? (title === undefined ? undefined : pinyinName(speaker.zh ?? ''));
   return name === undefined || title === undefined ? name : `${name}, ${title},`;
+}
+
+function inEnglish(title: string, bulletin: Bulletin, context: Context): string | undefined {
+  const names = namesFor(bulletin, context);
+  const answer = names && titleAnswer(names, title);
+  return answer?.en ?? answer?.draft;
 }
 
 function renderingOf(entry: LexiconEntry): string | undefined {

@@ -2,9 +2,12 @@
 
 import type { RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { organizationDifference } from '../../knowledge/directory/compare';
 import { isOtherRank, type RankDifference, rankDifference } from '../../language/shared/ranks';
+import { namesFor } from '../../model/directory';
 import { titleSpan, titleText } from '../../model/people/identity';
 import type { Mention } from '../../model/people/speakers';
+import type { Reading } from '../../model/reading';
 import type { Rule } from '../rule';
 
 export const titleMismatch: Rule = {
@@ -12,11 +15,16 @@ export const titleMismatch: Rule = {
   severity: 'error',
   source: 'pair',
   docs: {
-    title: say('A person has another rank or post in the other language', '同一人的职务在中英文中不一致'),
+    title: say(
+      'A person has another rank, post or organization in the other language',
+      '同一人的职务或单位在中英文中不一致',
+    ),
     why: say(
       'A deputy printed as the head, or a secretary as a deputy, offends both. Compared are 副 (deputy, vice, ' +
-        'associate), 原 and 前 (former), and each post with the English words that can render it.',
-      '副职印成正职、书记印成副书记都是严重差错。比对“副”（deputy、vice、associate）、“原”“前”（former）以及各职务可用的英文词。',
+        'associate), 原 and 前 (former), each post with the English words that can render it, and the organizations that ' +
+        'your files or the directory know.',
+      '副职印成正职、书记印成副书记、单位张冠李戴都是严重差错。比对“副”（deputy、vice、associate）、“原”“前”（former）、各职务可用的英文词，' +
+        '以及本单位资料或名录所载机构的英文。',
     ),
     remedy: say(
       'Check the post with the guest’s card or the office’s site, and correct the language that is wrong.',
@@ -37,6 +45,16 @@ export const titleMismatch: Rule = {
         before:
           '一、讨论\n\n1. Views\n\n江州大学原副校长、教授樊少群指出，要加强研究。\n\n**Fan Shaoqun, Professor and former Vice President ' +
           'of Jiangzhou University,** pointed out that research matters.\n',
+      },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n南开大学副校长樊少群指出，要加强研究。\n\n**Fan Shaoqun, ⟦Vice President of Tianjin University⟧,** ' +
+          'pointed out that research matters.\n',
+      },
+      {
+        before:
+          '一、讨论\n\n1. Views\n\n江西省科技厅副厅长樊少群指出，要加强研究。\n\n**Fan Shaoqun, Deputy Director-General of the Jiangxi ' +
+          'Provincial Department of Science and Technology,** pointed out that research matters.\n',
       },
       {
         before: '一、讨论\n\n江州大学校长樊少群指出，要加强研究。⟦副校长⟧樊少群强调，要加强应用。\n',
@@ -63,11 +81,11 @@ export const titleMismatch: Rule = {
       for (const english of introductions) {
         const counterpart = english.language === 'en' ? reading.counterpartOf(english.element) : undefined;
         const chinese = counterpart && inElement.get(counterpart);
-        const difference = chinese && rankDifference(titleText(chinese)!, titleText(english)!);
-        if (!chinese || !difference) continue;
+        const message = chinese && differenceOf(reading, chinese, english);
+        if (!chinese || !message) continue;
         yield {
           span: titleSpan(english)!,
-          message: messageOf(difference, chinese.name, english.name),
+          message,
           related: [
             {
               span: titleSpan(chinese)!,
@@ -82,6 +100,22 @@ export const titleMismatch: Rule = {
       for (const language of ['zh', 'en'] as const) yield* otherRank(mentions, language);
   },
 };
+
+/** What the titles of one person in two languages contradict each other in: rank and post, else the organization. */
+function differenceOf({ bulletin, context }: Reading, chinese: Mention, english: Mention): Localized | undefined {
+  const [zh, en] = [titleText(chinese)!, titleText(english)!];
+  const rank = rankDifference(zh, en);
+  if (rank) return messageOf(rank, chinese.name, english.name);
+  const names = namesFor(bulletin, context);
+  const other = names && organizationDifference(names, zh, en);
+  return (
+    other &&
+    say(
+      `The Chinese title of ${chinese.name} has ${other.zh} (${other.en}), the English ${other.printed ?? 'another organization'}`,
+      `中文职务为“${other.zh}”（${other.en}），英文${other.printed === undefined ? '不是这个机构' : `写作 ${other.printed}`}`,
+    )
+  );
+}
 
 /** Another rank than the one somebody is introduced with, in the same language: 组长, and later 副组长. */
 function* otherRank(mentions: readonly Mention[], language: 'zh' | 'en'): Iterable<RawFinding> {

@@ -12,6 +12,7 @@ import { asDiagnostics } from '../../../server/session/lsp/diagnostics';
 import { asWorkspaceEdit } from '../../../server/session/lsp/edits';
 import type { Bulletin } from '../../../server/syntax/tree';
 import { context, draft } from '../../harness/cursorDrafts';
+import { directory } from '../../harness/directory';
 import { knowingWords } from '../../harness/spelling';
 import { edited } from '../../protocol/client';
 
@@ -104,11 +105,11 @@ describe('renumbering the sections', () => {
 });
 
 describe('the English skeleton', () => {
-  const skeleton = (marked: string, memories: readonly Memory[] = []) => {
+  const skeleton = (marked: string, memories: readonly Memory[] = [], known: Context = context) => {
     const { bulletin, position } = draft(marked);
     const action = codeActions(
       bulletin,
-      context,
+      known,
       { range: { start: position, end: position }, only: ['refactor.rewrite'] },
       memories,
     ).find(({ title }) => /skeleton/.test(title));
@@ -121,6 +122,18 @@ describe('the English skeleton', () => {
   };
   const before =
     '一、开门\n\n1. Opening the door\n\n一是开前门，让大家进来。\n\nFirst, open the front door and let everybody in.\n\n';
+
+  it('has strangers with the title that the directory has, and a stop for a unit without English', () => {
+    const known: Context = { ...context, directory: directory() };
+    assert.equal(
+      skeleton(`${before}二是南开大学副校长樊少|群指出，门要常开。\n`, [], known),
+      'Second, … Fan Shaoqun, Vice President of Nankai University, ….',
+    );
+    assert.equal(
+      skeleton(`${before}二是南开大学数学科学学院院长樊少|群指出，门要常开。\n`, [], known),
+      'Second, … Fan Shaoqun, Dean of …, Nankai University, ….',
+    );
+  });
 
   it('has marker, names with titles, terms, dates and numbers in their order', () => {
     assert.equal(
@@ -298,11 +311,11 @@ describe('switching a rule off', () => {
 
 describe('new entries for the lexicon', () => {
   /** What is offered for the stretch between two `|`, or at one. */
-  const offered = (marked: string) => {
+  const offered = (marked: string, known: Context = context) => {
     const [before, inside, after] = marked.split('|');
     const { bulletin } = draft(after === undefined ? marked : `${before}${inside}|${after}`);
     const start = before!.length;
-    return newEntriesAt(bulletin, context, { start, end: start + (after === undefined ? 0 : inside!.length) });
+    return newEntriesAt(bulletin, known, { start, end: start + (after === undefined ? 0 : inside!.length) });
   };
   const pair = (zh: string, en: string) => `一、开门\n\n1. Opening the door\n\n${zh}\n\n${en}\n`;
 
@@ -360,6 +373,19 @@ describe('new entries for the lexicon', () => {
       { list: 'organizations', organization: { zh: '江州大学', en: 'Jiangzhou University' } },
     ]);
   });
+
+  it('have the English that the directory has, in a draft of one language', () =>
+    assert.deepEqual(offered('南开大学副校长樊|少群指出，很好。\n', { ...context, directory: directory() }), [
+      {
+        list: 'people',
+        person: {
+          zh: '樊少群',
+          en: 'Fan Shaoqun',
+          titles: [{ zh: '南开大学副校长', en: 'Vice President of Nankai University', seen: [] }],
+        },
+      },
+      { list: 'organizations', organization: { zh: '南开大学', en: 'Nankai University' } },
+    ]));
 
   it('are silent about what is known, and about what is no name', () => {
     for (const marked of [

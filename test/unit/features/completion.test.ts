@@ -13,6 +13,7 @@ import { asCompletionList } from '../../../server/session/lsp/completion';
 import { atPosition } from '../../../server/session/lsp/positions';
 import { parse } from '../../../server/syntax/parse';
 import { context, draft, placeIn } from '../../harness/cursorDrafts';
+import { directory } from '../../harness/directory';
 
 const uri = 'file:///draft.bulletin';
 
@@ -142,6 +143,28 @@ describe('completion of people', () => {
       assert.ok(inserts(`${chinese}@${typed}|`).includes('青山研究院研究员吕薇'), typed);
     for (const typed of ['Lv W', 'Lu W', 'Lyu W', 'Lü W'])
       assert.equal(inserts(`${english}${typed}|`).at(-1), 'Lü Wei', typed);
+  });
+
+  it('introduces strangers with the English of the title that the Chinese block has, as far as it is known', () => {
+    const known: Context = { ...context, directory: directory() };
+    const offered = (title: string) => {
+      const { items } = completion(placeIn(`一是开门。${title}樊少群说，很好。\n\nFirst, open the doors. Fan|`, known));
+      return items.map(({ insert, description }) => `${insert}/${description ?? ''}`)[0];
+    };
+    assert.equal(
+      offered('江西省科技厅副厅长'),
+      '**Fan Shaoqun, Deputy Director of the Department of Science and Technology of Jiangxi Province**, /' +
+        'Deputy Director of the Department of Science and Technology of Jiangxi Province · by a rule',
+    );
+    assert.equal(
+      offered('南开大学副校长'),
+      '**Fan Shaoqun, Vice President of Nankai University**, /Vice President of Nankai University',
+    );
+    assert.equal(
+      offered('南开大学数学科学学院院长'),
+      '**Fan Shaoqun, Dean of …, Nankai University**, /Dean of …, Nankai University · fill in …',
+    );
+    assert.equal(offered('江州大学校长'), 'Fan Shaoqun/the name alone');
   });
 
   it('spells a name in pinyin when its English form is unknown', () =>

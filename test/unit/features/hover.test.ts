@@ -4,6 +4,7 @@ import { hover } from '../../../server/features/read/hover';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import { context, placeIn } from '../../harness/cursorDrafts';
+import { directory } from '../../harness/directory';
 
 function hovered(marked: string, known: Context = context): string | undefined {
   return hover(placeIn(marked, known))?.markdown;
@@ -89,6 +90,28 @@ describe('hover', () => {
 
   it('explains an organization', () =>
     assert.equal(hovered('大家到青山研|究院开门。'), '**青山研究院** · Qingshan Institute\n\n*Seen in* a-2024-2'));
+
+  it('explains organizations and titles that only the directory knows, with how they are known', () => {
+    const known: Context = { ...context, directory: directory() };
+    assert.match(
+      hovered('大家到南开|大学开门。', known) ?? '',
+      /^\*\*南开大学\*\* · Nankai University\n\n\*Known\* from the directory · ROR .*, 2026-06/,
+    );
+    assert.match(
+      hovered('They opened Nankai Uni|versity again.', known) ?? '',
+      /^\*\*Nankai University\*\* · 南开大学/,
+    );
+    const title = hovered('江西省科技厅副|厅长樊少群指出，门要常开。', known) ?? '';
+    assert.match(title, /Deputy Director of the Department of Science and Technology of Jiangxi Province/);
+    assert.match(title, /by a rule, not an official name[^]*\*Also\* .*Jiangxi Provincial Department/);
+    const both = hovered('江西省科技|厅副厅长樊少群指出，门要常开。', known) ?? '';
+    assert.equal(both.split('---').length, 2);
+    assert.match(
+      hovered('南开大学数学科学学院|院长樊少群指出，门要常开。', known) ?? '',
+      /Dean of …, Nankai University/,
+    );
+    assert.match(hovered('大家到东海|大学开门。', known) ?? '', /\*Perhaps\* Tokai University, Tunghai University/);
+  });
 
   it('says what the series expects of a field, with its evidence, and what the other language has', () => {
     const known = builtinContext();

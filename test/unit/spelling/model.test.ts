@@ -47,7 +47,7 @@ describe('the file of words', () => {
 
   it('says in both languages what is therefore not checked', () => {
     for (const bytes of [undefined, smallWords().slice(0, 500)]) {
-      const [unread] = wordsFrom({ zh: bytes, en: builtinWords().en }).unread ?? [];
+      const [unread] = wordsFrom({ ...builtinWords(), zh: bytes }).unread ?? [];
       assert.equal(unread?.source, 'words');
       assert.match(
         unread.what.en,

@@ -1,12 +1,14 @@
 // People: introduced in the form of the series at their first mention, by name alone afterwards.
 
-import { say } from '../../../base/localized';
-import type { Lexicon, Person } from '../../../knowledge/lexicon/lexicon';
+import { type Localized, say } from '../../../base/localized';
+import { titleAnswer } from '../../../knowledge/directory/lookup';
+import type { Lexicon, Person, Title } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
 import { habitOf } from '../../../knowledge/schema/schema';
 import { romanizations } from '../../../language/zh/names';
 import type { Context } from '../../../model/context';
+import { namesFor } from '../../../model/directory';
 import { mentionsInChinese } from '../../../model/people/chinese';
 import { speakersIn } from '../../../model/people/identity';
 import { titleIn } from '../../../model/people/mention';
@@ -153,13 +155,13 @@ function formsFor(
   const bare: NameStyle = { insert: name, ...(latest && { description: latest }) };
   if (!mayIntroduce(place)) return [bare];
   const introductions = asIntroduced(person.titles, rendered).flatMap((title) => {
-    const post = title[language];
+    const post = postIn(place, context, title, language);
     return post === undefined
       ? []
       : [
           {
-            insert: introduction(name, post, language, boldIntroductions(place, context), place.after),
-            description: post,
+            insert: introduction(name, post.words, language, boldIntroductions(place, context), place.after),
+            description: post.words + (post.note === undefined ? '' : ` · ${inWords(context, post.note)}`),
           },
         ];
   });
@@ -169,6 +171,25 @@ function formsFor(
     return !alone || introductions.length === 0 ? [bare] : [nameAlone, ...introductions];
   // whoever typed the whole name and presses Enter may want a new line: the first item then changes nothing
   return query.sought === name && !query.mention ? [nameAlone, ...introductions] : [...introductions, nameAlone];
+}
+
+/**
+ * A title in a language: as it is known, else in English what the directory makes of the Chinese; marked where only a
+ * rule says so, with a stop where a unit has no English.
+ */
+function postIn(
+  { bulletin }: CompletionPlace,
+  context: Context,
+  title: Title,
+  language: 'zh' | 'en',
+): { readonly words: string; readonly note?: Localized } | undefined {
+  const known = title[language];
+  if (known !== undefined) return { words: known };
+  const names = language === 'en' ? namesFor(bulletin, context) : undefined;
+  const answer = names && title.zh !== undefined ? titleAnswer(names, title.zh) : undefined;
+  if (answer?.en !== undefined)
+    return { words: answer.en, ...(answer.how === 'pattern' && { note: say('by a rule', '按规则拼成') }) };
+  return answer?.draft === undefined ? undefined : { words: answer.draft, note: say('fill in …', '请补全…') };
 }
 
 /**
