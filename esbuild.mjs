@@ -54,7 +54,7 @@ const results = await Promise.all([
 ]);
 
 // What the rules about words rest on is read when they need it.
-const spelling = ['spelling/zh.bin', 'spelling/en.bin'];
+const spelling = ['spelling/zh.bin', 'spelling/usage.bin', 'spelling/en.bin'];
 await mkdir('dist/spelling', { recursive: true });
 for (const file of spelling) await copyFile(`corpus/${file}`, `dist/${file}`);
 

@@ -9,6 +9,8 @@ import {
   type FindFilesParams,
   type FoundFile,
   methods,
+  type WordFile,
+  type WordFileParams,
 } from '../server/protocol';
 
 /** Larger files are no bulletins. In bytes. */
@@ -18,15 +20,19 @@ const largestText = 4 * 1024 * 1024;
 const largestFile = 36 * 1024 * 1024;
 
 /** The files of ordinary words in the extension. */
-const words = { zh: 'dist/spelling/zh.bin', en: 'dist/spelling/en.bin' };
+const words: Readonly<Record<WordFile, string>> = {
+  zh: 'dist/spelling/zh.bin',
+  usage: 'dist/spelling/usage.bin',
+  en: 'dist/spelling/en.bin',
+};
 
 /** `extension`: the folder of the extension. */
 export function serveFiles(client: BaseLanguageClient, extension: Uri): Disposable {
   return Disposable.from(
     client.onRequest(methods.readFile, readFile),
     client.onRequest(methods.findFiles, findFiles),
-    client.onRequest(methods.readWords, ({ language }: { readonly language: 'zh' | 'en' }) =>
-      workspace.fs.readFile(Uri.joinPath(extension, words[language])),
+    client.onRequest(methods.readWords, ({ file }: WordFileParams) =>
+      workspace.fs.readFile(Uri.joinPath(extension, words[file])),
     ),
   );
 }

@@ -24,5 +24,5 @@ startServer(connection, {
   now: () => new Date(),
   findFiles: (search) => findThroughClient(connection, search),
   readIssue: (uri) => readThroughClient(connection, uri),
-  readWords: (language) => readWordsThroughClient(connection, language),
+  readWords: (file) => readWordsThroughClient(connection, file),
 });

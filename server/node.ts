@@ -35,7 +35,7 @@ startServer(connection, {
     search.folder.startsWith('file:') ? findOnDisk(search) : findThroughClient(connection, search),
   readIssue: (uri) => (uri.startsWith('file:') ? readFromDisk(uri) : readThroughClient(connection, uri)),
   readArchive: archiveReader(),
-  readWords: (language) => readFile(path.join(__dirname, spellingFiles[language])).catch(() => undefined),
+  readWords: (file) => readFile(path.join(__dirname, spellingFiles[file])).catch(() => undefined),
   home: pathToFileURL(homedir()).href,
 });
 

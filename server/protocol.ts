@@ -35,9 +35,16 @@ export const methods = {
   readFile: 'bulletin/readFile',
   /** `FindFilesParams` → `FoundFile[]`, where the server cannot look itself (in a browser). */
   findFiles: 'bulletin/findFiles',
-  /** `{ language }` → the bytes of the file of its ordinary words, a `Uint8Array`, from the extension in a browser. */
+  /** `WordFileParams` → the bytes of a file of ordinary words, a `Uint8Array`, from the extension in a browser. */
   readWords: 'bulletin/readWords',
 } as const;
+
+/** The files of ordinary words: Chinese, Chinese words that are typed for each other, English. */
+export type WordFile = 'zh' | 'usage' | 'en';
+
+export interface WordFileParams {
+  readonly file: WordFile;
+}
 
 /**
  * The kinds of folding ranges that hide one language. Their editor folds them all by these; another, knowing no such

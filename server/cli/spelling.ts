@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { spellingFiles, type Words, wordsFrom } from '../model/spelling';
+import type { WordFile } from '../protocol';
 
 /** Reads the files below the folder of the program. Never rejects. */
 export async function readWords(folder: string): Promise<Words> {
-  const read = (language: 'zh' | 'en') => readFile(path.join(folder, spellingFiles[language])).catch(() => undefined);
-  const [zh, en] = await Promise.all([read('zh'), read('en')]);
-  return wordsFrom({ zh, en });
+  const read = (file: WordFile) => readFile(path.join(folder, spellingFiles[file])).catch(() => undefined);
+  const [zh, usage, en] = await Promise.all([read('zh'), read('usage'), read('en')]);
+  return wordsFrom({ zh, usage, en });
 }

@@ -2,30 +2,39 @@
 import { cached } from '../base/cached';
 import { type Localized, say } from '../base/localized';
 import type { Unread } from '../base/unread';
+import type { Archive } from '../knowledge/archive/archive';
+import type { WordFile } from '../protocol';
+import { withSequences } from '../spelling/archiveCounts';
 import { isDamaged } from '../spelling/damaged';
 import { openDictionary } from '../spelling/dictionary';
 import { openModel } from '../spelling/model';
+import { openUsage } from '../spelling/usage';
 import type { Context, Spelling } from './context';
 
 /** The files of words, below the folder of the program. */
-export const spellingFiles = { zh: 'spelling/zh.bin', en: 'spelling/en.bin' } as const;
+export const spellingFiles = {
+  zh: 'spelling/zh.bin',
+  usage: 'spelling/usage.bin',
+  en: 'spelling/en.bin',
+} as const satisfies Record<WordFile, string>;
 
 /** What a context knows of words: what could be read, and what could not. */
 export type Words = Pick<Context, 'spelling' | 'unread'>;
 
-/** The bytes of each file of words; undefined: it could not be read. */
-export interface WordFiles {
-  readonly zh: Uint8Array | undefined;
-  readonly en: Uint8Array | undefined;
-}
-
-/** Opens the bytes of the files of words. */
-export function wordsFrom(files: WordFiles): Words {
+/** Opens the bytes of the files of words; undefined: one could not be read. */
+export function wordsFrom(files: Readonly<Record<WordFile, Uint8Array | undefined>>): Words {
   const zh = files.zh ? openModel(files.zh) : unreadable;
+  const usage = files.usage ? openUsage(files.usage) : unreadable;
   const en = files.en ? openDictionary(files.en) : unreadable;
-  const spelling: Spelling = { ...(!isDamaged(zh) && { zh }), ...(!isDamaged(en) && { en }) };
+  const spelling: Spelling = {
+    ...(!isDamaged(zh) && { zh }),
+    ...(!isDamaged(usage) && { usage }),
+    ...(!isDamaged(en) && { en }),
+  };
+  // without the words nobody looks at their usage, and one notice is enough
+  const ofUsage = !isDamaged(zh) && isDamaged(usage) ? [notChecked('usage', usage.mistake)] : [];
   const unread = [
-    ...(isDamaged(zh) ? [notChecked('zh', zh.mistake)] : []),
+    ...(isDamaged(zh) ? [notChecked('zh', zh.mistake)] : ofUsage),
     ...(isDamaged(en) ? [notChecked('en', en.mistake)] : []),
   ];
   return { spelling, ...(unread.length > 0 && { unread }) };
@@ -33,13 +42,14 @@ export function wordsFrom(files: WordFiles): Words {
 
 const unreadable = { mistake: say('cannot be read', '无法读取') };
 
-const checked: Readonly<Record<'zh' | 'en', Localized>> = {
+const checked: Readonly<Record<WordFile, Localized>> = {
   zh: say('Chinese words were', '中文用字'),
+  usage: say('Chinese words that are typed for each other were', '中文易混词语'),
   en: say('English spelling was', '英文拼写'),
 };
 
-function notChecked(language: 'zh' | 'en', mistake: Localized): Unread {
-  const [file, what] = [spellingFiles[language], checked[language]];
+function notChecked(name: WordFile, mistake: Localized): Unread {
+  const [file, what] = [spellingFiles[name], checked[name]];
   return {
     source: 'words',
     what: say(
@@ -49,11 +59,17 @@ function notChecked(language: 'zh' | 'en', mistake: Localized): Unread {
   };
 }
 
-/** A context that knows words, or tells that they are not checked. */
+/** A context that knows words, or tells that they are not checked; those of its past issues are counted on top. */
 export function withWordsKnown(context: Context, { spelling, unread = [] }: Words): Context {
   const all = [...(context.unread ?? []), ...unread];
-  return { ...context, ...(spelling && { spelling }), ...(all.length > 0 && { unread: all }) };
+  const known = spelling && context.archive ? withArchive(spelling, context.archive) : spelling;
+  return { ...context, ...(known && { spelling: known }), ...(all.length > 0 && { unread: all }) };
 }
+
+const withArchive = cached((spelling: Spelling, { sequences }: Archive): Spelling => {
+  const { zh } = spelling;
+  return zh && sequences && sequences.size > 0 ? { ...spelling, zh: withSequences(zh, sequences.values()) } : spelling;
+});
 
 /** A context that knows no words, for what cannot wait for them; one object for as long as the context is one. */
 export const withoutWords = cached(({ spelling: _, ...context }: Context): Context => context);

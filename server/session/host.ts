@@ -3,7 +3,15 @@ import type { Connection } from 'vscode-languageserver';
 import { isUnreadable } from '../base/encoding';
 import type { Archive } from '../knowledge/archive/archive';
 import type { Context } from '../model/context';
-import { type DocumentParams, type FileContent, type FindFilesParams, type FoundFile, methods } from '../protocol';
+import {
+  type DocumentParams,
+  type FileContent,
+  type FindFilesParams,
+  type FoundFile,
+  methods,
+  type WordFile,
+  type WordFileParams,
+} from '../protocol';
 
 export interface Host {
   /**
@@ -21,8 +29,8 @@ export interface Host {
    * there. Never rejects.
    */
   readIssue(uri: string): Promise<FileContent | undefined>;
-  /** The bytes of the file of a language's ordinary words; undefined when they cannot be had. Never rejects. */
-  readonly readWords: (language: 'zh' | 'en') => Promise<Uint8Array | undefined>;
+  /** The bytes of a file of ordinary words; undefined when they cannot be had. Never rejects. */
+  readonly readWords: (file: WordFile) => Promise<Uint8Array | undefined>;
   /** The user's home folder, a URI. Absent where there is none: in a browser. */
   readonly home?: string;
   /**
@@ -68,13 +76,10 @@ export async function findThroughClient(
   }
 }
 
-/** The file of a language's ordinary words, which in a browser only the editor can reach. */
-export async function readWordsThroughClient(
-  connection: Connection,
-  language: 'zh' | 'en',
-): Promise<Uint8Array | undefined> {
+/** A file of ordinary words, which in a browser only the editor can reach. */
+export async function readWordsThroughClient(connection: Connection, file: WordFile): Promise<Uint8Array | undefined> {
   try {
-    const bytes: unknown = await connection.sendRequest(methods.readWords, { language });
+    const bytes: unknown = await connection.sendRequest(methods.readWords, { file } satisfies WordFileParams);
     return ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : undefined;
   } catch {
     return undefined;

@@ -7,14 +7,16 @@ import { packModel } from '../../scripts/words/packing';
 import { lazy } from '../../server/base/cached';
 import type { Context } from '../../server/model/context';
 import { withWordsKnown, wordsFrom } from '../../server/model/spelling';
+import type { WordFile } from '../../server/protocol';
 import { isDamaged } from '../../server/spelling/damaged';
 import { openModel, type SpellingModel } from '../../server/spelling/model';
 import { inner, leaves, type Ranker } from '../../server/spelling/ranker';
 
 /** The bytes of the product's files. */
 export const builtinWords = lazy(
-  (): Readonly<Record<'zh' | 'en', Uint8Array>> => ({
+  (): Readonly<Record<WordFile, Uint8Array>> => ({
     zh: new Uint8Array(readFileSync('corpus/spelling/zh.bin')),
+    usage: new Uint8Array(readFileSync('corpus/spelling/usage.bin')),
     en: new Uint8Array(readFileSync('corpus/spelling/en.bin')),
   }),
 );

@@ -132,16 +132,13 @@ describe('language server in a browser worker', () => {
   it('has the words read by the editor, and says so where it cannot', async () => {
     const uri = 'vscode-vfs://host/office/words.bulletin';
     for (const [read, rule] of [
-      [(language: string) => readFileSync(path.join(builtFolder, `spelling/${language}.bin`)), 'wrong-character'],
+      [(file: string) => readFileSync(path.join(builtFolder, `spelling/${file}.bin`)), 'wrong-character'],
       [undefined, 'unreadable-source'],
     ] as const) {
       const connection = startWorker();
       connection.onRequest('bulletin/readFile', () => null);
       if (read)
-        connection.onRequest(
-          'bulletin/readWords',
-          ({ language }: { readonly language: string }) => new Uint8Array(read(language)),
-        );
+        connection.onRequest('bulletin/readWords', ({ file }: { readonly file: string }) => new Uint8Array(read(file)));
       const client = await connect(connection, {}, async () => undefined);
       await client.open(uri, '一、部署\n\n会议要求各单位认真管彻落实有关部署，确保各项工作取得实效。\n');
       const told = async () =>
