@@ -12,10 +12,9 @@ export const wrongParticle: Rule = {
   docs: {
     title: say('的, 地 and 得 in each other’s place', '“的”“地”“得”用错'),
     why: say(
-      'The three sound alike and are typed with one key. Before a noun stands 的, before a verb that something ' +
-        'describes 地, behind a verb that is described 得. What stands around tells which is meant, as learnt from ' +
-        'public official texts; where both are in use nothing is told.',
-      '三字读音相同，输入时最易混淆：定语后用“的”，状语后用“地”，补语前用“得”。依据从公开公文类文本学到的上下文判断，两可的用法不报。',
+      'The three sound alike: 的 stands before a noun, 地 before a verb, 得 behind one. What stands around tells which ' +
+        'is meant; where two are in use nothing is told.',
+      '三字读音相同，输入时易混淆：定语后用“的”，状语后用“地”，补语前用“得”。依据上下文判断，两可的不报。',
     ),
     remedy: say('Write the particle that is meant.', '改为应用的助词。'),
     examples: [
@@ -24,7 +23,6 @@ export const wrongParticle: Rule = {
         after: '各地要扎实推进各项工作，不断取得新成效。会议指出，发展的质量和效益稳步提升。\n',
       },
       { before: '各地要更好地服务企业，让改革的成果惠及更多的企业，把各项工作做得更加扎实。\n' },
-      { before: '这是一项艰巨的任务，也是难得的机遇，要深入地研究、切实地解决，使各项目标落得实、看得见。\n' },
     ],
     planted: [{ base: 'decision-reference-419', edits: [['三个城市的经验', '三个城市得经验']] }],
   },
