@@ -55,7 +55,7 @@ const results = await Promise.all([
 ]);
 
 // What lies beside the program and is read when it is needed.
-const packed = ['spelling/zh.bin', 'spelling/en.bin', 'directory/directory.bin'];
+const packed = ['spelling/zh.bin', 'spelling/usage.bin', 'spelling/en.bin', 'directory/directory.bin'];
 for (const file of packed) {
   await mkdir(path.dirname(`dist/${file}`), { recursive: true });
   await copyFile(`corpus/${file}`, `dist/${file}`);

@@ -1,2 +1,2 @@
 // What tests in TypeScript know of the glossary's file.
-export function readGlossary(): { terms: object[]; unverified: object[] };
+export function readGlossary(): { terms: object[]; unverified: object[]; definitions: Record<string, object> };

@@ -1,21 +1,28 @@
-// The glossary as the program reads it: the terms of corpus/terms/, those whose English nobody has looked up apart.
+// The glossary as the program reads it: the terms of corpus/terms/, those whose English nobody has looked up apart; and
+// the definitions of corpus/terms.yaml, which the program does not bring along with those terms.
 import { readdirSync, readFileSync } from 'node:fs';
 import { readYaml } from './yaml-plugin.mjs';
 
 const folder = 'corpus/terms';
 
 /**
- * @returns {{ terms: object[], unverified: object[] }}
+ * @returns {{ terms: object[], unverified: object[], definitions: Record<string, object> }} `definitions`: by the
+ *   Chinese wording
  * @throws when a file is no YAML, with its name and line
  */
 export function readGlossary() {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const all = names.sort().flatMap((name) => termsIn(`${folder}/${name}`));
-  return { terms: all.filter((term) => !isUnverified(term)), unverified: all.filter(isUnverified) };
+  const defined = termsIn(`${folder}.yaml`).flatMap(({ zh, definition }) => (definition ? [[zh, definition]] : []));
+  return {
+    terms: all.filter((term) => !isUnverified(term)),
+    unverified: all.filter(isUnverified),
+    definitions: Object.fromEntries(defined),
+  };
 }
 
 /**
- * @typedef {{ renderings: { standing: string }[] }} Term
+ * @typedef {{ zh: string, definition?: object, renderings: { standing: string }[] }} Term
  * @param {string} file
  * @returns {Term[]}
  */

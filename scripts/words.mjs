@@ -18,14 +18,16 @@ const { bundle } = await import('./bundle.mjs');
 const outdir = `out/words-${process.pid}`;
 try {
   await mkdir(outdir, { recursive: true });
-  await (process.argv[2] === 'english' ? packEnglish() : trainChinese());
+  const [what] = process.argv.slice(2);
+  await (what === 'english' || what === 'usage' ? runProgram(what) : trainChinese());
 } finally {
   await rm(outdir, { recursive: true, force: true });
 }
 
-async function packEnglish() {
-  const [program] = await bundle(['scripts/words/english.ts'], outdir, 'scripts/words');
-  await run('node', [program], { cwd: projectFolder });
+/** @param {string} name */
+async function runProgram(name) {
+  const [program] = await bundle([`scripts/words/${name}.ts`], outdir, 'scripts/words');
+  await run('node', [program, ...process.argv.slice(3)], { cwd: projectFolder });
 }
 
 async function trainChinese() {

@@ -7,8 +7,11 @@ import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } fro
 
 export const yamlAsData = plugin((data) => JSON.stringify(data));
 
-/** The same for what is shipped: without the examples that rows of words have for the tests. */
-export const yamlAsShipped = plugin((data) => JSON.stringify(data, withoutExamples));
+/**
+ * The same for what is shipped: without the examples that rows of words have for the tests, and without the definitions
+ * of terms, which are read with the glossary (glossary-file.mjs).
+ */
+export const yamlAsShipped = plugin((data) => JSON.stringify(data, whatIsShipped));
 
 /** @param {(data: unknown) => string} contentsOf @returns {import('esbuild').Plugin} */
 function plugin(contentsOf) {
@@ -25,7 +28,8 @@ function plugin(contentsOf) {
 }
 
 /** A row of grammar.yaml says by `write` what is right, so that its `right` is an example too. */
-function withoutExamples(/** @type {string} */ _, /** @type {unknown} */ value) {
+function whatIsShipped(/** @type {string} */ key, /** @type {unknown} */ value) {
+  if (key === 'definition') return undefined;
   if (typeof value !== 'object' || value === null || !('wrong' in value)) return value;
   const { wrong, example, ...row } = /** @type {Record<string, unknown>} */ (value);
   if (!('find' in row)) return row;

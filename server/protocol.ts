@@ -42,6 +42,7 @@ export const methods = {
 /** The files that lie beside the program and are read when they are needed, below its folder. */
 export const dataFiles = {
   zh: 'spelling/zh.bin',
+  usage: 'spelling/usage.bin',
   en: 'spelling/en.bin',
   directory: 'directory/directory.bin',
   terms: 'terms.json',

@@ -67,7 +67,7 @@ function percent(share: number): string {
 function line(name: string, rows: readonly Row[], model: SpellingModel, shown: (measured: Measured) => string): string {
   const begun = process.cpuUsage();
   const least = model.sure + Math.min(...steps);
-  const looked = rows.map((row) => ({ row, suspicions: looksAtSentence(row[0], model, [], least).suspicions }));
+  const looked = rows.map((row) => ({ row, suspicions: looksAtSentence(row[0], model, { least }).suspicions }));
   const { user, system } = process.cpuUsage(begun);
   const characters = rows.reduce((sum, [written]) => sum + written.length, 0);
   const cells = steps.map((step) => shown(measure(looked, model.sure + step)).padEnd(16));

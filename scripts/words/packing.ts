@@ -1,6 +1,7 @@
 // Packs what was counted and learnt into the one file that `openModel` reads.
 import { countBits, headUnits, locate, type Place, type Shape, scale } from '../../server/spelling/countTable';
-import { checksumOf, figures, head, headLength, magic, type Part, parts, version } from '../../server/spelling/model';
+import { figures, modelFormat, type Part } from '../../server/spelling/model';
+import { checksumOf, type Format, head, headLengthOf } from '../../server/spelling/packedFile';
 
 /** Sequences as two numbers each, with how often they occur. */
 export interface Entries {
@@ -129,10 +130,19 @@ export type Contents = Readonly<Record<TablePart, Uint8Array>> &
 
 /** The bytes of the file. */
 export function packModel(values: Figures, contents: Contents): Uint8Array {
+  return packParts(modelFormat, { ...contents, figures: Float64Array.from(figures, (name) => values[name]) });
+}
+
+/** The bytes of a file of parts. */
+export function packParts<P extends string>(
+  { magic, version, parts }: Format<P>,
+  contents: Readonly<Record<P, ArrayBufferView>>,
+): Uint8Array {
   const all = parts.map((part) => {
-    const data = part === 'figures' ? Float64Array.from(figures, (name) => values[name]) : contents[part];
-    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    const { buffer, byteOffset, byteLength } = contents[part];
+    return new Uint8Array(buffer, byteOffset, byteLength);
   });
+  const headLength = headLengthOf(parts.length);
   const length = all.reduce((sum, part) => sum + padded(part.length), headLength);
   const bytes = new Uint8Array(length);
   const own = new Uint32Array(bytes.buffer, 0, headLength / 4);

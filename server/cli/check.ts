@@ -58,12 +58,13 @@ export const check: Command = {
     const format = formats[options.format ?? 'text'];
     if (!format) throw new Failure(`check: no format ${options.format}; it is ${Object.keys(formats).join(', ')}`);
     refuseUnfit(options, paths);
-    const base = withWordsKnown(await contextOf(options.config, folder), await readWords(folder));
+    const base = await contextOf(options.config, folder);
+    const words = await readWords(folder);
     const context = ofKind(base, options.kind);
     const archive = options.archive === undefined ? undefined : await archiveOf(options.archive, base);
     const known = options.baseline === undefined ? undefined : await baselineAt(options.baseline, isUpdate(options));
     const files = await resultsOf(paths, (path) => ({
-      context: archive ? { ...context, archive: withoutFile(archive, path) } : context,
+      context: withWordsKnown(archive ? { ...context, archive: withoutFile(archive, path) } : context, words),
       fix: options.fix === true,
     }));
     const current = known && (isUpdate(options) ? renewed(known.baseline, files) : known.baseline);

@@ -17,8 +17,8 @@ export async function readDirectory(folder: string): Promise<Directory> {
 
 /** Reads the files below the folder of the program. Never rejects. */
 export async function readWords(folder: string): Promise<Words> {
-  const [zh, en, directory] = await Promise.all(laterFiles.map((file) => readBelow(folder, file)));
-  return wordsFrom({ zh, en, directory });
+  const [zh, usage, en, directory] = await Promise.all(laterFiles.map((file) => readBelow(folder, file)));
+  return wordsFrom({ zh, usage, en, directory });
 }
 
 function readBelow(folder: string, file: DataFile): Promise<Uint8Array | undefined> {

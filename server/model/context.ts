@@ -11,6 +11,7 @@ import type { Lexicon } from '../knowledge/lexicon/lexicon';
 import type { Schema } from '../knowledge/schema/schema';
 import type { EnglishDictionary } from '../spelling/dictionary';
 import type { SpellingModel } from '../spelling/model';
+import type { UsageModel } from '../spelling/usage';
 
 export interface Context {
   readonly schema: Schema;
@@ -39,9 +40,11 @@ export interface Context {
   readonly locale?: Locale;
 }
 
-/** What is known of the ordinary words of each language. */
+/** What is known of ordinary words, by the file that tells it. */
 export interface Spelling {
   readonly zh?: SpellingModel;
+  /** Chinese words that are typed for each other; of no use without `zh`. */
+  readonly usage?: UsageModel;
   readonly en?: EnglishDictionary;
 }
 

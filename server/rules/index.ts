@@ -75,10 +75,13 @@ import { officeWording } from './wording/office-wording';
 import { placeMismatch } from './wording/place-mismatch';
 import { repeatedWord } from './wording/repeated-word';
 import { wrongWeekday } from './wording/wrong-weekday';
+import { confusableWord } from './words/confusable-word';
 import { grammarSlip } from './words/grammar-slip';
 import { misspeltWord } from './words/misspelt-word';
 import { spellingVariety } from './words/spelling-variety';
+import { variantForm } from './words/variant-form';
 import { wrongCharacter } from './words/wrong-character';
+import { wrongParticle } from './words/wrong-particle';
 
 export const groups = {
   numbering: [
@@ -169,7 +172,7 @@ export const groups = {
     repeatedWord,
     wrongWeekday,
   ],
-  words: [grammarSlip, misspeltWord, spellingVariety, wrongCharacter],
+  words: [confusableWord, grammarSlip, misspeltWord, spellingVariety, variantForm, wrongCharacter, wrongParticle],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type Group = keyof typeof groups;

@@ -9,10 +9,14 @@ import { proseOffset } from '../syntax/prose';
 import type { Element } from '../syntax/tree';
 import type { Rule } from './rule';
 
-/** The findings of a rule; of one about words, those that are no part of a word the office knows. */
+/** The findings of a rule; of one about words, those that are, or change, no part of a word the office knows. */
 export function withoutKnown(findings: readonly Finding[], rule: Rule, reading: Reading): readonly Finding[] {
   if (!rule.ofWords || findings.length === 0 || wordingOf(reading.lexicon).known.length === 0) return findings;
-  return findings.filter((finding) => finding.rule !== rule.id || !isKnown(finding.span, reading));
+  return findings.filter((finding) => finding.rule !== rule.id || !isOfKnown(finding, reading));
+}
+
+function isOfKnown({ span, fix }: Finding, reading: Reading): boolean {
+  return isKnown(span, reading) || (fix?.edits.every((edit) => isKnown(edit.span, reading)) ?? false);
 }
 
 function isKnown({ start, end }: Span, { passages, lexicon }: Reading): boolean {

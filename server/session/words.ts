@@ -30,10 +30,7 @@ export function openWords({ host, onRead, onNext }: WordStoreOptions): WordStore
   const lengths = new Map<string, number>();
   const later = new Set<string>();
   let reading: Promise<void> | undefined;
-  const read = () =>
-    (reading ??= Promise.all(laterFiles.map(host.readData)).then(([zh, en, directory]) =>
-      onRead(wordsFrom({ zh, en, directory })),
-    ));
+  const read = () => (reading ??= readAll(host).then(onRead));
   return {
     begin(uri, length) {
       if (reading && length - (lengths.get(uri) ?? 0) > muchNew) later.add(uri);
@@ -53,4 +50,9 @@ export function openWords({ host, onRead, onNext }: WordStoreOptions): WordStore
       later.delete(uri);
     },
   };
+}
+
+async function readAll({ readData }: Host): Promise<Words> {
+  const [zh, usage, en, directory] = await Promise.all(laterFiles.map(readData));
+  return wordsFrom({ zh, usage, en, directory });
 }

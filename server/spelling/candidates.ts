@@ -70,6 +70,17 @@ export function isHanAt({ units }: SpellingModel, numbers: Uint16Array, at: numb
   return number >= firstCharacter && isHan(units[number]!);
 }
 
+/** By how much likelier other characters make a sentence at a place, as many as stand there. */
+export function gainOf(model: SpellingModel, { numbers, end }: Sentence, at: number, to: ArrayLike<number>): number {
+  const last = Math.min(at + to.length + reach, end + reach);
+  const written = numbers.slice(at, at + to.length);
+  const own = likelihoodFrom(model, numbers, at, last);
+  numbers.set(to, at);
+  const gain = likelihoodFrom(model, numbers, at, last) - own;
+  numbers.set(written, at);
+  return gain;
+}
+
 /** The likelihood of some characters and those that it reaches. */
 export function sumOf(likely: Float64Array, at: number, length: number): number {
   let sum = 0;

@@ -47,8 +47,13 @@ function mixed(value: number): number {
   return x ^ (x >>> 15);
 }
 
+/** How often sequences occur, given as two numbers of 32 bits at most. */
+export interface Counts {
+  get(high: number, low: number): number;
+}
+
 /** How often sequences occur. One in 2 ** (bits - 4) that were never counted is taken for one that was. */
-export class CountTable {
+export class CountTable implements Counts {
   readonly #shape: Shape;
   readonly #bytes: Uint8Array;
   readonly #mask: number;
@@ -64,10 +69,16 @@ export class CountTable {
 
   /** The count of a sequence, to the nearest on the scale; 0 for one that is not in the table. */
   get(high: number, low: number): number {
+    const level = this.levelOf(high, low);
+    return level < 0 ? 0 : scale[level]!;
+  }
+
+  /** The level of a sequence on the scale; -1 for one that is not in the table. */
+  levelOf(high: number, low: number): number {
     const place = this.#place;
     locate(this.#shape, high, low, place);
     const slot = this.#slot(place.first) ^ this.#slot(place.second) ^ this.#slot(place.third);
-    return slot >>> countBits === place.fingerprint ? scale[slot & 15]! : 0;
+    return slot >>> countBits === place.fingerprint ? slot & 15 : -1;
   }
 
   #slot(at: number): number {

@@ -58,7 +58,7 @@ interface Case {
 }
 
 /** The Chinese characters around a place, up to the next that is none. */
-function windowOf(model: SpellingModel, { numbers, end }: Sentence, at: number): Window {
+export function windowOf(model: SpellingModel, { numbers, end }: Sentence, at: number): Window {
   let start = at;
   while (start > Math.max(padding, at - before) && isHanAt(model, numbers, start - 1)) start--;
   let last = at;

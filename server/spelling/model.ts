@@ -1,9 +1,10 @@
 // What the counts of many texts say of Chinese: opened from the one file that the trainer packs, where everything stays
 // where it lies.
 import { characterNumbers, firstCharacter } from './characters';
-import { CountTable } from './countTable';
-import { type Damaged, damaged } from './damaged';
+import { type Counts, CountTable } from './countTable';
+import { type Damaged, isDamaged } from './damaged';
 import { Likeness, mostReadings } from './likeness';
+import { type Format, openParts, view } from './packedFile';
 import type { Ranker } from './ranker';
 import { WordList } from './wordList';
 
@@ -16,8 +17,8 @@ export interface SpellingModel {
   readonly single: Uint32Array;
   readonly total: number;
   /** Of two characters (one, the next), and of three (one, the next two as `pairOf`). */
-  readonly pairs: CountTable;
-  readonly triples: CountTable;
+  readonly pairs: Counts;
+  readonly triples: Counts;
   readonly words: WordList;
   /** Words counted, and how much general usage weighs beside them: one of its counts for so many of theirs. */
   readonly wordTotal: number;
@@ -30,16 +31,7 @@ export interface SpellingModel {
   readonly sure: number;
 }
 
-/** "BWRD", read as a number with its lowest byte first. */
-export const magic = 0x44525742;
-/** Of the layout and of what the candidates are known by. */
-export const version = 1;
-
-/** The file: these numbers, then the place and length of each part in bytes, then the parts, each at a multiple of 8. */
-export const head = ['magic', 'version', 'length', 'checksum', 'parts'] as const;
-
-/** The parts in their order. */
-export const parts = [
+const parts = [
   'figures',
   'units',
   'single',
@@ -64,39 +56,16 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
+/** The file, which begins with "BWRD". The version is that of what the candidates are known by, too. */
+export const modelFormat: Format<Part> = { magic: 0x44525742, version: 1, parts };
+
 /** The figures in the first part. */
 export const figures = ['total', 'wordTotal', 'generalWeight', 'base', 'sure'] as const;
 
-/** Bytes before the parts. */
-export const headLength = Math.ceil((head.length + 2 * parts.length) / 2) * 8;
-
-/**
- * The model in the bytes of a file, or what the file is instead (`is damaged`). Numbers are read as this machine has
- * them, like all.
- */
+/** The model in the bytes of a file, or what the file is instead (`is damaged`). */
 export function openModel(bytes: Uint8Array): SpellingModel | Damaged {
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  if (aligned.length < headLength) return damaged('is cut short', '不完整');
-  const own = new Uint32Array(aligned.buffer, aligned.byteOffset, headLength / 4);
-  const [ownMagic, ownVersion, length, checksum, count] = own;
-  if (ownMagic !== magic) return damaged('is no file of words', '不是用字数据');
-  if (ownVersion !== version)
-    return damaged(`is of version ${ownVersion}, not ${version}`, `版本为 ${ownVersion}，应为 ${version}`);
-  if (length !== aligned.length) return damaged('is cut short', '不完整');
-  if (count !== parts.length || checksumOf(aligned) !== checksum) return damaged('is damaged', '已损坏');
-  return modelOf((part) => {
-    const at = head.length + 2 * parts.indexOf(part);
-    return aligned.subarray(own[at]!, own[at]! + own[at + 1]!);
-  });
-}
-
-/** Of all that stands behind the checksum. */
-export function checksumOf(bytes: Uint8Array): number {
-  const from = (head.indexOf('checksum') + 1) * 4;
-  const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
-  let sum = 0x811c9dc5;
-  for (let at = from / 4; at < numbers.length; at++) sum = Math.imul(sum ^ numbers[at]!, 0x01000193) ^ (sum >>> 15);
-  return sum >>> 0;
+  const part = openParts(bytes, modelFormat);
+  return isDamaged(part) ? part : modelOf(part);
 }
 
 /** Two characters as one number. */
@@ -144,11 +113,4 @@ function modelOf(part: (name: Part) => Uint8Array): SpellingModel {
     },
     sure: sure!,
   };
-}
-
-function view<T>(
-  { buffer, byteOffset, byteLength }: Uint8Array,
-  type: { readonly BYTES_PER_ELEMENT: number; new (buffer: ArrayBufferLike, from: number, length: number): T },
-): T {
-  return new type(buffer, byteOffset, byteLength / type.BYTES_PER_ELEMENT);
 }

@@ -19,6 +19,7 @@ import { inner, leaves, type Ranker } from '../../server/spelling/ranker';
 export const builtinWords = lazy(
   (): Readonly<Record<keyof WordFiles, Uint8Array>> => ({
     zh: new Uint8Array(readFileSync('corpus/spelling/zh.bin')),
+    usage: new Uint8Array(readFileSync('corpus/spelling/usage.bin')),
     en: new Uint8Array(readFileSync('corpus/spelling/en.bin')),
     directory: new Uint8Array(readFileSync('corpus/directory/directory.bin')),
   }),

@@ -140,7 +140,7 @@ describe('language server in a browser worker', () => {
       connection.onRequest('bulletin/readFile', () => null);
       if (read) connection.onRequest('bulletin/readData', ({ file }: DataParams) => new Uint8Array(read(file)));
       const client = await connect(connection, {}, async () => undefined);
-      await client.open(uri, '一、部署\n\n会议要求各单位认真管彻落实有关部署，确保各项工作取得实效。\n');
+      await client.open(uri, '一、部署\n\n会议要求各单位认真管彻有关部署，确保各项工作取得实效。\n');
       const told = async () =>
         ((await client.pull(uri)) as FullDocumentDiagnosticReport).items.filter(({ code }) => code === rule).length;
       // of the terms, which are read first, that they are not known

@@ -1,5 +1,5 @@
 // The index over past issues: what each is called, numbered and dated. Facts only, so that ten thousand issues fit;
-// no texts.
+// no texts, but of the newest issues which characters stand together in them.
 import { cached } from '../../base/cached';
 import type { Localized } from '../../base/localized';
 import type { Settings } from '../../base/settings';
@@ -46,6 +46,8 @@ export interface Archive {
   readonly entries: readonly ArchiveEntry[];
   /** What could not be read; the empty path is the folder itself. */
   readonly mistakes: readonly ArchiveMistake[];
+  /** How the newest issues are worded, by their paths: see `sequencesIn`. */
+  readonly sequences?: ReadonlyMap<string, Uint32Array>;
 }
 
 export interface ArchiveMistake {
@@ -170,7 +172,23 @@ export function fileOf({ folder }: Archive, path: string): string {
 /** The archive without the issue at a path below its folder; the archive itself when there is none. */
 export function withoutIssue(archive: Archive, path: string): Archive {
   const entries = archive.entries.filter((entry) => entry.path !== path);
-  return entries.length === archive.entries.length ? archive : { ...archive, entries };
+  if (entries.length === archive.entries.length) return archive;
+  const { sequences } = archive;
+  return {
+    ...archive,
+    entries,
+    ...(sequences && { sequences: new Map([...sequences].filter(([of]) => of !== path)) }),
+  };
+}
+
+/** So many issues tell how an office words things today. */
+const mostWorded = 40;
+
+/** The paths of the newest issues, whose wording is remembered. */
+export function newestIssues(entries: readonly ArchiveEntry[]): ReadonlySet<string> {
+  const dateOf = ({ date = '' }: ArchiveEntry) => date;
+  const inOrder = [...entries].sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
+  return new Set(inOrder.slice(0, mostWorded).map(({ path }) => path));
 }
 
 /**

@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Localized, say } from '../../base/localized';
+import { sequencesIn } from '../../spelling/archiveCounts';
 import type { Bulletin } from '../../syntax/tree';
-import { type Archive, type ArchiveEntry, archiveEndings, issueIn, type KindContext } from './archive';
+import { type Archive, type ArchiveEntry, archiveEndings, issueIn, type KindContext, newestIssues } from './archive';
 import { findFiles, readText } from './diskFiles';
 
 /** An archive that remembers which versions of its files it has read. */
@@ -15,6 +16,8 @@ export interface DiskArchive extends Archive {
 interface ReadFile {
   readonly version: string;
   readonly entry?: ArchiveEntry;
+  /** Of an issue that was among the newest. */
+  readonly sequences?: Uint32Array;
   readonly mistake?: Localized;
 }
 
@@ -65,10 +68,18 @@ export async function readArchive(
     }
     told?.(Math.min(at + atOnce, found.length), found.length);
   }
+  const entries = [...files.values()].flatMap(({ entry }) => entry ?? []);
+  const newest = newestIssues(entries);
+  const sequences = new Map<string, Uint32Array>();
+  for (const [name, { sequences: own, ...file }] of files) {
+    if (own && newest.has(name)) sequences.set(name, own);
+    else if (own) files.set(name, file);
+  }
   return {
     folder,
-    entries: [...files.values()].flatMap(({ entry }) => entry ?? []),
+    entries,
     mistakes: [...files].flatMap(([name, { mistake }]) => (mistake ? [{ path: name, message: mistake }] : [])),
+    sequences,
     files,
   };
 }
@@ -78,10 +89,10 @@ function indexed(
   content: string,
   name: string,
   contextOf: (bulletin: Bulletin) => KindContext,
-): Pick<ReadFile, 'entry' | 'mistake'> {
+): Omit<ReadFile, 'version'> {
   try {
     const entry = issueIn(content, name, contextOf);
-    return entry ? { entry } : {};
+    return entry ? { entry, sequences: sequencesIn(content) } : {};
   } catch (error) {
     const { message } = error as Error;
     return {

@@ -2,10 +2,13 @@
 // into one file when the program is built, and read from there by the edges.
 import { cached } from '../../base/cached';
 import { decode, isUnreadable } from '../../base/encoding';
-import type { Lexicon } from './lexicon';
+import type { Lexicon, Term } from './lexicon';
 
 /** Its terms; a test reads corpus/terms with `readLexicon`, so their shape is known to be right. */
-export type Glossary = Required<Pick<Lexicon, 'terms' | 'unverified'>>;
+export interface Glossary extends Required<Pick<Lexicon, 'terms' | 'unverified'>> {
+  /** Those of the terms that the program brings along, by their Chinese wording. */
+  readonly definitions: Readonly<Record<string, NonNullable<Term['definition']>>>;
+}
 
 /** What the bytes of the packed file hold; undefined: they are damaged. Never throws. */
 export function glossaryFrom(bytes: Uint8Array): Glossary | undefined {
@@ -23,15 +26,21 @@ function isGlossary(data: unknown): data is Glossary {
   return (
     typeof data === 'object' &&
     data !== null &&
-    ['terms', 'unverified'].every((list) => Array.isArray((data as Readonly<Record<string, unknown>>)[list]))
+    ['terms', 'unverified'].every((list) => Array.isArray((data as Readonly<Record<string, unknown>>)[list])) &&
+    'definitions' in data
   );
 }
 
 /** A lexicon that knows the glossary as well, of which no term is in it; one object for the same two. */
 export const withGlossary = cached(
-  (lexicon: Lexicon, { terms, unverified }: Glossary): Lexicon => ({
+  (lexicon: Lexicon, { terms, unverified, definitions }: Glossary): Lexicon => ({
     ...lexicon,
-    terms: [...lexicon.terms, ...terms],
+    terms: [...lexicon.terms.map((term) => ({ ...term, ...definedIn(definitions, term) })), ...terms],
     unverified: [...(lexicon.unverified ?? []), ...unverified],
   }),
 );
+
+function definedIn(definitions: Glossary['definitions'], { zh, definition }: Term): Pick<Term, 'definition'> {
+  const known = definition ?? definitions[zh];
+  return known ? { definition: known } : {};
+}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { withoutIssue } from '../../../server/knowledge/archive/archive';
 import { readArchive } from '../../../server/knowledge/archive/disk';
 import { archivedContext } from '../../../server/office/frontMatter';
 import { context, issueText } from '../../harness/issues';
@@ -49,6 +50,18 @@ describe('archive on disk', () => {
       ['2024/d.md', '2024/e.txt', 'a.bulletin', 'b.bulletin.md', 'c.bulletin.txt'],
     );
     assert.deepEqual(mistakes, []);
+  });
+
+  it('remembers how the newest issues are worded, over another reading too', async () => {
+    for (let number = 1; number <= 50; number++)
+      write(`${number}.md`, issueText([`2024-${number}`, `第${number}期`]).replace(/\n*$/, '\n\n园区贯彻部署。\n'));
+    const first = await read();
+    assert.equal(first.entries.length, 50);
+    assert.equal(first.sequences?.size, 40);
+    assert.ok([...first.sequences.values()].every((sequences) => sequences.length >= 16));
+    assert.deepEqual([...((await read(first)).sequences?.keys() ?? [])], [...first.sequences.keys()]);
+    const [left] = [...first.sequences.keys()];
+    assert.equal(withoutIssue(first, left!).sequences?.has(left!), false);
   });
 
   it('says which files it could not read, and reads the others', async () => {

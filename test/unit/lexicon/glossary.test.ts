@@ -36,6 +36,9 @@ describe('the rows of the glossary', () => {
     assert.deepEqual(packed(), {
       terms: read.flatMap(({ terms }) => terms),
       unverified: read.flatMap(({ unverified = [] }) => unverified),
+      definitions: Object.fromEntries(
+        builtinLexicon.terms.flatMap(({ zh, definition }) => (definition ? [[zh, definition]] : [])),
+      ),
     });
   });
 
@@ -150,6 +153,7 @@ describe('the glossary’s file', () => {
 describe('terms whose English nobody has looked up', () => {
   const lead = (zh: string, en: string): Term => ({ zh, renderings: [{ en, standing: 'unverified' }] });
   const base: Lexicon = withGlossary(emptyLexicon, {
+    definitions: {},
     terms: [],
     unverified: [lead('夜灯工程', 'Night Light Project')],
   });

@@ -4,7 +4,8 @@ import { packTable } from '../../../scripts/words/packing';
 import { wordsFrom } from '../../../server/model/spelling';
 import { CountTable, scale } from '../../../server/spelling/countTable';
 import { isDamaged } from '../../../server/spelling/damaged';
-import { head, openModel } from '../../../server/spelling/model';
+import { openModel } from '../../../server/spelling/model';
+import { head } from '../../../server/spelling/packedFile';
 import { builtinWords, smallWords } from '../../harness/spelling';
 
 function mistakeIn(bytes: Uint8Array): string | undefined {

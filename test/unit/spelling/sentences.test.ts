@@ -5,7 +5,7 @@ import { smallModel } from '../../harness/spelling';
 
 function told(text: string, known: readonly string[] = []): readonly string[] {
   const spans = known.map((word) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length }));
-  return looksAtSentence(text, smallModel(), spans).suspicions.map(
+  return looksAtSentence(text, smallModel(), { known: spans }).suspicions.map(
     ({ span, correction }) => `${text.slice(span.start, span.end)}→${correction}`,
   );
 }
