@@ -6,7 +6,9 @@ import { type EntryMention, mentionsOf } from '../../knowledge/lexicon/mentions'
 import { findEnglishNumerals } from '../../language/en/numerals';
 import { findDates } from '../../language/shared/find-dates';
 import { numberFromOrdinalWord } from '../../language/shared/numerals';
+import { fromWords } from '../../language/vocabulary';
 import { findChineseNumerals } from '../../language/zh/numerals';
+import { englishOrganization, organizationEnds } from '../../language/zh/organizations';
 import type { Context } from '../../model/context';
 import { isRunningText } from '../../model/element';
 import { has } from '../../model/kinds';
@@ -74,7 +76,7 @@ function painted(bulletin: Bulletin, context: Context, asked: Span): Uint8Array 
 function namedIn(element: Element, { lexicon }: Context): readonly { readonly span: Span; readonly type: TokenType }[] {
   const known = mentionsOf(element, lexicon).flatMap((mention) => {
     const type = typeOf(mention);
-    return type ? [{ span: mention, type }] : [];
+    return type && (type !== 'term' || isTermItself(mention, element)) ? [{ span: mention, type }] : [];
   });
   return [...numbersIn(element).map((span) => ({ span, type: 'number' as const })), ...known];
 }
@@ -99,6 +101,28 @@ function typeOf({ form, entries }: EntryMention): TokenType | undefined {
   const { type } = entries[0]!;
   return type === 'person' && form.length < 3 ? undefined : type;
 }
+
+/** Whether a term is meant where it is found: not as a part of an organization's name, not as a verb (open up places). */
+function isTermItself(mention: EntryMention, { prose: { text }, language }: Element): boolean {
+  const [before, after] = [text.slice(Math.max(0, mention.start - 80), mention.start), text.slice(mention.end)];
+  if (language !== 'en') return !organizationFollows().test(after);
+  const written = text.slice(mention.start, mention.end);
+  const isNamed = /^\p{Lu}/u.test(written) && (inOrganization().test(before) || organizationWord().test(after));
+  return !isNamed && endInIng(mention.form) <= endInIng(written);
+}
+
+const organizationFollows = fromWords(() => new RegExp(`^(?:${organizationEnds().source})`));
+
+/** Institute for Advanced …; joined by small words, all others are capital. */
+const inOrganization = fromWords(
+  () => new RegExp(`${englishOrganization().source}(?:\\s(?:of|for|on|in|and|the|\\p{Lu}[\\p{L}-]*))*\\s$`, 'u'),
+);
+const organizationWord = fromWords(
+  () => new RegExp(`^(?:\\s(?:and|\\p{Lu}[\\p{L}-]*)){0,4}?\\s${englishOrganization().source}`, 'u'),
+);
+
+/** How many words are verbal nouns, as opening is in `opening up`. */
+const endInIng = (words: string): number => words.match(/\p{L}{2}ing\b/gu)?.length ?? 0;
 
 /** What is painted in one colour, line by line. */
 function tokensOn(canvas: Uint8Array, { content, lineStarts }: Text, { start: first, end: last }: Span): Token[] {

@@ -1,14 +1,16 @@
 // Semantic tokens: what of a text has one, and what has none.
 import assert from 'node:assert/strict';
 import { semanticTokens, tokenTypes } from '../../../server/features/read/semanticTokens';
+import type { Term } from '../../../server/knowledge/lexicon/lexicon';
+import type { Context } from '../../../server/model/context';
 import { wholeLines } from '../../../server/session/lsp/positions';
 import { asTokenData } from '../../../server/session/lsp/semanticTokens';
 import { context, draft } from '../../harness/cursorDrafts';
 
 /** Each token as `words type`, in order. */
-function tokens(content: string): readonly string[] {
+function tokens(content: string, known: Context = context): readonly string[] {
   const { bulletin } = draft(content);
-  const data = asTokenData(semanticTokens(bulletin, context), bulletin.text);
+  const data = asTokenData(semanticTokens(bulletin, known), bulletin.text);
   const found: string[] = [];
   let line = 0;
   let character = 0;
@@ -68,6 +70,38 @@ describe('semantic tokens', () => {
 
   it('are silent on words with numbers in them, codes and parts of longer words', () => {
     assert.deepEqual(tokens('一国两制与 G60 走廊统一推进，一步一步来。\n'), []);
+  });
+
+  it('leave a term alone that is part of the name of an organization, or a verb', () => {
+    const { lexicon } = context;
+    const opening: Term = {
+      zh: '开放',
+      renderings: [{ en: 'opening up', standing: 'preferred' }],
+      seen: [],
+    };
+    const known = { ...context, lexicon: { ...lexicon, terms: [...lexicon.terms, opening] } };
+    const terms = (text: string) => tokens(text, known).filter((token) => token.endsWith(' term'));
+    assert.deepEqual(
+      [
+        '一、开门\n\n新质生产力研究院在南门，新质生产力促进会在北门。\n',
+        'I. Doors\n\nThe Institute for New Quality Productive Forces is here, and so is the New Quality Productive Forces Center.\n',
+        'I. Doors\n\nThe parks open up places for guests, and they opened up fields.\n',
+      ].flatMap(terms),
+      [],
+    );
+    assert.deepEqual(
+      [
+        '一、开门\n\n研究院谈新质生产力，中心也谈。\n',
+        'I. Doors\n\nThe Institute spoke of new quality productive forces, and of opening up.\n',
+        'I. New Quality Productive Forces Are Growing\n\nThey grow.\n',
+      ].flatMap(terms),
+      [
+        '新质生产力 term',
+        'new quality productive forces term',
+        'opening up term',
+        'New Quality Productive Forces term',
+      ],
+    );
   });
 
   it('are silent on words that put things in order', () => {
