@@ -34,6 +34,9 @@ interface Preview {
 /** By the id that stands in the URIs of both sides. */
 type Previews = Map<string, Preview>;
 
+/** Ids of those whose text went in: the message about them may still stand. */
+const inserted = new Set<string>();
+
 export interface CleaningPreviews extends Disposable {
   /**
    * Cleans a text that is to replace ranges of a draft, and shows what becomes of it. With `onlyChanges` a clean text
@@ -114,8 +117,15 @@ async function ask(previews: Previews, id: string, origin: string, notes: readon
   const cancel = l10n.t('Cancel');
   const told = notes.length > 0 ? notes.join(l10n.t('; ')) : l10n.t('nothing had to be changed');
   const chosen = await window.showInformationMessage(l10n.t('Cleaned: {0}.', told), insert, cancel);
-  if (chosen === insert) await accept(previews, id);
+  if (chosen && !previews.has(id)) tellOutcome(id, chosen === insert);
+  else if (chosen === insert) await accept(previews, id);
   else if (chosen === cancel) await discard(previews, id);
+}
+
+/** What became of a preview that is gone, when a button of its message is pressed; nothing where that was asked for. */
+function tellOutcome(id: string, wasToGoIn: boolean): void {
+  if (inserted.has(id)) void window.showInformationMessage(l10n.t('The text was inserted already; Undo takes it out.'));
+  else if (wasToGoIn) void window.showInformationMessage(l10n.t('The preview was closed: nothing was inserted.'));
 }
 
 async function accept(previews: Previews, id = shownId()): Promise<void> {
@@ -130,6 +140,7 @@ async function accept(previews: Previews, id = shownId()): Promise<void> {
     ...(preview.viewColumn && { viewColumn: preview.viewColumn }),
   });
   await putIn(editor, preview);
+  inserted.add(id);
 }
 
 /** Rejects where the draft cannot be edited. */

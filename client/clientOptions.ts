@@ -2,11 +2,13 @@
 import { type CancellationToken, type FoldingRange, type TextDocument, workspace } from 'vscode';
 import { DiagnosticPullMode, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol';
+import type { Checking } from './checking';
 import { previewScheme } from './cleaningPreview';
 import { goingToWritten } from './goTo';
 
 export function clientOptions(
   initializationOptions: InitializationOptions,
+  provideDiagnostics: Checking['provide'],
   foldingRanges: (document: TextDocument, token: CancellationToken) => Promise<FoldingRange[] | undefined>,
 ): LanguageClientOptions {
   return {
@@ -19,6 +21,7 @@ export function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: true, filter: waitsForSave },
     middleware: {
+      provideDiagnostics,
       provideFoldingRanges: (document, _context, token) => foldingRanges(document, token),
       // both sides of a preview are bulletins to look at, not to check
       didOpen: async (document, next) => {

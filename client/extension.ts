@@ -4,6 +4,7 @@ import type { BaseLanguageClient, CodeAction, LanguageClientOptions } from 'vsco
 import type { InitializationOptions } from '../server/protocol';
 import { askWording, askWordingCommand } from './askWording';
 import { followCaret } from './caret';
+import { checkingOfWindow } from './checking';
 import { chooseAction, chooseActionCommand } from './chooseAction';
 import { cleanUp, offerCleanedPaste, pasteCleaned } from './cleanedPaste';
 import { cleaningPreviews } from './cleaningPreview';
@@ -16,6 +17,7 @@ import { languageFolding } from './foldLanguage';
 import { goTo, goToCommand } from './goTo';
 import { lexiconPage, provideLexiconPages } from './lexiconPages';
 import { newIssue } from './newIssue';
+import { openOfficeSettings } from './officeSettings';
 import { openSample } from './openSample';
 import { showReport } from './report/panel';
 import { provideRulePages, rulePage, showRule } from './rulePages';
@@ -43,7 +45,8 @@ export function start(
     () => client,
     () => server,
   );
-  const client = createClient(clientOptions(initialization, folding.provide));
+  const checking = checkingOfWindow();
+  const client = createClient(clientOptions(initialization, checking.provide, folding.provide));
   const server = serverRequests(client);
   const columns = twoColumns(server, folding, context.extensionUri);
   const previews = cleaningPreviews(server);
@@ -55,6 +58,8 @@ export function start(
   register('bulletin.openSample', async () => void (await openSample(context.extensionUri)));
   register('bulletin.tryStep', (step: string) => tryStep(context.extensionUri, step));
   register('bulletin.check', showReport(server, context));
+  register('bulletin.toggleChecking', () => checking.toggle(client));
+  register('bulletin.openOfficeSettings', openOfficeSettings);
   register('bulletin.treatAsBulletin', treatAsBulletin);
   register('bulletin.showRule', (id?: string) => showRule(server, id));
   register('bulletin.foldEnglish', () => folding.fold('en'));
@@ -78,7 +83,7 @@ export function start(
     serveFiles(client, context.extensionUri),
     provideRulePages(server),
     provideLexiconPages(server),
-    showStatus(server),
+    showStatus(server, checking),
     followCaret(server),
     folding.forgetsClosed(),
     showSideBar(server, columns, register),

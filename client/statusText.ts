@@ -32,6 +32,16 @@ export function stoppedTooltip(t: Translate): string {
   return `${t('The checker has stopped: nothing is checked.')}\n\n${restart}`;
 }
 
+/** The words of the item while checking is switched off. */
+export function offText(t: Translate): string {
+  return `$(circle-slash) ${t('Bulletin: checking is off')}`;
+}
+
+/** The tooltip then. */
+export function offTooltip(t: Translate): string {
+  return `[${t('Show again what is found')}](command:bulletin.toggleChecking)`;
+}
+
 /** The tooltip, Markdown with a command link. Names come from files of the workspace: nothing in them is markup. */
 export function statusTooltip(status: Status, language: string, t: Translate): string {
   const { errors, warnings, infos, hints } = status.findings;

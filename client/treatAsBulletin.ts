@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { patternFor } from './filePatterns';
+import { filesLike, patternFor } from './filePatterns';
 
 /** Makes the document in front a bulletin, and offers to remember that for files like it. */
 export async function treatAsBulletin(): Promise<void> {
@@ -24,11 +24,15 @@ export async function treatAsBulletin(): Promise<void> {
 }
 
 async function offerToRemember(document: TextDocument, folder: WorkspaceFolder): Promise<void> {
-  const pattern = patternFor(workspace.asRelativePath(document.uri, false));
+  const path = workspace.asRelativePath(document.uri, false);
+  const pattern = patternFor(path);
   const configuration = workspace.getConfiguration('files', folder);
   const associations = configuration.inspect<Record<string, string>>('associations')?.workspaceValue ?? {};
   if (associations[pattern] === 'bulletin') return;
-  const always = l10n.t('Always for {0}', pattern);
+  const { ending, folder: within } = filesLike(path);
+  const always = within
+    ? l10n.t('Always, for all {0} files in “{1}”', ending, within)
+    : l10n.t('Always, for all {0} files of the workspace', ending);
   if ((await window.showInformationMessage(l10n.t('This text is now checked as a bulletin.'), always)) !== always)
     return;
   await configuration.update('associations', { ...associations, [pattern]: 'bulletin' }, ConfigurationTarget.Workspace);

@@ -260,8 +260,8 @@ function failed(rule: Rule, error: unknown): Finding {
     severity: 'info',
     span: { start: 0, end: 0 },
     message: say(
-      `The check ${rule.id} broke off (${reason}); the other checks are not affected. Please report it with this text`,
-      `检查项 ${rule.id} 中途出错（${reason}），其余检查不受影响；请连同本文反馈`,
+      `The check “${rule.docs.title.en}” broke off (${reason}); the other checks are not affected. Please report it with this text`,
+      `检查项“${rule.docs.title.zh}”中途出错（${reason}），其余检查不受影响；请连同本文反馈`,
     ),
   };
 }

@@ -78,7 +78,7 @@ function entrySymbol(entry: Entry, kind: OutlineSymbol['kind'], bulletin: Bullet
   const speakers = speakerNamesIn(bulletin, context, entry.span);
   const isHeadline = element.kind === 'heading' || element.kind === 'title' || element.kind === 'series';
   const unspoken = isHeadline ? (counterpart?.prose.text ?? '') : wordFor(element.kind, context);
-  const detail = speakers.length > 0 ? speakers.join(', ') : unspoken;
+  const detail = speakers.length > 0 ? speakers.join(inWords(context, say(', ', '、'))) : unspoken;
   const inside = entry.inside.map((item) => symbol(item.span, beginning(item), 'item'));
   return {
     ...symbol(entry.span, beginning(element), kind, detail),

@@ -136,10 +136,7 @@ function waysToSwitchOff(bulletin: Bulletin, rule: string, { span }: Finding): r
       change: { edits: () => [disablingInIssue(bulletin, rule)] },
     },
     {
-      title: ofRule(
-        rule,
-        say('Switch off for all issues (.bulletin/config.yaml)', '各期一律停用（.bulletin/config.yaml）'),
-      ),
+      title: ofRule(rule, say('Switch off for all issues', '各期一律停用')),
       kind,
       mends,
       change: { switchOff: rule },

@@ -49,7 +49,7 @@ function offersOf(word: string, finding: Finding | undefined): readonly Offer[] 
       change: { wording: { never: word, ...(write !== undefined && { write }) } },
     },
     {
-      title: say(`Never report “${word}” (wording.yaml)`, `不再提示“${word}”（wording.yaml）`),
+      title: say(`Never report “${word}” for all issues`, `各期不再提示“${word}”`),
       kind: 'fix',
       ...mends,
       change: { known: word },
@@ -59,11 +59,8 @@ function offersOf(word: string, finding: Finding | undefined): readonly Offer[] 
 
 function titleOfNever(word: string, write: string | undefined): Localized {
   return write === undefined
-    ? say(`Always an error: “${word}” (wording.yaml)`, `本单位一律不用“${word}”（wording.yaml）`)
-    : say(
-        `Always an error: “${word}”; write “${write}” (wording.yaml)`,
-        `本单位一律不用“${word}”，改用“${write}”（wording.yaml）`,
-      );
+    ? say(`Always an error: “${word}”`, `本单位一律不用“${word}”`)
+    : say(`Always an error: “${word}”; write “${write}”`, `本单位一律不用“${word}”，改用“${write}”`);
 }
 
 /** What stands in place of all that was found, where that is all that its fix does. */

@@ -22,13 +22,32 @@ export function cleaning(clipboard: Clipboard, locale: Locale, mastheads: readon
   if ('refusal' in cleaned) return { refusal: cleaned.refusal[locale] };
   return {
     text: cleaned.text,
-    notes: notesOn(cleaned).map((note) => note[locale]),
+    notes: notesOn(cleaned, clipboard.text).map((note) => note[locale]),
     changed: cleaned.text !== clipboard.text,
   };
 }
 
-function notesOn(cleaned: Cleaned): readonly Localized[] {
-  return [...joinedNotes(cleaned), ...removedNotes(cleaned), ...characterNotes(cleaned)];
+/** `plain`: the text as it was, without the emphasis and the tables that a word processor gives as HTML. */
+function notesOn(cleaned: Cleaned, plain: string): readonly Localized[] {
+  const notes = [
+    ...joinedNotes(cleaned),
+    ...removedNotes(cleaned),
+    ...characterNotes(cleaned),
+    ...carriedNotes(cleaned.text, plain.replace(/\r\n?/g, '\n').trim()),
+  ];
+  const isOther = notes.length === 0 && cleaned.text.trim() !== plain.replace(/\r\n?/g, '\n').trim();
+  return isOther ? [say('line ends and blank lines put in order', '理顺换行与空行')] : notes;
+}
+
+/** What the cleaned text has more than the plain one: emphasis, rows of tables (cells apart by a bar), blank lines between paragraphs. */
+function carriedNotes(text: string, plain: string): readonly Localized[] {
+  const more = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) - (plain.match(pattern)?.length ?? 0);
+  const [bold, rows, blank] = [more(/\*\*[^*\n]+\*\*/g), more(/^.*? \| .*$/gm), more(/\n\n/g)];
+  return [
+    ...note(bold, () => say(`${counted(bold, 'place')} kept bold`, `保留加粗 ${bold} 处`)),
+    ...note(rows, () => say(`${counted(rows, 'row')} of tables kept`, `保留表格 ${rows} 行`)),
+    ...note(blank, () => say(`${counted(blank, 'blank line')} put between paragraphs`, `段间加空行 ${blank} 处`)),
+  ];
 }
 
 /** A note on as many things as there are; none on nothing. */

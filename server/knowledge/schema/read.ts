@@ -87,7 +87,7 @@ function factorFrom(value: unknown, path: Path, report: Report): Factor | undefi
     return fault(
       report,
       path,
-      say('Written as element, element+, or (element|element)*', '应写作 元素、元素+ 或 (元素|元素)*'),
+      say('Written as element, element+, or (element|element)*', '应写作“元素”“元素+”或“(元素|元素)*”'),
     );
   if (stranger !== undefined) return fault(report, path, unknownElement(stranger));
   return { symbols, occurs: (match[3] ?? '') as Factor['occurs'] };

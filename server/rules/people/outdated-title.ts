@@ -1,7 +1,7 @@
 // Rule outdated-title: a title is not the latest that is known of the person, or is that one with a slip in it.
 
 import type { RawFinding } from '../../base/finding';
-import { say } from '../../base/localized';
+import { type Localized, say } from '../../base/localized';
 import type { Span } from '../../base/text';
 import type { Person, Seen, Title } from '../../knowledge/lexicon/lexicon';
 import { latestOf } from '../../knowledge/lexicon/merge';
@@ -91,13 +91,16 @@ function outdated(
     return undefined;
   const current = known.find(({ seen }) => latestOf(seen) === latest)!;
   if (alike(printed, current[language]!, language)) return undefined;
-  const where = (seen: readonly Seen[]) =>
-    seen.map(({ issue, date }) => (date ? `${issue} (${date})` : issue)).join(', ');
+  const where = (seen: readonly Seen[]): Localized => {
+    const issues = (open: string, close: string) =>
+      seen.map(({ issue, date }) => (date ? `${issue}${open}${date}${close}` : issue));
+    return say(issues(' (', ')').join(', '), issues('（', '）').join('、'));
+  };
   const name = (language === 'zh' ? zh : en) ?? zh ?? en ?? '';
   return {
     message: say(
-      `${name} had this title in ${where(old.seen)}; the latest known is “${current[language]!}” (${latest})`,
-      `${name}的这一职务见于${where(old.seen)}；最新所知为“${current[language]!}”（${latest}）`,
+      `${name} had this title in ${where(old.seen).en}; the latest known is “${current[language]!}” (${latest})`,
+      `${name}的这一职务见于${where(old.seen).zh}；最新所知为“${current[language]!}”（${latest}）`,
     ),
     evidence: { source: 'office', examples: [current[language]!] },
   };

@@ -1,9 +1,16 @@
 // The words of the status bar item and of the New Issue fields.
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { patternFor } from '../../../client/filePatterns';
+import { filesLike, patternFor } from '../../../client/filePatterns';
 import { fieldsOf, objectionTo } from '../../../client/issueFields';
-import { statusText, statusTooltip, stoppedText, stoppedTooltip } from '../../../client/statusText';
+import {
+  offText,
+  offTooltip,
+  statusText,
+  statusTooltip,
+  stoppedText,
+  stoppedTooltip,
+} from '../../../client/statusText';
 import type { Status } from '../../../server/protocol';
 
 const say = (message: string, ...args: (string | number)[]) => message.replace('{0}', String(args[0]));
@@ -100,9 +107,20 @@ describe('fields of a new issue', () => {
     ));
 });
 
+describe('status bar while checking is off', () => {
+  it('says so and switches it on again', () => {
+    assert.equal(offText(say), '$(circle-slash) Bulletin: checking is off');
+    assert.match(offTooltip(say), /\(command:bulletin\.toggleChecking\)$/);
+  });
+});
+
 describe('pattern of files treated as bulletins', () => {
   it('the folder and the extension', () => assert.equal(patternFor('drafts/a.txt'), '**/drafts/*.txt'));
   it('at the root', () => assert.equal(patternFor('a.md'), '**/*.md'));
+  it('in words', () => {
+    assert.deepEqual(filesLike('issues/drafts/a.b.txt'), { ending: '.txt', folder: 'drafts' });
+    assert.deepEqual(filesLike('notes'), { ending: 'notes', folder: undefined });
+  });
   it('without an extension', () => assert.equal(patternFor('drafts/notes'), '**/drafts/notes'));
   it('characters with a meaning in patterns', () => assert.equal(patternFor('2025[3]/a.txt'), '**/2025?3?/*.txt'));
 });

@@ -15,6 +15,20 @@ describe('translations', () => {
     );
   });
 
+  it('a command has no Chinese in its English title; its category, which the palette alone shows, has it for the search', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: { commands: readonly { title: string; category: string }[] };
+    };
+    const english = json('package.nls.json');
+    const chinese = json('package.nls.zh-cn.json');
+    const text = (placeholder: string, texts: Record<string, string>) => texts[placeholder.slice(1, -1)]!;
+    for (const { title, category } of contributes.commands) {
+      assert.doesNotMatch(text(title, english), /\p{Script=Han}/u);
+      assert.match(text(title, chinese), /\p{Script=Han}/u);
+      assert.match(text(category, english), /^Bulletin 专报/);
+    }
+  });
+
   it('client: the bundle translates exactly what the code says', () => {
     const said = readdirSync('client', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))

@@ -1,6 +1,6 @@
 // The commands a compiler works with: New Issue, Check Before Publication, Treat as Bulletin, Show Rule.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeInEditor } from './session';
 
@@ -17,6 +17,38 @@ describeInEditor('commands', 'corpus/samples', (session) => {
     await report.getByText('Line 39', { exact: true }).first().click();
     await editor.page.locator('.active-line-number', { hasText: '39' }).waitFor();
     await editor.shot('report-followed');
+  });
+
+  it('Toggle Checking takes what is found away, and the status bar brings it back', async () => {
+    const { editor } = session();
+    await editor.open('full-of-mistakes.bulletin.md');
+    await editor.squiggles().first().waitFor();
+    await editor.command('Toggle Checking');
+    const off = editor.page.locator('.statusbar-item', { hasText: 'checking is off' });
+    await off.waitFor();
+    await editor.squiggles().first().waitFor({ state: 'hidden' });
+    await editor.shot('checking-off');
+    await off.click();
+    await editor.squiggles().first().waitFor();
+    await off.waitFor({ state: 'hidden' });
+  });
+
+  it("Open the Office's Settings opens the nearest, or a new one", async () => {
+    const { editor, folder } = session();
+    await editor.open('full-of-mistakes.bulletin.md');
+    await editor.command('Open the Office’s Settings');
+    await editor.page.locator('.tab.active[data-resource-name="config.yaml"]').waitFor();
+    assert.notEqual((await editor.visibleText()).trim(), '');
+    await editor.command('View: Close Editor');
+    const file = path.join(folder, '.bulletin/config.yaml');
+    const settings = readFileSync(file);
+    rmSync(file);
+    await editor.open('full-of-mistakes.bulletin.md');
+    await editor.command('Open the Office’s Settings');
+    await editor.page.locator('.tab.active[data-resource-name="config.yaml"]').waitFor();
+    writeFileSync(file, settings);
+    assert.equal((await editor.visibleText()).trim(), '');
+    await editor.shot('office-settings');
   });
 
   it('New Issue opens a draft with the header filled in', async () => {

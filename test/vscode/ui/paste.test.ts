@@ -69,4 +69,12 @@ describeInEditor('pasting from a PDF', 'corpus/samples', (session) => {
     await editor.page.locator('.tab.active[data-resource-name="pasted.bulletin.md"]').waitFor();
     assert.equal(await eventually(async () => (await lines()).some((line) => line.includes('— 1 —')), false), false);
   });
+
+  it('the buttons of its message say so when the text is in already', async () => {
+    const { editor } = session();
+    const told = editor.page.locator('.notification-toast', { hasText: 'Cleaned:' });
+    await told.getByText('Insert', { exact: true }).click();
+    await editor.page.locator('.notification-toast', { hasText: 'inserted already' }).waitFor();
+    await editor.shot('inserted-already');
+  });
 });

@@ -141,7 +141,8 @@ function speakerTooltip(
   const parts = [
     `**${shown([...new Set(names)]).join(' · ')}**`,
     shown([title.zh, title.en]).join('\n\n'),
-    variants.length > 2 && `*${inWords(context, say('Written', '写作'))}* ${variants.map(plain).join(', ')}`,
+    variants.length > 2 &&
+      `*${inWords(context, say('Written', '写作'))}* ${variants.map(plain).join(inWords(context, say(', ', '、')))}`,
     findings.length > 0 && bullets([...new Set(findings.map(({ message }) => plain(inWords(context, message))))]),
     person && `---\n\n${explainPerson(person, context)}`,
   ];
