@@ -11,6 +11,7 @@ import { deriveSchema, profileIssue, type Source } from '../../../server/past/le
 import { derive, emptySchema, groupOf, mergeSchemas } from '../../../server/past/learning/derive';
 import type { Profile } from '../../../server/past/learning/profile';
 import { profileToYaml } from '../../../server/past/learning/read';
+import { shippedContext } from '../../harness/spelling';
 import { describeWithTexts } from '../../harness/texts';
 
 const profiles: readonly Source[] = readdirSync('corpus/profiles').map((name) => {
@@ -145,7 +146,7 @@ describe('the corpus', () => {
 
   describeWithTexts('profiles', (texts) => {
     const made = texts.map(({ path: file, content }) =>
-      profileIssue({ path: file, content }, builtinLexicon, builtinOverrides),
+      profileIssue({ path: file, content }, shippedContext().lexicon, builtinOverrides),
     );
     it('are those of the published texts (npm run corpus makes them anew)', () => {
       const committed = new Map(profiles.map(({ path: file, content }) => [path.basename(file, '.yaml'), content]));

@@ -28,7 +28,7 @@ function office(files: Readonly<Record<string, FileContent>>, archive?: string):
       read: async (asked) => content.get(asked),
       readIssue: async () => undefined,
       readData: async (file) =>
-        file === 'terms' ? new TextEncoder().encode('{"terms":[],"unverified":[]}') : undefined,
+        file === 'terms' ? new TextEncoder().encode('{"terms":[],"unverified":[],"definitions":{}}') : undefined,
       findFiles: async () => [],
       now: () => new Date(2026, 10, 30),
     },
