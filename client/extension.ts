@@ -13,7 +13,7 @@ import { writeCommand } from './columns/decorations';
 import { twoColumns } from './columns/twoColumns';
 import { goToCounterpart } from './counterpart';
 import { serveFiles } from './filesForServer';
-import { languageFolding } from './foldLanguage';
+import { type LanguageFolding, languageFolding } from './foldLanguage';
 import { goTo, goToCommand } from './goTo';
 import { lexiconPage, provideLexiconPages } from './lexiconPages';
 import { newIssue } from './newIssue';
@@ -21,7 +21,7 @@ import { openOfficeSettings } from './officeSettings';
 import { openSample } from './openSample';
 import { showReport } from './report/panel';
 import { provideRulePages, rulePage, showRule } from './rulePages';
-import { serverRequests } from './serverRequests';
+import { type ServerRequests, serverRequests } from './serverRequests';
 import { showSideBar } from './sideBar/sideBar';
 import { showStatus } from './statusBar';
 import { treatAsBulletin } from './treatAsBulletin';
@@ -55,29 +55,22 @@ export function start(
     context.subscriptions.push(commands.registerCommand(command, tellingOfFailure(client, run)));
   };
   register('bulletin.newIssue', () => newIssue(server));
-  register('bulletin.openSample', async () => void (await openSample(context.extensionUri)));
-  register('bulletin.tryStep', (step: string) => tryStep(context.extensionUri, step));
   register('bulletin.check', showReport(server, context));
   register('bulletin.toggleChecking', () => checking.toggle(client));
   register('bulletin.openOfficeSettings', openOfficeSettings);
   register('bulletin.treatAsBulletin', treatAsBulletin);
   register('bulletin.showRule', (id?: string) => showRule(server, id));
-  register('bulletin.foldEnglish', () => folding.fold('en'));
-  register('bulletin.foldChinese', () => folding.fold('zh'));
-  register('bulletin.unfoldLanguages', () => folding.fold());
-  register('bulletin.foldNextLanguage', folding.foldNext);
   register('bulletin.goToCounterpart', () => goToCounterpart(server, columns));
-  register('bulletin.openWalkthrough', () => openWalkthrough(context));
   register('bulletin.pasteCleaned', () => pasteCleaned(previews));
   register('bulletin.cleanUp', () => cleanUp(previews));
   register('bulletin.acceptCleaned', previews.accept);
   register('bulletin.discardCleaned', previews.discard);
   register('bulletin.twoColumns', columns.toggle);
   register(writeCommand, columns.write);
-  register(goToCommand, goTo);
-  register(askWordingCommand, (draft: string, never: string) => askWording(server, draft, never));
-  register(chooseActionCommand, (actions: CodeAction[]) => chooseAction(client, actions));
   register('bulletin.restartServer', () => restart(client));
+  registerFirstSteps(register, context);
+  registerFolding(register, folding);
+  registerOffered(register, client, server);
   context.subscriptions.push(
     client,
     serveFiles(client, context.extensionUri),
@@ -94,6 +87,26 @@ export function start(
 
   // The client itself tells when the server cannot be started.
   client.start().catch(() => undefined);
+}
+
+function registerFirstSteps(register: Register, context: ExtensionContext): void {
+  register('bulletin.openSample', async () => void (await openSample(context.extensionUri)));
+  register('bulletin.tryStep', (step: string) => tryStep(context.extensionUri, step));
+  register('bulletin.openWalkthrough', () => openWalkthrough(context));
+}
+
+function registerFolding(register: Register, folding: LanguageFolding): void {
+  register('bulletin.foldEnglish', () => folding.fold('en'));
+  register('bulletin.foldChinese', () => folding.fold('zh'));
+  register('bulletin.unfoldLanguages', () => folding.fold());
+  register('bulletin.foldNextLanguage', folding.foldNext);
+}
+
+/** The commands that the server is told of: it puts them behind what it offers. */
+function registerOffered(register: Register, client: BaseLanguageClient, server: ServerRequests): void {
+  register(goToCommand, goTo);
+  register(askWordingCommand, (draft: string, never: string) => askWording(server, draft, never));
+  register(chooseActionCommand, (actions: CodeAction[]) => chooseAction(client, actions));
 }
 
 type Register = (command: string, run: (...args: never[]) => unknown) => void;

@@ -8,7 +8,9 @@ export interface FoundWord extends Span {
   readonly word: string;
 }
 
-/** Finds words of a list: from left to right, the longest at each place, none overlapping, in time linear in the text. */
+/**
+ * Finds words of a list: from left to right, the longest at each place, none overlapping, in time linear in the text.
+ */
 export class WordSearch {
   readonly #trie = new Trie<string>();
 

@@ -119,7 +119,9 @@ export const openersZh = fromWords((): ReadonlySet<string> => new Set(inRows(sto
 /** Words that an English sentence cannot end with, in small letters. */
 export const unfinishedEn = fromWords((): ReadonlySet<string> => new Set(stopsEn().unfinished));
 
-/** Words that open a sentence when a comma follows, by language; and characters that may stand before the Chinese ones. */
+/**
+ * Words that open a sentence when a comma follows, by language; and characters that may stand before the Chinese ones.
+ */
 export const connectives = fromWords(() => ({
   zh: stopsZh().connectives,
   en: stopsEn().connectives,

@@ -1,4 +1,5 @@
-// The context every check starts from: what the published bulletins taught and the glossary, before a workspace adds its
+// The context every check starts from: what the published bulletins taught and the glossary, before a workspace adds
+// its
 // own.
 import { say } from '../base/localized';
 import type { Settings } from '../base/settings';

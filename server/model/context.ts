@@ -17,7 +17,9 @@ export interface Context {
   readonly schema: Schema;
   readonly lexicon: Lexicon;
   readonly settings: Settings;
-  /** What is known of ordinary words, given by the edge once it is read; words of a language without are not checked. */
+  /**
+   * What is known of ordinary words, given by the edge once it is read; words of a language without are not checked.
+   */
   readonly spelling?: Spelling;
   /** Organizations, places and posts with their English, given by the edge once it is read. */
   readonly directory?: Directory;

@@ -4,7 +4,9 @@ import { laterFiles, type Words, wordsFrom } from '../model/spelling';
 import type { Host } from './host';
 
 export interface WordStore {
-  /** A draft of this length, in characters, is about to be checked: much that is new is looked at without words first. */
+  /**
+   * A draft of this length, in characters, is about to be checked: much that is new is looked at without words first.
+   */
   begin(uri: string, length: number): void;
   /** Whether a draft is looked at without words for now. */
   comeLater(uri: string): boolean;

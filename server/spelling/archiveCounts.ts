@@ -1,4 +1,5 @@
-// What an office's past issues say of its Chinese: their sequences of characters, counted on top of those of the model, so
+// What an office's past issues say of its Chinese: their sequences of characters, counted on top of those of the model,
+// so
 // that its own words and names count as known.
 import { isHan } from './characters';
 import type { Counts } from './countTable';

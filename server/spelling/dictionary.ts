@@ -7,7 +7,9 @@ import { type Edited, editsOf } from './edits';
 
 /** What one may ask of the words of English. Words are in any case, apostrophes straight or not. */
 export interface EnglishDictionary {
-  /** Whether British or American English has the word: as written or, where it begins with a capital, in small letters. */
+  /**
+   * Whether British or American English has the word: as written or, where it begins with a capital, in small letters.
+   */
   has(word: string): boolean;
   /** The variety that alone has the word; undefined where both have it, or neither. */
   varietyOf(word: string): Variety | undefined;

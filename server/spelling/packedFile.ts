@@ -11,7 +11,9 @@ export interface Format<P extends string> {
   readonly parts: readonly P[];
 }
 
-/** The file: these numbers, then the place and length of each part in bytes, then the parts, each at a multiple of 8. */
+/**
+ * The file: these numbers, then the place and length of each part in bytes, then the parts, each at a multiple of 8.
+ */
 export const head = ['magic', 'version', 'length', 'checksum', 'parts'] as const;
 
 /** Bytes before so many parts. */

@@ -1,4 +1,5 @@
-// A sentence as the counts see it: the numbers of its characters without white space, and how likely each is after those
+// A sentence as the counts see it: the numbers of its characters without white space, and how likely each is after
+// those
 // before it.
 import { boundary, isSpace } from './characters';
 import { pairOf, type SpellingModel } from './model';
@@ -32,7 +33,10 @@ export function sentenceOf(text: string, model: SpellingModel): Sentence {
   return { numbers, places, end };
 }
 
-/** How much the estimate from fewer characters weighs, in counts: after one character, and after two (MacKay and Peto 1995). */
+/**
+ * How much the estimate from fewer characters weighs, in counts: after one character, and after two (MacKay and Peto
+ * 1995).
+ */
 const weightAfterOne = 8;
 const weightAfterTwo = 6;
 

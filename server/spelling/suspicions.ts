@@ -12,7 +12,8 @@ import type { UsageModel } from './usage';
 import { misusesIn, numbersOf, textOf } from './usages';
 
 /**
- * What is suspected: a character, a word, or particle, that was typed for another, or a form that is right, where another is
+ * What is suspected: a character, a word, or particle, that was typed for another, or a form that is right, where
+ * another is
  * recommended.
  */
 export type SuspicionKind = 'character' | 'word' | 'particle' | 'variant';
@@ -33,7 +34,9 @@ export interface Suspicion {
 export interface Familiarity {
   /** Chinese characters that the counts know. */
   readonly characters: number;
-  /** The sum of their likelihoods, as natural logarithms; what is very unlikely is cut off. Without what is suspected. */
+  /**
+   * The sum of their likelihoods, as natural logarithms; what is very unlikely is cut off. Without what is suspected.
+   */
   readonly familiarity: number;
 }
 

@@ -1,4 +1,5 @@
-// Words that are typed for each other though all are right, and what tells them apart by what stands around them: opened
+// Words that are typed for each other though all are right, and what tells them apart by what stands around them:
+// opened
 // from the file that the trainer packs.
 import { CountTable } from './countTable';
 import { type Damaged, isDamaged } from './damaged';
@@ -17,7 +18,9 @@ export interface WordPair {
 
 export interface UsageModel {
   readonly pairs: readonly WordPair[];
-  /** What each thing around says of a pair, by the pair's number and the hash of the thing: a level of `weightScale`. */
+  /**
+   * What each thing around says of a pair, by the pair's number and the hash of the thing: a level of `weightScale`.
+   */
   readonly weights: CountTable;
   /** By the first UTF-16 unit of a word, the words that may be another. */
   readonly words: ReadonlyMap<number, readonly DoubtedWord[]>;

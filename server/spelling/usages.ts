@@ -70,7 +70,8 @@ export function* doubtsIn(usage: UsageModel, sentence: Sentence, units: Uint16Ar
 }
 
 /**
- * Whether the characters are likelier with the other word of a pair than as they stand, and than with any other that may
+ * Whether the characters are likelier with the other word of a pair than as they stand, and than with any other that
+ * may
  * stand there; and whether both are read as
  * words. A particle that is mistyped may have been the end of one (取的 for 取得).
  */

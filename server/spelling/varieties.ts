@@ -19,7 +19,9 @@ export interface SpeltInVariety extends Span {
   readonly isForeign: boolean;
 }
 
-/** The words in small letters of an English passage that the other variety spells otherwise; capital ones are names'. */
+/**
+ * The words in small letters of an English passage that the other variety spells otherwise; capital ones are names'.
+ */
 export const speltInVarieties = lasting((passage: Element, dictionary: EnglishDictionary): readonly SpeltInVariety[] =>
   wordsIn(passage).flatMap(({ start, end }) => {
     const written = passage.prose.text.slice(start, end);

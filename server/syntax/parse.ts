@@ -17,7 +17,8 @@ const readings = new WeakMap<Bulletin, { readonly words: Vocabulary; readonly re
 
 /**
  * The tree of a text, read with the words in force; the same object for the same Text and words. Never throws, loses
- * nothing: the pieces printed are the text. `before`: the version that was edited to make this one; the tree is the same
+ * nothing: the pieces printed are the text. `before`: the version that was edited to make this one; the tree is the
+ * same
  * with and without it, but what did not change need not be read again.
  */
 export function parse(text: Text, before?: Bulletin): Bulletin {

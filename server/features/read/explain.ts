@@ -52,7 +52,9 @@ export function explainOrganization(organization: Organization, context: Context
   );
 }
 
-/** What the directory says of a name: the other language, how that is known and from where, what else may be written. */
+/**
+ * What the directory says of a name: the other language, how that is known and from where, what else may be written.
+ */
 export function explainNamed({ printed, answer }: NamedAt, context: Context): string {
   const { en, zh, draft, how, source, variants } = answer;
   const also = how === 'refused' ? say('Perhaps', '可能是') : say('Also', '又作');

@@ -102,7 +102,9 @@ function typeOf({ form, entries }: EntryMention): TokenType | undefined {
   return type === 'person' && form.length < 3 ? undefined : type;
 }
 
-/** Whether a term is meant where it is found: not as a part of an organization's name, not as a verb (open up places). */
+/**
+ * Whether a term is meant where it is found: not as a part of an organization's name, not as a verb (open up places).
+ */
 function isTermItself(mention: EntryMention, { prose: { text }, language }: Element): boolean {
   const [before, after] = [text.slice(Math.max(0, mention.start - 80), mention.start), text.slice(mention.end)];
   if (language !== 'en') return !organizationFollows().test(after);

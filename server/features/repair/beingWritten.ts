@@ -42,7 +42,9 @@ function isOpen(element: Element, offset: number): boolean {
   return offset >= element.span.end;
 }
 
-/** The block that the caret has just left for the empty line behind it, where its translation is about to be written. */
+/**
+ * The block that the caret has just left for the empty line behind it, where its translation is about to be written.
+ */
 function blockBefore({ elements, text }: Bulletin, offset: number): Element | undefined {
   const before = elements.findLast(({ span }) => span.end <= offset);
   return before && text.content.slice(before.span.end, offset).trim() === '' ? before : undefined;

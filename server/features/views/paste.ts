@@ -39,7 +39,10 @@ function notesOn(cleaned: Cleaned, plain: string): readonly Localized[] {
   return isOther ? [say('line ends and blank lines put in order', '理顺换行与空行')] : notes;
 }
 
-/** What the cleaned text has more than the plain one: emphasis, rows of tables (cells apart by a bar), blank lines between paragraphs. */
+/**
+ * What the cleaned text has more than the plain one: emphasis, rows of tables (cells apart by a bar), blank lines
+ * between paragraphs.
+ */
 function carriedNotes(text: string, plain: string): readonly Localized[] {
   const more = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) - (plain.match(pattern)?.length ?? 0);
   const [bold, rows, blank] = [more(/\*\*[^*\n]+\*\*/g), more(/^.*? \| .*$/gm), more(/\n\n/g)];

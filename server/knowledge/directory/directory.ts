@@ -75,7 +75,9 @@ export interface Directory {
   organizationsInEnglish(en: string): readonly ListedOrganization[];
   /** Places of this full name, or short name of a province or city. */
   places(zh: string): readonly Place[];
-  /** What follows a place: organs, and what all of a kind have (`{place}`, `{adjective}`, `{stem}`, `{organization}`). */
+  /**
+   * What follows a place: organs, and what all of a kind have (`{place}`, `{adjective}`, `{stem}`, `{organization}`).
+   */
   forms(): readonly Pattern[];
   /** The field of an organ, longest first: `of` has the units that it goes with. */
   fields(): readonly Pattern[];

@@ -31,7 +31,9 @@ export interface PhraseSearch<T> {
   in(text: string, language: 'zh' | 'en', words?: readonly EnglishToken[]): readonly FoundPhrase<T>[];
 }
 
-/** Phrases in Latin letters are looked for in Chinese too, there as written. Of the same phrase twice the last counts. */
+/**
+ * Phrases in Latin letters are looked for in Chinese too, there as written. Of the same phrase twice the last counts.
+ */
 export function phraseSearch<T>(phrases: readonly Phrase<T>[]): PhraseSearch<T> {
   const chinese = new Trie<{ phrase: Phrase<T> }>();
   const english = new EnglishSearch<T>();
@@ -162,7 +164,9 @@ function isWritten<T>(
   });
 }
 
-/** A capital of the phrase is one of the text; small letters may be capitals at the beginning, in a title, in capitals. */
+/**
+ * A capital of the phrase is one of the text; small letters may be capitals at the beginning, in a title, in capitals.
+ */
 function hasCaseOf(word: string, printed: string): boolean {
   if (printed === word || /^[^\p{Lu}]*$/u.test(word)) return true;
   const isShort = /^\p{Lu}{2,}/u.test(word);

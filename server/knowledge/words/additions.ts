@@ -156,7 +156,9 @@ class Reader {
   }
 }
 
-/** A vocabulary with what is added to it; the same object when nothing is. Of an entry there already, the added wins. */
+/**
+ * A vocabulary with what is added to it; the same object when nothing is. Of an entry there already, the added wins.
+ */
 export function extendedVocabulary(base: Vocabulary, ...additions: readonly WordAdditions[]): Vocabulary {
   return additions
     .filter((added) => Object.keys(added).length > 0)

@@ -110,7 +110,10 @@ export function singularOf(name: string): string {
   return /(?:s|x|z|ch|sh)es$/.test(name) ? name.slice(0, -2) : name.replace(/(?<=[^s])s$/, '');
 }
 
-/** A name in the case in which a form of another, `old`, was written: of a title, of capitals, of a sentence's beginning. */
+/**
+ * A name in the case in which a form of another, `old`, was written: of a title, of capitals, of a sentence's
+ * beginning.
+ */
 export function inCaseOf(name: string, form: string, old: string): string {
   const words = name.split(' ');
   if (/^\p{Lu}[^\p{Ll}]*$/u.test(form) && form.length > 1 && old !== old.toUpperCase()) return name.toUpperCase();

@@ -51,7 +51,8 @@ export function compareNumerals(zh: Facts, en: Facts): readonly Difference[] {
 }
 
 /**
- * The English number that each Chinese one is taken to contradict: one that nothing answers, once; for a round number or
+ * The English number that each Chinese one is taken to contradict: one that nothing answers, once; for a round number
+ * or
  * a factor also one of those that weigh little.
  */
 function contradictions(

@@ -405,7 +405,9 @@ function organizationInBrackets(standing: Standing): NameInProse['title'] {
   return isPersonOf(standing, organization, behind + 1) ? { start, end: behind } : undefined;
 }
 
-/** Whether who stands before an organization is a person: a sure name, one who speaks, one by whom something is done. */
+/**
+ * Whether who stands before an organization is a person: a sure name, one who speaks, one by whom something is done.
+ */
 function isPersonOf(standing: Standing, organization: string, behind: number): boolean {
   const { text, name, start, sure } = standing;
   if (sure) return true;

@@ -144,7 +144,9 @@ function isProven(
   return bulletin.languages.length > 1 && pinyin.some((reading) => all.has(`en:${reading}`));
 }
 
-/** Whether a shorter name is introduced, and the post behind the longer one is what the sentence goes on with: 林芳从专家构成. */
+/**
+ * Whether a shorter name is introduced, and the post behind the longer one is what the sentence goes on with: 林芳从专家构成.
+ */
 function isPostOfOthers(entry: MentionsOfName, all: ReadonlyMap<string, MentionsOfName>): boolean {
   const areBehind = entry.mentions.every(({ title, end }) => title && title.start >= end);
   return entry.language === 'zh' && areBehind && goesOnBehind(entry, all);

@@ -250,7 +250,8 @@ function isRepeated(form: string, name: string): boolean {
 }
 
 /**
- * Whether a character lost or doubled inside a form leaves one that is in no common word, as in the name it is: 科技发研究院 for
+ * Whether a character lost or doubled inside a form leaves one that is in no common word, as in the name it is: 科技发研究院
+ * for
  * 科技发展研究院. 经济学院 and 经济法学院 are two, and so are 东湖大学理学院 and 东湖大学管理学院.
  */
 function breaksWord(form: string, name: string): boolean {

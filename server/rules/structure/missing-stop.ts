@@ -142,7 +142,9 @@ function isOpen({ kind, prose: { text }, span, style }: Element, { text: { conte
   return has(kind, 'sentences') && !isLineStyle(style) && !isLink && !endsSentence(text) && !endsOtherwise(text);
 }
 
-/** Whether a paragraph closes with the title of a form, a file or a talk, behind a colon: …: Suggestions for the Park. */
+/**
+ * Whether a paragraph closes with the title of a form, a file or a talk, behind a colon: …: Suggestions for the Park.
+ */
 function endsWithTitle({ language, prose: { text } }: Element): boolean {
   const title = language === 'en' ? /: ([A-Z][^:.!?]{8,120})$/.exec(text.trimEnd().slice(-longestEnd))?.[1] : undefined;
   const long = title?.match(/[A-Za-z][\w’'-]{3,}/g) ?? [];

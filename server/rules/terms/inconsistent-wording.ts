@@ -192,7 +192,8 @@ function names({ zh, also }: Term, form: string): boolean {
 }
 
 /**
- * Known phrases of three words or more that are no plain compounds: how their last three words read, with the word before them where it is
+ * Known phrases of three words or more that are no plain compounds: how their last three words read, with the word
+ * before them where it is
  * Chinese too, and where they end.
  */
 const phrasesIn = lasting(({ prose: { text }, origin }: Element, lexicon: Lexicon) =>

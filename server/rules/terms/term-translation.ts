@@ -130,7 +130,9 @@ function termsRenderedIn(en: readonly Element[], lexicon: Lexicon): ReadonlySet<
   return terms;
 }
 
-/** Words of two characters are everyday words, rendered as the sentence asks; but a number with a noun is coined: 双碳. */
+/**
+ * Words of two characters are everyday words, rendered as the sentence asks; but a number with a noun is coined: 双碳.
+ */
 function isDemanded(term: Term, places: readonly TermMention[]): boolean {
   const isName = places.some(({ start, end }) => end - start > 2) || isNumbered(term);
   return isName && !term.free && term.renderings.some(({ standing }) => standing !== 'avoid');

@@ -50,7 +50,9 @@ const fewestOfPhrase = 5;
 /** Of the initials or pinyin of a whole term, which a short English word may look like. */
 const fewestOfInitials = 4;
 
-/** Whether what was typed in Chinese is no ordinary word of either language, but pinyin, capitals, or part of a word. */
+/**
+ * Whether what was typed in Chinese is no ordinary word of either language, but pinyin, capitals, or part of a word.
+ */
 function says(sought: string): boolean {
   if (sought.length < 2 || /^\p{Lu}\p{Ll}+$/u.test(sought)) return false;
   return !(isChinese(sought) && isSingleWord(sought));
