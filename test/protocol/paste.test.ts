@@ -15,7 +15,7 @@ describe('cleaning over the protocol', function () {
     const cleaning = await clean({ text: '欧阳静怡表示。', html: '<p><b>欧阳静怡</b>表示。<del>删去</del></p>' });
     assert.deepEqual(cleaning, {
       text: '**欧阳静怡**表示。',
-      notes: ['略去已删除、隐藏或批注的文字：“删去”'],
+      notes: ['略去已删除、隐藏或批注的文字：“删去”', '保留加粗 1 处'],
       changed: true,
     });
   });

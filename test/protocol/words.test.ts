@@ -4,7 +4,7 @@ import type { FullDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { type Client, startClient } from './client';
 
 const uri = 'file:///drafts/words.bulletin';
-const content = '一、部署\n\n会议要求各单位认真管彻落实有关部署,确保各项工作取得实效。\n';
+const content = '一、部署\n\n会议要求各单位认真管彻有关部署,确保各项工作取得实效。\n';
 
 async function rulesIn(client: Client): Promise<readonly unknown[]> {
   const { items } = (await client.pull(uri)) as FullDocumentDiagnosticReport;
