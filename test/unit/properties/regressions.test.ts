@@ -1,7 +1,8 @@
 // What once broke something: every property, tried on the smallest text that shows it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import { yamlAsData } from '../../../scripts/yaml-plugin.mjs';
 import { Text } from '../../../server/base/text';
 import { builtinContext } from '../../../server/model/builtin';
 import { draftContext } from '../../../server/office/frontMatter';
@@ -79,7 +80,7 @@ describe('YAML that once broke something', function () {
     }
   }
 
-  it('nested so deep that the engine would end: every reader gives up in time, one after the other', () => {
+  it('nested so deep that the engine would end: every reader gives up in time, one after the other', async () => {
     // in a process of its own: what goes wrong here cannot be caught
     const contents = `
       import { settingsFromYaml } from './server/office/settings';
@@ -91,15 +92,16 @@ describe('YAML that once broke something', function () {
         }
       }
     `;
-    const [bundled] = buildSync({
+    const { outputFiles } = await build({
       stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
       bundle: true,
       platform: 'node',
       format: 'cjs',
+      plugins: [yamlAsData],
       write: false,
-    }).outputFiles;
+    });
     const { status, signal, stderr } = spawnSync(process.execPath, ['-'], {
-      input: bundled!.text,
+      input: outputFiles[0]!.text,
       encoding: 'utf8',
       timeout: 50_000,
     });
