@@ -49,11 +49,12 @@ interface SideBar {
 /** Of the two lists what is in the issue is open, and what a filter found. */
 const isOpen = ({ id }: ViewNode) => id === 'present' || id === 'credits' || id === 'found';
 
-/** Of the issue all is open but the credits, places to fill in, and a header that lacks nothing. */
+/** Of the issue all is open but what is still to do, the credits, and a header that lacks nothing. */
 const isOpenInIssue = ({ id, errors, children }: ViewNode) =>
-  id !== 'credits' &&
-  id !== 'unfinished' &&
+  !closedAtFirst.has(id) &&
   (id !== 'header' || errors !== undefined || children!.some(({ state }) => state === 'missing'));
+
+const closedAtFirst = new Set(['unfinished', 'untranslated', 'mistakes', 'credits']);
 
 export function showSideBar(
   server: ServerRequests,

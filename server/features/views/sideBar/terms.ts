@@ -189,5 +189,6 @@ function matching(filter: string, { lexicon }: Context): readonly ListedEntry[] 
 const byName = cached(({ terms, organizations }: Lexicon): readonly ListedEntry[] => {
   const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
   const named = (subject: ListedEntry) => subject.zh ?? (subject as Organization).en ?? '';
-  return [...terms, ...organizations].sort((a, b) => compare(named(a), named(b)));
+  const isNew = ({ seen = [] }: ListedEntry) => Number(seen.length === 0);
+  return [...terms, ...organizations].sort((a, b) => isNew(a) - isNew(b) || compare(named(a), named(b)));
 });
