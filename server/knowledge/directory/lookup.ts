@@ -2,6 +2,7 @@
 // for features, checks and the command line. Office over house over directory over pattern over nothing.
 import { cached } from '../../base/cached';
 import { builtinLexicon } from '../lexicon/builtin';
+import { isShipped } from '../lexicon/glossary';
 import type { Lexicon, Organization, Person, Term } from '../lexicon/lexicon';
 import { lexiconIndex } from '../lexicon/lookup';
 import { findOrganization, type How, type KnownOrganization, type Names, unique } from './organizations';
@@ -135,7 +136,7 @@ type List = 'people' | 'organizations' | 'terms';
 
 /** Whether an entry is the office's own or the house's. */
 function authorityOf(entry: Person | Organization | Term, list: List): { readonly how: How; readonly source: string } {
-  const isOurs = (builtinLexicon[list] as readonly object[]).includes(entry);
+  const isOurs = (builtinLexicon[list] as readonly object[]).includes(entry) || isShipped(entry);
   return isOurs
     ? { how: 'corpus', source: `corpus/${list}.yaml` }
     : { how: 'office', source: `.bulletin/${list}.yaml` };

@@ -32,13 +32,19 @@ function isGlossary(data: unknown): data is Glossary {
 }
 
 /** A lexicon that knows the glossary as well, of which no term is in it; one object for the same two. */
-export const withGlossary = cached(
-  (lexicon: Lexicon, { terms, unverified, definitions }: Glossary): Lexicon => ({
-    ...lexicon,
-    terms: [...lexicon.terms.map((term) => ({ ...term, ...definedIn(definitions, term) })), ...terms],
-    unverified: [...(lexicon.unverified ?? []), ...unverified],
-  }),
-);
+export const withGlossary = cached((lexicon: Lexicon, { terms, unverified, definitions }: Glossary): Lexicon => {
+  const all = [...lexicon.terms.map((term) => ({ ...term, ...definedIn(definitions, term) })), ...terms];
+  const leads = [...(lexicon.unverified ?? []), ...unverified];
+  for (const term of [...all, ...leads]) shipped.add(term);
+  return { ...lexicon, terms: all, unverified: leads };
+});
+
+const shipped = new WeakSet<object>();
+
+/** Whether an entry came with the glossary; one that an office has changed is another object. */
+export function isShipped(entry: object): boolean {
+  return shipped.has(entry);
+}
 
 function definedIn(definitions: Glossary['definitions'], { zh, definition }: Term): Pick<Term, 'definition'> {
   const known = definition ?? definitions[zh];

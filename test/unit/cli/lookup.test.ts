@@ -42,4 +42,11 @@ describe('bulletin lookup', () => {
 
   it('says where the directory is missing', async () =>
     assert.rejects(ran(lookup, {}, ['江西省'], path.resolve('docs')), /directory\.bin: cannot be read/));
+
+  it('says of a term that came with the program that it is no office’s own', async () => {
+    for (const term of ['新质生产力', '乡村振兴']) {
+      const { out } = await ran(lookup, { format: 'json' }, [term]);
+      assert.equal(JSON.parse(out).how, 'corpus', term);
+    }
+  });
 });
