@@ -14,7 +14,7 @@ import { closingLine } from './closing-line.mjs';
  *   one test; `jobs`: how many files run at a time, each in a process of its own
  * @throws when no file is left, so that a mistyped path does not pass
  */
-export async function runTests({ stage, folders, wanted = [], timeout = 30_000, jobs = 1 }) {
+export async function runTests({ stage, folders, wanted = [], timeout = 120_000, jobs = 1 }) {
   const sources = testFiles(folders).filter(
     (file) => wanted.length === 0 || wanted.some((part) => file.includes(path.normalize(part))),
   );

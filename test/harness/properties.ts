@@ -36,29 +36,25 @@ export const changes: Readonly<Record<string, (content: string) => Changed>> = {
   'cleaning a paste': (content) => ({ ...pasted(content), fromPaper: true }),
 };
 
-/** The change does nothing that the contract forbids. */
-export function assertUnharmed(content: string, change: (content: string) => Changed): void {
-  const { text, ...allowance } = change(content);
+/** The change does nothing that the contract forbids and, made again, nothing at all; returns what it makes. */
+export function assertHarmless(content: string, change: (content: string) => Changed): Changed {
+  const changed = change(content);
+  const { text, ...allowance } = changed;
   assert.deepEqual(
     harmOf(content, text, allowance).map(({ kind, line, what }) => `line ${line}: ${kind} (${what})`),
     [],
   );
+  assert.equal(change(text).text, text);
+  return changed;
 }
 
 /** No line end is gone but those that paper made. */
-export function assertJoinsWrapsOnly({ content, wraps }: Draft, change: (content: string) => Changed): void {
-  const { text, ...allowance } = change(content);
+export function assertJoinsWrapsOnly({ content, wraps }: Draft, { text, ...allowance }: Changed): void {
   const joins = joinsOf(content, text, allowance).filter(({ place }) => !wraps.includes(place));
   assert.deepEqual(
     joins.map(({ line }) => `the end of line ${line}`),
     [],
   );
-}
-
-/** Made again, the change changes nothing. */
-export function assertSettled(content: string, change: (content: string) => Changed): void {
-  const { text } = change(content);
-  assert.equal(change(text).text, text);
 }
 
 /** What the second round of safe fixes brings up is mended in it. */

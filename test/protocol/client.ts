@@ -64,7 +64,7 @@ export interface Client {
     only?: string[],
     diagnostics?: Diagnostic[],
   ): Promise<readonly CodeAction[]>;
-  /** Waits until a condition holds; fails after ten seconds. */
+  /** Waits until a condition holds; fails after a minute. */
   until<T>(what: string, condition: () => T | undefined): Promise<T>;
   /** Of the server, when it has a process of its own. */
   processId?: number | undefined;
@@ -222,11 +222,11 @@ function requestsOf(
 }
 
 const waitUntil: Client['until'] = async (what, condition) => {
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
     const value = condition();
     if (value !== undefined) return value;
   }
-  throw new Error(`waited ten seconds for ${what}`);
+  throw new Error(`waited a minute for ${what}`);
 };
 
 /** What a new editor can show besides the text. */

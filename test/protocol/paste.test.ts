@@ -21,14 +21,15 @@ describe('cleaning over the protocol', function () {
   });
 
   it('refuses 5 MB of plain text with a reason, at once; 5 MB of markup it takes', async () => {
-    const started = performance.now();
+    const begun = performance.now();
     const cleaning = await clean({ text: 'words '.repeat(900_000) });
     assert.match('refusal' in cleaning ? cleaning.refusal : '', /分批/);
-    assert.ok(performance.now() - started < 5_000);
+    const refused = performance.now();
     const rich = await clean({
       text: '',
       html: "<p class=MsoNormal style='mso-bidi-font-weight:normal'>平台首先是公共设施。</p>".repeat(70_000),
     });
     assert.ok('text' in rich && rich.text.length > 600_000);
+    assert.ok(refused - begun < performance.now() - refused);
   });
 });

@@ -398,8 +398,10 @@ describe('language server: bad input', () => {
       waits.push(performance.now() - asked);
     }
     assert.deepEqual(await outdated, [LSPErrorCodes.ServerCancelled, { retriggerRequest: true }]);
+    const begun = performance.now();
     const report = await client.pull(uri);
+    const checking = performance.now() - begun;
     assert.ok('items' in report && report.items.length > 1000);
-    assert.ok(Math.max(...waits) < 5000, waits.map(Math.round).join(' '));
+    assert.ok(Math.max(...waits) < checking, `${waits.map(Math.round).join(' ')}, and ${Math.round(checking)}`);
   }).timeout(120_000);
 });

@@ -92,6 +92,7 @@ export function sharedAnchors(zh: readonly Anchors[], en: readonly Anchors[]): S
 function sharedFigures(zh: readonly Anchors[], en: readonly Anchors[]): Shared {
   const chinese = zh.flatMap(({ figures }) => figures);
   const english = en.flatMap(({ figures }) => figures);
+  if (chinese.length === 0 || english.length === 0) return { shared: 0, all: chinese.length + english.length };
   // how often each value is still free: a table has many, and is not to be compared with each other
   const free = new Map<string, number>();
   for (const value of english.flat()) free.set(value, (free.get(value) ?? 0) + 1);

@@ -5,6 +5,7 @@ import { withoutInvisible } from '../../../server/language/shared/invisible';
 import { facesIn } from '../../../server/language/shared/punctuation';
 import { isNameDot } from '../../../server/language/zh/foreign-names';
 import { wordEndsAt } from '../../../server/language/zh/word-ends';
+import { cpuTime } from '../../harness/cpuTime';
 
 describe('addresses', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -28,10 +29,11 @@ describe('addresses', () => {
     );
 
   it('takes time that grows with the length', () => {
-    const start = performance.now();
-    addressesIn(`https://example.org/${')'.repeat(200_000)}`);
-    addressesIn('a.'.repeat(100_000));
-    assert.ok(performance.now() - start < 2000);
+    const spent = cpuTime(() => {
+      addressesIn(`https://example.org/${')'.repeat(200_000)}`);
+      addressesIn('a.'.repeat(100_000));
+    });
+    assert.ok(spent < 2000);
   });
 });
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { builtinLexicon } from '../../../server/knowledge/lexicon/builtin';
 import { mentionFinder } from '../../../server/knowledge/lexicon/mentions';
 import { emptyLexicon, readLexicon } from '../../../server/knowledge/lexicon/read';
+import { cpuTime } from '../../harness/cpuTime';
 
 /** The mentions as `text = entry (kind)`. */
 function mentionsIn(text: string, language: 'zh' | 'en', lexicon = builtinLexicon): readonly string[] {
@@ -103,9 +104,10 @@ describe('mentions in long texts', () => {
     const find = mentionFinder(readLexicon(`terms:\n${entries.join('\n')}`).lexicon);
     const zh = '湖畔第17号计划与湖畔第2999号计划。'.repeat(30_000);
     const en = 'Lakeside Plan No 17 and Lakeside Plan No 2999 and Lakeside. '.repeat(17_000);
-    const start = performance.now();
-    assert.equal(find(zh, 'zh').length, 60_000);
-    assert.equal(find(en, 'en').length, 34_000);
-    assert.ok(performance.now() - start < 5_000);
+    const spent = cpuTime(() => {
+      assert.equal(find(zh, 'zh').length, 60_000);
+      assert.equal(find(en, 'en').length, 34_000);
+    });
+    assert.ok(spent < 5_000);
   });
 });
