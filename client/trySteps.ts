@@ -1,5 +1,15 @@
 // The buttons of the walkthrough: each does its step on the sample, at the right place, whatever is open.
-import { commands, languages, Range, Selection, type TextEditor, type Uri } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  languages,
+  Range,
+  Selection,
+  type TextEditor,
+  type Uri,
+} from 'vscode';
 import { openSample } from './openSample';
 
 /** The steps that are tried on the sample, by the name their buttons pass. */
@@ -15,7 +25,7 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 interface Step {
-  /** Where the caret goes: words of the sample, or the first finding; absent: where it is. */
+  /** Where the caret goes: words of the sample, or the first finding with a remedy; absent: where it is. */
   readonly at?: RegExp | 'finding';
   /** What is typed there. */
   readonly types?: string;
@@ -25,8 +35,8 @@ interface Step {
 /** What a step that was done is known by: `bulletin.tried.mend`. */
 const done = (step: string) => `bulletin.tried.${step}`;
 
-/** How long the first findings of the sample are waited for, and how often one looks, in milliseconds. */
-const patience = 10_000;
+/** How long a finding of the sample is waited for, and how often one looks, in milliseconds. */
+const patience = 20_000;
 const pause = 100;
 
 export async function tryStep(extensionUri: Uri, name: string): Promise<void> {
@@ -55,8 +65,22 @@ async function firstFinding(uri: Uri): Promise<Range | undefined> {
     Date.now() < end;
     await new Promise((resolve) => setTimeout(resolve, pause))
   ) {
-    const [first] = languages.getDiagnostics(uri);
-    if (first) return first.range;
+    for (const { range } of languages.getDiagnostics(uri).toSorted(byPlace)) {
+      // a text that has just changed has findings of before, to which there are no remedies
+      if (await hasRemedy(uri, range)) return range;
+    }
   }
   return undefined;
 }
+
+async function hasRemedy(uri: Uri, range: Range): Promise<boolean> {
+  const actions = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new Range(range.start, range.start),
+    CodeActionKind.QuickFix.value,
+  );
+  return actions.length > 0;
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic) => a.range.start.compareTo(b.range.start);
