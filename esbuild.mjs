@@ -24,6 +24,20 @@ const withoutDocuments = {
   },
 };
 
+/**
+ * How four-character idioms are read, a third of what pinyin-pro brings: no name is one, and what characters of a term
+ * are read like is in the rest.
+ * @type {esbuild.Plugin}
+ */
+const withoutIdioms = {
+  name: 'without readings of idioms',
+  setup(build) {
+    build.onLoad({ filter: /pinyin-pro[\\/]dist[\\/]esm[\\/]data[\\/]dict4\.mjs$/ }, () => ({
+      contents: 'export const Pattern4 = [];',
+    }));
+  },
+};
+
 const alias = {
   // `vscode-languageserver-protocol` brings a copy of its own, one patch older: one of them is enough
   'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
@@ -42,7 +56,7 @@ const common = {
   metafile: true,
   outdir: 'dist',
   alias,
-  plugins: [yamlAsShipped, withoutDocuments],
+  plugins: [yamlAsShipped, withoutDocuments, withoutIdioms],
 };
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...common, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };

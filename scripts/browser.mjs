@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
  * @property {() => Promise<void>} close leaves the page first, so that the workbench ends its extension host
  *
  * @typedef {object} Browser
- * @property {(address: string, options?: WindowOptions) => Promise<Window>} openWindow in a profile of its own
+ * @property {(address: string, options?: WindowOptions) => Promise<Window>} openWindow that knows nothing of those before it
  * @property {() => Promise<void>} close
  *
  * @typedef {object} WindowOptions
@@ -30,36 +30,53 @@ export async function launchBrowser(executable) {
     '--disable-quic',
     '--disable-sync',
     '--no-first-run',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ];
   const browser = await chromium.launch({ executablePath: executable, args });
+  /**
+   * One for each language, whose cache of files its windows share: the workbench is large.
+   * @type {Map<string, Promise<import('playwright-core').BrowserContext>>}
+   */
+  const contexts = new Map();
   return {
     async openWindow(address, { locale = 'en', prepare } = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        locale,
-        permissions: ['clipboard-read', 'clipboard-write'],
-      });
+      if (!contexts.has(locale)) contexts.set(locale, openContext(browser, locale));
+      const context = /** @type {import('playwright-core').BrowserContext} */ (await contexts.get(locale));
+      const { origin } = new URL(address);
+      const page = await context.newPage();
+      const close = async () => {
+        page.on('dialog', (dialog) => void dialog.accept());
+        await page.goto('about:blank').catch(() => undefined);
+        const devtools = await context.newCDPSession(page);
+        await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: kept });
+        await page.close();
+      };
       try {
         await context.addCookies([{ name: 'vscode.nls.locale', value: locale, url: address }]);
-        const page = await context.newPage();
-        await page.route(
-          ({ hostname }) => hostname !== '127.0.0.1',
-          (route) => route.abort(),
-        );
         if (locale !== 'en') await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(locale)}`);
         await prepare?.(page);
         await page.goto(address);
-        const close = async () => {
-          page.on('dialog', (dialog) => void dialog.accept());
-          await page.goto('about:blank').catch(() => undefined);
-          await context.close();
-        };
         return { page, close };
       } catch (error) {
-        await context.close();
+        await close();
         throw error;
       }
     },
     close: () => browser.close(),
   };
+}
+
+/** What a window keeps of what was done in it, by the names of the DevTools protocol. */
+const kept = 'cookies,file_systems,indexeddb,local_storage,service_workers,websql';
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} locale
+ */
+function openContext(browser, locale) {
+  return browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
 }

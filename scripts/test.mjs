@@ -1,4 +1,4 @@
-// `npm test`: everything, from a bare checkout. Installs what is missing, checks the types, builds and packages, then
+// `npm test`: everything, from a bare checkout. Installs what is missing, builds and packages, checks the types, then
 // runs the unit and protocol tests, the suite inside the real extension host, and the browser-driven UI run. The last
 // line adds them up; a stage that could not run counts as one failure.
 import { spawn } from 'node:child_process';
@@ -20,26 +20,24 @@ const built = 'out/built';
 
 await installDependencies();
 
+const vsix = await step('package', () => packageExtension());
+// The unit stage takes what these leave of the processors; the editor that a browser drives needs them for itself.
+const unit = vsix && suiteBehind('unit', 'scripts/test-unit.mjs');
 await step('types', async () => {
   for (const project of ['.', 'test/vscode'])
     await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project]);
 });
 await step('lint', () => run('node_modules/.bin/biome', ['ci', '--reporter=summary', '--max-diagnostics=200']));
-const vsix = await step('package', () => packageExtension());
-// The unit stage takes what the editor leaves of the processors: neither uses all of them.
-const unit = vsix && suiteBehind('unit', 'scripts/test-unit.mjs');
 const editor = await step('editor', async () => {
   await setupBrowser();
   return await setupHost();
 });
-if (vsix && editor) {
-  await suite('host', 'scripts/test-host.mjs');
-  await suite('ui', 'scripts/test-ui.mjs', '--vsix', vsix);
-} else {
-  fail('host and ui', 'there is no extension or no editor to test');
-}
+if (vsix && editor) await suite('host', 'scripts/test-host.mjs');
+else fail('host', 'there is no extension or no editor to test');
 if (unit) await unit();
 else fail('unit', 'there is no extension to test');
+if (vsix && editor) await suite('ui', 'scripts/test-ui.mjs', '--vsix', vsix);
+else fail('ui', 'there is no extension or no editor to test');
 if (process.env.CI && total.skipped)
   fail('skipped', `${total.skipped} tests; here everything they need has to be there`);
 

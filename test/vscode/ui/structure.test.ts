@@ -124,6 +124,12 @@ describeInEditor('structure', 'corpus/samples', (session) => {
   it('folds header, note and sections', async () => {
     const { editor } = session();
     await editor.open(sample);
+    // what can be folded shows once the server has said so
+    const foldable = editor.pane.locator('.codicon-folding-expanded');
+    await until(
+      () => foldable.count(),
+      (count) => count > 1,
+    );
     for (const line of [49, 37, 21, 1]) {
       await editor.goTo(line);
       await editor.press('Control+Shift+BracketLeft');
