@@ -3,10 +3,11 @@
 import { gainOf, isHanAt, sumOf } from './candidates';
 import { windowOf } from './evidence';
 import { pairOf, type SpellingModel } from './model';
+import { type PhraseIndex, phraseLength } from './phraseIndex';
 import { readWords } from './segmentation';
 import { padding, type Sentence } from './sentence';
 import type { WordForm } from './usage';
-import { numbersOf, standsAt, textOf } from './usages';
+import { numbersOf, standsAt } from './usages';
 
 /** A form, and what should stand instead. */
 export interface FoundForm {
@@ -49,7 +50,6 @@ function isCutInto(model: SpellingModel, sentence: Sentence, start: number, end:
   );
 }
 
-const length = 4;
 /** Likelier places are no slip in a phrase. */
 const likelyEnough = -12;
 /** By how much likelier a phrase must make the sentence. */
@@ -60,19 +60,21 @@ const seenOften = 3;
 /** Set phrases of which one character is another that sounds or looks alike: 走头无路. */
 export function brokenPhrases(
   model: SpellingModel,
-  phrases: ReadonlySet<string>,
+  phrases: PhraseIndex,
   sentence: Sentence,
+  units: Uint16Array,
   likely: Float64Array,
   isOpen: (at: number) => boolean,
 ): readonly FoundForm[] {
   const found: FoundForm[] = [];
-  const { numbers, end } = sentence;
-  for (let at = padding; at < end; at++) {
-    if (sumOf(likely, at, 1) > likelyEnough || !isHanAt(model, numbers, at) || !isOpen(at)) continue;
-    for (let start = Math.max(padding, at - length + 1); start <= Math.min(at, end - length); start++) {
-      if (!isDoubted(model, numbers, start, isOpen)) continue;
-      const to = phraseWith(model, phrases, sentence, start, at);
-      if (to) found.push({ at: start, to, isVariant: false });
+  for (let start = padding; start <= sentence.end - phraseLength; start++) {
+    for (const { phrase, place } of phrases.near(units, start)) {
+      const at = start + place;
+      if (sumOf(likely, at, 1) > likelyEnough || !isDoubted(model, sentence.numbers, start, isOpen)) continue;
+      const to = numbersOf(model, phrase);
+      const isLike = model.likeness.of(sentence.numbers[at]!).some((each) => (each & 0xffff) === to[place]);
+      if (isLike && gainOf(model, sentence, start, to) >= leastGainOfPhrase)
+        found.push({ at: start, to, isVariant: false });
     }
   }
   return found;
@@ -85,34 +87,8 @@ function isDoubted(
   start: number,
   isOpen: (at: number) => boolean,
 ): boolean {
-  for (let at = start; at < start + length; at++) if (!isHanAt(model, numbers, at) || !isOpen(at)) return false;
-  if (model.words.numberOf(numbers, start, length) > 0) return false;
+  for (let at = start; at < start + phraseLength; at++) if (!isHanAt(model, numbers, at) || !isOpen(at)) return false;
+  if (model.words.numberOf(numbers, start, phraseLength) > 0) return false;
   const seen = (at: number) => model.triples.get(numbers[at]!, pairOf(numbers[at + 1]!, numbers[at + 2]!));
   return Math.min(seen(start), seen(start + 1)) < seenOften;
-}
-
-/** The phrase that four characters are with another at a place, which makes the sentence much likelier. */
-function phraseWith(
-  model: SpellingModel,
-  phrases: ReadonlySet<string>,
-  sentence: Sentence,
-  start: number,
-  at: number,
-): Uint16Array | undefined {
-  const { numbers } = sentence;
-  const written = numbers[at]!;
-  let best: Uint16Array | undefined;
-  let bestGain = leastGainOfPhrase;
-  for (const each of model.likeness.of(written)) {
-    numbers[at] = each & 0xffff;
-    const isWord = model.words.numberOf(numbers, start, length) > 0;
-    const phrase = isWord ? numbers.slice(start, start + length) : undefined;
-    numbers[at] = written;
-    if (!phrase || !phrases.has(textOf(model, phrase))) continue;
-    const gain = gainOf(model, sentence, start, phrase);
-    if (gain < bestGain) continue;
-    best = phrase;
-    bestGain = gain;
-  }
-  return best;
 }

@@ -106,7 +106,7 @@ function ofUsage(
   );
   const forms = [
     ...listedForms(model, usage.forms, sentence, units, isOpen),
-    ...brokenPhrases(model, usage.phrases, sentence, likely, isOpen),
+    ...brokenPhrases(model, usage.phrases, sentence, units, likely, isOpen),
   ].map(
     ({ at, to, isVariant }): Correction => ({
       kind: isVariant ? 'variant' : 'character',

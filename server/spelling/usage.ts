@@ -4,6 +4,7 @@
 import { CountTable } from './countTable';
 import { type Damaged, isDamaged } from './damaged';
 import { type Format, openParts, view } from './packedFile';
+import { PhraseIndex } from './phraseIndex';
 
 /** Two words of one length, and when one of them is told to be the other. */
 export interface WordPair {
@@ -27,7 +28,7 @@ export interface UsageModel {
   /** By the first UTF-16 unit of a form. */
   readonly forms: ReadonlyMap<number, readonly WordForm[]>;
   /** Idioms and set phrases of four characters. */
-  readonly phrases: ReadonlySet<string>;
+  readonly phrases: PhraseIndex;
 }
 
 /** A form of a word that another should stand for, of one length. */
@@ -86,7 +87,7 @@ export function openUsage(bytes: Uint8Array): UsageModel | Damaged {
     weights: new CountTable(part('weights')),
     words: doubtedWords(pairs),
     forms,
-    phrases: new Set(text('phrases')),
+    phrases: new PhraseIndex(text('phrases')),
   };
 }
 

@@ -104,7 +104,21 @@ describe('the file of usage', () => {
         ['做为', false],
       ],
     );
-    assert.ok(phrases.has('走投无路'));
+    assert.deepEqual(
+      phrases.near(
+        Uint16Array.from('走头无路', (one) => one.charCodeAt(0)),
+        0,
+      ),
+      [{ phrase: '走投无路', place: 1 }],
+    );
+    for (const other of ['走投无路', '走头有路', '走头无'])
+      assert.deepEqual(
+        phrases.near(
+          Uint16Array.from(other, (one) => one.charCodeAt(0)),
+          0,
+        ),
+        [],
+      );
   });
 
   it('is refused when it is cut short, damaged, or another', () => {
