@@ -1,15 +1,15 @@
 // Rule marker-mismatch: the numbering of a block differs from that of its counterpart.
 
-import type { Edit, Fix, RawFinding } from '../../base/finding';
+import type { Fix, RawFinding } from '../../base/finding';
 import { say } from '../../base/localized';
 import { contains, firstFrom } from '../../base/text';
 import type { LostMarker } from '../../model/alignment/lost-markers';
 import type { PairedText } from '../../model/alignment/texts';
 import { has } from '../../model/kinds';
+import { firstWordOf, putBefore } from '../../model/numbering/bare';
 import { isCountedByMarkdown } from '../../model/numbering/blocks';
 import { breaksIn, renumbered, type Sequence } from '../../model/numbering/sequence';
 import type { Reading } from '../../model/reading';
-import { sourceOffset, sourceSpan } from '../../syntax/prose';
 import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
@@ -122,11 +122,10 @@ function* markersOf(
 
 /** A marker in one language only: lost while the block was being edited. */
 function lost({ bare, numbered, marker }: LostMarker, reading: Reading): RawFinding {
-  const start = sourceOffset(bare.prose, 0);
   const printed = reading.text.slice(numbered.labelSpan!);
   const what = numbered.kind === 'heading' ? say('heading', '标题') : say('point', '要点');
   return {
-    span: numbered.kind === 'heading' ? bare.span : sourceSpan(bare.prose, 0, firstWord(bare)),
+    span: numbered.kind === 'heading' ? bare.span : firstWordOf(bare),
     message:
       bare.language === 'zh'
         ? say(
@@ -138,27 +137,11 @@ function lost({ bare, numbered, marker }: LostMarker, reading: Reading): RawFind
             `中文${what.zh}编号为“${printed}”，此处没有编号`,
           ),
     ...(marker !== undefined && {
-      fix: { title: say(`Insert “${marker}”`, `补上“${marker}”`), safe: false, edits: [opening(bare, start, marker)] },
+      fix: { title: say(`Insert “${marker}”`, `补上“${marker}”`), safe: false, edits: [putBefore(bare, marker)] },
     }),
     related: [{ span: numbered.labelSpan!, message: say('Its counterpart', '对应的编号') }],
     evidence: { source: 'pair' },
   };
-}
-
-/** The marker before what the block begins with; behind First and its comma a sentence goes on small. */
-function opening({ prose: { text }, language }: Element, start: number, marker: string): Edit {
-  if (language === 'zh') return { span: { start, end: start }, newText: marker };
-  const isWord = /^[A-Za-z]/.test(marker);
-  const small = isWord && /^[A-Z][a-z]/.test(text) && !/^(?:I|[A-Z][a-z]+ [A-Z])/.test(text);
-  const before = `${marker}${isWord && !marker.endsWith(',') ? ',' : ''} `;
-  return small
-    ? { span: { start, end: start + 1 }, newText: before + text[0]!.toLowerCase() }
-    : { span: { start, end: start }, newText: before };
-}
-
-/** Where the first word, or the first characters up to a mark, end. */
-function firstWord({ prose: { text } }: Element): number {
-  return Math.max(1, /^(?:[\p{Script=Latin}\d'’-]+|\p{Script=Han}{1,8})/u.exec(text)?.[0].length ?? 1);
 }
 
 function isNumbered({ kind }: Element): boolean {

@@ -1,6 +1,7 @@
 // Rule numbering-gap: a number left out or repeated in headings, points or lists.
 import type { Edit, Fix, RawFinding } from '../../base/finding';
 import { type Localized, say } from '../../base/localized';
+import { bareBlock, firstWordOf, putBefore } from '../../model/numbering/bare';
 import {
   type Break,
   breaksIn,
@@ -9,6 +10,7 @@ import {
   renumbered,
   type Sequence,
 } from '../../model/numbering/sequence';
+import type { Element } from '../../syntax/tree';
 import type { Rule } from '../rule';
 
 export const numberingGap: Rule = {
@@ -93,6 +95,26 @@ export const numberingGap: Rule = {
         before:
           '企业数量见表1，结构见表2。\n\n表1 企业数量\n\n⟦表3⟧ 企业结构\n\nFigure 1. Firms\n\n⟦Figure 1⟧. Fees\n\n图1 企业\n\n图1（续）\n\n图2 收费',
       },
+      // one block between two markers has lost its own
+      {
+        before:
+          '一、夯实基础\n\n园区加大投入。\n\n⟦扩大开放⟧\n\n园区打开大门。\n\n三、做好服务\n\n一是减材料。\n\n⟦少跑路⟧。\n\n三是办得快。',
+        after:
+          '一、夯实基础\n\n园区加大投入。\n\n二、扩大开放\n\n园区打开大门。\n\n三、做好服务\n\n一是减材料。\n\n二是少跑路。\n\n三是办得快。',
+      },
+      {
+        before:
+          'I. Foundations\n\nThe park invests.\n\n⟦Opening⟧ up\n\nIt opens its gates.\n\nIII. Services\n\n⟦It⟧ cuts ' +
+          'the paperwork.\n\nSecond, it answers at once.',
+        after:
+          'I. Foundations\n\nThe park invests.\n\nII. Opening up\n\nIt opens its gates.\n\nIII. Services\n\nFirst, it cuts ' +
+          'the paperwork.\n\nSecond, it answers at once.',
+      },
+      // with two blocks between nobody knows which
+      {
+        before: '一、夯实基础\n\n一是稳投入。\n\n投入逐年增加。\n\n引人才。\n\n⟦三是⟧建平台。',
+        after: '一、夯实基础\n\n一是稳投入。\n\n投入逐年增加。\n\n引人才。\n\n二是建平台。',
+      },
       { before: '3、4月份是申报高峰。\n\n5. 1号楼已经启用。' },
       { before: '一、夯实基础\n\n统一是前提，之一是人才。（2024）年度计划见附件（3）。' },
     ],
@@ -105,6 +127,11 @@ export const numberingGap: Rule = {
         // with a marker lost between the two they are right: marker-mismatch tells of that
         if (before && [...lost].some((start) => before.span.end <= start && start < item.span.start)) continue;
         const { content } = reading.text;
+        const bare = bareBlock(reading.bulletin, found);
+        if (bare) {
+          yield bareFinding(found, sequence, bare);
+          continue;
+        }
         const part = before ? lostPart(content, before, item) : lostFirst(content, item);
         // "first half; third quarter" count nothing: that they do shows in the part between them
         if (part || !isBareWord(reading.text.content, item)) yield findingOf(found, sequence, part);
@@ -120,6 +147,35 @@ function findingOf({ item, index, before, due }: Break, { items }: Sequence, par
     message: messageFor(item, before, due),
     ...(fix && { fix }),
     ...(before && { related: [{ span: before.span, message: say('The one before', '前一个编号') }] }),
+    evidence: { source: 'text' },
+  };
+}
+
+/** At the block that has lost its marker: to put that back comes before counting anew. */
+function bareFinding({ item, index, before, due }: Break, { items }: Sequence, bare: Element): RawFinding {
+  const marker = renumbered((before ?? item).marker, due);
+  const insert: Fix | undefined =
+    marker === undefined
+      ? undefined
+      : { title: say(`Insert “${marker}”`, `补上“${marker}”`), safe: false, edits: [putBefore(bare, marker)] };
+  const renumber = fixFrom(items, index, due);
+  const expected = renumbered(item.marker, due) ?? String(due);
+  return {
+    span: firstWordOf(bare),
+    message: before
+      ? say(
+          `“${item.marker}” follows “${before.marker}”: “${expected}” is left out, it seems here`,
+          `“${before.marker}”之后是“${item.marker}”，缺“${expected}”，疑在此处`,
+        )
+      : say(
+          `The numbering starts with “${item.marker}”: “${expected}” is missing, it seems here`,
+          `编号从“${item.marker}”开始，缺“${expected}”，疑在此处`,
+        ),
+    ...(insert ? { fix: insert, ...(renumber && { alternatives: [renumber] }) } : renumber && { fix: renumber }),
+    related: [
+      ...(before ? [{ span: before.span, message: say('The one before', '前一个编号') }] : []),
+      { span: item.span, message: say('The next one', '后一个编号') },
+    ],
     evidence: { source: 'text' },
   };
 }
