@@ -1,5 +1,6 @@
 // Rule duplicate-element: something printed twice that an issue has once.
 import type { Fix, RawFinding } from '../../base/finding';
+import { listAt } from '../../base/lists';
 import { say } from '../../base/localized';
 import { bare } from '../../knowledge/schema/format';
 import type { Kind } from '../../knowledge/schema/schema';
@@ -28,6 +29,11 @@ export const duplicateElement: Rule = {
           '⟧\n\n值守人员要经过培训。',
         after:
           '一、共享设备\n\n实验室白天拥挤，夜间空着，设备应当在夜里继续开放给中小企业使用，费用由园区统一结算。\n\n值守人员要经过培训。',
+      },
+      // short ones, one directly below the other
+      {
+        before: '一、共享设备\n\n设备目录已向社会公布。\n\n⟦设备目录已向社会公布。⟧\n\n企业可以预约。',
+        after: '一、共享设备\n\n设备目录已向社会公布。\n\n企业可以预约。',
       },
       {
         before:
@@ -91,14 +97,24 @@ const repeatable: ReadonlySet<ElementKind> = new Set([
 
 /** Shorter pieces of running text recur: 一是完善机制。 */
 const longEnough = { zh: 30, en: 100 };
+/** Those that stand directly below each other are pasted twice. */
+const longEnoughBelow = { zh: 10, en: 30 };
 
 function* repeated(reading: Reading): Iterable<RawFinding> {
   const known = new Map<string, Element[]>();
+  const last = new Map<string, Element>();
   for (const element of reading.elements) {
     const { kind, language, prose } = element;
+    const above = last.get(language);
+    last.set(language, element);
     // a number without language stands once for each: 2024-13, 2024-13
-    if (language === 'und' || repeatable.has(kind) || (isBody(kind) && prose.text.length < longEnough[language]))
+    if (language === 'und' || repeatable.has(kind)) continue;
+    const least = above?.prose.text === prose.text ? longEnoughBelow : longEnough;
+    if (isBody(kind) && prose.text.length < least[language]) {
+      // the next may be the same again
+      if (prose.text.length >= longEnoughBelow[language]) listAt(known, prose.text).push(element);
       continue;
+    }
     const alike = known.get(prose.text);
     const first = alike?.find(
       (other) => other.language === language && (other.kind === kind || (isBody(other.kind) && isBody(kind))),

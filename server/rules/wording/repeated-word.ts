@@ -28,6 +28,10 @@ export const repeatedWord: Rule = {
       { before: '⟦The the⟧ growth ⟦of of⟧ the park.', after: 'The growth of the park.' },
       { before: 'Characteristics ⟦in of⟧ the five zones.' },
       {
+        before: '企业在网上预约。We visited ⟦the the⟧ park. 平台支持 open source 与 Open Open 协议。',
+        after: '企业在网上预约。We visited the park. 平台支持 open source 与 Open Open 协议。',
+      },
+      {
         before: '推动⟦的的⟧过程，⟦让让⟧企业放心，建设⟦高质量高质量⟧发展示范区，⟦加快加快⟧进度。',
         after: '推动的过程，让企业放心，建设高质量发展示范区，加快进度。',
       },
@@ -64,7 +68,8 @@ export const repeatedWord: Rule = {
   },
   *checkPassage(passage) {
     if (passage.language === 'zh') yield* inChinese(passage);
-    else if (passage.language === 'en') yield* inEnglish(passage);
+    // English words stand in a Chinese passage, too
+    if (passage.language === 'en' || /[a-z] [a-z]/.test(passage.prose.text)) yield* inEnglish(passage);
   },
 };
 
