@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// The command line: bulletin check | tree | profile | derive | rules | lookup | lsp. Exit 0: no errors; 1: errors
-// found; 2:
-// could not run.
+// The command line: bulletin check | tree | profile | derive | learn | rules | lookup | lsp. Exit 0: no errors;
+// 1: errors found; 2: could not run.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import manifest from '../package.json';
 import { commands } from './cli/commands';

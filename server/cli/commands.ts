@@ -2,6 +2,7 @@
 import { check } from './check';
 import { derive } from './derive';
 import type { Command } from './failure';
+import { learn } from './learn';
 import { lookup } from './lookup';
 import { lsp } from './lsp';
 import { newDraft } from './new';
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   tree,
   profile,
   derive,
+  learn,
   rules,
   lookup,
   lsp,

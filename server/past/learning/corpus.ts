@@ -61,7 +61,7 @@ export function deriveSchema(sources: readonly Source[], lexicon: Lexicon, overr
 }
 
 /** `pujiang-observation-2024-13`, or undefined for an issue of no named kind. */
-function nameFor({ elements }: Bulletin, id: string | undefined): string | undefined {
+export function nameFor({ elements }: Bulletin, id: string | undefined): string | undefined {
   if (id === undefined) return undefined;
   const issue = elements.find(({ kind }) => kind === 'issue');
   const date = elements.find(({ kind }) => kind === 'date')?.value;
