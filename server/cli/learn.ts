@@ -1,10 +1,11 @@
 // bulletin learn: an office's folder out of its past issues: schema, people, terms; added to what is there.
 
 import type { Dirent } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isUnreadable } from '../base/encoding';
+import { encodingNames, isUnreadable } from '../base/encoding';
 import { otherSide } from '../base/sides';
+import { largestLexicon } from '../intake/yaml';
 import { archiveEndings } from '../knowledge/archive/archive';
 import { findFiles, readText } from '../knowledge/archive/diskFiles';
 import { wordsOf } from '../knowledge/lexicon/lexicon';
@@ -17,7 +18,7 @@ import { type Learnt, type LeftOut, learn as learnFrom, type PastText, schemaOf 
 import { visible } from '../report/visible';
 import { contextOf } from './context';
 import { type Command, Failure, reasonOf } from './failure';
-import { type FileState, print, replaceFile } from './output';
+import { type FileState, print, replaceFile, versionOf } from './output';
 import { tell } from './tell';
 
 export const learn: Command = {
@@ -196,13 +197,14 @@ async function grownFile(
 }
 
 async function existing(file: string): Promise<{ readonly source: string; readonly before: FileState }> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found) return { source: '', before: { version: undefined } };
-  if (!found.isFile()) throw new Failure(`${file}: left as it is: it is no regular file`);
-  const bytes = await readFile(file);
-  const source = bytes.toString('utf8');
-  if (!Buffer.from(source).equals(bytes)) throw new Failure(`${file}: left as it is: it is not in UTF-8`);
-  return { source, before: { content: source } };
+  const before = { version: await versionOf(file) };
+  // a Chinese character takes three bytes
+  const read = await readText(file, largestLexicon * 3);
+  if ('isAbsent' in read) return { source: '', before };
+  if (isUnreadable(read)) throw new Failure(`${file}: left as it is: ${read.mistake.en}`);
+  if (read.encoding !== 'utf-8')
+    throw new Failure(`${file}: left as it is: it is in ${encodingNames[read.encoding]}; save it as UTF-8 first`);
+  return { source: read.content, before };
 }
 
 function asJson(

@@ -16,6 +16,7 @@ import {
   type Node,
   type Pair,
   Parser,
+  parseDocument,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -71,6 +72,14 @@ export function readYaml(source: string, largest = largestSettings): Yaml {
     // the parser is not ours
     return unreadable({ span: { start: 0, end: 0 }, message: notYaml((error as Error).message) });
   }
+}
+
+/**
+ * A source that `readYaml` found whole, to be changed in place and written again with its comments. References within
+ * it are left to the caller.
+ */
+export function editableYaml(source: string): Document {
+  return parseDocument(source);
 }
 
 function readWithin(source: string, largest: number): Yaml {

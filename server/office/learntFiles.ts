@@ -9,11 +9,11 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   visit,
   type YAMLMap,
 } from 'yaml';
 import { say } from '../base/localized';
+import { editableYaml } from '../intake/yaml';
 import type { Person, Seen, Term, Title } from '../knowledge/lexicon/lexicon';
 import { readLexicon } from '../knowledge/lexicon/read';
 import { isRecord, readSchema, schemaToYaml, writeFactor } from '../knowledge/schema/read';
@@ -60,7 +60,7 @@ export function withPeople(source: string, people: readonly Person[]): Grown | R
       titles: titles.map(plainTitle),
     }),
     additionsTo: (text, item, { titles }) =>
-      extendList(text, item, 'titles', titles, {
+      extendList(text, item, 'titles', withoutLearnt(titles, item), {
         isSame: (title, known) =>
           isScalar(known)
             ? [title.zh, title.en].includes(String(known.value))
@@ -77,14 +77,36 @@ export function withTerms(source: string, terms: readonly Term[]): Grown | Refus
     nameOf: ({ zh }) => zh,
     isSame: ({ zh }, item) => ['zh', 'also', 'avoid', 'abbreviations'].some((key) => textsAt(item, key).includes(zh)),
     fieldsOf: ({ zh, renderings, seen = [] }) => ({ zh, renderings: renderings.map(({ en }) => ({ en })), seen }),
-    additionsTo: (text, item, { renderings, seen = [] }) => [
-      ...extendList(text, item, 'renderings', renderings, {
-        isSame: ({ en }, known) => textOf(known, 'en')?.toLowerCase() === en.toLowerCase(),
-        plain: ({ en }) => ({ en }),
-        extend: () => [],
-      }),
-      ...seenAdditions(text, item, seen),
-    ],
+    additionsTo: (text, item, term) =>
+      withoutLearnt([{ seen: [], ...term }], item).flatMap(({ renderings, seen }) => [
+        ...extendList(text, item, 'renderings', renderings, {
+          isSame: ({ en }, known) => textOf(known, 'en')?.toLowerCase() === en.toLowerCase(),
+          plain: ({ en }) => ({ en }),
+          extend: () => [],
+        }),
+        ...seenAdditions(text, item, seen),
+      ]),
+  });
+}
+
+/**
+ * What is seen in issues that an entry names nowhere as seen, with these alone: what the others taught it has been put
+ * there before, and may have been mended since.
+ */
+function withoutLearnt<T extends { readonly seen: readonly Seen[] }>(
+  values: readonly T[],
+  item: YAMLMap,
+): readonly T[] {
+  const learnt = new Set<string>();
+  visit(item, {
+    Pair: (_, pair) => {
+      if (isScalar(pair.key) && pair.key.value === 'seen')
+        for (const each of itemsOf(pair)) learnt.add(textOf(each, 'issue') ?? '');
+    },
+  });
+  return values.flatMap((value) => {
+    const seen = value.seen.filter(({ issue }) => !learnt.has(issue));
+    return seen.length > 0 ? [{ ...value, seen }] : [];
   });
 }
 
@@ -250,7 +272,7 @@ export function withSchema(
   const learnt = ids(derive(profiles.filter(({ name }) => !counted.has(name))));
   if (learnt.kinds.length === 0) return { content: source, added: 0, extended: 0, left: [] };
   if (!root) return { content: source + schemaToYaml(learnt), added: learnt.kinds.length, extended: 0, left: [] };
-  const document = parseDocument(source);
+  const document = editableYaml(source);
   if (hasAliases(document)) return { reason: say('The file has references (&, *)', '文件中有引用（& 或 *）'), at: 0 };
   const list = document.get('kinds');
   if (!isSeq(list)) return { reason: say('kinds is no list', 'kinds 下面不是列表'), at: 0 };

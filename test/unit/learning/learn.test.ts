@@ -222,6 +222,14 @@ describe('bulletin learn', () => {
     );
   });
 
+  it('does not bring back what was mended since', async () => {
+    await ran(learn, into(), [pastOf('zh')]);
+    const mended = read('.bulletin/people.yaml').replace('云岭省农业农村厅厅长', '云岭省农业农村厅党组书记、厅长');
+    put('.bulletin/people.yaml', mended);
+    await ran(learn, into(), [file('past')]);
+    assert.equal(read('.bulletin/people.yaml'), mended);
+  });
+
   it('leaves a kind that was written by hand, and says so', async () => {
     const own = 'kinds:\n  - id: yunling\n    name: { zh: 云岭改革内参 }\n    languages: [zh]\n';
     put('.bulletin/schema.yaml', own);
