@@ -94,13 +94,21 @@ export const gap = '\u2026';
 
 /** A value as lines, each behind an indent. */
 export function written(value: unknown, indent: string): Written {
-  return withCaret(stringify(value, { lineWidth: 0 }).replace(/^(?=.)/gm, indent), (text) => text.length - 1);
+  return withCaret(
+    stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).replace(/^(?=.)/gm, indent),
+    (text) => text.length - 1,
+  );
 }
 
 /** A value within brackets. */
 export function flowing(value: unknown): Written {
   return withCaret(
-    stringify(value, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: true }).trim(),
+    stringify(value, {
+      lineWidth: 0,
+      aliasDuplicateObjects: false,
+      collectionStyle: 'flow',
+      flowCollectionPadding: true,
+    }).trim(),
     (text) => text.length,
   );
 }
