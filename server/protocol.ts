@@ -203,6 +203,8 @@ export interface CheckReport {
   readonly notChecked: readonly NotChecked[];
   /** Whether a series is known that the issue was compared with. */
   readonly hasSeries: boolean;
+  /** The date in the issue's header, ISO 8601 (`2025-03-09`, `2025-03`); absent: none is read. */
+  readonly date?: string;
   /** In order of position; what `notChecked` says is not told again. */
   readonly findings: readonly CheckedFinding[];
   readonly summary: FindingCounts;

@@ -1,10 +1,10 @@
 // The report of Check Before Publication as HTML: the verdict, what blocks, what to look at, notes. Links are commands;
 // the one script keeps the keyboard's place when the page is renewed.
 
+import { excerptOf } from '../../server/base/excerpt';
 import type { Range } from '../../server/base/text';
 import { type CheckedFinding, type CheckReport, unfinishedRule } from '../../server/protocol';
 import type { Translate } from '../translate';
-import { excerptOf } from './excerpt';
 
 export interface Page {
   readonly report: CheckReport;
@@ -31,7 +31,7 @@ export function reportPage(page: Page, surroundings: Surroundings, t: Translate)
   const groups = groupsOf(page.report, t);
   const header = `<h1>${escape(verdict(page.report, t))}</h1>
 ${notCheckedList(page, t)}${unknownSeries(page, t)}<p class="counts">${groups.map(countOf).join('')}</p>
-${unfinishedPlaces(page, t)}${fixAllLink(page, t)}<p class="details">${pinLink(page, t)}</p>
+${unfinishedPlaces(page, t)}${fixAllLink(page, t)}<p class="details">${pinLink(page, t)} · ${saveLink(t)}</p>
 `;
   return document(
     page,
@@ -210,6 +210,10 @@ function severityIn(severity: CheckedFinding['severity'], t: Translate): string 
 function pinLink({ isPinned }: Page, t: Translate): string {
   const label = isPinned ? t('Follow the bulletin in front') : t('Stay with this bulletin');
   return link(commandUri('bulletin.pinReport'), label);
+}
+
+function saveLink(t: Translate): string {
+  return link(commandUri('bulletin.saveProofSheet'), t('Save Proof Sheet…'));
 }
 
 function quotation(range: Range, page: Page, reveal: string): string {

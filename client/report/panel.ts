@@ -23,6 +23,7 @@ import { rangeOf } from '../ranges';
 import type { ServerRequests } from '../serverRequests';
 import { nameIn } from '../statusText';
 import { type Page, reportPage, uncheckedPage } from './page';
+import { saveProofSheet } from './saveProofSheet';
 
 /**
  * The one report: where it is shown, of which draft; and how often a page was asked for, as only the last answer
@@ -31,7 +32,7 @@ import { type Page, reportPage, uncheckedPage } from './page';
 interface Report {
   readonly server: ServerRequests;
   readonly media: Uri;
-  open: { readonly panel: WebviewPanel; readonly document: TextDocument } | undefined;
+  open: { readonly panel: WebviewPanel; readonly document: TextDocument; readonly page?: Page } | undefined;
   /** Whether it stays with its draft when another comes to the front. */
   isPinned: boolean;
   questions: number;
@@ -60,6 +61,7 @@ export function showReport(
       report.isPinned = !report.isPinned;
       return report.isPinned ? renew(report) : follow(report, bulletinInFront());
     }),
+    commands.registerCommand('bulletin.saveProofSheet', () => saveInFront(report)),
     commands.registerCommand('bulletin.switchOffAt', switchOff),
     commands.registerCommand('bulletin.revealFinding', reveal),
     commands.registerCommand('bulletin.applyFix', applyFix),
@@ -71,12 +73,7 @@ export function showReport(
 /** Rejects when the draft cannot be checked. */
 async function checkInFront(report: Report): Promise<void> {
   const document = bulletinInFront();
-  if (!document) {
-    await window.showInformationMessage(
-      l10n.t('Open a bulletin first. Another text can be made one with “Treat as Bulletin”.'),
-    );
-    return;
-  }
+  if (!document) return tellNoBulletin();
   const page = await pageOf(report, document).catch((error: unknown) => {
     tellUnchecked(report, error);
     throw error;
@@ -90,6 +87,36 @@ async function checkInFront(report: Report): Promise<void> {
   panel.reveal(covers ? ViewColumn.Beside : undefined, true);
 }
 
+/**
+ * The command: saves the proof sheet of the bulletin in front, checked anew; of one that was closed since, what its
+ * report says. Never rejects.
+ */
+async function saveInFront(report: Report): Promise<void> {
+  const { document, page } = subjectOfSheet(report);
+  if (!document) return tellNoBulletin();
+  try {
+    await saveProofSheet(document.uri, document.isClosed && page ? page : await checkedPage(report, document));
+  } catch (error) {
+    await window.showErrorMessage(
+      report.server.isStopped(error)
+        ? l10n.t('The checker has stopped: nothing is checked.')
+        : l10n.t('The checker did not answer: this draft is not checked.'),
+    );
+  }
+}
+
+/** With the report in front its draft, else the bulletin in front. */
+function subjectOfSheet({ open }: Report): { readonly document?: TextDocument; readonly page?: Page | undefined } {
+  const inFront = open?.panel.active ? undefined : bulletinInFront();
+  return inFront && inFront !== open?.document ? { document: inFront } : (open ?? {});
+}
+
+async function tellNoBulletin(): Promise<void> {
+  await window.showInformationMessage(
+    l10n.t('Open a bulletin first. Another text can be made one with “Treat as Bulletin”.'),
+  );
+}
+
 /** The draft that has come to the front is the one reported on, unless the report is to stay. Never rejects. */
 async function follow(report: Report, document: TextDocument | undefined): Promise<void> {
   if (!report.open || !document || document.languageId !== 'bulletin') return;
@@ -100,6 +127,7 @@ async function follow(report: Report, document: TextDocument | undefined): Promi
 function show(report: Report, page: Page): void {
   if (!report.open) return;
   const { panel, document } = report.open;
+  report.open = { panel, document, page };
   panel.title = l10n.t('Check: {0}', fileName(document));
   panel.webview.html = reportPage(page, surroundings(report, panel), l10n.t);
 }
@@ -119,16 +147,20 @@ async function renew(report: Report): Promise<void> {
 /** Undefined when another question has been asked since; rejects when the draft cannot be checked. */
 async function pageOf(report: Report, document: TextDocument): Promise<Page | undefined> {
   const question = ++report.questions;
-  const { server } = report;
+  const page = await checkedPage(report, document);
+  return question === report.questions ? page : undefined;
+}
+
+/** Rejects when the draft cannot be checked. */
+async function checkedPage({ server, isPinned }: Report, document: TextDocument): Promise<Page> {
   const [checked, status] = await Promise.all([server.check(document.uri), server.status(document.uri)]);
-  if (question !== report.questions) return undefined;
   if (!checked) throw new Error(l10n.t('the log tells why'));
   return {
     report: checked,
     uri: document.uri.toString(),
     fileName: fileName(document),
     issue: [nameIn(env.language, status?.kindName ?? null), status?.issue].filter(Boolean).join(' ') || undefined,
-    isPinned: report.isPinned,
+    isPinned,
     line: (number) => (number < document.lineCount ? document.lineAt(number).text : ''),
   };
 }
@@ -175,6 +207,7 @@ const commandsOfPage = [
   'bulletin.applyFix',
   'bulletin.applySafeFixes',
   'bulletin.pinReport',
+  'bulletin.saveProofSheet',
   'bulletin.switchOffAt',
   'bulletin.showRule',
   'bulletin.restartServer',

@@ -2,9 +2,12 @@
 
 import { encodingNames, isUnreadable } from '../base/encoding';
 import { type Locale, localeOf, say } from '../base/localized';
+import { timeChecked } from '../base/proofSheet';
 import { otherSide } from '../base/sides';
 import { Text } from '../base/text';
 import type { Unread } from '../base/unread';
+import { headerDate } from '../features/views/checkReport';
+import { issueNumber } from '../features/views/status';
 import { readText as decodedText } from '../knowledge/archive/diskFiles';
 import { wordsOf } from '../knowledge/lexicon/lexicon';
 import { kindOf } from '../knowledge/schema/kind-of';
@@ -17,6 +20,7 @@ import { type Baseline, baselineOf, formatBaseline, knownIn, readBaseline, witho
 import { type Checked, summaryOf, undoneIn, undoneWords } from '../report/checked';
 import { formatGithub } from '../report/github';
 import { formatJson } from '../report/json';
+import { formatSheets } from '../report/proofSheets';
 import { formatSarif } from '../report/sarif';
 import { formatText } from '../report/text';
 import { check as findingsOf } from '../rules/check';
@@ -37,11 +41,13 @@ const formats: Readonly<Record<string, (files: readonly Checked[], locale: Local
   json: formatJson,
   sarif: formatSarif,
   github: formatGithub,
+  html: (files, locale) => formatSheets(files, { format: 'html', locale, checked: timeChecked(new Date()) }),
+  markdown: (files, locale) => formatSheets(files, { format: 'markdown', locale, checked: timeChecked(new Date()) }),
 };
 
 export const check: Command = {
   usage:
-    '[--format text|json|sarif|github] [--fix] [--kind K] [--config DIR] [--archive DIR] ' +
+    '[--format text|json|sarif|github|html|markdown] [--fix] [--kind K] [--config DIR] [--archive DIR] ' +
     '[--baseline FILE [--update-baseline]] [--locale en|zh] PATH…',
   options: {
     format: { type: 'string' },
@@ -186,14 +192,22 @@ function checked(path: string, text: Text, base: Context): Checked {
  */
 function checkedSide(side: 'zh' | 'en', own: Side, other: Side, base: Context): Checked {
   const [zh, en] = side === 'zh' ? [own, other] : [other, own];
-  const { kind, findings } = withWords(wordsOf(base.lexicon), () =>
+  const { findings, ...outcome } = withWords(wordsOf(base.lexicon), () =>
     judged(joinSides(parse(zh.text), parse(en.text)), draftContext(parse(own.text), base)),
   );
-  return { path: own.path, text: new Text(own.text.content), kind, findings: findingsIn(side, findings, zh, en) };
+  return { path: own.path, text: new Text(own.text.content), ...outcome, findings: findingsIn(side, findings, zh, en) };
 }
 
-function judged(bulletin: Bulletin, context: Context): Pick<Checked, 'kind' | 'findings'> {
-  return { kind: kindOf(bulletin, context.schema, context.settings.kind)?.id, findings: findingsOf(bulletin, context) };
+function judged(bulletin: Bulletin, context: Context): Pick<Checked, 'kind' | 'head' | 'findings'> {
+  const kind = kindOf(bulletin, context.schema, context.settings.kind);
+  const issue = issueNumber(bulletin, kind);
+  const date = headerDate(bulletin);
+  const head = {
+    ...(kind && { series: kind.name }),
+    ...(issue !== undefined && { issue }),
+    ...(date !== undefined && { date }),
+  };
+  return { kind: kind?.id, head, findings: findingsOf(bulletin, context) };
 }
 
 /**

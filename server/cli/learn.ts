@@ -41,17 +41,22 @@ export const learn: Command = {
       );
     const target = await targetOf((output as string | undefined) ?? path.join(folder, '.bulletin'));
     const files = await written(target, learnt);
-    for (const { name, failure, grown } of files) {
-      if (failure !== undefined) tell(failure);
-      for (const left of grown?.left ?? [])
-        tell(`${path.join(target, name)}: ${left.name} left as it is: ${left.refusal.reason.en}`);
-    }
+    tellLeft(target, files);
     await print(
       format === 'json' ? asJson(folder, target, learnt, unread, files) : asText(folder, target, learnt, files),
     );
     return unread.length > 0 || files.some(({ failure }) => failure !== undefined) ? 2 : 0;
   },
 };
+
+/** What was not written, and why. */
+function tellLeft(target: string, files: Awaited<ReturnType<typeof written>>): void {
+  for (const { name, failure, grown } of files) {
+    if (failure !== undefined) tell(failure);
+    for (const left of grown?.left ?? [])
+      tell(`${path.join(target, name)}: ${left.name} left as it is: ${left.refusal.reason.en}`);
+  }
+}
 
 interface Unread {
   readonly path: string;

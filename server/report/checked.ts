@@ -1,6 +1,7 @@
 // What a check of files found: the input of every output format.
 import type { Finding } from '../base/finding';
 import type { Text } from '../base/text';
+import type { NameInBoth } from '../protocol';
 
 /** One file's result. Spans of the findings are offsets into its text. */
 export interface Checked {
@@ -8,9 +9,18 @@ export interface Checked {
   readonly text: Text;
   /** Its kind's id; undefined when no known series fits. */
   readonly kind: string | undefined;
+  /** What its header says; absent when it could not be read. */
+  readonly head?: Head;
   readonly findings: readonly Finding[];
   /** What could not be done for it, and why; such a file is never said to be clean. */
   readonly undone?: Partial<Readonly<Record<Undone, string>>>;
+}
+
+/** An issue's series by name, its number as the series writes it, its date in ISO 8601. */
+export interface Head {
+  readonly series?: NameInBoth;
+  readonly issue?: string;
+  readonly date?: string;
 }
 
 /**

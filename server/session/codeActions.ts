@@ -23,7 +23,7 @@ import type { NeverWrite, NeverWriteParams } from '../protocol';
 import type { Bulletin } from '../syntax/tree';
 import { checkedAnswer } from './checking';
 import { type ActionRequest, asCodeAction, asOfferRequest } from './lsp/codeActions';
-import { asTextEdits, asWorkspaceEdit } from './lsp/edits';
+import { asSnippetEdit, asTextEdits, asWorkspaceEdit } from './lsp/edits';
 import { asGoTo } from './lsp/locations';
 import type { Session } from './session';
 
@@ -91,7 +91,7 @@ function resolvedLater(
 ): Pick<CodeAction, 'data' | 'edit'> {
   if ('ways' in change || disabled) return {};
   if (abilitiesOf(session).resolves) return { data };
-  return 'edits' in change ? { edit: asWorkspaceEdit(change.edits(), text, data.uri) } : {};
+  return 'edits' in change ? { edit: inDraft(session, change, text, data.uri) } : {};
 }
 
 function isOfFile(change: Change): change is FileChange {
@@ -107,12 +107,24 @@ export async function resolveCodeAction(session: Session, action: CodeAction): P
     const offers = keyedOffers(session, uri, waiting, bulletin, context);
     const change = offers.flatMap((each) => [each, ...each.ways]).find((each) => each.key === key)?.offer.change;
     if (!change || 'ways' in change) return undefined;
-    return 'edits' in change ? { edit: asWorkspaceEdit(change.edits(), bulletin.text, uri) } : change;
+    return 'edits' in change ? { edit: inDraft(session, change, bulletin.text, uri) } : change;
   });
   if (!made) return action;
   if ('edit' in made) return { ...action, ...made };
   const command = questionOf(session, uri, made);
   return { ...action, ...(command ? { command } : await inFile(session, uri, made)) };
+}
+
+/** With places to fill in where the editor takes snippets. */
+function inDraft(
+  session: Session,
+  { edits, places }: Extract<Change, { readonly edits: unknown }>,
+  text: Text,
+  uri: string,
+): WorkspaceEdit {
+  return places !== undefined && abilitiesOf(session).fillsIn
+    ? asSnippetEdit(edits(), text, uri, places)
+    : asWorkspaceEdit(edits(), text, uri);
 }
 
 /** Has something never written, once the author has said what to write instead. */
@@ -134,6 +146,9 @@ function abilitiesOf({ client: { textDocument, workspace } }: Session) {
     resolves: (dataSupport ?? false) && (resolveSupport?.properties.includes('edit') ?? false),
     /** They may be shown with the reason why they cannot be chosen. */
     disables: disabledSupport ?? false,
+    /** Changes may have places to fill in. */
+    fillsIn:
+      (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.snippetEditSupport ?? false),
     /** They may make files. */
     creates:
       (workspace?.workspaceEdit?.documentChanges ?? false) &&

@@ -26,11 +26,11 @@ export interface Offer {
 }
 
 /**
- * Edits of the draft, made when they are asked for; something to be written into a file of its .bulletin folder; or
+ * Edits of the draft, made when they are asked for (`places`: what stands in them where something is to be filled in); something to be written into a file of its .bulletin folder; or
  * several ways of doing what the title says, one of which the author chooses.
  */
 export type Change =
-  | { readonly edits: () => readonly Edit[] }
+  | { readonly edits: () => readonly Edit[]; readonly places?: string }
   | { readonly ways: readonly Offer[] }
   | { readonly entry: NewEntry }
   | { readonly switchOff: string }

@@ -15,7 +15,7 @@ import type { Bulletin, Element } from '../../syntax/tree';
 import { newEntriesAt } from '../write/newEntries';
 import { renumberSections } from '../write/renumber';
 import { restylings } from '../write/restyle';
-import { insertSkeleton, insertSkeletons } from '../write/skeleton';
+import { insertSkeleton, insertSkeletons, skeletonPlace } from '../write/skeleton';
 import { isListed, sortCredits } from '../write/sortCredits';
 import { disablingHere, disablingInIssue } from './disabling';
 import { safeEdits } from './formatting';
@@ -94,7 +94,7 @@ function skeletonsFor(
         kind: 'fix',
         mends: { rule, span },
         isPreferred: true,
-        change: { edits: () => [made.edit()] },
+        change: { edits: () => [made.edit()], places: skeletonPlace },
       },
     ];
   });
@@ -201,7 +201,7 @@ function skeletonOffers(
   const ofSection = insertSkeletons(bulletin, context, element, memories);
   const title = titleOfSkeleton;
   return [
-    ...(made && 'edit' in made ? [{ title, kind, change: { edits: () => [made.edit()] } }] : []),
+    ...(made && 'edit' in made ? [{ title, kind, change: { edits: () => [made.edit()], places: skeletonPlace } }] : []),
     ...(made && 'refusal' in made && explains
       ? [{ title, kind, disabled: made.refusal, change: { edits: () => [] } }]
       : []),
@@ -210,7 +210,7 @@ function skeletonOffers(
           {
             title: say('Insert the English skeletons of this section', '插入本节各段的英文骨架'),
             kind,
-            change: { edits: ofSection },
+            change: { edits: ofSection, places: skeletonPlace },
           },
         ]
       : []),

@@ -8,6 +8,7 @@ import { titleAnswer } from '../../knowledge/directory/lookup';
 import { type LexiconEntry, mentionsOf } from '../../knowledge/lexicon/mentions';
 import { englishDate, englishNumber } from '../../language/en/written';
 import { findDates } from '../../language/shared/find-dates';
+import { reportingVerbAt } from '../../language/shared/reporting';
 import { sentences } from '../../language/shared/sentences';
 import { sentenceOpeningsEn } from '../../language/words';
 import { findChineseNumerals } from '../../language/zh/numerals';
@@ -25,7 +26,12 @@ import { type Memory, memoryOf, withoutMarker } from '../../past/memory/memory';
 import { recall } from '../../past/memory/recall';
 import { proseOffset } from '../../syntax/prose';
 import type { Bulletin, Element } from '../../syntax/tree';
+import { renderingsOf } from './completion/verbs';
+import { englishIntroduction, introducesInBold } from './introduction';
 import { translatedMarker } from './markerModels';
+
+/** What stands where the translator goes on. */
+export const skeletonPlace = '…';
 
 /**
  * What puts a skeleton below a Chinese block, made when it is wanted, or why there is none; undefined for what could
@@ -42,7 +48,7 @@ export function insertSkeleton(
   if (hasEnglish(bulletin, element)) return { refusal: say('This block has its English already', '本段已有英文') };
   const isKnown =
     markerFor(bulletin, element) !== undefined ||
-    partsOf(bulletin, context, element).some(({ english }) => english !== undefined) ||
+    partsOf(bulletin, context, element, others).some(({ english }) => english !== undefined) ||
     editOf(bulletin, context, element, others) !== undefined;
   return isKnown
     ? { edit: () => editOf(bulletin, context, element, others)! }
@@ -96,7 +102,7 @@ function hasEnglish(bulletin: Bulletin, element: Element): boolean {
 }
 
 /**
- * `First, … Wu Zhiqiang, President of Donghu University, … 448,300 … .`; sentences translated before stand whole;
+ * `First, … **Wu Zhiqiang, President of Donghu University,** said … 448,300 … .`; sentences translated before stand whole;
  * undefined when there would be nothing but dots.
  */
 function skeletonOf(
@@ -115,7 +121,7 @@ function skeletonOf(
   });
   const parts = [
     ...known,
-    ...partsOf(bulletin, context, element).filter(
+    ...partsOf(bulletin, context, element, memories).filter(
       ({ start, end }) => !known.some((sentence) => start < sentence.end && sentence.start < end),
     ),
   ].sort((a, b) => a.start - b.start);
@@ -195,14 +201,17 @@ interface Part extends Span {
  * In order of place. What goes first wins where parts overlap: people with their titles, then organizations and terms,
  * dates, numbers.
  */
-function partsOf(bulletin: Bulletin, context: Context, element: Element): readonly Part[] {
+function partsOf(bulletin: Bulletin, context: Context, element: Element, memories: readonly Memory[]): readonly Part[] {
   const { prose } = element;
   const body = markerEnd(element);
   return withoutOverlap([
     ...speakersIn(bulletin, context).flatMap((speaker) =>
       speaker.mentions
         .filter((mention) => mention.element === element)
-        .map((mention) => ({ ...withTitle(mention), english: englishOf(speaker, mention, bulletin, context) })),
+        .map((mention) => ({
+          ...withTitle(mention),
+          english: spoken(englishOf(speaker, mention, bulletin, context), mention, memories),
+        })),
     ),
     ...mentionsOf(element, context.lexicon).map(({ start, end, entries }) => ({
       start,
@@ -230,6 +239,13 @@ function withoutOverlap(parts: readonly Part[]): readonly Part[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** With the verb that renders the Chinese one behind the speaker, if one does. */
+function spoken(english: string | undefined, mention: Mention, memories: readonly Memory[]): string | undefined {
+  const verb = english && reportingVerbAt(mention.element.prose.text, withTitle(mention).end, 'zh')?.verb;
+  const rendering = verb && renderingsOf(verb, memories)[0];
+  return rendering ? `${english} ${rendering}` : english;
+}
+
 /**
  * The name as the issue or the lexicon has it, else in pinyin where the title is known; with the English of the very
  * title it is introduced with, if that is known, a stop in it for a unit that has none.
@@ -242,7 +258,9 @@ function englishOf(speaker: Speaker, mention: Mention, bulletin: Bulletin, conte
       ? undefined
       : (person?.titles.find(({ zh }) => zh === printed)?.en ?? inEnglish(printed, bulletin, context));
   const name = speaker.en ?? person?.en ?? (title === undefined ? undefined : pinyinName(speaker.zh ?? ''));
-  return name === undefined || title === undefined ? name : `${name}, ${title},`;
+  return name === undefined || title === undefined
+    ? name
+    : englishIntroduction(name, title, introducesInBold(bulletin, context));
 }
 
 function inEnglish(title: string, bulletin: Bulletin, context: Context): string | undefined {

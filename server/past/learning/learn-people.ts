@@ -73,31 +73,52 @@ function commonest(names: readonly string[]): string | undefined {
 
 /** The titles, latest first; of two Englishes for one Chinese title the later one stands beside it. */
 function titlesOf(group: readonly Appearance[]): readonly Title[] {
-  const newestFirst = [...group].sort((a, b) => (b.seen.date ?? '').localeCompare(a.seen.date ?? ''));
-  const printed = newestFirst.flatMap(({ title, seen }) =>
-    title.zh === undefined && title.en === undefined ? [] : [{ ...title, seen }],
-  );
-  const isShort = (language: 'zh' | 'en', title: string) =>
-    printed.some((other) => isShortFormOf(title, other[language], language));
-  const titles: { zh?: string; en?: string; seen: Seen[] }[] = [];
-  for (const each of printed) {
-    const zh = each.zh !== undefined && !isShort('zh', each.zh) ? each.zh : undefined;
-    const en = each.en !== undefined && !isShort('en', each.en) ? each.en : undefined;
-    let known = titles.find((title) => (zh === undefined ? title.en === en : title.zh === zh));
-    if (zh === undefined && en === undefined) continue;
-    if (!known && zh !== undefined) known = titles.find((title) => title.zh === undefined && title.en === en);
+  const titles: Growing[] = [];
+  for (const { zh, en, seen } of inFull(group)) {
+    const known = knownTitle(titles, zh, en);
     if (!known) {
-      titles.push({ ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), seen: [each.seen] });
+      titles.push({ ...(zh !== undefined && { zh }), ...(en !== undefined && { en }), seen: [seen] });
       continue;
     }
-    known.seen.push(each.seen);
+    known.seen.push(seen);
     if (zh !== undefined) known.zh ??= zh;
     if (en === undefined) continue;
     known.en ??= en;
-    if (known.en !== en && !titles.some((title) => title.en === en)) titles.push({ en, seen: [each.seen] });
+    if (known.en !== en && !titles.some((title) => title.en === en)) titles.push({ en, seen: [seen] });
   }
   const age = (title: Title) => latestOf(title.seen) ?? '';
   return titles.sort((a, b) => age(b).localeCompare(age(a)));
+}
+
+/** A title while its appearances are gathered. */
+interface Growing {
+  zh?: string;
+  en?: string;
+  readonly seen: Seen[];
+}
+
+interface Printed {
+  readonly zh: string | undefined;
+  readonly en: string | undefined;
+  readonly seen: Seen;
+}
+
+/** The titles as printed, newest first, without those that only shorten another. */
+function inFull(group: readonly Appearance[]): readonly Printed[] {
+  const newestFirst = [...group].sort((a, b) => (b.seen.date ?? '').localeCompare(a.seen.date ?? ''));
+  const full = (language: 'zh' | 'en', title: string | undefined) =>
+    title !== undefined && group.some((other) => isShortFormOf(title, other.title[language], language))
+      ? undefined
+      : title;
+  return newestFirst
+    .map(({ title, seen }) => ({ zh: full('zh', title.zh), en: full('en', title.en), seen }))
+    .filter(({ zh, en }) => zh !== undefined || en !== undefined);
+}
+
+/** The title that these are another appearance of. */
+function knownTitle(titles: readonly Growing[], zh: string | undefined, en: string | undefined): Growing | undefined {
+  if (zh === undefined) return titles.find((title) => title.en === en);
+  return titles.find((title) => title.zh === zh) ?? titles.find((title) => title.zh === undefined && title.en === en);
 }
 
 /** 所长 beside 临港研究所所长: the same post, without its house. */

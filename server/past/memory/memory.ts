@@ -2,6 +2,7 @@
 // block, sentence by sentence.
 
 import { cached } from '../../base/cached';
+import type { Span } from '../../base/text';
 import type { Lexicon } from '../../knowledge/lexicon/lexicon';
 import { findEnglishNumerals } from '../../language/en/numerals';
 import { sentences } from '../../language/shared/sentences';
@@ -17,6 +18,8 @@ export interface Unit {
   readonly zh: string;
   /** Absent for a Chinese heading that has no English. */
   readonly en?: string;
+  /** The same with the bold it was printed with (`**…**`), where it has some. */
+  readonly marked?: string;
 }
 
 /** What one issue, or many, can be asked for. Immutable. */
@@ -58,30 +61,65 @@ function unitsOf(bulletin: Bulletin): readonly Unit[] {
     const zh = withoutMarker(element);
     const en = counterpart && withoutMarker(counterpart);
     if (zh === '' || en === '') return [];
-    const unit: Unit = { is, zh, ...(en !== undefined && { en }) };
-    return is === 'block' && en !== undefined ? [unit, ...sentenceUnits(zh, en)] : [unit];
+    const bolds = is === 'block' && counterpart ? boldsOf(counterpart) : [];
+    const unit: Unit = { is, zh, ...(en !== undefined && { en, ...markedWith(bolds, en, 0) }) };
+    return is === 'block' && en !== undefined ? [unit, ...sentenceUnits(zh, en, bolds)] : [unit];
   });
 }
 
 /** A block's text behind its marker or label. */
 export function withoutMarker({ prose, labelSpan }: Element): string {
-  return prose.text
-    .slice(labelSpan ? proseOffset(prose, labelSpan.end - 1) + 1 : 0)
-    .replace(/^[\s，,.、：:]+/, '')
-    .trim();
+  return prose.text.slice(markerEnd({ prose, labelSpan })).trim();
+}
+
+/** Where the text behind a block's marker begins, in its prose. */
+function markerEnd({ prose, labelSpan }: Pick<Element, 'prose'> & { readonly labelSpan: Span | undefined }): number {
+  const end = labelSpan ? proseOffset(prose, labelSpan.end - 1) + 1 : 0;
+  return end + /^[\s，,.、：:]*/.exec(prose.text.slice(end))![0].length;
+}
+
+/** Its bold stretches, in offsets of its text without marker. */
+function boldsOf({ prose, labelSpan, emphases }: Element): readonly Span[] {
+  const from = markerEnd({ prose, labelSpan });
+  return emphases
+    .filter(({ closed }) => closed)
+    .map(({ span }) => ({
+      start: proseOffset(prose, span.start) - from,
+      end: proseOffset(prose, span.end - 1) + 1 - from,
+    }));
+}
+
+/** A stretch of that text, which begins at `from` in it, with its bold. */
+function markedWith(bolds: readonly Span[], text: string, from: number): Pick<Unit, 'marked'> {
+  const own = bolds
+    .map(({ start, end }) => ({ start: Math.max(0, start - from), end: Math.min(text.length, end - from) }))
+    .filter(({ start, end }) => start < end)
+    .reverse();
+  const marked = own.reduce(
+    (all, { start, end }) => `${all.slice(0, start)}**${all.slice(start, end)}**${all.slice(end)}`,
+    text,
+  );
+  return own.length > 0 ? { marked } : {};
 }
 
 /**
  * Sentences of a block that correspond one to one: as many in both languages, each of a fitting length and with the
  * same firm numbers.
  */
-function sentenceUnits(zhText: string, enText: string): readonly Unit[] {
+function sentenceUnits(zhText: string, enText: string, bolds: readonly Span[]): readonly Unit[] {
   const cut = (text: string, language: 'zh' | 'en') =>
-    sentences(text, language).map(({ start, end }) => text.slice(start, end));
+    sentences(text, language).map(({ start, end }) => ({ start, text: text.slice(start, end) }));
   const [zh, en] = [cut(zhText, 'zh'), cut(enText, 'en')];
   if (zh.length !== en.length || zh.length < 2) return [];
-  const fits = zh.every((sentence, at) => isPlausible(sentence, en[at]!));
-  return fits ? zh.map((sentence, at) => ({ is: 'sentence', zh: sentence, en: en[at]! })) : [];
+  const fits = zh.every((sentence, at) => isPlausible(sentence.text, en[at]!.text));
+  return fits
+    ? zh.map(({ text }, at) => ({
+        is: 'sentence',
+        zh: text,
+        en: en[at]!.text,
+        ...markedWith(bolds, en[at]!.text, en[at]!.start),
+      }))
+    : [];
 }
 
 /** English letters per Chinese character of a translation. */

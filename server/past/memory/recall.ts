@@ -14,7 +14,7 @@ import { isInLongerWord } from '../../model/people/longerName';
 import type { Memory, Unit } from './memory';
 
 /**
- * The translations of a Chinese text, those of equal wording first, the first memories first; none that would have to
+ * The translations of a Chinese text with their bold, those of equal wording first, the first memories first; none that would have to
  * be guessed at.
  */
 export function recall(zh: string, memories: readonly Memory[], lexicon: Lexicon): readonly string[] {
@@ -48,7 +48,7 @@ const indexOf = cached((memory: Memory, lexicon: Lexicon): Index => {
     exact: grouped(
       translated,
       ({ zh }) => plain(zh),
-      ({ en }) => en,
+      ({ en, marked }) => marked ?? en,
     ),
     abstract: () =>
       (abstract ??= grouped(
@@ -131,7 +131,8 @@ function abstracted(zh: string, lexicon: Lexicon): { readonly key: string; reado
  * The unit's English with what differs put in; undefined when one of them has not exactly one place in it, or no
  * English is known.
  */
-function filledIn({ zh, en }: Translated, wanted: readonly Slot[], lexicon: Lexicon): string | undefined {
+function filledIn(unit: Translated, wanted: readonly Slot[], lexicon: Lexicon): string | undefined {
+  const { zh, marked: en = unit.en } = unit;
   const { slots } = abstracted(zh, lexicon);
   const edits: (Span & { readonly text: string })[] = [];
   for (const [at, slot] of slots.entries()) {

@@ -1,8 +1,8 @@
 // The report page: verdict, groups, links that are commands, and text that cannot break out of the page.
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { excerptOf } from '../../../client/report/excerpt';
 import { commandUri, reportPage, uncheckedPage } from '../../../client/report/page';
+import { excerptOf } from '../../../server/base/excerpt';
 import type { CheckedFinding, CheckReport } from '../../../server/protocol';
 
 const lines = ['一、先把桥修好', '河畔<区>投入 3.5 亿元'];
@@ -33,7 +33,7 @@ describe('report page', () => {
         'Not ready to publish',
         'What blocks 1 What to look at 1 Notes 2',
         'Apply all safe fixes: 1',
-        'Stay with this bulletin',
+        'Stay with this bulletin · Save Proof Sheet…',
         'What blocks',
         'Line 1',
         'Error A & B',
@@ -55,7 +55,7 @@ describe('report page', () => {
         'draft.bulletin · 河畔观察 2025-3',
         'Ready to publish',
         'What blocks 0 What to look at 0 Notes 0',
-        'Stay with this bulletin',
+        'Stay with this bulletin · Save Proof Sheet…',
         'What blocks',
         'Nothing blocks publication.',
         'What to look at',
@@ -87,7 +87,7 @@ describe('report page', () => {
         'past issues could not be read',
         'No known series: not compared with past issues.',
         'What blocks 0 What to look at 0 Notes 0',
-        'Stay with this bulletin',
+        'Stay with this bulletin · Save Proof Sheet…',
         ...['What blocks', 'What to look at', 'Notes'].flatMap((title) => [
           title,
           'Nothing found in what was checked.',

@@ -1,15 +1,18 @@
 // The light bulb: fixes, sections renumbered, the English skeleton, rules off, new entries, other wordings.
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, TextDocumentEdit } from 'vscode-languageserver-types';
+import { Text } from '../../../server/base/text';
 import { offersAt } from '../../../server/features/repair/offers';
 import { shownFindings } from '../../../server/features/repair/shownFindings';
 import { newEntriesAt } from '../../../server/features/write/newEntries';
 import { builtinContext } from '../../../server/model/builtin';
 import type { Context } from '../../../server/model/context';
 import { type Memory, memoryOf } from '../../../server/past/memory/memory';
+import { check } from '../../../server/rules/check';
 import { type ActionRequest, asCodeAction, asOfferRequest } from '../../../server/session/lsp/codeActions';
 import { asDiagnostics } from '../../../server/session/lsp/diagnostics';
-import { asWorkspaceEdit } from '../../../server/session/lsp/edits';
+import { asSnippetEdit, asWorkspaceEdit } from '../../../server/session/lsp/edits';
+import { parse } from '../../../server/syntax/parse';
 import type { Bulletin } from '../../../server/syntax/tree';
 import { context, draft } from '../../harness/cursorDrafts';
 import { directory } from '../../harness/directory';
@@ -127,11 +130,11 @@ describe('the English skeleton', () => {
     const known: Context = { ...context, directory: directory() };
     assert.equal(
       skeleton(`${before}二是南开大学副校长樊少|群指出，门要常开。\n`, [], known),
-      'Second, … Fan Shaoqun, Vice President of Nankai University, ….',
+      'Second, … **Fan Shaoqun, Vice President of Nankai University,** pointed out ….',
     );
     assert.equal(
       skeleton(`${before}二是南开大学数学科学学院院长樊少|群指出，门要常开。\n`, [], known),
-      'Second, … Fan Shaoqun, Dean of …, Nankai University, ….',
+      'Second, … **Fan Shaoqun, Dean of …, Nankai University,** pointed out ….',
     );
   });
 
@@ -140,7 +143,7 @@ describe('the English skeleton', () => {
       skeleton(
         `${before}二是开|后门。2024 年 5 月 1 日，东湖大学校长吴志强指出，新质生产力增长 12.5%，惠及 44.83 万人、5 亿元、三个方面。\n`,
       ),
-      'Second, … May 1, 2024 … Wu Zhiqiang, President of Donghu University, … new quality productive forces … 12.5% … 448,300 … 500 million … three ….',
+      'Second, … May 1, 2024 … **Wu Zhiqiang, President of Donghu University,** pointed out … new quality productive forces … 12.5% … 448,300 … 500 million … three ….',
     );
   });
 
@@ -165,6 +168,53 @@ describe('the English skeleton', () => {
     );
     assert.equal(skeleton(`${before}一是开前门，|让大家进来。\n`), 'First, open the front door and let everybody in.');
     assert.equal(skeleton(`${before}一、|开门\n`), '1. Opening the door');
+  });
+
+  it('keeps the bold that a translation was printed with, other names in it or not', () => {
+    const past = memoryOf(
+      draft(
+        '一、开门\n\n1. Opening the door\n\n灯亮着。东湖大学校长吴志强关上前门。\n\nThe light is on. **Wu Zhiqiang, President of Donghu University,** closes the front door.\n',
+      ).bulletin,
+      context.lexicon,
+    );
+    assert.equal(
+      skeleton(`${before}二是东湖|大学校长吴志强关上前门。\n`, [past]),
+      'Second, **Wu Zhiqiang, President of Donghu University,** closes the front door.',
+    );
+    assert.equal(
+      skeleton(`${before}二是灯|亮着。东湖大学校长吴志强关上前门。\n`, [past]),
+      'Second, the light is on. **Wu Zhiqiang, President of Donghu University,** closes the front door.',
+    );
+    assert.match(skeleton(`${before}二是东湖|大学校长吕薇关上前门。\n`, [past])!, /\*\*Lü Wei, .*,\*\* closes/);
+  });
+
+  it('breaks no rule of ours: what is found in it is what is to be filled in', () => {
+    const source =
+      `${before}二是东湖大学校长吴志强指出，桥梁增长 12.5%。\n\n` +
+      'Second, **Wu Zhiqiang, President of Donghu University,** pointed out that bridges grew by 12.5%.\n\n';
+    const { bulletin, position } = draft(`${source}三是青山研究院研究员吕|薇认为，新质生产力惠及 500 人。\n`);
+    const [action] = codeActions(bulletin, context, {
+      range: { start: position, end: position },
+      only: ['refactor.rewrite'],
+    }).filter(({ title }) => /skeleton/.test(title));
+    const filled = edited(bulletin.text.content, action!.edit!.changes![uri]!);
+    const from = filled.indexOf('Third,');
+    assert.match(filled.slice(from), /^Third, … \*\*Lü Wei, Research Fellow of Qingshan Institute,\*\* \w+ … /);
+    const found = check(parse(new Text(filled)), context).filter(({ span }) => span.end > from);
+    assert.deepEqual([...new Set(found.map(({ rule }) => rule))], ['unfinished-place']);
+  });
+
+  it('is a snippet with a stop at each dot, where the editor takes one', () => {
+    const { text } = draft('甲|\n').bulletin;
+    const made = (...texts: readonly string[]) => {
+      const edits = texts.map((newText) => ({ span: { start: 1, end: 1 }, newText }));
+      const [change] = asSnippetEdit(edits, text, uri, '…').documentChanges as TextDocumentEdit[];
+      return change!.edits.map((edit) => ('snippet' in edit ? edit.snippet.value : edit.newText));
+    };
+    assert.deepEqual(made('First, … costs $5 … }.', 'Second, ….'), [
+      'First, ${1:…} costs \\$5 ${2:…} \\}.',
+      'Second, ${3:…}.',
+    ]);
   });
 
   it('is there for all blocks of a section that lack it', () => {
@@ -197,7 +247,7 @@ describe('the English skeleton', () => {
   it('gives no title that is not known to be this one, and no name that nobody wrote', () => {
     assert.equal(
       skeleton(`${before}二是开|后门。江州大学教授樊少群指出，青山研究院很好。东湖大学副校长吴志强指出，很好。\n`),
-      'Second, … Qingshan Institute … Wu Zhiqiang ….',
+      'Second, … Qingshan Institute … Wu Zhiqiang pointed out ….',
     );
   });
 

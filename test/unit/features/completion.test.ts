@@ -84,8 +84,8 @@ describe('completion of people', () => {
     assert.deepEqual(inserts(`${chinese}wzq|`), ['东湖大学校长吴志强', '东湖大学教授吴志强', '吴志强']);
     assert.deepEqual(inserts(`东湖大学校长吴志强指出，开门是好事。\n\n会上，@wz|`)[0], '吴志强');
     assert.deepEqual(inserts(`${english}Wu Zh|`), [
-      '**Wu Zhiqiang, President of Donghu University**, ',
-      '**Wu Zhiqiang, Professor at Donghu University**, ',
+      '**Wu Zhiqiang, President of Donghu University,** ',
+      '**Wu Zhiqiang, Professor at Donghu University,** ',
       'Wu Zhiqiang',
     ]);
     assert.equal(
@@ -116,7 +116,7 @@ describe('completion of people', () => {
     const introduced =
       '**Wu Jun, Deputy Director of the Department of Science and Technology of Linhai Province**, said so.\n\nLater, @wuj|';
     assert.deepEqual(inserts(introduced).slice(0, 2), [
-      '**Wu Jun, Deputy Director of the Administrative Committee of Qingshan Zone**, ',
+      '**Wu Jun, Deputy Director of the Administrative Committee of Qingshan Zone,** ',
       'Wu Jun',
     ]);
   });
@@ -124,7 +124,7 @@ describe('completion of people', () => {
   it('puts the people of the Chinese block first in its English one', () => {
     assert.equal(
       inserts('一是开门。青山研究院研究员吕薇说，很好。\n\nFirst, open the doors. @|')[0],
-      '**Lü Wei, Research Fellow of Qingshan Institute**, ',
+      '**Lü Wei, Research Fellow of Qingshan Institute,** ',
     );
     assert.equal(
       inserts('一是开门。青山开发区管委会副主任吴俊说，很好。\n\nFirst, open the doors. Wu|')[0]?.includes(
@@ -153,16 +153,16 @@ describe('completion of people', () => {
     };
     assert.equal(
       offered('江西省科技厅副厅长'),
-      '**Fan Shaoqun, Deputy Director of the Department of Science and Technology of Jiangxi Province**, /' +
+      '**Fan Shaoqun, Deputy Director of the Department of Science and Technology of Jiangxi Province,** /' +
         'Deputy Director of the Department of Science and Technology of Jiangxi Province · by a rule',
     );
     assert.equal(
       offered('南开大学副校长'),
-      '**Fan Shaoqun, Vice President of Nankai University**, /Vice President of Nankai University',
+      '**Fan Shaoqun, Vice President of Nankai University,** /Vice President of Nankai University',
     );
     assert.equal(
       offered('南开大学数学科学学院院长'),
-      '**Fan Shaoqun, Dean of …, Nankai University**, /Dean of …, Nankai University · fill in …',
+      '**Fan Shaoqun, Dean of …, Nankai University,** /Dean of …, Nankai University · fill in …',
     );
     assert.equal(offered('江州大学校长'), 'Fan Shaoqun/the name alone');
   });
@@ -453,7 +453,7 @@ describe('completion of introductions', () => {
   it('has the English of the very title in the Chinese block', () => {
     assert.equal(
       inserts('一是开门。东湖大学教授吴志强说，很好。\n\nFirst, open the doors. @wzq|')[0],
-      '**Wu Zhiqiang, Professor at Donghu University**, ',
+      '**Wu Zhiqiang, Professor at Donghu University,** ',
     );
   });
 

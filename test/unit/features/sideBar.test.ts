@@ -286,7 +286,7 @@ describe('side bar: what a click inserts', () => {
   it('writes the language of the block, set off from the words beside it', () => {
     assert.equal(
       at('1. Views\n\nIn the discussion,| pointed out that doors open.\n', '吴志强'),
-      ' **Wu Zhiqiang, President of Donghu University**, ',
+      ' **Wu Zhiqiang, President of Donghu University,** ',
     );
     assert.equal(at('The city relies on|\n', '新质生产力', termsView), ' new quality productive forces');
     assert.equal(at('城市依靠|。\n', '新质生产力', termsView), '新质生产力');

@@ -5,17 +5,16 @@ import { titleAnswer } from '../../../knowledge/directory/lookup';
 import type { Lexicon, Person, Title } from '../../../knowledge/lexicon/lexicon';
 import { lexiconIndex, type Ranked } from '../../../knowledge/lexicon/lookup';
 import { matchable, queryOf, rankOf } from '../../../knowledge/lexicon/matching';
-import { habitOf } from '../../../knowledge/schema/schema';
 import { romanizations } from '../../../language/zh/names';
 import type { Context } from '../../../model/context';
 import { namesFor } from '../../../model/directory';
 import { mentionsInChinese } from '../../../model/people/chinese';
 import { speakersIn } from '../../../model/people/identity';
 import { titleIn } from '../../../model/people/mention';
-import { kindFor } from '../../../model/structure';
 import { lasting } from '../../../syntax/lasting';
 import type { Element } from '../../../syntax/tree';
 import { inWords } from '../../feature';
+import { englishIntroduction, introducesInBold } from '../introduction';
 import { type CompletionPlace, isRunning, mentionedBefore, runningTextBefore } from './place';
 import type { Proposal } from './proposal';
 import type { Query } from './query';
@@ -160,7 +159,7 @@ function formsFor(
       ? []
       : [
           {
-            insert: introduction(name, post.words, language, boldIntroductions(place, context), place.after),
+            insert: introduction(name, post.words, language, introducesInBold(place.bulletin, context), place.after),
             description: post.words + (post.note === undefined ? '' : ` · ${inWords(context, post.note)}`),
           },
         ];
@@ -200,16 +199,15 @@ function mayIntroduce(place: CompletionPlace): boolean {
   return isRunning(place) && place.element?.kind !== 'heading';
 }
 
-/** 科技部…司司长解敏; **Xie Min, Director-General of …**, with what follows the comma left to the author. */
+/**
+ * 科技部…司司长解敏; **Xie Min, Director-General of …,** with what follows the comma left to the author; where one follows
+ * already, it stays behind the bold.
+ */
 function introduction(name: string, post: string, language: 'zh' | 'en', bold: boolean, after: string): string {
   if (language === 'zh') return /^[\x20-\x7e]/.test(name) ? `${post} ${name}` : post + name;
+  if (!/^\s*[,，]/.test(after)) return `${englishIntroduction(name, post, bold)} `;
   const both = `${name}, ${post}`;
-  return `${bold ? `**${both}**` : both}${/^\s*[,，]/.test(after) ? '' : ', '}`;
-}
-
-/** The series' habit; in bold when nothing is known. */
-function boldIntroductions({ bulletin }: CompletionPlace, context: Context): boolean {
-  return habitOf(kindFor(bulletin, context), 'first-mention', 'en')?.value !== 'plain';
+  return bold ? `**${both}**` : both;
 }
 
 /**

@@ -183,7 +183,7 @@ function countsOf(
 }
 
 /** The renderings of a Chinese verb: as issues have it, the most frequent first, then what is usual. */
-function renderingsOf(verb: string, memories: readonly Memory[]): readonly string[] {
+export function renderingsOf(verb: string, memories: readonly Memory[]): readonly string[] {
   const counts = countsOf(memories, ({ zh, en }) => (zh === verb ? en : undefined));
   return [
     ...new Set([

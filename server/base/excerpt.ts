@@ -1,5 +1,5 @@
 // A few words of the text around a finding.
-import type { Range } from '../../server/base/text';
+import type { Range } from './text';
 
 export interface Excerpt {
   readonly before: string;
