@@ -72,9 +72,9 @@ export class Editor {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Types character by character as from a keyboard. */
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text, { delay: 30 });
+  /** Types character by character as from a keyboard, `pause` ms between two. */
+  async type(text: string, pause = 30): Promise<void> {
+    await this.page.keyboard.type(text, { delay: pause });
   }
 
   /** Pastes text, so that nothing is auto-closed or indented. */
