@@ -20,7 +20,7 @@ export function bareBlock(bulletin: Bulletin, { before, item, due }: Break): Ele
   if (language === undefined || item.number !== due + 1) return undefined;
   const blocks = blocksOf(bulletin, language);
   const last = blockAt(blocks, item.span.start);
-  const first = before ? blockAt(blocks, before.span.start) : -1;
+  const first = before ? blockAt(blocks, before.span.start) : sectionOf(blocks, last);
   if (before && first < 0) return undefined;
   if (blocks[last]!.kind === 'heading') return bareHeading(blocks, first, last);
   return blocks[last]!.kind === 'point' ? barePoint(blocks, before ? first : undefined, last) : undefined;
@@ -30,6 +30,12 @@ export function bareBlock(bulletin: Bulletin, { before, item, due }: Break): Ele
 function blockAt(blocks: readonly Element[], start: number): number {
   const at = firstFrom(blocks, start + 1, ({ span }) => span.start) - 1;
   return blocks[at]?.labelSpan?.start === start ? at : -1;
+}
+
+/** The place of the heading that a heading stands below; -1 where there is none. */
+function sectionOf(blocks: readonly Element[], heading: number): number {
+  const { level = 0 } = blocks[heading]!;
+  return blocks.slice(0, heading).findLastIndex((block) => block.kind === 'heading' && (block.level ?? level) < level);
 }
 
 function bareHeading(blocks: readonly Element[], first: number, last: number): Element | undefined {

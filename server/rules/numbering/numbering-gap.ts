@@ -110,6 +110,13 @@ export const numberingGap: Rule = {
           'I. Foundations\n\nThe park invests.\n\nII. Opening up\n\nIt opens its gates.\n\nIII. Services\n\nFirst, it cuts ' +
           'the paperwork.\n\nSecond, it answers at once.',
       },
+      // a heading of another section is none of this one
+      {
+        before:
+          '一、夯实基础\n\n园区加大投入。\n\n小结与展望\n\n投入逐年增加。\n\n二、扩大开放\n\n园区打开大门。\n\n⟦（二）⟧建好平台\n\n平台全年开放。\n\n（三）用好数据\n\n数据按月公布。',
+        after:
+          '一、夯实基础\n\n园区加大投入。\n\n小结与展望\n\n投入逐年增加。\n\n二、扩大开放\n\n园区打开大门。\n\n（一）建好平台\n\n平台全年开放。\n\n（二）用好数据\n\n数据按月公布。',
+      },
       // with two blocks between nobody knows which
       {
         before: '一、夯实基础\n\n一是稳投入。\n\n投入逐年增加。\n\n引人才。\n\n⟦三是⟧建平台。',
